@@ -1,0 +1,37 @@
+"""Wires the rooms together: the only place where they meet."""
+
+from apiflask import APIFlask
+
+from bot.simulator import simulator
+from bot.turns import Turns
+from bot.webhook import webhook
+from core.clock import Clock, now
+from core.db import Database
+from core.health import health
+from core.http import mind_manners
+from core.logs import configure_logs
+from core.settings import Settings, load_settings
+from handlers.desk import Desk
+from nlp.regions import RegionTree
+from policy.shelf import Shelf
+
+
+def create_app(settings: Settings | None = None, clock: Clock = now) -> APIFlask:
+    """The application for these settings (by default, those of the environment)."""
+    settings = settings or load_settings()
+    configure_logs()
+    app = APIFlask(
+        "wengang", title="稳岗 Wengang", docs_path="/api/v1/docs", spec_path="/api/v1/openapi.json"
+    )
+    app.secret_key = settings.secret_key.get_secret_value()
+    database = Database(settings.database_url)
+    shelf = Shelf(database, RegionTree())
+    desk = Desk(shelf, settings.default_region or "")
+    turns = Turns(database, desk.answer, clock)
+    app.extensions["wengang"] = {"database": database, "shelf": shelf, "settings": settings}
+    mind_manners(app)
+    app.register_blueprint(webhook(settings, turns))
+    app.register_blueprint(health(settings, database, shelf.current))
+    if settings.development:
+        app.register_blueprint(simulator(settings))
+    return app

@@ -1,0 +1,131 @@
+"""What passes through the door: a message in, a reply out, and what is remembered between."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+
+ReplyKind = Literal[
+    "answer",
+    "choices",
+    "ask_region",
+    "dialogue",
+    "jobs",
+    "decline",
+    "handoff",
+    "emergency",
+    "smalltalk",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message or event as WeChat pushed it, reduced to what the desk works with.
+
+    `kind` is WeChat's MsgType in lower case, `event` its Event in lower case for events.
+    `sender` is the person's openid, never the platform's. `key` tells retries of the
+    same push from new ones. `details` keeps the other fields as they came.
+    """
+
+    kind: str
+    account: str
+    sender: str
+    sent_at: int
+    key: str
+    text: str = ""
+    event: str = ""
+    event_key: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One numbered option: what the person reads, and what picking it stands for.
+
+    Either words said on their behalf (`say`), or a card and the aspect of it asked for.
+    """
+
+    label: str
+    say: str = ""
+    card: str = ""
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the desk remembers of a conversation from one turn to the next.
+
+    Only what the person said and what was offered to them, so that any worker can go
+    on with it: `said` the question the last answer was for, `card` and `aspect` what
+    that answer was about, `pending` a question waiting for the person's region,
+    `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
+    late to be sent, `misses` unanswered questions in a row.
+    """
+
+    region: str = ""
+    said: str = ""
+    card: str = ""
+    aspect: str = ""
+    pending: str = ""
+    rest: str = ""
+    kept: str = ""
+    choices: tuple[Choice, ...] = ()
+    misses: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields that hold something, as plain JSON values."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Memory":
+        """The memory stored earlier; fields that no longer exist are dropped."""
+        known = {item.name for item in fields(cls)}
+        values = {name: value for name, value in data.items() if name in known}
+        values["choices"] = tuple(Choice(**choice) for choice in data.get("choices", ()))
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One card with a picture and a link."""
+
+    title: str
+    description: str
+    url: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the desk says, what it rests on, and what it will remember.
+
+    An empty `text` without an article means: accepted, nothing to say. `effects` run
+    inside the transaction that stores the turn, with the conversation's id; one that
+    raises undoes the whole turn. What is not worth a line (a position reported every
+    five seconds, a notice from the platform) is not `recorded`.
+    """
+
+    text: str = ""
+    kind: ReplyKind = "smalltalk"
+    memory: Memory = Memory()
+    article: Article | None = None
+    cards: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
+    cites: tuple[Mapping[str, Any], ...] = ()
+    understood: Mapping[str, Any] = field(default_factory=dict)
+    effects: tuple[Callable[[Connection, int], None], ...] = ()
+    recorded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All that a handler sees: the message, the memory and the day in China."""
+
+    incoming: Incoming
+    memory: Memory
+    today: date
+
+
+Answer = Callable[[Turn], Reply]

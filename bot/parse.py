@@ -1,0 +1,172 @@
+"""Reads what WeChat pushes, XML or JSON, however the person's text has bent it.
+
+WeChat puts a person's words unescaped into CDATA: control characters and a pasted
+`]]>` reach us as broken XML, or as XML with a second FromUserName in it. So every
+field is taken from its first occurrence, which stands before the person's words, and
+XML that no parser accepts is searched for the fields it must have.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+from xml.parsers import expat
+
+from bot.messages import Incoming
+
+CONTROL = bytes(set(range(32)) - {9, 10, 13})
+MAX_DEPTH = 16
+
+# The fields a message must have, in the order WeChat writes them: Content last of all,
+# for what stands after the beginning of the person's words may be theirs.
+_HEAD = ("ToUserName", "FromUserName", "CreateTime", "MsgType", "Event")
+_FIELD = r"<{0}>\s*(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))\s*</{0}>"
+_FIELDS = {name: re.compile(_FIELD.format(name), re.DOTALL) for name in _HEAD}
+_CONTENT = re.compile(r"<Content>\s*(?:<!\[CDATA\[)?(.*)</Content>", re.DOTALL)
+_MSG_ID = re.compile(r"<MsgId>(\d{1,20})</MsgId>")
+
+# Events pushed in the platform's name: the person they are about stands in OpenID.
+ABOUT_OPEN_ID = {
+    "user_info_modified",
+    "user_authorization_revoke",
+    "user_authorization_cancellation",
+}
+_EVENT_MARKS = ("EventKey", "OpenID", "TemplateId", "trace_id", "MsgID", "Ticket")
+
+
+class Unreadable(Exception):
+    """The push is not a message of WeChat's."""
+
+
+class Hostile(Unreadable):
+    """The push declares a document type: WeChat never does, attacks do."""
+
+
+def read_fields(body: bytes) -> dict[str, Any]:
+    """The fields of a push: text as str or None if empty, nested elements as dict or list.
+
+    Raises Unreadable if there are none, Hostile for document types and entities.
+    """
+    clean = body.translate(None, CONTROL)
+    if clean.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{":
+        return _read_json(clean)
+    if b"<!" in clean.partition(b"<xml")[0]:
+        raise Hostile("消息里声明了文档类型")
+    text = clean.decode("utf-8", "replace")
+    try:
+        return _Reader().read(text)
+    except expat.ExpatError:
+        return _salvage(text)
+
+
+def to_incoming(data: Mapping[str, Any]) -> Incoming:
+    """The message a push stands for; raises Unreadable without sender and type."""
+    kind, event = _text(data, "MsgType").lower(), _text(data, "Event").lower()
+    sender = _text(data, "OpenID") if event in ABOUT_OPEN_ID else _text(data, "FromUserName")
+    account, sent_at = _text(data, "ToUserName"), _text(data, "CreateTime")
+    if not (kind and sender and account):
+        raise Unreadable("消息缺少发送人、接收人或类型")
+    words = _text(data, "Content") if kind == "text" else _text(data, "Recognition")
+    return Incoming(
+        kind=kind,
+        account=account,
+        sender=sender,
+        sent_at=int(sent_at) if sent_at.isdecimal() and len(sent_at) <= 12 else 0,
+        key=_key(data, kind, account, sender),
+        text=words.strip(),
+        event=event if kind == "event" else "",
+        event_key=_text(data, "EventKey"),
+        details={name: value for name, value in data.items() if name not in _SHOWN},
+    )
+
+
+_SHOWN = {"ToUserName", "FromUserName", "CreateTime", "MsgType", "Content", "Encrypt", "URL"}
+
+
+def _key(data: Mapping[str, Any], kind: str, account: str, sender: str) -> str:
+    """What all deliveries of one push share and no other push has.
+
+    MsgId alone is not unique across people, and events have none.
+    """
+    marks = [account, sender, _text(data, "CreateTime"), kind]
+    if message_id := _text(data, "MsgId"):
+        marks.append(message_id)
+    else:
+        marks += [_text(data, "Event"), *(_text(data, mark) for mark in _EVENT_MARKS)]
+        marks += [str(data.get(name)) for name in sorted(data) if name not in _COMMON]
+    return hashlib.blake2b("\x1f".join(marks).encode(), digest_size=16).hexdigest()
+
+
+_COMMON = {*_HEAD, *_EVENT_MARKS, "Encrypt"}
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    value = data.get(name)
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _read_json(body: bytes) -> dict[str, Any]:
+    try:
+        data = json.loads(body.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("消息不是有效的 JSON") from error
+    return data if isinstance(data, dict) else {}
+
+
+class _Reader:
+    """Builds nested dicts from XML; at the top the first of two equal names stands."""
+
+    def __init__(self) -> None:
+        self.stack: list[dict[str, Any]] = [{}]
+        self.words: list[str] = []
+
+    def read(self, text: str) -> dict[str, Any]:
+        parser = expat.ParserCreate("utf-8")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self.words.append
+        parser.Parse(text.encode(), True)
+        return _mapping(next(iter(self.stack[0].values()), {}))
+
+    def _start(self, _name: str, _attributes: object) -> None:
+        if len(self.stack) > MAX_DEPTH:
+            raise Unreadable("消息嵌套过深")
+        self.stack.append({})
+        self.words.clear()
+
+    def _end(self, name: str) -> None:
+        children, text = self.stack.pop(), "".join(self.words).strip()
+        self.words.clear()
+        self._keep(self.stack[-1], name, children or text or None)
+
+    def _keep(self, parent: dict[str, Any], name: str, value: Any) -> None:
+        if name not in parent:
+            parent[name] = value
+        elif len(self.stack) > 2:
+            earlier = parent[name]
+            parent[name] = [*earlier, value] if isinstance(earlier, list) else [earlier, value]
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _salvage(text: str) -> dict[str, Any]:
+    """The fields of broken XML that stand before the person's words, and the words."""
+    head, _, _ = text.partition("<Content>")
+    found = {name: _first(pattern, head) for name, pattern in _FIELDS.items()}
+    data: dict[str, Any] = {name: value for name, value in found.items() if value}
+    if words := _CONTENT.search(text):
+        data["Content"] = words[1].removesuffix("]]>").strip() or None
+    if message_ids := _MSG_ID.findall(text):
+        data["MsgId"] = message_ids[-1]
+    return data
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return (match[1] or match[2] or "").strip() if match else ""

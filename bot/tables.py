@@ -1,0 +1,51 @@
+"""The tables of the door: who writes to us, and every line said."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, Integer, Table, Text
+
+from core.db import Json, Moment, metadata
+
+# SQLite numbers its rows itself only for a plain INTEGER key.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("openid", Text, nullable=False),
+    Column("scene", Text, nullable=False, server_default=""),
+    Column("memory", Json, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("heard_at", Moment, nullable=False),
+    Index("uq_conversations_account_openid", "account", "openid", unique=True),
+)
+
+lines = Table(
+    "lines",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column(
+        "conversation_id",
+        Id,
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("turn_key", Text),
+    Column("direction", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("details", Json, nullable=False),
+    Column("cards", Json, nullable=False),
+    Column("cites", Json, nullable=False),
+    Column("understood", Json, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Index("uq_lines_turn_key", "turn_key", "direction", unique=True),
+    Index("ix_lines_conversation_id_id", "conversation_id", "id"),
+)
+"""One row for each message in (direction `in`) and each reply (`out`).
+
+Both carry the turn's key, unique for each direction: that is what makes a push
+delivered three times one turn. `kind` is WeChat's type or event for what came in, the
+kind of answer for what went out (`kept` in details when it came too late to be sent).
+"""

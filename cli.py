@@ -1,0 +1,71 @@
+"""The commands of the desk, run as `flask …`."""
+
+import sys
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from core.clock import now
+from core.db import Database
+from core.migrations import upgrade
+from nlp.regions import RegionTree
+from policy import store
+from policy.cards import Card, Document
+from policy.files import Entry, KnowledgeError, check_files, read_folder
+from policy.knowledge import Knowledge
+
+
+def add_commands(app: Flask) -> None:
+    """Give the app its commands."""
+    database: Database = app.extensions["wengang"]["database"]
+    app.cli.add_command(_database_group(database))
+    app.cli.add_command(_cards_group(database))
+
+
+def _database_group(database: Database) -> AppGroup:
+    group = AppGroup("db", help="数据库。")
+
+    @group.command("upgrade", help="把数据库升级到当前版本，已是最新则不动。")
+    def upgrade_database() -> None:
+        upgrade(database.engine)
+        click.echo("数据库已是最新。")
+
+    return group
+
+
+def _cards_group(database: Database) -> AppGroup:
+    group = AppGroup("cards", help="政策卡片。")
+    folder = click.argument("folder", type=click.Path(path_type=Path))
+
+    @group.command("load", help="检查文件夹里的知识并装入数据库；有错则一条也不装。")
+    @folder
+    def load(folder: Path) -> None:
+        entries = _checked(folder)
+        with database.transaction() as connection:
+            change = store.replace_all(connection, entries, now())
+        click.echo(
+            f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
+            if change
+            else "知识没有变化。"
+        )
+
+    @group.command("check", help="只检查，不装入。")
+    @folder
+    def check(folder: Path) -> None:
+        click.echo(f"检查通过，共 {len(_checked(folder))} 项。")
+
+    return group
+
+
+def _checked(folder: Path) -> list[Entry]:
+    try:
+        if faults := check_files(folder, {"document": Document, "card": Card}):
+            raise KnowledgeError("\n".join(faults))
+        entries = read_folder(folder)
+        Knowledge(entries, RegionTree())
+        return entries
+    except KnowledgeError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)

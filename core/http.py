@@ -1,0 +1,74 @@
+"""Manners of every answer over HTTP: a request id, safe headers, one shape of error."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from apiflask import APIFlask
+from flask import Response, g, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from core.errors import DeskError
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'",
+}
+_STATUS_TEXTS = {
+    400: "请求有误。",
+    403: "没有权限。",
+    404: "没有这个地址。",
+    405: "这个地址不支持这种请求方法。",
+    413: "内容太大了。",
+    415: "内容格式不支持。",
+    429: "请求太频繁，请稍后再试。",
+    500: "系统出了点问题，已经记下，请稍后再试。",
+}
+
+
+def mind_manners(app: APIFlask) -> None:
+    """Give the app its request ids, headers and error handlers."""
+    app.before_request(_name_request)
+    app.after_request(_add_headers)
+    app.register_error_handler(DeskError, _desk_error)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _name_request() -> None:
+    g.request_id = uuid.uuid4().hex[:12]
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers["X-Request-Id"] = g.get("request_id", "")
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _body(code: str, message: str, fields: Mapping[str, Any] | None = None) -> Response:
+    error = {
+        "code": code,
+        "message": message,
+        "fields": dict(fields or {}),
+        "request_id": g.get("request_id", ""),
+    }
+    return jsonify({"error": error})
+
+
+def _desk_error(error: DeskError) -> tuple[Response, int]:
+    return _body(error.code, error.message, error.fields), error.status
+
+
+def _http_error(error: HTTPException) -> tuple[Response, int]:
+    status = error.code or 500
+    code = error.name.lower().replace(" ", "_")
+    return _body(code, _STATUS_TEXTS.get(status, "请求没有成功。")), status
+
+
+def _unexpected(error: Exception) -> tuple[Response, int]:
+    structlog.get_logger("http").exception("unexpected", path=request.path)
+    return _body("internal", _STATUS_TEXTS[500]), 500

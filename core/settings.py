@@ -1,0 +1,153 @@
+"""Everything that differs from one office to the next, read once at the start."""
+
+import re
+import secrets
+from os import cpu_count
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
+DEVELOPMENT_TOKEN = "wengang"
+DEVELOPMENT_APP_ID = "wx0000000000000000"
+
+
+class SettingsError(ValueError):
+    """The settings are unusable; the message says which one and what would be right."""
+
+
+def _database_url(value: str) -> str:
+    try:
+        make_url(value)
+    except ArgumentError:
+        raise ValueError(
+            "不是数据库地址，应形如 sqlite:///var/wengang.db 或 "
+            "postgresql+psycopg://用户:密码@主机/库名"
+        ) from None
+    return value.replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def _redis_url(value: str) -> str:
+    if not value.startswith(("redis://", "rediss://", "unix://")):
+        raise ValueError("不是 Redis 地址，应形如 redis://127.0.0.1:6379/0")
+    return value
+
+
+def _aes_key(value: SecretStr) -> SecretStr:
+    if not AES_KEY.fullmatch(value.get_secret_value()):
+        raise ValueError("应为公众平台上显示的 43 位字母和数字")
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9]{3,32}", value.get_secret_value()):
+        raise ValueError("应为 3 至 32 位字母或数字")
+    return value
+
+
+def _adcode(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}[0-9A-Z]{2}", value):
+        raise ValueError("应为 6 位行政区划代码，例如太原市是 140100")
+    return value
+
+
+Token = Annotated[SecretStr, AfterValidator(_token)]
+AesKey = Annotated[SecretStr, AfterValidator(_aes_key)]
+
+
+class Settings(BaseSettings):
+    """The office's settings, frozen; each field is the environment variable of its name."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        frozen=True,
+        extra="ignore",
+        env_ignore_empty=True,
+    )
+
+    app_env: Literal["development", "production"] = "development"
+    database_url: Annotated[str, AfterValidator(_database_url)] = "sqlite:///var/wengang.db"
+    redis_url: Annotated[str, AfterValidator(_redis_url)] | None = None
+    secret_key: SecretStr = SecretStr("")
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    web_concurrency: int = Field(default_factory=lambda: cpu_count() or 1, ge=1, le=256)
+    wechat_token: Token = SecretStr(DEVELOPMENT_TOKEN)
+    wechat_app_id: str = DEVELOPMENT_APP_ID
+    wechat_app_secret: SecretStr = SecretStr("")
+    wechat_mode: Literal["plain", "compat", "safe"] = "plain"
+    wechat_encoding_aes_key: AesKey | None = None
+    wechat_encoding_aes_key_previous: AesKey | None = None
+    wechat_api_base: str = "https://api.weixin.qq.com"
+    miniprogram_app_id: str = DEVELOPMENT_APP_ID
+    miniprogram_app_secret: SecretStr = SecretStr("")
+    default_region: Annotated[str, AfterValidator(_adcode)] | None = None
+
+    @property
+    def development(self) -> bool:
+        """Whether the conveniences of development (simulator, defaults) are on."""
+        return self.app_env == "development"
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.wechat_mode != "plain" and self.wechat_encoding_aes_key is None:
+            raise ValueError(
+                f"WECHAT_MODE={self.wechat_mode} 需要 WECHAT_ENCODING_AES_KEY"
+                "（公众平台“消息加解密密钥”，43 位）"
+            )
+        if not self.development:
+            self._refuse_development_values()
+        elif not self.secret_key.get_secret_value():
+            object.__setattr__(self, "secret_key", SecretStr(secrets.token_urlsafe(32)))
+        return self
+
+    def _refuse_development_values(self) -> None:
+        missing = [
+            name
+            for name, unset in (
+                ("SECRET_KEY（至少 32 个字符）", len(self.secret_key.get_secret_value()) < 32),
+                ("WECHAT_TOKEN", self.wechat_token.get_secret_value() == DEVELOPMENT_TOKEN),
+                ("WECHAT_APP_ID", self.wechat_app_id == DEVELOPMENT_APP_ID),
+            )
+            if unset
+        ]
+        if missing:
+            raise ValueError(f"正式环境（APP_ENV=production）还缺：{'、'.join(missing)}")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings from the environment and `.env`.
+
+    Raises SettingsError with one Chinese sentence for each unusable setting.
+    """
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentences(error))) from None
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    return [_sentence(item["loc"], item["type"], item["msg"]) for item in error.errors()]
+
+
+def _sentence(location: tuple[int | str, ...], kind: str, message: str) -> str:
+    reason = message.removeprefix("Value error, ")
+    if kind in {"int_parsing", "greater_than_equal", "less_than_equal"}:
+        reason = "应为范围内的整数"
+    elif kind == "literal_error":
+        reason = "只能是 " + message.removeprefix("Input should be ").replace(" or ", "、")
+    name = str(location[0]).upper() if location else ""
+    return f"设置有误：{name} {reason}" if name else f"设置有误：{reason}"
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of a SQLite address, or None for other databases and for memory."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))

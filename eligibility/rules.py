@@ -1,0 +1,196 @@
+"""Conditions as a small tree, read from a card and judged against what is known.
+
+Three values: True, False and None for "cannot be said yet". An unknown fact never
+counts as no, and never as yes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from eligibility.facts import Fact, Facts
+
+Operator = Literal["==", "in", ">=", "<=", ">", "<"]
+Verdict = bool | None
+Known = Mapping[str, Any]
+
+
+class BadRule(ValueError):
+    """A card's condition cannot be read; the message says where and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """One condition on one fact. Shares are Fractions, sums are fen, the rest as counted."""
+
+    fact: Fact
+    operator: Operator
+    value: Any
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part must hold."""
+
+    parts: tuple["Rule", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One part is enough."""
+
+    parts: tuple["Rule", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part must not hold."""
+
+    part: "Rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """For whom the first of a pair holds, the second must; whoever fits no case fails."""
+
+    cases: tuple[tuple["Rule", "Rule"], ...]
+
+
+Rule = Compare | All | AnyOf | Not | Cases
+
+ALWAYS = All(())
+
+
+def read_rule(data: Mapping[str, Any] | None, facts: Facts) -> Rule:
+    """The condition a card's mapping stands for; none stands for "always"."""
+    if data is None:
+        return ALWAYS
+    if not isinstance(data, Mapping):
+        raise BadRule(f"条件应写成“事实: 要求”，现在是 {data!r}")
+    values = {key: value for key, value in data.items() if key not in ("cite", "official")}
+    if len(values) != 1:
+        raise BadRule(f"一个条件只能有一个事实或 all/any/not/cases，现在有 {sorted(values)}")
+    ((key, value),) = values.items()
+    match key:
+        case "all":
+            return All(_rules(value, facts))
+        case "any":
+            return AnyOf(_rules(value, facts))
+        case "not":
+            return Not(read_rule(value, facts))
+        case "cases":
+            return Cases(tuple(_case(case, facts) for case in value))
+        case _:
+            return _compare(facts.get(key), value, bool(data.get("official")))
+
+
+def _rules(values: Sequence[Mapping[str, Any]], facts: Facts) -> tuple[Rule, ...]:
+    return tuple(read_rule(value, facts) for value in values)
+
+
+def _case(case: Mapping[str, Any], facts: Facts) -> tuple[Rule, Rule]:
+    if set(case) != {"if", "then"}:
+        raise BadRule("cases 的每一项应有 if 和 then")
+    return read_rule(case["if"], facts), read_rule(case["then"], facts)
+
+
+def _compare(fact: Fact, value: Any, official: bool) -> Rule:
+    if isinstance(value, Mapping):
+        parts = tuple(
+            Compare(fact, _operator(operator), _value(fact, bound), official)
+            for operator, bound in value.items()
+        )
+        return parts[0] if len(parts) == 1 else All(parts)
+    if isinstance(value, list):
+        return Compare(fact, "in", tuple(_value(fact, item) for item in value), official)
+    return Compare(fact, "==", _value(fact, value), official)
+
+
+def _operator(text: str) -> Operator:
+    match text:
+        case ">=" | "<=" | ">" | "<":
+            return text
+        case _:
+            raise BadRule(f"不认识的比较“{text}”，应为 >=、<=、> 或 <")
+
+
+def _value(fact: Fact, value: Any) -> Any:
+    if fact.type == "ratio":
+        return read_share(str(value))
+    if fact.type == "enum" and value not in fact.choices:
+        raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
+    if fact.type == "bool" and not isinstance(value, bool):
+        raise BadRule(f"“{fact.name}”应为 true 或 false")
+    return value
+
+
+def read_share(text: str) -> Fraction:
+    """A share written as a percentage, exactly: "5.5%" is 11/200."""
+    if not text.endswith("%"):
+        raise BadRule(f"比例应写成百分数，例如 5.5%，现在是“{text}”")
+    return Fraction(text[:-1]) / 100
+
+
+def judge(rule: Rule, known: Known) -> Verdict:
+    """Whether the condition holds for what is known: True, False, or None for not yet."""
+    match rule:
+        case Compare():
+            return _judge_compare(rule, known)
+        case All(parts):
+            return _all(judge(part, known) for part in parts)
+        case AnyOf(parts):
+            return _any(judge(part, known) for part in parts)
+        case Not(part):
+            verdict = judge(part, known)
+            return None if verdict is None else not verdict
+        case Cases(cases):
+            return _any(_all((judge(guard, known), judge(then, known))) for guard, then in cases)
+
+
+def _all(verdicts: Any) -> Verdict:
+    found = list(verdicts)
+    if False in found:
+        return False
+    return None if None in found else True
+
+
+def _any(verdicts: Any) -> Verdict:
+    found = list(verdicts)
+    if True in found:
+        return True
+    return None if None in found else False
+
+
+def _judge_compare(rule: Compare, known: Known) -> Verdict:
+    value = known.get(rule.fact.name)
+    if value is None:
+        return None
+    match rule.operator:
+        case "==":
+            return bool(value == rule.value)
+        case "in":
+            return value in rule.value
+        case ">=":
+            return bool(value >= rule.value)
+        case "<=":
+            return bool(value <= rule.value)
+        case ">":
+            return bool(value > rule.value)
+        case "<":
+            return bool(value < rule.value)
+
+
+def decisive(rule: Rule, known: Known) -> list[Compare]:
+    """The conditions on known facts that the verdict rests on, guards of other cases left out."""
+    match rule:
+        case Compare():
+            return [rule] if known.get(rule.fact.name) is not None else []
+        case All(parts) | AnyOf(parts):
+            return [leaf for part in parts for leaf in decisive(part, known)]
+        case Not(part):
+            return decisive(part, known)
+        case Cases(cases):
+            chosen = [then for guard, then in cases if judge(guard, known)]
+            return [leaf for then in chosen for leaf in decisive(then, known)]

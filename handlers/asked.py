@@ -1,0 +1,50 @@
+"""A sentence with all a handler needs to answer it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Optional
+
+from bot.messages import Memory, Reply, Turn
+from nlp.intent import Reading, read
+from nlp.regions import Mention
+from nlp.text import normalise
+from policy.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was said, how it reads, and where the person is (adcode, "" if not known)."""
+
+    turn: Turn
+    text: str
+    knowledge: Knowledge
+    reading: Reading
+    places: tuple[Mention, ...]
+    home: str
+
+    @classmethod
+    def from_text(cls, turn: Turn, text: str, knowledge: Knowledge, default_region: str) -> "Asked":
+        """Read a sentence in the light of the conversation."""
+        home = turn.memory.region or default_region
+        words = normalise(text)
+        return cls(
+            turn=turn,
+            text=words,
+            knowledge=knowledge,
+            reading=read(words, knowledge.lexicon),
+            places=knowledge.regions.mentions(words, near=home or None),
+            home=home,
+        )
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered, without what one reply alone offered."""
+        return replace(self.turn.memory, choices=(), rest="")
+
+    def again(self, text: str, memory: Memory) -> "Asked":
+        """Another sentence in this one's place, with another memory."""
+        turn = replace(self.turn, memory=memory)
+        return Asked.from_text(turn, text, self.knowledge, self.home)
+
+
+Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

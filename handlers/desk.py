@@ -1,0 +1,54 @@
+"""The table: which handler answers, in which order."""
+
+from bot.messages import Reply, Turn
+from handlers import (
+    ask_policy,
+    choose,
+    events,
+    media,
+    menu,
+    more,
+    own_file,
+    set_region,
+    small_talk,
+    talk_to_staff,
+    urgent,
+)
+from handlers.asked import Asked, Handler
+from policy.shelf import Shelf
+
+# The first that has an answer gives it: danger before anything else, questions last.
+SPOKEN: tuple[Handler, ...] = (
+    urgent.help_at_once,
+    choose.take_choice,
+    more.go_on,
+    menu.show_menu,
+    talk_to_staff.hand_over,
+    set_region.note_region,
+    own_file.send_to_office,
+    small_talk.answer_politely,
+    ask_policy.answer_question,
+)
+
+
+class Desk:
+    """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
+
+    def __init__(self, shelf: Shelf, default_region: str) -> None:
+        self._shelf = shelf
+        self._default_region = default_region
+
+    def answer(self, turn: Turn) -> Reply:
+        """What the desk says to a message or an event."""
+        if turn.incoming.kind == "event":
+            return events.answer_event(turn, self._say)
+        if not turn.incoming.text:
+            return media.answer_without_words(turn, self._shelf.current().regions)
+        return self._say(turn, turn.incoming.text)
+
+    def _say(self, turn: Turn, text: str) -> Reply:
+        asked = Asked.from_text(turn, text, self._shelf.current(), self._default_region)
+        for handler in SPOKEN:
+            if reply := handler(asked):
+                return reply
+        raise AssertionError("the last handler always answers")

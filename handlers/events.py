@@ -1,0 +1,83 @@
+"""What WeChat tells us besides words: following, leaving, menu clicks, scans, notices."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bot.conversations import forget, note_scene
+from bot.messages import Memory, Reply, Turn
+from handlers.menu import MENU, WELCOME
+from handlers.texts import HUMAN
+
+Say = Callable[[Turn, str], Reply]
+
+# Menu keys are words as the person would say them; others are told the menu.
+MENU_KEYS = {"MENU": "菜单", "HUMAN": "人工", "MORE": "更多", "REGION": "换地方"}
+
+# Reported every few seconds, or about the account and not the person: not worth a line.
+UNRECORDED = {
+    "location",
+    "view",
+    "view_miniprogram",
+    "masssendjobfinish",
+    "publishjobfinish",
+    "qualification_verify_success",
+    "qualification_verify_fail",
+    "naming_verify_success",
+    "naming_verify_fail",
+    "annual_renew",
+    "verify_expired",
+    "user_info_modified",
+}
+
+
+def answer_event(turn: Turn, say: Say) -> Reply:
+    """The reply to an event; those the person is not waiting on get none."""
+    event = turn.incoming.event
+    if event in UNRECORDED:
+        return Reply(recorded=False, memory=turn.memory)
+    handler = _HANDLERS.get(event)
+    return handler(turn, say) if handler else Reply(memory=turn.memory)
+
+
+def _welcome(turn: Turn, _say: Say) -> Reply:
+    scene = turn.incoming.event_key.removeprefix("qrscene_")
+    effects = (partial(note_scene, scene),) if scene else ()
+    return Reply(WELCOME + MENU, "smalltalk", turn.memory, effects=effects)
+
+
+def _scanned(turn: Turn, _say: Say) -> Reply:
+    scene = turn.incoming.event_key
+    text = "已收到您的扫码。\n" + MENU
+    return Reply(text, "smalltalk", turn.memory, effects=(partial(note_scene, scene),))
+
+
+def _clicked(turn: Turn, say: Say) -> Reply:
+    key = turn.incoming.event_key
+    return say(turn, MENU_KEYS.get(key.upper(), key or "菜单"))
+
+
+def _left(_turn: Turn, _say: Say) -> Reply:
+    # WeChat obliges us to delete all we hold of a person who leaves.
+    return Reply(memory=Memory(), effects=(forget,))
+
+
+def _withdrew(_turn: Turn, _say: Say) -> Reply:
+    # Consent to what they told us is withdrawn; they still follow the account.
+    return Reply(memory=Memory())
+
+
+def _handed_in(turn: Turn, _say: Say) -> Reply:
+    text = "收到了，不过这里看不了照片和扫码内容。请打字说说您的问题；" + HUMAN
+    return Reply(text, "smalltalk", turn.memory)
+
+
+_HANDLERS: dict[str, Callable[[Turn, Say], Reply]] = {
+    "subscribe": _welcome,
+    "unsubscribe": _left,
+    "user_authorization_cancellation": _left,
+    "user_authorization_revoke": _withdrew,
+    "scan": _scanned,
+    "click": _clicked,
+    "scancode_waitmsg": _handed_in,
+    "scancode_push": _handed_in,
+}

@@ -1,0 +1,66 @@
+"""Where the person is: noted when they say so, offered when they ask to change."""
+
+import re
+from dataclasses import replace
+
+from bot.messages import Choice, Reply
+from handlers.ask_policy import answer_question
+from handlers.asked import Asked
+from handlers.texts import numbered
+from nlp.regions import Region
+
+_CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,14})")
+_HERE = re.compile(
+    r"(?:我们?|俺们?|咱们?|本人|人|家|单位|公司|厂子?)?(?:现在|目前)?"
+    r"(?:在|是|住在?|来自|位于)?(?:PLACE)(?:市|县|区)?(?:这边|这儿|这里|人|的|上班|工作|住)?"
+)
+_OPEN = re.compile(r"换(?:个)?(?:地方|地区|城市|区域)|(?:修改|更改|切换)地区")
+
+NOTED = "记下了：您在{name}，以后按{name}的政策回答。要换地方，回复“换成+地名”。"
+ELSEWHERE = (
+    "记下了：您在{name}。不过这里还没有收录{name}的政策，收录的有：{covered}。\n"
+    "{name}的政策请拨打当地 12333。"
+)
+UNKNOWN = "没有找到“{place}”这个地方。请写市、县或区的名字，例如“换成太原”“换成娄烦”。"
+WHICH = "您在哪里？回复数字，或直接写“换成+市县名”：\n{choices}"
+
+
+def note_region(asked: Asked) -> Reply | None:
+    """Change the person's region, if that is all the sentence does."""
+    words = asked.text.strip("。.!！~ 啊呀呢吧")
+    if _OPEN.fullmatch(words):
+        return offer(asked)
+    region = _stated(asked, words)
+    if region:
+        return _note(asked, region)
+    if match := _CHANGE.fullmatch(words):
+        return Reply(UNKNOWN.format(place=match[1]), "ask_region", asked.memory)
+    return None
+
+
+def _stated(asked: Asked, words: str) -> Region | None:
+    """The region of a sentence that says nothing but where the person is."""
+    if match := _CHANGE.fullmatch(words):
+        return asked.knowledge.regions.find(match[1], near=asked.home or None)
+    if len(asked.places) != 1:
+        return None
+    place = asked.places[0]
+    around = words.replace(place.text, "PLACE", 1)
+    return place.region if _HERE.fullmatch(around) else None
+
+
+def _note(asked: Asked, region: Region) -> Reply:
+    memory = replace(asked.memory, region=region.adcode, pending="")
+    if asked.memory.pending:
+        return answer_question(asked.again(asked.memory.pending, memory))
+    text = NOTED if asked.knowledge.of_region(region.adcode) else ELSEWHERE
+    covered = "、".join(one.name for one in asked.knowledge.covered())
+    said = text.format(name=region.name, covered=covered)
+    return Reply(said, "smalltalk", memory, understood={"region": region.adcode})
+
+
+def offer(asked: Asked) -> Reply:
+    """The regions there are policies of, to choose from."""
+    choices = tuple(Choice(one.name, say=f"换成{one.name}") for one in asked.knowledge.covered())
+    memory = replace(asked.memory, choices=choices)
+    return Reply(WHICH.format(choices=numbered(choices)), "ask_region", memory)

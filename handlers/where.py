@@ -1,0 +1,90 @@
+"""For which place a question is to be answered, and what must be said about that."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.messages import Choice, Reply
+from handlers.asked import Asked
+from handlers.texts import numbered
+from nlp.regions import Mention, Region
+
+ASK = "各地政策不一样，请问您（或单位）在哪里？回复数字，或直接写市县名：\n{choices}"
+NARROW = "{name}各市县的政策不一样，您要问哪里的？回复数字，或直接写市县名：\n{choices}"
+NOT_HELD = (
+    "抱歉，没有查到{name}的政策：这里收录的是{covered}的文件，别处的数字不能套用。\n"
+    "请拨打{name}的 12333，或回复“人工”。"
+)
+FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
+
+# Registered there is not living there: the household does not decide whose policy it is.
+_HOUSEHOLD = re.compile(r"^(?:市|省|县|区)?(?:的)?(?:户口|户籍|人)")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The region to answer for and its cards, or the reply that asks or declines instead."""
+
+    adcode: str = ""
+    name: str = ""
+    cards: frozenset[str] = frozenset()
+    remarks: tuple[str, ...] = ()
+    reply: Reply | None = None
+
+
+def locate(asked: Asked) -> Where:
+    """The place in the sentence if it names one we can answer for, else the person's own."""
+    places = [place for place in asked.places if not _is_household(asked, place)]
+    held = [place for place in places if _held(asked, place)]
+    if held:
+        foreign = [place for place in places if not _held(asked, place)]
+        return _for_region(asked, held[0].region, _foreign(foreign))
+    if places:
+        return _for_region(asked, places[0].region)
+    if not asked.home:
+        return Where(reply=_ask(asked))
+    return _for_region(asked, asked.knowledge.regions.get(asked.home))
+
+
+def _is_household(asked: Asked, place: Mention) -> bool:
+    return bool(_HOUSEHOLD.match(asked.text[place.end :]))
+
+
+def _held(asked: Asked, place: Mention) -> bool:
+    adcode = place.region.adcode
+    return bool(asked.knowledge.of_region(adcode) or asked.knowledge.below(adcode))
+
+
+def _foreign(places: list[Mention]) -> tuple[str, ...]:
+    return tuple(FOREIGN.format(name=place.region.name) for place in places[:1])
+
+
+def _for_region(asked: Asked, region: Region, said: tuple[str, ...] = ()) -> Where:
+    if cards := asked.knowledge.of_region(region.adcode):
+        return Where(region.adcode, region.name, cards, said)
+    if inside := asked.knowledge.below(region.adcode):
+        return _narrow(asked, region, inside, said)
+    covered = "、".join(one.name for one in asked.knowledge.covered())
+    text = NOT_HELD.format(name=region.name, covered=covered)
+    return Where(reply=Reply(text, "decline", asked.memory, understood={"region": region.adcode}))
+
+
+def _narrow(
+    asked: Asked, region: Region, inside: tuple[Region, ...], said: tuple[str, ...]
+) -> Where:
+    """Inside a region without policies of its own: the person's own place, or a question."""
+    regions = asked.knowledge.regions
+    if asked.home and regions.contains(region.adcode, asked.home):
+        home = regions.get(asked.home)
+        if cards := asked.knowledge.of_region(home.adcode):
+            return Where(home.adcode, home.name, cards, said)
+    return Where(reply=_which(asked, NARROW.format(name=region.name, choices="{choices}"), inside))
+
+
+def _ask(asked: Asked) -> Reply:
+    return _which(asked, ASK, asked.knowledge.covered())
+
+
+def _which(asked: Asked, text: str, regions: tuple[Region, ...]) -> Reply:
+    choices = tuple(Choice(one.name, say=f"换成{one.name}") for one in regions)
+    memory = replace(asked.memory, pending=asked.text, choices=choices)
+    return Reply(text.format(choices=numbered(choices)), "ask_region", memory)

@@ -1,0 +1,18 @@
+"""Alembic's environment: always on a connection that the caller opened."""
+
+from alembic import context
+
+from bot import tables as bot_tables
+from core.db import metadata
+from policy import tables as policy_tables
+
+TABLES = (bot_tables, policy_tables)
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    transactional_ddl=True,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,1 @@
+"""Chinese text: what was written, what it is about, what was asked. No database, no Flask."""

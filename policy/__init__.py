@@ -1,0 +1,1 @@
+"""What the documents promise: cards, their documents, and answers composed from them."""

@@ -1,0 +1,186 @@
+"""A card: what one document grants or offers, as data that answers and checks share.
+
+Money is integer fen, shares are basis points of a sum, dates are days or months; words
+are made from these in `wording.py`, so that an answer cannot say another number than the
+one that is checked. See docs/knowledge.md for how to write one.
+"""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Audience = Literal[
+    "employer", "worker", "graduate", "unemployed", "agency", "institution", "everyone"
+]
+Aspect = Literal[
+    "overview",
+    "amount",
+    "conditions",
+    "materials",
+    "where",
+    "validity",
+    "exclusion",
+    "contact",
+    "process",
+]
+Condition = dict[str, Any]
+
+
+def _text(value: object) -> object:
+    # YAML reads 140100 and 2020-06-30 as a number and a date where we mean what is written.
+    return value.isoformat() if isinstance(value, date) else value
+
+
+Written = Annotated[str, BeforeValidator(_text)]
+
+
+class Part(BaseModel):
+    """A piece of a card: closed against misspelt fields, never changed once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Cited(Part):
+    """A piece that rests on one of the card's cites, by its name."""
+
+    cite: str
+
+
+class Cite(Part):
+    """Where something stands: the clause, and as few of its words as prove it."""
+
+    clause: str
+    quote: str
+
+
+class Grant(Cited):
+    """One amount: so much money per head or in all, a share of a sum, a relief, or in kind.
+
+    `fen` per one of `per` (a counted fact) or in all; `bp` basis points of the sum `of`;
+    `waive_bp` of the employer's premiums named in `of_premiums` for `months`;
+    `in_kind` what is done instead of paid; `unspecified` when the text gives no figure.
+    `was_fen` is the standard it replaced. `if_` limits the grant to whom it is for.
+    """
+
+    if_: Condition | None = Field(default=None, alias="if")
+    fen: int | None = Field(default=None, ge=1)
+    per: str = ""
+    bp: int | None = Field(default=None, ge=1, le=1_000_000)
+    of: str = ""
+    waive_bp: int | None = Field(default=None, ge=1, le=10_000)
+    of_premiums: tuple[str, ...] = ()
+    months: tuple[Written, Written] | None = None
+    in_kind: str = ""
+    unspecified: str = ""
+    was_fen: int | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "Grant":
+        kinds = [self.fen, self.bp, self.waive_bp, self.in_kind, self.unspecified]
+        if sum(1 for kind in kinds if kind) != 1:
+            raise ValueError("金额应恰有 fen、bp、waive_bp、in_kind、unspecified 之一")
+        if self.bp and not self.of:
+            raise ValueError("bp 需要 of：按哪一笔钱的比例")
+        return self
+
+
+class Window(Cited):
+    """When something is in force or can be applied for; an open end is None.
+
+    `certainty` says whether the text states the end, leaves it to be inferred, or is silent.
+    """
+
+    kind: Literal["policy", "event", "application"] = "policy"
+    start: Written | None = Field(default=None, alias="from")
+    end: Written | None = Field(default=None, alias="to")
+    certainty: Literal["stated", "inferred", "none"] = "stated"
+    note: str = ""
+    cite: str = ""
+
+
+class Point(Cited):
+    """One sentence of ours on one aspect of the card."""
+
+    about: Aspect
+    text: str
+
+
+class Exclusion(Cited):
+    """What cannot be drawn together, and how far that reaches."""
+
+    text: str
+    scope: Literal["same_person", "same_hire", "employer", "period"]
+    families: tuple[str, ...] = ()
+
+
+class Material(Cited):
+    """One paper, and who brings it."""
+
+    name: str
+    by: str = ""
+
+
+class Route(Cited):
+    """Where to go, for those it applies to."""
+
+    if_: Condition | None = Field(default=None, alias="if")
+    for_: str = Field(default="", alias="for")
+    to: str
+
+
+class Case(Part):
+    """A case in point: what is given, and what must come of it."""
+
+    given: dict[str, Any]
+    holds: bool | None
+
+
+class Card(Part):
+    """One benefit or service of one document, whole."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+    family: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    name: str
+    kind: Literal["benefit", "service"]
+    audience: tuple[Audience, ...]
+    document: str
+    article: str
+    summary: str
+    aliases: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    when: Condition | None = None
+    amounts: tuple[Grant, ...] = ()
+    windows: tuple[Window, ...] = ()
+    points: tuple[Point, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    materials: tuple[Material, ...] = ()
+    routes: tuple[Route, ...] = ()
+    ambiguities: tuple[str, ...] = ()
+    cites: dict[str, Cite]
+    tests: tuple[Case, ...] = ()
+
+    def _cited(self) -> list["Cited"]:
+        proven = [*self.amounts, *self.points, *self.exclusions, *self.materials, *self.routes]
+        return [*proven, *self.windows]
+
+    @model_validator(mode="after")
+    def _cites_exist(self) -> "Card":
+        named = {one.cite for one in self._cited()}
+        if missing := sorted(named - set(self.cites) - {""}):
+            raise ValueError(f"cites 里没有 {'、'.join(missing)}")
+        return self
+
+
+class Document(Part):
+    """A government document: its title, number if it has one, issuer, day and region."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    title: str
+    number: str | None
+    issuer: str
+    issued: Written | None
+    region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
+    region_note: str = ""
+    windows: tuple[Window, ...] = ()
+    basis: tuple[str, ...] = ()

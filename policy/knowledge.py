@@ -1,0 +1,159 @@
+"""The knowledge as it is worked with: read from entries, checked whole, never changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from eligibility.facts import Facts, UnknownFact
+from eligibility.rules import BadRule, Rule, judge, read_rule, read_share
+from nlp.index import Hit, Index
+from nlp.intent import Reading
+from nlp.lexicon import BadLexicon, Lexicon
+from nlp.regions import Region, RegionTree, UnknownRegion
+from nlp.tokens import ordinary_words
+from policy import wording
+from policy.cards import Card, Document, Grant
+from policy.files import Entry, KnowledgeError
+
+Model = TypeVar("Model", Card, Document)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A card with its document, its region and its condition, ready to be answered from."""
+
+    card: Card
+    document: Document
+    region: Region
+    rule: Rule
+    grants: tuple[str, ...] = field(default=())
+
+
+class Knowledge:
+    """Everything the desk knows at one revision."""
+
+    def __init__(self, entries: Sequence[Entry], regions: RegionTree) -> None:
+        """Build it from all entries; raises KnowledgeError naming the entry and the fault."""
+        self.regions = regions
+        by_kind = _by_kind(entries)
+        self.facts = Facts.from_data(by_kind.get("facts", {}).get("facts", {}))
+        self.documents = {
+            name: _read(Document, f"documents/{name}", body)
+            for name, body in by_kind.get("document", {}).items()
+        }
+        cards = by_kind.get("card", {})
+        self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
+        self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
+        self._index = Index({name: _texts(shelved) for name, shelved in self.cards.items()})
+
+    def _shelve(self, name: str, body: Any) -> Shelved:
+        card = _read(Card, f"cards/{name}", body)
+        try:
+            if card.id != name:
+                raise KnowledgeError(f"id 是“{card.id}”，应与文件位置一致")
+            if card.document not in self.documents:
+                raise KnowledgeError(f"文件“{card.document}”不在 documents/ 中")
+            document = self.documents[card.document]
+            rule = read_rule(card.when, self.facts)
+            self._check_cases(card, rule)
+            grants = tuple(self._grant(one) for one in card.amounts)
+            return Shelved(card, document, self.regions.get(document.region), rule, grants)
+        except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
+            raise KnowledgeError(f"cards/{name}：{error}") from error
+
+    def _grant(self, one: Grant) -> str:
+        per, of = (self.facts.get(name) if name else None for name in (one.per, one.of))
+        whom = wording.whom(read_rule(one.if_, self.facts)) if one.if_ else ""
+        return wording.grant(one, whom, per, of)
+
+    def _check_cases(self, card: Card, rule: Rule) -> None:
+        for number, case in enumerate(card.tests, 1):
+            verdict = judge(rule, self.known(case.given))
+            if verdict is not case.holds:
+                raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
+
+    def known(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Facts as given from outside, in the values rules compare with."""
+        return {
+            name: read_share(value) if self._is_share(name, value) else value
+            for name, value in given.items()
+        }
+
+    def _is_share(self, name: str, value: Any) -> bool:
+        return isinstance(value, str) and self.facts.get(name).type == "ratio"
+
+    def of_region(self, adcode: str) -> frozenset[str]:
+        """The cards that hold for someone there: their county's, city's and province's."""
+        return frozenset(
+            name
+            for name, shelved in self.cards.items()
+            if self.regions.contains(shelved.region.adcode, adcode)
+        )
+
+    def below(self, adcode: str) -> tuple[Region, ...]:
+        """The regions with cards that lie inside one that is too wide to answer for."""
+        regions = {shelved.region for shelved in self.cards.values()}
+        inside = [one for one in regions if self.regions.contains(adcode, one.adcode)]
+        return tuple(sorted(inside, key=lambda region: region.adcode))
+
+    def covered(self) -> tuple[Region, ...]:
+        """All regions that have cards."""
+        return tuple(
+            sorted({one.region for one in self.cards.values()}, key=lambda region: region.adcode)
+        )
+
+    def search(self, reading: Reading, allowed: frozenset[str]) -> list[Hit]:
+        """The cards nearest to a question among those allowed, nearest first."""
+        return self._index.search(reading.grams, allowed)
+
+
+def _by_kind(entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        found.setdefault(entry.kind, {})[entry.name] = entry.body
+    return found
+
+
+def _read(model: type[Model], place: str, body: Any) -> Model:
+    try:
+        return model.model_validate(body)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise KnowledgeError(f"{place}：{where} {first['msg']}") from error
+
+
+def _lexicon(books: Mapping[str, Any], shelved: Sequence[Shelved]) -> Lexicon:
+    """The lexicon with the cards' own names in it."""
+    named = [
+        {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
+    ]
+    try:
+        return Lexicon(
+            terms=[*books.get("terms", []), *named],
+            aspects=books.get("aspects", {}),
+            doors=books.get("doors", []),
+            speech=books.get("speech", {}),
+            words=ordinary_words(),
+        )
+    except (BadLexicon, KeyError) as error:
+        raise KnowledgeError(f"lexicon：{error}") from error
+
+
+def _texts(shelved: Shelved) -> list[str]:
+    """All words of a card by which a question may find it."""
+    card = shelved.card
+    return [
+        card.name,
+        *card.aliases,
+        *card.asks,
+        card.summary,
+        *wording.conditions(shelved.rule),
+        *shelved.grants,
+        *(point.text for point in card.points),
+        *(material.name for material in card.materials),
+        *(route.for_ + route.to for route in card.routes),
+        *(exclusion.text for exclusion in card.exclusions),
+    ]

@@ -1,0 +1,141 @@
+"""Puts a card's numbers and conditions into words: the only place where they become text."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from eligibility.facts import Fact
+from eligibility.rules import All, AnyOf, Cases, Compare, Not, Rule
+from policy.cards import Grant, Window
+
+_BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
+_INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
+
+
+def yuan(fen: int) -> str:
+    """A sum in yuan, without needless zeros: 150000 fen is "1500元"."""
+    whole, rest = divmod(fen, 100)
+    return f"{whole}元" if not rest else f"{whole}.{rest:02d}元".replace("0元", "元")
+
+
+def share(value: Fraction) -> str:
+    """A share in per cent as people read it: 11/200 is "5.5%"."""
+    percent = value * 100
+    if percent.denominator == 1:
+        return f"{percent.numerator}%"
+    return f"{float(percent):.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def points(basis_points: int) -> str:
+    """Basis points in per cent."""
+    return share(Fraction(basis_points, 10_000))
+
+
+def conditions(rule: Rule) -> list[str]:
+    """A condition as a list of sentences without full stops, one for each demand."""
+    match rule:
+        case All(parts):
+            return [sentence for part in parts for sentence in conditions(part)]
+        case Cases(cases):
+            return ["；".join(f"{_brief(guard)}的，{_brief(then)}" for guard, then in cases)]
+        case _:
+            return [_brief(rule)]
+
+
+def _brief(rule: Rule) -> str:
+    match rule:
+        case All(parts):
+            return "且".join(_brief(part) for part in parts)
+        case AnyOf(parts):
+            return "或".join(_brief(part) for part in parts)
+        case Not(part):
+            return f"不属于：{_brief(part)}"
+        case Cases():
+            return conditions(rule)[0]
+        case Compare():
+            return _compare(rule)
+
+
+def _compare(rule: Compare) -> str:
+    fact = rule.fact
+    match fact.type, rule.operator:
+        case "bool", _:
+            return (fact.says or fact.label) if rule.value else (fact.denies or f"没有{fact.label}")
+        case "enum", "in":
+            return f"{fact.label}为{'、'.join(fact.choices[value] for value in rule.value)}"
+        case "enum", _:
+            return f"{fact.label}为{fact.choices[rule.value]}"
+        case "ratio", operator:
+            return f"{fact.label}{_BOUNDS.get(operator, '为')}{share(rule.value)}"
+        case "months", ">=":
+            return f"{fact.says or fact.label}满{rule.value}{fact.unit}以上"
+        case _, operator:
+            return f"{fact.says or fact.label}{_bound(operator, rule.value, fact)}"
+
+
+def _bound(operator: str, value: object, fact: Fact) -> str:
+    if operator in _INCLUSIVE:
+        return f"{value}{fact.unit}{_INCLUSIVE[operator]}"
+    return f"{_BOUNDS.get(operator, '')}{value}{fact.unit}"
+
+
+def whom(rule: Rule) -> str:
+    """Those a condition singles out, without naming what it compares: "小微企业、中型企业"."""
+    if isinstance(rule, Compare) and rule.fact.type == "enum":
+        values = rule.value if isinstance(rule.value, tuple) else (rule.value,)
+        return "、".join(rule.fact.choices[value] for value in values)
+    return _brief(rule)
+
+
+def grant(one: Grant, whom: str, per: Fact | None, of: Fact | None) -> str:
+    """One amount in words; `whom` says for whom, if not for everyone."""
+    head = f"{whom}：" if whom else ""
+    if one.fen:
+        was = f"（原{yuan(one.was_fen)}）" if one.was_fen else ""
+        each = f"{per.says or per.label}，每人" if per and per.unit == "人" else ""
+        return f"{head}{each}{yuan(one.fen)}{was}"
+    if one.bp and of:
+        return f"{head}按{of.label}的{points(one.bp)}返还"
+    if one.waive_bp:
+        return f"{head}{_waived(one)}"
+    return f"{head}{one.in_kind or one.unspecified}"
+
+
+def _waived(one: Grant) -> str:
+    how = "免征" if one.waive_bp == 10_000 else "减半征收" if one.waive_bp == 5_000 else ""
+    how = how or f"减征{points(one.waive_bp or 0)}"
+    when = f"{month(one.months[0])}至{month(one.months[1])}" if one.months else ""
+    return f"{when}{how}{'、'.join(one.of_premiums)}保险的单位缴费"
+
+
+def month(written: str) -> str:
+    """A day or month as people write it: "2020-06" is 2020年6月."""
+    parts = written.split("-")
+    units = ("年", "月", "日")
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, units, strict=False))
+
+
+def numbered(items: Iterable[str]) -> str:
+    """Items on lines of their own, numbered if there are several."""
+    found = list(items)
+    if len(found) == 1:
+        return found[0]
+    return "\n".join(f"{number}. {item}" for number, item in enumerate(found, 1))
+
+
+def last_day(written: str) -> date:
+    """The last day of a written day, month or year."""
+    parts = [int(part) for part in written.split("-")]
+    year, month_number, day = (*parts, 0, 0)[:3]
+    if day:
+        return date(year, month_number, day)
+    following = date(year + 1, 1, 1) if month_number in (0, 12) else date(year, month_number + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def ended(windows: Iterable[Window], today: date) -> Window | None:
+    """The policy window that has ended by today, if there is one."""
+    for window in windows:
+        if window.kind == "policy" and window.end and last_day(window.end) < today:
+            return window
+    return None

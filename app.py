@@ -16,15 +16,17 @@ from nlp.regions import RegionTree
 from policy.shelf import Shelf
 
 
-def create_app(settings: Settings | None = None, clock: Clock = now) -> APIFlask:
+def create_app(
+    settings: Settings | None = None, clock: Clock = now, database: Database | None = None
+) -> APIFlask:
     """The application for these settings (by default, those of the environment)."""
     settings = settings or load_settings()
+    database = database or Database(settings.database_url)
     configure_logs()
     app = APIFlask(
         "wengang", title="稳岗 Wengang", docs_path="/api/v1/docs", spec_path="/api/v1/openapi.json"
     )
     app.secret_key = settings.secret_key.get_secret_value()
-    database = Database(settings.database_url)
     shelf = Shelf(database, RegionTree())
     desk = Desk(shelf, settings.default_region or "")
     turns = Turns(database, desk.answer, clock)

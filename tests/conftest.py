@@ -1,10 +1,24 @@
 """Fixtures that every test may use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from apiflask import APIFlask
 
+from app import create_app
+from core.migrations import upgrade
+from core.settings import Settings
+from policy import store
+from policy.files import read_folder
 from tests import servers
+from tests.chat import Chat
+from tests.sandbox import Sandbox
+
+DATA = Path(__file__).parent.parent / "data"
+NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +33,59 @@ def redis_url() -> Iterator[str]:
     """The URL of this run's Redis."""
     with servers.redis() as url:
         yield url
+
+
+@dataclass
+class Frozen:
+    """A clock that stands still until it is set."""
+
+    moment: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@dataclass(frozen=True)
+class Site:
+    """The application over a database of one kind, with its knowledge loaded."""
+
+    app: APIFlask
+    database: Sandbox
+    clock: Frozen
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The real application, once for each kind of database."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('db')}/wengang.db"
+    else:
+        prefix = request.getfixturevalue("postgres_prefix")
+        url = servers.create_database(prefix, "wengang")
+    database, clock = Sandbox(url), Frozen()
+    upgrade(database.engine)
+    with database.transaction() as connection:
+        store.replace_all(connection, read_folder(DATA), NOON)
+    settings = Settings(_env_file=None, database_url=url)
+    yield Site(create_app(settings, clock, database), database, clock)
+    database.engine.dispose()
+
+
+@pytest.fixture
+def desk(site: Site) -> Iterator[Site]:
+    """The application for one test, whose changes are undone."""
+    site.clock.moment = NOON
+    with site.database.undone():
+        yield site
+
+
+@pytest.fixture
+def person(desk: Site) -> Callable[[str], Chat]:
+    """Makes people who chat with the desk, by openid."""
+    return lambda openid: Chat(desk.app.test_client(), openid)
+
+
+@pytest.fixture
+def chat(person: Callable[[str], Chat]) -> Chat:
+    """张敏 at her phone."""
+    return person("o_zhang")

@@ -25,7 +25,9 @@ class Fact:
 
     `says` is how a condition on it reads (`denies` when a bool must be false);
     `choices` the values of an enum with their words; `ratio` the two facts a derived
-    share is worked out from; `instead` facts that may stand in for it, as an estimate.
+    share is worked out from; `instead` facts that may stand in for it, as an estimate;
+    `cues` the words by which a number in a sentence is taken for it, `default` whether a
+    number of people that nothing marks is.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Fact:
     ratio: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     meaning: str = ""
+    cues: tuple[str, ...] = ()
+    default: bool = False
 
 
 class Facts:
@@ -67,5 +71,5 @@ def _fact(name: str, values: Mapping[str, Any]) -> Fact:
     if kind not in FactType.__args__:  # type: ignore[attr-defined]
         raise UnknownFact(f"事实“{name}”的类型“{kind}”不对")
     known.setdefault("unit", UNITS.get(str(kind), ""))
-    known["ratio"], known["instead"] = (tuple(known.get(key, ())) for key in ("ratio", "instead"))
-    return Fact(name=name, **known)
+    lists = {key: tuple(known.pop(key, ())) for key in ("ratio", "instead", "cues")}
+    return Fact(name=name, **known, **lists)

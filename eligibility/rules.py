@@ -21,6 +21,14 @@ class BadRule(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """A value known only within bounds, both included."""
+
+    low: Any
+    high: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     """One condition on one fact. Shares are Fractions, sums are fen, the rest as counted."""
 
@@ -167,6 +175,13 @@ def _judge_compare(rule: Compare, known: Known) -> Verdict:
     value = known.get(rule.fact.name)
     if value is None:
         return None
+    if isinstance(value, Interval):
+        verdicts = {_holds(rule, end) for end in (value.low, value.high)}
+        return verdicts.pop() if len(verdicts) == 1 else None
+    return _holds(rule, value)
+
+
+def _holds(rule: Compare, value: Any) -> bool:
     match rule.operator:
         case "==":
             return bool(value == rule.value)
@@ -180,6 +195,19 @@ def _judge_compare(rule: Compare, known: Known) -> Verdict:
             return bool(value > rule.value)
         case "<":
             return bool(value < rule.value)
+
+
+def leaves(rule: Rule) -> list[Compare]:
+    """All conditions of a tree on single facts."""
+    match rule:
+        case Compare():
+            return [rule]
+        case All(parts) | AnyOf(parts):
+            return [leaf for part in parts for leaf in leaves(part)]
+        case Not(part):
+            return leaves(part)
+        case Cases(cases):
+            return [leaf for pair in cases for part in pair for leaf in leaves(part)]
 
 
 def decisive(rule: Rule, known: Known) -> list[Compare]:

@@ -10,18 +10,18 @@ from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.text import grams, plain
+from nlp.text import plain
 from policy.answers import ASKABLE, compose
 from policy.cards import Aspect
 
-SURE = 0.9
-"""Score for each gram of the question from which the nearest card is taken at its word."""
+SURE, LED = 11.0, 0.15
+"""Nearness from which a card is taken at its word, if it leads the next by that share."""
 
-LIKELY = 0.62
-"""The same, from which the nearest cards are offered; below, there is none."""
+FAIR, FAR_AHEAD = 6.5, 0.4
+"""Less nearness is enough for a card that nothing else comes close to."""
 
-MARGIN = 0.12
-"""How far the nearest must lead the next to be taken without asking."""
+LIKELY = 5.5
+"""Nearness from which cards are offered to choose from; below it there is none."""
 
 MANY = 3
 MISSES_TO_OFFER = 2
@@ -36,18 +36,29 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The cards nearest to a question, and how sure the nearest is."""
+    """The cards nearest to a question, as it was read."""
 
     reading: Reading
     hits: Sequence[Hit]
-    sureness: float
 
     @property
-    def led(self) -> bool:
-        """Whether the nearest card stands out."""
+    def nearness(self) -> float:
+        """How near the nearest card is."""
+        return self.hits[0].score if self.hits else 0.0
+
+    @property
+    def lead(self) -> float:
+        """By what share of its score the nearest card leads the next."""
         if len(self.hits) < 2:
-            return True
-        return self.hits[0].score - self.hits[1].score >= MARGIN * self.hits[0].score
+            return 1.0
+        return 1 - self.hits[1].score / self.hits[0].score
+
+    @property
+    def sure(self) -> bool:
+        """Whether the nearest card can be answered from without asking."""
+        if self.nearness >= SURE:
+            return self.lead >= LED
+        return self.nearness >= FAIR and self.lead >= FAR_AHEAD
 
 
 def answer_question(asked: Asked) -> Reply:
@@ -60,9 +71,9 @@ def answer_question(asked: Asked) -> Reply:
     found = _find(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit))
-    if not found.hits or found.sureness < LIKELY:
+    if found.nearness < LIKELY:
         return _decline(asked, NOTHING.format(name=where.name))
-    if found.sureness >= SURE and found.led:
+    if found.sure:
         return _answer(asked, found.hits[0].name, found.reading, where)
     return _offer(asked, found)
 
@@ -80,7 +91,7 @@ def _find(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, or leaning on the one before."""
     alone = _search(asked, asked.reading, where)
     before = asked.memory.said
-    if not before or (alone.sureness >= SURE and not _leans(asked)):
+    if not before or (alone.sure and not _leans(asked)):
         return alone
     earlier = asked.again(before, asked.memory).reading
     both = replace(
@@ -90,7 +101,7 @@ def _find(asked: Asked, where: Where) -> Found:
         terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
     )
     together = _search(asked, both, where)
-    return together if together.sureness >= SURE and _about(asked, together) else alone
+    return together if together.sure and _about(asked, together) else alone
 
 
 def _about(asked: Asked, found: Found) -> bool:
@@ -104,25 +115,20 @@ def _leans(asked: Asked) -> bool:
 
 
 def _search(asked: Asked, reading: Reading, where: Where) -> Found:
-    hits = asked.knowledge.search(reading, where.cards)
-    size = max(6, len(grams(reading.text)))
-    return Found(reading, hits, hits[0].score / size if hits else 0.0)
+    return Found(reading, asked.knowledge.search(reading, where.cards))
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     """A benefit the question names that no document of the place has."""
-    held = " ".join(
-        plain(" ".join((shelved.card.name, *shelved.card.aliases)))
-        for name in where.cards
-        for shelved in [asked.knowledge.cards[name]]
-    )
-    named = [term for term in found.reading.terms if term in asked.knowledge.lexicon.benefits]
-    return "" if not named or any(plain(term) in held for term in named) else named[0]
+    families = asked.knowledge.lexicon.families
+    named = {term: families[term] for term in found.reading.terms if term in families}
+    held = {asked.knowledge.cards[name].card.family for name in where.cards}
+    return "" if held & set(named.values()) else next(iter(named), "")
 
 
 def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
     shelved = asked.knowledge.cards[card]
-    remark = "\n".join(where.remarks)
+    remark = "\n".join([*where.remarks,])
     composed = compose(shelved, reading.aspects, asked.turn.today, remark)
     choices = tuple(
         Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further[:MANY]
@@ -170,7 +176,7 @@ def _offer(asked: Asked, found: Found) -> Reply:
         kind="choices",
         memory=memory,
         cards=tuple(choice.card for choice in choices if choice.card),
-        understood={"terms": list(found.reading.terms), "sureness": round(found.sureness, 3)},
+        understood={"terms": list(found.reading.terms), "nearness": round(found.nearness, 1)},
     )
 
 

@@ -14,6 +14,8 @@ _HERE = re.compile(
     r"(?:我们?|俺们?|咱们?|本人|人|家|单位|公司|厂子?)?(?:现在|目前)?"
     r"(?:在|是|住在?|来自|位于)?(?:PLACE)(?:市|县|区)?(?:这边|这儿|这里|人|的|上班|工作|住)?"
 )
+# "太原呢" after a question is that question again, asked of another place.
+_ASKS_ON = re.compile(r"^那|[呢咧嘞呐]$")
 _OPEN = re.compile(r"换(?:个)?(?:地方|地区|城市|区域)|(?:修改|更改|切换)地区")
 
 NOTED = "记下了：您在{name}，以后按{name}的政策回答。要换地方，回复“换成+地名”。"
@@ -42,7 +44,7 @@ def _stated(asked: Asked, words: str) -> Region | None:
     """The region of a sentence that says nothing but where the person is."""
     if match := _CHANGE.fullmatch(words):
         return asked.knowledge.regions.find(match[1], near=asked.home or None)
-    if len(asked.places) != 1:
+    if len(asked.places) != 1 or (asked.memory.said and _ASKS_ON.search(asked.text)):
         return None
     place = asked.places[0]
     around = words.replace(place.text, "PLACE", 1)

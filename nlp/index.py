@@ -15,7 +15,7 @@ K1, B = 0.6, 0.75
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry found, and how near: the sum over the question's grams."""
+    """An entry found, and how near: as many grams that only one entry has would weigh as much."""
 
     name: str
     score: float
@@ -32,12 +32,14 @@ class Index:
         }
         lengths = {name: sum(count.values()) for name, count in counts.items()}
         mean = sum(lengths.values()) / max(1, len(lengths))
-        self._idf = _rarity(counts.values(), len(counts))
+        rarity = _rarity(counts.values(), len(counts))
+        # Scores in units of the rarest gram mean the same in a small index as in a large one.
+        unit = max(rarity.values(), default=1.0)
         self._postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for name, count in counts.items():
             room = K1 * (1 - B + B * lengths[name] / mean)
             for gram, times in count.items():
-                weight = self._idf[gram] * times * (K1 + 1) / (times + room)
+                weight = rarity[gram] / unit * times * (K1 + 1) / (times + room)
                 self._postings[gram].append((name, weight))
 
     def search(
@@ -50,14 +52,6 @@ class Index:
                 scores[name] += weight * worth
         hits = [Hit(name, score) for name, score in scores.items() if _in(name, allowed)]
         return sorted(hits, key=lambda hit: (-hit.score, hit.name))
-
-    def rarity(self, gram: str) -> float:
-        """How much a gram tells: high for rare ones, that of a single entry for unknown ones."""
-        return self._idf.get(gram, self._idf_of_one)
-
-    @property
-    def _idf_of_one(self) -> float:
-        return max(self._idf.values(), default=1.0)
 
 
 def _in(name: str, allowed: Container[str] | None) -> bool:

@@ -36,9 +36,13 @@ class Lexicon:
         named = [([word], [word]) for entry in terms for word in entry["means"]]
         said = [(entry["means"], entry["say"]) for entry in terms]
         self.terms = PhraseBook(_turned(said + named), words)
-        self.benefits = frozenset(
-            entry["means"][0] for entry in terms if entry.get("kind") == "benefit"
-        )
+        self.families = {
+            word: str(entry["family"])
+            for entry in terms
+            if "family" in entry
+            for word in entry["means"][:1]
+        }
+        """The benefit, by its family, that the first word of an entry's meaning names."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = PhraseBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = PhraseBook(_turned(([e["topic"]], e["say"]) for e in doors))

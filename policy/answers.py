@@ -31,8 +31,18 @@ _TITLES: dict[Aspect, str] = {
     "exclusion": "不能重复",
     "contact": "电话",
 }
-_ALWAYS: tuple[Aspect, ...] = ("overview", "amount", "conditions")
-_WHOLE: tuple[Aspect, ...] = (*_ALWAYS, "where")
+# What is told unasked, most needed first, as long as the answer stays short.
+_UNASKED: tuple[Aspect, ...] = (
+    "overview",
+    "amount",
+    "conditions",
+    "process",
+    "where",
+    "exclusion",
+    "materials",
+)
+ROOM = 360
+"""Characters for the body of an answer; what was asked is told whole, however long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +61,26 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
     `remark` says what follows from the person's own figures and stands first.
     """
     wanted = [aspect for aspect in map(_aspect, asked) if aspect]
-    shown = tuple(dict.fromkeys([*wanted, *(_ALWAYS if wanted else _WHOLE)]))
-    sections = [_section(shelved, aspect, aspect in wanted) for aspect in shown]
-    parts = [_headline(shelved, today), remark, *sections, _caveats(shelved)]
+    sections = _sections(shelved, wanted, ROOM - len(remark))
+    parts = [_headline(shelved, today), remark, *sections.values(), _caveats(shelved)]
     parts += [validity(shelved, today), source(shelved)]
-    told = tuple(aspect for aspect in shown if aspect != "overview")
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
-        further=tuple(one for one in ASKABLE if one not in told and _lines(shelved, one)),
-        cites=tuple(_cites(shelved, shown)),
+        further=tuple(one for one in ASKABLE if one not in sections and _lines(shelved, one)),
+        cites=tuple(_cites(shelved, sections)),
     )
+
+
+def _sections(shelved: Shelved, wanted: list[Aspect], room: int) -> dict[Aspect, str]:
+    """What was asked, and then what else there is room for."""
+    sections = {aspect: _section(shelved, aspect) or _silence(aspect) for aspect in wanted}
+    for aspect in _UNASKED:
+        section = _section(shelved, aspect)
+        used = sum(len(text) for text in sections.values())
+        if section and aspect not in sections and used + len(section) <= room:
+            sections[aspect] = section
+    return sections
 
 
 def _aspect(name: str) -> Aspect | None:
@@ -73,13 +92,10 @@ def _headline(shelved: Shelved, today: date) -> str:
     return f"【{shelved.card.name}】{shelved.region.name}{over}"
 
 
-def _section(shelved: Shelved, aspect: Aspect, wanted: bool) -> str:
+def _section(shelved: Shelved, aspect: Aspect) -> str:
     lines = _lines(shelved, aspect)
-    if not lines:
-        return _silence(aspect) if wanted else ""
-    title = _TITLES[aspect]
     joint = "\n" if len(lines) > 1 else ""
-    return f"{title}：{joint}{wording.numbered(lines)}"
+    return f"{_TITLES[aspect]}：{joint}{wording.numbered(lines)}" if lines else ""
 
 
 def _silence(aspect: Aspect) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from eligibility.facts import Fact
-from eligibility.rules import All, AnyOf, Cases, Compare, Not, Rule
+from eligibility.rules import All, AnyOf, Cases, Compare, Interval, Not, Rule
 from policy.cards import Grant, Window
 
 _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
@@ -29,6 +30,20 @@ def share(value: Fraction) -> str:
 def points(basis_points: int) -> str:
     """Basis points in per cent."""
     return share(Fraction(basis_points, 10_000))
+
+
+def figure(fact: Fact, value: Any) -> str:
+    """A known value with its unit, an interval from end to end: 17.9%, 31至39人."""
+    if isinstance(value, Interval):
+        return f"{_one_figure(fact, value.low, unit=False)}至{_one_figure(fact, value.high)}"
+    return _one_figure(fact, value)
+
+
+def _one_figure(fact: Fact, value: Fraction, unit: bool = True) -> str:
+    if fact.type == "ratio":
+        return share(Fraction(round(value * 1000), 1000))
+    number = f"{float(value):g}"
+    return f"{number}{fact.unit}" if unit else number
 
 
 def conditions(rule: Rule) -> list[str]:
@@ -104,8 +119,14 @@ def grant(one: Grant, whom: str, per: Fact | None, of: Fact | None) -> str:
 def _waived(one: Grant) -> str:
     how = "免征" if one.waive_bp == 10_000 else "减半征收" if one.waive_bp == 5_000 else ""
     how = how or f"减征{points(one.waive_bp or 0)}"
-    when = f"{month(one.months[0])}至{month(one.months[1])}" if one.months else ""
+    when = span(*one.months) if one.months else ""
     return f"{when}{how}{'、'.join(one.of_premiums)}保险的单位缴费"
+
+
+def span(start: str, end: str) -> str:
+    """From one month or day to another, the year said once: 2020年2月至6月."""
+    same_year = start.split("-")[0] == end.split("-")[0]
+    return f"{month(start)}至{month(end).partition('年')[2] if same_year else month(end)}"
 
 
 def month(written: str) -> str:

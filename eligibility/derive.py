@@ -1,0 +1,49 @@
+"""Facts that follow from others: shares, and stand-ins that make an estimate."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from eligibility.facts import Fact, Facts
+from eligibility.rules import Interval, Known
+
+
+def needed(facts: Iterable[Fact], dictionary: Facts) -> list[Fact]:
+    """The facts themselves, what they are worked out from and what may stand in, each once."""
+    found: dict[str, Fact] = {}
+    waiting = list(facts)
+    while waiting:
+        fact = waiting.pop(0)
+        if fact.name not in found:
+            found[fact.name] = fact
+            waiting += [dictionary.get(name) for name in (*fact.ratio, *fact.instead)]
+    return list(found.values())
+
+
+def value_of(fact: Fact, known: Known, dictionary: Facts) -> Any:
+    """What is known of a fact: told, worked out, or from what stands in for it; else None."""
+    if known.get(fact.name) is not None:
+        return known[fact.name]
+    for name in fact.instead:
+        value = value_of(dictionary.get(name), known, dictionary)
+        if value is not None:
+            return value
+    if fact.ratio:
+        part, whole = (value_of(dictionary.get(name), known, dictionary) for name in fact.ratio)
+        return _share(part, whole)
+    return None
+
+
+def _share(part: Any, whole: Any) -> Any:
+    """A share of what is known of both, as an interval if either is one; None if it has none."""
+    if part is None or whole is None:
+        return None
+    (part_low, part_high), (whole_low, whole_high) = _ends(part), _ends(whole)
+    if whole_low <= 0:
+        return None
+    low, high = Fraction(part_low) / Fraction(whole_high), Fraction(part_high) / Fraction(whole_low)
+    return low if low == high else Interval(low, high)
+
+
+def _ends(value: Any) -> tuple[Any, Any]:
+    return (value.low, value.high) if isinstance(value, Interval) else (value, value)

@@ -1,0 +1,88 @@
+"""Reads facts about the speaker out of a sentence: "28个人裁了5个" are two of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nlp.numbers import Quantity, quantities
+
+BEFORE, AFTER = 7, 5
+"""How many characters before and after a number the word that says what it counts may stand."""
+
+_MONTHS = {"月": Decimal(1), "年": Decimal(12)}
+_HEADS = {"人": Decimal(1), "个": Decimal(1)}
+_KINDS: Mapping[str, Mapping[str, Decimal]] = {
+    "count": _HEADS,
+    "months": _MONTHS,
+    "days": {"天": Decimal(1)},
+    "ratio": {"%": Decimal(1) / 100},
+    "yuan": {"元": Decimal(1)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A fact that can be told in passing: its type, and the words that mark it.
+
+    `default` takes a number of people that no word marks.
+    """
+
+    name: str
+    type: str
+    cues: tuple[str, ...]
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as told: between `low` and `high`, equal if it was exact; and the words for it."""
+
+    low: Decimal
+    high: Decimal
+    words: str
+
+
+def read_slots(text: str, slots: Sequence[Slot]) -> dict[str, Told]:
+    """The facts a sentence tells, of those asked for; the first telling of each counts."""
+    told: dict[str, Told] = {}
+    unmarked: list[Quantity] = []
+    for quantity in quantities(text):
+        slot = _marked(text, quantity, [slot for slot in slots if slot.name not in told])
+        if slot:
+            told[slot.name] = _told(quantity, slot)
+        elif quantity.unit == "人":
+            unmarked.append(quantity)
+    for slot in slots:
+        if slot.default and slot.name not in told and unmarked:
+            told[slot.name] = _told(unmarked[0], slot)
+    return told
+
+
+def _told(quantity: Quantity, slot: Slot) -> Told:
+    scale = _KINDS[slot.type][quantity.unit]
+    return Told(quantity.low * scale, quantity.high * scale, quantity.text)
+
+
+def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> Slot | None:
+    """The slot whose cue stands nearest to the number, in the same clause."""
+    fitting = [slot for slot in slots if quantity.unit in _KINDS.get(slot.type, {})]
+    distances = [(_distance(text, quantity, slot.cues), slot) for slot in fitting]
+    near = [(distance, slot) for distance, slot in distances if distance is not None]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _distance(text: str, quantity: Quantity, cues: Iterable[str]) -> int | None:
+    before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
+    after = _clause(text[quantity.end : quantity.end + AFTER], 0)
+    inside = text[quantity.start : quantity.end]
+    found = [len(before) - before.rfind(cue) - len(cue) for cue in cues if cue in before]
+    found += [after.find(cue) for cue in cues if cue in after]
+    found += [0 for cue in cues if cue in inside]
+    return min(found, default=None)
+
+
+def _clause(text: str, part: int) -> str:
+    """The part of a text that no comma separates from the number."""
+    for mark in "，。；！？!?;, ":
+        text = text.split(mark)[part]
+    return text

@@ -71,5 +71,5 @@ def _fact(name: str, values: Mapping[str, Any]) -> Fact:
     if kind not in FactType.__args__:  # type: ignore[attr-defined]
         raise UnknownFact(f"事实“{name}”的类型“{kind}”不对")
     known.setdefault("unit", UNITS.get(str(kind), ""))
-    lists = {key: tuple(known.pop(key, ())) for key in ("ratio", "instead", "cues")}
-    return Fact(name=name, **known, **lists)
+    known |= {key: tuple(known.get(key, ())) for key in ("ratio", "instead", "cues")}
+    return Fact(name=name, **known)

@@ -222,3 +222,15 @@ def decisive(rule: Rule, known: Known) -> list[Compare]:
         case Cases(cases):
             chosen = [then for guard, then in cases if judge(guard, known)]
             return [leaf for then in chosen for leaf in decisive(then, known)]
+
+
+def singled_out(rule: Rule, known: Known) -> list[Rule]:
+    """The demands that hold for someone because a case fits them, and are not decided yet."""
+    match rule:
+        case All(parts) | AnyOf(parts):
+            return [demand for part in parts for demand in singled_out(part, known)]
+        case Cases(cases):
+            fitting = [then for guard, then in cases if judge(guard, known)]
+            return [then for then in fitting if judge(then, known) is None]
+        case _:
+            return []

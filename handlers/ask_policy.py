@@ -13,6 +13,7 @@ from nlp.intent import Reading
 from nlp.text import plain
 from policy.answers import ASKABLE, compose
 from policy.cards import Aspect
+from policy.remarks import remarks
 
 SURE, LED = 11.0, 0.15
 """Nearness from which a card is taken at its word, if it leads the next by that share."""
@@ -128,8 +129,9 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
 
 def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
     shelved = asked.knowledge.cards[card]
-    remark = "\n".join([*where.remarks,])
-    composed = compose(shelved, reading.aspects, asked.turn.today, remark)
+    today = asked.turn.today
+    personal = remarks(shelved, asked.knowledge, asked.text, today)
+    composed = compose(shelved, reading.aspects, today, "\n".join([*where.remarks, *personal]))
     choices = tuple(
         Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further[:MANY]
     )

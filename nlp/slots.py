@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from nlp.numbers import Quantity, quantities
@@ -42,11 +43,11 @@ class Told:
     words: str
 
 
-def read_slots(text: str, slots: Sequence[Slot]) -> dict[str, Told]:
+def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]:
     """The facts a sentence tells, of those asked for; the first telling of each counts."""
     told: dict[str, Told] = {}
     unmarked: list[Quantity] = []
-    for quantity in quantities(text):
+    for quantity in quantities(text, today):
         slot = _marked(text, quantity, [slot for slot in slots if slot.name not in told])
         if slot:
             told[slot.name] = _told(quantity, slot)

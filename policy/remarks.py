@@ -1,33 +1,57 @@
 """What follows for a card from the figures a person gave in passing."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from eligibility.derive import needed, value_of
 from eligibility.facts import Fact
-from eligibility.rules import Compare, Interval, decisive, judge, leaves
+from eligibility.rules import Compare, Interval, Rule, decisive, judge, leaves, singled_out
+from nlp.numbers import years
 from nlp.slots import Slot, Told, read_slots
 from policy import wording
+from policy.answers import windows
 from policy.knowledge import Knowledge, Shelved
 
 MOST = 3
 
 
-def remarks(shelved: Shelved, knowledge: Knowledge, text: str) -> list[str]:
-    """At most three sentences: which condition the person's figures meet or miss, and the sum."""
-    facts = needed([leaf.fact for leaf in leaves(shelved.rule)], knowledge.facts)
+def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
+    """At most three sentences: what of the person's figures and years bears on the card."""
+    later = _later_years(shelved, text, today)
+    return [*later, *dict.fromkeys(_from_figures(shelved, knowledge, text, today))][:MOST]
+
+
+def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
+    """A year that was asked for and that the document does not reach."""
+    ends = [window.end for window in windows(shelved) if window.end]
+    dated = [day for day in (shelved.document.issued, *ends) if day]
+    last = max((int(day[:4]) for day in dated), default=today.year)
+    asked = [year for year in years(text, today) if year > last]
+    if not asked:
+        return []
+    return [f"您说的是{asked[0]}年；这份文件只到{last}年，没有查到{asked[0]}年的文件，下面供参考。"]
+
+
+def _from_figures(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
+    """Which conditions the figures meet or miss, which case fits, and what the heads come to."""
     counted = [knowledge.facts.get(one.per) for one in shelved.card.amounts if one.per]
-    facts = list(dict.fromkeys([*facts, *needed(counted, knowledge.facts)]))
-    told = read_slots(text, [_slot(fact) for fact in facts if fact.cues])
+    facts = needed([*(leaf.fact for leaf in leaves(shelved.rule)), *counted], knowledge.facts)
+    told = read_slots(text, [_slot(fact) for fact in facts if fact.cues], today)
     if not told:
         return []
     known = {name: _value(one) for name, one in told.items()}
     known |= {fact.name: value_of(fact, known, knowledge.facts) for fact in facts}
     sentences = [_sentence(leaf, known, told, knowledge) for leaf in decisive(shelved.rule, known)]
-    failed = judge(shelved.rule, known) is False
-    sums = [] if failed else _sums(shelved, known, knowledge)
-    return list(dict.fromkeys([*sentences, *sums]))[:MOST]
+    fitting = [_fits(demand, told) for demand in singled_out(shelved.rule, known)]
+    sums = [] if judge(shelved.rule, known) is False else _sums(shelved, known)
+    return [*sentences, *fitting, *sums]
+
+
+def _fits(demand: Rule, told: Mapping[str, Told]) -> str:
+    said = "、".join(one.words for one in told.values())
+    return f"按您说的“{said}”：适用的是“{'；'.join(wording.conditions(demand))}”。"
 
 
 def _slot(fact: Fact) -> Slot:
@@ -56,12 +80,14 @@ def _bears_on(name: str, leaf: Compare, knowledge: Knowledge) -> bool:
     return name in {fact.name for fact in needed([leaf.fact], knowledge.facts)}
 
 
-def _sums(shelved: Shelved, known: Mapping[str, Any], knowledge: Knowledge) -> list[str]:
+def _sums(shelved: Shelved, known: Mapping[str, Any]) -> list[str]:
     """What the grants per head come to for the heads the person counted."""
     found = []
     for one in shelved.card.amounts:
         heads = known.get(one.per) if one.per else None
         if one.fen and isinstance(heads, Fraction) and heads > 1:
             total = wording.yuan(int(one.fen * heads))
-            found.append(f"按{heads}人算：{wording.yuan(one.fen)}×{heads}={total}（条件都符合时）。")
+            found.append(
+                f"按{heads}人算：{wording.yuan(one.fen)}×{heads}={total}（条件都符合时）。"
+            )
     return found

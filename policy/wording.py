@@ -77,9 +77,9 @@ def _compare(rule: Compare) -> str:
         case "bool", _:
             return (fact.says or fact.label) if rule.value else (fact.denies or f"没有{fact.label}")
         case "enum", "in":
-            return f"{fact.label}为{'、'.join(fact.choices[value] for value in rule.value)}"
+            return f"{fact.label}限{'、'.join(fact.choices[value] for value in rule.value)}"
         case "enum", _:
-            return f"{fact.label}为{fact.choices[rule.value]}"
+            return f"{fact.label}限{fact.choices[rule.value]}"
         case "ratio", operator:
             return f"{fact.label}{_BOUNDS.get(operator, '为')}{share(rule.value)}"
         case "months", ">=":

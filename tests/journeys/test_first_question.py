@@ -26,5 +26,12 @@ def test_a_follow_up_leans_on_the_question_before(chat: Chat) -> None:
 
 
 def test_further_aspects_are_offered_as_numbers(chat: Chat) -> None:
-    chat.says("我在太原").says("稳岗返还给多少").hears("50%")
-    chat.says(choice(chat.heard, "要什么材料")).hears("申报表", "营业执照")
+    chat.says("我在太原").says("职介补贴给多少").hears("1000元").does_not_hear("只能")
+    chat.says(choice(chat.heard, "能不能同时领")).hears("只能", "选择申请一种")
+
+
+def test_figures_given_in_passing_are_held_against_the_conditions(chat: Chat) -> None:
+    chat.says("我在太原").says("我们厂28个人，去年裁了5个，还能退失业保险吗")
+    chat.hears("17.9%", "不超过20%", "符合")
+    chat.says("才招了20个民工，给派车接不").hears("30人（含）以上", "不符合")
+    chat.says("小公司招了3个人，干满半年了，补多少").hears("4500元")

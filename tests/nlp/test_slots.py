@@ -1,0 +1,44 @@
+"""Facts told in passing."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from nlp.slots import Slot, read_slots
+
+TODAY = date(2026, 11, 21)
+HEADS = Slot("headcount", "count", ("职工", "一共"), default=True)
+LAID_OFF = Slot("laid_off", "count", ("裁", "辞"))
+WORKED = Slot("worked", "months", ("干", "满"))
+SHARE = Slot("share", "ratio", ("实操",))
+SLOTS = (HEADS, LAID_OFF, WORKED, SHARE)
+
+
+def told(text: str) -> dict[str, tuple[Decimal, Decimal]]:
+    return {name: (one.low, one.high) for name, one in read_slots(text, SLOTS, TODAY).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("我们厂28个人，裁了5个", {"headcount": (28, 28), "laid_off": (5, 5)}),
+        ("裁了5个，一共二十八人", {"headcount": (28, 28), "laid_off": (5, 5)}),
+        ("三十多号人干满半年", {"headcount": (31, 39), "worked": (6, 6)}),
+        ("干了一年了", {"worked": (12, 12)}),
+        ("实操占六成", {"share": (Decimal("0.6"), Decimal("0.6"))}),
+        ("补多少钱", {}),
+    ],
+)
+def test_numbers_are_taken_for_what_the_words_beside_them_say(
+    text: str, facts: dict[str, tuple[int, int]]
+) -> None:
+    assert told(text) == facts
+
+
+def test_a_comma_keeps_a_word_from_marking_the_next_number() -> None:
+    assert "laid_off" not in told("没裁，28个人")
+
+
+def test_the_first_telling_counts() -> None:
+    assert told("裁了5个，后来又裁了3个")["laid_off"] == (5, 5)

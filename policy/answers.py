@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from policy import wording
-from policy.cards import Aspect, Material, Route, Window
+from policy.cards import Aspect, Window
 from policy.knowledge import Shelved
+from policy.sections import TITLES
 
 HOTLINE = "12333"
 
@@ -20,16 +21,6 @@ ASKABLE: dict[Aspect, str] = {
     "exclusion": "能不能同时领",
     "contact": "打哪个电话",
     "validity": "有效期到什么时候",
-}
-_TITLES: dict[Aspect, str] = {
-    "overview": "内容",
-    "amount": "标准",
-    "conditions": "条件",
-    "materials": "材料",
-    "where": "去哪办",
-    "process": "怎么办",
-    "exclusion": "不能重复",
-    "contact": "电话",
 }
 # What is told unasked, most needed first, as long as the answer stays short.
 _UNASKED: tuple[Aspect, ...] = (
@@ -67,24 +58,26 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
-        further=tuple(one for one in ASKABLE if one not in sections and _lines(shelved, one)),
+        further=tuple(one for one in ASKABLE if one not in sections and one in shelved.sections),
         cites=tuple(_cites(shelved, sections)),
     )
 
 
 def _sections(shelved: Shelved, wanted: list[Aspect], room: int) -> dict[Aspect, str]:
     """What was asked, and then what else there is room for."""
-    sections = {aspect: _section(shelved, aspect) or _silence(aspect) for aspect in wanted}
+    held = {aspect: section.text for aspect, section in shelved.sections.items()}
+    sections = {aspect: held.get(aspect) or _silence(aspect) for aspect in wanted}
+    used = sum(len(text) for text in sections.values())
     for aspect in _UNASKED:
-        section = _section(shelved, aspect)
-        used = sum(len(text) for text in sections.values())
-        if section and aspect not in sections and used + len(section) <= room:
-            sections[aspect] = section
+        text = held.get(aspect, "")
+        if text and aspect not in sections and used + len(text) <= room:
+            sections[aspect] = text
+            used += len(text)
     return sections
 
 
 def _aspect(name: str) -> Aspect | None:
-    return next((aspect for aspect in _TITLES if aspect == name), None)
+    return next((aspect for aspect in TITLES if aspect == name), None)
 
 
 def _headline(shelved: Shelved, today: date) -> str:
@@ -92,41 +85,8 @@ def _headline(shelved: Shelved, today: date) -> str:
     return f"【{shelved.card.name}】{shelved.region.name}{over}"
 
 
-def _section(shelved: Shelved, aspect: Aspect) -> str:
-    lines = _lines(shelved, aspect)
-    joint = "\n" if len(lines) > 1 else ""
-    return f"{_TITLES[aspect]}：{joint}{wording.numbered(lines)}" if lines else ""
-
-
 def _silence(aspect: Aspect) -> str:
-    return f"{_TITLES[aspect]}：原文没有写，请拨打 {HOTLINE} 核实。"
-
-
-def _lines(shelved: Shelved, aspect: Aspect) -> list[str]:
-    """What the card says on one aspect: its structured part, then its points."""
-    card = shelved.card
-    structured: dict[Aspect, list[str]] = {
-        "overview": [] if shelved.grants else [card.summary],
-        "amount": list(shelved.grants),
-        "conditions": wording.conditions(shelved.rule),
-        "materials": _materials(card.materials),
-        "where": [_route(route) for route in card.routes],
-        "exclusion": [exclusion.text for exclusion in card.exclusions],
-    }
-    said = [point.text for point in card.points if point.about == aspect]
-    return [*structured.get(aspect, []), *said]
-
-
-def _materials(materials: tuple[Material, ...]) -> list[str]:
-    """Papers grouped by who brings them."""
-    by: dict[str, list[str]] = {}
-    for material in materials:
-        by.setdefault(material.by, []).append(material.name)
-    return [f"{'、'.join(names)}{f'（{who}提供）' if who else ''}" for who, names in by.items()]
-
-
-def _route(route: Route) -> str:
-    return f"{route.for_}：{route.to}" if route.for_ else route.to
+    return f"{TITLES[aspect]}：原文没有写，请拨打 {HOTLINE} 核实。"
 
 
 def _caveats(shelved: Shelved) -> str:
@@ -164,16 +124,8 @@ def source(shelved: Shelved) -> str:
 
 def _cites(shelved: Shelved, shown: Iterable[Aspect]) -> Iterable[dict[str, Any]]:
     """Document, number and clause of everything shown, each clause once."""
-    card = shelved.card
-    by_aspect: dict[Aspect, list[str]] = {
-        "amount": [one.cite for one in card.amounts],
-        "materials": [one.cite for one in card.materials],
-        "where": [one.cite for one in card.routes],
-        "exclusion": [one.cite for one in card.exclusions],
-    }
-    names = [name for aspect in shown for name in by_aspect.get(aspect, [])]
-    names += [point.cite for point in card.points if point.about in set(shown)]
-    clauses = [card.article, *(card.cites[name].clause for name in names if name)]
+    sections = [shelved.sections[aspect] for aspect in shown if aspect in shelved.sections]
+    clauses = [shelved.card.article, *(clause for one in sections for clause in one.clauses)]
     for clause in dict.fromkeys(clauses):
         yield {
             "document": shelved.document.title,

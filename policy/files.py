@@ -1,5 +1,6 @@
 """Reads the knowledge files: strict YAML, and errors that name file, line and remedy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,14 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+PLACES = {
+    "facts": "facts.yaml",
+    "document": "documents/*.yaml",
+    "card": "cards/*/*.yaml",
+    "lexicon": "lexicon/*.yaml",
+}
+"""Where each kind of entry lies below a knowledge folder."""
 
 
 class KnowledgeError(ValueError):
@@ -24,16 +33,24 @@ class Entry:
 
 
 class _StrictLoader(yaml.CSafeLoader):
-    """Safe YAML in which no key may stand twice: the second would silently win."""
+    """Safe YAML in which no key may stand twice: the second would silently win.
+
+    Dates stay as they are written: 2020-06-30 may be the end of a month or a day.
+    """
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, ScalarNode):
+                raise KnowledgeError(f"第 {key.start_mark.line + 1} 行：冒号前应是一个名称")
             if key.tag != "tag:yaml.org,2002:merge" and key.value in seen:
                 raise KnowledgeError(f"第 {key.start_mark.line + 1} 行：“{key.value}”写了两次")
             seen.add(key.value)
         self.flatten_mapping(node)
         return super().construct_mapping(node, deep)
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def read_folder(folder: Path) -> list[Entry]:
@@ -47,12 +64,7 @@ def read_folder(folder: Path) -> list[Entry]:
 
 
 def _entries(folder: Path) -> Iterator[Entry]:
-    for kind, pattern in (
-        ("facts", "facts.yaml"),
-        ("document", "documents/*.yaml"),
-        ("card", "cards/*/*.yaml"),
-        ("lexicon", "lexicon/*.yaml"),
-    ):
+    for kind, pattern in PLACES.items():
         for path in sorted(folder.glob(pattern)):
             yield Entry(kind, _name(kind, path, folder), read_yaml(path))
 
@@ -66,30 +78,47 @@ def read_yaml(path: Path) -> Any:
     """The data of one file."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), _StrictLoader)
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(f"{path} 不是 UTF-8 编码，请另存为 UTF-8") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"第 {mark.line + 1} 行" if mark else "某处"
-        raise KnowledgeError(f"{path} {line}不是有效的 YAML：{error}") from error
+        problem = getattr(error, "problem", None) or error
+        raise KnowledgeError(f"{path} {line}不是有效的 YAML：{problem}") from error
     except KnowledgeError as error:
         raise KnowledgeError(f"{path} {error}") from error
 
 
 def check_files(folder: Path, models: dict[str, type[BaseModel]]) -> list[str]:
     """One sentence for each fault in the files of a folder, with its line."""
-    faults: list[str] = []
-    for kind, pattern in (("document", "documents/*.yaml"), ("card", "cards/*/*.yaml")):
+    faults = [
+        f"{path} 不会被读取，应放在 {' 或 '.join(PLACES.values())}" for path in _strays(folder)
+    ]
+    for kind, pattern in PLACES.items():
         for path in sorted(folder.glob(pattern)):
-            faults += _faults(path, models[kind])
+            faults += _faults(path, models.get(kind))
     return faults
 
 
-def _faults(path: Path, model: type[BaseModel]) -> list[str]:
+def _strays(folder: Path) -> list[Path]:
+    """Files that would be left out without a word: in the wrong place, or named .yml."""
+    read = {path for pattern in PLACES.values() for path in folder.glob(pattern)}
+    rooms = {pattern.split("/")[0] for pattern in PLACES.values() if "/" in pattern}
+    found = {path for room in rooms for path in (folder / room).rglob("*.y*ml")}
+    return sorted(found - read)
+
+
+def _faults(path: Path, model: type[BaseModel] | None) -> list[str]:
     try:
-        model.model_validate(read_yaml(path))
+        body = read_yaml(path)
+        if model:
+            model.model_validate(body)
+    except KnowledgeError as error:
+        return [str(error)]
     except ValidationError as error:
         root = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         return [
-            f"{path} 第 {_line(root, item['loc'])} 行：{_where(item['loc'])} {_remedy(item)}"
+            f"{path} 第 {_line(root, item['loc'])} 行：{_where(item['loc'])}{_remedy(item)}"
             for item in error.errors()
         ]
     return []
@@ -118,15 +147,29 @@ def _child(node: Node | None, step: int | str) -> Node | None:
 
 
 def _where(location: tuple[int | str, ...]) -> str:
-    return ".".join(str(step) for step in location)
+    return ".".join(str(step) for step in location) + " " if location else ""
 
 
 _REMEDIES = {
     "missing": "缺少这一项，请补上",
     "extra_forbidden": "没有这一项，请检查拼写或删去",
     "string_type": "应是文字，请加引号",
+    "string_pattern_mismatch": "写法不对，应符合 {pattern}",
+    "tuple_type": "应是列表，每项一行、以 - 开头",
+    "dict_type": "应是“名称: 内容”",
+    "model_type": "应是“名称: 内容”",
+    "literal_error": "只能是 {expected}",
+    "int_type": "应是整数",
+    "int_parsing": "应是整数",
+    "int_from_float": "应是整数",
+    "bool_type": "应是 true 或 false",
+    "bool_parsing": "应是 true 或 false",
+    "greater_than_equal": "不能小于 {ge}",
+    "less_than_equal": "不能大于 {le}",
 }
 
 
 def _remedy(item: Any) -> str:
-    return _REMEDIES.get(item["type"], str(item["msg"]).removeprefix("Value error, "))
+    text = _REMEDIES.get(item["type"], "{error}")
+    said = text.format_map({"error": item["msg"], **item.get("ctx", {})})
+    return re.sub(r"'(?:, | or )'", "、", said).replace("'", "")

@@ -1,21 +1,23 @@
 """The knowledge as it is worked with: read from entries, checked whole, never changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from eligibility.facts import Facts, UnknownFact
-from eligibility.rules import BadRule, Rule, judge, read_rule, read_share
+from eligibility.derive import needed
+from eligibility.facts import Fact, Facts, UnknownFact
+from eligibility.rules import BadRule, Rule, judge, leaves, read_rule, read_share
 from nlp.index import Hit, Index
 from nlp.intent import Reading
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.tokens import ordinary_words
 from policy import wording
-from policy.cards import Card, Document, Grant
+from policy.cards import Aspect, Card, Document, Grant
 from policy.files import Entry, KnowledgeError
+from policy.sections import Section, sections
 
 Model = TypeVar("Model", Card, Document)
 
@@ -28,7 +30,9 @@ class Shelved:
     document: Document
     region: Region
     rule: Rule
-    grants: tuple[str, ...] = field(default=())
+    sections: Mapping[Aspect, Section]
+    facts: tuple[Fact, ...]
+    """Those its condition and amounts rest on, also by way of shares and stand-ins."""
 
 
 class Knowledge:
@@ -58,10 +62,16 @@ class Knowledge:
             document = self.documents[card.document]
             rule = read_rule(card.when, self.facts)
             self._check_cases(card, rule)
-            grants = tuple(self._grant(one) for one in card.amounts)
-            return Shelved(card, document, self.regions.get(document.region), rule, grants)
+            region = self.regions.get(document.region)
+            words = sections(card, rule, [self._grant(one) for one in card.amounts])
+            return Shelved(card, document, region, rule, words, self._facts_of(card, rule))
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
+
+    def _facts_of(self, card: Card, rule: Rule) -> tuple[Fact, ...]:
+        counted = [self.facts.get(one.per) for one in card.amounts if one.per]
+        named = [leaf.fact for leaf in leaves(rule)]
+        return tuple(needed([*named, *counted], self.facts))
 
     def _grant(self, one: Grant) -> str:
         per, of = (self.facts.get(name) if name else None for name in (one.per, one.of))
@@ -145,15 +155,5 @@ def _lexicon(books: Mapping[str, Any], shelved: Sequence[Shelved]) -> Lexicon:
 def _texts(shelved: Shelved) -> list[str]:
     """All words of a card by which a question may find it."""
     card = shelved.card
-    return [
-        card.name,
-        *card.aliases,
-        *card.asks,
-        card.summary,
-        *wording.conditions(shelved.rule),
-        *shelved.grants,
-        *(point.text for point in card.points),
-        *(material.name for material in card.materials),
-        *(route.for_ + route.to for route in card.routes),
-        *(exclusion.text for exclusion in card.exclusions),
-    ]
+    said = [section.text for section in shelved.sections.values()]
+    return [card.name, *card.aliases, *card.asks, card.summary, *said]

@@ -7,7 +7,7 @@ from typing import Any
 
 from eligibility.derive import needed, value_of
 from eligibility.facts import Fact
-from eligibility.rules import Compare, Interval, Rule, decisive, judge, leaves, singled_out
+from eligibility.rules import Compare, Interval, Rule, decisive, judge, singled_out
 from nlp.numbers import years
 from nlp.slots import Slot, Told, read_slots
 from policy import wording
@@ -36,13 +36,11 @@ def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
 
 def _from_figures(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
     """Which conditions the figures meet or miss, which case fits, and what the heads come to."""
-    counted = [knowledge.facts.get(one.per) for one in shelved.card.amounts if one.per]
-    facts = needed([*(leaf.fact for leaf in leaves(shelved.rule)), *counted], knowledge.facts)
-    told = read_slots(text, [_slot(fact) for fact in facts if fact.cues], today)
+    told = read_slots(text, [_slot(fact) for fact in shelved.facts if fact.cues], today)
     if not told:
         return []
     known = {name: _value(one) for name, one in told.items()}
-    known |= {fact.name: value_of(fact, known, knowledge.facts) for fact in facts}
+    known |= {fact.name: value_of(fact, known, knowledge.facts) for fact in shelved.facts}
     sentences = [_sentence(leaf, known, told, knowledge) for leaf in decisive(shelved.rule, known)]
     fitting = [_fits(demand, told) for demand in singled_out(shelved.rule, known)]
     sums = [] if judge(shelved.rule, known) is False else _sums(shelved, known)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, delete, func, insert, select, text, tuple_
 
 from policy.files import Entry
 from policy.tables import knowledge
@@ -40,6 +40,7 @@ def entries(connection: Connection) -> list[Entry]:
 
 def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime) -> Change:
     """Make the given entries the knowledge; what is the same already is left alone."""
+    _wait_for_other_writers(connection)
     held = {
         (row.kind, row.name): row.digest
         for row in connection.execute(
@@ -60,11 +61,18 @@ def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime
     return Change(len(written), len(withdrawn))
 
 
+def _wait_for_other_writers(connection: Connection) -> None:
+    # Two edits at once would take the same revision, and whoever had looked after the first
+    # would never see the second. SQLite lets only one write at a time anyway.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"lock table {knowledge.name} in share row exclusive mode"))
+
+
 def _row(key: tuple[str, str], entry: Entry | None, digest: str) -> dict[str, object]:
     kind, name = key
     return {"kind": kind, "name": name, "body": entry.body if entry else None, "digest": digest}
 
 
 def _digest(entry: Entry) -> str:
-    text = json.dumps(entry.body, ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    body = json.dumps(entry.body, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(body.encode()).hexdigest()

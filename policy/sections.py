@@ -1,0 +1,90 @@
+"""A card's words, aspect by aspect: made once when the card is read, chosen from when asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from eligibility.rules import Rule
+from policy import wording
+from policy.cards import Aspect, Card, Cited, Material, Route
+
+TITLES: dict[Aspect, str] = {
+    "overview": "内容",
+    "amount": "标准",
+    "conditions": "条件",
+    "materials": "材料",
+    "where": "去哪办",
+    "process": "怎么办",
+    "exclusion": "不能重复",
+    "contact": "电话",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a card says on one aspect, and the clauses it stands in."""
+
+    text: str
+    clauses: tuple[str, ...]
+
+
+def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, Section]:
+    """The sections of a card; an aspect on which it says nothing has none."""
+    found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
+    return {
+        aspect: Section(_text(TITLES[aspect], lines), _clauses(card, aspect))
+        for aspect, lines in found.items()
+        if lines
+    }
+
+
+def _text(title: str, lines: list[str]) -> str:
+    joint = "\n" if len(lines) > 1 else ""
+    return f"{title}：{joint}{wording.numbered(lines)}"
+
+
+def _lines(card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect) -> list[str]:
+    """What the card says on one aspect: its structured part, then its points."""
+    structured: dict[Aspect, list[str]] = {
+        "overview": [] if grants else [card.summary],
+        "amount": list(grants),
+        "conditions": wording.conditions(rule),
+        "materials": _materials(card.materials),
+        "where": [_route(route) for route in card.routes],
+        "exclusion": [exclusion.text for exclusion in card.exclusions],
+    }
+    said = [point.text for point in card.points if point.about == aspect]
+    return [*structured.get(aspect, []), *said]
+
+
+def _materials(materials: tuple[Material, ...]) -> list[str]:
+    """Papers grouped by who brings them."""
+    by: dict[str, list[str]] = {}
+    for material in materials:
+        by.setdefault(material.by, []).append(material.name)
+    return [f"{'、'.join(names)}{f'（{who}提供）' if who else ''}" for who, names in by.items()]
+
+
+def _route(route: Route) -> str:
+    return f"{route.for_}：{route.to}" if route.for_ else route.to
+
+
+def _clauses(card: Card, aspect: Aspect) -> tuple[str, ...]:
+    structured: dict[Aspect, Sequence[Cited]] = {
+        "amount": card.amounts,
+        "materials": card.materials,
+        "where": card.routes,
+        "exclusion": card.exclusions,
+    }
+    parts = [*structured.get(aspect, ()), *(one for one in card.points if one.about == aspect)]
+    named = [part.cite for part in parts] + (_cited(card.when) if aspect == "conditions" else [])
+    return tuple(dict.fromkeys(card.cites[name].clause for name in named))
+
+
+def _cited(condition: object) -> list[str]:
+    """The cites named anywhere in a condition as the card writes it."""
+    if isinstance(condition, dict):
+        own = [str(condition["cite"])] if "cite" in condition else []
+        return own + [name for value in condition.values() for name in _cited(value)]
+    if isinstance(condition, list):
+        return [name for value in condition for name in _cited(value)]
+    return []

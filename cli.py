@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from flask import Flask
@@ -9,7 +10,7 @@ from flask.cli import AppGroup
 
 from core.clock import now
 from core.db import Database
-from core.migrations import upgrade
+from core.migrations import at_head, upgrade
 from nlp.regions import RegionTree
 from policy import store
 from policy.cards import Card, Document
@@ -44,6 +45,8 @@ def _cards_group(database: Database) -> AppGroup:
     def load(folder: Path) -> None:
         entries = _checked(folder)
         with database.transaction() as connection:
+            if not at_head(connection):
+                _stop("数据库还没有升级，请先运行 flask db upgrade")
             change = store.replace_all(connection, entries, now())
         click.echo(
             f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
@@ -67,5 +70,9 @@ def _checked(folder: Path) -> list[Entry]:
         Knowledge(entries, RegionTree())
         return entries
     except KnowledgeError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+        _stop(str(error))
+
+
+def _stop(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(1)

@@ -10,7 +10,9 @@ _settings = load_settings()
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.web_concurrency
 worker_class = "gthread"
-threads = 16
+# Most of them only wait, 4 s at most, for the 16 that work (core.db.POOL_SIZE): with fewer,
+# one slow moment would leave the next messages waiting for a thread past WeChat's 5 s.
+threads = 64
 preload_app = True
 keepalive = 15
 timeout = 30
@@ -29,20 +31,14 @@ def when_ready(server):
         server.log.info("聊天模拟器：http://%s:%s/simulator/", _settings.host, _settings.port)
 
 
-def post_fork(server, worker):
-    """A worker opens its own connections; the parent's stay the parent's."""
-    _parts(server)["database"].forget_connections()
-
-
 def _preload(server):
     # What is loaded here is shared by all workers; frozen, the collector leaves its pages be.
+    parts = server.app.wsgi().extensions["wengang"]
     try:
-        _parts(server)["shelf"].current()
+        parts["shelf"].current()
     except NothingLoaded as error:
         server.log.warning("%s", error)
+    # A connection must not be open in two processes: SQLite's locks do not survive it.
+    parts["database"].close()
     gc.collect()
     gc.freeze()
-
-
-def _parts(server):
-    return server.app.wsgi().extensions["wengang"]

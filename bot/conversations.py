@@ -1,15 +1,15 @@
 """The conversations in the database: one statement to enter a turn, one to close it."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.messages import Article, Incoming, Memory, Reply
-from bot.tables import conversations, lines
+from bot.tables import conversations
+from core.statements import Statement, read_json, read_moment
 
 
 class Moved(Exception):
@@ -41,55 +41,55 @@ class Conversation:
 
 NEWCOMER = Conversation(None, 0, Memory())
 
-_heard = lines.alias("heard")
-_answered = lines.alias("answered")
-_FIND = (
-    select(
-        conversations.c.id,
-        conversations.c.version,
-        conversations.c.memory,
-        _heard.c.said_at,
-        _answered.c.text,
-        _answered.c.details,
-        _answered.c.said_at.label("answered_at"),
-    )
-    .select_from(conversations)
-    .outerjoin(_heard, and_(_heard.c.turn_key == bindparam("key"), _heard.c.direction == "in"))
-    .outerjoin(
-        _answered, and_(_answered.c.turn_key == bindparam("key"), _answered.c.direction == "out")
-    )
-    .where(
-        conversations.c.account == bindparam("account"),
-        conversations.c.openid == bindparam("openid"),
-    )
-)
-_ADVANCE = (
-    update(conversations)
-    .where(conversations.c.id == bindparam("row"), conversations.c.version == bindparam("seen"))
-    .values(
-        version=bindparam("seen") + 1, memory=bindparam("memory"), heard_at=bindparam("heard_at")
-    )
-)
+_FIND = Statement("""
+    select conversations.id, conversations.version, conversations.memory, heard.said_at,
+           answered.text, answered.details, answered.said_at
+    from conversations
+    left join lines heard on heard.turn_key = :key and heard.direction = 'in'
+    left join lines answered on answered.turn_key = :key and answered.direction = 'out'
+    where conversations.account = :account and conversations.openid = :openid
+""")
+_BEGIN = Statement("""
+    insert into conversations (account, openid, memory, version, created_at, heard_at)
+    values (:account, :openid, :memory, 1, :at, :at)
+    on conflict do nothing
+    returning id
+""")
+# The openid too: SQLite gives the number of somebody who has left to the next who comes.
+_ADVANCE = Statement("""
+    update conversations
+    set version = version + 1, memory = :memory, heard_at = :at
+    where id = :id and version = :version and openid = :openid
+""")
+_HEAD = """
+    insert into lines (conversation_id, turn_key, direction, kind, text, details,
+                       cards, cites, understood, said_at)
+    values (:id, :key, 'in', :heard_kind, :heard, :heard_details, '[]', '[]', :understood, :at)
+"""
+_ANSWER = """
+           , (:id, :key, 'out', :said_kind, :said, :said_details, :cards, :cites, '{}', :at)
+"""
+_HEAR = Statement(_HEAD)
+_HEAR_AND_SAY = Statement(_HEAD + _ANSWER)
 
 
 def find(connection: Connection, incoming: Incoming) -> tuple[Conversation, Said | None]:
     """The person's conversation, and the reply if this very push was answered before."""
-    row = connection.execute(
-        _FIND,
-        {"key": incoming.key, "account": incoming.account, "openid": incoming.sender},
-    ).first()
+    values = {"key": incoming.key, "account": incoming.account, "openid": incoming.sender}
+    row = _FIND.run(connection, values).fetchone()
     if row is None:
         return NEWCOMER, None
-    conversation = Conversation(row.id, row.version, Memory.from_json(row.memory))
-    return conversation, _said(row) if row.said_at else None
+    conversation = Conversation(row[0], row[1], Memory.from_json(read_json(row[2])))
+    return conversation, _said(*row[3:]) if row[3] else None
 
 
-def _said(row: Any) -> Said:
-    details: Mapping[str, Any] = row.details or {}
-    if row.answered_at is None or details.get("kept"):
-        return Said("", None, row.said_at)
-    article = Article(**details["article"]) if "article" in details else None
-    return Said(row.text, article, row.answered_at)
+def _said(heard_at: Any, text: Any, details: Any, answered_at: Any) -> Said:
+    """The stored reply; nothing is said again that was kept for the next message."""
+    noted = read_json(details) or {}
+    if answered_at is None or noted.get("kept"):
+        return Said("", None, read_moment(heard_at))
+    article = Article(**noted["article"]) if "article" in noted else None
+    return Said(text, article, read_moment(answered_at))
 
 
 def record(
@@ -102,8 +102,11 @@ def record(
 ) -> None:
     """Store the turn: both lines, the memory and the reply's effects, or raise Moved."""
     row = _enter(connection, conversation, incoming, reply, moment)
+    silent = not reply.text and reply.article is None
+    statement = _HEAR if silent else _HEAR_AND_SAY
+    values = _heard(row, incoming, reply, moment) | ({} if silent else _answered(reply, kept))
     try:
-        connection.execute(insert(lines), _rows(row, incoming, reply, moment, kept))
+        statement.run(connection, values)
     except IntegrityError as error:
         raise Moved from error
     for effect in reply.effects:
@@ -117,63 +120,39 @@ def _enter(
     reply: Reply,
     moment: datetime,
 ) -> int:
-    memory = reply.memory.to_json()
+    """The conversation's number, its memory brought up to date."""
+    values = {"openid": incoming.sender, "memory": reply.memory.to_json(), "at": moment}
     if conversation.id is None:
-        return _begin(connection, incoming, memory, moment)
-    values = {
-        "row": conversation.id,
-        "seen": conversation.version,
-        "memory": memory,
-        "heard_at": moment,
-    }
-    if connection.execute(_ADVANCE, values).rowcount != 1:
+        begun = _BEGIN.run(connection, values | {"account": incoming.account}).fetchone()
+        if begun is None:
+            raise Moved
+        return int(begun[0])
+    values |= {"id": conversation.id, "version": conversation.version}
+    if _ADVANCE.run(connection, values).rowcount != 1:
         raise Moved
     return conversation.id
 
 
-def _begin(
-    connection: Connection, incoming: Incoming, memory: dict[str, Any], moment: datetime
-) -> int:
-    values = {
-        "account": incoming.account,
-        "openid": incoming.sender,
-        "memory": memory,
-        "version": 1,
-        "created_at": moment,
-        "heard_at": moment,
-    }
-    try:
-        new = insert(conversations).returning(conversations.c.id)
-        return int(connection.execute(new, values).scalar_one())
-    except IntegrityError as error:
-        raise Moved from error
-
-
-def _rows(
-    conversation_id: int, incoming: Incoming, reply: Reply, moment: datetime, kept: bool
-) -> list[dict[str, Any]]:
-    common = {"conversation_id": conversation_id, "turn_key": incoming.key, "said_at": moment}
-    heard = common | {
-        "direction": "in",
-        "kind": incoming.event or incoming.kind,
-        "text": incoming.text,
-        "details": dict(incoming.details),
-        "cards": [],
-        "cites": [],
+def _heard(row: int, incoming: Incoming, reply: Reply, moment: datetime) -> dict[str, Any]:
+    return {
+        "id": row,
+        "key": incoming.key,
+        "at": moment,
+        "heard_kind": incoming.event or incoming.kind,
+        "heard": incoming.text,
+        "heard_details": dict(incoming.details),
         "understood": dict(reply.understood),
     }
-    if not reply.text and reply.article is None:
-        return [heard]
-    said = common | {
-        "direction": "out",
-        "kind": reply.kind,
-        "text": reply.text,
-        "details": _details(reply, kept),
+
+
+def _answered(reply: Reply, kept: bool) -> dict[str, Any]:
+    return {
+        "said_kind": reply.kind,
+        "said": reply.text,
+        "said_details": _details(reply, kept),
         "cards": list(reply.cards),
         "cites": [dict(cite) for cite in reply.cites],
-        "understood": {},
     }
-    return [heard, said]
 
 
 def _details(reply: Reply, kept: bool) -> dict[str, Any]:

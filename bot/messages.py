@@ -76,15 +76,21 @@ class Memory:
 
     def to_json(self) -> dict[str, Any]:
         """The fields that hold something, as plain JSON values."""
-        return {name: value for name, value in asdict(self).items() if value}
+        held = {name: value for name in _REMEMBERED if (value := getattr(self, name))}
+        if self.choices:
+            held["choices"] = [asdict(choice) for choice in self.choices]
+        return held
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Memory":
         """The memory stored earlier; fields that no longer exist are dropped."""
-        known = {item.name for item in fields(cls)}
-        values = {name: value for name, value in data.items() if name in known}
-        values["choices"] = tuple(Choice(**choice) for choice in data.get("choices", ()))
-        return cls(**values)
+        held = {name: data[name] for name in _REMEMBERED if name in data}
+        if choices := held.get("choices"):
+            held["choices"] = tuple(Choice(**choice) for choice in choices)
+        return cls(**held)
+
+
+_REMEMBERED = tuple(item.name for item in fields(Memory))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ WeChat puts a person's words unescaped into CDATA: control characters and a past
 `]]>` reach us as broken XML, or as XML with a second FromUserName in it. So every
 field is taken from its first occurrence, which stands before the person's words, and
 XML that no parser accepts is searched for the fields it must have.
+
+In safe mode this reads bodies before their signature can be checked: nothing here may
+take longer than the body is long.
 """
 
 import hashlib
@@ -14,6 +17,7 @@ from typing import Any
 from xml.parsers import expat
 
 from bot.messages import Incoming
+from bot.render import legal
 
 CONTROL = bytes(set(range(32)) - {9, 10, 13})
 MAX_DEPTH = 16
@@ -21,10 +25,9 @@ MAX_DEPTH = 16
 # The fields a message must have, in the order WeChat writes them: Content last of all,
 # for what stands after the beginning of the person's words may be theirs.
 _HEAD = ("ToUserName", "FromUserName", "CreateTime", "MsgType", "Event")
-_FIELD = r"<{0}>\s*(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))\s*</{0}>"
+_FIELD = r"<{0}>(?:\s*<!\[CDATA\[(.{{0,256}}?)\]\]>\s*|([^<]*))</{0}>"
 _FIELDS = {name: re.compile(_FIELD.format(name), re.DOTALL) for name in _HEAD}
-_CONTENT = re.compile(r"<Content>\s*(?:<!\[CDATA\[)?(.*)</Content>", re.DOTALL)
-_MSG_ID = re.compile(r"<MsgId>(\d{1,20})</MsgId>")
+_MSG_ID = re.compile(r"<MsgId>(?:<!\[CDATA\[)?(\d{1,20})(?:\]\]>)?</MsgId>")
 
 # Events pushed in the platform's name: the person they are about stands in OpenID.
 ABOUT_OPEN_ID = {
@@ -44,16 +47,15 @@ class Hostile(Unreadable):
 
 
 def read_fields(body: bytes) -> dict[str, Any]:
-    """The fields of a push: text as str or None if empty, nested elements as dict or list.
+    """The fields of a push: words and numbers as str or None if empty, the rest nested.
 
     Raises Unreadable if there are none, Hostile for document types and entities.
     """
-    clean = body.translate(None, CONTROL)
-    if clean.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{":
-        return _read_json(clean)
-    if b"<!" in clean.partition(b"<xml")[0]:
+    text = body.translate(None, CONTROL).decode("utf-8", "replace").lstrip("\ufeff \r\n\t")
+    if text.startswith("{"):
+        return _read_json(text)
+    if "<!" in text.partition("<xml")[0]:
         raise Hostile("消息里声明了文档类型")
-    text = clean.decode("utf-8", "replace")
     try:
         return _Reader().read(text)
     except expat.ExpatError:
@@ -62,7 +64,9 @@ def read_fields(body: bytes) -> dict[str, Any]:
 
 def to_incoming(data: Mapping[str, Any]) -> Incoming:
     """The message a push stands for; raises Unreadable without sender and type."""
-    kind, event = _text(data, "MsgType").lower(), _text(data, "Event").lower()
+    kind = _text(data, "MsgType").lower()
+    # A message has no Event, unless the person wrote one into it to be taken for another.
+    event = _text(data, "Event").lower() if kind == "event" else ""
     sender = _text(data, "OpenID") if event in ABOUT_OPEN_ID else _text(data, "FromUserName")
     account, sent_at = _text(data, "ToUserName"), _text(data, "CreateTime")
     if not (kind and sender and account):
@@ -75,7 +79,7 @@ def to_incoming(data: Mapping[str, Any]) -> Incoming:
         sent_at=int(sent_at) if sent_at.isdecimal() and len(sent_at) <= 12 else 0,
         key=_key(data, kind, account, sender),
         text=words.strip(),
-        event=event if kind == "event" else "",
+        event=event,
         event_key=_text(data, "EventKey"),
         details={name: value for name, value in data.items() if name not in _SHOWN},
     )
@@ -103,17 +107,34 @@ _COMMON = {*_HEAD, *_EVENT_MARKS, "Encrypt"}
 
 def _text(data: Mapping[str, Any], name: str) -> str:
     value = data.get(name)
-    if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+    return value if isinstance(value, str) else ""
 
 
-def _read_json(body: bytes) -> dict[str, Any]:
+def _read_json(text: str) -> dict[str, Any]:
+    """The fields as XML would bring them: numbers as text, the first of two equal names."""
     try:
-        data = json.loads(body.decode("utf-8-sig", "replace"), strict=False)
+        data = json.loads(
+            text,
+            strict=False,
+            object_pairs_hook=lambda pairs: dict(reversed(pairs)),
+            parse_int=str,
+            parse_float=str,
+            parse_constant=str,
+        )
     except (ValueError, RecursionError) as error:
         raise Unreadable("消息不是有效的 JSON") from error
-    return data if isinstance(data, dict) else {}
+    return _mapping(_cleaned(data))
+
+
+def _cleaned(value: Any, depth: int = 0) -> Any:
+    """The value without what JSON can write but neither XML nor the database can hold."""
+    if depth > MAX_DEPTH:
+        raise Unreadable("消息嵌套过深")
+    if isinstance(value, dict):
+        return {legal(name): _cleaned(item, depth + 1) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(item, depth + 1) for item in value]
+    return legal(value).strip() or None if isinstance(value, str) else value
 
 
 class _Reader:
@@ -126,11 +147,15 @@ class _Reader:
     def read(self, text: str) -> dict[str, Any]:
         parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._refuse
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self.words.append
-        parser.Parse(text.encode(), True)
+        parser.Parse(text, True)
         return _mapping(next(iter(self.stack[0].values()), {}))
+
+    def _refuse(self, *_declaration: object) -> None:
+        raise Hostile("消息里声明了文档类型")
 
     def _start(self, _name: str, _attributes: object) -> None:
         if len(self.stack) > MAX_DEPTH:
@@ -139,16 +164,21 @@ class _Reader:
         self.words.clear()
 
     def _end(self, name: str) -> None:
-        children, text = self.stack.pop(), "".join(self.words).strip()
-        self.words.clear()
-        self._keep(self.stack[-1], name, children or text or None)
-
-    def _keep(self, parent: dict[str, Any], name: str, value: Any) -> None:
+        stack, words = self.stack, self.words
+        value = stack.pop() or "".join(words).strip() or None
+        words.clear()
+        parent = stack[-1]
         if name not in parent:
             parent[name] = value
-        elif len(self.stack) > 2:
-            earlier = parent[name]
-            parent[name] = [*earlier, value] if isinstance(earlier, list) else [earlier, value]
+        elif len(stack) > 2:
+            self._add(parent, name, value)
+
+    def _add(self, parent: dict[str, Any], name: str, value: Any) -> None:
+        earlier = parent[name]
+        if isinstance(earlier, list):
+            earlier.append(value)
+        else:
+            parent[name] = [earlier, value]
 
 
 def _mapping(value: Any) -> dict[str, Any]:
@@ -157,11 +187,13 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def _salvage(text: str) -> dict[str, Any]:
     """The fields of broken XML that stand before the person's words, and the words."""
-    head, _, _ = text.partition("<Content>")
+    head, _, rest = text.partition("<Content>")
     found = {name: _first(pattern, head) for name, pattern in _FIELDS.items()}
     data: dict[str, Any] = {name: value for name, value in found.items() if value}
-    if words := _CONTENT.search(text):
-        data["Content"] = words[1].removesuffix("]]>").strip() or None
+    words, closed, _ = rest.rpartition("</Content>")
+    if closed:
+        words = words.strip().removeprefix("<![CDATA[").removesuffix("]]>")
+        data["Content"] = words.strip() or None
     if message_ids := _MSG_ID.findall(text):
         data["MsgId"] = message_ids[-1]
     return data

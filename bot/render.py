@@ -30,7 +30,8 @@ def paginate(text: str, limit: int = MAX_BYTES) -> Page:
         return Page(text, "")
     room = text.encode()[: limit - len(MORE.encode())].decode("utf-8", "ignore")
     cut = _last_break(room)
-    return Page(text[:cut].rstrip() + MORE, text[cut:].lstrip())
+    page, rest = text[:cut].rstrip(), text[cut:].lstrip()
+    return Page(page + MORE if rest else page, rest)
 
 
 def _last_break(room: str) -> int:

@@ -6,8 +6,7 @@ with the same push, in this process or another, finds the first one's reply.
 """
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as OutOfTime
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,7 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot import conversations
 from bot.conversations import Conversation, Moved, Said
-from bot.messages import Answer, Incoming, Reply, Turn
+from bot.messages import Answer, Article, Incoming, Reply, Turn
 from bot.render import paginate
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
@@ -26,8 +25,8 @@ from core.errors import Unavailable
 BUDGET = 4.0
 """Seconds an answer may take: WeChat hangs up after 5."""
 
-LAST_WAIT = 0.6
-"""Seconds more for a reply that is being stored when the budget ends."""
+LAST_WAIT = 0.4
+"""Seconds more for the database, if it is what the turn waits for when the budget ends."""
 
 ATTEMPTS = 4
 
@@ -44,18 +43,59 @@ class Busy(Unavailable):
     """现在咨询的人较多，这条消息没有收下，请一分钟后再发一次；急事请拨打 12333。"""
 
 
+class _Refused(Exception):
+    """The person has been told that the message was not taken: it must not be stored."""
+
+
 class _Ticket:
-    """Settles once, between the waiting webhook and the turn, if a reply is sent or kept."""
+    """Settles once, between the waiting webhook and the turn, what becomes of the reply.
+
+    It is sent, or kept for the next message, or refused with all of its turn. Kept is
+    only what is being worked out when time is up: who waits for the database may wait
+    in vain, and must not be told that the message was taken.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._answering = False
         self._fate = ""
 
-    def settle(self, fate: str) -> bool:
-        """Whether `fate` is what was settled, now or before."""
+    def mark(self, answering: bool) -> None:
+        """Note whether the answer is being worked out; raises _Refused if nobody wants it."""
         with self._lock:
-            self._fate = self._fate or fate
-            return self._fate == fate
+            self._answering = answering
+            self._unless_refused()
+
+    def keep(self) -> bool:
+        """The webhook waits no longer: whether the reply will be kept."""
+        with self._lock:
+            if self._answering:
+                self._fate = self._fate or "kept"
+            return self.kept
+
+    def refuse(self) -> None:
+        """The webhook waits no longer, and says that the message was not taken."""
+        with self._lock:
+            self._fate = self._fate or "refused"
+
+    def send(self) -> None:
+        """All but committed: from now on it is the reply; raises _Refused if it came too late."""
+        with self._lock:
+            self._fate = self._fate or "sent"
+            self._unless_refused()
+
+    @property
+    def kept(self) -> bool:
+        """Whether the reply is to be kept."""
+        return self._fate == "kept"
+
+    def _unless_refused(self) -> None:
+        if self._fate == "refused":
+            raise _Refused
+
+
+_EXPECTED = (DBAPIError, PoolTimeout, Moved, _Refused, CancelledError)
+"""What can keep a turn from being stored without a fault of ours."""
 
 
 class Turns:
@@ -75,27 +115,15 @@ class Turns:
     def take(self, incoming: Incoming) -> Said | None:
         """The reply to a push, or None if it is not ready in time and will be kept.
 
-        Raises Busy if the push could not be taken at all: it is not stored then.
+        Raises Busy if the push could not be taken: nothing of it is stored then.
         """
         future, ticket = self._start(incoming)
-        try:
-            return future.result(self._budget)
-        except OutOfTime:
-            return self._late(future, ticket)
-        except (DBAPIError, PoolTimeout, Moved) as error:
-            log.error("turn_not_stored", error=type(error).__name__)
-            raise Busy from error
-
-    def _late(self, future: Future[Said], ticket: _Ticket) -> Said | None:
-        if future.cancel():
-            raise Busy
-        if ticket.settle("keep"):
-            return None
-        try:
-            return future.result(LAST_WAIT)
-        except OutOfTime:
-            log.error("turn_stuck_storing")
-            return None
+        wait([future], self._budget)
+        if not future.done() and not future.cancel():
+            if ticket.keep():
+                return None
+            wait([future], LAST_WAIT)
+        return _outcome(future, ticket)
 
     def _start(self, incoming: Incoming) -> tuple[Future[Said], _Ticket]:
         with self._lock:
@@ -113,6 +141,13 @@ class Turns:
                 return self._attempt(incoming, ticket)
             except Moved:
                 continue
+            except DBAPIError as error:
+                if error.connection_invalidated:
+                    # The others are from before the restart, too. What this one was about
+                    # to commit is found, or done again.
+                    self._database.close()
+                elif not ticket.kept:  # for what is kept nobody waits
+                    raise
         raise Moved
 
     def _attempt(self, incoming: Incoming, ticket: _Ticket) -> Said:
@@ -121,36 +156,61 @@ class Turns:
         if said:
             return said
         moment = self._clock()
+        ticket.mark(answering=True)
         reply = self._reply(incoming, conversation, moment)
+        ticket.mark(answering=False)
         if not reply.recorded:
             return Said("", None, moment)
-        kept = bool(reply.text) and not ticket.settle("send")
-        reply = _keep(reply) if kept else reply
+        kept = ticket.kept and not _silent(reply)
+        shape = _keep if kept else _page
+        reply = shape(reply, conversation.memory.kept)
         with self._database.transaction() as connection:
             conversations.record(connection, conversation, incoming, reply, moment, kept)
+            ticket.send()
         return Said("", None, moment) if kept else Said(reply.text, reply.article, moment)
 
     def _reply(self, incoming: Incoming, conversation: Conversation, moment: datetime) -> Reply:
-        memory = conversation.memory
-        turn = Turn(incoming, replace(memory, kept=""), beijing_date(moment))
+        memory = replace(conversation.memory, kept="")
         try:
-            reply = self._answer(turn)
+            return self._answer(Turn(incoming, memory, beijing_date(moment)))
         except Exception:
             # Whatever a handler does, the person gets an answer.
-            log.exception("handler_failed", kind=incoming.kind, event=incoming.event)
-            reply = Reply(SORRY, "handoff", turn.memory)
-        if memory.kept and not reply.text:
-            return replace(reply, memory=replace(reply.memory, kept=memory.kept))
-        return _paged(reply, memory.kept)
+            log.exception("handler_failed", kind=incoming.event or incoming.kind)
+            return Reply(SORRY, "handoff", memory)
 
 
-def _paged(reply: Reply, kept: str) -> Reply:
+def _outcome(future: Future[Said], ticket: _Ticket) -> Said:
+    if not future.done():
+        ticket.refuse()
+        log.error("turn_stuck")
+        raise Busy
+    try:
+        return future.result()
+    except Exception as error:
+        faulty = not isinstance(error, _EXPECTED)
+        log.error("turn_not_stored", error=type(error).__name__, exc_info=faulty)
+        raise Busy from error
+
+
+def _silent(reply: Reply) -> bool:
+    return not reply.text and reply.article is None
+
+
+def _page(reply: Reply, kept: str) -> Reply:
     """The reply as one message holds it, after what was kept, the rest remembered."""
-    if not reply.text:
-        return reply
+    if reply.article or not reply.text:
+        return replace(reply, memory=replace(reply.memory, kept=kept))
     page = paginate(KEPT.format(kept=kept, text=reply.text) if kept else reply.text)
-    return replace(reply, text=page.text, memory=replace(reply.memory, rest=page.rest))
+    rest = page.rest or reply.memory.rest
+    return replace(reply, text=page.text, memory=replace(reply.memory, rest=rest))
 
 
-def _keep(reply: Reply) -> Reply:
-    return replace(reply, memory=replace(reply.memory, kept=reply.text))
+def _keep(reply: Reply, kept: str) -> Reply:
+    """The reply in words, with what was kept before it, for the next message to bring."""
+    text = _in_words(reply.article) if reply.article else reply.text
+    whole = f"{kept}\n\n{text}" if kept else text
+    return replace(reply, memory=replace(reply.memory, kept=whole))
+
+
+def _in_words(article: Article) -> str:
+    return "\n".join(filter(None, (article.title, article.description, article.url)))

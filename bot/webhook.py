@@ -55,8 +55,7 @@ class Door:
         """Raise BadSignature unless the request carries our signature and is not stale."""
         timestamp, nonce = _argument("timestamp"), _argument("nonce")
         check_signature(signature, self._token, timestamp, nonce, *sealed)
-        stale = not timestamp.isdecimal() or abs(time.time() - int(timestamp)) > REPLAY_WINDOW
-        if self._fresh and stale:
+        if self._fresh and not _recent(timestamp):
             raise BadSignature("签名已过期")
 
     def open(self, body: bytes) -> Opened:
@@ -106,13 +105,22 @@ def webhook(settings: Settings, turns: Turns) -> Blueprint:
 
     @blueprint.post("/wechat")
     def receive() -> Response:
-        request.max_content_length = MAX_BODY
-        opened = _open(door, request.get_data())
+        opened = _open(door, _body())
         if opened is None:
             return Response(ACCEPTED, mimetype="text/plain")
         return Response(door.close(opened, _take(turns, opened.incoming)), mimetype="text/xml")
 
     return blueprint
+
+
+def _body() -> bytes:
+    """The body, if it is shorter than MAX_BODY."""
+    request.max_content_length = MAX_BODY
+    body = request.get_data()
+    # A body that came in chunks, without its length, has just been cut at the limit.
+    if len(body) >= MAX_BODY:
+        abort(413)
+    return body
 
 
 def _open(door: Door, body: bytes) -> Opened | None:
@@ -156,6 +164,11 @@ def _refuse(error: Exception) -> NoReturn:
 
 def _is_json(body: bytes) -> bool:
     return body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{"
+
+
+def _recent(timestamp: str) -> bool:
+    seconds = int(timestamp) if timestamp.isdecimal() and len(timestamp) <= 12 else 0
+    return abs(time.time() - seconds) <= REPLAY_WINDOW
 
 
 def _argument(name: str) -> str:

@@ -72,9 +72,9 @@ class Database:
         with self.engine.begin() as connection:
             yield connection
 
-    def forget_connections(self) -> None:
-        """Leave the connections to the parent process; a forked worker opens its own."""
-        self.engine.dispose(close=False)
+    def close(self) -> None:
+        """Close the connections that nobody uses; new ones are opened as they are needed."""
+        self.engine.dispose()
 
 
 def _engine(url: str) -> Engine:
@@ -87,6 +87,7 @@ def _engine(url: str) -> Engine:
         max_overflow=POOL_SIZE,
         pool_timeout=WAIT_MS / 1000,
         pool_recycle=1800,
+        hide_parameters=True,
         connect_args={"options": options, "connect_timeout": WAIT_MS // 1000},
     )
 
@@ -99,6 +100,7 @@ def _sqlite(url: str) -> Engine:
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
         pool_timeout=WAIT_MS / 1000,
+        hide_parameters=True,
         connect_args={"check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)

@@ -20,7 +20,7 @@ def health(settings: Settings, database: Database, load: Callable[[], object]) -
     blueprint = Blueprint("health", __name__)
     checks: dict[str, Check] = {
         "database": lambda: _answers(database),
-        "migrations": lambda: at_head(database.engine),
+        "migrations": lambda: _migrated(database),
         "knowledge": lambda: load() is not None,
     }
     if settings.redis_url:
@@ -51,6 +51,11 @@ def _passes(check: Check) -> bool:
         return check()
     except (SQLAlchemyError, redis.RedisError, RuntimeError, ValueError):
         return False
+
+
+def _migrated(database: Database) -> bool:
+    with database.reading() as connection:
+        return at_head(connection)
 
 
 def _answers(database: Database) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from apiflask import APIFlask
+from apiflask import APIFlask, HTTPError
 from flask import Response, g, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.http import HTTP_STATUS_CODES
 
-from core.errors import DeskError
+from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound, Unavailable
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -19,13 +19,19 @@ _HEADERS = {
 }
 _STATUS_TEXTS = {
     400: "请求有误。",
+    401: "请先登录。",
     403: "没有权限。",
     404: "没有这个地址。",
     405: "这个地址不支持这种请求方法。",
     413: "内容太大了。",
     415: "内容格式不支持。",
+    422: str(Invalid.__doc__),
     429: "请求太频繁，请稍后再试。",
     500: "系统出了点问题，已经记下，请稍后再试。",
+}
+_CODES = {
+    500: "internal",
+    **{error.status: error.code for error in (Conflict, Forbidden, Invalid, NotFound, Unavailable)},
 }
 
 
@@ -34,7 +40,7 @@ def mind_manners(app: APIFlask) -> None:
     app.before_request(_name_request)
     app.after_request(_add_headers)
     app.register_error_handler(DeskError, _desk_error)
-    app.register_error_handler(HTTPException, _http_error)
+    app.error_processor(_http_error)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -63,12 +69,21 @@ def _desk_error(error: DeskError) -> tuple[Response, int]:
     return _body(error.code, error.message, error.fields), error.status
 
 
-def _http_error(error: HTTPException) -> tuple[Response, int]:
-    status = error.code or 500
-    code = error.name.lower().replace(" ", "_")
-    return _body(code, _STATUS_TEXTS.get(status, "请求没有成功。")), status
+def _http_error(error: HTTPError) -> tuple[Response, int, Any]:
+    """What Flask and APIFlask refuse, with the headers HTTP wants: Allow, Retry-After…"""
+    status = error.status_code
+    code = _CODES.get(status) or HTTP_STATUS_CODES[status].lower().replace(" ", "_")
+    message = _STATUS_TEXTS.get(status, "请求没有成功。")
+    return _body(code, message, _unfit(error)), status, error.headers
+
+
+def _unfit(error: HTTPError) -> dict[str, Any]:
+    """The fields of a request that fit no schema, wherever in it they were looked for."""
+    if error.status_code != Invalid.status:
+        return {}
+    return {name: faults for place in error.detail.values() for name, faults in place.items()}
 
 
 def _unexpected(error: Exception) -> tuple[Response, int]:
     structlog.get_logger("http").exception("unexpected", path=request.path)
-    return _body("internal", _STATUS_TEXTS[500]), 500
+    return _body(_CODES[500], _STATUS_TEXTS[500]), 500

@@ -1,6 +1,7 @@
 """Structured logs on standard error: JSON lines, without anybody's words or identity."""
 
 import logging
+import sys
 
 import structlog
 
@@ -16,6 +17,6 @@ def configure_logs() -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(),
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=True,
     )

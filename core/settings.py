@@ -8,12 +8,23 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from redis.connection import parse_url
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 DEVELOPMENT_TOKEN = "wengang"
 DEVELOPMENT_APP_ID = "wx0000000000000000"
+PORTS = (1, 65535)
+WORKERS = (1, 256)
+
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgresql+psycopg": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+_RANGES = {"port": PORTS, "web_concurrency": WORKERS}
 
 
 class SettingsError(ValueError):
@@ -21,20 +32,33 @@ class SettingsError(ValueError):
 
 
 def _database_url(value: str) -> str:
+    scheme, _, rest = value.partition("://")
+    address = f"{_DRIVERS.get(scheme, '')}://{rest}"
     try:
-        make_url(value)
-    except ArgumentError:
+        make_url(address)
+    except (ArgumentError, ValueError):
+        address = ""
+    # Each thread would see a database in memory of its own.
+    if not address or (scheme == "sqlite" and sqlite_path(address) is None):
         raise ValueError(
-            "不是数据库地址，应形如 sqlite:///var/wengang.db 或 "
+            "不是可用的数据库地址，应形如 sqlite:///var/wengang.db 或 "
             "postgresql+psycopg://用户:密码@主机/库名"
-        ) from None
-    return value.replace("postgresql://", "postgresql+psycopg://", 1)
+        )
+    return address
 
 
 def _redis_url(value: str) -> str:
-    if not value.startswith(("redis://", "rediss://", "unix://")):
-        raise ValueError("不是 Redis 地址，应形如 redis://127.0.0.1:6379/0")
+    try:
+        parse_url(value)  # type: ignore[no-untyped-call]
+    except ValueError:
+        raise ValueError("不是 Redis 地址，应形如 redis://127.0.0.1:6379/0") from None
     return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+        raise ValueError("应是网址，例如 https://api.weixin.qq.com")
+    return value.rstrip("/")
 
 
 def _aes_key(value: SecretStr) -> SecretStr:
@@ -75,15 +99,17 @@ class Settings(BaseSettings):
     redis_url: Annotated[str, AfterValidator(_redis_url)] | None = None
     secret_key: SecretStr = SecretStr("")
     host: str = "127.0.0.1"
-    port: int = Field(default=8000, ge=1, le=65535)
-    web_concurrency: int = Field(default_factory=lambda: cpu_count() or 1, ge=1, le=256)
+    port: int = Field(default=8000, ge=PORTS[0], le=PORTS[1])
+    web_concurrency: int = Field(
+        default_factory=lambda: cpu_count() or 1, ge=WORKERS[0], le=WORKERS[1]
+    )
     wechat_token: Token = SecretStr(DEVELOPMENT_TOKEN)
     wechat_app_id: str = DEVELOPMENT_APP_ID
     wechat_app_secret: SecretStr = SecretStr("")
     wechat_mode: Literal["plain", "compat", "safe"] = "plain"
     wechat_encoding_aes_key: AesKey | None = None
     wechat_encoding_aes_key_previous: AesKey | None = None
-    wechat_api_base: str = "https://api.weixin.qq.com"
+    wechat_api_base: Annotated[str, AfterValidator(_web_address)] = "https://api.weixin.qq.com"
     miniprogram_app_id: str = DEVELOPMENT_APP_ID
     miniprogram_app_secret: SecretStr = SecretStr("")
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
@@ -129,6 +155,8 @@ def load_settings(**overrides: object) -> Settings:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
         raise SettingsError("\n".join(_sentences(error))) from None
+    except UnicodeDecodeError:
+        raise SettingsError("设置有误：.env 不是 UTF-8 编码，请另存为 UTF-8") from None
 
 
 def _sentences(error: ValidationError) -> list[str]:
@@ -137,11 +165,13 @@ def _sentences(error: ValidationError) -> list[str]:
 
 def _sentence(location: tuple[int | str, ...], kind: str, message: str) -> str:
     reason = message.removeprefix("Value error, ")
-    if kind in {"int_parsing", "greater_than_equal", "less_than_equal"}:
-        reason = "应为范围内的整数"
+    field = str(location[0]) if location else ""
+    if field in _RANGES:
+        low, high = _RANGES[field]
+        reason = f"应为 {low} 至 {high} 的整数"
     elif kind == "literal_error":
-        reason = "只能是 " + message.removeprefix("Input should be ").replace(" or ", "、")
-    name = str(location[0]).upper() if location else ""
+        reason = "只能是 " + "、".join(re.findall(r"'(\w+)'", message))
+    name = field.upper()
     return f"设置有误：{name} {reason}" if name else f"设置有误：{reason}"
 
 

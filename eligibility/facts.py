@@ -1,8 +1,8 @@
 """The dictionary of facts: what may be known of a person or a firm, and how to say it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal, get_args
 
 FactType = Literal["bool", "count", "months", "days", "yuan", "ratio", "enum", "date", "year"]
 
@@ -16,7 +16,7 @@ UNITS: Mapping[str, str] = {
 
 
 class UnknownFact(ValueError):
-    """A rule or a question names a fact that the dictionary does not have."""
+    """A fact that the dictionary does not have is named, or one it has cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,24 @@ class Facts:
     @classmethod
     def from_data(cls, data: Mapping[str, Mapping[str, Any]]) -> "Facts":
         """The dictionary as `data/facts.yaml` holds it."""
-        return cls([_fact(name, values) for name, values in data.items()])
+        found = cls([_fact(name, values) for name, values in data.items()])
+        for fact in found._facts.values():
+            for name in (*fact.ratio, *fact.instead):
+                found.get(name)
+        return found
 
 
-def _fact(name: str, values: Mapping[str, Any]) -> Fact:
-    known = dict(values)
-    kind = known.get("type")
-    if kind not in FactType.__args__:  # type: ignore[attr-defined]
-        raise UnknownFact(f"事实“{name}”的类型“{kind}”不对")
+def _fact(name: str, values: Any) -> Fact:
+    known = dict(values) if isinstance(values, Mapping) else {}
+    kind, kinds = known.get("type"), get_args(FactType)
+    if kind not in kinds:
+        raise UnknownFact(f"事实“{name}”的 type 是“{kind}”，应为 {'、'.join(kinds)} 之一")
+    if not known.get("label"):
+        raise UnknownFact(f"事实“{name}”缺少 label")
+    if kind == "enum" and not known.get("choices"):
+        raise UnknownFact(f"事实“{name}”是 enum，缺少 choices")
+    if strange := sorted(set(known) - {one.name for one in fields(Fact)[1:]}):
+        raise UnknownFact(f"事实“{name}”没有“{strange[0]}”这一项，请检查拼写或删去")
     known.setdefault("unit", UNITS.get(str(kind), ""))
     known |= {key: tuple(known.get(key, ())) for key in ("ratio", "instead", "cues")}
     return Fact(name=name, **known)

@@ -4,7 +4,8 @@ Three values: True, False and None for "cannot be said yet". An unknown fact nev
 counts as no, and never as yes.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
@@ -69,6 +70,7 @@ class Cases:
 Rule = Compare | All | AnyOf | Not | Cases
 
 ALWAYS = All(())
+_SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 
 
 def read_rule(data: Mapping[str, Any] | None, facts: Facts) -> Rule:
@@ -83,29 +85,39 @@ def read_rule(data: Mapping[str, Any] | None, facts: Facts) -> Rule:
     ((key, value),) = values.items()
     match key:
         case "all":
-            return All(_rules(value, facts))
+            return All(_rules(key, value, facts))
         case "any":
-            return AnyOf(_rules(value, facts))
+            return AnyOf(_rules(key, value, facts))
         case "not":
-            return Not(read_rule(value, facts))
+            return Not(read_rule(value or {}, facts))
         case "cases":
-            return Cases(tuple(_case(case, facts) for case in value))
+            return Cases(tuple(_case(case, facts) for case in _listed(key, value)))
         case _:
             return _compare(facts.get(key), value, bool(data.get("official")))
 
 
-def _rules(values: Sequence[Mapping[str, Any]], facts: Facts) -> tuple[Rule, ...]:
-    return tuple(read_rule(value, facts) for value in values)
+def _rules(key: str, values: Any, facts: Facts) -> tuple[Rule, ...]:
+    return tuple(read_rule(value, facts) for value in _listed(key, values))
 
 
-def _case(case: Mapping[str, Any], facts: Facts) -> tuple[Rule, Rule]:
-    if set(case) != {"if", "then"}:
+def _listed(key: str, values: Any) -> list[Any]:
+    if not isinstance(values, list) or not values:
+        raise BadRule(f"{key} 后面应是条件的列表，至少一项")
+    return values
+
+
+def _case(case: Any, facts: Facts) -> tuple[Rule, Rule]:
+    if not isinstance(case, Mapping) or set(case) != {"if", "then"}:
         raise BadRule("cases 的每一项应有 if 和 then")
     return read_rule(case["if"], facts), read_rule(case["then"], facts)
 
 
 def _compare(fact: Fact, value: Any, official: bool) -> Rule:
+    if value in (None, {}, []):
+        raise BadRule(f"“{fact.name}”后面没有写要求")
     if isinstance(value, Mapping):
+        if fact.type in ("bool", "enum"):
+            raise BadRule(f"“{fact.name}”不能比较大小，应直接写取值")
         parts = tuple(
             Compare(fact, _operator(operator), _value(fact, bound), official)
             for operator, bound in value.items()
@@ -125,18 +137,23 @@ def _operator(text: str) -> Operator:
 
 
 def _value(fact: Fact, value: Any) -> Any:
-    if fact.type == "ratio":
-        return read_share(str(value))
-    if fact.type == "enum" and value not in fact.choices:
-        raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
-    if fact.type == "bool" and not isinstance(value, bool):
-        raise BadRule(f"“{fact.name}”应为 true 或 false")
+    match fact.type:
+        case "ratio":
+            return read_share(str(value))
+        case "enum" if value not in list(fact.choices):
+            raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
+        case "bool" if not isinstance(value, bool):
+            raise BadRule(f"“{fact.name}”应为 true 或 false")
+        case "date" if not isinstance(value, str):
+            raise BadRule(f"“{fact.name}”应为日期，例如 2022-06-30")
+        case "count" | "months" | "days" | "yuan" | "year" if type(value) is not int:
+            raise BadRule(f"“{fact.name}”应为整数，现在是 {value!r}")
     return value
 
 
 def read_share(text: str) -> Fraction:
     """A share written as a percentage, exactly: "5.5%" is 11/200."""
-    if not text.endswith("%"):
+    if not _SHARE.fullmatch(text):
         raise BadRule(f"比例应写成百分数，例如 5.5%，现在是“{text}”")
     return Fraction(text[:-1]) / 100
 
@@ -176,9 +193,17 @@ def _judge_compare(rule: Compare, known: Known) -> Verdict:
     if value is None:
         return None
     if isinstance(value, Interval):
-        verdicts = {_holds(rule, end) for end in (value.low, value.high)}
-        return verdicts.pop() if len(verdicts) == 1 else None
+        return _judge_interval(rule, value)
     return _holds(rule, value)
+
+
+def _judge_interval(rule: Compare, value: Interval) -> Verdict:
+    """What holds for every value in between, None if it differs."""
+    if rule.operator in ("==", "in") and value.low != value.high:
+        wanted = rule.value if isinstance(rule.value, tuple) else (rule.value,)
+        return None if any(value.low <= one <= value.high for one in wanted) else False
+    verdicts = {_holds(rule, end) for end in (value.low, value.high)}
+    return verdicts.pop() if len(verdicts) == 1 else None
 
 
 def _holds(rule: Compare, value: Any) -> bool:

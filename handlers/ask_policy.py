@@ -15,10 +15,10 @@ from policy.answers import ASKABLE, compose
 from policy.cards import Aspect
 from policy.remarks import remarks
 
-SURE, LED = 11.0, 0.15
+SURE, LED = 10.0, 0.12
 """Nearness from which a card is taken at its word, if it leads the next by that share."""
 
-FAIR, FAR_AHEAD = 6.5, 0.4
+FAIR, FAR_AHEAD = 6.5, 0.3
 """Less nearness is enough for a card that nothing else comes close to."""
 
 LIKELY = 5.5

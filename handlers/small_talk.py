@@ -4,6 +4,9 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.menu import MENU, WELCOME
 
+SLACK = 1
+"""How many characters (啊, 呀) may stand beside a courtesy; more is a question."""
+
 ROBOT = (
     "我是就业服务窗口的自动答复，不是真人；答复都出自政府文件，并写明条款。\n"
     "需要真人请回复“人工”，或拨打 12333。"
@@ -17,7 +20,7 @@ def answer_politely(asked: Asked) -> Reply | None:
     acts, memory = asked.reading.acts, asked.memory
     if "robot" in acts:
         return Reply(ROBOT, "smalltalk", memory, understood={"act": "robot"})
-    if asked.reading.terms or asked.reading.outside or len(asked.text) > 8:
+    if asked.reading.beyond > SLACK:
         return None
     for act, text in (("greeting", WELCOME + MENU), ("thanks", THANKS), ("bye", BYE)):
         if act in acts:

@@ -17,7 +17,8 @@ class Reading:
 
     `acts` are those of the speech lexicon (danger, handoff, greeting…), `outside` a topic
     of another office, `aspects` in the order asked, `terms` the field's words for what was
-    said, `mended` the phrases read by their sound as (typed, meant).
+    said, `mended` the phrases read by their sound as (typed, meant), `beyond` how many
+    characters say more than the acts.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Reading:
     aspects: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
+    beyond: int = 0
 
     @property
     def grams(self) -> dict[str, float]:
@@ -39,17 +41,23 @@ class Reading:
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Understand one sentence with the words of the lexicon."""
     words = plain(text)
-    by_sound = lexicon.terms.find_by_sound(words)
-    found = lexicon.terms.find(words) + by_sound
-    topics = lexicon.doors.find(words)
+    written = lexicon.terms.find(words)
+    by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
+    found = written + by_sound
+    topics, acts = lexicon.doors.find(words), lexicon.speech.find(words)
     return Reading(
         text=text,
-        acts=frozenset(_values(lexicon.speech.values, lexicon.speech.find(words))),
+        acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.door(lexicon.doors.values[topics[0].phrase][0]) if topics else None,
         aspects=_values(lexicon.aspects.values, lexicon.aspects.find(words)),
         terms=_values(lexicon.terms.values, found),
         mended=tuple((one.typed, one.phrase) for one in by_sound),
+        beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
+
+
+def _within(one: Found, others: Iterable[Found]) -> bool:
+    return any(other.start <= one.start and one.end <= other.end for other in others)
 
 
 def _values(values: dict[str, tuple[str, ...]], found: Iterable[Found]) -> tuple[str, ...]:

@@ -1,9 +1,7 @@
 """Numbers as people say and write them in Chinese: 28, 一万五, 三十来号人, 大半年, 三成多.
 
-A vague amount is an interval of values it may have: 三十多 is 31 to 39, 一百来 100 to 199, 近百
-90 to 99, 不到三十 0 to 29, 大概三十 a tenth either way; 超过 is read like 多, 上 like 来. Where a
-unit has none below it, 多 reaches to the next whole: 两个多月 is 2 to 3 months.
-
+A vague amount is an interval of values it may have: 三十多 is 31 to 39, 一百来 and 上百 100 to
+199, 近百 90 to 99, 不到三十 0 to 29, 超过三十 31 to 59, 大概三十 27 to 33, 两个多月 2 to 3 months.
 Units are 人 个 月 年 天 小时 课时 岁 元 % 倍, and "" for a number without any. Whole years stay
 年, parts of years become 月; 周 becomes 天, 成 and 分之 become %, 毛 becomes 元. 个 is 人 only if a
 person is named. 几个 and 几百 alone ask and are no amounts; 一个都没 is none at all. 以上, 以下 and
@@ -18,32 +16,28 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import prod
 
 _FOLD = str.maketrans("０１２３４５６７８９．％〇○萬億點", "0123456789.%零零万亿点")
-_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _CN = "零一二三四五六七八九"
-_DIGITS = {digit: value for value, digit in enumerate(_CN)} | {"两": 2, "俩": 2, "仨": 3}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SCALES |= {"k": 1000, "K": 1000, "w": 10_000, "W": 10_000}
-_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_DIGITS = {c: n for n, c in enumerate(_CN)} | {"两": 2, "俩": 2, "仨": 3, "半": 0.5}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "k": 1000, "w": 10**4}
+_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:\.[0-9]{1,9})?"
 _PAIR = "一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"  # 七八个, 二三十
 
 
 def _numeral(digit: str) -> str:
     """Return the pattern of a number each of whose digits may be what `digit` matches."""
     small = f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?(?:{digit}))?"
-    whole = f"(?=[0-9一二两三四五六七八九十几])(?:{small}亿)?零?(?:{small}万)?{small}"
+    whole = f"(?=[0-9一二两三四五六七八九十]|几[十百千万亿])(?:{small}亿)?零?(?:{small}万)?{small}"
     return f"(?:(?:零(?=点)|{whole})(?:点[{_CN}]+)?)"
 
 
 _EXACT = _numeral(f"{_ARABIC}|[一二两三四五六七八九]")
-_VAGUE = _numeral(f"{_PAIR}|{_ARABIC}|[几一二两三四五六七八九]")
-
-# The words for each unit; _WORTH has those not worth one of it, by their first character.
+_VAGUE = _numeral(f"{_PAIR}|{_ARABIC}|几(?=[十百千万亿])|(?<=[十百千万])几|[一二两三四五六七八九]")
 _UNITS = {
     "课时": "课时|学时|节课",
     "小时": "小时|钟头",
     "岁": "周?岁(?!月)",
     "天": "天(?![然气津])|星期|礼拜|周(?![年一二三四五六日末边围期转])",
-    "月": "月(?!份)",
+    "月": "月",
     "年": "年头|年(?![级代份底初末度薪货限龄])",
     "元": "人民币|[块元]钱?(?![件素旦])|圆|毛钱?(?![病巾利衣])|角钱",
     "%": "%|(?:百分)?点|成(?![立为功本就员绩交长果熟])",
@@ -51,79 +45,65 @@ _UNITS = {
     "人": "[号口]?人(?![次社均才])|口子|名(?![单称额字义次])|位(?![数置于])|号|(?:农民|民|员|职)工"
     "|工[人友]|(?:大学?|毕业|学)生|学徒|徒弟|残疾人|劳动力|师傅",
 }
-_WORTH = {("星", "天"): Decimal(7), ("礼", "天"): Decimal(7), ("周", "天"): Decimal(7)}
-_WORTH |= {("毛", "元"): Decimal("0.1"), ("角", "元"): Decimal("0.1"), ("年", "月"): Decimal(12)}
-_WORTH |= {("成", "%"): Decimal(10), ("", "%"): Decimal(100)}
+# Words that are not worth one of their unit: the first character and the unit.
+_WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周天": 7, "成%": 10}
+_WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
 _AMOUNT = re.compile(
-    rf"""
+    rf"""(?x)
       (?P<parts>[百千万]|{_EXACT})分之(?P<share>{_VAGUE})(?P<over>多)?
-    | (?P<about>将近|接近|(?<![最附])近|快|[不没未][到满]|不足|不够|不止
-        |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约|(?<!以)上)?
+    | (?P<about>将近|接近|(?<![最附])近|快|[不没未][到满]|不足|不够|不止|(?<!以)上
+        |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约)?
       (?: (?P<half>[大小多]?半(?=个?[月年天周星礼小钟])|一[大小多]?半(?!年|个|天|小时))
-        | (?P<few>[俩仨]) | (?P<round>百八?十|[百千万亿](?!分之)|个(?=把))
-        | (?P<low>{_VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{_VAGUE}))? )
+        | (?P<round>[百千万亿](?!分之)|个(?=把))
+        | (?P<low>[俩仨]|{_VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{_VAGUE}))? )
       (?P<more>多(?![少久么])|好几|出头|余|[来把](?![自到源]))?
       (?P<scale>[kKwW](?![A-Za-z])|(?<=[多来余])[百千万亿]{{0,2}})?
       \s?(?P<each>个(?![体别税]|工作日))?(?P<inner>[多半来](?=月|小时|钟头|星期))?
       (?P<unit>{"|".join(_UNITS.values())})?
       (?:(?P<tail>(?<=[块成元])[0-9{_CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
-      |(?P<part>多(?![少久么])|半(?![年天个月])))?(?P<around>左右|上下)?
-    """,
-    re.X,
+        |(?P<part>多(?![少久么])|半(?![年天个月])))?(?P<around>左右|上下)?
+    """
 )
-Bounds = tuple[Decimal, Decimal]
-_MORE_THAN_HALF = (Decimal("0.5"), Decimal(1))
-_HALVES = {"半": (Decimal("0.5"),) * 2, "小半": (Decimal("0.25"), Decimal("0.5"))}
+_MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
+_HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
-_WE = tuple("我俺咱你他她们")
-_LIKE_MORE = {"超过": "多", "多于": "多", "不止": "多", "上": "来"}
-_BELOW = ("不足", "不够", "少于", *(no + reached for no in "不没未" for reached in "到满"))
-_NEARLY = ("将近", "接近", "近", "快")
+# What follows a bare number that counts something without a unit here.
+_COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后、"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
-_DAY, _DAY_CN = "[0-9]{1,2}", f"[{_CN}十]{{1,3}}"
+_DAY = f"(?:[0-9]{{1,2}}|[{_CN}十]{{1,3}})"
 _NO_AMOUNTS = re.compile(
-    rf"""
-      [〔\[【(（]\s*(?:19|20)[0-9]{{2}}\s*[〕\]】)）](?:第?[0-9]+号)?
-    | 第\s?(?:[0-9]+|[{_CN}十百]+) | [(（](?:{_DAY}|{_DAY_CN})[)）] | ^\s*{_DAY}[、.．)](?![0-9])
-    | (?<![0-9{_CN}十之])(?:{_DAY}|[两十{_CN}]{{1,3}})点(?![0-9{_CN}]+[%个万亿倍成元块年天])
-        (?:[半钟整]|(?:{_DAY}|{_DAY_CN})分?)?
+    rf"""(?x)
+      [〔\[【(（]\s*(?:19|20)[0-9]{{2}}\s*[〕\]】)）](?:第?[0-9]+号)? | [(（]{_DAY}[)）]
+    | 第\s?(?:[0-9]+|[{_CN}十百]+) | (?<![0-9.{_CN}十]){_DAY}[、．.)）:：](?![0-9])
+    | (?<![0-9{_CN}十之])(?:两|{_DAY})点(?![0-9{_CN}]+[%个万亿倍成元块年天])(?:[半钟整]|{_DAY}分?)?
     | {_DAY}[:：]{_DAY}(?:[:：]{_DAY})? | (?<![0-9]){_DAY}时(?:{_DAY}分)?
-    | (?<![0-9])(?:19|20)[0-9]{{2}}[-./][01]?[0-9](?:[-./][0-3]?[0-9])?(?![0-9]) | [0-9]+/[0-9]+
-    | (?<![0-9])(?:{_DAY}[-~～—到至、])?{_DAY}月(?:{_DAY}[日号])?
-    | (?<![{_CN}十]){_DAY_CN}月(?:{_DAY_CN}[日号])?
-    | (?<![0-9{_CN}十])(?:{_DAY}|{_DAY_CN})(?:日|号(?![人员工职]))
-    | [0-9]{{16,}} | (?<![0-9.])(?:[0-9]{{7,}}|123[0-9]{{2}})(?![0-9.,]|\s?[元块万人名个%])
+    | (?<![0-9])(?:19|20)[0-9]{{2}}[-./][01]?[0-9](?:[-./][0-3]?[0-9])?(?![0-9])
+    | (?<![0-9{_CN}十])(?:{_DAY}[-~～—到至、])?{_DAY}月(?:{_DAY}[日号])?
+    | (?<![0-9.])(?:[0-9]{{7,}}|123[0-9]{{2}})(?![0-9.,]|\s?[元块万人名个%])
     | (?:0[0-9]{{2,3}}|400)-[0-9]{{3,8}}(?:-[0-9]{{4}})? | 1[0-9]{{2}}(?:[- ][0-9]{{4}}){{2}}
     | (?<![0-9A-Za-z])[A-Za-z][A-Za-z0-9-]*[0-9][A-Za-z0-9-]*
-    | [0-9]+(?![kKwW](?![A-Za-z]))[A-Za-z]+
-    | [上下前后]半 | 五险[一二两]金 | 一块儿?(?![钱0-9两多{_CN}]) | 一年(?:到头|四季)
-    | 一成不变 | 成[百千]上[千万] | [唯统单]一
-    | (?<![0-9两十几每{_CN}])(?:周|星期|礼拜)[一二三四五六]
-    """,
-    re.X,
+    | [0-9]+(?![kKwW](?![A-Za-z]))[A-Za-z]+ | 一块儿?(?![钱0-9两多{_CN}]) | 一年(?:到头|四季)
+    | [上下前后]半 | 一成不变 | 成[百千]上[千万] | [唯统单]一 | [0-9.]{{0,9}}[*×/=_+][0-9.]+
+    """
 )
-# After a bare number these make it a count of something without a unit here, or a list mark.
-_JOINING = frozenset("/*×+=_-.")
-_COUNTERS = frozenset(
-    "次家户台间辆车份张门种件套层楼条款项级期届类步题例处只吨米号日月年时分秒点路个后"
-)
-_COUNTERS |= _JOINING | set("、．)）:：")
 _YEAR = re.compile(
     rf"(?<![0-9{_CN}十])(?:(?:(?:19|20)[0-9]{{2}}|[一二][零九][{_CN}]{{2}})"
     rf"(?=[年届]|[-~—到至、和][0-9]+年)"
     rf"|(?P<short>[0-9]{{2}}|(?!六七|七八|八九)[零一二六七八九][{_CN}])(?=[年届]))"
 )
-_A_DATE = re.compile(f"[年届](?:[底初末度份毕春夏秋冬]|[0-9{_CN}十]{{1,3}}月|[上下]半年)")
-_LASTED = re.compile("年(?:[多来余半内整前后]|以[上下内]|之内|左右|上下|[工教军党]龄|经验|合同)")
+_AFTER_YEAR = re.compile(
+    f".(?:(?P<date>[底初末度份毕春夏秋冬]|[0-9{_CN}十]{{1,3}}月|[上下]半年)"
+    "|[多来余半内整前后]|以[上下内]|之内|左右|上下|[工教军党]龄|经验|合同)"
+)
 _LASTING = re.compile(
-    "(?:[了满够过龄费快近再差]|累计|连续|一共|总共|长达|年限|至少|最[少多长]|不[到足满]|未满|超过"
-    "|[再要得需补只已][交缴干做]|[0-9][-~～—到至])$"
+    "([了满够过共龄费快近再差]|累计|连续|长达|年限|至少|最[少多长]|不[到足]|[再要得需补][交缴干做]|[0-9][-到至])$"
 )
 _RELATIVE = {"大前年": -3, "前年": -2, "上年度": -1, "去年": -1, "今年": 0, "本年度": 0, "明年": 1}
 _RELATIVE_YEAR = re.compile(
     "大前年|(?<![以目之提当先])前年|上年度|(?<![过失除])去年|今年|本年度|(?<![说证声表])明年"
 )
-_LATEST_SHORT_YEAR = 35  # so far two digits and 年 are a calendar year if the day is not known
+_Bounds = tuple[Decimal, Decimal]
+_FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,38 +120,29 @@ class Quantity:
 
 def read_number(text: str) -> Decimal | None:
     """Return the one exact number a text consists of; None for anything else, also for 十来."""
-    folded = text.strip().translate(_FOLD).translate(_FORMAL)
-    if folded == "半":
-        return Decimal("0.5")
+    folded = text.strip().translate(_FOLD)
     if re.fullmatch(f"[{_CN}]{{2,}}", folded) and ("零" in folded or len(folded) > 3):
         return Decimal("".join(str(_DIGITS[digit]) for digit in folded))  # 二零二二, 一零五
-    number = re.fullmatch(f"({_EXACT}|[零俩仨])([kKwW]?)", folded)
-    return _tidy(_value(number[1]) * _SCALES.get(number[2], 1)) if number else None
+    number = re.fullmatch(f"({_EXACT}|[零俩仨半])([kKwW]?)", folded)
+    return _value(number[1]) * _SCALES.get(number[2].lower(), 1) if number else None
 
 
 def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
-    """Return the amounts of a sentence, left to right; `today` helps to tell 22年 from 30年."""
+    """Return the amounts of a sentence, left to right; `today` tells the year 22年 from 30年."""
     folded = text.translate(_FOLD)
-    latest = today.year % 100 + 1 if today else _LATEST_SHORT_YEAR
-    spans = [match.span() for match in _NO_AMOUNTS.finditer(folded)]
-    spans += [(start, end) for _, start, end in _calendar_years(folded, latest)]
-    clear = list(folded)
-    for start, end in spans:
+    latest = today.year % 100 + 1 if today else 35
+    clear = list(_NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
+    for _, start, end in _calendar_years(folded, latest):
         clear[start:end] = "。" * (end - start)
-    found = []
-    for match in _AMOUNT.finditer("".join(clear)):
-        if amount := _amount(match):
-            start, end = match.start(), match.start() + len(match[0].rstrip())
-            found.append(Quantity(*amount, start, end, text[start:end]))
-    return tuple(found)
+    amounts = (_amount(match, text) for match in _AMOUNT.finditer("".join(clear)))
+    return tuple(amount for amount in amounts if amount)
 
 
 def years(text: str, today: date) -> tuple[int, ...]:
     """Return the calendar years a sentence names, in order, each once: 2022年, 22年, 去年."""
     folded = text.translate(_FOLD)
     found = [(start, year) for year, start, _ in _calendar_years(folded, today.year % 100 + 1)]
-    spoken = _RELATIVE_YEAR.finditer(folded)
-    found += [(match.start(), today.year + _RELATIVE[match[0]]) for match in spoken]
+    found += [(m.start(), today.year + _RELATIVE[m[0]]) for m in _RELATIVE_YEAR.finditer(folded)]
     return tuple(dict.fromkeys(year for _, year in sorted(found)))
 
 
@@ -180,121 +151,107 @@ def _calendar_years(text: str, latest: int) -> Iterator[tuple[int, int, int]]:
     for match in _YEAR.finditer(text):
         year = int("".join(str(_DIGITS.get(digit, digit)) for digit in match[0]))
         if match["short"]:
-            since = _A_DATE.match(text, match.end())
-            before = text[max(0, match.start() - 4) : match.start()]
-            lasted = _LASTED.match(text, match.end()) or _LASTING.search(before)
-            if (lasted and not since) or latest < year < 60:
+            after = _AFTER_YEAR.match(text, match.end())
+            before = _LASTING.search(text, max(0, match.start() - 4), match.start())
+            lasted = not after["date"] if after else before
+            if lasted or latest < year < 60:
                 continue
             year += 2000 if year <= latest else 1900
         yield year, match.start(), match.end()
 
 
-def _amount(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
-    """Return (low, high, unit) of a match, None if it counts nothing after all."""
+def _amount(match: re.Match[str], text: str) -> Quantity | None:
+    """Return the amount at a match in a text, None if it counts nothing after all."""
     unit, bounds = _unit(match), _number(match)
     if unit is None or not bounds or not (unit or _stands_bare(match)):
         return None
     if bounds[0] == bounds[1] == 1 and _NONE_AT_ALL.match(match.string, match.end()):
-        return Decimal(0), Decimal(0), unit
+        bounds = Decimal(0), Decimal(0)
     recent = match["about"] == "近" and unit in ("年", "月", "天")  # 近三年: the last three
     about = "" if recent else match["about"] or match["around"] or ""
     if unit == "年" and (about or match["half"] or match["part"]):
         unit = "月"
-    low, high = _approximate(*_measure(match, *bounds, unit), about, unit)
-    return _tidy(low), _tidy(high), unit
+    exact = _approximate(*_measure(match, *bounds, unit), about, unit)
+    low, high = (Decimal(f"{number.normalize():f}") for number in exact)  # 6 rather than 6.0
+    start, end = match.start(), match.start() + len(match[0].rstrip())
+    return Quantity(low, high, unit, start, end, text[start:end])
 
 
 def _unit(match: re.Match[str]) -> str | None:
     """Return the unit meant, "" for none, None where the word means something else."""
-    word, few = match["unit"], match["few"]
-    if match["parts"] or (match["half"] or "").startswith("一"):
+    word, low, half = match["unit"], match["low"] or "", match["half"] or ""
+    if match["parts"] or half.startswith("一"):
         return "%"  # 三分之一, 一半
     if not word:
-        ours = few and match.string[: match.start()].endswith(_WE)
-        return "人" if ours else "个" if match["each"] or few else ""
-    counted = match["each"] or few or match["half"] or match["round"] or match["low"] == "两"
+        ours = low in _FEW and match.string[: match.start()].endswith(_WE)
+        return "人" if ours else "个" if match["each"] or low in _FEW else ""
+    if word == "号":
+        return "人" if match["more"] or "几" in low else None  # 三十来号, but not 三十号
+    counted = match["each"] or half or match["round"] or low in ("两", *_FEW)
     if word in ("月", "点", "百分点") and not counted:
         return None  # 三月 is March, 三点 the hour
-    if word == "号" and not match["more"] and "几" not in (match["low"] or ""):
-        return None
     return next(unit for unit, words in _UNITS.items() if re.fullmatch(words, word))
 
 
 def _stands_bare(match: re.Match[str]) -> bool:
     """Tell whether a number without a unit is an amount: not 一次, 十分, nor the 一 of 唯一."""
     low, after = match["low"] or "", match.string[match.end() : match.end() + 1]
-    if match["more"] in ("来", "把", "余") or low == "十一":
+    if match["more"] in ("来", "把", "余") or low == "十一" or low.startswith("几"):
         return False
     if match.string.strip() == match[0].strip():
-        return "几" not in low
-    joined = match.string[max(0, match.start() - 1) : match.start()] in _JOINING
-    if joined or after in _COUNTERS:
-        return False
-    if match["round"]:
-        return not "\u4e00" <= after <= "\u9fff"
-    return bool(re.search("^(?!几)(?:.*[0-9]|.+[十百千万亿]|.*[十百千万亿].)", low))
+        return True
+    if match["round"] or (after and after in _COUNTERS):
+        return bool(match["round"]) and not "\u4e00" <= after <= "\u9fff"
+    return bool(re.search("[0-9]|.[十百千万亿]|[十百千万亿].", low))
 
 
-def _number(match: re.Match[str]) -> Bounds | None:
+def _number(match: re.Match[str]) -> _Bounds | None:
     """Return the bounds of the number itself, before its unit is looked at."""
     if match["parts"]:
         parts = Decimal(_SCALES.get(match["parts"], 0)) or _value(match["parts"])
-        share = _bounds(match["share"], match["over"] or "", 1)
-        return (share[0] / parts, share[1] / parts) if parts and share else None
+        low, high = _bounds(match["share"], match["over"] or "", 1)
+        return (low / parts, high / parts) if parts else None
     if match["half"]:
         beyond = "多" in (match["inner"], match["part"])
-        return _HALVES.get("" if beyond else match["half"].lstrip("一"), _MORE_THAN_HALF)
-    scale = prod(_SCALES[character] for character in match["scale"] or "")
-    more = match["more"] or _LIKE_MORE.get(match["about"], "")
+        halves = _HALVES.get("" if beyond else match["half"].lstrip("一"), ("0.5", "1"))
+        return Decimal(halves[0]), Decimal(halves[1])
+    scale = prod(_SCALES[character] for character in (match["scale"] or "").lower())
+    more = match["more"] or ("来" if match["about"] == "上" else "")
     if match["round"]:
-        if match["round"].endswith("十"):
-            return Decimal(80), Decimal(120)  # 百十号人, 百八十个
         one = Decimal(_SCALES.get(match["round"], 1))
         return _beyond(one, more, scale) if more or match["about"] else None
-    if match["high"]:
-        return _range(match["low"], match["high"], scale)
-    return _bounds(match["few"] or match["low"], more, scale)
+    if not match["high"]:
+        return _bounds(match["low"], more, scale)
+    shared = "" if _SCALES.keys() & match["low"] else match["high"].lstrip(f"0123456789.,两{_CN}")
+    first, last = _bounds(match["low"] + shared, "", scale), _bounds(match["high"], "", scale)
+    return min(first[0], last[0]), max(first[1], last[1])
 
 
-def _range(first: str, last: str, scale: int) -> Bounds | None:
-    """Read 三到五百 as 300 to 500, and 二十到三十 as it stands."""
-    shared = "" if _SCALES.keys() & first else last.lstrip(f"0123456789.,两{_CN}")
-    low, high = _bounds(first + shared, "", scale), _bounds(last, "", scale)
-    return (min(low[0], high[0]), max(low[1], high[1])) if low and high else None
-
-
-def _bounds(numeral: str, more: str, scale: int) -> Bounds | None:
-    """Return the bounds of 二十八, 三十多, 十几, 几百 or 七八十; nothing for 几, which asks."""
+def _bounds(numeral: str, more: str, scale: int) -> _Bounds:
+    """Return the bounds of 二十八, 三十多, 十几, 几百 or 七八十."""
     if "几" in numeral:
         least = _value(numeral.replace("几", "二" if numeral[0] == "几" else "一"))
         most = _value(numeral.replace("几", "九"))
-        return (least * scale, (most + _step(most)) * scale - 1) if numeral != "几" else None
+        return least * scale, _beyond(most, "" if numeral[-1] == "几" else "多", scale)[1]
     if pair := re.search(_PAIR, numeral):
         low, high = (_value(numeral.replace(pair[0], digit)) for digit in pair[0])
         return low * scale, high * scale
     return _beyond(_value(numeral), more, scale)
 
 
-def _beyond(value: Decimal, more: str, scale: int) -> Bounds:
+def _beyond(value: Decimal, more: str, scale: int) -> _Bounds:
     """Return the bounds of a value with 多 or 来 after it: up to the next of its last place."""
-    if not more:
-        return value * scale, value * scale
-    if value < 10 or value % 1:
-        return value * scale, (value + 1) * scale
-    low = value * scale + (0 if more in "来把" else 1)
-    return low, (value + max(_step(value), 10)) * scale - 1
-
-
-def _step(value: Decimal) -> int:
     digits = str(int(value))
-    return int("1" + "0" * (len(digits) - len(digits.rstrip("0"))))
+    step = 10 ** (len(digits) - len(digits.rstrip("0"))) if more else 0
+    if step <= 1:
+        return value * scale, (value + step) * scale
+    return value * scale + (0 if more in "来把" else 1), (value + step) * scale - 1
 
 
 def _value(numeral: str) -> Decimal:
     """Return what an exact numeral is worth; as spoken, 一万五 is 15000 and 三百二 is 320."""
     whole, _, fraction = numeral.replace(",", "").partition("点")
-    total, section, last = Decimal(0), Decimal(0), 10
-    digit: Decimal | None = None
+    total, section, digit, last = Decimal(0), Decimal(0), Decimal(0), 10
     for token in re.findall("[0-9.]+|.", whole):
         scale = _SCALES.get(token, 0)
         if token == "零":
@@ -302,20 +259,20 @@ def _value(numeral: str) -> Decimal:
         elif not scale:
             digit = Decimal(_DIGITS.get(token, token))
         elif scale < 10_000:
-            section += scale * (1 if digit is None else digit)
+            section += scale * (digit or 1)
         else:
-            total, section = total + scale * (section + (digit or 0)), Decimal(0)
+            total, section = total + scale * (section + digit), Decimal(0)
         if scale:
-            digit, last = None, scale
-    if digit is not None:
-        section += digit * last / 10 if digit < 10 else digit
-    return total + section + Decimal("0." + "".join(str(_DIGITS[d]) for d in fraction) + "0")
+            digit, last = Decimal(0), scale
+    section += digit * (last // 10) if digit < 10 else digit
+    decimals = Decimal("0." + "".join(str(_DIGITS[decimal]) for decimal in fraction) + "0")
+    return Decimal(f"{(total + section + decimals).normalize():f}")  # 15000 rather than 15000.0
 
 
-def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> Bounds:
+def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _Bounds:
     """Turn a number of words for a unit into units: 一年半 into 18 months, 三成五 into 35 %."""
-    word, part = match["unit"] or "", match["inner"] or match["part"]
-    worth = _WORTH.get((word[:1], unit), Decimal(1))
+    part = match["inner"] or match["part"]
+    worth = _WORTH.get((match["unit"] or "")[:1] + unit, 1)
     if part == "半":
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
     if part in ("多", "来") and not match["half"]:
@@ -326,19 +283,16 @@ def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> Bo
     return low * worth + within, high * worth - within
 
 
-def _approximate(low: Decimal, high: Decimal, about: str, unit: str) -> Bounds:
+def _approximate(low: Decimal, high: Decimal, about: str, unit: str) -> _Bounds:
     """Widen an exact amount by the word before or after it."""
-    if low != high or not low or not about or about in _LIKE_MORE:
+    if low != high or not low or not about or about == "上":
         return low, high
     less, least, most = max(low - 1, Decimal(0)), low * 9 / 10, high * 11 / 10
-    below = less if unit in ("人", "个", "") or high >= 10 else high
-    if about in _BELOW:
-        return Decimal(0), below
+    whole = unit in ("人", "个", "") or high >= 10
+    if about in _MORE_THAN:
+        return (low + 1, max(low * 2 - 1, low + 1)) if whole else (low, low * 2)
     if about in _NEARLY:
-        return min(least.to_integral_value(ROUND_CEILING), less), below
+        return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high
+    if about[0] in "不没未少":
+        return Decimal(0), less if whole else high
     return least.to_integral_value(ROUND_FLOOR), most.to_integral_value(ROUND_CEILING)
-
-
-def _tidy(value: Decimal) -> Decimal:
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()

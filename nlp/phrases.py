@@ -28,33 +28,37 @@ class PhraseBook:
         """`words` are those that are right as written, and so not misspelt phrases."""
         self.values = {phrase: tuple(values) for phrase, values in phrases.items()}
         self._words = words
+        # By their first two characters or sounds: most places in a text start nothing.
         self._by_start: dict[str, list[str]] = defaultdict(list)
-        self._by_sound: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._by_sound: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for phrase in self.values:
-            self._by_start[phrase[0]].append(phrase)
+            self._by_start[phrase[:2]].append(phrase)
             sounds = tuple(_sound(character) for character in phrase)
             if len(phrase) >= 2 and all(sounds):
-                self._by_sound[sounds[0]].append((sounds, phrase))
+                self._by_sound[sounds[:2]].append((sounds, phrase))
 
     def find(self, text: str) -> list[Found]:
         """Every phrase as written, left to right; those inside a longer one are left out."""
         found = [
             Found(phrase, start, start + len(phrase), phrase)
-            for start, character in enumerate(text)
-            for phrase in self._by_start.get(character, ())
+            for start in range(len(text))
+            for phrase in self._starting(text[start : start + 2])
             if text.startswith(phrase, start)
         ]
         return [one for one in found if not any(_inside(one, other) for other in found)]
 
+    def _starting(self, head: str) -> list[str]:
+        alone = self._by_start.get(head[0], []) if len(head) == 2 else []
+        return self._by_start.get(head, []) + alone
+
     def find_by_sound(self, text: str) -> list[Found]:
         """Phrases that sound like what is typed but are written otherwise."""
-        sounds = [_sound(character) for character in text]
+        sounds = tuple(_sound(character) for character in text)
         return [
             Found(phrase, start, start + len(phrase), text[start : start + len(phrase)])
-            for start, first in enumerate(sounds)
-            for phrase_sounds, phrase in self._by_sound.get(first, ())
-            if tuple(sounds[start : start + len(phrase)]) == phrase_sounds
-            and self._misspelt(text, start, phrase)
+            for start in range(len(text) - 1)
+            for spoken, phrase in self._by_sound.get(sounds[start : start + 2], ())
+            if sounds[start : start + len(phrase)] == spoken and self._misspelt(text, start, phrase)
         ]
 
     def _misspelt(self, text: str, start: int, phrase: str) -> bool:

@@ -48,7 +48,7 @@ _NOT_THE_PLACE = re.compile(
     "[东西南北中]?(?:路(?![上费程途过])|街(?!道)|大街|大道)|话(?![务费题说])|菜(?![市场农园])"
     "|小吃|小面|拉面|米粉|火锅|烤鸭|时间"
 )
-_PART_OF_NAME = frozenset("人籍省市县区州")  # 山西人 is one word, yet names Shanxi
+_PART_OF_NAME = re.compile("[人籍省市县区州]")  # 山西人 is one word, yet names Shanxi
 _OTHER_ENDINGS = frozenset("区县")  # 贵安新区 is not in 安新县; 市 may begin 市民 or 市场
 _GAPS = frozenset(" \u3000·-/")  # what may stand between 太原 and 小店
 _WORD_TOTAL = math.log(60_101_967)  # the sum of all frequencies in the word list
@@ -119,10 +119,7 @@ class RegionTree:
         return whole[0] if whole else self._regions.get(text)
 
     def mentions(self, text: str, near: str | None = None) -> tuple[Mention, ...]:
-        """Return the places named in a sentence, left to right, each once and most specific.
-
-        `near` is the adcode a person is known to live in; an unknown one is no hint.
-        """
+        """Return the places a sentence names, the innermost of nested ones; `near` is a home."""
         return tuple(_Reader(self, text, self._home(near)).mentions())
 
     def _home(self, near: str | None) -> tuple[Region, ...]:
@@ -149,46 +146,50 @@ class _Reader:
     def mentions(self) -> Iterator[Mention]:
         start = 0
         while start < len(self.text):
-            region, end = self._longest(start, None) or (None, start + 1)
-            if region:
-                yield Mention(region, start, end, self.text[start:end])
-            start = end
+            named = self.text[start : start + 2] in self.tree._heads
+            if mention := self._mention(start) if named else None:
+                yield mention
+            start = mention.end if mention else start + 1
 
-    def _longest(self, start: int, outer: Region | None) -> tuple[Region, int] | None:
-        """Read nested names from here on: 青岛市北区 is 青岛·市北区 rather than 青岛市·北区."""
-        best: tuple[Region, int] | None = None
-        if self.text[start : start + 2] not in self.tree._heads:
-            return best
+    def _mention(self, start: int) -> Mention | None:
+        """Return the longest reading from here on that its surroundings allow."""
+        readings = sorted(self._readings(start, None), key=lambda reading: -reading[2])
+        for names, region, end in readings:
+            near = self.home and self.home[0] in self.tree.path(region.adcode)
+            weight = sum(math.log(max(_word(name)[0], _NAME_WEIGHT)) for name in names)
+            weight += _EXPECTED * (len(names) - 1 + bool(near)) - _WORD_TOTAL * len(names)
+            if _stands_alone(self.text, start, end, weight):
+                return Mention(region, start, end, self.text[start:end])
+        return None
+
+    def _readings(
+        self, start: int, outer: Region | None
+    ) -> Iterator[tuple[tuple[str, ...], Region, int]]:
+        """Nested names from here on, e.g. 青岛·市北区, with the innermost region and the end."""
         for name, region in self._candidates(start, outer):
             end = start + len(name)
             gap = self.text[end : end + 1] in _GAPS
-            found = self._longest(end + gap, region) or (region, end)
-            best = found if not best or found[1] > best[1] else best
-        return best
+            for names, inner, last in self._readings(end + gap, region):
+                yield (name, *names), inner, last
+            if name == region.name or not self._is_something_else(end, region):
+                yield (name,), region, end
 
     def _candidates(self, start: int, outer: Region | None) -> Iterator[tuple[str, Region]]:
         """Names that can be read here with the region each means, the longest first."""
-        for name in self.tree._heads[self.text[start : start + 2]]:
+        for name in self.tree._heads.get(self.text[start : start + 2], ()):
             named, path = self.tree._named[name], self.tree.path
-            shared = [r for r in named if not outer or outer in path(r.adcode)]
+            shared = [r for r in named if not outer or outer in path(r.adcode)[:-1]]
             if shared and self.text.startswith(name, start):
                 region = self.tree._choose(shared, self.home)
                 if not region:
                     return  # 朝阳区 may be one of two, but it is not 朝阳市
-                if self._meant(region, name, start, outer):
+                nested = outer is not None and region.parent == outer.adcode
+                if nested or _names_a_place(name, region, self.home):
                     yield name, region
 
-    def _meant(self, region: Region, name: str, start: int, outer: Region | None) -> bool:
-        end = start + len(name)
-        if name == region.short != region.name:
-            other_place = region.level == "county" and self.text[end : end + 1] in _OTHER_ENDINGS
-            if other_place or _NOT_THE_PLACE.match(self.text, end):
-                return False
-        nested = outer is not None and region.parent == outer.adcode
-        if not nested and not _names_a_place(name, region, self.home):
-            return False
-        expected = nested or (self.home and self.home[0] in self.tree.path(region.adcode))
-        return _stands_alone(self.text, start, end, _EXPECTED if expected else 0.0)
+    def _is_something_else(self, end: int, region: Region) -> bool:
+        other = _OTHER_ENDINGS - {region.name[-1:]} if region.level == "county" else ()
+        return self.text[end : end + 1] in other or bool(_NOT_THE_PLACE.match(self.text, end))
 
 
 def _rank(region: Region, home: tuple[Region, ...]) -> int:
@@ -212,16 +213,13 @@ def _names_a_place(name: str, region: Region, home: tuple[Region, ...]) -> bool:
     return frequency < _RARE or tag in ("ns", "nrt", "nz") or by_full_name
 
 
-def _stands_alone(text: str, start: int, end: int, bonus: float) -> bool:
-    """Tell whether the likeliest way to cut the text into words has text[start:end] as a word.
-
-    公开平台 holds 开平 only by cutting 公开 and 平台 apart. A few characters around suffice.
-    """
+def _stands_alone(text: str, start: int, end: int, weight: float) -> bool:
+    """Tell whether the likeliest cut of the text into words leaves text[start:end] whole."""
     before, name, after = text[max(0, start - 5) : start], text[start:end], text[end : end + 5]
-    after = "" if after[:1] in _PART_OF_NAME else after
-    weight = math.log(max(_word(name)[0], _NAME_WEIGHT)) - _WORD_TOTAL + bonus
-    apart = _likelihood(before) + weight + _likelihood(after)
-    return apart >= _likelihood(before + name + after) - 1e-9
+    after = "" if _PART_OF_NAME.match(after) else after
+    whole = max(weight, _log_frequency(name))  # the list may have 山西太原 as one
+    apart = _likelihood(before) + whole + _likelihood(after)
+    return apart >= _likelihood(before + name + after) - 1e-9  # 公开平台 does not hold 开平
 
 
 def _likelihood(text: str) -> float:
@@ -280,8 +278,7 @@ def _national() -> tuple[Region, ...]:
 
 
 def _region(code: str, name: str, codes: Container[str]) -> Region:
-    above = (code[:4] + "00", code[:2] + "0000")
-    parent = next((up for up in above if code > up in codes), None)
+    parent = next((up for up in (code[:4] + "00", code[:2] + "0000") if code > up in codes), None)
     level: Level = "county" if code[4:] != "00" else "city" if parent else "province"
     return Region(code, name, _SUFFIX.sub("", name), level, parent)
 

@@ -5,7 +5,8 @@ import unicodedata
 from itertools import pairwise
 
 _SPACES = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff]+")
+# A point between digits belongs to the number: 5.5% and 55% are not the same.
+_NOT_WORD = re.compile(r"(?:(?!(?<=[0-9])\.(?=[0-9]))[^0-9a-z%\u3400-\u9fff])+")
 
 
 def normalise(text: str) -> str:

@@ -52,9 +52,11 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
     `remark` says what follows from the person's own figures and stands first.
     """
     wanted = [aspect for aspect in map(_aspect, asked) if aspect]
-    sections = _sections(shelved, wanted, ROOM - len(remark))
-    parts = [_headline(shelved, today), remark, *sections.values(), _caveats(shelved)]
-    parts += [validity(shelved, today), source(shelved)]
+    in_force = validity(shelved, today)
+    sections = _sections(shelved, wanted, in_force, ROOM - len(remark))
+    told = [*sections.values(), _caveats(shelved)]
+    told += [] if "validity" in sections else [in_force]
+    parts = [_headline(shelved, today), remark, *told, source(shelved)]
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
@@ -63,9 +65,12 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
     )
 
 
-def _sections(shelved: Shelved, wanted: list[Aspect], room: int) -> dict[Aspect, str]:
+def _sections(
+    shelved: Shelved, wanted: list[Aspect], in_force: str, room: int
+) -> dict[Aspect, str]:
     """What was asked, and then what else there is room for."""
     held = {aspect: section.text for aspect, section in shelved.sections.items()}
+    held["validity"] = in_force
     sections = {aspect: held.get(aspect) or _silence(aspect) for aspect in wanted}
     used = sum(len(text) for text in sections.values())
     for aspect in _UNASKED:
@@ -77,7 +82,7 @@ def _sections(shelved: Shelved, wanted: list[Aspect], room: int) -> dict[Aspect,
 
 
 def _aspect(name: str) -> Aspect | None:
-    return next((aspect for aspect in TITLES if aspect == name), None)
+    return next((aspect for aspect in (*TITLES, *ASKABLE) if aspect == name), None)
 
 
 def _headline(shelved: Shelved, today: date) -> str:

@@ -166,10 +166,20 @@ class Card(Part):
 
     @model_validator(mode="after")
     def _cites_exist(self) -> "Card":
-        named = {one.cite for one in self._cited()}
+        named = {one.cite for one in self._cited()} | set(cited_in(self.when))
         if missing := sorted(named - set(self.cites) - {""}):
             raise ValueError(f"cites 里没有 {'、'.join(missing)}")
         return self
+
+
+def cited_in(condition: object) -> list[str]:
+    """The cites named anywhere in a condition as a card writes it."""
+    if isinstance(condition, dict):
+        own = [str(condition["cite"])] if "cite" in condition else []
+        return own + [name for value in condition.values() for name in cited_in(value)]
+    if isinstance(condition, list):
+        return [name for value in condition for name in cited_in(value)]
+    return []
 
 
 class Document(Part):

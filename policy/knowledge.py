@@ -42,7 +42,7 @@ class Knowledge:
         """Build it from all entries; raises KnowledgeError naming the entry and the fault."""
         self.regions = regions
         by_kind = _by_kind(entries)
-        self.facts = Facts.from_data(by_kind.get("facts", {}).get("facts", {}))
+        self.facts = _facts(by_kind.get("facts", {}).get("facts", {}))
         self.documents = {
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
@@ -133,6 +133,13 @@ def _read(model: type[Model], place: str, body: Any) -> Model:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise KnowledgeError(f"{place}：{where} {first['msg']}") from error
+
+
+def _facts(data: Mapping[str, Any]) -> Facts:
+    try:
+        return Facts.from_data(data)
+    except UnknownFact as error:
+        raise KnowledgeError(f"facts.yaml：{error}") from error
 
 
 def _lexicon(books: Mapping[str, Any], shelved: Sequence[Shelved]) -> Lexicon:

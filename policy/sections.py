@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from eligibility.rules import Rule
 from policy import wording
-from policy.cards import Aspect, Card, Cited, Material, Route
+from policy.cards import Aspect, Card, Cited, Material, Route, cited_in
 
 TITLES: dict[Aspect, str] = {
     "overview": "内容",
@@ -76,15 +76,5 @@ def _clauses(card: Card, aspect: Aspect) -> tuple[str, ...]:
         "exclusion": card.exclusions,
     }
     parts = [*structured.get(aspect, ()), *(one for one in card.points if one.about == aspect)]
-    named = [part.cite for part in parts] + (_cited(card.when) if aspect == "conditions" else [])
+    named = [part.cite for part in parts] + (cited_in(card.when) if aspect == "conditions" else [])
     return tuple(dict.fromkeys(card.cites[name].clause for name in named))
-
-
-def _cited(condition: object) -> list[str]:
-    """The cites named anywhere in a condition as the card writes it."""
-    if isinstance(condition, dict):
-        own = [str(condition["cite"])] if "cite" in condition else []
-        return own + [name for value in condition.values() for name in _cited(value)]
-    if isinstance(condition, list):
-        return [name for value in condition for name in _cited(value)]
-    return []

@@ -74,5 +74,6 @@ def _row(key: tuple[str, str], entry: Entry | None, digest: str) -> dict[str, ob
 
 
 def _digest(entry: Entry) -> str:
-    body = json.dumps(entry.body, ensure_ascii=False, sort_keys=True)
+    # Not sorted: the order of choices is the order in which people are asked.
+    body = json.dumps(entry.body, ensure_ascii=False)
     return hashlib.sha256(body.encode()).hexdigest()

@@ -1,15 +1,16 @@
 """The table of the knowledge: what is shipped as files is served from here."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text
+from sqlalchemy import JSON, Column, Index, Integer, Table, Text
 
-from core.db import Json, Moment, metadata
+from core.db import Moment, metadata
 
 knowledge = Table(
     "knowledge",
     metadata,
     Column("kind", Text, primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("body", Json),
+    # Not JSONB, which forgets the order in which choices and points were written.
+    Column("body", JSON),
     Column("digest", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("changed_at", Moment, nullable=False),

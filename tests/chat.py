@@ -70,8 +70,7 @@ def message(kind: str, openid: str, **fields: Any) -> str:
     body = "".join(f"<{name}>{cdata(str(value))}</{name}>" for name, value in fields.items())
     names = "".join(f"<{name}>{cdata(value)}</{name}>" for name, value in head.items())
     return (
-        f"<xml>{names}<CreateTime>{moment}</CreateTime>"
-        f"<MsgType>{cdata(kind)}</MsgType>{body}</xml>"
+        f"<xml>{names}<CreateTime>{moment}</CreateTime><MsgType>{cdata(kind)}</MsgType>{body}</xml>"
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from apiflask import APIFlask
@@ -55,13 +56,15 @@ class Site:
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
     """The real application, once for each kind of database."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('db')}/wengang.db"
     else:
         prefix = request.getfixturevalue("postgres_prefix")
-        url = servers.create_database(prefix, "wengang")
+        url = servers.create_database(prefix, f"wengang_{uuid4().hex}")
     database, clock = Sandbox(url), Frozen()
     upgrade(database.engine)
     with database.transaction() as connection:

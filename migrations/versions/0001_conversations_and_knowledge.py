@@ -54,7 +54,7 @@ def upgrade() -> None:
         "knowledge",
         sa.Column("kind", sa.Text(), primary_key=True),
         sa.Column("name", sa.Text(), primary_key=True),
-        sa.Column("body", Json),
+        sa.Column("body", sa.JSON()),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("changed_at", Moment, nullable=False),

@@ -60,5 +60,7 @@ def test_a_household_elsewhere_does_not_move_the_person(chat: Chat) -> None:
 
 
 def test_a_position_is_offered_as_the_place(chat: Chat) -> None:
-    chat.sends("location", Location_X="37.7", Location_Y="112.5", Label="山西省太原市小店区", MsgId=7)
+    chat.sends(
+        "location", Location_X="37.7", Location_Y="112.5", Label="山西省太原市小店区", MsgId=7
+    )
     chat.hears("小店区").says("1").hears("记下了", "小店区")

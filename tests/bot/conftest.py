@@ -1,0 +1,35 @@
+"""The door in each of its modes."""
+
+from collections.abc import Callable
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from app import create_app
+from tests.bot.doors import Listener, SafeChat, door, office
+from tests.conftest import Site
+
+
+@pytest.fixture
+def listener() -> Listener:
+    """Who listens behind the door."""
+    return Listener()
+
+
+@pytest.fixture
+def open_door(listener: Listener) -> Callable[..., FlaskClient]:
+    """Opens a door in a mode, with the listener behind it."""
+    return lambda mode="plain", **others: door(office(mode, **others), listener)
+
+
+@pytest.fixture(scope="session")
+def safe_app(site: Site) -> APIFlask:
+    """The application of an office in safe mode."""
+    return create_app(office("safe"), site.clock, site.database)
+
+
+@pytest.fixture
+def safe_person(desk: Site, safe_app: APIFlask) -> Callable[[str], SafeChat]:
+    """Makes people who chat with an office in safe mode."""
+    return lambda openid: SafeChat(safe_app.test_client(), openid)

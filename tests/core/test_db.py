@@ -1,0 +1,160 @@
+"""Short transactions that hold together, on SQLite as on PostgreSQL."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, insert, select, update
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from core import db
+from core.db import Database, Moment
+
+BEIJING = timezone(timedelta(hours=8))
+NOON = datetime(2020, 6, 30, 12, 0, 0, 123456, tzinfo=BEIJING)
+
+_tables = MetaData()
+notes = Table(
+    "notes",
+    _tables,
+    Column("id", Integer, primary_key=True),
+    Column("at", Moment),
+    Column("times", Integer, nullable=False, default=0),
+)
+remarks = Table(
+    "remarks",
+    _tables,
+    Column("note_id", Integer, ForeignKey("notes.id"), primary_key=True),
+)
+
+
+@pytest.fixture
+def database(fresh: Database) -> Iterator[Database]:
+    """A database with a table of notes and one of remarks on them."""
+    _tables.create_all(fresh.engine)
+    yield fresh
+
+
+def ids(database: Database) -> list[int]:
+    """The notes that everybody sees."""
+    with database.reading() as connection:
+        return list(connection.execute(select(notes.c.id).order_by(notes.c.id)).scalars())
+
+
+@pytest.mark.parametrize(
+    "moment", [NOON, NOON.astimezone(UTC), NOON.replace(microsecond=0, year=2030), None]
+)
+def test_a_moment_comes_back_as_it_was_in_utc(database: Database, moment: datetime | None) -> None:
+    with database.transaction() as connection:
+        connection.execute(insert(notes).values(id=1, at=moment))
+    with database.reading() as connection:
+        back = connection.execute(select(notes.c.at)).scalar_one()
+    assert back == moment
+    assert back is None or back.utcoffset() == timedelta(0)
+
+
+def test_moments_are_compared_whatever_zone_they_are_told_in(database: Database) -> None:
+    with database.transaction() as connection:
+        connection.execute(insert(notes).values(id=1, at=NOON.astimezone(UTC)))
+    for seconds, found in ((-1, []), (1, [1])):
+        with database.reading() as connection:
+            earlier = select(notes.c.id).where(notes.c.at < NOON + timedelta(seconds=seconds))
+            assert list(connection.execute(earlier).scalars()) == found
+
+
+def test_what_a_transaction_does_is_seen_when_it_is_done(database: Database) -> None:
+    with database.transaction() as connection:
+        connection.execute(insert(notes), [{"id": 1}, {"id": 2}])
+        assert ids(database) == []
+    assert ids(database) == [1, 2]
+
+
+def test_a_transaction_that_fails_has_done_nothing(database: Database) -> None:
+    with pytest.raises(RuntimeError), database.transaction() as connection:
+        connection.execute(insert(notes).values(id=1))
+        raise RuntimeError
+    assert ids(database) == []
+
+
+def test_a_long_reader_sees_what_others_commit_and_is_in_nobodys_way(database: Database) -> None:
+    with database.reading() as reader:
+        assert reader.execute(select(notes.c.id)).all() == []
+        with database.transaction() as writer:
+            writer.execute(insert(notes).values(id=1))
+            remarks.drop(writer)
+        assert reader.execute(select(notes.c.id)).all() == [(1,)]
+
+
+def test_nothing_hangs_on_what_is_not_there(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.transaction() as connection:
+        connection.execute(insert(remarks).values(note_id=7))
+
+
+def test_two_writers_wait_for_each_other_and_lose_nothing(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/two.db")
+    _tables.create_all(database.engine)
+    with database.transaction() as connection:
+        connection.execute(insert(notes).values(id=1))
+
+    def count() -> None:
+        for _ in range(10):
+            with database.transaction() as connection:
+                times = connection.execute(select(notes.c.times)).scalar_one()
+                time.sleep(0.001)
+                connection.execute(update(notes).values(times=times + 1))
+
+    writers = [threading.Thread(target=count) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    with database.reading() as connection:
+        assert connection.execute(select(notes.c.times)).scalar_one() == 30
+    database.engine.dispose()
+
+
+def test_nobody_waits_longer_than_a_person_does(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(db, "WAIT_MS", 200)
+    database = Database(address)
+    _tables.create_all(database.engine)
+    gave_up = threading.Event()
+
+    def write_the_same() -> None:
+        try:
+            with database.transaction() as second:
+                second.execute(insert(notes).values(id=1))
+        except OperationalError:
+            gave_up.set()
+
+    other = threading.Thread(target=write_the_same)
+    with database.transaction() as first:
+        first.execute(insert(notes).values(id=1))
+        other.start()
+        assert not gave_up.wait(0.1)
+        assert gave_up.wait(2)
+    other.join()
+    database.engine.dispose()
+
+
+def test_closing_leaves_no_connection_open_and_new_ones_are_opened(database: Database) -> None:
+    with database.reading() as connection:
+        idle: Any = connection.connection.driver_connection
+    database.close()
+    with pytest.raises((sqlite3.ProgrammingError, psycopg.OperationalError), match="closed"):
+        idle.execute("select 1")
+    assert ids(database) == []
+
+
+def test_the_folder_of_a_new_database_is_made(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/var/office/wengang.db")
+    _tables.create_all(database.engine)
+    assert (tmp_path / "var/office/wengang.db").is_file()
+    database.engine.dispose()

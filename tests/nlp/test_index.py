@@ -1,0 +1,67 @@
+"""The entries nearest to a question come first, and only those allowed come at all."""
+
+import pytest
+
+from nlp.index import Index
+from nlp.text import grams
+
+CARDS = {
+    "refund": ["失业保险稳岗返还", "不裁员的企业退回失业保险费"],
+    "hiring": ["吸纳就业补助", "新招一名员工给一次补助"],
+    "training": ["职业培训补贴", "组织职工参加培训"],
+    "exemption": ["社会保险费减免", "企业养老失业工伤保险免征"],
+}
+INDEX = Index(CARDS)
+
+
+def found(question: str, allowed: set[str] | None = None) -> list[str]:
+    """The names found for a question, nearest first."""
+    weights = dict.fromkeys(grams(question), 1.0)
+    return [hit.name for hit in INDEX.search(weights, allowed)]
+
+
+@pytest.mark.parametrize(
+    ("question", "nearest"),
+    [
+        ("稳岗返还怎么领", "refund"),
+        ("新招员工有没有补助", "hiring"),
+        ("培训补贴给多少", "training"),
+        ("养老保险免到几月", "exemption"),
+    ],
+)
+def test_the_card_meant_comes_first(question: str, nearest: str) -> None:
+    assert found(question)[0] == nearest
+
+
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    rare, common = (INDEX.search({word: 1.0})[0].score for word in ("岗", "保"))
+    assert rare > common > 0
+
+
+def test_a_word_that_only_one_entry_has_weighs_about_one_in_any_index() -> None:
+    others = {str(number): ["一件与此无关的事情", "怎么问也问不到这里来"] for number in range(50)}
+    for index in (INDEX, Index({**CARDS, **others})):
+        assert index.search({"稳岗": 1.0})[0].score == pytest.approx(1, abs=0.25)
+
+
+def test_only_what_is_allowed_is_found() -> None:
+    assert found("稳岗返还", allowed={"hiring", "training"}) == []
+    assert found("补贴补助", allowed={"training"}) == ["training"]
+    assert found("稳岗返还", allowed=set()) == []
+
+
+def test_what_has_nothing_in_common_is_not_found() -> None:
+    assert found("天气") == []
+    assert Index({}).search({"稳": 1.0}) == []
+
+
+def test_weights_count() -> None:
+    light, heavy = (INDEX.search({"培训": weight})[0].score for weight in (0.8, 1.6))
+    assert heavy == pytest.approx(2 * light)
+
+
+def test_equals_come_in_the_order_of_their_names_however_they_were_put_in() -> None:
+    twins = ["b", "a", "d", "c"]
+    for order in (twins, twins[::-1]):
+        index = Index({name: ["同样的话"] for name in order})
+        assert [hit.name for hit in index.search({"同样": 1.0})] == ["a", "b", "c", "d"]

@@ -1,0 +1,116 @@
+"""What a sentence is: what is done by saying it, what it asks, and what it is about."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp.intent import Reading, read
+from nlp.lexicon import Lexicon
+from nlp.tokens import ordinary_words
+from policy.files import read_yaml
+
+BOOKS = Path(__file__).parents[2] / "data" / "lexicon"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The lexicon we ship."""
+    books = {path.stem: read_yaml(path) for path in BOOKS.glob("*.yaml")}
+    return Lexicon(**books, words=ordinary_words())
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("我不想活了", "danger"),
+        ("老板扣了身份证不让走", "violence"),
+        ("工地上塌方了", "accident"),
+        ("转人工", "handoff"),
+        ("你们就会踢皮球", "complaint"),
+        ("你是机器人吗", "robot"),
+        ("您好", "greeting"),
+        ("谢谢啊", "thanks"),
+        ("再见", "bye"),
+        ("我的申请批下来没", "own_case"),
+    ],
+)
+def test_what_is_done_by_saying_it(lexicon: Lexicon, said: str, act: str) -> None:
+    assert act in read(said, lexicon).acts
+
+
+@pytest.mark.parametrize("said", ["稳岗返还怎么申请", "我们裁了5个人", "招工补贴多少钱"])
+def test_a_plain_question_is_no_act(lexicon: Lexicon, said: str) -> None:
+    assert read(said, lexicon).acts == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("我们招了三个人，工资怎么算", "handoff"),
+        ("新招的人工作满半年", "handoff"),
+        ("几个人工资没发", "handoff"),
+    ],
+)
+def test_a_word_that_arises_between_two_words_was_not_said(
+    lexicon: Lexicon, said: str, act: str
+) -> None:
+    assert act not in read(said, lexicon).acts
+
+
+@pytest.mark.parametrize(
+    ("asked", "aspects"),
+    [
+        ("稳岗返还给多少钱", ("amount",)),
+        ("稳岗返还什么条件", ("conditions",)),
+        ("要交哪些材料", ("materials",)),
+        ("去哪办", ("where",)),
+        ("什么时候到期", ("validity",)),
+        ("能不能同时领", ("conditions", "exclusion")),
+        ("打哪个电话", ("contact",)),
+        ("咋申请", ("process",)),
+        ("要什么材料，去哪办，给多少", ("materials", "where", "amount")),
+        ("稳岗返还", ()),
+    ],
+)
+def test_what_is_asked_in_the_order_it_is_asked(
+    lexicon: Lexicon, asked: str, aspects: tuple[str, ...]
+) -> None:
+    assert read(asked, lexicon).aspects == aspects
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"), [("医保能报销吗", "医疗保险"), ("公积金提取要啥", "住房公积金提取和贷款")]
+)
+def test_a_question_for_another_office_knows_its_door(
+    lexicon: Lexicon, said: str, topic: str
+) -> None:
+    outside = read(said, lexicon).outside
+    assert outside
+    assert outside.topic == topic
+    assert "可拨打 12" in outside.door
+
+
+def test_a_question_for_us_has_no_other_door(lexicon: Lexicon) -> None:
+    assert read("失业保险能退多少", lexicon).outside is None
+
+
+def test_what_is_said_at_home_is_what_documents_mean(lexicon: Lexicon) -> None:
+    assert "裁员" in read("我们厂撵走几个", lexicon).terms
+    assert "小微企业" in read("小作坊也算吗", lexicon).terms
+
+
+def test_a_word_typed_by_its_sound_is_mended_and_said_so(lexicon: Lexicon) -> None:
+    reading = read("裁元率咋算", lexicon)
+    assert ("裁元率", "裁员率") in reading.mended
+    assert "裁员率" in reading.terms
+    assert read("裁员率咋算", lexicon).mended == ()
+
+
+def test_what_is_meant_is_looked_for_with_what_is_said_but_weighs_less() -> None:
+    grams = Reading("撵走几个", terms=("裁员",)).grams
+    assert grams["撵走"] == 1.0
+    assert 0 < grams["裁员"] < 1.0
+
+
+def test_what_is_both_said_and_meant_weighs_most() -> None:
+    assert Reading("裁员吗", terms=("裁员",)).grams["裁员"] > 1.0

@@ -1,0 +1,410 @@
+"""Numbers as they are said: what they are worth, and which of them count something."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.numbers import quantities, read_number, years
+
+TODAY = date(2025, 6, 1)
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The amounts found, as "28 人", or "31-39 人" if vague, each with the words for it."""
+    return [
+        (f"{one.low if one.low == one.high else f'{one.low}-{one.high}'} {one.unit}", one.text)
+        for one in quantities(text, TODAY)
+    ]
+
+
+def amounts(text: str) -> list[str]:
+    """The amounts found, without the words."""
+    return [amount for amount, _ in said(text)]
+
+
+# One number alone
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("28", "28"),
+        ("１，500", None),  # a full-width comma parts sentences, not thousands
+        ("1,500", "1500"),
+        ("1,50", None),
+        ("5.5", "5.5"),
+        ("２８", "28"),
+        ("十", "10"),
+        ("十八", "18"),
+        ("二十八", "28"),
+        ("两百", "200"),
+        ("一百零五", "105"),
+        ("一百一", "110"),
+        ("三百二", "320"),
+        ("一千五", "1500"),
+        ("一千零五", "1005"),
+        ("一千零五十", "1050"),
+        ("一万五", "15000"),
+        ("一万零五", "10005"),
+        ("三万二", "32000"),
+        ("两万三千五", "23500"),
+        ("十万", "100000"),
+        ("一亿五", "150000000"),
+        ("一亿三千万", "130000000"),
+        ("5千", "5000"),
+        ("1.5万", "15000"),
+        ("1万5", "15000"),
+        ("1万5000", "15000"),
+        ("8k", "8000"),
+        ("1.2W", "12000"),
+        ("五点五", "5.5"),
+        ("零点五", "0.5"),
+        ("零", "0"),
+        ("〇", "0"),
+        ("半", "0.5"),
+        ("俩", "2"),
+        ("仨", "3"),
+        ("二〇二二", "2022"),
+        ("二零二二", "2022"),
+        ("一三五七", "1357"),
+        ("一零五", "105"),
+        ("二二", None),
+        (" 28 ", "28"),
+        ("", None),
+        ("十来", None),
+        ("几十", None),
+        ("百", None),
+        ("千万", None),
+        ("十十", None),
+        ("28人", None),
+        ("太原", None),
+    ],
+)
+def test_a_number_is_worth_what_people_mean_by_it(text: str, value: str | None) -> None:
+    assert read_number(text) == (value and Decimal(value))
+
+
+def test_a_number_is_written_plainly() -> None:
+    assert [str(read_number(text)) for text in ("1.5万", "三十", "28")] == ["15000", "30", "28"]
+
+
+# Units
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("28人", "28 人"),
+        ("28个人", "28 人"),
+        ("28号人", "28 人"),
+        ("28 名员工", "28 人"),
+        ("五口人", "5 人"),
+        ("20个民工", "20 人"),
+        ("120职工", "120 人"),
+        ("17个行业", "17 个"),
+        ("俩人", "2 人"),
+        ("俺仨合伙", "3 人"),
+        ("仨孩子", "3 个"),
+        ("三个月", "3 月"),
+        ("俩月", "2 月"),
+        ("仨月", "3 月"),
+        ("半年", "6 月"),
+        ("干满半年", "6 月"),
+        ("一年半", "18 月"),
+        ("一个半月", "1.5 月"),
+        ("半个月", "0.5 月"),
+        ("三年", "3 年"),
+        ("两个星期", "14 天"),
+        ("俩礼拜", "14 天"),
+        ("三周", "21 天"),
+        ("一天半", "1.5 天"),
+        ("两个半小时", "2.5 小时"),
+        ("四个钟头", "4 小时"),
+        ("80课时", "80 课时"),
+        ("两节课", "2 课时"),
+        ("18岁", "18 岁"),
+        ("1500元", "1500 元"),
+        ("一千块", "1000 元"),
+        ("三块五", "3.5 元"),
+        ("3元5角", "3.5 元"),
+        ("五毛", "0.5 元"),
+        ("5角钱", "0.5 元"),
+        ("500人民币", "500 元"),
+        ("35万元", "350000 元"),
+        ("5.5%", "5.5 %"),
+        ("５０％", "50 %"),
+        ("百分之五点五", "5.5 %"),
+        ("千分之五", "0.5 %"),
+        ("四分之一", "25 %"),
+        ("三成", "30 %"),
+        ("三成五", "35 %"),
+        ("一半", "50 %"),
+        ("0.5个百分点", "0.5 %"),
+        ("两倍", "2 倍"),
+        ("一倍半", "1.5 倍"),
+        ("一共5千", "5000 "),
+        ("补贴1.5万", "15000 "),
+    ],
+)
+def test_every_amount_has_one_of_few_units(text: str, amount: str) -> None:
+    assert amounts(text) == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("一成立就招人", None),
+        ("五名单位代表", None),
+        ("一块去工地", None),
+        ("一块钱", "1 元"),
+        ("三年级", None),
+        ("10周年庆", None),
+        ("6岁月嫂", None),
+        ("100点积分", None),
+        ("120号文件", None),
+        ("15个工作日", None),
+        ("两天然气管道", None),
+    ],
+)
+def test_a_unit_is_not_read_into_another_word(text: str, amount: str | None) -> None:
+    assert amounts(text) == ([amount] if amount else [])
+
+
+# Vague amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("三十来号人", "30-39 人"),
+        ("十来个人", "10-19 人"),
+        ("20来岁", "20-29 岁"),
+        ("一百来人", "100-199 人"),
+        ("百把人", "100-199 人"),
+        ("三十多号", "31-39 人"),
+        ("一百多", "101-199 "),
+        ("一千五百多块", "1501-1599 元"),
+        ("20多万", "200001-299999 "),
+        ("百余人", "101-199 人"),
+        ("二十出头", "21-29 "),
+        ("三十好几", "31-39 "),
+        ("三成多", "31-39 %"),
+        ("百分之三十多", "31-39 %"),
+        ("一年多", "13-23 月"),
+        ("两个多月", "2-3 月"),
+        ("2个来月", "2-3 月"),
+        ("半年多", "7-11 月"),
+        ("大半年", "7-11 月"),
+        ("小半年", "4-5 月"),
+        ("一大半", "51-99 %"),
+        ("个把月", "1-2 月"),
+        ("十几个", "11-19 个"),
+        ("二十几岁", "21-29 岁"),
+        ("几十号人", "20-99 人"),
+        ("几百块", "200-999 元"),
+        ("十几万", "110000-199999 "),
+        ("两三个月", "2-3 月"),
+        ("二三十人", "20-30 人"),
+        ("十七八个", "17-18 个"),
+        ("三五个", "3-5 个"),
+        ("20-30人", "20-30 人"),
+        ("二十到三十人", "20-30 人"),
+        ("3-5万", "30000-50000 "),
+        ("8k-12k", "8000-12000 "),
+        ("近百人", "90-99 人"),
+        ("将近一百", "90-99 "),
+        ("快一年了", "11 月"),
+        ("上百人", "100-199 人"),
+        ("不到30人", "0-29 人"),
+        ("不到0.5人", "0 人"),
+        ("没满三年", "0-35 月"),
+        ("超过100人", "101-199 人"),
+        ("大概三十个人", "27-33 人"),
+        ("30人左右", "27-33 人"),
+    ],
+)
+def test_a_vague_amount_is_an_interval(text: str, amount: str) -> None:
+    assert amounts(text) == [amount]
+
+
+@pytest.mark.parametrize("text", ["近三年", "最近三个月", "签约3年", "不超过30人", "30人以上"])
+def test_a_word_that_means_something_else_makes_nothing_vague(text: str) -> None:
+    [quantity] = quantities(text)
+    assert quantity.low == quantity.high in (3, 30)
+
+
+@pytest.mark.parametrize("text", ["几个人", "最多几个月", "返几成", "给几百", "能补几千"])
+def test_a_question_is_no_amount(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("一个人都没裁", "0 人"), ("一个上班的都没有", "0 个")]
+)
+def test_not_even_one_is_none(text: str, amount: str) -> None:
+    assert amounts(text) == [amount]
+
+
+# Sentences
+
+
+def test_amounts_are_found_where_they_stand() -> None:
+    assert said("我们厂28个人，疫情裁了5个") == [("28 人", "28个人"), ("5 个", "5个")]
+    assert said("一共28 没裁") == [("28 ", "28")]
+    text = "我厂１２００人 脱贫户占三成多"
+    for quantity in quantities(text):
+        assert quantity.text == text[quantity.start : quantity.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("俺们村三十多号人要一块去工地", ["31-39 人"]),
+        ("新找了3个人，干满半年了，一个人补多少", ["3 人", "6 月", "1 人"]),
+        ("毕业一年多没正经上班", ["13-23 月"]),
+        ("听说招一个人政府补5000", ["1 人", "5000 "]),
+        ("一共25人 走了4个", ["25 人", "4 个"]),
+        ("底薪两千八，一天一百二", ["2800 ", "1 天", "120 "]),
+        ("唯一两个", ["2 个"]),
+        ("统一三个", ["3 个"]),
+        ("五险一金 三支一扶 一次性 一直 十分 十一放假", []),
+        ("3次 2家店 第三条 二级建造师", []),
+        ("三十", ["30 "]),
+        ("五", ["5 "]),
+    ],
+)
+def test_only_what_counts_is_an_amount(text: str, found: list[str]) -> None:
+    assert amounts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国发〔2020〕16号",
+        "京人社(2022)3号",
+        "第16号",
+        "第3名",
+        "二（四）",
+        "1、稳岗返还",
+        "5.做好服务",
+        "（3）申请",
+        "电话13812345678",
+        "138-1234-5678",
+        "0351-1234567",
+        "打12333",
+        "身份证140105199001011234",
+        "8:30",
+        "早8点到晚六点半",
+        "下午5点30集合",
+        "下午三点二十",
+        "2020-02-09",
+        "2月15日",
+        "到6月30为止",
+        "十二月",
+        "1至6月",
+        "三十号",
+        "上半年",
+        "一年到头",
+        "一成不变",
+        "C1驾照",
+        "7*24",
+        "90后",
+        "成百上千",
+    ],
+)
+def test_numbers_that_count_nothing_are_left_out(text: str) -> None:
+    assert amounts(text) == []
+
+
+# Years
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2022年的政策", (2022,)),
+        ("2022届毕业生", (2022,)),
+        ("2020-2022年", (2020, 2022)),
+        ("二〇二二年", (2022,)),
+        ("二二年", (2022,)),
+        ("22年毕业的", (2022,)),
+        ("19年交的失业险", (2019,)),
+        ("过了22年底", (2022,)),
+        ("失业金20年1月领完", (2020,)),
+        ("98年参加工作", (1998,)),
+        ("去年和今年", (2024, 2025)),
+        ("今年和2022年", (2025, 2022)),
+        ("前年，大前年，明年", (2023, 2022, 2026)),
+        ("今年25年，今年", (2025,)),
+        ("上年度", (2024,)),
+        ("干了22年", ()),
+        ("22年工龄", ()),
+        ("交了20年", ()),
+        ("满15年", ()),
+        ("10到15年", ()),
+        ("17年前", ()),
+        ("30年", ()),
+        ("七八年", ()),
+        ("三年", ()),
+        ("以前年度 说明年限 过去年份", ()),
+    ],
+)
+def test_years_are_told_from_durations(text: str, found: tuple[int, ...]) -> None:
+    assert years(text, TODAY) == found
+
+
+@pytest.mark.parametrize("text", ["2022年", "22年毕业", "二二年", "98年", "19年交的"])
+def test_a_year_is_no_duration(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("干了22年", "22 年"),
+        ("22年工龄", "22 年"),
+        ("交了13年养老", "13 年"),
+        ("17年前", "17 年"),
+        ("10到15年", "10-15 年"),
+        ("七八年", "7-8 年"),
+        ("30年", "30 年"),
+    ],
+)
+def test_a_duration_is_no_year(text: str, amount: str) -> None:
+    assert amounts(text) == [amount]
+
+
+def test_today_tells_a_coming_year_from_a_long_time() -> None:
+    assert years("30年", date(2029, 1, 1)) == (2030,)
+    assert [one.unit for one in quantities("30年", TODAY)] == ["年"]
+    assert quantities("30年", date(2029, 1, 1)) == ()
+    assert quantities("30年") == ()  # without a day the doubt stays
+
+
+# Whatever is typed
+
+DIGITS, WORDS = (
+    "0123456789.,%零一二两三十百千万亿几",
+    "多来余半大小个月年天块元成人号俩点分之到-近不快第k都没 ",
+)
+TYPED = st.one_of(st.text(), st.text(DIGITS + WORDS))
+
+
+@given(TYPED)
+def test_any_text_can_be_read(text: str) -> None:
+    read_number(text)
+    years(text, TODAY)
+    for quantity in quantities(text, TODAY):
+        assert 0 <= quantity.low <= quantity.high
+        assert quantity.text == text[quantity.start : quantity.end] != ""
+
+
+@pytest.mark.parametrize("piece", ["9", "一", "1,", "1.1.", "百", "1-", "20年", "9" * 30 + "多"])
+def test_a_long_row_of_numbers_is_no_trouble(piece: str) -> None:
+    text = piece * 2000
+    read_number(text)
+    years(text, TODAY)
+    quantities(text)

@@ -1,0 +1,59 @@
+"""One written form for what people type, and the grams it is found by."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.text import grams, normalise, plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("ＡＢ１２％", "ab12%"),
+        ("  稳岗 \n\u3000 返还 ", "稳岗 返还"),
+        ("裁员率５．５％，行吗？", "裁员率5.5%,行吗?"),
+        ("①②", "12"),
+        ("OK", "ok"),
+        ("", ""),
+    ],
+)
+def test_however_it_is_typed_it_is_written_one_way(typed: str, written: str) -> None:
+    assert normalise(typed) == written
+
+
+@given(st.text("稳岗5.%％ＡａAa ，,。\u3000\n①"))
+def test_what_is_written_our_way_stays_so(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+    assert plain(plain(text)) == plain(text)
+
+
+def test_plain_text_has_neither_spaces_nor_punctuation() -> None:
+    assert plain("“稳岗”， 返还…… OK！") == "稳岗返还ok"
+
+
+def test_two_shares_that_differ_stay_different() -> None:
+    assert plain("5.5%") != plain("55%")
+
+
+def test_grams_are_single_characters_and_pairs() -> None:
+    assert grams("稳岗返") == ["稳", "岗", "返", "稳岗", "岗返"]
+
+
+@pytest.mark.parametrize("between", ["，", "。", " ", "、", "\n", "……", "／"])
+def test_no_pair_reaches_across_punctuation(between: str) -> None:
+    assert "岗返" not in grams(f"稳岗{between}返还")
+    assert {"稳岗", "返还"} <= {*grams(f"稳岗{between}返还")}
+
+
+@pytest.mark.parametrize("whole", ["28", "12%", "ok", "24h"])
+def test_digits_and_letters_stay_whole(whole: str) -> None:
+    assert grams(f"满{whole}个") == ["满", whole, "个", f"满{whole}", f"{whole}个"]
+
+
+def test_a_decimal_stays_whole() -> None:
+    assert "5.5%" in grams("裁员率5.5%")
+
+
+def test_nothing_has_no_grams() -> None:
+    assert grams("") == grams("，。！") == []

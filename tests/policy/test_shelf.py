@@ -1,0 +1,124 @@
+"""Every process answers from the latest knowledge, and from the last good one."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import delete
+from structlog.testing import CapturingLogger
+
+from nlp.regions import RegionTree
+from policy import shelf, store
+from policy.files import KnowledgeError
+from policy.shelf import LOOK_EVERY, NothingLoaded, Shelf
+from policy.tables import knowledge
+from tests.conftest import NOON, Site
+from tests.policy import small
+
+CARD = "office-2020/hiring-grant"
+
+
+class Watch:
+    """A clock for intervals that is turned on by hand."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def monotonic(self) -> float:
+        """The time on it."""
+        return self.time
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """The watch the shelf looks at."""
+    watch = Watch()
+    monkeypatch.setattr(shelf, "time", watch)
+    return watch
+
+
+@pytest.fixture
+def desk(desk: Site) -> Site:
+    """A desk that knows nothing yet."""
+    with desk.database.transaction() as connection:
+        connection.execute(delete(knowledge))
+    return desk
+
+
+@pytest.fixture
+def held(desk: Site, regions: RegionTree) -> Shelf:
+    """The shelf of a process that has just been started."""
+    return Shelf(desk.database, regions)
+
+
+def publish(desk: Site, **card: Any) -> None:
+    """Load the small knowledge, with some of its card changed."""
+    with desk.database.transaction() as connection:
+        store.replace_all(connection, small.entries(card=card), NOON)
+
+
+def summary(held: Shelf) -> str:
+    """What the shelf says its card is about."""
+    return held.current().cards[CARD].card.summary
+
+
+def test_an_empty_shelf_says_how_to_fill_it(held: Shelf, watch: Watch) -> None:
+    with pytest.raises(NothingLoaded, match="flask cards load data"):
+        held.current()
+
+
+def test_what_is_loaded_into_an_empty_shelf_is_found(desk: Site, held: Shelf, watch: Watch) -> None:
+    with pytest.raises(NothingLoaded):
+        held.current()
+    publish(desk)
+    watch.time += LOOK_EVERY
+    assert CARD in held.current().cards
+
+
+def test_an_edit_made_elsewhere_is_answered_within_two_seconds(
+    desk: Site, held: Shelf, watch: Watch
+) -> None:
+    publish(desk, summary="旧的。")
+    assert summary(held) == "旧的。"
+    publish(desk, summary="新的。")
+    watch.time += LOOK_EVERY - 0.1
+    assert summary(held) == "旧的。"
+    watch.time += 0.1
+    assert summary(held) == "新的。"
+    assert LOOK_EVERY <= 2
+
+
+def test_what_has_not_changed_is_not_built_again(desk: Site, held: Shelf, watch: Watch) -> None:
+    publish(desk)
+    first = held.current()
+    watch.time += 10 * LOOK_EVERY
+    assert held.current() is first
+
+
+def test_a_broken_edit_is_logged_and_the_last_good_knowledge_goes_on_answering(
+    desk: Site, held: Shelf, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = CapturingLogger()
+    monkeypatch.setattr(shelf, "log", log)
+    publish(desk, summary="好的。")
+    held.current()
+    publish(desk, summary="坏的。", family="NOT A FAMILY")
+    watch.time += LOOK_EVERY
+    assert summary(held) == "好的。"
+    watch.time += LOOK_EVERY
+    assert summary(held) == "好的。"
+    assert [call.args for call in log.calls] == [("knowledge_unusable",)]
+    publish(desk, summary="又好了。")
+    watch.time += LOOK_EVERY
+    assert summary(held) == "又好了。"
+
+
+def test_a_process_that_starts_on_broken_knowledge_says_so_until_it_is_mended(
+    desk: Site, held: Shelf, watch: Watch
+) -> None:
+    publish(desk, family="NOT A FAMILY")
+    for _ in range(2):
+        with pytest.raises(KnowledgeError, match=CARD):
+            held.current()
+    publish(desk, summary="好的。")
+    watch.time += LOOK_EVERY
+    assert summary(held) == "好的。"

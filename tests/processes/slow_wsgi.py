@@ -1,0 +1,56 @@
+"""The application as it is, with gates in it: what the process tests serve."""
+
+import os
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jieba
+from sqlalchemy import Connection, update
+
+from app import create_app
+from bot.conversations import Said
+from bot.messages import Incoming, Reply, Turn
+from bot.tables import conversations
+from bot.turns import Turns
+from handlers.desk import Desk
+from policy import shelf
+from policy.knowledge import Knowledge
+from tests.processes.gates import Gates
+
+_gates = Gates(Path(os.environ["GATES"]))
+_answer, _take = Desk.answer, Turns.take
+
+
+def _slow_answer(desk: Desk, turn: Turn) -> Reply:
+    _gates.note("answered" if jieba.dt.initialized else "answered without words")
+    _gates.pass_through("答", turn.incoming.text)
+    reply = _answer(desk, turn)
+    return replace(reply, effects=(*reply.effects, partial(_slow_effect, turn.incoming.text)))
+
+
+def _slow_effect(text: str, connection: Connection, conversation_id: int) -> None:
+    """An effect that can be counted: one dot for each time it took place."""
+    theirs = conversations.c.id == conversation_id
+    dotted = conversations.c.scene + "."
+    connection.execute(update(conversations).where(theirs).values(scene=dotted))
+    _gates.pass_through("存", text)
+
+
+def _slow_take(turns: Turns, incoming: Incoming) -> Said | None:
+    said = _take(turns, incoming)
+    _gates.pass_through("寄", incoming.text)
+    return said
+
+
+class _NotedKnowledge(Knowledge):
+    def __init__(self, *arguments: Any) -> None:
+        _gates.note("knowledge loaded")
+        super().__init__(*arguments)
+
+
+Desk.answer = _slow_answer  # type: ignore[assignment, method-assign]
+Turns.take = _slow_take  # type: ignore[assignment, method-assign]
+shelf.Knowledge = _NotedKnowledge  # type: ignore[assignment, attr-defined]
+app = create_app()

@@ -1,0 +1,56 @@
+"""The workers share the knowledge, loaded once before they were forked, and no connection."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from core.settings import sqlite_path
+from tests.processes.server import Server, text
+from tests.processes.waiting import until
+
+pytestmark = pytest.mark.processes
+
+MOST = 30
+
+
+def all_workers_answer(server: Server, openid: str) -> None:
+    """Ask until every worker has something to answer, then let them."""
+    gate, asked = f"皆{openid}", 0
+    with ThreadPoolExecutor(MOST) as threads:
+        while not server.workers() <= set(server.gates.noted(gate)):
+            assert asked < MOST, "one worker answers everything"
+            asked += 1
+            threads.submit(server.push, text(openid, f"太原稳岗返还【答{gate}】", asked))
+            until(lambda: len(server.gates.noted(gate)) == asked)  # noqa: B023
+        server.gates.open(gate)
+
+
+def test_no_worker_loads_what_the_master_has_loaded(server: Server) -> None:
+    all_workers_answer(server, "o_sharing")
+    assert server.gates.noted("knowledge loaded") == [server.master]
+    assert server.workers() <= set(server.gates.noted("answered"))
+    assert server.gates.noted("answered without words") == []
+
+
+def test_a_worker_has_connections_of_its_own_and_the_master_none(server: Server) -> None:
+    all_workers_answer(server, "o_connecting")
+    assert connections(server, server.master) == set()
+    for worker in server.workers():
+        assert connections(server, worker)
+
+
+def connections(server: Server, process: int) -> set[str]:
+    """What a process holds open of the database: its files, or sockets connected to it."""
+    folder = Path(f"/proc/{process}/fd")
+    opened = {str(descriptor.readlink()) for descriptor in folder.iterdir()}
+    path = sqlite_path(str(server.database.engine.url))
+    if path:
+        return {name for name in opened if name.startswith(str(path))}
+    return opened & sockets_to(server.database.engine.url.port or 0)
+
+
+def sockets_to(port: int) -> set[str]:
+    """All sockets of this machine that are connected to a port, as /proc names them."""
+    rows = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return {f"socket:[{row[9]}]" for row in rows if int(row[2].partition(":")[2], 16) == port}

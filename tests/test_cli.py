@@ -1,0 +1,148 @@
+"""The commands of the desk: they do the whole thing, or say in a sentence why not."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from flask import Flask
+from sqlalchemy import inspect
+
+from cli import add_commands
+from core.db import Database
+from core.migrations import at_head
+from policy import store
+from policy.files import Entry
+from tests import servers
+from tests.policy import small
+
+ROOT = Path(__file__).parent.parent
+
+
+class Operator:
+    """Somebody at the office's terminal, with an empty database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._app = Flask("desk")
+        self._app.extensions["wengang"] = {"database": database}
+        add_commands(self._app)
+
+    def runs(self, *words: object) -> Result:
+        """Run `flask …`."""
+        return self._app.test_cli_runner().invoke(args=[str(word) for word in words])
+
+    def holds(self) -> list[Entry]:
+        """The knowledge in the database."""
+        with self.database.reading() as connection:
+            return store.entries(connection)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def operator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Operator]:
+    """An operator for each kind of database."""
+    url = f"sqlite:///{tmp_path}/wengang.db"
+    if request.param == "postgresql":
+        prefix = request.getfixturevalue("postgres_prefix")
+        url = servers.create_database(prefix, f"cli_{tmp_path.name.lower()}_{os.getpid()}")
+    database = Database(url)
+    yield Operator(database)
+    database.engine.dispose()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small knowledge in files."""
+    return small.folder(tmp_path / "data")
+
+
+def refused(result: Result, *words: str) -> None:
+    """The command ended with a sentence that has these words, and did not succeed."""
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit), result.exception
+    assert all(word in result.stderr for word in words), result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_new_database_is_upgraded_and_then_left_alone(operator: Operator) -> None:
+    for _ in range(2):
+        result = operator.runs("db", "upgrade")
+        assert (result.exit_code, result.stdout) == (0, "数据库已是最新。\n")
+        with operator.database.reading() as connection:
+            assert at_head(connection)
+
+
+def test_knowledge_is_loaded_once(operator: Operator, folder: Path) -> None:
+    operator.runs("db", "upgrade")
+    result = operator.runs("cards", "load", folder)
+    assert (result.exit_code, result.stdout) == (0, "已装入：更新 7 项，撤下 0 项。\n")
+    assert len(operator.holds()) == 7
+    again = operator.runs("cards", "load", folder)
+    assert (again.exit_code, again.stdout) == (0, "知识没有变化。\n")
+
+
+def test_what_is_gone_from_the_folder_is_withdrawn(operator: Operator, folder: Path) -> None:
+    operator.runs("db", "upgrade")
+    operator.runs("cards", "load", folder)
+    (folder / "lexicon/speech.yaml").unlink()
+    assert operator.runs("cards", "load", folder).stdout == "已装入：更新 0 项，撤下 1 项。\n"
+    assert "speech" not in {entry.name for entry in operator.holds()}
+
+
+def test_checking_loads_nothing(operator: Operator, folder: Path) -> None:
+    result = operator.runs("cards", "check", folder)
+    assert (result.exit_code, result.stdout) == (0, "检查通过，共 7 项。\n")
+    assert inspect(operator.database.engine).get_table_names() == []
+
+
+@pytest.mark.parametrize("command", ["check", "load"])
+def test_a_folder_that_is_not_there(operator: Operator, tmp_path: Path, command: str) -> None:
+    refused(operator.runs("cards", command, tmp_path / "date"), "没有这个文件夹", "date")
+
+
+@pytest.mark.parametrize("command", ["check", "load"])
+def test_a_folder_without_cards(operator: Operator, tmp_path: Path, command: str) -> None:
+    refused(operator.runs("cards", command, tmp_path), "没有卡片", "cards/<文件>/<卡片>.yaml")
+
+
+def test_of_a_folder_with_one_bad_card_nothing_is_loaded(operator: Operator, folder: Path) -> None:
+    operator.runs("db", "upgrade")
+    operator.runs("cards", "load", folder)
+    before = operator.holds()
+    (folder / "lexicon/terms.yaml").write_text("- {means: [企业], say: [公司]}", encoding="utf-8")
+    bad = folder / "cards/office-2020/hiring-grant.yaml"
+    bad.write_text(bad.read_text(encoding="utf-8").replace("family:", "famly:"), encoding="utf-8")
+    result = operator.runs("cards", "load", folder)
+    refused(result, str(bad), "famly 没有这一项，请检查拼写或删去", "family 缺少这一项，请补上")
+    assert operator.holds() == before
+
+
+def test_a_card_whose_own_case_fails_is_not_loaded(operator: Operator, folder: Path) -> None:
+    operator.runs("db", "upgrade")
+    bad = folder / "cards/office-2020/hiring-grant.yaml"
+    bad.write_text(bad.read_text(encoding="utf-8").replace(">=: 6", ">=: 7"), encoding="utf-8")
+    bad.write_text(bad.read_text(encoding="utf-8").replace("'>=': 6", "'>=': 7"), encoding="utf-8")
+    refused(operator.runs("cards", "load", folder), "office-2020/hiring-grant", "第 1 个用例")
+    assert operator.holds() == []
+
+
+def test_loading_before_the_upgrade_says_what_to_do_first(operator: Operator, folder: Path) -> None:
+    refused(operator.runs("cards", "load", folder), "请先运行 flask db upgrade")
+
+
+@pytest.mark.processes
+def test_the_shipped_knowledge_passes_its_check(tmp_path: Path) -> None:
+    checked = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "wsgi", "cards", "check", "data"],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/wengang.db"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert checked.returncode == 0, checked.stderr
+    assert checked.stdout.startswith("检查通过，共 ")

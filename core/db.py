@@ -4,6 +4,7 @@ The desk speaks SQLAlchemy Core: measured on the path of a message, units of
 work cost several times what plain statements do.
 """
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 from sqlalchemy import JSON, Connection, Dialect, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
 
 from core.settings import sqlite_path
@@ -59,6 +61,9 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self._reads = self.engine.execution_options(**_READING[self.engine.dialect.name])
+        # SQLite lets one write at a time and has the others sleep and try again; those of
+        # one process wait better for each other in line.
+        self._line = threading.Lock() if self.engine.dialect.name == "sqlite" else None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -69,8 +74,20 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A connection whose statements are committed together, or not at all."""
-        with self.engine.begin() as connection:
+        with self._in_line(), self.engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _in_line(self) -> Iterator[None]:
+        if self._line is None:
+            yield
+        elif self._line.acquire(timeout=WAIT_MS / 1000):
+            try:
+                yield
+            finally:
+                self._line.release()
+        else:
+            raise TimeoutError("waited too long for the writers before")
 
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""

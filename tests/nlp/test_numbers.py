@@ -162,7 +162,6 @@ def test_every_amount_has_one_of_few_units(text: str, amount: str) -> None:
         ("一块钱", "1 元"),
         ("三年级", None),
         ("10周年庆", None),
-        ("6岁月嫂", None),
         ("100点积分", None),
         ("120号文件", None),
         ("15个工作日", None),
@@ -230,7 +229,9 @@ def test_a_vague_amount_is_an_interval(text: str, amount: str) -> None:
     assert amounts(text) == [amount]
 
 
-@pytest.mark.parametrize("text", ["近三年", "最近三个月", "签约3年", "不超过30人", "30人以上"])
+@pytest.mark.parametrize(
+    "text", ["近三年", "最近三个月", "附近30人", "签约3年", "不超过30人", "30人以上"]
+)
 def test_a_word_that_means_something_else_makes_nothing_vague(text: str) -> None:
     [quantity] = quantities(text)
     assert quantity.low == quantity.high in (3, 30)
@@ -302,7 +303,6 @@ def test_only_what_counts_is_an_amount(text: str, found: list[str]) -> None:
         "下午三点二十",
         "2020-02-09",
         "2月15日",
-        "到6月30为止",
         "十二月",
         "1至6月",
         "三十号",

@@ -35,7 +35,6 @@ ABOUT_OPEN_ID = {
     "user_authorization_revoke",
     "user_authorization_cancellation",
 }
-_EVENT_MARKS = ("EventKey", "OpenID", "TemplateId", "trace_id", "MsgID", "Ticket")
 
 
 class Unreadable(Exception):
@@ -97,12 +96,12 @@ def _key(data: Mapping[str, Any], kind: str, account: str, sender: str) -> str:
     if message_id := _text(data, "MsgId"):
         marks.append(message_id)
     else:
-        marks += [_text(data, "Event"), *(_text(data, mark) for mark in _EVENT_MARKS)]
-        marks += [str(data.get(name)) for name in sorted(data) if name not in _COMMON]
+        marks += [f"{name}={data[name]}" for name in sorted(data) if name not in _COMMON]
     return hashlib.blake2b("\x1f".join(marks).encode(), digest_size=16).hexdigest()
 
 
-_COMMON = {*_HEAD, *_EVENT_MARKS, "Encrypt"}
+# In the marks already, or encrypted anew for every delivery.
+_COMMON = {"ToUserName", "FromUserName", "CreateTime", "MsgType", "MsgId", "Encrypt"}
 
 
 def _text(data: Mapping[str, Any], name: str) -> str:

@@ -62,6 +62,8 @@ class Facts:
     @classmethod
     def from_data(cls, data: Mapping[str, Mapping[str, Any]]) -> "Facts":
         """The dictionary as `data/facts.yaml` holds it."""
+        if not isinstance(data, Mapping):
+            raise UnknownFact("事实应写成“名称: 内容”，每个事实一项")
         found = cls([_fact(name, values) for name, values in data.items()])
         for fact in found._facts.values():
             for name in (*fact.ratio, *fact.instead):

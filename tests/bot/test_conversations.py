@@ -26,7 +26,7 @@ def database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
     """A database in which nobody has written."""
-    with databases.fresh(request, tmp_path_factory.mktemp("talk"), "conversations") as database:
+    with databases.fresh(request, tmp_path_factory.mktemp("talk")) as database:
         yield database
 
 

@@ -139,6 +139,7 @@ SEALED_BADLY = {
     "too short for a length": encrypted(PKCS7Encoder.encode(PREFIX + b"\x00\x00")),
     "padding of zero": encrypted(bytes(64)),
     "padding longer than a block": encrypted(padded(b"hello", 5)[:-1] + b"\xff"),
+    "padding of two blocks": encrypted(padded(b"hello", 5)[:43] + bytes([53]) * 53),
     "padding uneven": encrypted(padded(b"hello", 5)[:-2] + b"\x00" + padded(b"hello", 5)[-1:]),
 }
 

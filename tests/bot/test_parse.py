@@ -108,6 +108,7 @@ def test_control_characters_are_dropped_and_the_words_stay() -> None:
         "a]]></Content></xml><xml>",
         "<?xml version='1.0'?>",
         "<MsgId>1</MsgId>",
+        "]]><MsgId>1</MsgId>",
     ],
 )
 def test_words_that_break_the_xml_arrive_as_they_were_typed(words: str) -> None:
@@ -195,6 +196,13 @@ def test_without_its_head_a_push_is_nobodys(name: str, value: str | None) -> Non
     body = re.sub(f"<{name}>.*?</{name}>", element, raw("你好"))
     with pytest.raises(Unreadable):
         read(body)
+
+
+@pytest.mark.parametrize("name", ["FromUserName", "ToUserName", "MsgType"])
+def test_what_her_words_say_of_the_head_does_not_stand_in_for_it(name: str) -> None:
+    headless = re.sub(f"<{name}>.*?</{name}>", "", raw(f"]]> <{name}>o_victim</{name}>"))
+    with pytest.raises(Unreadable):
+        read(headless)
 
 
 @pytest.mark.parametrize(
@@ -343,7 +351,7 @@ def test_the_nesting_that_wechat_writes_is_read() -> None:
 
 NASTY = {
     "blanks": "<Event>" + " " * LIMIT,
-    "open fields": "<Event><![CDATA[",
+    "open fields": "<xml>" + "<Event><![CDATA[" * 16_000,
     "open words": "<Content>",
     "open numbers": "<MsgId>",
     "closed words": "<xml><Content>" + "</Content>" * 26_000,

@@ -190,6 +190,7 @@ def test_pages_fit_and_lose_nothing(text: str, limit: int) -> None:
     while rest:
         page = paginate(rest, limit)
         assert len(page.text.encode()) <= limit
+        assert len(page.rest) < len(rest)
         pages.append(page.text.removesuffix(MORE) if page.rest else page.text)
         rest = page.rest
     assert "".join("".join(pages).split()) == "".join(legal(text).split())

@@ -30,6 +30,7 @@ def pages(text: str, limit: int = MAX_BYTES) -> list[str]:
         found.append(page.text.removesuffix(MORE))
         if not page.rest:
             return found
+        assert len(page.rest) < len(text)
         text = page.rest
 
 
@@ -114,6 +115,10 @@ def test_an_envelope_says_its_signature_time_and_nonce() -> None:
     }
     said = json.loads(encrypted_reply("c2VhbGVk", "5ea1", "1795233600", "n]]>", True))
     assert said == fields | {"TimeStamp": 1795233600}
+
+
+def test_a_page_is_what_wechat_takes_and_not_a_byte_more() -> None:
+    assert MAX_BYTES == 2047
 
 
 @pytest.mark.parametrize("text", ["", "您好", "字" * 682, "字" * 682 + "a", "a" * MAX_BYTES])

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from bot import turns
 from bot.conversations import Said, forget
 from bot.messages import Article, Incoming, Memory, Reply, Turn
 from bot.render import MAX_BYTES, MORE
@@ -25,7 +25,7 @@ from tests.processes import databases
 from tests.processes.waiting import DEADLINE, at_once, until
 
 AMPLE = DEADLINE
-BRISK = 0.2
+BRISK = 0.3
 HURRIED = 0.05
 """Seconds for an answer: more than any takes, a few, and hardly any."""
 
@@ -37,14 +37,14 @@ def database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
     """A database in which nobody has written."""
-    with databases.fresh(request, tmp_path_factory.mktemp("turns"), "turns") as database:
+    with databases.fresh(request, tmp_path_factory.mktemp("turns")) as database:
         yield database
 
 
 @pytest.fixture(autouse=True)
 def short_last_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who is about to be told that a message was not taken is told so soon."""
-    monkeypatch.setattr(turns, "LAST_WAIT", HURRIED)
+    monkeypatch.setattr("bot.turns.LAST_WAIT", HURRIED)
 
 
 class Script:
@@ -130,7 +130,7 @@ class Person:
         """Send a message that is answered when nobody waits any more; it is given back."""
         message, lines_before = self.message(text), len(self.told)
         with self.desk.script.held():
-            is_left_waiting(self.desk, message)
+            is_left_waiting(self.desk.hurried, message)
             assert self.desk.hurried.take(message) is None
         until(lambda: len(self.told) == lines_before + 2)
         return message
@@ -328,13 +328,18 @@ def test_a_fault_is_apologised_for_and_changes_nothing_remembered(desk: Desk) ->
     assert zhang.says("更多").startswith(before.rest[:20])
 
 
-def test_a_late_answer_that_cannot_be_stored_at_once_is_stored_in_the_end(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "error", [OperationalError("update", None, Exception("locked")), PoolTimeout("no connection")]
+)
+def test_a_late_answer_that_cannot_be_stored_at_once_is_stored_in_the_end(
+    desk: Desk, error: Exception
+) -> None:
     zhang = desk.person()
     locked = iter([True, False])
 
     def once_locked(_connection: Connection, _conversation: int) -> None:
         if next(locked):
-            raise OperationalError("update", None, Exception("locked"))
+            raise error
 
     desk.script.reply = lambda turn: replace(echo(turn), effects=(once_locked,))
     zhang.is_answered_late("问一")
@@ -353,13 +358,13 @@ def test_what_is_not_recorded_leaves_no_trace(desk: Desk) -> None:
     assert len(zhang.told) == 2
 
 
-def test_who_finds_all_threads_taken_is_told_so_and_nothing_is_stored(desk: Desk) -> None:
-    slow, zhang = [desk.person() for _ in range(POOL_SIZE)], desk.person()
+def test_who_finds_all_threads_taken_is_told_so_and_nothing_is_stored(brisk: Desk) -> None:
+    slow, zhang = [brisk.person() for _ in range(POOL_SIZE)], brisk.person()
     messages = [person.message("慢") for person in slow]
     message = zhang.message("急")
-    with desk.script.held():
-        at_once([partial(is_left_waiting, desk, one) for one in messages])
-        for told in at_once([partial(is_told_to_come_back, desk, message)] * 3):
+    with brisk.script.held():
+        at_once([partial(is_left_waiting, brisk.turns, one) for one in messages])
+        for told in at_once([partial(is_told_to_come_back, brisk.turns, message)] * 3):
             assert told
     until(lambda: all(person.told == ["<慢", ">答：慢"] for person in slow))
     assert zhang.told == []
@@ -367,16 +372,16 @@ def test_who_finds_all_threads_taken_is_told_so_and_nothing_is_stored(desk: Desk
     assert zhang.told[0] == "<又来"
 
 
-def is_left_waiting(desk: Desk, message: Incoming) -> None:
+def is_left_waiting(turns: Turns, message: Incoming) -> None:
     """Send a message whose answer is held until nobody waits any more."""
-    while is_told_to_come_back(desk, message):  # the machine was slower than our hurry
+    while is_told_to_come_back(turns, message):  # the machine was slower than our hurry
         pass
 
 
-def is_told_to_come_back(desk: Desk, message: Incoming) -> bool:
+def is_told_to_come_back(turns: Turns, message: Incoming) -> bool:
     """Whether a message that gets no reply in time was not taken at all."""
     try:
-        assert desk.hurried.take(message) is None
+        assert turns.take(message) is None
     except Busy:
         return True
     return False
@@ -439,7 +444,7 @@ def test_who_is_told_that_a_message_was_not_taken_is_told_the_truth(desk: Desk) 
     desk.script.reply = lambda turn: replace(echo(turn), effects=(stuck,))
     message = zhang.message("问一")
     try:
-        for told in at_once([partial(is_told_to_come_back, desk, message)] * 2):
+        for told in at_once([partial(is_told_to_come_back, desk.hurried, message)] * 2):
             assert told
     finally:
         go.set()

@@ -254,6 +254,7 @@ class Flood(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         self.read_bytes += len(buffer)
+        assert self.read_bytes < 4 * MAX_BODY, "read without end"
         buffer[:] = b"x" * len(buffer)
         return len(buffer)
 

@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, insert, select, update
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from core import db
 from core.db import Database, Moment
@@ -96,52 +96,56 @@ def test_nothing_hangs_on_what_is_not_there(database: Database) -> None:
         connection.execute(insert(remarks).values(note_id=7))
 
 
-def test_two_writers_wait_for_each_other_and_lose_nothing(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path}/two.db")
-    _tables.create_all(database.engine)
-    with database.transaction() as connection:
+@pytest.mark.parametrize("processes", [1, 3])
+def test_writers_wait_for_each_other_and_lose_nothing(tmp_path: Path, processes: int) -> None:
+    desks = [Database(f"sqlite:///{tmp_path}/busy.db") for _ in range(processes)]
+    _tables.create_all(desks[0].engine)
+    with desks[0].transaction() as connection:
         connection.execute(insert(notes).values(id=1))
 
-    def count() -> None:
+    def count(desk: Database) -> None:
         for _ in range(10):
-            with database.transaction() as connection:
+            with desk.transaction() as connection:
                 times = connection.execute(select(notes.c.times)).scalar_one()
                 time.sleep(0.001)
                 connection.execute(update(notes).values(times=times + 1))
 
-    writers = [threading.Thread(target=count) for _ in range(3)]
+    writers = [threading.Thread(target=count, args=[desks[n % processes]]) for n in range(3)]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join()
-    with database.reading() as connection:
+    with desks[0].reading() as connection:
         assert connection.execute(select(notes.c.times)).scalar_one() == 30
-    database.engine.dispose()
+    for desk in desks:
+        desk.close()
 
 
+@pytest.mark.parametrize("processes", [1, 2])
 def test_nobody_waits_longer_than_a_person_does(
-    address: str, monkeypatch: pytest.MonkeyPatch
+    address: str, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(db, "WAIT_MS", 200)
-    database = Database(address)
-    _tables.create_all(database.engine)
+    desks = [Database(address) for _ in range(processes)]
+    _tables.create_all(desks[0].engine)
     gave_up = threading.Event()
 
     def write_the_same() -> None:
         try:
-            with database.transaction() as second:
+            with desks[-1].transaction() as second:
                 second.execute(insert(notes).values(id=1))
-        except OperationalError:
+        except SQLAlchemyError:
             gave_up.set()
 
     other = threading.Thread(target=write_the_same)
-    with database.transaction() as first:
+    with desks[0].transaction() as first:
         first.execute(insert(notes).values(id=1))
         other.start()
         assert not gave_up.wait(0.1)
         assert gave_up.wait(2)
     other.join()
-    database.engine.dispose()
+    for desk in desks:
+        desk.close()
 
 
 def test_closing_leaves_no_connection_open_and_new_ones_are_opened(database: Database) -> None:

@@ -67,3 +67,9 @@ def test_a_fact_that_cannot_be_taken_is_named_with_the_remedy(values: Any, remed
     sentence = refusal("wrong", values)
     assert "“wrong”" in sentence or "不在 data/facts.yaml 中" in sentence
     assert remedy in sentence
+
+
+@pytest.mark.parametrize("data", [None, [], "headcount"])
+def test_an_empty_or_misshapen_dictionary_is_refused(data: Any) -> None:
+    with pytest.raises(UnknownFact, match="名称: 内容"):
+        Facts.from_data(data)

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import jieba
 import pytest
 
 from nlp.tokens import ordinary_words
@@ -18,6 +19,8 @@ def test_they_are_loaded_once_and_leave_nothing_for_others_to_find(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(jieba.dt, "tmp_dir", None)
+    monkeypatch.setattr(jieba.dt, "initialized", False)
     first = ordinary_words.__wrapped__()
     assert list(tmp_path.iterdir()) == []
     assert ordinary_words() is ordinary_words()

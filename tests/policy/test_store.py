@@ -121,18 +121,16 @@ def test_two_edits_at_once_are_two_changes(postgres_prefix: str) -> None:
     upgrade(database.engine)
     with database.transaction() as connection:
         store.replace_all(connection, small.entries(), NOON)
-    waiting = threading.Event()
 
     def edit() -> None:
         with database.transaction() as connection:
-            waiting.set()
             store.replace_all(connection, small.entries(card={"summary": "甲。"}), LATER)
 
+    other = threading.Thread(target=edit)
     with database.transaction() as connection:
         store.replace_all(connection, small.entries(document={"title": "乙。"}), LATER)
-        other = threading.Thread(target=edit)
         other.start()
-        waiting.wait()
+        other.join(0.3)
     other.join()
     with database.reading() as connection:
         assert store.revision(connection) == 3

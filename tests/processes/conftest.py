@@ -17,7 +17,7 @@ def server(
 ) -> Iterator[Server]:
     """The desk with two workers, shared by all process tests."""
     folder = tmp_path_factory.mktemp("served")
-    with databases.fresh(request, folder, "served") as database:
+    with databases.fresh(request, folder) as database:
         with database.transaction() as connection:
             store.replace_all(connection, read_folder(ROOT / "data"), now())
         with serving(database, folder) as running:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -14,12 +15,13 @@ KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
-def fresh(request: pytest.FixtureRequest, folder: Path, name: str) -> Iterator[Database]:
+def fresh(request: pytest.FixtureRequest, folder: Path) -> Iterator[Database]:
     """A new database of the kind that the fixture's parameter says."""
     if request.param == "sqlite":
-        url = f"sqlite:///{folder}/{name}.db"
+        url = f"sqlite:///{folder}/wengang.db"
     else:
-        url = servers.create_database(request.getfixturevalue("postgres_prefix"), name)
+        prefix = request.getfixturevalue("postgres_prefix")
+        url = servers.create_database(prefix, f"wengang_{uuid4().hex}")
     database = Database(url)
     try:
         upgrade(database.engine)

@@ -1,6 +1,8 @@
 """The workers share the knowledge, loaded once before they were forked, and no connection."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,12 +44,18 @@ def test_a_worker_has_connections_of_its_own_and_the_master_none(server: Server)
 
 def connections(server: Server, process: int) -> set[str]:
     """What a process holds open of the database: its files, or sockets connected to it."""
-    folder = Path(f"/proc/{process}/fd")
-    opened = {str(descriptor.readlink()) for descriptor in folder.iterdir()}
+    opened = set(opened_by(process))
     path = sqlite_path(str(server.database.engine.url))
     if path:
         return {name for name in opened if name.startswith(str(path))}
     return opened & sockets_to(server.database.engine.url.port or 0)
+
+
+def opened_by(process: int) -> Iterator[str]:
+    """The files and sockets that a process holds open."""
+    for descriptor in Path(f"/proc/{process}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed since it was listed
+            yield str(descriptor.readlink())
 
 
 def sockets_to(port: int) -> set[str]:

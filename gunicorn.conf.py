@@ -1,11 +1,15 @@
 """How the desk is served: workers forked from one loaded process, threads for waiting."""
 
 import gc
+import sys
 
-from core.settings import load_settings
+from core.settings import SettingsError, load_settings
 from policy.shelf import NothingLoaded
 
-_settings = load_settings()
+try:
+    _settings = load_settings()
+except SettingsError as error:
+    sys.exit(str(error))
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.web_concurrency

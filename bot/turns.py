@@ -141,8 +141,8 @@ class Turns:
                 return self._attempt(incoming, ticket)
             except Moved:
                 continue
-            except DBAPIError as error:
-                if error.connection_invalidated:
+            except (DBAPIError, PoolTimeout) as error:
+                if isinstance(error, DBAPIError) and error.connection_invalidated:
                     # The others are from before the restart, too. What this one was about
                     # to commit is found, or done again.
                     self._database.close()

@@ -240,8 +240,11 @@ def decisive(rule: Rule, known: Known) -> list[Compare]:
     match rule:
         case Compare():
             return [rule] if known.get(rule.fact.name) is not None else []
-        case All(parts) | AnyOf(parts):
+        case All(parts):
             return [leaf for part in parts for leaf in decisive(part, known)]
+        case AnyOf(parts):
+            met = [part for part in parts if judge(part, known)]
+            return [leaf for part in met[:1] or parts for leaf in decisive(part, known)]
         case Not(part):
             return decisive(part, known)
         case Cases(cases):

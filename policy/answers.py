@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any
 
 from policy import wording
-from policy.cards import Aspect, Window
+from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.sections import TITLES
-
-HOTLINE = "12333"
+from policy.validity import HOTLINE, lapsed, sentence
 
 ASKABLE: dict[Aspect, str] = {
     "amount": "能领多少",
@@ -52,7 +51,7 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
     `remark` says what follows from the person's own figures and stands first.
     """
     wanted = [aspect for aspect in map(_aspect, asked) if aspect]
-    in_force = validity(shelved, today)
+    in_force = _validity(shelved, today)
     sections = _sections(shelved, wanted, in_force, ROOM - len(remark))
     told = [*sections.values(), _caveats(shelved)]
     told += [] if "validity" in sections else [in_force]
@@ -86,7 +85,7 @@ def _aspect(name: str) -> Aspect | None:
 
 
 def _headline(shelved: Shelved, today: date) -> str:
-    over = "（已到期）" if _ended(shelved, today) else ""
+    over = "（已到期）" if lapsed(shelved.windows, today) else ""
     return f"【{shelved.card.name}】{shelved.region.name}{over}"
 
 
@@ -98,25 +97,9 @@ def _caveats(shelved: Shelved) -> str:
     return "".join(f"注意：{text}\n" for text in shelved.card.ambiguities).rstrip()
 
 
-def windows(shelved: Shelved) -> tuple[Window, ...]:
-    """The windows that hold for a card: its own, else those of its document."""
-    return shelved.card.windows or shelved.document.windows
-
-
-def _ended(shelved: Shelved, today: date) -> Window | None:
-    return wording.ended(windows(shelved), today)
-
-
-def validity(shelved: Shelved, today: date) -> str:
-    """Whether the card is in force, in one sentence; what the text leaves open is said."""
-    if window := _ended(shelved, today):
-        reason = window.note or f"原文执行至{wording.month(window.end or '')}"
-        return f"有效期：{reason}，按此已经到期，不能再照此申请；现行办法请拨打 {HOTLINE} 核实。"
-    ends = [window for window in windows(shelved) if window.kind == "policy" and window.end]
-    if not ends:
-        return f"有效期：原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"
-    note = f"（{ends[0].note}）" if ends[0].note else ""
-    return f"有效期：执行至{wording.month(ends[0].end or '')}{note}。"
+def _validity(shelved: Shelved, today: date) -> str:
+    said = [point.text for point in shelved.card.points if point.about == "validity"]
+    return "；".join([f"有效期：{sentence(shelved.windows, today)}", *said])
 
 
 def source(shelved: Shelved) -> str:

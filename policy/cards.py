@@ -8,7 +8,7 @@ one that is checked. See docs/knowledge.md for how to write one.
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 Audience = Literal[
     "employer", "worker", "graduate", "unemployed", "agency", "institution", "everyone"
@@ -32,7 +32,22 @@ def _text(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-Written = Annotated[str, BeforeValidator(_text)]
+def _real(value: str) -> str:
+    year, month, day = ([int(part) for part in value.split("-")] + [1, 1])[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise ValueError(f"没有“{value}”这一天") from None
+    return value
+
+
+Written = Annotated[
+    str,
+    BeforeValidator(_text),
+    Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    AfterValidator(_real),
+]
+"""A day, month or year: 2020-06-30, 2020-06 or 2020."""
 
 
 class Part(BaseModel):

@@ -15,9 +15,10 @@ from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.tokens import ordinary_words
 from policy import wording
-from policy.cards import Aspect, Card, Document, Grant
+from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.files import Entry, KnowledgeError
 from policy.sections import Section, sections
+from policy.validity import windows
 
 Model = TypeVar("Model", Card, Document)
 
@@ -31,6 +32,7 @@ class Shelved:
     region: Region
     rule: Rule
     sections: Mapping[Aspect, Section]
+    windows: tuple[Window, ...]
     facts: tuple[Fact, ...]
     """Those its condition and amounts rest on, also by way of shares and stand-ins."""
 
@@ -62,9 +64,19 @@ class Knowledge:
             document = self.documents[card.document]
             rule = read_rule(card.when, self.facts)
             self._check_cases(card, rule)
+            for route in card.routes:
+                read_rule(route.if_, self.facts)
             region = self.regions.get(document.region)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
-            return Shelved(card, document, region, rule, words, self._facts_of(card, rule))
+            return Shelved(
+                card,
+                document,
+                region,
+                rule,
+                words,
+                windows(card, document),
+                self._facts_of(card, rule),
+            )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
 
@@ -85,14 +97,18 @@ class Knowledge:
                 raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
 
     def known(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Facts as given from outside, in the values rules compare with."""
-        return {
-            name: read_share(value) if self._is_share(name, value) else value
-            for name, value in given.items()
-        }
+        """Facts as given from outside, in the values rules compare with.
 
-    def _is_share(self, name: str, value: Any) -> bool:
-        return isinstance(value, str) and self.facts.get(name).type == "ratio"
+        Raises UnknownFact or BadRule for a name or a choice that the dictionary lacks.
+        """
+        return {name: self._value(self.facts.get(name), value) for name, value in given.items()}
+
+    def _value(self, fact: Fact, value: Any) -> Any:
+        if fact.type == "ratio" and isinstance(value, str):
+            return read_share(value)
+        if fact.type == "enum" and value is not None and value not in fact.choices:
+            raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
+        return value
 
     def of_region(self, adcode: str) -> frozenset[str]:
         """The cards that hold for someone there: their county's, city's and province's."""

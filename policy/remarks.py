@@ -11,7 +11,6 @@ from eligibility.rules import Compare, Interval, Rule, decisive, judge, singled_
 from nlp.numbers import years
 from nlp.slots import Slot, Told, read_slots
 from policy import wording
-from policy.answers import windows
 from policy.knowledge import Knowledge, Shelved
 
 MOST = 3
@@ -25,7 +24,7 @@ def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> l
 
 def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     """A year that was asked for and that the document does not reach."""
-    ends = [window.end for window in windows(shelved) if window.end]
+    ends = [window.end for window in shelved.windows if window.end]
     dated = [day for day in (shelved.document.issued, *ends) if day]
     last = max((int(day[:4]) for day in dated), default=today.year)
     asked = [year for year in years(text, today) if year > last]

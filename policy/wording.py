@@ -7,7 +7,7 @@ from typing import Any
 
 from eligibility.facts import Fact
 from eligibility.rules import All, AnyOf, Cases, Compare, Interval, Not, Rule
-from policy.cards import Grant, Window
+from policy.cards import Grant
 
 _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
 _INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
@@ -24,7 +24,9 @@ def share(value: Fraction) -> str:
     percent = value * 100
     if percent.denominator == 1:
         return f"{percent.numerator}%"
-    return f"{float(percent):.2f}".rstrip("0").rstrip(".") + "%"
+    # What a card says is said exactly; only a share worked out from heads is rounded.
+    places = 4 if (percent * 10_000).denominator == 1 else 2
+    return f"{float(percent):.{places}f}".rstrip("0").rstrip(".") + "%"
 
 
 def points(basis_points: int) -> str:
@@ -144,6 +146,12 @@ def numbered(items: Iterable[str]) -> str:
     return "\n".join(f"{number}. {item}" for number, item in enumerate(found, 1))
 
 
+def first_day(written: str) -> date:
+    """The first day of a written day, month or year."""
+    year, month_number, day = ([int(part) for part in written.split("-")] + [1, 1])[:3]
+    return date(year, month_number, day)
+
+
 def last_day(written: str) -> date:
     """The last day of a written day, month or year."""
     parts = [int(part) for part in written.split("-")]
@@ -152,11 +160,3 @@ def last_day(written: str) -> date:
         return date(year, month_number, day)
     following = date(year + 1, 1, 1) if month_number in (0, 12) else date(year, month_number + 1, 1)
     return date.fromordinal(following.toordinal() - 1)
-
-
-def ended(windows: Iterable[Window], today: date) -> Window | None:
-    """The policy window that has ended by today, if there is one."""
-    for window in windows:
-        if window.kind == "policy" and window.end and last_day(window.end) < today:
-            return window
-    return None

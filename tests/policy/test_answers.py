@@ -11,7 +11,8 @@ import pytest
 
 from bot.render import MAX_BYTES
 from nlp.regions import RegionTree
-from policy.answers import ASKABLE, HOTLINE, compose, windows
+from policy.answers import ASKABLE, compose
+from policy.validity import HOTLINE
 from policy.cards import Window
 from policy.knowledge import Knowledge, Shelved
 from policy.wording import last_day, month
@@ -30,7 +31,7 @@ MONEY, SHARES = ("fen", "was_fen"), ("bp", "waive_bp")
 
 def ends(shelved: Shelved) -> list[Window]:
     """The policy windows of a card that have an end."""
-    return [one for one in windows(shelved) if one.kind == "policy" and one.end]
+    return [one for one in shelved.windows if one.kind == "policy" and one.end]
 
 
 def days(shelved: Shelved) -> list[date]:

@@ -215,19 +215,6 @@ def test_what_ends_in_a_month_ends_on_its_last_day(written: str, last: date) -> 
     assert wording.last_day(written) == last
 
 
-def test_a_window_has_ended_the_day_after_its_last_day() -> None:
-    window = Window.model_validate({"kind": "policy", "to": "2020-06"})
-    assert wording.ended([window], date(2020, 6, 30)) is None
-    assert wording.ended([window], date(2020, 7, 1)) is window
-
-
-@pytest.mark.parametrize(
-    "window", [{"kind": "event", "to": "2020-06"}, {"kind": "policy", "from": "2020-02"}, {}]
-)
-def test_what_has_no_end_has_not_ended(window: dict[str, str]) -> None:
-    assert wording.ended([Window.model_validate(window)], date(2030, 1, 1)) is None
-
-
 def test_several_items_are_numbered_and_one_is_not() -> None:
     assert wording.numbered(["甲"]) == "甲"
     assert wording.numbered(["甲", "乙"]) == "1. 甲\n2. 乙"

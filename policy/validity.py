@@ -1,0 +1,77 @@
+"""Whether a card is in force on a day, from its windows; what the text leaves open is said."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from policy.cards import Card, Document, Window
+from policy.wording import first_day, last_day, month
+
+HOTLINE = "12333"
+
+Standing = Literal["in_force", "ended", "not_started", "no_end"]
+_NOW = f"现行办法请拨打 {HOTLINE} 核实。"
+
+
+def windows(card: Card, document: Document) -> tuple[Window, ...]:
+    """The windows that hold for a card: its own, and its document's if it has no policy window."""
+    own = any(window.kind == "policy" for window in card.windows)
+    return card.windows if own else (*card.windows, *document.windows)
+
+
+def standing(held: Iterable[Window], today: date) -> tuple[Standing, Window | None]:
+    """How the policy stands on a day, and the window that says so.
+
+    Of several windows one that covers the day counts, so that an extension keeps a policy
+    in force; else one still to come; else the last that ended.
+    """
+    policies = [window for window in held if window.kind == "policy"]
+    dated = [window for window in policies if window.start or window.end]
+    if not dated:
+        return "no_end", None
+    covering = [one for one in dated if _begun(one, today) and not _over(one, today)]
+    if covering:
+        latest = max(covering, key=lambda one: one.end or "9999")
+        return ("in_force" if latest.end else "no_end"), latest
+    coming = [one for one in dated if not _begun(one, today)]
+    if coming:
+        return "not_started", min(coming, key=lambda one: one.start or "")
+    return "ended", max(dated, key=lambda one: one.end or "")
+
+
+def closed(held: Iterable[Window], today: date) -> Window | None:
+    """The last application window, if all of them are over."""
+    open_to = [window for window in held if window.kind == "application" and window.end]
+    if not open_to or not all(_over(window, today) for window in open_to):
+        return None
+    return max(open_to, key=lambda one: one.end or "")
+
+
+def _begun(window: Window, today: date) -> bool:
+    return not window.start or first_day(window.start) <= today
+
+
+def _over(window: Window, today: date) -> bool:
+    return bool(window.end) and last_day(window.end or "") < today
+
+
+def lapsed(held: tuple[Window, ...], today: date) -> bool:
+    """Whether nobody can claim any more: the policy or its application window is over."""
+    return standing(held, today)[0] == "ended" or closed(held, today) is not None
+
+
+def sentence(held: tuple[Window, ...], today: date) -> str:
+    """The validity in words."""
+    how, window = standing(held, today)
+    applied = closed(held, today)
+    if window and how == "ended":
+        reason = window.note or f"原文执行至{month(window.end or '')}"
+        return f"{reason}，按此已经到期，不能再照此申请；{_NOW}"
+    if applied:
+        return f"申请期到{month(applied.end or '')}为止，已经截止；{_NOW}"
+    if window and how == "not_started":
+        return f"从{month(window.start or '')}起执行，现在还没有开始。"
+    if window and window.end:
+        note = f"（{window.note}）" if window.note else ""
+        return f"执行至{month(window.end)}{note}。"
+    return f"原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"

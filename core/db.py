@@ -22,11 +22,6 @@ WAIT_MS = 3000
 
 POOL_SIZE = 16
 
-_READING: dict[str, dict[str, object]] = {
-    "postgresql": {"isolation_level": "AUTOCOMMIT"},
-    "sqlite": {"reading": True},
-}
-
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -60,7 +55,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
-        self._reads = self.engine.execution_options(**_READING[self.engine.dialect.name])
+        self._reads = self.engine.execution_options(reading=True)
         # SQLite lets one write at a time and has the others sleep and try again; those of
         # one process wait better for each other in line.
         self._line = threading.Lock() if self.engine.dialect.name == "sqlite" else None
@@ -98,8 +93,11 @@ def _engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite(url)
     options = f"-c lock_timeout={WAIT_MS} -c statement_timeout={WAIT_MS} -c timezone=UTC"
-    return create_engine(
+    engine = create_engine(
         url,
+        # A read is one statement, and one way to the server and back. Where more belong
+        # together we begin a transaction ourselves, as on SQLite.
+        isolation_level="AUTOCOMMIT",
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
         pool_timeout=WAIT_MS / 1000,
@@ -107,6 +105,8 @@ def _engine(url: str) -> Engine:
         hide_parameters=True,
         connect_args={"options": options, "connect_timeout": WAIT_MS // 1000},
     )
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _sqlite(url: str) -> Engine:
@@ -133,6 +133,11 @@ def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
+
+
+def _begin(connection: Connection) -> None:
+    if not connection.get_execution_options().get("reading"):
+        connection.connection.cursor().execute("begin")
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -30,6 +30,7 @@ class PhraseBook:
         self._words = words
         # By their first two characters or sounds: most places in a text start nothing.
         self._by_start: dict[str, list[str]] = defaultdict(list)
+        self._single = {phrase for phrase in self.values if len(phrase) == 1}
         self._by_sound: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for phrase in self.values:
             self._by_start[phrase[:2]].append(phrase)
@@ -39,17 +40,19 @@ class PhraseBook:
 
     def find(self, text: str) -> list[Found]:
         """Every phrase as written, left to right; those inside a longer one are left out."""
+        heads = self._by_start
         found = [
             Found(phrase, start, start + len(phrase), phrase)
             for start in range(len(text))
-            for phrase in self._starting(text[start : start + 2])
+            for phrase in heads.get(text[start : start + 2], ())
             if text.startswith(phrase, start)
         ]
+        found += [
+            Found(one, start, start + 1, one)
+            for start, one in enumerate(text[:-1])
+            if one in self._single
+        ]
         return [one for one in found if not any(_inside(one, other) for other in found)]
-
-    def _starting(self, head: str) -> list[str]:
-        alone = self._by_start.get(head[0], []) if len(head) == 2 else []
-        return self._by_start.get(head, []) + alone
 
     def find_by_sound(self, text: str) -> list[Found]:
         """Phrases that sound like what is typed but are written otherwise."""

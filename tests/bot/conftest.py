@@ -25,8 +25,10 @@ def open_door(listener: Listener) -> Callable[..., FlaskClient]:
 
 @pytest.fixture(scope="session")
 def safe_app(site: Site) -> APIFlask:
-    """The application of an office in safe mode."""
-    return create_app(office("safe"), site.clock, site.database)
+    """The application of an office in safe mode, ready to answer at once."""
+    app = create_app(office("safe"), site.clock, site.database)
+    assert app.test_client().get("/readyz").status_code == 200
+    return app
 
 
 @pytest.fixture

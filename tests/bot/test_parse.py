@@ -200,7 +200,7 @@ def test_without_its_head_a_push_is_nobodys(name: str, value: str | None) -> Non
 
 @pytest.mark.parametrize("name", ["FromUserName", "ToUserName", "MsgType"])
 def test_what_her_words_say_of_the_head_does_not_stand_in_for_it(name: str) -> None:
-    headless = re.sub(f"<{name}>.*?</{name}>", "", raw(f"]]> <{name}>o_victim</{name}>"))
+    headless = re.sub(f"<{name}>.*?</{name}>", "", raw(f"]]><{name}>o_victim</{name}>"), count=1)
     with pytest.raises(Unreadable):
         read(headless)
 
@@ -380,6 +380,11 @@ def test_no_body_takes_long_to_read(pattern: str) -> None:
 def test_a_push_delivered_again_has_the_same_key() -> None:
     for body in (raw("你好"), event("CLICK", EventKey="MENU"), json.dumps(pushed())):
         assert read(body).key == read(body).key
+
+
+def test_what_is_encrypted_anew_for_every_delivery_does_not_change_the_key() -> None:
+    one, other = (event("CLICK", EventKey="MENU", Encrypt=sealed) for sealed in ("a", "b"))
+    assert read(one).key == read(other).key
 
 
 @pytest.mark.parametrize(

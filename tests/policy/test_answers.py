@@ -12,9 +12,9 @@ import pytest
 from bot.render import MAX_BYTES
 from nlp.regions import RegionTree
 from policy.answers import ASKABLE, compose
-from policy.validity import HOTLINE
 from policy.cards import Window
 from policy.knowledge import Knowledge, Shelved
+from policy.validity import HOTLINE
 from policy.wording import last_day, month
 from tests.policy import small
 

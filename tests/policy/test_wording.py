@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from eligibility.facts import Facts
 from eligibility.rules import Interval, read_rule
 from policy import wording
-from policy.cards import Grant, Window
+from policy.cards import Grant
 
 FACTS = Facts.from_data(
     {

@@ -61,8 +61,8 @@ migrate: setup ## 升级数据库结构
 	@$(BIN)/flask --app wsgi db upgrade
 
 .PHONY: bench-questions
-bench-questions: system-packages setup-dev ## 测量问答质量与速度
-	@$(BIN)/python -m bench.questions
+bench-questions: system-packages setup-dev ## 测量问答质量与速度（QUESTIONS=题集文件）
+	@$(BIN)/python -m bench.questions $(QUESTIONS)
 
 .PHONY: bench-turns
 bench-turns: system-packages setup-dev ## 测量对话轮次的吞吐与延迟

@@ -26,6 +26,7 @@ REPLAY_WINDOW = 600
 """Seconds a signature stays good in production; WeChat's retries come within 15."""
 
 ACCEPTED = "success"
+LEAVING = {"unsubscribe", "user_authorization_cancellation"}
 
 log = structlog.get_logger("webhook")
 
@@ -153,6 +154,10 @@ def _take(turns: Turns, incoming: Incoming) -> Said:
     try:
         said = turns.take(incoming)
     except Busy as busy:
+        if incoming.event in LEAVING:
+            # Nobody reads an apology any more: WeChat is to tell us again, so that what
+            # we hold of the person is deleted.
+            abort(503)
         return Said(busy.message, None, now())
     return said or Said("", None, now())
 

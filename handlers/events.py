@@ -10,7 +10,7 @@ from handlers.texts import HUMAN
 
 Say = Callable[[Turn, str], Reply]
 
-# Menu keys are words as the person would say them; others are told the menu.
+# What the buttons of the menu stand for, as the person would say it.
 MENU_KEYS = {"MENU": "菜单", "HUMAN": "人工", "MORE": "更多", "REGION": "换地方"}
 
 # Reported every few seconds, or about the account and not the person: not worth a line.
@@ -53,7 +53,9 @@ def _scanned(turn: Turn, _say: Say) -> Reply:
 
 def _clicked(turn: Turn, say: Say) -> Reply:
     key = turn.incoming.event_key
-    return say(turn, MENU_KEYS.get(key.upper(), key or "菜单"))
+    # A key in Chinese is a question the office put on a button; any other, an old button.
+    question = key if not key.isascii() else "菜单"
+    return say(turn, MENU_KEYS.get(key.upper(), question))
 
 
 def _left(_turn: Turn, _say: Say) -> Reply:

@@ -70,7 +70,10 @@ def site(
     with database.transaction() as connection:
         store.replace_all(connection, read_folder(DATA), NOON)
     settings = Settings(_env_file=None, database_url=url)
-    yield Site(create_app(settings, clock, database), database, clock)
+    app = create_app(settings, clock, database)
+    # As the server does before it forks: the first turn must not pay for loading.
+    app.extensions["wengang"]["shelf"].current()
+    yield Site(app, database, clock)
     database.engine.dispose()
 
 

@@ -371,10 +371,10 @@ NASTY = {
 def test_no_body_takes_long_to_read(pattern: str) -> None:
     """In safe mode the signature covers a field of the body: anybody's body is read."""
     body = (pattern * (LIMIT // len(pattern) or 1)).encode()[:LIMIT]
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(Unreadable):
         read(body)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_push_delivered_again_has_the_same_key() -> None:

@@ -100,7 +100,7 @@ def test_any_body_is_read_or_unreadable(body: bytes) -> None:
         assert f"{details}{incoming.text}{incoming.sender}{incoming.account}".encode()
 
 
-@settings(quick, max_examples=400)
+@settings(quick, max_examples=300)
 @given(pasted, st.sampled_from(["text", "voice", "link"]))
 def test_whatever_she_writes_she_writes_it(words: str, kind: str) -> None:
     with suppress(Unreadable):
@@ -221,7 +221,7 @@ def test_anything_signed_as_sealed_is_refused(sealed: str) -> None:
     assert response.status_code in {400, 403}
 
 
-@quick
+@settings(quick, max_examples=40)
 @given(bodies, any_text, any_text, any_text, st.sampled_from([PLAIN, SAFE]))
 def test_no_query_and_body_of_a_stranger_is_heard(
     body: bytes, signature: str, timestamp: str, nonce: str, client: Any

@@ -20,6 +20,9 @@ ifeq ($(strip $(HOME)),)
 export PIP_NO_CACHE_DIR := 1
 endif
 
+# Further vectors of WeChat's signatures and envelopes, where they lie beside the checkout.
+export CONFORMANCE_VECTORS ?= $(wildcard ../shared/data/wechat_vectors.json)
+
 # -qq: also silences pip's remarks about the machine's own settings; errors are still shown.
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 

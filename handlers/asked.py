@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
-from nlp.intent import Reading, read
+from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import normalise
 from policy.knowledge import Knowledge
@@ -31,7 +31,7 @@ class Asked:
             turn=turn,
             text=words,
             knowledge=knowledge,
-            reading=read(words, knowledge.lexicon),
+            reading=knowledge.read(words),
             places=knowledge.regions.mentions(words, near=home or None),
             home=home,
         )

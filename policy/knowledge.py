@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from eligibility.derive import needed
 from eligibility.facts import Fact, Facts, UnknownFact
 from eligibility.rules import BadRule, Rule, judge, leaves, read_rule, read_share
 from nlp.index import Hit, Index
-from nlp.intent import Reading
+from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.tokens import ordinary_words
@@ -21,6 +22,9 @@ from policy.sections import Section, sections
 from policy.validity import windows
 
 Model = TypeVar("Model", Card, Document)
+
+READINGS = 4096
+"""How many sentences are remembered as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Knowledge:
         cards = by_kind.get("card", {})
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
+        # Common questions come again and again, and a follow-up reads the one before anew.
+        self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
         self._index = Index({name: _texts(shelved) for name, shelved in self.cards.items()})
 
     def _shelve(self, name: str, body: Any) -> Shelved:

@@ -19,7 +19,7 @@ from tests.processes.waiting import at_once
 pytestmark = pytest.mark.processes
 
 IN_TIME = 4.8
-CROWD = 48
+CROWD = 40
 NOT_TAKEN = str(Busy.__doc__)
 
 

@@ -25,7 +25,7 @@ from core.errors import Unavailable
 BUDGET = 4.0
 """Seconds an answer may take: WeChat hangs up after 5."""
 
-LAST_WAIT = 0.3
+LAST_WAIT = 0.2
 """Seconds more for the database, if it is what the turn waits for when the budget ends."""
 
 ATTEMPTS = 4

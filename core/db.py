@@ -16,11 +16,14 @@ from sqlalchemy.exc import TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
 
 from core.settings import sqlite_path
+from core.statements import Statement
 
 WAIT_MS = 3000
 """How long a statement waits for a lock: well inside the 4 s a turn may take."""
 
 POOL_SIZE = 16
+
+_BEGIN = Statement("begin")
 
 metadata = MetaData(
     naming_convention={
@@ -137,7 +140,7 @@ def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def
 
 def _begin(connection: Connection) -> None:
     if not connection.get_execution_options().get("reading"):
-        connection.connection.cursor().execute("begin")
+        _BEGIN.run(connection, {})
 
 
 def _begin_immediate(connection: Connection) -> None:

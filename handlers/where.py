@@ -9,7 +9,10 @@ from handlers.texts import numbered
 from nlp.regions import Mention, Region
 
 ASK = "各地政策不一样，请问您（或单位）在哪里？回复数字，或直接写市县名：\n{choices}"
-NARROW = "{name}各市县的政策不一样，您要问哪里的？回复数字，或直接写市县名：\n{choices}"
+NARROW = (
+    "{name}各市县的政策不一样，您要问哪里的？回复数字，或直接写市县名：\n{choices}\n"
+    "也可以拨打 12333。"
+)
 NOT_HELD = (
     "抱歉，没有查到{name}的政策：这里收录的是{covered}的文件，别处的数字不能套用。\n"
     "请拨打{name}的 12333，或回复“人工”。"

@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.processes.waiting import at_once
 pytestmark = pytest.mark.processes
 
 IN_TIME = 4.8
-CROWD = 40
+CROWD = 36
 NOT_TAKEN = str(Busy.__doc__)
 
 
@@ -101,6 +102,19 @@ def test_a_restart_of_the_database_between_two_messages_goes_unnoticed(server: S
     for number, openid in enumerate(people):
         heard = server.push(text(openid, "换成娄烦", 2))
         assert "娄烦" in heard.text, f"message {number} after the restart: {heard}"
+
+
+@pytest.mark.parametrize("server", ["postgresql"], indirect=True)
+def test_a_restart_of_the_database_in_the_middle_of_a_turn_goes_unnoticed(server: Server) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        sent = threads.submit(server.push, text("o_amid", "我在太原【答中】", 1))
+        server.gates.arrival("中")
+        cut_connections(server)
+        server.gates.open("中")
+        heard = sent.result()
+    told = server.lines("o_amid")
+    assert [line.direction for line in told] == ["in", "out"]
+    assert told[-1].text == heard.text
 
 
 def cut_connections(server: Server) -> None:

@@ -23,6 +23,9 @@ endif
 # Further vectors of WeChat's signatures and envelopes, where they lie beside the checkout.
 export CONFORMANCE_VECTORS ?= $(wildcard ../shared/data/wechat_vectors.json)
 
+# Written from the document alone, by someone who had seen neither cards nor lexicon.
+QUESTIONS ?= bench/sets/taiyuan.jsonl
+
 # -qq: also silences pip's remarks about the machine's own settings; errors are still shown.
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 

@@ -1,4 +1,8 @@
-"""Hands out the current knowledge: built once, built anew when the database has moved on."""
+"""Hands out the current knowledge: built once, built anew when the database has moved on.
+
+Once there is knowledge, no turn depends on the database having an answer: the look for
+another revision is taken aside, by one thread at a time.
+"""
 
 import threading
 import time
@@ -8,11 +12,17 @@ import structlog
 from core.db import Database
 from nlp.regions import RegionTree
 from policy import store
-from policy.files import KnowledgeError
+from policy.files import Entry, KnowledgeError
 from policy.knowledge import Knowledge
 
 LOOK_EVERY = 2.0
 """Seconds until an edit made anywhere is answered from everywhere."""
+
+PATIENCE = 0.5
+"""Seconds the turn that has the database looked at waits for it; building anew takes 0.1."""
+
+STUCK = 10.0
+"""Seconds after which a look is taken for stuck: the database gives up a statement sooner."""
 
 log = structlog.get_logger("shelf")
 
@@ -30,26 +40,63 @@ class Shelf:
         self._lock = threading.Lock()
         self._knowledge: Knowledge | None = None
         self._revision = 0
-        self._looked_at = float("-inf")
+        self._looked_at = self._began = float("-inf")
+        self._troubled = False
 
     def current(self) -> Knowledge:
-        """The knowledge of the latest revision, at most LOOK_EVERY seconds old."""
-        if self._knowledge and time.monotonic() - self._looked_at < LOOK_EVERY:
-            return self._knowledge
-        with self._lock:
-            if self._knowledge is None or time.monotonic() - self._looked_at >= LOOK_EVERY:
-                self._look()
-                self._looked_at = time.monotonic()
-            if self._knowledge is None:
-                raise NothingLoaded("知识库是空的，请先运行 flask cards load data")
-            return self._knowledge
+        """The knowledge of the latest revision, at most LOOK_EVERY seconds old.
+
+        While the database does not answer it is what is held, however old.
+        """
+        if self._knowledge is None:
+            with self._lock:
+                if self._knowledge is None:
+                    self._look()
+        elif time.monotonic() - self._looked_at >= LOOK_EVERY:
+            self._look_aside()
+        if self._knowledge is None:
+            raise NothingLoaded("知识库是空的，请先运行 flask cards load data")
+        return self._knowledge
+
+    def _look_aside(self) -> None:
+        """Look in a thread that may be left behind, unless one is looking already."""
+        if self._lock.acquire(blocking=False):
+            self._began = time.monotonic()
+            looking = threading.Thread(target=self._look_and_release, name="shelf", daemon=True)
+            looking.start()
+            looking.join(PATIENCE)
+        elif time.monotonic() - self._began >= STUCK and self._is_new_trouble():
+            log.error("knowledge_look_stuck")
+
+    def _look_and_release(self) -> None:
+        try:
+            self._look()
+            self._troubled = False
+        except Exception:
+            # Whatever keeps us from looking, what is held goes on being answered.
+            if self._is_new_trouble():
+                log.exception("knowledge_look_failed")
+        finally:
+            self._lock.release()
+
+    def _is_new_trouble(self) -> bool:
+        """Whether this is the first time since a look went well: it is logged once."""
+        known, self._troubled = self._troubled, True
+        return not known
 
     def _look(self) -> None:
-        with self._database.reading() as connection:
-            revision = store.revision(connection)
-            if revision == self._revision:
-                return
-            entries = store.entries(connection)
+        try:
+            with self._database.reading() as connection:
+                revision = store.revision(connection)
+                if revision == self._revision:
+                    return
+                entries = store.entries(connection)
+            self._take(revision, entries)
+        finally:
+            self._looked_at = time.monotonic()
+
+    def _take(self, revision: int, entries: list[Entry]) -> None:
+        """Put what was read on the shelf, if it can be used."""
         try:
             self._knowledge = Knowledge(entries, self._regions)
         except KnowledgeError as error:

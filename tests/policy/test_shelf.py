@@ -1,15 +1,21 @@
 """Every process answers from the latest knowledge, and from the last good one."""
 
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete
+from sqlalchemy.exc import OperationalError
 from structlog.testing import CapturingLogger
 
+from core.db import Database
 from nlp.regions import RegionTree
 from policy import shelf, store
 from policy.files import KnowledgeError
-from policy.shelf import LOOK_EVERY, NothingLoaded, Shelf
+from policy.shelf import LOOK_EVERY, PATIENCE, STUCK, NothingLoaded, Shelf
 from policy.tables import knowledge
 from tests.conftest import NOON, Site
 from tests.policy import small
@@ -26,6 +32,52 @@ class Watch:
     def monotonic(self) -> float:
         """The time on it."""
         return self.time
+
+
+class Line:
+    """The line to the database: readers are kept waiting while it is `silent`, or it is `cut`."""
+
+    def __init__(self, database: Database) -> None:
+        self.answers = threading.Event()
+        self.answers.set()
+        self.cut = False
+        self.asked = 0
+        self._database = database
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection, if the database answers."""
+        self.asked += 1
+        self.answers.wait(timeout=30)
+        if self.cut:
+            raise OperationalError("select", {}, Exception("gone"))
+        with self._database.reading() as connection:
+            yield connection
+
+
+@pytest.fixture
+def line(desk: Site) -> Iterator[Line]:
+    """The line from a process to the database of the desk."""
+    line = Line(desk.database)
+    yield line
+    line.answers.set()
+    for thread in threading.enumerate():
+        if thread.name == "shelf":
+            thread.join()
+
+
+@pytest.fixture
+def far(line: Line, regions: RegionTree) -> Shelf:
+    """The shelf of a process at the other end of that line."""
+    return Shelf(line, regions)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def logged(monkeypatch: pytest.MonkeyPatch) -> CapturingLogger:
+    """What the shelf logs."""
+    logged = CapturingLogger()
+    monkeypatch.setattr(shelf, "log", logged)
+    return logged
 
 
 @pytest.fixture
@@ -95,10 +147,8 @@ def test_what_has_not_changed_is_not_built_again(desk: Site, held: Shelf, watch:
 
 
 def test_a_broken_edit_is_logged_and_the_last_good_knowledge_goes_on_answering(
-    desk: Site, held: Shelf, watch: Watch, monkeypatch: pytest.MonkeyPatch
+    desk: Site, held: Shelf, watch: Watch, logged: CapturingLogger
 ) -> None:
-    log = CapturingLogger()
-    monkeypatch.setattr(shelf, "log", log)
     publish(desk, summary="好的。")
     held.current()
     publish(desk, summary="坏的。", family="NOT A FAMILY")
@@ -106,7 +156,7 @@ def test_a_broken_edit_is_logged_and_the_last_good_knowledge_goes_on_answering(
     assert summary(held) == "好的。"
     watch.time += LOOK_EVERY
     assert summary(held) == "好的。"
-    assert [call.args for call in log.calls] == [("knowledge_unusable",)]
+    assert [call.args for call in logged.calls] == [("knowledge_unusable",)]
     publish(desk, summary="又好了。")
     watch.time += LOOK_EVERY
     assert summary(held) == "又好了。"
@@ -122,3 +172,60 @@ def test_a_process_that_starts_on_broken_knowledge_says_so_until_it_is_mended(
     publish(desk, summary="好的。")
     watch.time += LOOK_EVERY
     assert summary(held) == "好的。"
+
+
+def test_while_the_database_is_silent_what_is_held_is_answered_at_once(
+    desk: Site, far: Shelf, line: Line, watch: Watch, logged: CapturingLogger
+) -> None:
+    publish(desk, summary="旧的。")
+    assert summary(far) == "旧的。"
+    publish(desk, summary="新的。")
+    line.answers.clear()
+    watch.time += LOOK_EVERY
+    began, asked = time.monotonic(), line.asked
+    for _ in range(20):
+        assert summary(far) == "旧的。"
+        watch.time += STUCK
+    assert time.monotonic() - began < 4 * PATIENCE
+    assert line.asked == asked + 1, "only one waits for the database"
+    assert [call.args for call in logged.calls] == [("knowledge_look_stuck",)]
+    line.answers.set()
+    assert becomes(far, "新的。", watch)
+
+
+def test_while_the_database_is_gone_what_is_held_is_answered_and_that_is_logged_once(
+    desk: Site, far: Shelf, line: Line, watch: Watch, logged: CapturingLogger
+) -> None:
+    publish(desk, summary="旧的。")
+    assert summary(far) == "旧的。"
+    for _ in range(2):
+        line.cut = True
+        for _ in range(3):
+            watch.time += LOOK_EVERY
+            assert summary(far) == "旧的。"
+        line.cut = False
+        watch.time += LOOK_EVERY
+        assert summary(far) == "旧的。"
+    assert [call.args for call in logged.calls] == 2 * [("knowledge_look_failed",)]
+
+
+def test_a_look_after_a_quiet_night_is_not_taken_for_stuck(
+    desk: Site, far: Shelf, line: Line, watch: Watch, logged: CapturingLogger
+) -> None:
+    publish(desk, summary="好的。")
+    assert summary(far) == "好的。"
+    watch.time += 8 * 3600
+    line.answers.clear()
+    assert [summary(far) for _ in range(2)] == ["好的。"] * 2
+    assert logged.calls == []
+
+
+def becomes(far: Shelf, words: str, watch: Watch) -> bool:
+    """Whether the shelf comes to say these words, once the database answers again."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        watch.time += LOOK_EVERY
+        if summary(far) == words:
+            return True
+        time.sleep(0.01)
+    return False

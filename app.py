@@ -5,6 +5,7 @@ from apiflask import APIFlask
 from bot.simulator import simulator
 from bot.turns import Turns
 from bot.webhook import webhook
+from core.api_docs import api_docs
 from core.clock import Clock, now
 from core.db import Database
 from core.health import health
@@ -24,7 +25,7 @@ def create_app(
     database = database or Database(settings.database_url)
     configure_logs()
     app = APIFlask(
-        "wengang", title="稳岗 Wengang", docs_path="/api/v1/docs", spec_path="/api/v1/openapi.json"
+        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
     )
     app.secret_key = settings.secret_key.get_secret_value()
     shelf = Shelf(database, RegionTree())
@@ -33,6 +34,7 @@ def create_app(
     app.extensions["wengang"] = {"database": database, "shelf": shelf, "settings": settings}
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
+    app.register_blueprint(api_docs(app, "/api/v1/docs"))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
         app.register_blueprint(simulator(settings))

@@ -42,7 +42,7 @@ PUBLIC = {
     "/metrics",
     "/static/<path:filename>",
     "/api/v1/docs",
-    "/docs/oauth2-redirect",
+    "/api/v1/docs/static/<path:filename>",
     "/api/v1/openapi.json",
     "/api/v1/answers",
     "/api/v1/eligibility/check",

@@ -31,7 +31,10 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """One condition on one fact. Shares are Fractions, sums are fen, the rest as counted."""
+    """One condition on one fact. Shares are Fractions, sums are fen, the rest as counted.
+
+    `official` is what nobody but an office can certify, whatever a person says of it.
+    """
 
     fact: Fact
     operator: Operator
@@ -70,6 +73,7 @@ class Cases:
 Rule = Compare | All | AnyOf | Not | Cases
 
 ALWAYS = All(())
+_GROUPS = ("all", "any", "not", "cases")
 _SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 
 
@@ -83,6 +87,24 @@ def read_rule(data: Mapping[str, Any] | None, facts: Facts) -> Rule:
     if len(values) != 1:
         raise BadRule(f"一个条件只能有一个事实或 all/any/not/cases，现在有 {sorted(values)}")
     ((key, value),) = values.items()
+    official = _official(data, key)
+    if key not in _GROUPS:
+        return _compare(facts.get(key), value, official)
+    group = _group(key, value, facts)
+    if official:
+        inside = "、".join(dict.fromkeys(leaf.fact.name for leaf in leaves(group)))
+        raise BadRule(f"official 不能写在 {key} 上，请改写到它里面要机关认定的事实旁（{inside}）")
+    return group
+
+
+def _official(data: Mapping[str, Any], key: str) -> bool:
+    official = data.get("official", False)
+    if not isinstance(official, bool):
+        raise BadRule(f"“{key}”旁的 official 应为 true 或 false，现在是 {official!r}")
+    return official
+
+
+def _group(key: str, value: Any, facts: Facts) -> Rule:
     match key:
         case "all":
             return All(_rules(key, value, facts))
@@ -90,10 +112,8 @@ def read_rule(data: Mapping[str, Any] | None, facts: Facts) -> Rule:
             return AnyOf(_rules(key, value, facts))
         case "not":
             return Not(read_rule(value or {}, facts))
-        case "cases":
-            return Cases(tuple(_case(case, facts) for case in _listed(key, value)))
         case _:
-            return _compare(facts.get(key), value, bool(data.get("official")))
+            return Cases(tuple(_case(case, facts) for case in _listed(key, value)))
 
 
 def _rules(key: str, values: Any, facts: Facts) -> tuple[Rule, ...]:

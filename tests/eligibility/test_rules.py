@@ -220,6 +220,29 @@ def test_what_only_an_office_can_certify_is_marked() -> None:
     assert not leaves(read_rule({"b": True}, FACTS))[0].official
 
 
+@pytest.mark.parametrize(
+    "group",
+    [
+        {"all": [{"a": True}, {"headcount": 3}]},
+        {"any": [{"a": True}, {"headcount": 3}]},
+        {"not": {"all": [{"a": True}, {"headcount": 3}]}},
+        {"cases": [{"if": {"a": True}, "then": {"headcount": 3}}]},
+    ],
+)
+def test_only_a_single_fact_can_be_certified(group: dict[str, Any]) -> None:
+    (key,) = group
+    for condition in ({**group, "official": True}, {"all": [{**group, "official": True}]}):
+        with pytest.raises(BadRule, match=rf"official 不能写在 {key} 上.*（a、headcount）"):
+            read_rule(condition, FACTS)
+    assert read_rule({**group, "official": False}, FACTS) == read_rule(group, FACTS)
+
+
+@pytest.mark.parametrize("written", ["false", "yes", 1, None])
+def test_certified_or_not_is_true_or_false(written: Any) -> None:
+    with pytest.raises(BadRule, match="“a”旁的 official 应为 true 或 false"):
+        read_rule({"a": True, "official": written}, FACTS)
+
+
 def test_a_verdict_rests_on_what_is_known_in_the_case_that_applies() -> None:
     rule = read_rule(LAYOFFS, FACTS)
     known = {"headcount": 31, "rate": read_share("6%")}

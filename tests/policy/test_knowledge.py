@@ -138,6 +138,7 @@ def test_shares_told_from_outside_are_read_exactly(regions: RegionTree) -> None:
         ({"card": {"amounts": [{"fen": 1, "per": "hires", "cite": "who"}]}}, "事实“hires”不在"),
         ({"card": {"tests": [{"given": {}, "holds": True}]}}, "第 1 个用例应得 True，实得 None"),
         ({"card": {"when": small.CARD["when"] | {"cite": "nowhere"}}}, "nowhere"),
+        ({"card": {"when": small.CARD["when"] | {"official": True}}}, "official 不能写在 all 上"),
         ({"card": {"colour": "red"}}, "colour"),
         ({"document": {"region": "999999"}}, "999999"),
     ],

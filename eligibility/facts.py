@@ -16,7 +16,7 @@ UNITS: Mapping[str, str] = {
 
 
 class UnknownFact(ValueError):
-    """A fact that the dictionary does not have is named, or one it has cannot be read."""
+    """A fact that the dictionary does not have is named, or one it has cannot be read or used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,27 @@ class Facts:
         for fact in found._facts.values():
             for name in (*fact.ratio, *fact.instead):
                 found.get(name)
+        found._refuse_circles()
         return found
+
+    def _refuse_circles(self) -> None:
+        # Working one out would go round and round without an end.
+        sound: set[str] = set()
+        for name in self._facts:
+            self._follow(name, (), sound)
+
+    def _follow(self, name: str, way: tuple[str, ...], sound: set[str]) -> None:
+        """Go on to all a fact is worked out from; `way` led here, `sound` needs no second look."""
+        if name in way:
+            circle = " → ".join((*way[way.index(name) :], name))
+            raise UnknownFact(
+                f"事实的 instead 或 ratio 绕成了圈：{circle}，请删去其中一处，让它有个起点"
+            )
+        if name not in sound:
+            fact = self._facts[name]
+            for further in (*fact.instead, *fact.ratio):
+                self._follow(further, (*way, name), sound)
+            sound.add(name)
 
 
 def _fact(name: str, values: Any) -> Fact:
@@ -83,5 +103,13 @@ def _fact(name: str, values: Any) -> Fact:
     if strange := sorted(set(known) - {one.name for one in fields(Fact)[1:]}):
         raise UnknownFact(f"事实“{name}”没有“{strange[0]}”这一项，请检查拼写或删去")
     known.setdefault("unit", UNITS.get(str(kind), ""))
-    known |= {key: tuple(known.get(key, ())) for key in ("ratio", "instead", "cues")}
+    known |= {key: _names(name, key, known.get(key, [])) for key in ("ratio", "instead", "cues")}
+    if len(known["ratio"]) not in (0, 2):
+        raise UnknownFact(f"事实“{name}”的 ratio 应是两个事实：[部分, 整体]")
     return Fact(name=name, **known)
+
+
+def _names(name: str, key: str, values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise UnknownFact(f"事实“{name}”的 {key} 应是列表，例如 [甲, 乙]，现在是 {values!r}")
+    return tuple(values)

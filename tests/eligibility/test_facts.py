@@ -61,12 +61,49 @@ def test_asking_for_a_fact_that_is_not_there_names_the_place_to_add_it() -> None
         ({"type": "count", "label": "某", "name": "某"}, "没有“name”这一项"),
         ({"type": "count", "label": "某", "instead": ["headcunt"]}, "“headcunt”不在"),
         ({"type": "ratio", "label": "某", "ratio": ["laid_off", "headcount"]}, "“laid_off”不在"),
+        ({"type": "ratio", "label": "某", "ratio": ["headcount"]}, "ratio 应是两个事实"),
+        ({"type": "count", "label": "某", "instead": "headcount"}, "instead 应是列表"),
+        ({"type": "count", "label": "某", "cues": None}, "cues 应是列表"),
+        ({"type": "count", "label": "某", "cues": [5]}, "cues 应是列表"),
     ],
 )
 def test_a_fact_that_cannot_be_taken_is_named_with_the_remedy(values: Any, remedy: str) -> None:
     sentence = refusal("wrong", values)
     assert "“wrong”" in sentence or "不在 data/facts.yaml 中" in sentence
     assert remedy in sentence
+
+
+def standing_in(**instead: list[str]) -> dict[str, Any]:
+    """A dictionary of facts with those that stand in for each."""
+    return {
+        name: {"type": "count", "label": name, "instead": others}
+        for name, others in instead.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("facts", "circle"),
+    [
+        (standing_in(a=["a"]), "a → a"),
+        (standing_in(a=["b"], b=["a"]), "a → b → a"),
+        (standing_in(z=["b"], b=["d", "c"], c=["b"], d=[]), "b → c → b"),
+        (
+            standing_in(part=["share"], whole=[])
+            | {"share": {"type": "ratio", "label": "某", "ratio": ["part", "whole"]}},
+            "part → share → part",
+        ),
+    ],
+)
+def test_facts_that_stand_in_for_each_other_in_a_circle_are_refused(
+    facts: dict[str, Any], circle: str
+) -> None:
+    with pytest.raises(UnknownFact) as refused:
+        Facts.from_data(facts)
+    assert f"绕成了圈：{circle}，请删去其中一处" in str(refused.value)
+
+
+def test_one_fact_may_stand_in_for_two_that_stand_in_for_a_third() -> None:
+    assert "a" in Facts.from_data(standing_in(a=["b", "c"], b=["d"], c=["d"], d=[]))
 
 
 @pytest.mark.parametrize("data", [None, [], "headcount"])

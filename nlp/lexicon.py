@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nlp.phrases import PhraseBook
+from nlp.phrases import Found, PhraseBook
 from nlp.text import plain
 
 
@@ -19,6 +19,32 @@ class Outside:
 
     topic: str
     door: str
+
+
+class Doors(PhraseBook):
+    """Phrases of outside topics: those that are unmistakable, and the bare names of topics.
+
+    A bare name (医保) ends the talk only where no word beside it makes the question ours
+    (失业期间医保谁交).
+    """
+
+    def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
+        super().__init__(
+            _turned(([one["topic"]], [*one["say"], *one.get("about", ())]) for one in entries)
+        )
+        self._ours = {
+            plain(str(name)): tuple(plain(str(word)) for word in one.get("unless", ()))
+            for one in entries
+            for name in one.get("about", ())
+        }
+
+    def find(self, text: str) -> list[Found]:
+        """Every phrase that speaks of a topic outside, left to right."""
+        return [one for one in super().find(text) if not self._is_ours(one, text)]
+
+    def _is_ours(self, one: Found, text: str) -> bool:
+        beside = f"{text[: one.start]} {text[one.end :]}"
+        return any(word in beside for word in self._ours.get(one.phrase, ()))
 
 
 class Lexicon:
@@ -45,7 +71,7 @@ class Lexicon:
         """The benefit, by its family, that the first word of an entry's meaning names."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = PhraseBook(_turned(([act], say) for act, say in (speech or {}).items()))
-        self.doors = PhraseBook(_turned(([e["topic"]], e["say"]) for e in doors))
+        self.doors = Doors(doors)
         self._doors = {entry["topic"]: Outside(entry["topic"], entry["door"]) for entry in doors}
 
     def door(self, topic: str) -> Outside:

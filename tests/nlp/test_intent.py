@@ -114,3 +114,41 @@ def test_what_is_meant_is_looked_for_with_what_is_said_but_weighs_less() -> None
 
 def test_what_is_both_said_and_meant_weighs_most() -> None:
     assert Reading("裁员吗", terms=("裁员",)).grams["裁员"] > 1.0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "医保怎么报销",
+        "医保去哪里报销",
+        "我的医保断了咋办",
+        "医保多少钱一年",
+        "医疗保险怎么交",
+        "医保",
+    ],
+)
+def test_a_question_about_health_insurance_is_for_its_own_office(
+    lexicon: Lexicon, said: str
+) -> None:
+    outside = read(said, lexicon).outside
+    assert outside is not None
+    assert outside.topic == "医疗保险"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "失业期间医保谁交",
+        "领失业金的时候医保咋办",
+        "下岗了医保怎么办",
+        "公司不给交医保怎么办",
+        "医保能缓缴吗",
+        "灵活就业的医保给不给补",
+        "五险减免包括医保和生育保险吗",
+        "公益岗交不交医保",
+    ],
+)
+def test_a_question_of_ours_in_which_health_insurance_occurs_stays_with_us(
+    lexicon: Lexicon, said: str
+) -> None:
+    assert read(said, lexicon).outside is None

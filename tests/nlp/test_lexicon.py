@@ -39,6 +39,39 @@ def test_an_outside_topic_has_its_door() -> None:
     assert LEXICON.door("医疗保险") == Outside("医疗保险", "医疗保障局")
 
 
+DOORS = Lexicon(
+    doors=[
+        {
+            "topic": "医疗保险",
+            "say": ["医保卡"],
+            "about": ["医保", "职工医保"],
+            "unless": ["失业", "职工"],
+            "door": "医疗保障局",
+        }
+    ]
+).doors
+
+
+def topics(text: str) -> list[str]:
+    """The phrases in a text that speak of a topic outside."""
+    return [one.phrase for one in DOORS.find(text)]
+
+
+def test_the_bare_name_of_a_topic_counts_where_nothing_beside_it_is_ours() -> None:
+    assert topics("医保去哪里报销") == ["医保"]
+    assert topics("失业期间医保谁交") == []
+    assert topics("医保谁交，失业了") == []
+
+
+def test_a_name_does_not_make_itself_ours() -> None:
+    assert topics("职工医保在外地能用吗") == ["职工医保"]
+    assert topics("给职工交职工医保") == []
+
+
+def test_an_unmistakable_phrase_counts_whatever_stands_beside_it() -> None:
+    assert topics("失业了医保卡还能用吗") == ["医保卡"]
+
+
 @pytest.mark.parametrize("say", ["，", "", "？！"])
 def test_an_entry_without_a_word_in_it_is_refused_by_name(say: str) -> None:
     with pytest.raises(BadLexicon, match="没有可以查找的字"):

@@ -7,15 +7,24 @@ from typing import NoReturn
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from pydantic import BaseModel
 
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head, upgrade
 from nlp.regions import RegionTree
 from policy import store
+from policy.books import BOOKS
 from policy.cards import Card, Document
 from policy.files import Entry, KnowledgeError, check_files, read_folder
 from policy.knowledge import Knowledge
+
+MODELS: dict[str, type[BaseModel]] = {
+    "document": Document,
+    "card": Card,
+    **{f"lexicon/{name}": model for name, model in BOOKS.items()},
+}
+"""What the files of a knowledge folder must look like."""
 
 
 def add_commands(app: Flask) -> None:
@@ -64,7 +73,7 @@ def _cards_group(database: Database) -> AppGroup:
 
 def _checked(folder: Path) -> list[Entry]:
     try:
-        if faults := check_files(folder, {"document": Document, "card": Card}):
+        if faults := check_files(folder, MODELS):
             raise KnowledgeError("\n".join(faults))
         entries = read_folder(folder)
         Knowledge(entries, RegionTree())

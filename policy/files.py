@@ -1,7 +1,7 @@
 """Reads the knowledge files: strict YAML, and errors that name file, line and remedy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,14 +89,21 @@ def read_yaml(path: Path) -> Any:
         raise KnowledgeError(f"{path} {error}") from error
 
 
-def check_files(folder: Path, models: dict[str, type[BaseModel]]) -> list[str]:
-    """One sentence for each fault in the files of a folder, with its line."""
+def check_files(folder: Path, models: Mapping[str, type[BaseModel]]) -> list[str]:
+    """One sentence for each fault in the files of a folder, with its line.
+
+    `models` are by kind (card) or, where entries of a kind differ, by kind and name
+    (lexicon/terms).
+    """
     faults = [
         f"{path} 不会被读取，应放在 {' 或 '.join(PLACES.values())}" for path in _strays(folder)
     ]
     for kind, pattern in PLACES.items():
         for path in sorted(folder.glob(pattern)):
-            faults += _faults(path, models.get(kind))
+            own = [name for name in models if name.startswith(f"{kind}/")]
+            if own and f"{kind}/{path.stem}" not in own:
+                faults.append(f"{path} 不会被读取，只有 {'、'.join(own)} 会")
+            faults += _faults(path, models.get(f"{kind}/{path.stem}") or models.get(kind))
     return faults
 
 
@@ -117,10 +124,7 @@ def _faults(path: Path, model: type[BaseModel] | None) -> list[str]:
         return [str(error)]
     except ValidationError as error:
         root = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        return [
-            f"{path} 第 {_line(root, item['loc'])} 行：{_where(item['loc'])}{_remedy(item)}"
-            for item in error.errors()
-        ]
+        return [f"{path} 第 {_line(root, item['loc'])} 行：{told(item)}" for item in error.errors()]
     return []
 
 
@@ -146,14 +150,17 @@ def _child(node: Node | None, step: int | str) -> Node | None:
     return None
 
 
-def _where(location: tuple[int | str, ...]) -> str:
-    return ".".join(str(step) for step in location) + " " if location else ""
+def told(item: Any) -> str:
+    """One fault that a model found, in words: the place in the file and the remedy."""
+    place = ".".join(str(step) for step in item["loc"] if step != "[key]")
+    return f"{place} {_remedy(item)}" if place else _remedy(item)
 
 
 _REMEDIES = {
     "missing": "缺少这一项，请补上",
     "extra_forbidden": "没有这一项，请检查拼写或删去",
     "string_type": "应是文字，请加引号",
+    "too_short": "至少要有 {min_length} 项",
     "string_pattern_mismatch": "写法不对，应符合 {pattern}",
     "tuple_type": "应是列表，每项一行、以 - 开头",
     "dict_type": "应是“名称: 内容”",

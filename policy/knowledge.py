@@ -16,6 +16,7 @@ from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.tokens import ordinary_words
 from policy import wording
+from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.files import Entry, KnowledgeError
 from policy.sections import Section, sections
@@ -166,18 +167,19 @@ def _facts(data: Mapping[str, Any]) -> Facts:
 
 def _lexicon(books: Mapping[str, Any], shelved: Sequence[Shelved]) -> Lexicon:
     """The lexicon with the cards' own names in it."""
+    checked = read_books(books)
     named = [
         {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
     ]
     try:
         return Lexicon(
-            terms=[*books.get("terms", []), *named],
-            aspects=books.get("aspects", {}),
-            doors=books.get("doors", []),
-            speech=books.get("speech", {}),
+            terms=[*checked.get("terms", []), *named],
+            aspects=checked.get("aspects", {}),
+            doors=checked.get("doors", []),
+            speech=checked.get("speech", {}),
             words=ordinary_words(),
         )
-    except (BadLexicon, KeyError) as error:
+    except BadLexicon as error:
         raise KnowledgeError(f"lexicon：{error}") from error
 
 

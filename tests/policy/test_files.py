@@ -2,15 +2,13 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from policy.cards import Card, Document
+from cli import MODELS
 from policy.files import Entry, KnowledgeError, check_files, read_folder, read_yaml
 from tests.policy import small
 
-MODELS: dict[str, Any] = {"document": Document, "card": Card}
 CARD = "cards/office-2020/hiring-grant.yaml"
 
 FAULTS = [
@@ -180,3 +178,50 @@ def test_a_folder_that_is_not_there_or_empty_is_refused(tmp_path: Path) -> None:
         read_folder(tmp_path / "nowhere")
     with pytest.raises(KnowledgeError, match="没有卡片"):
         read_folder(tmp_path)
+
+
+TERMS = "- {means: [企业], say: [公司]}\n"
+LEXICON_FAULTS = [
+    ("terms", TERMS + "- {means: [单位], say: 公司}", 2, "1.say 应是列表，每项一行、以 - 开头"),
+    ("terms", TERMS + "- {means: [单位]}", 2, "1.say 缺少这一项，请补上"),
+    ("terms", TERMS + "- {means: [单位], say: [公司], famly: x}", 2, "1.famly 没有这一项"),
+    ("terms", TERMS + "- {means: [单位], say: [是, no]}", 2, "1.say.1 应是文字，请加引号"),
+    ("terms", TERMS + "- {means: [单位], say: [公司, {a: b}]}", 2, "1.say.1 应是文字，请加引号"),
+    ("terms", TERMS + "- {means: [单位], say: []}", 2, "1.say 至少要有 1 项"),
+    ("terms", TERMS + "- {means: [单位], say: [公司, ，]}", 2, "1.say.1 “，”没有可以查找的字"),
+    ("terms", TERMS + "- 单位", 2, "1 应是“名称: 内容”"),
+    ("terms", "means: [单位]", 1, "应是列表，每项一行、以 - 开头"),
+    ("terms", "", 1, "应是列表，每项一行、以 - 开头"),
+    ("aspects", "amount: 多少钱", 1, "amount 应是列表，每项一行、以 - 开头"),
+    ("aspects", "amount: [多少钱]\namuont: [给多少]", 2, "amuont 只能是 overview、amount"),
+    ("aspects", "- 多少钱", 1, "应是“名称: 内容”"),
+    ("doors", "- {topic: 医保, say: [医保卡]}", 1, "0.door 缺少这一项，请补上"),
+    ("doors", "- {topic: 医保, door: 医保局, say: [医保卡], about: 医保}", 1, "0.about 应是列表"),
+    ("speech", "greeting: [你好]\ndanger: [跳楼, [跳河]]", 2, "danger.1 应是文字，请加引号"),
+    ("speech", "greeting: {你好: 您好}", 1, "greeting 应是列表，每项一行、以 - 开头"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "line", "remedy"), LEXICON_FAULTS)
+def test_a_fault_of_the_lexicon_is_told_like_one_of_a_card(
+    folder: Path, name: str, content: str, line: int, remedy: str
+) -> None:
+    path = folder / f"lexicon/{name}.yaml"
+    path.write_text(content, encoding="utf-8")
+    (fault,) = faults(folder)
+    assert fault.startswith(f"{path} 第 {line} 行：{remedy}")
+    assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", fault), "an office reads Chinese"
+
+
+def test_a_number_is_a_word_people_say(folder: Path) -> None:
+    (folder / "lexicon/doors.yaml").write_text(
+        "- {topic: 铁路, say: [12306], door: 12306}", encoding="utf-8"
+    )
+    assert faults(folder) == []
+
+
+def test_a_lexicon_file_that_nobody_reads_is_not_left_out_without_a_word(folder: Path) -> None:
+    (folder / "lexicon/doors2.yaml").write_text("[]", encoding="utf-8")
+    (fault,) = faults(folder)
+    assert "doors2.yaml 不会被读取" in fault
+    assert "lexicon/doors" in fault

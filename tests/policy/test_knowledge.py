@@ -162,9 +162,10 @@ def test_facts_that_do_not_fit_are_refused(regions: RegionTree) -> None:
 
 
 def test_words_that_do_not_fit_are_refused(regions: RegionTree) -> None:
-    for terms in ([{"means": ["企业"], "say": ["，"]}], [{"means": ["企业"]}]):
+    for terms in ([{"means": ["企业"], "say": ["，"]}], [{"means": ["企业"]}], None, ["企业"], 5):
         entries = [*small.entries(), Entry("lexicon", "terms", terms)]
-        assert refusal(regions, entries).startswith("lexicon：")
+        assert refusal(regions, entries).startswith("lexicon/terms.yaml：")
+    assert "不会被读取" in refusal(regions, [*small.entries(), Entry("lexicon", "more", [])])
 
 
 def test_what_is_shelved_has_all_that_an_answer_needs(regions: RegionTree) -> None:

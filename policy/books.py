@@ -1,0 +1,91 @@
+"""The lexicon files as they must be written: who is told what is wrong edits them by hand."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
+
+from nlp.text import plain
+from policy.cards import Aspect
+from policy.files import KnowledgeError, told
+
+
+def _findable(value: str) -> str:
+    if not plain(value):
+        raise ValueError(f"“{value}”没有可以查找的字，请改写或删去")
+    return value
+
+
+# A number such as 12306 is a word, too.
+_WORDS = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+Word = Annotated[str, AfterValidator(_findable)]
+Words = Annotated[tuple[Word, ...], Field(min_length=1)]
+
+
+class Term(BaseModel):
+    """What people say for what documents mean; `family` if that is one benefit."""
+
+    model_config = _WORDS
+
+    means: Words
+    say: Words
+    family: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+
+
+class Door(BaseModel):
+    """Another office's topic, its door, and the words that speak of it: see `nlp.lexicon.Doors`."""
+
+    model_config = _WORDS
+
+    topic: Word
+    door: str
+    say: Words
+    about: tuple[Word, ...] = ()
+    unless: tuple[Word, ...] = ()
+
+
+class Terms(RootModel[tuple[Term, ...]]):
+    """terms.yaml."""
+
+
+class Doors(RootModel[tuple[Door, ...]]):
+    """doors.yaml."""
+
+
+class Aspects(RootModel[dict[Aspect, Words]]):
+    """aspects.yaml."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+
+class Speech(RootModel[dict[str, Words]]):
+    """speech.yaml."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+
+BOOKS: Mapping[str, type[BaseModel]] = {
+    "terms": Terms,
+    "aspects": Aspects,
+    "doors": Doors,
+    "speech": Speech,
+}
+"""What each file below lexicon/ holds, by its name."""
+
+
+def read_books(bodies: Mapping[str, Any]) -> dict[str, Any]:
+    """The lexicon files, checked; raises KnowledgeError naming file, entry and remedy."""
+    if strange := sorted(set(bodies) - set(BOOKS)):
+        raise KnowledgeError(f"lexicon/{strange[0]}.yaml 不会被读取，可用的名称是 {_names()}")
+    return {name: _read(name, body) for name, body in bodies.items()}
+
+
+def _read(name: str, body: Any) -> Any:
+    try:
+        return BOOKS[name].model_validate(body).model_dump(exclude_none=True)
+    except ValidationError as error:
+        raise KnowledgeError(f"lexicon/{name}.yaml：{told(error.errors()[0])}") from error
+
+
+def _names() -> str:
+    return "、".join(f"{name}.yaml" for name in BOOKS)

@@ -3,6 +3,7 @@
 from apiflask import APIFlask
 
 from bot.simulator import simulator
+from bot.sweeper import Sweeper
 from bot.turns import Turns
 from bot.webhook import webhook
 from core.api_docs import api_docs
@@ -31,7 +32,12 @@ def create_app(
     shelf = Shelf(database, RegionTree())
     desk = Desk(shelf, settings.default_region or "")
     turns = Turns(database, desk.answer, clock)
-    app.extensions["wengang"] = {"database": database, "shelf": shelf, "settings": settings}
+    app.extensions["wengang"] = {
+        "database": database,
+        "shelf": shelf,
+        "settings": settings,
+        "sweeper": Sweeper(database, turns, clock),
+    }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
     app.register_blueprint(api_docs(app, "/api/v1/docs"))

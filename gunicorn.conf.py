@@ -22,8 +22,6 @@ keepalive = 15
 timeout = 30
 graceful_timeout = 10
 forwarded_allow_ips = "127.0.0.1"
-
-
 control_socket_disable = True
 
 
@@ -33,6 +31,11 @@ def when_ready(server):
     server.log.info("稳岗已启动：http://%s:%s/", _settings.host, _settings.port)
     if _settings.development:
         server.log.info("聊天模拟器：http://%s:%s/simulator/", _settings.host, _settings.port)
+
+
+def post_worker_init(worker):
+    """Begin to see after the messages of workers that died."""
+    worker.wsgi.extensions["wengang"]["sweeper"].start()
 
 
 def _preload(server):

@@ -124,6 +124,11 @@ class Reply:
     effects: tuple[Callable[[Connection, int], None], ...] = ()
     recorded: bool = True
 
+    @property
+    def silent(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self.text and self.article is None
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

@@ -49,3 +49,19 @@ Both carry the turn's key, unique for each direction: that is what makes a push
 delivered three times one turn. `kind` is WeChat's type or event for what came in, the
 kind of answer for what went out (`kept` in details when it came too late to be sent).
 """
+
+late = Table(
+    "late",
+    metadata,
+    Column("turn_key", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("openid", Text, nullable=False),
+    Column("message", Json, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("due_at", Moment, nullable=False),
+)
+"""Messages WeChat was told we have, before their answers were ready.
+
+A row is there from before the `success` until somebody has seen, from `due_at` on, that the
+turn is stored, or has taken it himself because the process that had it died.
+"""

@@ -6,15 +6,16 @@ with the same push, in this process or another, finds the first one's reply.
 """
 
 import threading
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from bot import conversations
+from bot import conversations, late
 from bot.conversations import Conversation, Moved, Said
 from bot.messages import Answer, Article, Incoming, Reply, Turn
 from bot.render import paginate
@@ -43,8 +44,8 @@ class Busy(Unavailable):
     """现在咨询的人较多，这条消息没有收下，请一分钟后再发一次；急事请拨打 12333。"""
 
 
-class _Refused(Exception):
-    """The person has been told that the message was not taken: it must not be stored."""
+class _Settled(Exception):
+    """What becomes of the reply was decided otherwise in the meantime."""
 
 
 class _Ticket:
@@ -55,46 +56,51 @@ class _Ticket:
     in vain, and must not be told that the message was taken.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: bool = False) -> None:
         self._lock = threading.Lock()
-        self._answering = False
-        self._fate = ""
-
-    def mark(self, answering: bool) -> None:
-        """Note whether the answer is being worked out; raises _Refused if nobody wants it."""
-        with self._lock:
-            self._answering = answering
-            self._unless_refused()
-
-    def keep(self) -> bool:
-        """The webhook waits no longer: whether the reply will be kept."""
-        with self._lock:
-            if self._answering:
-                self._fate = self._fate or "kept"
-            return self.kept
-
-    def refuse(self) -> None:
-        """The webhook waits no longer, and says that the message was not taken."""
-        with self._lock:
-            self._fate = self._fate or "refused"
-
-    def send(self) -> None:
-        """All but committed: from now on it is the reply; raises _Refused if it came too late."""
-        with self._lock:
-            self._fate = self._fate or "sent"
-            self._unless_refused()
+        self._fate = "kept" if kept else "open"
+        self.answering = False
 
     @property
     def kept(self) -> bool:
         """Whether the reply is to be kept."""
         return self._fate == "kept"
 
-    def _unless_refused(self) -> None:
-        if self._fate == "refused":
-            raise _Refused
+    def mark(self, answering: bool) -> None:
+        """Note whether the answer is being worked out; raises _Settled if nobody wants it."""
+        with self._lock:
+            self._unless("refused")
+            self.answering = answering
+
+    def keep(self) -> None:
+        """The webhook waits no longer and says `success`; raises _Settled if it must not."""
+        with self._lock:
+            self._unless("refused", "sent")
+            self._fate = "kept"
+
+    def refuse(self) -> bool:
+        """The webhook waits no longer; whether it is to say that the message was not taken."""
+        with self._lock:
+            self._fate = self._fate if self.kept else "refused"
+            return not self.kept
+
+    def send(self) -> None:
+        """All but committed: from now on it is the reply; raises _Settled if it came too late."""
+        with self._lock:
+            self._unless("refused")
+            self._fate = "kept" if self.kept else "sent"
+
+    def reopen(self) -> None:
+        """It was not committed after all."""
+        with self._lock:
+            self._fate = "open" if self._fate == "sent" else self._fate
+
+    def _unless(self, *fates: str) -> None:
+        if self._fate in fates:
+            raise _Settled
 
 
-_EXPECTED = (DBAPIError, PoolTimeout, Moved, _Refused, CancelledError)
+EXPECTED = (DBAPIError, PoolTimeout, Moved, _Settled, CancelledError)
 """What can keep a turn from being stored without a fault of ours."""
 
 
@@ -109,6 +115,7 @@ class Turns:
         self._clock = clock
         self._budget = budget
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="turn")
+        self._aside = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="late")
         self._lock = threading.Lock()
         self._working: dict[str, tuple[Future[Said], _Ticket]] = {}
 
@@ -117,28 +124,48 @@ class Turns:
 
         Raises Busy if the push could not be taken: nothing of it is stored then.
         """
-        future, ticket = self._start(incoming)
-        wait([future], self._budget)
-        if not future.done() and not future.cancel():
-            if ticket.keep():
+        future, ticket = self._start(incoming, self._answer)
+        if not _done(future, self._budget) and not future.cancel():
+            if self._accepted(incoming, ticket):
                 return None
-            wait([future], LAST_WAIT)
+            _done(future, LAST_WAIT)
         return _outcome(future, ticket)
 
-    def _start(self, incoming: Incoming) -> tuple[Future[Said], _Ticket]:
+    def finish(self, incoming: Incoming, hopeless: bool = False) -> None:
+        """Have an accepted message answered, if it is not; the reply is kept.
+
+        One that is hopeless gets an apology. Raises what kept it from being stored.
+        """
+        answer = _apologise if hopeless else self._answer
+        self._start(incoming, answer, kept=True)[0].result()
+
+    def _accepted(self, incoming: Incoming, ticket: _Ticket) -> bool:
+        """Whether the message is stored, so that WeChat may forget it, if its answer is not."""
+        if ticket.answering and not ticket.kept:
+            _done(self._aside.submit(self._accept, incoming, ticket), LAST_WAIT)
+        return ticket.kept
+
+    def _accept(self, incoming: Incoming, ticket: _Ticket) -> None:
+        with self._database.transaction() as connection:
+            late.accept(connection, incoming, self._clock())
+            ticket.keep()
+
+    def _start(
+        self, incoming: Incoming, answer: Answer, kept: bool = False
+    ) -> tuple[Future[Said], _Ticket]:
         with self._lock:
             if working := self._working.get(incoming.key):
                 return working
-            ticket = _Ticket()
-            future = self._threads.submit(self._run, incoming, ticket)
+            ticket = _Ticket(kept)
+            future = self._threads.submit(self._run, incoming, answer, ticket)
             self._working[incoming.key] = future, ticket
         future.add_done_callback(lambda _: self._working.pop(incoming.key, None))
         return future, ticket
 
-    def _run(self, incoming: Incoming, ticket: _Ticket) -> Said:
+    def _run(self, incoming: Incoming, answer: Answer, ticket: _Ticket) -> Said:
         for _ in range(ATTEMPTS):
             try:
-                return self._attempt(incoming, ticket)
+                return self._attempt(incoming, answer, ticket)
             except Moved:
                 continue
             except (DBAPIError, PoolTimeout) as error:
@@ -148,52 +175,69 @@ class Turns:
                     self._database.close()
                 elif not ticket.kept:  # for what is kept nobody waits
                     raise
+            finally:
+                ticket.reopen()
         raise Moved
 
-    def _attempt(self, incoming: Incoming, ticket: _Ticket) -> Said:
-        with self._database.reading() as connection:
+    def _attempt(self, incoming: Incoming, answer: Answer, ticket: _Ticket) -> Said:
+        with self._database.direct() as connection:
             conversation, said = conversations.find(connection, incoming)
         if said:
             return said
         moment = self._clock()
         ticket.mark(answering=True)
-        reply = self._reply(incoming, conversation, moment)
+        reply = self._reply(incoming, conversation, answer, moment)
         ticket.mark(answering=False)
         if not reply.recorded:
             return Said("", None, moment)
-        kept = ticket.kept and not _silent(reply)
+        kept = ticket.kept and not reply.silent
         shape = _keep if kept else _page
         reply = shape(reply, conversation.memory.kept)
-        with self._database.transaction() as connection:
-            conversations.record(connection, conversation, incoming, reply, moment, kept)
-            ticket.send()
+        conversations.record(
+            self._database, conversation, incoming, reply, moment, kept, ticket.send
+        )
         return Said("", None, moment) if kept else Said(reply.text, reply.article, moment)
 
-    def _reply(self, incoming: Incoming, conversation: Conversation, moment: datetime) -> Reply:
+    def _reply(
+        self, incoming: Incoming, conversation: Conversation, answer: Answer, moment: datetime
+    ) -> Reply:
         memory = replace(conversation.memory, kept="")
+        turn = Turn(incoming, memory, beijing_date(moment))
         try:
-            return self._answer(Turn(incoming, memory, beijing_date(moment)))
+            return answer(turn)
         except Exception:
             # Whatever a handler does, the person gets an answer.
             log.exception("handler_failed", kind=incoming.event or incoming.kind)
-            return Reply(SORRY, "handoff", memory)
+            return _apologise(turn)
 
 
-def _outcome(future: Future[Said], ticket: _Ticket) -> Said:
+def _apologise(turn: Turn) -> Reply:
+    return Reply(SORRY, "handoff", turn.memory)
+
+
+def _done(future: Future[Any], seconds: float) -> bool:
+    """Wait for it so long, and tell whether it is done."""
+    try:
+        future.exception(seconds)
+    except TimeoutError:
+        return False
+    except CancelledError:
+        return True
+    return True
+
+
+def _outcome(future: Future[Said], ticket: _Ticket) -> Said | None:
     if not future.done():
-        ticket.refuse()
+        if not ticket.refuse():
+            return None
         log.error("turn_stuck")
         raise Busy
     try:
         return future.result()
     except Exception as error:
-        faulty = not isinstance(error, _EXPECTED)
+        faulty = not isinstance(error, EXPECTED)
         log.error("turn_not_stored", error=type(error).__name__, exc_info=faulty)
         raise Busy from error
-
-
-def _silent(reply: Reply) -> bool:
-    return not reply.text and reply.article is None
 
 
 def _page(reply: Reply, kept: str) -> Reply:

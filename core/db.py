@@ -16,7 +16,7 @@ from sqlalchemy.exc import TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
 
 from core.settings import sqlite_path
-from core.statements import Statement
+from core.statements import Direct, Statement
 
 WAIT_MS = 3000
 """How long a statement waits for a lock: well inside the 4 s a turn may take."""
@@ -61,13 +61,31 @@ class Database:
         self._reads = self.engine.execution_options(reading=True)
         # SQLite lets one write at a time and has the others sleep and try again; those of
         # one process wait better for each other in line.
-        self._line = threading.Lock() if self.engine.dialect.name == "sqlite" else None
+        self._line = threading.Lock() if self.embedded else None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is SQLite, a file of this machine, and no server."""
+        return self.engine.dialect.name == "sqlite"
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for reading: every statement sees what is committed by then."""
         with self._reads.connect() as connection:
             yield connection
+
+    @contextmanager
+    def direct(self) -> Iterator[Direct | Connection]:
+        """A connection for a Statement or two, of which each is committed by itself.
+
+        The path of a message takes it: SQLAlchemy's own connection costs as much as a
+        statement.
+        """
+        connection = Direct(self.engine.dialect, self.engine.raw_connection())
+        try:
+            yield connection
+        finally:
+            connection.connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -7,30 +7,46 @@ statement does. The connections, transactions and errors are SQLAlchemy's all th
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import PoolProxiedConnection
 
-_NAME = re.compile(r":(\w+)")
+_NAME = re.compile(r"(?<!:):(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A connection straight from the pool, each of whose statements is committed by itself."""
+
+    dialect: Dialect
+    connection: PoolProxiedConnection
+
+    def invalidate(self, error: BaseException) -> None:
+        """Have the pool open another in its place."""
+        self.connection.invalidate(error)
 
 
 class Statement:
     """One statement with `:name` for each value, the same for SQLite and PostgreSQL."""
 
     def __init__(self, sql: str) -> None:
+        self._names = tuple(dict.fromkeys(_NAME.findall(sql)))
         self._sqlite = sql
         self._postgresql = _NAME.sub(r"%(\1)s", sql)
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+    def run(self, connection: Connection | Direct, values: Mapping[str, Any]) -> Any:
         """Run it and give the driver's cursor, whose rows are tuples.
 
-        Lists and dicts go in as JSON, moments must be aware. Raises SQLAlchemy's errors.
+        Of the values it takes those it names. Lists and dicts go in as JSON, moments must be
+        aware. Raises SQLAlchemy's errors.
         """
         native = connection.dialect.name == "sqlite"
         ready = _for_sqlite if native else _as_json
-        given = {name: ready(value) for name, value in values.items()}
+        given = {name: ready(values[name]) for name in self._names}
         cursor = connection.connection.cursor()
         try:
             cursor.execute(self._sqlite if native else self._postgresql, given)
@@ -39,7 +55,7 @@ class Statement:
         return cursor
 
 
-def _told(connection: Connection, cursor: Any, error: Any) -> BaseException:
+def _told(connection: Connection | Direct, cursor: Any, error: Any) -> BaseException:
     """The driver's error as SQLAlchemy's; a connection that is gone is not used again."""
     dialect = connection.dialect
     gone = dialect.is_disconnect(error, connection.connection, cursor)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from core.db import Database
+from core.statements import Direct
 
 
 class Sandbox(Database):
@@ -28,6 +29,15 @@ class Sandbox(Database):
                 yield connection
         else:
             yield self._shared
+
+    @contextmanager
+    def direct(self) -> Iterator[Direct | Connection]:
+        if self._shared is None:
+            with super().direct() as connection:
+                yield connection
+        else:
+            with self._shared.begin_nested():
+                yield self._shared
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -40,9 +40,8 @@ def stored(
     database: Database, incoming: Incoming, reply: Reply, kept: bool = False
 ) -> tuple[Conversation, Said | None]:
     """A turn stored after what there is, and what its retry finds."""
-    with database.transaction() as connection:
-        conversation, _ = find(connection, incoming)
-        record(connection, conversation, incoming, reply, MOMENT, kept)
+    conversation, _ = found(database, incoming)
+    record(database, conversation, incoming, reply, MOMENT, kept)
     return found(database, incoming)
 
 
@@ -96,8 +95,7 @@ def directions(database: Database, conversation: Conversation) -> list[str]:
 
 def recorded(database: Database, conversation: Conversation, incoming: Incoming) -> None:
     """Store a turn on top of what somebody took for the present state."""
-    with database.transaction() as connection:
-        record(connection, conversation, incoming, Reply("您好"), MOMENT, kept=False)
+    record(database, conversation, incoming, Reply("您好"), MOMENT)
 
 
 def test_of_two_turns_on_the_same_state_one_moved(database: Database) -> None:

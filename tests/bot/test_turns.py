@@ -21,6 +21,7 @@ from bot.tables import conversations, lines
 from bot.turns import SORRY, Busy, Turns
 from core.clock import now
 from core.db import POOL_SIZE, Database
+from core.statements import Direct
 from tests.processes import databases
 from tests.processes.waiting import DEADLINE, at_once, until
 
@@ -463,9 +464,9 @@ class Hanging(Database):
         self.answered = threading.Semaphore(0)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def direct(self) -> Iterator[Direct | Connection]:
         assert self.go.wait(DEADLINE)
-        with super().reading() as connection:
+        with super().direct() as connection:
             yield connection
         self.answered.release()
 

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import jieba
 from sqlalchemy import Connection, update
 
 from app import create_app
+from bot import late, sweeper
 from bot.conversations import Said
 from bot.messages import Incoming, Reply, Turn
 from bot.tables import conversations
@@ -52,5 +54,7 @@ class _NotedKnowledge(Knowledge):
 
 Desk.answer = _slow_answer  # type: ignore[assignment, method-assign]
 Turns.take = _slow_take  # type: ignore[assignment, method-assign]
+late.GRACE = timedelta(seconds=1)
+sweeper.EVERY = 0.5
 shelf.Knowledge = _NotedKnowledge  # type: ignore[assignment, attr-defined]
 app = create_app()

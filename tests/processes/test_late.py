@@ -81,3 +81,19 @@ def test_a_worker_told_to_stop_finishes_its_late_answers(server: Server) -> None
     late = kept_answer(server, openid)
     until(lambda: len(server.workers() - workers) == len(workers))
     assert late in server.push(text(openid, "谢谢", 3)).text
+
+
+def test_a_message_that_was_accepted_survives_its_process(server: Server) -> None:
+    openid = "o_accepted"
+    server.push(text(openid, "我在太原", 1))
+    body, gate = text(openid, "稳岗返还给多少【答亡】", 2), "亡"
+    with ThreadPoolExecutor(1) as threads:
+        accepted = threads.submit(server.push, body)
+        server.gates.arrival(gate)
+        assert accepted.result().body == ACCEPTED
+        server.kill(*server.workers())
+        server.gates.open(gate)
+    late = kept_answer(server, openid)
+    assert "50%" in late
+    assert server.push(body).body == ACCEPTED
+    assert server.push(text(openid, "谢谢", 3)).text.count(late) == 1

@@ -43,7 +43,8 @@ class Desk:
         if turn.incoming.kind == "event":
             return events.answer_event(turn, self._say)
         if not turn.incoming.text:
-            return media.answer_without_words(turn, self._shelf.current().regions)
+            home = turn.memory.region or self._default_region
+            return media.answer_without_words(turn, self._shelf.current().regions, home)
         return self._say(turn, turn.incoming.text)
 
     def _say(self, turn: Turn, text: str) -> Reply:

@@ -9,7 +9,7 @@ from handlers.asked import Asked
 from handlers.texts import numbered
 from nlp.regions import Region
 
-_CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,14})")
+_CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,24})")
 _HERE = re.compile(
     r"(?:我们?|俺们?|咱们?|本人|人|家|单位|公司|厂子?)?(?:现在|目前)?"
     r"(?:在|是|住在?|来自|位于)?(?:PLACE)(?:市|县|区)?(?:这边|这儿|这里|人|的|上班|工作|住)?"

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.tables import conversations, lines
+from nlp.regions import RegionTree
 from tests.bot.vectors import vectors
 from tests.chat import Chat, choice
 from tests.conftest import Site
@@ -120,6 +121,7 @@ def test_a_kind_of_message_nobody_knows_is_asked_to_type(chat: Chat, kept: Find)
     assert heard_and_answered(kept("o_zhang"), "hologram")
 
 
+REGIONS = RegionTree()
 POSITION = {"Location_X": "37.87", "Location_Y": "112.55", "Scale": "15"}
 
 
@@ -144,6 +146,39 @@ def test_a_position_changes_nothing_until_she_agrees(chat: Chat, kept: Find) -> 
 @pytest.mark.parametrize("label", ["", "[位置]", "Champs-Élysées"])
 def test_a_position_without_a_place_we_know_asks_for_its_name(chat: Chat, label: str) -> None:
     chat.sends("location", Label=label, MsgId="1", **POSITION).hears("位置", "打字")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["鼓楼区中山路1号", "河西区解放路", "小店区平阳路", "朝阳区太原饭店", "西安区长春大学"],
+)
+def test_a_position_in_a_district_of_nobody_knows_which_city_asks(chat: Chat, label: str) -> None:
+    chat.sends("location", Label=label, MsgId="1", **POSITION).hears("没认出", "打字")
+
+
+@pytest.mark.parametrize(
+    ("home", "label", "place"),
+    [
+        ("换成太原", "小店区平阳路", "太原市小店区"),
+        ("换成南京", "鼓楼区中山路1号", "南京市鼓楼区"),
+        ("换成太原", "河西区解放路", ""),
+        ("换成太原", "江苏省南京市鼓楼区中山路", "南京市鼓楼区"),
+        ("换成福州", "江苏省南京市鼓楼区中山路", "南京市鼓楼区"),
+        ("换成太原", "中国山西省晋中市太谷区", "晋中市太谷区"),
+        ("换成太原", "娄烦县", "太原市娄烦县"),
+        ("换成太原", "甘肃省临夏州积石山县", "临夏回族自治州积石山保安族东乡族撒拉族自治县"),
+    ],
+)
+def test_a_district_without_its_city_is_one_of_her_own_city_or_none(
+    chat: Chat, kept: Find, home: str, label: str, place: str
+) -> None:
+    chat.says(home).sends("location", Label=label, MsgId="1", **POSITION)
+    if not place:
+        chat.hears("没认出")
+        return
+    chat.hears(f"您发来的位置在{place}，").says("1").hears("记下了：您在")
+    adcode = kept("o_zhang").memory["region"]
+    assert REGIONS.find(place) == REGIONS.get(adcode)
 
 
 # Following and leaving

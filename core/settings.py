@@ -110,7 +110,8 @@ class Settings(BaseSettings):
     wechat_encoding_aes_key: AesKey | None = None
     wechat_encoding_aes_key_previous: AesKey | None = None
     wechat_api_base: Annotated[str, AfterValidator(_web_address)] = "https://api.weixin.qq.com"
-    miniprogram_app_id: str = DEVELOPMENT_APP_ID
+    miniprogram_app_id: str = ""
+    """The mini-program; an office without one leaves this and its secret empty in production."""
     miniprogram_app_secret: SecretStr = SecretStr("")
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
 
@@ -126,19 +127,38 @@ class Settings(BaseSettings):
                 f"WECHAT_MODE={self.wechat_mode} 需要 WECHAT_ENCODING_AES_KEY"
                 "（公众平台“消息加解密密钥”，43 位）"
             )
-        if not self.development:
+        if self.development:
+            self._fill_in_for_development()
+        else:
             self._refuse_development_values()
-        elif not self.secret_key.get_secret_value():
-            object.__setattr__(self, "secret_key", SecretStr(secrets.token_urlsafe(32)))
         return self
 
+    def _fill_in_for_development(self) -> None:
+        for name, value in (
+            ("secret_key", SecretStr(secrets.token_urlsafe(32))),
+            ("miniprogram_app_id", DEVELOPMENT_APP_ID),
+        ):
+            if not getattr(self, name):
+                object.__setattr__(self, name, value)
+
     def _refuse_development_values(self) -> None:
+        program = self.miniprogram_app_id
+        program_secret = bool(self.miniprogram_app_secret)
         missing = [
             name
             for name, unset in (
                 ("SECRET_KEY（至少 32 个字符）", len(self.secret_key.get_secret_value()) < 32),
                 ("WECHAT_TOKEN", self.wechat_token.get_secret_value() == DEVELOPMENT_TOKEN),
                 ("WECHAT_APP_ID", self.wechat_app_id == DEVELOPMENT_APP_ID),
+                ("WECHAT_APP_SECRET", not self.wechat_app_secret),
+                (
+                    "MINIPROGRAM_APP_ID（没有小程序就和 MINIPROGRAM_APP_SECRET 都留空）",
+                    program == DEVELOPMENT_APP_ID or (program_secret and not program),
+                ),
+                (
+                    "MINIPROGRAM_APP_SECRET（没有小程序就和 MINIPROGRAM_APP_ID 都留空）",
+                    program not in ("", DEVELOPMENT_APP_ID) and not program_secret,
+                ),
             )
             if unset
         ]

@@ -59,6 +59,7 @@ PRODUCTION = {
     "secret_key": "k" * 32,
     "wechat_token": "kaifangqu2026",
     "wechat_app_id": "wx8f3c0c1d2e3f4a5b",
+    "wechat_app_secret": "9d1f" * 8,
 }
 
 

@@ -347,7 +347,11 @@ def test_the_page_is_accessible_and_fits(visit, address: str, width: int, height
 
 def test_production_has_no_simulator(database: Database) -> None:
     production = settings(
-        app_env="production", secret_key="s" * 32, wechat_token="real", wechat_app_id="wx1"
+        app_env="production",
+        secret_key="s" * 32,
+        wechat_token="real",
+        wechat_app_id="wx1",
+        wechat_app_secret="a" * 32,
     )
     client = create_app(production, database=database).test_client()
     assert client.get("/simulator/").status_code == 404

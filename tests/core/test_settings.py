@@ -14,7 +14,9 @@ PRODUCTION = {
     "SECRET_KEY": "k" * 32,
     "WECHAT_TOKEN": "kaifangqu2026",
     "WECHAT_APP_ID": "wx8f3c0c1d2e3f4a5b",
+    "WECHAT_APP_SECRET": "9d1f" * 8,
 }
+PROGRAM = {"MINIPROGRAM_APP_ID": "wx1a2b3c4d5e6f7a8b", "MINIPROGRAM_APP_SECRET": "7e5d" * 8}
 AES_KEY = "a" * 43
 
 MALFORMED = [
@@ -78,6 +80,7 @@ def test_an_office_without_any_setting_starts_as_the_contract_says() -> None:
     assert settings.web_concurrency == os.cpu_count()
     assert settings.wechat_mode == "plain"
     assert settings.wechat_api_base == "https://api.weixin.qq.com"
+    assert settings.miniprogram_app_id == "wx0000000000000000"
     unset = (settings.redis_url, settings.wechat_encoding_aes_key, settings.default_region)
     assert unset == (None, None, None)
 
@@ -133,6 +136,7 @@ def test_production_starts_with_real_values(monkeypatch: pytest.MonkeyPatch) -> 
         ("WECHAT_TOKEN", "wengang"),
         ("WECHAT_APP_ID", ""),
         ("WECHAT_APP_ID", "wx0000000000000000"),
+        ("WECHAT_APP_SECRET", ""),
     ],
 )
 def test_production_refuses_development_values(
@@ -144,6 +148,41 @@ def test_production_refuses_development_values(
     assert "APP_ENV=production" in sentence
     assert name in sentence
     assert not any(other in sentence for other in PRODUCTION if other not in (name, "APP_ENV"))
+
+
+def test_an_office_without_a_mini_program_leaves_it_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (PRODUCTION | dict.fromkeys(PROGRAM, "")).items():
+        monkeypatch.setenv(name, value)
+    settings = load_settings()
+    assert (settings.miniprogram_app_id, bool(settings.miniprogram_app_secret)) == ("", False)
+
+
+def test_an_office_with_a_mini_program_names_it_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (PRODUCTION | PROGRAM).items():
+        monkeypatch.setenv(name, value)
+    assert load_settings().miniprogram_app_id == PROGRAM["MINIPROGRAM_APP_ID"]
+
+
+@pytest.mark.parametrize(
+    ("program", "missing"),
+    [
+        ({"MINIPROGRAM_APP_ID": ""}, "还缺：MINIPROGRAM_APP_ID（没有小程序就"),
+        ({"MINIPROGRAM_APP_SECRET": ""}, "还缺：MINIPROGRAM_APP_SECRET（没有小程序就"),
+        ({"MINIPROGRAM_APP_ID": "wx0000000000000000"}, "还缺：MINIPROGRAM_APP_ID（没有小程序就"),
+        (
+            {"MINIPROGRAM_APP_ID": "wx0000000000000000", "MINIPROGRAM_APP_SECRET": ""},
+            "还缺：MINIPROGRAM_APP_ID（没有小程序就",
+        ),
+    ],
+)
+def test_production_refuses_half_a_mini_program(
+    monkeypatch: pytest.MonkeyPatch, program: dict[str, str], missing: str
+) -> None:
+    for name, value in (PRODUCTION | PROGRAM | program).items():
+        monkeypatch.setenv(name, value)
+    sentence = refusal()
+    assert missing in sentence
+    assert "\n" not in sentence
 
 
 def test_production_names_everything_it_misses_in_one_sentence(

@@ -123,8 +123,10 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     """A benefit the question names that no document of the place has."""
     families = asked.knowledge.lexicon.families
     named = {term: families[term] for term in found.reading.terms if term in families}
+    if not named:
+        return ""
     held = {asked.knowledge.cards[name].card.family for name in where.cards}
-    return "" if held & set(named.values()) else next(iter(named), "")
+    return "" if held & set(named.values()) else next(iter(named))
 
 
 def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:

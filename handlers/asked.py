@@ -21,6 +21,8 @@ class Asked:
     reading: Reading
     places: tuple[Mention, ...]
     home: str
+    memory: Memory
+    """What is remembered, without what one reply alone offered."""
 
     @classmethod
     def from_text(cls, turn: Turn, text: str, knowledge: Knowledge, default_region: str) -> "Asked":
@@ -34,12 +36,8 @@ class Asked:
             reading=knowledge.read(words),
             places=knowledge.regions.mentions(words, near=home or None),
             home=home,
+            memory=replace(turn.memory, choices=(), rest=""),
         )
-
-    @property
-    def memory(self) -> Memory:
-        """What is remembered, without what one reply alone offered."""
-        return replace(self.turn.memory, choices=(), rest="")
 
     def again(self, text: str, memory: Memory) -> "Asked":
         """Another sentence in this one's place, with another memory."""

@@ -4,17 +4,23 @@ Measured on real Chinese questions, character pairs with single characters beat 
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from nlp.text import grams
 
 K1, B = 0.6, 0.75
 
+MEANT_WEIGHT = 0.8
+"""What is meant counts for less than what is said."""
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+MEANT = 4096
+"""Of how many words it is remembered what they are worth when they are meant."""
+
+
+class Hit(NamedTuple):
     """An entry found, and how near: as many grams that only one entry has would weigh as much."""
 
     name: str
@@ -24,38 +30,57 @@ class Hit:
 class Index:
     """Entries by name, searchable. Built once, never changed."""
 
-    def __init__(self, entries: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, names: Sequence[str], worths: Mapping[str, Sequence[float]]) -> None:
+        """`worths` has a row for each gram: how near it brings a question to each entry."""
+        self._names = names
+        self._worths = worths
+        self._none = (0.0,) * len(names)
+        # The words a question can mean are few, and are meant again and again.
+        self._meant = lru_cache(MEANT)(self._by_meaning)
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Sequence[str]]) -> "Index":
         """Index each entry's texts together."""
         counts = {
             name: Counter(gram for text in texts for gram in grams(text))
             for name, texts in entries.items()
         }
-        lengths = {name: sum(count.values()) for name, count in counts.items()}
+        lengths = {name: count.total() for name, count in counts.items()}
         mean = sum(lengths.values()) / max(1, len(lengths))
+        rooms = [K1 * (1 - B + B * length / mean) for length in lengths.values()]
         rarity = _rarity(counts.values(), len(counts))
         # Scores in units of the rarest gram mean the same in a small index as in a large one.
         unit = max(rarity.values(), default=1.0)
-        self._postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for name, count in counts.items():
-            room = K1 * (1 - B + B * lengths[name] / mean)
-            for gram, times in count.items():
-                weight = rarity[gram] / unit * times * (K1 + 1) / (times + room)
-                self._postings[gram].append((name, weight))
+        worths = {}
+        for gram, rare in rarity.items():
+            times = [count[gram] for count in counts.values()]
+            worths[gram] = [
+                rare / unit * often * (K1 + 1) / (often + room)
+                for often, room in zip(times, rooms, strict=True)
+            ]
+        return cls(list(counts), worths)
 
-    def search(
-        self, weights: Mapping[str, float], allowed: Container[str] | None = None
-    ) -> list[Hit]:
-        """Entries sharing grams with the weighted ones, nearest first, of those allowed."""
-        scores: dict[str, float] = defaultdict(float)
-        for gram, weight in weights.items():
-            for name, worth in self._postings.get(gram, ()):
-                scores[name] += weight * worth
-        hits = [Hit(name, score) for name, score in scores.items() if _in(name, allowed)]
+    def among(self, names: Container[str]) -> "Index":
+        """The same index with some of its entries only, each as near as among all."""
+        kept = [at for at, name in enumerate(self._names) if name in names]
+        rows = {gram: [row[at] for at in kept] for gram, row in self._worths.items()}
+        held = {gram: row for gram, row in rows.items() if any(row)}
+        return Index([self._names[at] for at in kept], held)
+
+    def search(self, text: str, meant: Iterable[str] = ()) -> list[Hit]:
+        """Entries sharing grams with a text or the words meant by it, nearest first."""
+        parts = [self._nearness(dict.fromkeys(grams(text))), *map(self._meant, meant)]
+        scores = map(sum, zip(*parts, strict=True))
+        hits = [Hit(*pair) for pair in zip(self._names, scores, strict=True) if pair[1]]
         return sorted(hits, key=lambda hit: (-hit.score, hit.name))
 
+    def _by_meaning(self, word: str) -> list[float]:
+        return [MEANT_WEIGHT * score for score in self._nearness(grams(word))]
 
-def _in(name: str, allowed: Container[str] | None) -> bool:
-    return allowed is None or name in allowed
+    def _nearness(self, found: Iterable[str]) -> list[float]:
+        """What grams are worth to each entry, added up column by column."""
+        rows = [row for gram in found if (row := self._worths.get(gram))]
+        return list(map(sum, zip(self._none, *rows, strict=True)))
 
 
 def _rarity(counts: Iterable[Counter[str]], total: int) -> dict[str, float]:

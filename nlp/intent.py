@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
-from nlp.text import grams, plain
-
-SAID_WEIGHT = 1.0
-MEANT_WEIGHT = 0.8
+from nlp.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +25,6 @@ class Reading:
     terms: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     beyond: int = 0
-
-    @property
-    def grams(self) -> dict[str, float]:
-        """What to search by: the grams said, and those of the words meant."""
-        weights = dict.fromkeys(grams(self.text), SAID_WEIGHT)
-        for gram in (gram for term in self.terms for gram in grams(term)):
-            weights[gram] = weights.get(gram, 0.0) + MEANT_WEIGHT
-        return weights
 
 
 def read(text: str, lexicon: Lexicon) -> Reading:

@@ -13,25 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from math import prod
 
-_FOLD = str.maketrans("０１２３４５６７８９．％〇○萬億點", "0123456789.%零零万亿点")
-_CN = "零一二三四五六七八九"
-_DIGITS = {c: n for n, c in enumerate(_CN)} | {"两": 2, "俩": 2, "仨": 3, "半": 0.5}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "k": 1000, "w": 10**4}
-_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:\.[0-9]{1,9})?"
-_PAIR = "一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"  # 七八个, 二三十
+from nlp.numerals import CN, DIGITS, EXACT, FOLD, PAIR, SCALES, VAGUE, value_of
 
-
-def _numeral(digit: str) -> str:
-    """Return the pattern of a number each of whose digits may be what `digit` matches."""
-    small = f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?(?:{digit}))?"
-    whole = f"(?=[0-9一二两三四五六七八九十]|几[十百千万亿])(?:{small}亿)?零?(?:{small}万)?{small}"
-    return f"(?:(?:零(?=点)|{whole})(?:点[{_CN}]+)?)"
-
-
-_EXACT = _numeral(f"{_ARABIC}|[一二两三四五六七八九]")
-_VAGUE = _numeral(f"{_PAIR}|{_ARABIC}|几(?=[十百千万亿])|(?<=[十百千万])几|[一二两三四五六七八九]")
 _UNITS = {
     "课时": "课时|学时|节课",
     "小时": "小时|钟头",
@@ -50,48 +36,52 @@ _WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周
 _WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
 _AMOUNT = re.compile(
     rf"""(?x)
-      (?P<parts>[百千万]|{_EXACT})分之(?P<share>{_VAGUE})(?P<over>多)?
+      (?=[0-9{CN}十百千万亿几半两俩仨个将接近快不没未上超多少大小差约])(?:
+      (?=[^分]+分之)(?P<parts>[百千万]|{EXACT})分之(?P<share>{VAGUE})(?P<over>多)?
     | (?P<about>将近|接近|(?<![最附])近|快|[不没未][到满]|不足|不够|不止|(?<!以)上
         |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约)?
       (?: (?P<half>[大小多]?半(?=个?[月年天周星礼小钟])|一[大小多]?半(?!年|个|天|小时))
         | (?P<round>[百千万亿](?!分之)|个(?=把))
-        | (?P<low>[俩仨]|{_VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{_VAGUE}))? )
+        | (?P<low>[俩仨]|{VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{VAGUE}))? )
       (?P<more>多(?![少久么])|好几|出头|余|[来把](?![自到源]))?
       (?P<scale>[kKwW](?![A-Za-z])|(?<=[多来余])[百千万亿]{{0,2}})?
       \s?(?P<each>个(?![体别税]|工作日))?(?P<inner>[多半来](?=月|小时|钟头|星期))?
       (?P<unit>{"|".join(_UNITS.values())})?
-      (?:(?P<tail>(?<=[块成元])[0-9{_CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
-        |(?P<part>多(?![少久么])|半(?![年天个月])))?(?P<around>左右|上下)?
+      (?:(?P<tail>(?<=[块成元])[0-9{CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
+        |(?P<part>多(?![少久么])|半(?![年天个月])))?(?P<around>左右|上下)?)
     """
 )
+_COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no amount is without one
 _MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周、"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
-_DAY = f"(?:[0-9]{{1,2}}|[{_CN}十]{{1,3}})"
+_DAY = f"(?:[0-9]{{1,2}}|[{CN}十]{{1,3}})"
 _NO_AMOUNTS = re.compile(
     rf"""(?x)
+      (?=[0-9A-Za-z〔\[【(（第{CN}十两上下前后成唯统单.*×/=_+])(?:
       [〔\[【(（]\s*(?:19|20)[0-9]{{2}}\s*[〕\]】)）](?:第?[0-9]+号)?
-    | 第\s?(?:[0-9]+|[{_CN}十百]+) | (?<![0-9.{_CN}十]){_DAY}[、．.)）:：](?![0-9])
-    | (?<![0-9{_CN}十之])(?:两|{_DAY})点(?![0-9{_CN}]+[%个万亿倍成元块年天])(?:[半钟整]|{_DAY}分?)?
+    | 第\s?(?:[0-9]+|[{CN}十百]+) | (?<![0-9.{CN}十]){_DAY}[、．.)）:：](?![0-9])
+    | (?<![0-9{CN}十之])(?:两|{_DAY})点(?![0-9{CN}]+[%个万亿倍成元块年天])(?:[半钟整]|{_DAY}分?)?
     | {_DAY}[:：]{_DAY}(?:[:：]{_DAY})? | (?<![0-9]){_DAY}时(?:{_DAY}分)?
     | (?<![0-9])(?:19|20)[0-9]{{2}}[-./][01]?[0-9](?:[-./][0-3]?[0-9])?(?![0-9])
     | (?<![0-9.])(?:[0-9]{{7,}}|123[0-9]{{2}})(?![0-9.,]|\s?[元块万人名个%])
     | (?:0[0-9]{{2,3}}|400)-[0-9]{{3,8}}(?:-[0-9]{{4}})? | 1[0-9]{{2}}(?:[- ][0-9]{{4}}){{2}}
     | (?<![0-9A-Za-z])[A-Za-z][A-Za-z0-9-]*[0-9][A-Za-z0-9-]*
-    | [0-9]+(?![kKwW](?![A-Za-z]))[A-Za-z]+ | 一块儿?(?![钱0-9两多{_CN}]) | 一年(?:到头|四季)
-    | [上下前后]半 | 一成不变 | 成[百千]上[千万] | [唯统单]一 | [0-9.]{{0,9}}[*×/=_+][0-9.]+
+    | [0-9]+(?![kKwW](?![A-Za-z]))[A-Za-z]+ | 一块儿?(?![钱0-9两多{CN}]) | 一年(?:到头|四季)
+    | [上下前后]半 | 一成不变 | 成[百千]上[千万] | [唯统单]一 | [0-9.]{{0,9}}[*×/=_+][0-9.]+)
     """
 )
 _YEAR = re.compile(
-    rf"(?<![0-9{_CN}十])(?:(?:(?:19|20)[0-9]{{2}}|[一二][零九][{_CN}]{{2}})"
+    rf"(?<![0-9{CN}十])(?:(?:(?:19|20)[0-9]{{2}}|[一二][零九][{CN}]{{2}})"
     rf"(?=[年届]|[-~—到至、和][0-9]+年)"
-    rf"|(?P<short>[0-9]{{2}}|(?!六七|七八|八九)[零一二六七八九][{_CN}])(?=[年届]))"
+    rf"|(?P<short>[0-9]{{2}}|(?!六七|七八|八九)[零一二六七八九][{CN}])(?=[年届]))"
 )
+_YEARLY = re.compile("[年届]")
 _AFTER_YEAR = re.compile(
-    f".(?:(?P<date>[底初末度份毕春夏秋冬]|[0-9{_CN}十]{{1,3}}月|[上下]半年)"
+    f".(?:(?P<date>[底初末度份毕春夏秋冬]|[0-9{CN}十]{{1,3}}月|[上下]半年)"
     "|[多来余半内整前后]|以[上下内]|之内|左右|上下|[工教军党]龄|经验|合同)"
 )
 _LASTING = re.compile(
@@ -117,18 +107,11 @@ class Quantity:
     text: str
 
 
-def read_number(text: str) -> Decimal | None:
-    """Return the one exact number a text consists of; None for anything else, also for 十来."""
-    folded = text.strip().translate(_FOLD)
-    if re.fullmatch(f"[{_CN}]{{2,}}", folded) and ("零" in folded or len(folded) > 3):
-        return Decimal("".join(str(_DIGITS[digit]) for digit in folded))  # 二零二二, 一零五
-    number = re.fullmatch(f"({_EXACT}|[零俩仨半])([kKwW]?)", folded)
-    return _value(number[1]) * _SCALES.get(number[2].lower(), 1) if number else None
-
-
 def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     """Return the amounts of a sentence, left to right; `today` tells the year 22年 from 30年."""
-    folded = text.translate(_FOLD)
+    folded = text.translate(FOLD)
+    if not _COUNTED.search(folded):
+        return ()
     latest = today.year % 100 + 1 if today else 35
     clear = list(_NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
     for _, start, end in _calendar_years(folded, latest):
@@ -139,7 +122,9 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
 
 def years(text: str, today: date) -> tuple[int, ...]:
     """Return the calendar years a sentence names, in order, each once: 2022年, 22年, 去年."""
-    folded = text.translate(_FOLD)
+    folded = text.translate(FOLD)
+    if not _YEARLY.search(folded):
+        return ()
     found = [(start, year) for year, start, _ in _calendar_years(folded, today.year % 100 + 1)]
     found += [(m.start(), today.year + _RELATIVE[m[0]]) for m in _RELATIVE_YEAR.finditer(folded)]
     return tuple(dict.fromkeys(year for _, year in sorted(found)))
@@ -147,8 +132,10 @@ def years(text: str, today: date) -> tuple[int, ...]:
 
 def _calendar_years(text: str, latest: int) -> Iterator[tuple[int, int, int]]:
     """Years with their place; 22年 is one up to `latest` unless something lasted that long."""
+    if not _YEARLY.search(text):
+        return
     for match in _YEAR.finditer(text):
-        year = int("".join(str(_DIGITS.get(digit, digit)) for digit in match[0]))
+        year = int("".join(str(DIGITS.get(digit, digit)) for digit in match[0]))
         if match["short"]:
             after = _AFTER_YEAR.match(text, match.end())
             before = _LASTING.search(text, max(0, match.start() - 4), match.start())
@@ -189,6 +176,11 @@ def _unit(match: re.Match[str]) -> str | None:
     counted = match["each"] or half or match["round"] or low in ("两", *_FEW)
     if word in ("月", "点", "百分点") and not counted:
         return None  # 三月 is March, 三点 the hour
+    return _unit_of(word)
+
+
+@lru_cache
+def _unit_of(word: str) -> str:
     return next(unit for unit, words in _UNITS.items() if re.fullmatch(words, word))
 
 
@@ -207,21 +199,21 @@ def _stands_bare(match: re.Match[str]) -> bool:
 def _number(match: re.Match[str]) -> _Bounds | None:
     """Return the bounds of the number itself, before its unit is looked at."""
     if match["parts"]:
-        parts = Decimal(_SCALES.get(match["parts"], 0)) or _value(match["parts"])
+        parts = Decimal(SCALES.get(match["parts"], 0)) or value_of(match["parts"])
         low, high = _bounds(match["share"], match["over"] or "", 1)
         return (low / parts, high / parts) if parts else None
     if match["half"]:
         beyond = "多" in (match["inner"], match["part"])
         halves = _HALVES.get("" if beyond else match["half"].lstrip("一"), ("0.5", "1"))
         return Decimal(halves[0]), Decimal(halves[1])
-    scale = prod(_SCALES[character] for character in (match["scale"] or "").lower())
+    scale = prod(SCALES[character] for character in (match["scale"] or "").lower())
     more = match["more"] or ("来" if match["about"] == "上" else "")
     if match["round"]:
-        one = Decimal(_SCALES.get(match["round"], 1))
+        one = Decimal(SCALES.get(match["round"], 1))
         return _beyond(one, more, scale) if more or match["about"] else None
     if not match["high"]:
         return _bounds(match["low"], more, scale)
-    shared = "" if _SCALES.keys() & match["low"] else match["high"].lstrip(f"0123456789.,两{_CN}")
+    shared = "" if SCALES.keys() & match["low"] else match["high"].lstrip(f"0123456789.,两{CN}")
     first, last = _bounds(match["low"] + shared, "", scale), _bounds(match["high"], "", scale)
     return min(first[0], last[0]), max(first[1], last[1])
 
@@ -229,13 +221,13 @@ def _number(match: re.Match[str]) -> _Bounds | None:
 def _bounds(numeral: str, more: str, scale: int) -> _Bounds:
     """Return the bounds of 二十八, 三十多, 十几, 几百 or 七八十."""
     if "几" in numeral:
-        least = _value(numeral.replace("几", "二" if numeral[0] == "几" else "一"))
-        most = _value(numeral.replace("几", "九"))
+        least = value_of(numeral.replace("几", "二" if numeral[0] == "几" else "一"))
+        most = value_of(numeral.replace("几", "九"))
         return least * scale, _beyond(most, "" if numeral[-1] == "几" else "多", scale)[1]
-    if pair := re.search(_PAIR, numeral):
-        low, high = (_value(numeral.replace(pair[0], digit)) for digit in pair[0])
+    if pair := re.search(PAIR, numeral):
+        low, high = (value_of(numeral.replace(pair[0], digit)) for digit in pair[0])
         return low * scale, high * scale
-    return _beyond(_value(numeral), more, scale)
+    return _beyond(value_of(numeral), more, scale)
 
 
 def _beyond(value: Decimal, more: str, scale: int) -> _Bounds:
@@ -247,27 +239,6 @@ def _beyond(value: Decimal, more: str, scale: int) -> _Bounds:
     return value * scale + (0 if more in "来把" else 1), (value + step) * scale - 1
 
 
-def _value(numeral: str) -> Decimal:
-    """Return what an exact numeral is worth; as spoken, 一万五 is 15000 and 三百二 is 320."""
-    whole, _, fraction = numeral.replace(",", "").partition("点")
-    total, section, digit, last = Decimal(0), Decimal(0), Decimal(0), 10
-    for token in re.findall("[0-9.]+|.", whole):
-        scale = _SCALES.get(token, 0)
-        if token == "零":
-            last = 10
-        elif not scale:
-            digit = Decimal(_DIGITS.get(token, token))
-        elif scale < 10_000:
-            section += scale * (digit or 1)
-        else:
-            total, section = total + scale * (section + digit), Decimal(0)
-        if scale:
-            digit, last = Decimal(0), scale
-    section += digit * (last // 10) if digit < 10 else digit
-    decimals = Decimal("0." + "".join(str(_DIGITS[decimal]) for decimal in fraction) + "0")
-    return Decimal(f"{(total + section + decimals).normalize():f}")  # 15000 rather than 15000.0
-
-
 def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _Bounds:
     """Turn a number of words for a unit into units: 一年半 into 18 months, 三成五 into 35 %."""
     part = match["inner"] or match["part"]
@@ -277,7 +248,7 @@ def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _B
     if part in ("多", "来") and not match["half"]:
         high += 1
     if match["tail"]:
-        low = high = low + Decimal(_DIGITS.get(match["tail"][0], match["tail"][0])) / 10
+        low = high = low + Decimal(DIGITS.get(match["tail"][0], match["tail"][0])) / 10
     within = 1 if worth >= 10 and (part == "多" or (match["half"] and low != high)) else 0
     return low * worth + within, high * worth - within
 

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
@@ -11,8 +13,7 @@ SHORTEST_BY_SOUND = 3
 """Phrases of three syllables are taken by sound alone; two only if no word is written there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of the book at a place in the text; `typed` differs if it was misspelt."""
 
     phrase: str
@@ -28,41 +29,52 @@ class PhraseBook:
         """`words` are those that are right as written, and so not misspelt phrases."""
         self.values = {phrase: tuple(values) for phrase, values in phrases.items()}
         self._words = words
-        # By their first two characters or sounds: most places in a text start nothing.
-        self._by_start: dict[str, list[str]] = defaultdict(list)
-        self._single = {phrase for phrase in self.values if len(phrase) == 1}
-        self._by_sound: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._lengths = _lengths(self.values)
+        self._singles = frozenset(phrase for phrase in self.values if len(phrase) == 1)
+        self._order = {phrase: place for place, phrase in enumerate(self.values)}
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         for phrase in self.values:
-            self._by_start[phrase[:2]].append(phrase)
-            sounds = tuple(_sound(character) for character in phrase)
-            if len(phrase) >= 2 and all(sounds):
-                self._by_sound[sounds[:2]].append((sounds, phrase))
+            sounds = phrase.translate(_SOUNDS)
+            if len(phrase) >= 2 and _NO_SOUND not in sounds:
+                self._by_sound[sounds].append(phrase)
+        self._sound_lengths = _lengths(self._by_sound)
 
     def find(self, text: str) -> list[Found]:
         """Every phrase as written, left to right; those inside a longer one are left out."""
-        heads = self._by_start
-        found = [
-            Found(phrase, start, start + len(phrase), phrase)
-            for start in range(len(text))
-            for phrase in heads.get(text[start : start + 2], ())
-            if text.startswith(phrase, start)
-        ]
-        found += [
-            Found(one, start, start + 1, one)
-            for start, one in enumerate(text[:-1])
-            if one in self._single
-        ]
-        return [one for one in found if not any(_inside(one, other) for other in found)]
+        found: list[Found] = []
+        reach = 0
+        for start in self._starts(text):
+            phrase = self._longest(text, start)
+            end = start + len(phrase)
+            if end > reach and phrase:
+                found.append(Found(phrase, start, end, phrase))
+                reach = end
+        return found
 
     def find_by_sound(self, text: str) -> list[Found]:
         """Phrases that sound like what is typed but are written otherwise."""
-        sounds = tuple(_sound(character) for character in text)
-        return [
-            Found(phrase, start, start + len(phrase), text[start : start + len(phrase)])
-            for start in range(len(text) - 1)
-            for spoken, phrase in self._by_sound.get(sounds[start : start + 2], ())
-            if sounds[start : start + len(phrase)] == spoken and self._misspelt(text, start, phrase)
+        sounds = text.translate(_SOUNDS)
+        found = [
+            Found(phrase, start, start + length, text[start : start + length])
+            for start in _starts(sounds, self._sound_lengths)
+            for length in self._sound_lengths[sounds[start : start + 2]]
+            for phrase in self._by_sound.get(sounds[start : start + length], ())
+            if len(phrase) == length and self._misspelt(text, start, phrase)
         ]
+        return sorted(found, key=lambda one: (one.start, self._order[one.phrase]))
+
+    def _starts(self, text: str) -> list[int]:
+        starts = _starts(text, self._lengths)
+        if self._singles.isdisjoint(text):
+            return starts
+        return sorted({*starts, *(at for at, one in enumerate(text) if one in self._singles)})
+
+    def _longest(self, text: str, start: int) -> str:
+        """The longest phrase that starts at a place, "" if there is none."""
+        for length in self._lengths.get(text[start : start + 2], ()):
+            if (phrase := text[start : start + length]) in self.values:
+                return phrase
+        return text[start] if text[start] in self._singles else ""
 
     def _misspelt(self, text: str, start: int, phrase: str) -> bool:
         end = start + len(phrase)
@@ -74,21 +86,42 @@ class PhraseBook:
         return not any(word in self._words for word in (text[start:end], *across))
 
 
-def _inside(one: Found, other: Found) -> bool:
-    longer = len(other.phrase) > len(one.phrase)
-    return longer and other.start <= one.start and one.end <= other.end
+def _lengths(phrases: Iterable[str]) -> dict[str, list[int]]:
+    """How long the phrases are that start with two characters, longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        found[phrase[:2]].add(len(phrase))
+    return {head: sorted(lengths, reverse=True) for head, lengths in found.items()}
+
+
+def _starts(text: str, heads: Container[str]) -> list[int]:
+    """Where two characters stand that phrases start with: most places in a text start nothing."""
+    return [at for at, head in enumerate(_pairs(text)) if head in heads]
+
+
+@lru_cache(16)  # all books of a lexicon are asked about the same text, one after another
+def _pairs(text: str) -> list[str]:
+    return list(map(add, text, text[1:]))
 
 
 # A pinyin keyboard and a southern or northern accent both blur these.
 _BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"))
-_sounds: dict[str, str] = {}
+_NO_SOUND = "-"
 
 
-def _sound(character: str) -> str:
-    """The blurred syllable of a character, empty if it is not one."""
-    if character not in _sounds:
-        _sounds[character] = _blur(PINYIN_DICT.get(ord(character), "").split(",")[0])
-    return _sounds[character]
+class _Sounds(dict[int, str]):
+    """For each character the first met of those that sound like it; worked out once."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {"": _NO_SOUND}
+
+    def __missing__(self, code: int) -> str:
+        syllable = _blur(PINYIN_DICT.get(code, "").split(",")[0])
+        self[code] = self._first.setdefault(syllable, chr(code))
+        return self[code]
+
+
+_SOUNDS = _Sounds()
 
 
 def _blur(syllable: str) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 from typing import Literal
 
@@ -144,12 +145,12 @@ class _Reader:
     home: tuple[Region, ...]
 
     def mentions(self) -> Iterator[Mention]:
-        start = 0
-        while start < len(self.text):
-            named = self.text[start : start + 2] in self.tree._heads
-            if mention := self._mention(start) if named else None:
+        heads, end = self.tree._heads, 0
+        pairs = enumerate(map(add, self.text, self.text[1:]))
+        for start in [at for at, pair in pairs if pair in heads]:
+            if start >= end and (mention := self._mention(start)):
                 yield mention
-            start = mention.end if mention else start + 1
+                end = mention.end
 
     def _mention(self, start: int) -> Mention | None:
         """Return the longest reading from here on that its surroundings allow."""

@@ -1,5 +1,6 @@
 """Reads facts about the speaker out of a sentence: "28个人裁了5个" are two of them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from nlp.numbers import Quantity, quantities
 BEFORE, AFTER = 7, 5
 """How many characters before and after a number the word that says what it counts may stand."""
 
+_COMMA = re.compile("[，。；！？!?;, ]")
 _MONTHS = {"月": Decimal(1), "年": Decimal(12)}
 _HEADS = {"人": Decimal(1), "个": Decimal(1)}
 _KINDS: Mapping[str, Mapping[str, Decimal]] = {
@@ -67,15 +69,16 @@ def _told(quantity: Quantity, slot: Slot) -> Told:
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> Slot | None:
     """The slot whose cue stands nearest to the number, in the same clause."""
     fitting = [slot for slot in slots if quantity.unit in _KINDS.get(slot.type, {})]
-    distances = [(_distance(text, quantity, slot.cues), slot) for slot in fitting]
+    if not fitting:
+        return None
+    before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
+    after = _clause(text[quantity.end : quantity.end + AFTER], 0)
+    distances = [(_distance(before, quantity.text, after, slot.cues), slot) for slot in fitting]
     near = [(distance, slot) for distance, slot in distances if distance is not None]
     return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
-def _distance(text: str, quantity: Quantity, cues: Iterable[str]) -> int | None:
-    before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
-    after = _clause(text[quantity.end : quantity.end + AFTER], 0)
-    inside = text[quantity.start : quantity.end]
+def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:
     found = [len(before) - before.rfind(cue) - len(cue) for cue in cues if cue in before]
     found += [after.find(cue) for cue in cues if cue in after]
     found += [0 for cue in cues if cue in inside]
@@ -84,6 +87,4 @@ def _distance(text: str, quantity: Quantity, cues: Iterable[str]) -> int | None:
 
 def _clause(text: str, part: int) -> str:
     """The part of a text that no comma separates from the number."""
-    for mark in "，。；！？!?;, ":
-        text = text.split(mark)[part]
-    return text
+    return _COMMA.split(text)[part]

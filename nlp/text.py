@@ -2,16 +2,16 @@
 
 import re
 import unicodedata
-from itertools import pairwise
+from operator import add
 
-_SPACES = re.compile(r"\s+")
 # A point between digits belongs to the number: 5.5% and 55% are not the same.
-_NOT_WORD = re.compile(r"(?:(?!(?<=[0-9])\.(?=[0-9]))[^0-9a-z%\u3400-\u9fff])+")
+_NOT_WORD = re.compile(r"(?:[^0-9a-z%.\u3400-\u9fff]|(?<![0-9])\.|\.(?![0-9]))+")
+_PIECE = re.compile(r"[0-9a-z%.]+|.")
 
 
 def normalise(text: str) -> str:
     """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+    return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def plain(text: str) -> str:
@@ -26,7 +26,7 @@ def grams(text: str) -> list[str]:
     """
     found: list[str] = []
     for run in _NOT_WORD.split(normalise(text)):
-        pieces = re.findall(r"[0-9a-z%.]+|.", run)
+        pieces = _PIECE.findall(run)
         found += pieces
-        found += [first + second for first, second in pairwise(pieces)]
+        found += map(add, pieces, pieces[1:])
     return found

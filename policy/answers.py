@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from policy import wording
@@ -31,6 +32,11 @@ _UNASKED: tuple[Aspect, ...] = (
     "exclusion",
     "materials",
 )
+_ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
+
+CARD_DAYS = 512
+"""Of how many cards it is remembered how they stand on a day."""
+
 ROOM = 360
 """Characters for the body of an answer; what was asked is told whole, however long."""
 
@@ -50,12 +56,12 @@ def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "
 
     `remark` says what follows from the person's own figures and stands first.
     """
-    wanted = [aspect for aspect in map(_aspect, asked) if aspect]
-    in_force = _validity(shelved, today)
+    wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
+    headline, in_force = _standing(shelved, today)
     sections = _sections(shelved, wanted, in_force, ROOM - len(remark))
     told = [*sections.values(), _caveats(shelved)]
     told += [] if "validity" in sections else [in_force]
-    parts = [_headline(shelved, today), remark, *told, source(shelved)]
+    parts = [headline, remark, *told, source(shelved)]
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
@@ -80,13 +86,11 @@ def _sections(
     return sections
 
 
-def _aspect(name: str) -> Aspect | None:
-    return next((aspect for aspect in (*TITLES, *ASKABLE) if aspect == name), None)
-
-
-def _headline(shelved: Shelved, today: date) -> str:
+@lru_cache(CARD_DAYS)
+def _standing(shelved: Shelved, today: date) -> tuple[str, str]:
+    """The headline and the validity of a card, which change only from day to day."""
     over = "（已到期）" if lapsed(shelved.windows, today) else ""
-    return f"【{shelved.card.name}】{shelved.region.name}{over}"
+    return f"【{shelved.card.name}】{shelved.region.name}{over}", _validity(shelved, today)
 
 
 def _silence(aspect: Aspect) -> str:

@@ -14,6 +14,7 @@ from nlp.index import Hit, Index
 from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
+from nlp.slots import Slot
 from nlp.tokens import ordinary_words
 from policy import wording
 from policy.books import read_books
@@ -27,10 +28,16 @@ Model = TypeVar("Model", Card, Document)
 READINGS = 4096
 """How many sentences are remembered as they were read."""
 
+PLACES = 512
+"""For how many places it is remembered what holds there."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Shelved:
-    """A card with its document, its region and its condition, ready to be answered from."""
+    """A card with its document, its region and its condition, ready to be answered from.
+
+    Each is only ever itself, so that what follows from it can be remembered by it.
+    """
 
     card: Card
     document: Document
@@ -40,6 +47,8 @@ class Shelved:
     windows: tuple[Window, ...]
     facts: tuple[Fact, ...]
     """Those its condition and amounts rest on, also by way of shares and stand-ins."""
+    slots: tuple[Slot, ...]
+    """Those of its facts that a person may tell in passing."""
 
 
 class Knowledge:
@@ -59,7 +68,11 @@ class Knowledge:
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
-        self._index = Index({name: _texts(shelved) for name, shelved in self.cards.items()})
+        self._index = Index.of({name: _texts(shelved) for name, shelved in self.cards.items()})
+        # Nothing here changes: what holds for a place is worked out once for each place.
+        self._among = lru_cache(PLACES)(self._index.among)
+        self.of_region = lru_cache(PLACES)(self._of_region)
+        self.below = lru_cache(PLACES)(self._below)
 
     def _shelve(self, name: str, body: Any) -> Shelved:
         card = _read(Card, f"cards/{name}", body)
@@ -74,6 +87,7 @@ class Knowledge:
             for route in card.routes:
                 read_rule(route.if_, self.facts)
             region = self.regions.get(document.region)
+            facts = self._facts_of(card, rule)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
             return Shelved(
                 card,
@@ -82,7 +96,8 @@ class Knowledge:
                 rule,
                 words,
                 windows(card, document),
-                self._facts_of(card, rule),
+                facts,
+                tuple(_slot(fact) for fact in facts if fact.cues),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
@@ -117,7 +132,7 @@ class Knowledge:
             raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
         return value
 
-    def of_region(self, adcode: str) -> frozenset[str]:
+    def _of_region(self, adcode: str) -> frozenset[str]:
         """The cards that hold for someone there: their county's, city's and province's."""
         return frozenset(
             name
@@ -125,7 +140,7 @@ class Knowledge:
             if self.regions.contains(shelved.region.adcode, adcode)
         )
 
-    def below(self, adcode: str) -> tuple[Region, ...]:
+    def _below(self, adcode: str) -> tuple[Region, ...]:
         """The regions with cards that lie inside one that is too wide to answer for."""
         regions = {shelved.region for shelved in self.cards.values()}
         inside = [one for one in regions if self.regions.contains(adcode, one.adcode)]
@@ -139,7 +154,11 @@ class Knowledge:
 
     def search(self, reading: Reading, allowed: frozenset[str]) -> list[Hit]:
         """The cards nearest to a question among those allowed, nearest first."""
-        return self._index.search(reading.grams, allowed)
+        return self._among(allowed).search(reading.text, reading.terms)
+
+
+def _slot(fact: Fact) -> Slot:
+    return Slot(fact.name, fact.type, fact.cues, fact.default)
 
 
 def _by_kind(entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:

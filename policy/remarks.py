@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from eligibility.derive import needed, value_of
-from eligibility.facts import Fact
 from eligibility.rules import Compare, Interval, Rule, decisive, judge, singled_out
 from nlp.numbers import years
-from nlp.slots import Slot, Told, read_slots
+from nlp.slots import Told, read_slots
 from policy import wording
 from policy.knowledge import Knowledge, Shelved
 
@@ -24,10 +23,13 @@ def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> l
 
 def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     """A year that was asked for and that the document does not reach."""
+    named = years(text, today)
+    if not named:
+        return []
     ends = [window.end for window in shelved.windows if window.end]
     dated = [day for day in (shelved.document.issued, *ends) if day]
     last = max((int(day[:4]) for day in dated), default=today.year)
-    asked = [year for year in years(text, today) if year > last]
+    asked = [year for year in named if year > last]
     if not asked:
         return []
     return [f"您说的是{asked[0]}年；这份文件只到{last}年，没有查到{asked[0]}年的文件，下面供参考。"]
@@ -35,7 +37,7 @@ def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
 
 def _from_figures(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
     """Which conditions the figures meet or miss, which case fits, and what the heads come to."""
-    told = read_slots(text, [_slot(fact) for fact in shelved.facts if fact.cues], today)
+    told = read_slots(text, shelved.slots, today)
     if not told:
         return []
     known = {name: _value(one) for name, one in told.items()}
@@ -49,10 +51,6 @@ def _from_figures(shelved: Shelved, knowledge: Knowledge, text: str, today: date
 def _fits(demand: Rule, told: Mapping[str, Told]) -> str:
     said = "、".join(one.words for one in told.values())
     return f"按您说的“{said}”：适用的是“{'；'.join(wording.conditions(demand))}”。"
-
-
-def _slot(fact: Fact) -> Slot:
-    return Slot(fact.name, fact.type, fact.cues, fact.default)
 
 
 def _value(told: Told) -> Any:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.intent import Reading, read
+from nlp.intent import read
 from nlp.lexicon import Lexicon
 from nlp.tokens import ordinary_words
 from policy.files import read_yaml
@@ -104,16 +104,6 @@ def test_a_word_typed_by_its_sound_is_mended_and_said_so(lexicon: Lexicon) -> No
     assert ("裁元率", "裁员率") in reading.mended
     assert "裁员率" in reading.terms
     assert read("裁员率咋算", lexicon).mended == ()
-
-
-def test_what_is_meant_is_looked_for_with_what_is_said_but_weighs_less() -> None:
-    grams = Reading("撵走几个", terms=("裁员",)).grams
-    assert grams["撵走"] == 1.0
-    assert 0 < grams["裁员"] < 1.0
-
-
-def test_what_is_both_said_and_meant_weighs_most() -> None:
-    assert Reading("裁员吗", terms=("裁员",)).grams["裁员"] > 1.0
 
 
 @pytest.mark.parametrize(

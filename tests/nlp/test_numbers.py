@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.numbers import quantities, read_number, years
+from nlp.numbers import quantities, years
+from nlp.numerals import read_number
 
 TODAY = date(2025, 6, 1)
 

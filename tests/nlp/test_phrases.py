@@ -48,6 +48,18 @@ def test_a_phrase_may_stand_for_several_things() -> None:
     assert BOOK.values["稳岗"] == ("稳岗返还", "稳岗补贴")
 
 
+def test_a_phrase_of_one_character_is_found_anywhere_but_inside_another() -> None:
+    book = PhraseBook({"喂": ["喂"], "喂喂": ["喂喂"], "饲喂": ["饲喂"]})
+    found = [(one.phrase, one.start) for one in book.find("喂你喂喂饲喂喂")]
+    assert found == [("喂", 0), ("喂喂", 2), ("饲喂", 4), ("喂喂", 5)]
+
+
+def test_a_phrase_at_the_end_is_found_once() -> None:
+    book = PhraseBook({"职介所": ["职介所"], "职介所补贴": ["职介所补贴"]})
+    assert [one.typed for one in book.find_by_sound("志杰说")] == ["志杰说"]
+    assert [one.phrase for one in book.find("去职介所")] == ["职介所"]
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert BOOK.find("") == BOOK.find_by_sound("") == PhraseBook({}).find("失业") == []
 

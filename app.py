@@ -14,6 +14,7 @@ from core.http import mind_manners
 from core.logs import configure_logs
 from core.settings import Settings, load_settings
 from handlers.desk import Desk
+from handlers.events import MENU_KEYS
 from nlp.regions import RegionTree
 from policy.shelf import Shelf
 
@@ -43,5 +44,5 @@ def create_app(
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
-        app.register_blueprint(simulator(settings))
+        app.register_blueprint(simulator(settings, MENU_KEYS))
     return app

@@ -6,7 +6,7 @@ would get. The webhook knows nothing of the simulator, and nothing is kept on th
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, Self
 from urllib.parse import urlencode, urlsplit
@@ -90,8 +90,8 @@ class Delivery:
     ms: float
 
 
-def simulator(settings: Settings) -> Blueprint:
-    """The blueprint of `/simulator/`."""
+def simulator(settings: Settings, menu: Mapping[str, str]) -> Blueprint:
+    """The blueprint of `/simulator/`; `menu` is the account's, keys with their labels."""
     blueprint = Blueprint(
         "simulator",
         __name__,
@@ -104,7 +104,9 @@ def simulator(settings: Settings) -> Blueprint:
     @blueprint.get("/")
     def page() -> str:
         sealable = settings.wechat_encoding_aes_key is not None
-        return render_template("simulator.html", mode=settings.wechat_mode, sealable=sealable)
+        return render_template(
+            "simulator.html", mode=settings.wechat_mode, sealable=sealable, menu=menu
+        )
 
     @blueprint.post("/send")
     def send() -> Response:

@@ -10,8 +10,8 @@ from handlers.texts import HUMAN
 
 Say = Callable[[Turn, str], Reply]
 
-# What the buttons of the menu stand for, as the person would say it.
-MENU_KEYS = {"MENU": "菜单", "HUMAN": "人工", "MORE": "更多", "REGION": "换地方"}
+MENU_KEYS = {"MENU": "菜单", "HUMAN": "找人工", "MORE": "更多", "REGION": "换地方"}
+"""The account's menu: each button's key and label, which is what a tap on it says."""
 
 # Reported every few seconds, or about the account and not the person: not worth a line.
 UNRECORDED = {

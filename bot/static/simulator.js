@@ -5,13 +5,13 @@ const SLOW = 4000;
 const NAMES = "甲乙丙丁戊己庚辛壬癸";
 const SAMPLES = ["我在太原", "招人那个补助给多少", "我们厂28个人，裁了5个，还能退失业保险吗"];
 const EVENTS = { subscribe: "关注了公众号", unsubscribe: "取消了关注", SCAN: "已关注，又扫了码" };
-const MENU = { MENU: "菜单", HUMAN: "找人工", MORE: "更多" };
 
 const WAITING = "正在等答复……";
 const FAILED = "没有答复。微信会再推送两次，还不成就告诉用户“该公众号提供的服务出现故障”。";
 
 const find = (id) => document.getElementById(id);
 const state = { people: [newPerson(0), newPerson(1)], current: 0, selected: -1 };
+const menuLabel = (key) => find("menu").querySelector(`[data-key="${key}"]`).textContent;
 const person = () => state.people[state.current];
 const lastExchange = () => person().exchanges.at(-1);
 
@@ -69,7 +69,7 @@ function describe({ kind, text, event, event_key: key, label, recognition, ...at
   if (kind === "location") return { words: `［位置］${label}\n${at.latitude}，${at.longitude}` };
   if (kind === "voice") return { words: `［语音］${recognition}` };
   if (kind === "image") return { words: "［图片］" };
-  if (event === "CLICK") return { note: `点了菜单“${MENU[key]}”` };
+  if (event === "CLICK") return { note: `点了菜单“${menuLabel(key)}”` };
   return { note: EVENTS[event] + (key ? `（场景 ${key}）` : "") };
 }
 
@@ -291,10 +291,10 @@ find("say").addEventListener("keydown", (event) => {
 find("image").addEventListener("click", () => send({ kind: "image" }));
 find("repeat").addEventListener("click", repeat);
 find("place").addEventListener("change", fillLabel);
-for (const [key, words] of Object.entries(MENU)) {
-  const tap = () => send({ kind: "event", event: "CLICK", event_key: key });
-  find("menu").append(makeButton(words, tap));
-}
+find("menu").addEventListener("click", ({ target }) => {
+  const { key } = target.dataset;
+  if (key) send({ kind: "event", event: "CLICK", event_key: key });
+});
 
 fillLabel();
 switchTo(0);

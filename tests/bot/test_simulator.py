@@ -26,6 +26,7 @@ from core.db import Database
 from core.http import mind_manners
 from core.migrations import upgrade
 from core.settings import Settings
+from handlers.events import MENU_KEYS
 from policy import store
 from policy.files import read_folder
 
@@ -195,6 +196,13 @@ def test_following_is_welcomed_and_leaving_is_silent(visitor: Visitor) -> None:
     assert visitor.wire("原样回复") == "success"
 
 
+def test_the_menu_is_the_accounts_own(visitor: Visitor) -> None:
+    buttons = visitor.page.get_by_role("group", name="公众号菜单").get_by_role("button")
+    assert buttons.all_inner_texts() == list(MENU_KEYS.values())
+    for label in MENU_KEYS.values():
+        visitor.presses(label).hears(f"点了菜单“{label}”")
+
+
 def test_the_menu_works_like_the_accounts_own(visitor: Visitor) -> None:
     visitor.presses("菜单").hears("点了菜单“菜单”", "换成")
     visitor.presses("找人工").hears("工作人员")
@@ -327,9 +335,9 @@ def test_an_article_is_shown_as_a_card_without_fetching_its_picture(visit, datab
     app = APIFlask("articles")
     mind_manners(app)
     app.register_blueprint(webhook(settings(), Turns(database, answer, now)))
-    app.register_blueprint(simulator(settings()))
+    app.register_blueprint(simulator(settings(), {"FAIR": "招聘会"}))
     with serving(app) as address:
-        visitor = visit(address).asks("招聘会").hears("春风行动招聘会", "周六上午")
+        visitor = visit(address).presses("招聘会").hears("春风行动招聘会", "周六上午")
         link = visitor.latest.get_by_role("link")
         expect(link).to_have_attribute("href", "https://fair.example/")
         assert ELSEWHERE in visitor.wire("原样回复")

@@ -9,15 +9,14 @@ decide what is meant: is the word mainly a place, and is it one of the sentence'
 
 import math
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.util import find_spec
+from functools import cache
 from operator import add
-from pathlib import Path
 from typing import Literal
+
+from nlp.wordlist import TOTAL, likelihood, log_frequency, look_up, shipped
 
 Level = Literal["province", "city", "county", "special"]
 _LEVELS = ("province", "city", "county", "special")
@@ -44,6 +43,10 @@ _EVERYDAY = re.compile(
     "新建|商城|长寿|太平|平原|天桥|兴国|东至|榆树|公安|解放|和县|惠农|兴业|大厂|长白"
     "|来宾|日照|白银|安康|阿里"
 )
+# Where nothing else is said, a name that is a word, too, is a name. 我是小店的 has a small shop.
+_NOTHING_ELSE = re.compile(
+    r"(?:(?:我|俺|咱)?们?(?:家|人|单位|公司|厂子?)?(?:现在|目前)?住?在)?(\w{2,}?)(?:这[边儿里])?\W*"
+)
 # What follows a name that only says what kind: streets, speech, cooking, the time of day.
 _NOT_THE_PLACE = re.compile(
     "[东西南北中]?(?:路(?![上费程途过])|街(?!道)|大街|大道)|话(?![务费题说])|菜(?![市场农园])"
@@ -52,7 +55,6 @@ _NOT_THE_PLACE = re.compile(
 _PART_OF_NAME = re.compile("[人籍省市县区州]")  # 山西人 is one word, yet names Shanxi
 _OTHER_ENDINGS = frozenset("区县")  # 贵安新区 is not in 安新县; 市 may begin 市民 or 市场
 _GAPS = frozenset(" \u3000·-/")  # what may stand between 太原 and 小店
-_WORD_TOTAL = math.log(60_101_967)  # the sum of all frequencies in the word list
 _RARE = 100  # below this frequency a word is hardly ever met outside the place it names
 _NAME_WEIGHT = 30  # the frequency granted to a place name the word list rates lower
 _EXPECTED = math.log(100)  # how much likelier a place is near home or right after its parent
@@ -121,7 +123,17 @@ class RegionTree:
 
     def mentions(self, text: str, near: str | None = None) -> tuple[Mention, ...]:
         """Return the places a sentence names, the innermost of nested ones; `near` is a home."""
-        return tuple(_Reader(self, text, self._home(near)).mentions())
+        home = self._home(near)
+        return tuple(_Reader(self, text, home).mentions()) or tuple(self._alone(text, home))
+
+    def _alone(self, text: str, home: tuple[Region, ...]) -> Iterator[Mention]:
+        """The place a text names if it does nothing else: 小店, 我在小店."""
+        stated = _NOTHING_ELSE.fullmatch(text)
+        name = stated[1] if stated else ""
+        region = self._choose(self._named[name], home) if name in self._named else None
+        word = _EVERYDAY.fullmatch(name) or _LANDSCAPE.fullmatch(name)
+        if stated and region and not (word and region.level == "county"):
+            yield Mention(region, *stated.span(1), name)
 
     def _home(self, near: str | None) -> tuple[Region, ...]:
         return self.path(near) if near in self._regions else ()
@@ -157,8 +169,8 @@ class _Reader:
         readings = sorted(self._readings(start, None), key=lambda reading: -reading[2])
         for names, region, end in readings:
             near = self.home and self.home[0] in self.tree.path(region.adcode)
-            weight = sum(math.log(max(_word(name)[0], _NAME_WEIGHT)) for name in names)
-            weight += _EXPECTED * (len(names) - 1 + bool(near)) - _WORD_TOTAL * len(names)
+            weight = sum(math.log(max(look_up(name)[0], _NAME_WEIGHT)) for name in names)
+            weight += _EXPECTED * (len(names) - 1 + bool(near)) - TOTAL * len(names)
             if _stands_alone(self.text, start, end, weight):
                 return Mention(region, start, end, self.text[start:end])
         return None
@@ -207,10 +219,10 @@ def _names_a_place(name: str, region: Region, home: tuple[Region, ...]) -> bool:
         return True
     if _LANDSCAPE.fullmatch(name):
         return region.parent in {place.adcode for place in home}
-    frequency, tag = _word(name)
+    frequency, tag = look_up(name)
     if tag[:1] in ("m", "f", "s"):  # 五台, 南部, 市北: numbers and positions
         return False
-    by_full_name = _word(region.name)[0] * 10 >= frequency
+    by_full_name = look_up(region.name)[0] * 10 >= frequency
     return frequency < _RARE or tag in ("ns", "nrt", "nz") or by_full_name
 
 
@@ -218,53 +230,16 @@ def _stands_alone(text: str, start: int, end: int, weight: float) -> bool:
     """Tell whether the likeliest cut of the text into words leaves text[start:end] whole."""
     before, name, after = text[max(0, start - 5) : start], text[start:end], text[end : end + 5]
     after = "" if _PART_OF_NAME.match(after) else after
-    whole = max(weight, _log_frequency(name))  # the list may have 山西太原 as one
-    apart = _likelihood(before) + whole + _likelihood(after)
-    return apart >= _likelihood(before + name + after) - 1e-9  # 公开平台 does not hold 开平
-
-
-def _likelihood(text: str) -> float:
-    """Return the log probability of the likeliest cut of a text into known words."""
-    best = [0.0]
-    for end in range(1, len(text) + 1):
-        starts = range(max(0, end - 4), end)  # hardly a word is longer
-        best.append(max(best[start] + _log_frequency(text[start:end]) for start in starts))
-    return best[-1]
-
-
-@lru_cache(maxsize=1 << 16)
-def _log_frequency(word: str) -> float:
-    frequency = _word(word)[0] or (1 if len(word) == 1 else 0)
-    return math.log(frequency) - _WORD_TOTAL if frequency else -math.inf
-
-
-@lru_cache(maxsize=1 << 16)
-def _word(word: str) -> tuple[int, str]:
-    """Return a word's frequency and part of speech, (0, "") if it is not in the word list."""
-    data, key = _data("jieba", "dict.txt"), word.encode(errors="replace")
-    # Lines of "word frequency tag"; those of Chinese words are in the order of their bytes.
-    place = bisect_left(range(len(data) - 1), key, key=lambda at: _line(data, at).split(b" ")[0])
-    found, _, rest = _line(data, place).partition(b" ")
-    frequency, _, tag = rest.decode().partition(" ")
-    return (int(frequency), tag) if found == key else (0, "")
-
-
-def _line(data: bytes, at: int) -> bytes:
-    return data[data.rfind(b"\n", 0, at) + 1 : data.find(b"\n", at)]
-
-
-@cache
-def _data(package: str, path: str) -> bytes:
-    spec = find_spec(package)  # not imported: that would load far more than the data
-    assert spec and spec.origin
-    return (Path(spec.origin).parent / path).read_bytes().rstrip() + b"\n"
+    whole = max(weight, log_frequency(name))  # the list may have 山西太原 as one
+    apart = likelihood(before) + whole + likelihood(after)
+    return apart >= likelihood(before + name + after) - 1e-9  # 公开平台 does not hold 开平
 
 
 @cache
 def _history() -> dict[str, list[tuple[str, str, str]]]:
     """Every code ever in use and the names it has had: (since, until, name), "" for open."""
     history, province = {}, ""
-    for row in _ROW.finditer(_data("stdnum", "cn/loc.dat").decode()):
+    for row in _ROW.finditer(shipped("stdnum", "cn/loc.dat").decode()):
         province = row[1] or province
         if row[2]:
             history[province + row[2]] = _NAME.findall(row[3].translate(_SIMPLIFIED))

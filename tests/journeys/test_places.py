@@ -18,6 +18,17 @@ def test_a_county_is_answered_with_its_citys_policies(chat: Chat) -> None:
     chat.says("招人补助给多少").hears("太原市", "1500元")
 
 
+def test_a_district_that_is_called_like_a_small_shop_is_taken_where_a_place_belongs(
+    chat: Chat,
+) -> None:
+    chat.says("招人补助怎么领").hears("请问您")
+    chat.says("小店").hears("1500元", "太原市")
+    chat.says("换成大同").says("我在小店").hears("记下了", "小店区")
+    chat.says("换成大同").says("换成小店").hears("记下了", "小店区")
+    chat.says("换成太原").says("我开了个小店，招人补助给多少").hears("1500元")
+    chat.says("换成小店区").hears("记下了", "小店区")
+
+
 def test_a_place_is_changed_by_saying_so(chat: Chat) -> None:
     chat.says("我在大同").hears("大同市", "还没有收录")
     chat.says("招人补助给多少").hears("没有查到大同市").does_not_hear("1500")

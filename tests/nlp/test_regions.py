@@ -276,6 +276,32 @@ def test_an_everyday_word_is_no_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("小店", "小店区"),
+        ("小店。", "小店区"),
+        ("我在小店", "小店区"),
+        ("俺们厂在小店", "小店区"),
+        ("我现在在平定这边", "平定县"),
+        ("我家在资源", "资源县"),
+        ("日照", "日照市"),
+    ],
+)
+def test_a_word_said_alone_where_a_place_belongs_is_the_place(text: str, name: str) -> None:
+    assert [region for _, region in named(text)] == [name]
+    [mention] = TREE.mentions(text)
+    assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我是小店的", "我在小店上班", "那小店呢", "我在大厂", "公安", "我在矿区", "鼓楼", "我在这边"],
+)
+def test_a_word_that_may_well_mean_itself_is_not_the_place(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "公开平台",  # 开平

@@ -4,7 +4,6 @@ The desk speaks SQLAlchemy Core: measured on the path of a message, units of
 work cost several times what plain statements do.
 """
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
 
+from core.line import Line, TooLong
 from core.settings import sqlite_path
 from core.statements import Direct, Statement
 
@@ -59,9 +59,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self._reads = self.engine.execution_options(reading=True)
-        # SQLite lets one write at a time and has the others sleep and try again; those of
-        # one process wait better for each other in line.
-        self._line = threading.Lock() if self.embedded else None
+        self._line = Line(sqlite_path(url)) if self.embedded else None
 
     @property
     def embedded(self) -> bool:
@@ -97,13 +95,12 @@ class Database:
     def _in_line(self) -> Iterator[None]:
         if self._line is None:
             yield
-        elif self._line.acquire(timeout=WAIT_MS / 1000):
-            try:
+            return
+        try:
+            with self._line.turn(WAIT_MS / 1000):
                 yield
-            finally:
-                self._line.release()
-        else:
-            raise TimeoutError("waited too long for the writers before")
+        except TooLong:
+            raise TimeoutError("waited too long for the writers before") from None
 
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
@@ -124,7 +121,12 @@ def _engine(url: str) -> Engine:
         pool_timeout=WAIT_MS / 1000,
         pool_recycle=1800,
         hide_parameters=True,
-        connect_args={"options": options, "connect_timeout": WAIT_MS // 1000},
+        connect_args={
+            "options": options,
+            "connect_timeout": WAIT_MS // 1000,
+            # A server that is gone without a word is noticed as soon as one that is slow.
+            "tcp_user_timeout": WAIT_MS,
+        },
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -75,7 +75,10 @@ class Grant(Cited):
     `fen` per one of `per` (a counted fact) or in all; `bp` basis points of the sum `of`;
     `waive_bp` of the employer's premiums named in `of_premiums` for `months`;
     `in_kind` what is done instead of paid; `unspecified` when the text gives no figure.
-    `was_fen` is the standard it replaced. `if_` limits the grant to whom it is for.
+    Money may reach up to `to_fen`, be the `most` there is, come `every` month or year, for at
+    most `up_to_months`, and be limited to `cap_fen` in all, or per one of `cap_per`. A share
+    is `paid_as` a refund of what was paid in, a subsidy, or a reduction. `was_fen` is the
+    standard it replaced. `if_` limits the grant to whom it is for.
     """
 
     if_: Condition | None = Field(default=None, alias="if")
@@ -89,6 +92,13 @@ class Grant(Cited):
     in_kind: str = ""
     unspecified: str = ""
     was_fen: int | None = None
+    to_fen: int | None = None
+    most: bool = False
+    every: Literal["", "year", "month", "day", "hour"] = ""
+    up_to_months: int | None = Field(default=None, ge=1)
+    cap_fen: int | None = Field(default=None, ge=1)
+    cap_per: str = ""
+    paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 
     @model_validator(mode="after")
     def _one_kind(self) -> "Grant":
@@ -97,6 +107,10 @@ class Grant(Cited):
             raise ValueError("金额应恰有 fen、bp、waive_bp、in_kind、unspecified 之一")
         if self.bp and not self.of:
             raise ValueError("bp 需要 of：按哪一笔钱的比例")
+        if self.to_fen is not None and self.to_fen <= (self.fen or self.to_fen):
+            raise ValueError("to_fen 是一段金额的上端，应比 fen 大")
+        if self.cap_per and not self.cap_fen:
+            raise ValueError("cap_per 需要 cap_fen：限到多少")
         return self
 
 

@@ -108,9 +108,10 @@ class Knowledge:
         return tuple(needed([*named, *counted], self.facts))
 
     def _grant(self, one: Grant) -> str:
-        per, of = (self.facts.get(name) if name else None for name in (one.per, one.of))
+        names = (one.per, one.of, one.cap_per)
+        per, of, cap_per = (self.facts.get(name) if name else None for name in names)
         whom = wording.whom(read_rule(one.if_, self.facts)) if one.if_ else ""
-        return wording.grant(one, whom, per, of)
+        return wording.grant(one, whom, per, of, cap_per)
 
     def _check_cases(self, card: Card, rule: Rule) -> None:
         for number, case in enumerate(card.tests, 1):

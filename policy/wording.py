@@ -104,18 +104,44 @@ def whom(rule: Rule) -> str:
     return _brief(rule)
 
 
-def grant(one: Grant, whom: str, per: Fact | None, of: Fact | None) -> str:
+_EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
+_PAID_AS = {"refund": "返还", "subsidy": "补贴", "reduction": "减免"}
+
+
+def grant(
+    one: Grant, whom: str, per: Fact | None, of: Fact | None, cap_per: Fact | None = None
+) -> str:
     """One amount in words; `whom` says for whom, if not for everyone."""
     head = f"{whom}：" if whom else ""
+    return f"{head}{_granted(one, per, of)}{_limits(one, cap_per)}"
+
+
+def _granted(one: Grant, per: Fact | None, of: Fact | None) -> str:
+    most = "最高" if one.most else ""
     if one.fen:
         was = f"（原{yuan(one.was_fen)}）" if one.was_fen else ""
-        each = f"{per.says or per.label}，每人" if per and per.unit == "人" else ""
-        return f"{head}{each}{yuan(one.fen)}{was}"
+        upper = f"至{yuan(one.to_fen)}" if one.to_fen else ""
+        each = f"{per.says or per.label}，" if per else ""
+        return f"{each}{_each(per)}{_EVERY[one.every]}{most}{yuan(one.fen)}{upper}{was}"
     if one.bp and of:
-        return f"{head}按{of.label}的{points(one.bp)}返还"
-    if one.waive_bp:
-        return f"{head}{_waived(one)}"
-    return f"{head}{one.in_kind or one.unspecified}"
+        how = _PAID_AS[one.paid_as]
+        return f"{_EVERY[one.every]}{most}按{of.label}的{points(one.bp)}{how}"
+    return _waived(one) if one.waive_bp else one.in_kind or one.unspecified
+
+
+def _each(per: Fact | None) -> str:
+    return f"每{per.unit}" if per and per.unit else ""
+
+
+def _limits(one: Grant, cap_per: Fact | None) -> str:
+    capped = f"，{_each(cap_per)}不超过{yuan(one.cap_fen)}" if one.cap_fen else ""
+    return capped + (f"，最长{duration(one.up_to_months)}" if one.up_to_months else "")
+
+
+def duration(months: int) -> str:
+    """Months as people say them: 36 months are 3年."""
+    years, rest = divmod(months, 12)
+    return f"{years}年" if years and not rest else f"{months}个月"
 
 
 def _waived(one: Grant) -> str:

@@ -13,6 +13,7 @@ from core.health import health
 from core.http import mind_manners
 from core.logs import configure_logs
 from core.settings import Settings, load_settings
+from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from nlp.regions import RegionTree
@@ -36,12 +37,14 @@ def create_app(
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
+        "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
+    app.register_blueprint(answers_api(desk, shelf, clock))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))

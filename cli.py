@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head, upgrade
+from handlers.commands import ask_command
 from nlp.regions import RegionTree
 from policy import store
 from policy.books import BOOKS
@@ -29,9 +30,11 @@ MODELS: dict[str, type[BaseModel]] = {
 
 def add_commands(app: Flask) -> None:
     """Give the app its commands."""
-    database: Database = app.extensions["wengang"]["database"]
+    parts = app.extensions["wengang"]
+    database: Database = parts["database"]
     app.cli.add_command(_database_group(database))
     app.cli.add_command(_cards_group(database))
+    app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
 
 
 def _database_group(database: Database) -> AppGroup:

@@ -10,16 +10,22 @@ from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
+from nlp.numbers import years
 from nlp.text import plain
 from policy.answers import ASKABLE, compose
 from policy.cards import Aspect
+from policy.knowledge import Shelved
 from policy.remarks import remarks
+from policy.wording import month
 
 SURE, LED = 10.0, 0.12
 """Nearness from which a card is taken at its word, if it leads the next by that share."""
 
 FAIR, FAR_AHEAD = 6.5, 0.3
 """Less nearness is enough for a card that nothing else comes close to."""
+
+NEARLY = 0.75
+"""Share of the nearest card's nearness from which another card of the benefit may be meant."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -37,10 +43,14 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The cards nearest to a question, as it was read."""
+    """The cards nearest to a question, as it was read.
+
+    `sisters` are those of the same benefit as the nearest, from all documents.
+    """
 
     reading: Reading
     hits: Sequence[Hit]
+    sisters: Sequence[Hit]
 
     @property
     def nearness(self) -> float:
@@ -49,14 +59,13 @@ class Found:
 
     @property
     def lead(self) -> float:
-        """By what share of its score the nearest card leads the next."""
-        if len(self.hits) < 2:
-            return 1.0
-        return 1 - self.hits[1].score / self.hits[0].score
+        """By what share of its score the nearest benefit leads the next."""
+        others = [hit for hit in self.hits if hit not in self.sisters]
+        return 1 - others[0].score / self.nearness if others else 1.0
 
     @property
     def sure(self) -> bool:
-        """Whether the nearest card can be answered from without asking."""
+        """Whether the nearest benefit can be answered about without asking."""
         if self.nearness >= SURE:
             return self.lead >= LED
         return self.nearness >= FAIR and self.lead >= FAR_AHEAD
@@ -69,13 +78,13 @@ def answer_question(asked: Asked) -> Reply:
     where = locate(asked)
     if where.reply:
         return where.reply
-    found = _find(asked, where)
+    found = find_cards(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit))
     if found.nearness < LIKELY:
         return _decline(asked, NOTHING.format(name=where.name))
     if found.sure:
-        return _answer(asked, found.hits[0].name, found.reading, where)
+        return _answer(asked, _meant(asked, found), found.reading, where)
     return _offer(asked, found)
 
 
@@ -88,7 +97,7 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     return _answer(earlier, card, reading, locate(earlier))
 
 
-def _find(asked: Asked, where: Where) -> Found:
+def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, or leaning on the one before."""
     alone = _search(asked, asked.reading, where)
     before = asked.memory.said
@@ -107,7 +116,7 @@ def _find(asked: Asked, where: Where) -> Found:
 
 def _about(asked: Asked, found: Found) -> bool:
     """Whether leaning on the question before leads to what that was answered with."""
-    return bool(found.hits) and found.hits[0].name == asked.memory.card
+    return asked.memory.card in [hit.name for hit in found.sisters]
 
 
 def _leans(asked: Asked) -> bool:
@@ -116,7 +125,28 @@ def _leans(asked: Asked) -> bool:
 
 
 def _search(asked: Asked, reading: Reading, where: Where) -> Found:
-    return Found(reading, asked.knowledge.search(reading, where.cards))
+    hits, cards = asked.knowledge.search(reading, where.cards), asked.knowledge.cards
+    family = cards[hits[0].name].card.family if hits else ""
+    return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
+
+
+def _meant(asked: Asked, found: Found) -> str:
+    """Of a benefit's cards the one to answer from.
+
+    That of the year named; else the one the last answer was from; else, of those nearly as
+    near as the nearest, the one of the person's narrowest region.
+    """
+    near = [hit.name for hit in found.sisters if hit.score >= NEARLY * found.nearness]
+    named = years(asked.text, asked.turn.today)
+    of_year = [name for name in near if _year(asked, name) in named]
+    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
+        return asked.memory.card
+    return max(of_year or near, key=lambda name: len(asked.knowledge.path(name)))
+
+
+def _year(asked: Asked, card: str) -> int:
+    issued = asked.knowledge.cards[card].document.issued
+    return int(issued[:4]) if issued else 0
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
@@ -134,9 +164,10 @@ def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
     today = asked.turn.today
     personal = remarks(shelved, asked.knowledge, asked.text, today)
     composed = compose(shelved, reading.aspects, today, "\n".join([*where.remarks, *personal]))
-    choices = tuple(
-        Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further[:MANY]
-    )
+    choices = (
+        *_elsewhere(asked, card, composed.aspects[0], where),
+        *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
+    )[:MANY]
     further = FURTHER.format(choices=numbered(choices)) if choices else ""
     memory = replace(
         asked.memory,
@@ -156,6 +187,24 @@ def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
         cites=composed.cites,
         understood=_understood(reading, where),
     )
+
+
+def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Choice]:
+    """The same benefit as another document has it for the place."""
+    cards = asked.knowledge.cards
+    others = [
+        cards[name]
+        for name in where.cards
+        if name != card and cards[name].card.family == cards[card].card.family
+    ]
+    latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
+    return [Choice(_dated(one), card=one.card.id, aspect=aspect) for one in latest]
+
+
+def _dated(shelved: Shelved) -> str:
+    issued = shelved.document.issued
+    when = f"{month(issued[:7])}的" if issued else "的"
+    return f"{shelved.region.name}{when}{shelved.card.name}"
 
 
 def _understood(reading: Reading, where: Where) -> dict[str, object]:

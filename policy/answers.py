@@ -98,7 +98,9 @@ def _silence(aspect: Aspect) -> str:
 
 
 def _caveats(shelved: Shelved) -> str:
-    return "".join(f"注意：{text}\n" for text in shelved.card.ambiguities).rstrip()
+    note = shelved.document.region_note
+    notes = [*([note] if note else []), *shelved.card.ambiguities]
+    return "\n".join(f"注意：{text}" for text in notes)
 
 
 def _validity(shelved: Shelved, today: date) -> str:

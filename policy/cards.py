@@ -212,7 +212,11 @@ def cited_in(condition: object) -> list[str]:
 
 
 class Document(Part):
-    """A government document: its title, number if it has one, issuer, day and region."""
+    """A government document: its title, number if it has one, issuer, day and region.
+
+    A place that the document leaves unnamed has a code of its own below its city's (5201XX),
+    a `region_name`, and a `region_note` that is said with every answer.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     title: str
@@ -220,6 +224,7 @@ class Document(Part):
     issuer: str
     issued: Written | None
     region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
+    region_name: str = ""
     region_note: str = ""
     windows: tuple[Window, ...] = ()
     basis: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The knowledge as it is worked with: read from entries, checked whole, never changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, TypeVar
@@ -56,13 +56,13 @@ class Knowledge:
 
     def __init__(self, entries: Sequence[Entry], regions: RegionTree) -> None:
         """Build it from all entries; raises KnowledgeError naming the entry and the fault."""
-        self.regions = regions
         by_kind = _by_kind(entries)
         self.facts = _facts(by_kind.get("facts", {}).get("facts", {}))
         self.documents = {
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
         }
+        self.regions = _with_unnamed(regions, self.documents.values())
         cards = by_kind.get("card", {})
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
@@ -133,13 +133,23 @@ class Knowledge:
             raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
         return value
 
+    def path(self, card: str) -> tuple[Region, ...]:
+        """The regions of a card, from the province down to its own."""
+        return self.regions.path(self.cards[card].region.adcode)
+
     def _of_region(self, adcode: str) -> frozenset[str]:
         """The cards that hold for someone there: their county's, city's and province's."""
         return frozenset(
-            name
-            for name, shelved in self.cards.items()
-            if self.regions.contains(shelved.region.adcode, adcode)
+            name for name, shelved in self.cards.items() if self._holds_in(shelved.region, adcode)
         )
+
+    def _holds_in(self, region: Region, adcode: str) -> bool:
+        """Whether a region's cards may hold there: an unnamed county may be any of its city's."""
+        if region.level != "special" or adcode == region.adcode:
+            return self.regions.contains(region.adcode, adcode)
+        asked = self.regions.get(adcode)
+        in_question = adcode == region.parent or asked.name.endswith("县")
+        return in_question and self.regions.contains(region.parent or "", adcode)
 
     def _below(self, adcode: str) -> tuple[Region, ...]:
         """The regions with cards that lie inside one that is too wide to answer for."""
@@ -176,6 +186,18 @@ def _read(model: type[Model], place: str, body: Any) -> Model:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise KnowledgeError(f"{place}：{where} {first['msg']}") from error
+
+
+def _with_unnamed(regions: RegionTree, documents: Iterable[Document]) -> RegionTree:
+    """The regions with those that documents leave unnamed."""
+    unnamed = {
+        one.region: Region(
+            one.region, one.region_name, one.region_name, "special", f"{one.region[:4]}00"
+        )
+        for one in documents
+        if one.region_name
+    }
+    return RegionTree(unnamed.values()) if unnamed else regions
 
 
 def _facts(data: Mapping[str, Any]) -> Facts:

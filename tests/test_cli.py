@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from flask import Flask
 from sqlalchemy import inspect
 
+from app import create_app
 from cli import add_commands
 from core.db import Database
 from core.migrations import at_head
+from core.settings import Settings
 from policy import store
 from policy.files import Entry
 from tests import servers
@@ -27,8 +28,8 @@ class Operator:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._app = Flask("desk")
-        self._app.extensions["wengang"] = {"database": database}
+        url = database.engine.url.render_as_string(hide_password=False)
+        self._app = create_app(Settings(_env_file=None, database_url=url), database=database)
         add_commands(self._app)
 
     def runs(self, *words: object) -> Result:
@@ -146,3 +147,34 @@ def test_the_shipped_knowledge_passes_its_check(tmp_path: Path) -> None:
     )
     assert checked.returncode == 0, checked.stderr
     assert checked.stdout.startswith("检查通过，共 ")
+
+
+def asked(operator: Operator, *words: str) -> str:
+    """What `flask ask` answers when the shipped knowledge is loaded."""
+    operator.runs("db", "upgrade")
+    operator.runs("cards", "load", ROOT / "data")
+    result = operator.runs("ask", *words)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_a_question_is_answered_as_in_the_chat(operator: Operator) -> None:
+    told = asked(operator, "稳岗返还给多少", "--region", "太原", "--date", "2020-04-01")
+    assert "50%" in told
+    assert "taiyuan-2020/job-retention-refund" in told
+    assert "已到期" not in told
+
+
+def test_why_shows_words_candidates_and_the_reason(operator: Operator) -> None:
+    told = asked(operator, "裁圆率到多少就不给返了", "--region", "太原", "--why")
+    assert "裁圆率→裁员率" in told
+    assert "候选：" in told
+    assert "直接答" in told
+
+
+def test_a_place_that_does_not_exist_is_refused(operator: Operator) -> None:
+    operator.runs("db", "upgrade")
+    operator.runs("cards", "load", ROOT / "data")
+    refused = operator.runs("ask", "稳岗返还", "--region", "火星")
+    assert refused.exit_code != 0
+    assert "没有找到“火星”" in refused.output

@@ -6,6 +6,7 @@ from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
 from bot.webhook import webhook
+from core.access import PublicReads
 from core.api_docs import api_docs
 from core.clock import Clock, now
 from core.db import Database
@@ -17,6 +18,7 @@ from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from nlp.regions import RegionTree
+from policy.api import knowledge_api
 from policy.shelf import Shelf
 
 
@@ -44,7 +46,9 @@ def create_app(
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
-    app.register_blueprint(answers_api(desk, shelf, clock))
+    reads = PublicReads(app, settings)
+    app.register_blueprint(reads.guard(answers_api(desk, shelf, clock)))
+    app.register_blueprint(reads.guard(knowledge_api(shelf)))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))

@@ -21,6 +21,12 @@ class Invalid(DeskError):
     code, status = "invalid", 422
 
 
+class Unauthorised(DeskError):
+    """请在请求头写明 Authorization: Bearer 和办公室发给的令牌。"""
+
+    code, status = "unauthorized", 401
+
+
 class NotFound(DeskError):
     """没有找到。"""
 

@@ -6,6 +6,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
+from limits.util import parse_many
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from redis.connection import parse_url
@@ -79,6 +80,14 @@ def _adcode(value: str) -> str:
     return value
 
 
+def _rate(value: str) -> str:
+    try:
+        parse_many(value)
+    except ValueError:
+        raise ValueError("应形如 120/minute") from None
+    return value
+
+
 Token = Annotated[SecretStr, AfterValidator(_token)]
 AesKey = Annotated[SecretStr, AfterValidator(_aes_key)]
 
@@ -114,6 +123,12 @@ class Settings(BaseSettings):
     """The mini-program; an office without one leaves this and its secret empty in production."""
     miniprogram_app_secret: SecretStr = SecretStr("")
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
+    api_access: Literal["open", "token"] | None = None
+    """Who may read answers, cards and facts by API; unset: open in development, else by token."""
+    api_tokens: SecretStr = SecretStr("")
+    """The tokens given out for that, with commas between them."""
+    api_rate: Annotated[str, AfterValidator(_rate)] = "120/minute"
+    """How often one address or token may read."""
 
     @property
     def development(self) -> bool:
@@ -137,6 +152,7 @@ class Settings(BaseSettings):
         for name, value in (
             ("secret_key", SecretStr(secrets.token_urlsafe(32))),
             ("miniprogram_app_id", DEVELOPMENT_APP_ID),
+            ("api_access", "open"),
         ):
             if not getattr(self, name):
                 object.__setattr__(self, name, value)
@@ -162,6 +178,8 @@ class Settings(BaseSettings):
             )
             if unset
         ]
+        if not self.api_access:
+            object.__setattr__(self, "api_access", "token")
         if missing:
             raise ValueError(f"正式环境（APP_ENV=production）还缺：{'、'.join(missing)}")
 

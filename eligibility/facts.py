@@ -1,6 +1,6 @@
 """The dictionary of facts: what may be known of a person or a firm, and how to say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
@@ -55,6 +55,9 @@ class Facts:
         if name not in self._facts:
             raise UnknownFact(f"事实“{name}”不在 data/facts.yaml 中")
         return self._facts[name]
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._facts.values())
 
     def __contains__(self, name: object) -> bool:
         return name in self._facts

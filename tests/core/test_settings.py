@@ -29,6 +29,8 @@ MALFORMED = [
     ("DATABASE_URL", "sqlite:///:memory:", "sqlite:///var/wengang.db"),
     ("REDIS_URL", "127.0.0.1:6379", "redis://127.0.0.1:6379/0"),
     ("REDIS_URL", "redis://127.0.0.1:six/0", "redis://127.0.0.1:6379/0"),
+    ("API_ACCESS", "all", "open、token"),
+    ("API_RATE", "often", "120/minute"),
     ("PORT", "http", "1 至 65535 的整数"),
     ("PORT", "80.5", "1 至 65535 的整数"),
     ("PORT", "0", "1 至 65535 的整数"),
@@ -45,6 +47,7 @@ MALFORMED = [
     ("DEFAULT_REGION", "1401", "6 位行政区划代码"),
 ]
 ANY_TEXT_WILL_DO = {
+    "API_TOKENS",
     "SECRET_KEY",
     "HOST",
     "WECHAT_APP_ID",

@@ -35,7 +35,7 @@ def test_the_offices_own_region_serves_until_one_is_named(taiyuan_desk: Desk) ->
     reply = ask(taiyuan_desk, "招人补助给多少")
     assert reply.kind == "answer"
     assert "1500元" in reply.text
-    moved = ask(taiyuan_desk, "我在大同", reply.memory)
+    moved = ask(taiyuan_desk, "我在成都", reply.memory)
     assert ask(taiyuan_desk, "招人补助给多少", moved.memory).kind == "decline"
 
 

@@ -1,0 +1,51 @@
+"""Who may read by API what anybody may ask in the chat: the office decides, nobody floods it."""
+
+import secrets
+
+from flask import Blueprint, Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+from core.errors import Unauthorised
+from core.settings import Settings
+
+
+class PublicReads:
+    """Guards blueprints of reads: open, or for those with one of the office's tokens."""
+
+    def __init__(self, app: Flask, settings: Settings) -> None:
+        self._open = settings.api_access == "open"
+        given = settings.api_tokens.get_secret_value().split(",")
+        self._tokens = [token.strip() for token in given if token.strip()]
+        self._limiter = Limiter(
+            _who,
+            app=app,
+            storage_uri=settings.redis_url or "memory://",
+            default_limits=[],
+            # Redis away is no reason not to answer: each process then counts for itself.
+            in_memory_fallback_enabled=bool(settings.redis_url),
+            enabled=not settings.development,
+        )
+        self._rate = settings.api_rate
+
+    def guard(self, blueprint: Blueprint) -> Blueprint:
+        """The blueprint, let in by the office's rule and at its pace."""
+        blueprint.before_request(self._check)
+        self._limiter.limit(self._rate)(blueprint)
+        return blueprint
+
+    def _check(self) -> None:
+        if self._open:
+            return
+        given = _bearer()
+        if not any(secrets.compare_digest(given.encode(), one.encode()) for one in self._tokens):
+            raise Unauthorised
+
+
+def _bearer() -> str:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
+
+
+def _who() -> str:
+    return _bearer() or get_remote_address()

@@ -1,34 +1,21 @@
 """A question about a policy: the card it means, or which of several, or an honest no."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
+from handlers.finding import LIKELY, Found, find_cards, meant
 from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.numbers import years
-from nlp.text import plain
 from policy.answers import ASKABLE, compose
 from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.remarks import remarks
 from policy.wording import month
-
-SURE, LED = 10.0, 0.12
-"""Nearness from which a card is taken at its word, if it leads the next by that share."""
-
-FAIR, FAR_AHEAD = 6.5, 0.3
-"""Less nearness is enough for a card that nothing else comes close to."""
-
-NEARLY = 0.75
-"""Share of the nearest card's nearness from which another card of the benefit may be meant."""
-
-LIKELY = 5.5
-"""Nearness from which cards are offered to choose from; below it there is none."""
 
 MANY = 3
 MISSES_TO_OFFER = 2
@@ -41,36 +28,6 @@ WHICH = "您想问的是哪一项？回复数字：\n{choices}"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The cards nearest to a question, as it was read.
-
-    `sisters` are those of the same benefit as the nearest, from all documents.
-    """
-
-    reading: Reading
-    hits: Sequence[Hit]
-    sisters: Sequence[Hit]
-
-    @property
-    def nearness(self) -> float:
-        """How near the nearest card is."""
-        return self.hits[0].score if self.hits else 0.0
-
-    @property
-    def lead(self) -> float:
-        """By what share of its score the nearest benefit leads the next."""
-        others = [hit for hit in self.hits if hit not in self.sisters]
-        return 1 - others[0].score / self.nearness if others else 1.0
-
-    @property
-    def sure(self) -> bool:
-        """Whether the nearest benefit can be answered about without asking."""
-        if self.nearness >= SURE:
-            return self.lead >= LED
-        return self.nearness >= FAIR and self.lead >= FAR_AHEAD
-
-
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
     if asked.reading.outside:
@@ -80,12 +37,12 @@ def answer_question(asked: Asked) -> Reply:
         return where.reply
     found = find_cards(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
-        return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit))
+        return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit), found, where)
     if found.nearness < LIKELY:
-        return _decline(asked, NOTHING.format(name=where.name))
+        return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
-        return _answer(asked, _meant(asked, found), found.reading, where)
-    return _offer(asked, found)
+        return _answer(asked, meant(asked, found), found.reading, where, found.hits)
+    return _offer(asked, found, where)
 
 
 def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
@@ -95,58 +52,6 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     earlier = asked.again(asked.turn.memory.said, asked.memory)
     reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
     return _answer(earlier, card, reading, locate(earlier))
-
-
-def find_cards(asked: Asked, where: Where) -> Found:
-    """The nearest cards to the question alone, or leaning on the one before."""
-    alone = _search(asked, asked.reading, where)
-    before = asked.memory.said
-    if not before or (alone.sure and not _leans(asked)):
-        return alone
-    earlier = asked.again(before, asked.memory).reading
-    both = replace(
-        asked.reading,
-        text=f"{before} {asked.text}",
-        aspects=asked.reading.aspects or earlier.aspects,
-        terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
-    )
-    together = _search(asked, both, where)
-    return together if together.sure and _about(asked, together) else alone
-
-
-def _about(asked: Asked, found: Found) -> bool:
-    """Whether leaning on the question before leads to what that was answered with."""
-    return asked.memory.card in [hit.name for hit in found.sisters]
-
-
-def _leans(asked: Asked) -> bool:
-    """Whether a sentence cannot be a whole question: nothing of the field is named in it."""
-    return not asked.reading.terms or len(plain(asked.text)) <= 6
-
-
-def _search(asked: Asked, reading: Reading, where: Where) -> Found:
-    hits, cards = asked.knowledge.search(reading, where.cards), asked.knowledge.cards
-    family = cards[hits[0].name].card.family if hits else ""
-    return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
-
-
-def _meant(asked: Asked, found: Found) -> str:
-    """Of a benefit's cards the one to answer from.
-
-    That of the year named; else the one the last answer was from; else, of those nearly as
-    near as the nearest, the one of the person's narrowest region.
-    """
-    near = [hit.name for hit in found.sisters if hit.score >= NEARLY * found.nearness]
-    named = years(asked.text, asked.turn.today)
-    of_year = [name for name in near if _year(asked, name) in named]
-    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
-        return asked.memory.card
-    return max(of_year or near, key=lambda name: len(asked.knowledge.path(name)))
-
-
-def _year(asked: Asked, card: str) -> int:
-    issued = asked.knowledge.cards[card].document.issued
-    return int(issued[:4]) if issued else 0
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
@@ -159,7 +64,9 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     return "" if held & set(named.values()) else next(iter(named))
 
 
-def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
+def _answer(
+    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit] = ()
+) -> Reply:
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
     personal = remarks(shelved, asked.knowledge, asked.text, today)
@@ -185,7 +92,7 @@ def _answer(asked: Asked, card: str, reading: Reading, where: Where) -> Reply:
         cards=(card,),
         aspects=composed.aspects,
         cites=composed.cites,
-        understood=_understood(reading, where),
+        understood=_understood(reading, where, hits),
     )
 
 
@@ -207,16 +114,18 @@ def _dated(shelved: Shelved) -> str:
     return f"{shelved.region.name}{when}{shelved.card.name}"
 
 
-def _understood(reading: Reading, where: Where) -> dict[str, object]:
+def _understood(reading: Reading, where: Where, hits: Sequence[Hit]) -> dict[str, object]:
+    """How a question was read and what was near it, for who looks at the conversation."""
     return {
         "region": where.adcode,
         "aspects": list(reading.aspects),
         "terms": list(reading.terms),
         "mended": [list(pair) for pair in reading.mended],
+        "candidates": [[hit.name, round(hit.score, 1)] for hit in hits[:MANY]],
     }
 
 
-def _offer(asked: Asked, found: Found) -> Reply:
+def _offer(asked: Asked, found: Found, where: Where) -> Reply:
     aspect = cast(Aspect, found.reading.aspects[0]) if found.reading.aspects else ""
     choices = tuple(
         Choice(asked.knowledge.cards[hit.name].card.name, card=hit.name, aspect=aspect)
@@ -229,7 +138,7 @@ def _offer(asked: Asked, found: Found) -> Reply:
         kind="choices",
         memory=memory,
         cards=tuple(choice.card for choice in choices if choice.card),
-        understood={"terms": list(found.reading.terms), "nearness": round(found.nearness, 1)},
+        understood=_understood(found.reading, where, found.hits),
     )
 
 
@@ -240,11 +149,11 @@ def _outside(asked: Asked) -> Reply:
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 
 
-def _decline(asked: Asked, text: str) -> Reply:
+def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:
     memory = _missed(asked.memory)
     if memory.misses >= MISSES_TO_OFFER:
         text += "\n连着两次没有答上，建议直接找工作人员：回复“人工”。"
-    return Reply(text, "decline", memory, understood={"terms": list(asked.reading.terms)})
+    return Reply(text, "decline", memory, understood=_understood(asked.reading, where, found.hits))
 
 
 def _missed(memory: Memory) -> Memory:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handlers.ask_policy import FAIR, FAR_AHEAD, LED, LIKELY, SURE, Found, find_cards
 from handlers.asked import Asked
+from handlers.finding import FAIR, FAR_AHEAD, LED, LIKELY, SURE, Found, find_cards
 from handlers.where import locate
 from nlp.text import grams
 

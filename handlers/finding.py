@@ -1,0 +1,105 @@
+"""Which card a question means: the nearest ones, how sure that is, and which of the sisters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.asked import Asked
+from handlers.where import Where
+from nlp.index import Hit
+from nlp.intent import Reading
+from nlp.numbers import years
+from nlp.text import plain
+
+SURE, LED = 10.0, 0.12
+"""Nearness from which a card is taken at its word, if it leads the next by that share."""
+
+FAIR, FAR_AHEAD = 6.5, 0.3
+"""Less nearness is enough for a card that nothing else comes close to."""
+
+NEARLY = 0.75
+"""Share of the nearest card's nearness from which another card of the benefit may be meant."""
+
+LIKELY = 5.5
+"""Nearness from which cards are offered to choose from; below it there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The cards nearest to a question, as it was read.
+
+    `sisters` are those of the same benefit as the nearest, from all documents.
+    """
+
+    reading: Reading
+    hits: Sequence[Hit]
+    sisters: Sequence[Hit]
+
+    @property
+    def nearness(self) -> float:
+        """How near the nearest card is."""
+        return self.hits[0].score if self.hits else 0.0
+
+    @property
+    def lead(self) -> float:
+        """By what share of its score the nearest benefit leads the next."""
+        others = [hit for hit in self.hits if hit not in self.sisters]
+        return 1 - others[0].score / self.nearness if others else 1.0
+
+    @property
+    def sure(self) -> bool:
+        """Whether the nearest benefit can be answered about without asking."""
+        if self.nearness >= SURE:
+            return self.lead >= LED
+        return self.nearness >= FAIR and self.lead >= FAR_AHEAD
+
+
+def find_cards(asked: Asked, where: Where) -> Found:
+    """The nearest cards to the question alone, or leaning on the one before."""
+    alone = _search(asked, asked.reading, where)
+    before = asked.memory.said
+    if not before or (alone.sure and not _leans(asked)):
+        return alone
+    earlier = asked.again(before, asked.memory).reading
+    both = replace(
+        asked.reading,
+        text=f"{before} {asked.text}",
+        aspects=asked.reading.aspects or earlier.aspects,
+        terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
+    )
+    together = _search(asked, both, where)
+    return together if together.sure and _about(asked, together) else alone
+
+
+def _about(asked: Asked, found: Found) -> bool:
+    """Whether leaning on the question before leads to what that was answered with."""
+    return asked.memory.card in [hit.name for hit in found.sisters]
+
+
+def _leans(asked: Asked) -> bool:
+    """Whether a sentence cannot be a whole question: nothing of the field is named in it."""
+    return not asked.reading.terms or len(plain(asked.text)) <= 6
+
+
+def _search(asked: Asked, reading: Reading, where: Where) -> Found:
+    hits, cards = asked.knowledge.search(reading, where.cards), asked.knowledge.cards
+    family = cards[hits[0].name].card.family if hits else ""
+    return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
+
+
+def meant(asked: Asked, found: Found) -> str:
+    """Of a benefit's cards the one to answer from.
+
+    That of the year named; else the one the last answer was from; else, of those nearly as
+    near as the nearest, the one of the person's narrowest region.
+    """
+    near = [hit.name for hit in found.sisters if hit.score >= NEARLY * found.nearness]
+    named = years(asked.text, asked.turn.today)
+    of_year = [name for name in near if _year(asked, name) in named]
+    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
+        return asked.memory.card
+    return max(of_year or near, key=lambda name: len(asked.knowledge.path(name)))
+
+
+def _year(asked: Asked, card: str) -> int:
+    issued = asked.knowledge.cards[card].document.issued
+    return int(issued[:4]) if issued else 0

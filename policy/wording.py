@@ -13,8 +13,14 @@ _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
 _INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
 
 
+_WAN = 1_000_000
+"""10,000 yuan in fen."""
+
+
 def yuan(fen: int) -> str:
-    """A sum in yuan, without needless zeros: 150000 fen is "1500元"."""
+    """A sum in yuan as people say it: 150000 fen are "1500元", 60000000 "60万元"."""
+    if fen >= _WAN and fen % _WAN == 0:
+        return f"{fen // _WAN}万元"
     whole, rest = divmod(fen, 100)
     return f"{whole}元" if not rest else f"{whole}.{rest:02d}元".replace("0元", "元")
 
@@ -61,6 +67,9 @@ def conditions(rule: Rule) -> list[str]:
 
 def _brief(rule: Rule) -> str:
     match rule:
+        case All((Compare() as low, Compare() as high)) if low.fact is high.fact:
+            # From one number to another: what is counted is said once.
+            return f"{_compare(low)}、{_bound(high.operator, high.value, high.fact)}"
         case All(parts):
             return "且".join(_brief(part) for part in parts)
         case AnyOf(parts):

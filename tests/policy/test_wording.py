@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.facts import Facts
-from eligibility.rules import Interval, read_rule
+from eligibility.facts import Fact, Facts
+from eligibility.rules import All, Compare, Interval, read_rule
 from policy import wording
 from policy.cards import Grant
 
@@ -58,7 +58,9 @@ def said(condition: dict[str, Any]) -> list[str]:
         (150050, "1500.5元"),
         (150005, "1500.05元"),
         (100, "1元"),
-        (1000000, "10000元"),
+        (1_500_000, "15000元"),
+        (1_000_000, "1万元"),
+        (60_000_000, "60万元"),
     ],
 )
 def test_a_sum_is_said_in_yuan(fen: int, words: str) -> None:
@@ -68,8 +70,9 @@ def test_a_sum_is_said_in_yuan(fen: int, words: str) -> None:
 @given(st.integers(1, 10**12))
 def test_any_sum_is_said_to_the_fen(fen: int) -> None:
     words = wording.yuan(fen)
-    assert re.fullmatch(r"\d+(\.\d?[1-9])?元", words)
-    assert Decimal(words.removesuffix("元")) * 100 == fen
+    assert re.fullmatch(r"\d+(\.\d?[1-9])?元|\d+万元", words)
+    unit = 1_000_000 if "万" in words else 100
+    assert Decimal(words.rstrip("万元")) * unit == fen
 
 
 @pytest.mark.parametrize(
@@ -218,3 +221,9 @@ def test_what_ends_in_a_month_ends_on_its_last_day(written: str, last: date) -> 
 def test_several_items_are_numbered_and_one_is_not() -> None:
     assert wording.numbered(["甲"]) == "甲"
     assert wording.numbered(["甲", "乙"]) == "1. 甲\n2. 乙"
+
+
+def test_what_is_counted_from_one_number_to_another_is_named_once() -> None:
+    people = Fact("workers", "count", "吸纳人数", unit="人")
+    span = All((Compare(people, ">=", 30), Compare(people, "<", 50)))
+    assert wording.conditions(All((span,))) == ["吸纳人数30人（含）以上、少于50人"]

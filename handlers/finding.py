@@ -16,8 +16,14 @@ SURE, LED = 10.0, 0.12
 FAIR, FAR_AHEAD = 6.5, 0.3
 """Less nearness is enough for a card that nothing else comes close to."""
 
-NEARLY = 0.75
-"""Share of the nearest card's nearness from which another card of the benefit may be meant."""
+SPOKEN_OF = 1.3
+"""What a benefit's own name adds to the nearness of its cards, as a factor."""
+
+NEARLY, NAMED = 0.75, 0.5
+"""Share of the nearest card's nearness from which another card of the benefit may be meant.
+
+Less is enough where the benefit itself is named: then only the place is in question.
+"""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -81,9 +87,20 @@ def _leans(asked: Asked) -> bool:
 
 
 def _search(asked: Asked, reading: Reading, where: Where) -> Found:
-    hits, cards = asked.knowledge.search(reading, where.cards), asked.knowledge.cards
+    cards, named = asked.knowledge.cards, _named(asked, reading)
+    hits = [
+        Hit(hit.name, hit.score * (SPOKEN_OF if cards[hit.name].card.family in named else 1))
+        for hit in asked.knowledge.search(reading, where.cards)
+    ]
+    hits.sort(key=lambda hit: (-hit.score, hit.name))
     family = cards[hits[0].name].card.family if hits else ""
     return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
+
+
+def _named(asked: Asked, reading: Reading) -> set[str]:
+    """The families of the benefits that a sentence calls by a name."""
+    families = asked.knowledge.lexicon.families
+    return {families[term] for term in reading.terms if term in families}
 
 
 def meant(asked: Asked, found: Found) -> str:
@@ -92,7 +109,9 @@ def meant(asked: Asked, found: Found) -> str:
     That of the year named; else the one the last answer was from; else, of those nearly as
     near as the nearest, the one of the person's narrowest region.
     """
-    near = [hit.name for hit in found.sisters if hit.score >= NEARLY * found.nearness]
+    family = asked.knowledge.cards[found.hits[0].name].card.family
+    least = (NAMED if family in _named(asked, found.reading) else NEARLY) * found.nearness
+    near = [hit.name for hit in found.sisters if hit.score >= least]
     named = years(asked.text, asked.turn.today)
     of_year = [name for name in near if _year(asked, name) in named]
     if not of_year and asked.memory.card in near and found.reading is not asked.reading:

@@ -21,6 +21,9 @@ FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不
 
 # Registered there is not living there: the household does not decide whose policy it is.
 _HOUSEHOLD = re.compile(r"^(?:市|省|县|区)?(?:的)?(?:户口|户籍|人)")
+# Nor does where somebody goes to work, is sent to or comes back from.
+_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上)(?:了|过|趟)?$")
+_WORK = re.compile(r"^[省市县区]?(?:那边|那里|去)?(?:打工|务工|上班|干活|找活|找工作|就业|工作)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def locate(asked: Asked) -> Where:
     """The place in the sentence if it names one we can answer for, else the person's own."""
     places = [place for place in asked.places if not _is_household(asked, place)]
     held = [place for place in places if _held(asked, place)]
+    if asked.home:
+        places = [place for place in places if place in held or not _is_journey(asked, place)]
     if held:
         foreign = [place for place in places if not _held(asked, place)]
         return _for_region(asked, held[0].region, _foreign(foreign))
@@ -50,6 +55,11 @@ def locate(asked: Asked) -> Where:
 
 def _is_household(asked: Asked, place: Mention) -> bool:
     return bool(_HOUSEHOLD.match(asked.text[place.end :]))
+
+
+def _is_journey(asked: Asked, place: Mention) -> bool:
+    before, after = asked.text[: place.start], asked.text[place.end :]
+    return bool(_TO.search(before) or _WORK.match(after))
 
 
 def _held(asked: Asked, place: Mention) -> bool:

@@ -10,11 +10,14 @@ from nlp.intent import Reading
 from nlp.numbers import years
 from nlp.text import plain
 
-SURE, LED = 10.0, 0.12
-"""Nearness from which a card is taken at its word, if it leads the next by that share."""
+SURE, BY = 8.0, 1.2
+"""Nearness from which a benefit is taken at its word, if it leads the next by so much."""
 
-FAIR, FAR_AHEAD = 6.5, 0.3
-"""Less nearness is enough for a card that nothing else comes close to."""
+FAIR, FAR_AHEAD = 5.5, 0.15
+"""Less nearness is enough for one that leads the next by that share of it."""
+
+LIKELY = 5.0
+"""Nearness from which cards are offered to choose from; below it there is none."""
 
 SPOKEN_OF = 1.3
 """What a benefit's own name adds to the nearness of its cards, as a factor."""
@@ -47,16 +50,16 @@ class Found:
 
     @property
     def lead(self) -> float:
-        """By what share of its score the nearest benefit leads the next."""
+        """How much nearer the nearest benefit is than the next."""
         others = [hit for hit in self.hits if hit not in self.sisters]
-        return 1 - others[0].score / self.nearness if others else 1.0
+        return self.nearness - others[0].score if others else self.nearness
 
     @property
     def sure(self) -> bool:
         """Whether the nearest benefit can be answered about without asking."""
-        if self.nearness >= SURE:
-            return self.lead >= LED
-        return self.nearness >= FAIR and self.lead >= FAR_AHEAD
+        if self.nearness >= SURE and self.lead >= BY:
+            return True
+        return self.nearness >= FAIR and self.lead >= FAR_AHEAD * self.nearness
 
 
 def find_cards(asked: Asked, where: Where) -> Found:

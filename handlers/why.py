@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.asked import Asked
-from handlers.finding import FAIR, FAR_AHEAD, LED, LIKELY, SURE, Found, find_cards
+from handlers.finding import BY, FAIR, FAR_AHEAD, LIKELY, SURE, Found, find_cards
 from handlers.where import locate
 from nlp.text import grams
 
@@ -32,12 +32,12 @@ def _candidates(asked: Asked, found: Found) -> Iterator[str]:
     for hit in found.hits[:SHOWN]:
         name = asked.knowledge.cards[hit.name].card.name
         yield f"候选：{hit.score:6.2f}  {hit.name}  {name}"
-    yield f"最近 {found.nearness:.2f}，领先 {found.lead:.0%}：{_decision(found)}"
+    yield f"最近 {found.nearness:.2f}，领先 {found.lead:.2f}：{_decision(found)}"
 
 
 def _decision(found: Found) -> str:
     if found.nearness < LIKELY:
         return f"低于 {LIKELY}，当作没有查到"
     if found.sure:
-        return f"够近（{SURE} 且领先 {LED:.0%}，或 {FAIR} 且领先 {FAR_AHEAD:.0%}），直接答"
+        return f"够近（{SURE} 且领先 {BY}，或 {FAIR} 且领先其 {FAR_AHEAD:.0%}），直接答"
     return "不够近或分不出，列出来请人选"

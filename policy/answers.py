@@ -37,7 +37,7 @@ _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
-ROOM = 360
+ROOM = 300
 """Characters for the body of an answer; what was asked is told whole, however long."""
 
 
@@ -78,12 +78,18 @@ def _sections(
     held["validity"] = in_force
     sections = {aspect: held.get(aspect) or _silence(aspect) for aspect in wanted}
     used = sum(len(text) for text in sections.values())
-    for aspect in _UNASKED:
+    for aspect in _unasked(shelved):
         text = held.get(aspect, "")
         if text and aspect not in sections and used + len(text) <= room:
             sections[aspect] = text
             used += len(text)
     return sections
+
+
+def _unasked(shelved: Shelved) -> tuple[Aspect, ...]:
+    """What is told without being asked: what it is about, unless the amount says so."""
+    pointed = any(point.about == "overview" for point in shelved.card.points)
+    return _UNASKED if pointed or not shelved.card.amounts else _UNASKED[1:]
 
 
 @lru_cache(CARD_DAYS)
@@ -105,15 +111,15 @@ def _caveats(shelved: Shelved) -> str:
 
 def _validity(shelved: Shelved, today: date) -> str:
     said = [point.text for point in shelved.card.points if point.about == "validity"]
-    return "；".join([f"有效期：{sentence(shelved.windows, today)}", *said])
+    return "".join([f"有效期：{sentence(shelved.windows, today)}", *(f"{text}。" for text in said)])
 
 
 def source(shelved: Shelved) -> str:
-    """The document, its number or the want of one, and the clause."""
+    """The document, its number or, for want of one, its day, and the clause."""
     document = shelved.document
-    issued = f"，{wording.month(document.issued)}" if document.issued else "，原文未写日期"
-    number = document.number or "原文无文号"
-    return f"依据：《{document.title}》（{number}{issued}）{shelved.card.article}"
+    issued = wording.month(document.issued) if document.issued else "原文未写日期"
+    number = document.number or f"原文无文号，{issued}"
+    return f"依据：《{document.title}》（{number}）{shelved.card.article}"
 
 
 def _cites(shelved: Shelved, shown: Iterable[Aspect]) -> Iterable[dict[str, Any]]:

@@ -45,7 +45,7 @@ def _text(title: str, lines: list[str]) -> str:
 def _lines(card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect) -> list[str]:
     """What the card says on one aspect: its structured part, then its points."""
     structured: dict[Aspect, list[str]] = {
-        "overview": [] if grants else [card.summary],
+        "overview": [card.summary],
         "amount": list(grants),
         "conditions": wording.conditions(rule),
         "materials": _materials(card.materials),

@@ -10,6 +10,7 @@ from eligibility.rules import All, AnyOf, Cases, Compare, Interval, Not, Rule
 from policy.cards import Grant
 
 _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
+_WHEN = {">=": "及以后", "<=": "及以前", ">": "以后", "<": "以前", "==": ""}
 _INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
 
 
@@ -93,6 +94,8 @@ def _compare(rule: Compare) -> str:
             return f"{fact.label}限{fact.choices[rule.value]}"
         case "ratio", operator:
             return f"{fact.label}{_BOUNDS.get(operator, '为')}{share(rule.value)}"
+        case "date", operator:
+            return f"{fact.says or fact.label}在{month(str(rule.value))}{_WHEN[operator]}"
         case "months", ">=":
             return f"{fact.says or fact.label}满{rule.value}{fact.unit}以上"
         case _, operator:

@@ -17,6 +17,7 @@ from nlp.regions import RegionTree
 from policy import store
 from policy.books import BOOKS
 from policy.cards import Card, Document
+from policy.commands import policy_group
 from policy.files import Entry, KnowledgeError, check_files, read_folder
 from policy.knowledge import Knowledge
 
@@ -34,6 +35,7 @@ def add_commands(app: Flask) -> None:
     database: Database = parts["database"]
     app.cli.add_command(_database_group(database))
     app.cli.add_command(_cards_group(database))
+    app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
 
 

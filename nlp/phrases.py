@@ -1,5 +1,6 @@
 """Finds known phrases in a text, quickly, and also when they are typed by their sound."""
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
@@ -122,6 +123,12 @@ class _Sounds(dict[int, str]):
 
 
 _SOUNDS = _Sounds()
+_CHINESE = re.compile("[\u3400-\u9fff]+")
+
+
+def by_sound(text: str) -> str:
+    """The text with each Chinese character replaced by one that stands for its sound."""
+    return _CHINESE.sub(lambda run: run[0].translate(_SOUNDS), text)
 
 
 def _blur(syllable: str) -> str:

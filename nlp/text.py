@@ -30,3 +30,15 @@ def grams(text: str) -> list[str]:
         found += pieces
         found += map(add, pieces, pieces[1:])
     return found
+
+
+def pairs(text: str) -> list[str]:
+    """Pairs within each run of word characters, for long texts: single characters tell little.
+
+    A run of a single character, number or foreign word is kept as it is.
+    """
+    found: list[str] = []
+    for run in _NOT_WORD.split(normalise(text)):
+        pieces = _PIECE.findall(run)
+        found += map(add, pieces, pieces[1:]) if len(pieces) > 1 else pieces
+    return found

@@ -11,9 +11,11 @@ import structlog
 
 from core.db import Database
 from nlp.regions import RegionTree
-from policy import store
+from policy import documents, store
+from policy.documents import Held
 from policy.files import Entry, KnowledgeError
 from policy.knowledge import Knowledge
+from policy.library import Library, indexed
 
 LOOK_EVERY = 2.0
 """Seconds until an edit made anywhere is answered from everywhere."""
@@ -40,6 +42,10 @@ class Shelf:
         self._lock = threading.Lock()
         self._knowledge: Knowledge | None = None
         self._revision = 0
+        self._held: list[Held] = []
+        self._index = indexed([])
+        self._documents_revision = 0
+        self._library: Library | None = None
         self._looked_at = self._began = float("-inf")
         self._troubled = False
 
@@ -57,6 +63,11 @@ class Shelf:
         if self._knowledge is None:
             raise NothingLoaded("知识库是空的，请先运行 flask cards load data")
         return self._knowledge
+
+    def library(self) -> Library:
+        """The imported documents, as current as the knowledge."""
+        knowledge = self.current()
+        return self._library or self._shelve(knowledge)
 
     def _look_aside(self) -> None:
         """Look in a thread that may be left behind, unless one is looking already."""
@@ -88,17 +99,32 @@ class Shelf:
         try:
             with self._database.reading() as connection:
                 revision = store.revision(connection)
-                if revision == self._revision:
-                    return
-                entries = store.entries(connection)
-            self._take(revision, entries)
+                entries = None if revision == self._revision else store.entries(connection)
+                imported = documents.revision(connection)
+                held = None if imported == self._documents_revision else documents.held(connection)
+            if entries is not None:
+                self._take(revision, entries)
+            if held is not None:
+                self._take_documents(imported, held)
         finally:
             self._looked_at = time.monotonic()
+
+    def _take_documents(self, revision: int, held: list[Held]) -> None:
+        self._held, self._index = held, indexed(held)
+        self._documents_revision = revision
+        if self._knowledge is not None:
+            self._shelve(self._knowledge)
+
+    def _shelve(self, knowledge: Knowledge) -> Library:
+        """The documents beside the knowledge that says what their regions and windows are."""
+        self._library = Library(self._held, self._index, knowledge.documents, knowledge.regions)
+        return self._library
 
     def _take(self, revision: int, entries: list[Entry]) -> None:
         """Put what was read on the shelf, if it can be used."""
         try:
             self._knowledge = Knowledge(entries, self._regions)
+            self._shelve(self._knowledge)
         except KnowledgeError as error:
             if self._knowledge is None:
                 raise

@@ -19,3 +19,34 @@ knowledge = Table(
 """One row for each entry; `revision` grows with every change of anything, so that one
 number tells a worker whether what it holds is still right. A withdrawn entry keeps its
 row with an empty body."""
+
+document_editions = Table(
+    "document_editions",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("edition", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("number", Text),
+    Column("issued", Text),
+    Column("region", Text),
+    Column("file", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("imported_at", Moment, nullable=False),
+    Index("ix_document_editions_revision", "revision"),
+)
+"""One row for each state a document was imported in, never changed; the last one holds. A
+removed document's last edition has no text and no digest. `revision` grows with every import
+and removal of anything."""
+
+clauses = Table(
+    "clauses",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("path", Text, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+"""The clauses of each document's last edition, in their order."""

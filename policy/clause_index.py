@@ -30,6 +30,9 @@ DOCUMENT_WEIGHT = 1.0
 CANDIDATES = 30
 """Of so many documents that are nearest as a whole the passages are looked at."""
 
+DOUBT = 2
+"""Pairs that no passage has are added to every question: two that fit are no proof."""
+
 THIN = 0.25
 """Nearness below which a question may have been typed by its sound."""
 
@@ -62,7 +65,7 @@ class Passage(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A passage found: its score, and how near it is for each pair of the question."""
+    """A passage found: its score, and its own share of it for each pair of the question."""
 
     passage: Passage
     score: float
@@ -111,7 +114,7 @@ class ClauseIndex:
             if allowed is None or holding.id in allowed
         ]
         found = [
-            Near(self._passages[place], score, own / len(grams))
+            Near(self._passages[place], score, own / (len(grams) + DOUBT))
             for place, score, own in levels.search(grams, kept)
         ]
         return sorted(found, key=lambda near: -near.score)

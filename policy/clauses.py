@@ -230,7 +230,7 @@ def heading_of(text: str) -> str:
 
 def bare(text: str) -> str:
     """The words of a clause without the number it begins with."""
-    mark = _MARK.match(text)
+    mark = _ROW.match(text) or _MARK.match(text)
     return text[mark.end() :].strip() if mark else text.strip()
 
 

@@ -140,10 +140,10 @@ class Knowledge:
     def _of_region(self, adcode: str) -> frozenset[str]:
         """The cards that hold for someone there: their county's, city's and province's."""
         return frozenset(
-            name for name, shelved in self.cards.items() if self._holds_in(shelved.region, adcode)
+            name for name, shelved in self.cards.items() if self.holds_in(shelved.region, adcode)
         )
 
-    def _holds_in(self, region: Region, adcode: str) -> bool:
+    def holds_in(self, region: Region, adcode: str) -> bool:
         """Whether a region's cards may hold there: an unnamed county may be any of its city's."""
         if region.level != "special" or adcode == region.adcode:
             return self.regions.contains(region.adcode, adcode)

@@ -5,12 +5,13 @@ evidence is thin there is no answer: the threshold is per pair of the question's
 the margin is over the next document that holds there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from nlp.numbers import years
 from nlp.regions import Region, RegionTree, UnknownRegion
 from policy import validity, wording
 from policy.cards import Document
@@ -22,7 +23,7 @@ from policy.quoting import quote
 ENOUGH = 0.32
 """Nearness from which a passage is evidence."""
 
-PLAIN = 0.5
+PLAIN = 0.45
 """Nearness from which it is, whatever other documents say."""
 
 LEAST_MARGIN = 0.05
@@ -65,12 +66,16 @@ class Library:
         index: ClauseIndex,
         known: Mapping[str, Document],
         regions: RegionTree,
+        holds_in: Callable[[Region, str], bool],
     ) -> None:
-        """`known` are the documents that cards rest on: what is said there holds for their text."""
+        """`known` are the documents that cards rest on: what is said there holds for their text.
+
+        `holds_in` says whether what a region decides holds at an adcode.
+        """
         self._held = {one.id: one for one in held}
         self._index = index
         self._known = known
-        self._regions = regions
+        self._regions, self._holds_in = regions, holds_in
         self._allowed = lru_cache(PLACES)(self._holding_in)
 
     @property
@@ -100,7 +105,8 @@ class Library:
         region = self._region(held)
         source = _source(title, number, issued, clause.path)
         place = region.name if region else "适用地区原文未写明"
-        head, tail = f"文件原文（{place}）：", f"有效期：{self._stands(held, clause.text, today)}"
+        head = f"{_later_year(text, issued, clause.text, today)}文件原文（{place}）："
+        tail = f"有效期：{self._stands(held, clause.text, today)}"
         room = LONGEST - len(head) - len(tail) - len(source) - 2
         words = quote(clause.text, asked(text), max(SHORTEST_QUOTE, room))
         return ClauseAnswer(
@@ -129,9 +135,10 @@ class Library:
 
     def _stands(self, held: Held, clause: str, today: date) -> str:
         known = self._known.get(held.id)
-        if known and known.windows:
+        own = last_end(clause)
+        if known and known.windows and not own:
             return validity.sentence(known.windows, today)
-        return stands(last_end(clause) or _end_of(held), today)
+        return stands(own or _end_of(held), today)
 
     def _holding_in(self, adcode: str) -> frozenset[str]:
         """The documents that hold there: the region's, those above it, and those of no region."""
@@ -139,14 +146,20 @@ class Library:
 
     def _holds(self, held: Held, adcode: str) -> bool:
         region = self._region(held)
-        if region is None:
-            return True
-        return self._regions.contains(region.adcode, adcode)
+        return region is None or self._holds_in(region, adcode)
 
 
 @lru_cache(1024)
 def _end_of(held: Held) -> str | None:
     return last_end("\n".join(clause.text for clause in held.clauses))
+
+
+def _later_year(text: str, issued: str | None, clause: str, today: date) -> str:
+    """Says so if a year was asked for that is later than the document."""
+    asked_for = [year for year in years(text, today) if issued and year > int(issued[:4])]
+    if not asked_for or str(asked_for[0]) in clause:
+        return ""
+    return f"您说的是{asked_for[0]}年，这份文件是{str(issued)[:4]}年的，下面供参考。\n"
 
 
 def _source(title: str, number: str | None, issued: str | None, path: str) -> str:

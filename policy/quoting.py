@@ -7,15 +7,16 @@ from nlp.text import pairs
 from policy.clauses import bare
 
 GAP = "……"
-_SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]|\n|$)")
+
+_SENTENCE = re.compile(r"[^。；！？ ]*(?:[。；！？ ]|$)")
 _PART = re.compile(r"[^，、]*(?:[，、]|$)")
 
 
 def quote(text: str, question: str, room: int) -> str:
     """The words of a clause that are nearest to a question, at most `room` characters."""
-    words = bare(text).replace("\t", "｜")
+    words = bare(text).replace("\t", "｜").replace("\n", " ")
     if len(words) <= room:
-        return words.replace("\n", "")
+        return words
     asked = set(pairs(question))
     sentences = _pieces(_SENTENCE, words)
     kept = _kept(sentences, asked, room - 2 * len(GAP))

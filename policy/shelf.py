@@ -117,7 +117,9 @@ class Shelf:
 
     def _shelve(self, knowledge: Knowledge) -> Library:
         """The documents beside the knowledge that says what their regions and windows are."""
-        self._library = Library(self._held, self._index, knowledge.documents, knowledge.regions)
+        self._library = Library(
+            self._held, self._index, knowledge.documents, knowledge.regions, knowledge.holds_in
+        )
         return self._library
 
     def _take(self, revision: int, entries: list[Entry]) -> None:

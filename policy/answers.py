@@ -37,8 +37,8 @@ _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
-ROOM = 300
-"""Characters for the body of an answer; what was asked is told whole, however long."""
+ROOM = 240
+"""Characters for the body of an answer; what was asked and how much it is are told in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def _sections(
     used = sum(len(text) for text in sections.values())
     for aspect in _unasked(shelved):
         text = held.get(aspect, "")
-        if text and aspect not in sections and used + len(text) <= room:
+        fits = used + len(text) <= room or aspect == "amount"
+        if text and aspect not in sections and fits:
             sections[aspect] = text
             used += len(text)
     return sections

@@ -36,14 +36,23 @@ class Guess:
 
 def guess(text: str, regions: RegionTree, fallback: str) -> Guess:
     """Title, number, day of issue and region; `fallback` is the title if none is found."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = _lines(text)
     head = list(_head(lines))
     return Guess(
-        title=_title(head) or fallback,
+        title=title_of(text) or fallback,
         number=_number(head),
         issued=_issued(lines),
         region=_region([*head, *lines[-4:]], regions),
     )
+
+
+def title_of(text: str) -> str:
+    """The title as it stands at the head of a text, or its first words; empty if it has none."""
+    return _title(list(_head(_lines(text))))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _head(lines: list[str]) -> Iterator[str]:

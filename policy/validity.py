@@ -39,12 +39,10 @@ def standing(held: Iterable[Window], today: date) -> tuple[Standing, Window | No
     return "ended", max(dated, key=lambda one: one.end or "")
 
 
-def closed(held: Iterable[Window], today: date) -> Window | None:
-    """The last application window, if all of them are over."""
+def closing(held: Iterable[Window]) -> Window | None:
+    """The application window that closes last, if there is one with an end."""
     open_to = [window for window in held if window.kind == "application" and window.end]
-    if not open_to or not all(_over(window, today) for window in open_to):
-        return None
-    return max(open_to, key=lambda one: one.end or "")
+    return max(open_to, key=lambda one: one.end or "", default=None)
 
 
 def _begun(window: Window, today: date) -> bool:
@@ -57,21 +55,24 @@ def _over(window: Window, today: date) -> bool:
 
 def lapsed(held: tuple[Window, ...], today: date) -> bool:
     """Whether nobody can claim any more: the policy or its application window is over."""
-    return standing(held, today)[0] == "ended" or closed(held, today) is not None
+    last = closing(held)
+    return standing(held, today)[0] == "ended" or (last is not None and _over(last, today))
 
 
 def sentence(held: tuple[Window, ...], today: date) -> str:
     """The validity in words."""
     how, window = standing(held, today)
-    applied = closed(held, today)
+    last = closing(held)
     if window and how == "ended":
         reason = window.note or f"原文执行至{month(window.end or '')}"
         return f"{reason}，按此已经到期，不能再照此申请；{_NOW}"
-    if applied:
-        return f"申请期到{month(applied.end or '')}为止，已经截止；{_NOW}"
+    if last and _over(last, today):
+        return f"申请期到{month(last.end or '')}为止，已经截止；{_NOW}"
     if window and how == "not_started":
         return f"从{month(window.start or '')}起执行，现在还没有开始。"
     if window and window.end:
         note = f"（{window.note}）" if window.note else ""
         return f"执行至{month(window.end)}{note}。"
+    if last:
+        return f"申请期到{month(last.end or '')}为止。"
     return f"原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"

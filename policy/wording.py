@@ -97,9 +97,20 @@ def _compare(rule: Compare) -> str:
         case "date", operator:
             return f"{fact.says or fact.label}在{month(str(rule.value))}{_WHEN[operator]}"
         case "months", ">=":
-            return f"{fact.says or fact.label}满{rule.value}{fact.unit}以上"
+            return f"{fact.says or fact.label}满{_period(rule.value)}以上"
+        case "months", operator:
+            return f"{fact.says or fact.label}{_PERIOD[operator].format(_period(rule.value))}"
         case _, operator:
             return f"{fact.says or fact.label}{_bound(operator, rule.value, fact)}"
+
+
+_PERIOD = {"<=": "不超过{}", ">": "超过{}", "<": "少于{}", "==": "{}"}
+
+
+def _period(months: int) -> str:
+    """Months and, where they are whole years, those too: both are how people say them."""
+    said = duration(months)
+    return f"{said}（{months}个月）" if said.endswith("年") else said
 
 
 def _bound(operator: str, value: object, fact: Fact) -> str:
@@ -147,7 +158,7 @@ def _each(per: Fact | None) -> str:
 
 def _limits(one: Grant, cap_per: Fact | None) -> str:
     capped = f"，{_each(cap_per)}不超过{yuan(one.cap_fen)}" if one.cap_fen else ""
-    return capped + (f"，最长{duration(one.up_to_months)}" if one.up_to_months else "")
+    return capped + (f"，最长{_period(one.up_to_months)}" if one.up_to_months else "")
 
 
 def duration(months: int) -> str:

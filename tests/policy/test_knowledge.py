@@ -97,7 +97,10 @@ def test_every_bound_of_a_card_is_tried_by_its_own_cases(shipped: Knowledge, nam
 def test_a_question_finds_its_card_among_those_of_the_place(shipped: Knowledge) -> None:
     here = shipped.of_region("140100")
     hits = shipped.search(read("稳岗返还给多少", shipped.lexicon), here)
-    assert hits[0].name == "taiyuan-2020/job-retention-refund"
+    assert {hit.name for hit in hits[:2]} == {
+        "taiyuan-2020/job-retention-refund",
+        "shanxi-2022-06/job-retention-refund",
+    }
     assert shipped.search(read("稳岗返还给多少", shipped.lexicon), frozenset()) == []
 
 

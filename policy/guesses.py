@@ -11,7 +11,7 @@ from nlp.text import normalise
 HEAD = 25
 """Lines before the body at most."""
 
-LONGEST_TITLE = 120
+SHORTEST_TITLE, LONGEST_TITLE = 4, 120
 
 _KINDS = "通知|意见|方案|办法|规定|细则|公告|通告|措施|决定|条例|函|计划|指南|批复|通报|清单|指引"
 _TITLE = re.compile(rf"关于.{{4,{LONGEST_TITLE}}}?(?:{_KINDS})(?:（[^）]{{1,12}}）)?$")
@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:印发|发布)?")
 _BODY = re.compile(r"^(?:一、|第一[章条]|（一）)|^(?:为|根据|按照).{8}|：$")
+_BODY_HEAD = re.compile(r"一、|第一[章条]|[（(]一[)）]|为")
 _AGENCY = re.compile(r"[^，。、；]{0,16}(?:政府|厅|局|委员会|办公室|领导小组|党组|部门)")
 
 
@@ -48,7 +49,8 @@ def guess(text: str, regions: RegionTree, fallback: str) -> Guess:
 
 def title_of(text: str) -> str:
     """The title as it stands at the head of a text, or its first words; empty if it has none."""
-    return _title(list(_head(_lines(text))))
+    lines = _lines(text)
+    return _title(list(_head(lines))) or _first_words(lines)
 
 
 def _lines(text: str) -> list[str]:
@@ -75,8 +77,17 @@ def _title(head: list[str]) -> str:
         joined = "".join("".join(named[:end]).split())
         if _KIND.search(joined) and len(joined) <= LONGEST_TITLE:
             return joined
-    first = re.split(r"[。：\s]", named[0])[0] if named else ""
-    return first[:60] if len(first) >= 4 else ""
+    return ""
+
+
+def _first_words(lines: list[str]) -> str:
+    """The words before the first pause, unless they begin the body or are only a number."""
+    for line in lines[:2]:
+        first = re.split(r"[。：:\s]", line)[0][:60]
+        named = len(first) >= SHORTEST_TITLE and not _NUMBER.match(first)
+        if named and not _BODY_HEAD.match(line):
+            return first
+    return ""
 
 
 def _number(head: list[str]) -> str | None:

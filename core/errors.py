@@ -22,7 +22,7 @@ class Invalid(DeskError):
 
 
 class Unauthorised(DeskError):
-    """请在请求头写明 Authorization: Bearer 和办公室发给的令牌。"""
+    """请先登录，或带上办公室发给的令牌。"""
 
     code, status = "unauthorized", 401
 

@@ -14,12 +14,13 @@ from core.db import Database
 from core.migrations import at_head, upgrade
 from handlers.commands import ask_command
 from nlp.regions import RegionTree
-from policy import store
+from policy import documents, proof, store
 from policy.books import BOOKS
 from policy.cards import Card, Document
 from policy.commands import policy_group
 from policy.files import Entry, KnowledgeError, check_files, read_folder
 from policy.knowledge import Knowledge
+from policy.readers import BadFile
 
 MODELS: dict[str, type[BaseModel]] = {
     "document": Document,
@@ -61,6 +62,7 @@ def _cards_group(database: Database) -> AppGroup:
         with database.transaction() as connection:
             if not at_head(connection):
                 _stop("数据库还没有升级，请先运行 flask db upgrade")
+            _stop_at(proof.quote_faults(proof.cards_of(entries), documents.texts(connection)))
             change = store.replace_all(connection, entries, now())
         click.echo(
             f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
@@ -68,10 +70,18 @@ def _cards_group(database: Database) -> AppGroup:
             else "知识没有变化。"
         )
 
-    @group.command("check", help="只检查，不装入。")
+    @group.command("check", help="只检查，不装入；引文与导入的原文核对。")
     @folder
-    def check(folder: Path) -> None:
-        click.echo(f"检查通过，共 {len(_checked(folder))} 项。")
+    @click.option(
+        "--texts", type=click.Path(path_type=Path), help="原文所在的文件夹：<文件>.txt 等"
+    )
+    def check(folder: Path, texts: Path | None) -> None:
+        entries = _checked(folder)
+        cards, originals = proof.cards_of(entries), _texts(database, texts)
+        _stop_at(proof.quote_faults(cards, originals))
+        for doubt in (*proof.clause_doubts(cards, originals), *proof.number_doubts(cards)):
+            click.echo(f"请核对：{doubt}", err=True)
+        click.echo(f"检查通过，共 {len(entries)} 项。")
 
     return group
 
@@ -85,6 +95,22 @@ def _checked(folder: Path) -> list[Entry]:
         return entries
     except KnowledgeError as error:
         _stop(str(error))
+
+
+def _texts(database: Database, folder: Path | None) -> dict[str, str]:
+    """The documents' texts from a folder, else those imported, if there is a database."""
+    if folder is not None:
+        try:
+            return proof.read_texts(folder)
+        except (BadFile, OSError) as error:
+            _stop(str(error))
+    with database.reading() as connection:
+        return documents.texts(connection) if at_head(connection) else {}
+
+
+def _stop_at(faults: list[str]) -> None:
+    if faults:
+        _stop("\n".join(faults))
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -33,6 +33,7 @@ _MARK = re.compile(
 _RANKS = ("article", "part", "item", "number", "paren", "half", "circled")
 _WRITTEN = ("第{}条", "{}", "（{}）", "{}", "（{}）", "{}）", "{}")
 _ANNEX = re.compile(r"\s*附\s*(?:件|表|录)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?\s*")
+_CLOSING = re.compile(r"\s*(联系人|联系方式|联系电话|咨询电话)\s*[:：]?\s*")
 _ROW = re.compile(r"\s*(\d{1,3})\s*[.、]?\s*\t")
 _ENDS = "。！？；：!?;:…」』"
 _LABEL = re.compile(r"[^，。；]{2,12}：")
@@ -114,6 +115,10 @@ class _Reader:
             yield self._section
             self._annex, self._steps, self._headings = f"附件{annex[1] or ''}", (), ()
             self._last = {}
+            self._section = _Section(self._annex, (), 0, [line])
+        elif not self._annex and (closing := _CLOSING.fullmatch(line)):
+            yield self._section
+            self._annex, self._steps, self._headings = closing[1], (), ()
             self._section = _Section(self._annex, (), 0, [line])
         elif row := _ROW.match(line):
             yield self._section

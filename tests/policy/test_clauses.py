@@ -117,3 +117,8 @@ def test_page_numbers_and_marks_of_other_formats_go() -> None:
 
 def test_numbers_that_are_content_stay() -> None:
     assert tidy("30\n2020年\n1\t2") == "30\n2020年\n1\t2"
+
+
+def test_whom_to_call_is_no_part_of_the_last_clause() -> None:
+    text = "一、宣传。\n联系人\n用工服务：侯某 电话：12333"
+    assert paths(text) == ["一", "联系人"]

@@ -13,7 +13,7 @@ from policy.documents import Imported
 from policy.guesses import guess
 from policy.readers import read_file
 
-TELLING = 8
+TELLING = 6
 """Characters from which two documents of one title are the same document."""
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")

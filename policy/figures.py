@@ -44,7 +44,7 @@ _BOUND = re.compile("|".join(_BOUNDS))
 
 
 def values(text: str) -> set[Decimal]:
-    """Every number of a text: 3万 also as 30000, 半年 as 6, 1年 also as 12, 三成 as 30."""
+    """Every number of a text: 3万 as 30000, 半年 as 6, 1年 also as 12, 三成 as 30."""
     return {value for value, _, _ in _found(_folded(text))}
 
 
@@ -90,7 +90,5 @@ def _found(text: str) -> Iterator[tuple[Decimal, int, int]]:
         after = text[match.end() : match.end() + 2]
         if after.startswith("年"):
             yield value * _YEAR, *match.span()
-        if after.startswith("万"):
-            yield value * 10_000, *match.span()
         if after.startswith("成"):
             yield value * 10, *match.span()

@@ -70,7 +70,8 @@ def _answer(
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
     personal = remarks(shelved, asked.knowledge, asked.text, today)
-    composed = compose(shelved, reading.aspects, today, "\n".join([*where.remarks, *personal]))
+    remark = "\n".join([*where.remarks, *personal])
+    composed = compose(shelved, reading.aspects, today, remark, asked.reading)
     choices = (
         *_elsewhere(asked, card, composed.aspects[0], where),
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from nlp.intent import Reading
 from policy import wording
 from policy.cards import Aspect
 from policy.knowledge import Shelved
@@ -37,7 +38,7 @@ _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
-ROOM = 240
+ROOM = 200
 """Characters for the body of an answer; what was asked and how much it is are told in any case."""
 
 
@@ -51,14 +52,23 @@ class Composed:
     cites: tuple[dict[str, Any], ...]
 
 
-def compose(shelved: Shelved, asked: Iterable[str], today: date, remark: str = "") -> Composed:
+def compose(
+    shelved: Shelved,
+    asked: Iterable[str],
+    today: date,
+    remark: str = "",
+    reading: Reading | None = None,
+) -> Composed:
     """The answer about one card: the aspects asked, then what nobody should do without.
 
-    `remark` says what follows from the person's own figures and stands first.
+    `remark` says what follows from the person's own figures and stands first; of the rest
+    the lines nearest to the question, as it was read, are told in any case.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     headline, in_force = _standing(shelved, today)
     sections = _sections(shelved, wanted, in_force, ROOM - len(remark))
+    for aspect, line in shelved.nearest(reading) if reading else ():
+        sections.setdefault(aspect, f"{TITLES[aspect]}：{line}")
     told = [*sections.values(), _caveats(shelved)]
     told += [] if "validity" in sections else [in_force]
     parts = [headline, remark, *told, source(shelved)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -20,10 +20,14 @@ from policy import wording
 from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.files import Entry, KnowledgeError
-from policy.sections import Section, sections
+from policy.sections import Section, by_line, sections
 from policy.validity import windows
 
 Model = TypeVar("Model", Card, Document)
+
+NEAR_LINES = 2
+NEAR_LINE = 2.0
+"""Nearness from which a line of a card may be what is asked: two grams no other line has."""
 
 READINGS = 4096
 """How many sentences are remembered as they were read."""
@@ -49,6 +53,17 @@ class Shelved:
     """Those its condition and amounts rest on, also by way of shares and stand-ins."""
     slots: tuple[Slot, ...]
     """Those of its facts that a person may tell in passing."""
+    lines: Index
+    """Its lines, each by itself."""
+
+    def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
+        """The lines that a question about the card is nearest to, with their aspects."""
+        hits = self.lines.search(reading.text, reading.terms)[:NEAR_LINES]
+        named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
+        return [
+            (cast(Aspect, aspect), self.sections[cast(Aspect, aspect)].lines[int(place)])
+            for aspect, place in named
+        ]
 
 
 class Knowledge:
@@ -98,6 +113,7 @@ class Knowledge:
                 windows(card, document),
                 facts,
                 tuple(_slot(fact) for fact in facts if fact.cues),
+                by_line(card, words),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eligibility.rules import Rule
+from nlp.index import Index
 from policy import wording
 from policy.cards import Aspect, Card, Cited, Material, Route, cited_in
 
@@ -25,16 +26,32 @@ class Section:
 
     text: str
     clauses: tuple[str, ...]
+    lines: tuple[str, ...] = ()
 
 
 def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, Section]:
     """The sections of a card; an aspect on which it says nothing has none."""
     found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
     return {
-        aspect: Section(_text(TITLES[aspect], lines), _clauses(card, aspect))
+        aspect: Section(_text(TITLES[aspect], lines), _clauses(card, aspect), tuple(lines))
         for aspect, lines in found.items()
         if lines
     }
+
+
+def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
+    """The lines of a card to be searched, each named by its aspect and place: `where 0`.
+
+    Not its summary, which is near to every question about the card and answers none.
+    """
+    return Index.of(
+        {
+            f"{aspect} {place}": [line]
+            for aspect, section in found.items()
+            for place, line in enumerate(section.lines)
+            if line != card.summary
+        }
+    )
 
 
 def _text(title: str, lines: list[str]) -> str:

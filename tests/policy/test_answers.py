@@ -191,3 +191,12 @@ def test_a_card_has_its_own_window_or_else_its_documents(regions: RegionTree) ->
     own = {"windows": [{"kind": "policy", "to": "2022-12", "cite": "who"}]}
     assert "已到期" in compose_small(regions, [], date(2020, 7, 1))
     assert "执行至2022年12月" in compose_small(regions, [], date(2020, 7, 1), card=own)
+
+
+def test_the_line_a_question_is_nearest_to_is_told_though_nobody_asked_for_its_kind(
+    shipped: Knowledge,
+) -> None:
+    card = shipped.cards["taiyuan-2020/job-retention-refund"]
+    asked = shipped.read("被环保列进黑名单")
+    assert "僵尸企业" in compose(card, ["amount"], date(2026, 11, 21), reading=asked).text
+    assert shipped.cards["taiyuan-2020/labour-matching"].nearest(shipped.read("天气")) == []

@@ -1,6 +1,7 @@
 """The application as it is, with gates in it: what the process tests serve."""
 
 import os
+import re
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -16,10 +17,13 @@ from bot.conversations import Said
 from bot.messages import Incoming, Reply, Turn
 from bot.tables import conversations
 from bot.turns import Turns
+from core.clock import now
 from handlers.desk import Desk
 from policy import shelf
 from policy.knowledge import Knowledge
 from tests.processes.gates import Gates
+
+QINGCHUAN = "510822"
 
 _gates = Gates(Path(os.environ["GATES"]))
 _answer, _take = Desk.answer, Turns.take
@@ -28,8 +32,17 @@ _answer, _take = Desk.answer, Turns.take
 def _slow_answer(desk: Desk, turn: Turn) -> Reply:
     _gates.note("answered" if jieba.dt.initialized else "answered without words")
     _gates.pass_through("答", turn.incoming.text)
+    _ask_library(desk, turn.incoming.text)
     reply = _answer(desk, turn)
     return replace(reply, effects=(*reply.effects, partial(_slow_effect, turn.incoming.text)))
+
+
+def _ask_library(desk: Desk, text: str) -> None:
+    """【库甲】 has this worker's library asked the rest, and the sum that it quotes noted as 甲."""
+    if asked := re.match(r"【库(\w+)】(.+)", text):
+        answer = desk._shelf.library().answer(asked[2], QINGCHUAN, now().date())
+        sums = re.findall(r"\d+元", answer.text if answer else "")
+        _gates.note(f"{asked[1]} {sums[0] if sums else 'nothing'}")
 
 
 def _slow_effect(text: str, connection: Connection, conversation_id: int) -> None:

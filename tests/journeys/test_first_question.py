@@ -1,5 +1,7 @@
 """From following the account to an answer with its clause."""
 
+from policy.answers import ASKABLE
+from policy.sections import TITLES
 from tests.chat import Chat, choice
 
 
@@ -26,8 +28,10 @@ def test_a_follow_up_leans_on_the_question_before(chat: Chat) -> None:
 
 
 def test_further_aspects_are_offered_as_numbers(chat: Chat) -> None:
-    chat.says("我在太原").says("职介补贴给多少").hears("1000元").does_not_hear("合法资质")
-    chat.says(choice(chat.heard, "要什么条件")).hears("合法资质")
+    chat.says("我在太原").says("职介补贴给多少").hears("1000元")
+    number, label = chat.heard.splitlines()[-1].split()
+    title = next(TITLES[aspect] for aspect, asked in ASKABLE.items() if asked == label)
+    chat.does_not_hear(f"\n{title}：").says(number).hears(f"\n{title}：")
 
 
 def test_figures_given_in_passing_are_held_against_the_conditions(chat: Chat) -> None:

@@ -17,6 +17,7 @@ from nlp.regions import RegionTree
 from policy import documents, store
 from policy.cards import Document
 from policy.importing import Prepared, Said, prepare
+from policy.knowledge import with_unnamed
 from policy.readers import BadFile
 from policy.wording import month
 
@@ -84,10 +85,11 @@ def _said(files: Sequence[Path], said: Said) -> Said:
 
 def _import(database: Database, files: Sequence[Path], said: Said) -> None:
     """Import file after file, each for itself: one that is bad does not keep back the others."""
-    regions, bad, count = RegionTree(), 0, {"new": 0, "changed": 0, "same": 0}
+    bad, count = 0, {"new": 0, "changed": 0, "same": 0}
     with database.reading() as connection:
         _must_be_ready(connection)
         shipped = _shipped(connection)
+    regions = with_unnamed(RegionTree(), shipped)
     for place, path in enumerate(files, 1):
         try:
             outcome, told = _import_one(database, path, said, regions, shipped)
@@ -110,7 +112,10 @@ def _import_one(
 ) -> tuple[documents.Outcome, str]:
     with database.reading() as connection:
         held = documents.list_named(connection)
-    prepared = prepare(path, said, regions, shipped, held)
+        prepared = prepare(path, said, regions, shipped, held)
+        twin = documents.find_same_text(connection, prepared.document.text)
+    if twin and said.id is None and not prepared.joined:
+        prepared = replace(prepared, document=replace(prepared.document, id=twin))
     with database.transaction() as connection:
         outcome = documents.put(connection, prepared.document, now())
         clauses = documents.count_clauses(connection, prepared.document.id)
@@ -120,18 +125,14 @@ def _import_one(
 def _told(path: Path, prepared: Prepared, regions: RegionTree, outcome: str) -> str:
     """What a document was taken for, so that a person sees what the text was read as."""
     one = prepared.document
-    named = regions.get(one.region).name if one.region and _exists(regions, one.region) else None
+    place = regions.find(one.region) if one.region else None
     parts = [
         one.number or "没有找到文号（--number）",
         month(one.issued) if one.issued else "没有找到日期（--issued）",
-        named or one.region or "没有看出适用地区（--region）",
+        (place.name if place else one.region) or "没有看出适用地区（--region）",
     ]
     source = "，按 data/documents 登记" if prepared.joined else ""
     return f"{path.name} → {one.id}：《{one.title}》{'，'.join(parts)}{source}。{outcome}。"
-
-
-def _exists(regions: RegionTree, adcode: str) -> bool:
-    return regions.find(adcode) is not None
 
 
 def _shipped(connection: Any) -> list[Document]:

@@ -31,9 +31,12 @@ class Imported:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Held:
-    """A document in force as it is answered from: without its text, but with its clauses."""
+    """A document in force as it is answered from: without its text, but with its clauses.
+
+    Each is only ever itself, so that what follows from its text can be remembered by it.
+    """
 
     id: str
     title: str
@@ -122,6 +125,13 @@ def list_named(connection: Connection) -> list[Name]:
     said = (editions.c.title, editions.c.number, editions.c.issued, editions.c.region)
     rows = connection.execute(_in_force(editions.c.document, *said))
     return [Name(*row) for row in rows]
+
+
+def find_same_text(connection: Connection, words: str) -> str | None:
+    """The id of a document in force with exactly this text, whatever its file was called."""
+    same = _in_force(editions.c.document).where(editions.c.text == words)
+    found: str | None = connection.execute(same.order_by(editions.c.document)).scalars().first()
+    return found
 
 
 def count_clauses(connection: Connection, name: str) -> int:

@@ -113,8 +113,10 @@ def _issued(lines: list[str]) -> str | None:
 
 
 def _region(lines: list[str], regions: RegionTree) -> str | None:
-    """The region of the first office named."""
+    """The region of the first office named, where a line names little else."""
     for line in lines:
+        if len(line) > LONGEST_TITLE:
+            continue
         for mention in regions.mentions("".join(line.split())):
             after = "".join(line.split())[mention.end :]
             if mention.text.endswith(("省", "市", "区", "县")) and _AGENCY.match(after):

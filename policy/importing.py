@@ -63,14 +63,15 @@ def prepare(
     """Read a file and say which document it is; raises BadFile.
 
     What the person says counts first, then what data/documents/ says of the same document,
-    then what the text itself says. The same document is one of the same id, number or title.
+    then what the text itself says. A document of the knowledge is the same by its id, number or
+    title, an imported one by its id or number: titles of notices are too much alike.
     """
     text = read_file(path)
     guessed = guess(text, regions, path.stem)
     title, number = said.title or guessed.title, said.number or guessed.number
     own_id = said.id or _slug(path.stem)
     known = _same(shipped, own_id, title, number, text if said.id is None else "")
-    before = known or (None if said.id else _same(imported, own_id, title, number, ""))
+    before = known or (None if said.id else _numbered(imported, number))
     name = said.id or (before.id if before else own_id or _made_up(number or title))
     document = Imported(
         id=name,
@@ -89,9 +90,8 @@ def _same(
 ) -> Named | None:
     """The one of the same id, number or title; the title may also stand at the text's head."""
     listed = list(others)
-    for one in listed:
-        if one.id == name or (number and one.number and plain(one.number) == plain(number)):
-            return one
+    if same := next((one for one in listed if one.id == name), _numbered(listed, number)):
+        return same
     wanted, head = plain(title), plain(text[:600])
     for one in listed:
         known = plain(one.title)
@@ -99,6 +99,12 @@ def _same(
         if not both_numbered and len(known) >= TELLING and (known == wanted or known in head):
             return one
     return None
+
+
+def _numbered(others: Iterable[Named], number: str | None) -> Named | None:
+    """The one of the same number."""
+    alike = (one for one in others if number and one.number and plain(one.number) == plain(number))
+    return next(alike, None)
 
 
 def _joined(document: Imported, known: Named, said: Said) -> Imported:

@@ -77,7 +77,7 @@ class Knowledge:
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
         }
-        self.regions = _with_unnamed(regions, self.documents.values())
+        self.regions = with_unnamed(regions, self.documents.values())
         cards = by_kind.get("card", {})
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
@@ -204,7 +204,7 @@ def _read(model: type[Model], place: str, body: Any) -> Model:
         raise KnowledgeError(f"{place}：{where} {first['msg']}") from error
 
 
-def _with_unnamed(regions: RegionTree, documents: Iterable[Document]) -> RegionTree:
+def with_unnamed(regions: RegionTree, documents: Iterable[Document]) -> RegionTree:
     """The regions with those that documents leave unnamed."""
     unnamed = {
         one.region: Region(

@@ -83,6 +83,20 @@ def test_importing_again_changes_nothing_and_an_edit_is_an_edition(
     assert "fish  第 2 版" in clerk.runs("policy", "list").stdout
 
 
+def test_the_same_text_under_another_name_is_the_same_document(clerk: Clerk, file: Path) -> None:
+    clerk.runs("policy", "import", file)
+    copy = file.rename(file.with_name("copy of fish.txt"))
+    assert "没有变化 1 份" in clerk.runs("policy", "import", copy).stdout
+
+
+def test_two_documents_of_one_title_are_two(clerk: Clerk, tmp_path: Path) -> None:
+    for number in "12":
+        text = f"关于发放节日慰问金的通知\n一、第{number}批每人10{number}元。"
+        (tmp_path / f"n{number}.txt").write_text(text, encoding="utf-8")
+    said = clerk.runs("policy", "import", tmp_path / "n1.txt", tmp_path / "n2.txt").stdout
+    assert "新导入 2 份" in said
+
+
 def test_one_bad_file_does_not_keep_back_the_others(
     clerk: Clerk, file: Path, tmp_path: Path
 ) -> None:

@@ -24,6 +24,18 @@ NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请拨打 12333 核实，或回复“人工”。"
 OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+HEADINGS = {
+    "amount": ("标准", "金额"),
+    "conditions": ("对象", "条件"),
+    "materials": ("材料",),
+    "where": ("地点", "受理"),
+    "validity": ("有效期", "执行"),
+    "process": ("流程", "程序", "申请"),
+    "contact": ("联系电话",),
+}
+"""Under what headings documents speak of what is asked."""
+
+NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 WHICH = "您想问的是哪一项？回复数字：\n{choices}"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
@@ -34,11 +46,16 @@ def answer_question(asked: Asked) -> Reply:
         return _outside(asked)
     where = locate(asked)
     if where.reply:
-        return where.reply
+        return (_quoted(asked, where) if where.adcode else None) or where.reply
     found = find_cards(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
+        named = _quoted(asked, where, found.hits)
+        if named and any(term in named.text for term in found.reading.terms):
+            return named
         return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit), found, where)
     if found.nearness < LIKELY:
+        if quoted := _quoted(asked, where, found.hits):
+            return quoted
         return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
         return _answer(asked, meant(asked, found), found.reading, where, found.hits)
@@ -113,6 +130,23 @@ def _dated(shelved: Shelved) -> str:
     issued = shelved.document.issued
     when = f"{month(issued[:7])}的" if issued else "的"
     return f"{shelved.region.name}{when}{shelved.card.name}"
+
+
+def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:
+    """The clause of an imported document that answers what no card does."""
+    headed = [word for aspect in asked.reading.aspects for word in HEADINGS.get(aspect, ())]
+    text = " ".join([asked.text, *headed])
+    found = asked.library.answer(text, where.adcode, asked.turn.today)
+    if found is None:
+        return None
+    memory = replace(asked.memory, said=asked.text, card="", misses=0, pending="")
+    return Reply(
+        text=found.text + "\n" + NOT_ADVICE,
+        kind="answer",
+        memory=memory,
+        cites=found.cites,
+        understood=_understood(asked.reading, where, hits),
+    )
 
 
 def _understood(reading: Reading, where: Where, hits: Sequence[Hit]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import normalise
 from policy.knowledge import Knowledge
+from policy.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Asked:
     turn: Turn
     text: str
     knowledge: Knowledge
+    library: Library
     reading: Reading
     places: tuple[Mention, ...]
     home: str
@@ -25,7 +27,9 @@ class Asked:
     """What is remembered, without what one reply alone offered."""
 
     @classmethod
-    def from_text(cls, turn: Turn, text: str, knowledge: Knowledge, default_region: str) -> "Asked":
+    def from_text(
+        cls, turn: Turn, text: str, knowledge: Knowledge, library: Library, default_region: str
+    ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
         words = normalise(text)
@@ -33,6 +37,7 @@ class Asked:
             turn=turn,
             text=words,
             knowledge=knowledge,
+            library=library,
             reading=knowledge.read(words),
             places=knowledge.regions.mentions(words, near=home or None),
             home=home,
@@ -42,7 +47,7 @@ class Asked:
     def again(self, text: str, memory: Memory) -> "Asked":
         """Another sentence in this one's place, with another memory."""
         turn = replace(self.turn, memory=memory)
-        return Asked.from_text(turn, text, self.knowledge, self.home)
+        return Asked.from_text(turn, text, self.knowledge, self.library, self.home)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -10,7 +10,7 @@ from core.errors import Invalid
 from handlers.answers import ACCOUNT, Question, answer
 from handlers.api import find_region
 from handlers.asked import Asked
-from handlers.desk import Desk
+from handlers.desk import Desk, asked_at
 from handlers.why import explain
 from policy.shelf import Shelf
 
@@ -44,4 +44,4 @@ def ask_command(desk: Desk, shelf: Shelf, clock: Clock) -> click.Command:
 def _asked(text: str, adcode: str, today: date, shelf: Shelf) -> Asked:
     incoming = Incoming("text", ACCOUNT, "", 0, "", text)
     turn = Turn(incoming, Memory(region=adcode), today)
-    return Asked.from_text(turn, text, shelf.current(), adcode)
+    return asked_at(shelf, turn, text, adcode)

@@ -31,6 +31,11 @@ SPOKEN: tuple[Handler, ...] = (
 )
 
 
+def asked_at(shelf: Shelf, turn: Turn, text: str, default_region: str) -> Asked:
+    """A sentence read with what is on the shelf."""
+    return Asked.from_text(turn, text, shelf.current(), shelf.library(), default_region)
+
+
 class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
 
@@ -48,7 +53,7 @@ class Desk:
         return self._say(turn, turn.incoming.text)
 
     def _say(self, turn: Turn, text: str) -> Reply:
-        asked = Asked.from_text(turn, text, self._shelf.current(), self._default_region)
+        asked = asked_at(self._shelf, turn, text, self._default_region)
         for handler in SPOKEN:
             if reply := handler(asked):
                 return reply

@@ -55,7 +55,9 @@ def _note(asked: Asked, region: Region) -> Reply:
     memory = replace(asked.memory, region=region.adcode, pending="")
     if asked.memory.pending:
         return answer_question(asked.again(asked.memory.pending, memory))
-    text = NOTED if asked.knowledge.of_region(region.adcode) else ELSEWHERE
+    adcode = region.adcode
+    held = asked.knowledge.of_region(adcode) or asked.library.covers(adcode)
+    text = NOTED if held else ELSEWHERE
     covered = "、".join(one.name for one in asked.knowledge.covered())
     said = text.format(name=region.name, covered=covered)
     return Reply(said, "smalltalk", memory, understood={"region": region.adcode})

@@ -28,7 +28,10 @@ _WORK = re.compile(r"^[省市县区]?(?:那边|那里|去)?(?:打工|务工|上�
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The region to answer for and its cards, or the reply that asks or declines instead."""
+    """The region to answer for and its cards, or the reply that asks or declines instead.
+
+    Where only cards are missing, the region stands beside the reply that declines.
+    """
 
     adcode: str = ""
     name: str = ""
@@ -64,7 +67,9 @@ def _is_journey(asked: Asked, place: Mention) -> bool:
 
 def _held(asked: Asked, place: Mention) -> bool:
     adcode = place.region.adcode
-    return bool(asked.knowledge.of_region(adcode) or asked.knowledge.below(adcode))
+    knowledge = asked.knowledge
+    cards = knowledge.of_region(adcode) or knowledge.below(adcode)
+    return bool(cards) or asked.library.covers(adcode)
 
 
 def _foreign(places: list[Mention]) -> tuple[str, ...]:
@@ -78,7 +83,8 @@ def _for_region(asked: Asked, region: Region, said: tuple[str, ...] = ()) -> Whe
         return _narrow(asked, region, inside, said)
     covered = "、".join(one.name for one in asked.knowledge.covered())
     text = NOT_HELD.format(name=region.name, covered=covered)
-    return Where(reply=Reply(text, "decline", asked.memory, understood={"region": region.adcode}))
+    reply = Reply(text, "decline", asked.memory, understood={"region": region.adcode})
+    return Where(region.adcode, region.name, reply=reply)
 
 
 def _narrow(

@@ -8,6 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from nlp.index import K1, B
 
+BACKGROUND = 300
+"""Texts that have none of the words are thought of beside the real ones: what every text of a
+small collection speaks of is no common word for that."""
+
 
 class Postings:
     """Texts by their place in a row, scored against a question's grams. Never changed."""
@@ -26,11 +30,12 @@ class Postings:
                 places.setdefault(gram, array("l")).append(place)
                 worths.setdefault(gram, array("f")).append(often * (K1 + 1) / (often + room))
         # In units of a gram that only one text has, a score means the same in small and large.
-        unit = _rarity(self.size, 1)
+        thought_of = self.size + BACKGROUND
+        unit = _rarity(thought_of, 1)
         self._postings = {
             gram: (held, array("f", (worth * rare for worth in worths[gram])))
             for gram, held in places.items()
-            for rare in [_rarity(self.size, len(held)) / unit]
+            for rare in [_rarity(thought_of, len(held)) / unit]
         }
 
     def scores(self, grams: Iterable[str]) -> list[float]:

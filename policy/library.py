@@ -8,7 +8,8 @@ the margin is over the next document that holds there.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import takewhile
 from typing import Any
 
 from nlp.numbers import years
@@ -16,6 +17,7 @@ from nlp.regions import Region, RegionTree, UnknownRegion
 from policy import validity, wording
 from policy.cards import Document
 from policy.clause_index import ClauseIndex, Holding, Near, asked
+from policy.clauses import Clause
 from policy.deadlines import last_end, stands
 from policy.documents import Held
 from policy.quoting import quote
@@ -33,6 +35,11 @@ LONGEST = 300
 """Characters of a whole answer."""
 
 SHORTEST_QUOTE = 60
+
+ITEM, WHOLE = 20, 180
+"""A clause of so few characters is a heading or an item: quoted with its sisters if they fit."""
+
+_DIGITS, _CHINESE = "0123456789", "一二三四五六七八九十百零〇"
 
 PLACES = 512
 """For how many places it is remembered which documents hold there."""
@@ -83,6 +90,10 @@ class Library:
         """How many documents there are."""
         return len(self._held)
 
+    def covers(self, adcode: str) -> bool:
+        """Whether a document says of itself that it holds there."""
+        return any(self._region(self._held[name]) for name in self._allowed(adcode))
+
     def search(self, text: str, adcode: str | None = None) -> list[Near]:
         """The nearest passage of each of the nearest documents that hold there, nearest first."""
         return self._index.search(text, self._allowed(adcode) if adcode else None)
@@ -100,7 +111,7 @@ class Library:
 
     def _quoted(self, near: Near, margin: float, text: str, today: date) -> ClauseAnswer:
         held = self._held[self._index.holdings[near.passage.document].id]
-        clause = held.clauses[near.passage.clause]
+        clause = whole(held.clauses, near.passage.clause, WHOLE)
         title, number, issued = self._named(held)
         region = self._region(held)
         source = _source(title, number, issued, clause.path)
@@ -147,6 +158,35 @@ class Library:
     def _holds(self, held: Held, adcode: str) -> bool:
         region = self._region(held)
         return region is None or self._holds_in(region, adcode)
+
+
+def whole(clauses: Sequence[Clause], at: int, room: int) -> Clause:
+    """The clause at a place; for a mere item the widest one around it that fits the room."""
+    found = clauses[at]
+    if len(found.text) > ITEM:
+        return found
+    for start in range(at - 1, -1, -1):
+        head = clauses[start]
+        if not _below(head.path, clauses[at].path):
+            continue
+        parts = [head, *takewhile(partial(_is_below, head), clauses[start + 1 :])]
+        text = "\n".join(part.text for part in parts)
+        if len(text) > room:
+            break
+        found = Clause(head.path, head.heading, text)
+    return found
+
+
+def _is_below(head: Clause, clause: Clause) -> bool:
+    return _below(head.path, clause.path)
+
+
+def _below(outer: str, inner: str) -> bool:
+    """Whether a clause's number lies below another's: 二（二）below 二, but not 12 below 1."""
+    if not outer or outer == inner or not inner.startswith(outer):
+        return False
+    numerals = _DIGITS if outer[-1] in _DIGITS else _CHINESE
+    return not (outer[-1] in numerals and inner[len(outer)] in numerals)
 
 
 @lru_cache(1024)

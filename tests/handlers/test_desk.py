@@ -9,6 +9,7 @@ from handlers.desk import Desk
 from nlp.regions import RegionTree
 from policy.files import read_folder
 from policy.knowledge import Knowledge
+from policy.library import Library, indexed
 from tests.conftest import DATA
 
 
@@ -16,9 +17,13 @@ class Shelf:
     """A shelf with the shipped knowledge."""
 
     knowledge = Knowledge(read_folder(DATA), RegionTree())
+    books = Library([], indexed([]), knowledge.documents, knowledge.regions, knowledge.holds_in)
 
     def current(self) -> Knowledge:
         return self.knowledge
+
+    def library(self) -> Library:
+        return self.books
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from policy.clause_index import ClauseIndex, Holding
 from policy.clauses import Clause, split
 from policy.documents import Held
 from policy.knowledge import Knowledge
-from policy.library import LONGEST, Library, indexed
+from policy.library import LONGEST, Library, indexed, whole
 from tests.policy.notices import KITES, LAPSED, PAGODA
 
 TODAY = date(2026, 11, 21)
@@ -156,3 +156,15 @@ def test_a_clause_is_found_by_its_title_and_headings() -> None:
 def test_sounds_are_compared_and_numbers_kept() -> None:
     assert by_sound("施业险50%") == by_sound("失业险50%")
     assert "50%" in by_sound("失业险50%")
+
+
+def test_a_clause_is_quoted_with_its_sisters_if_they_fit() -> None:
+    clauses = [
+        Clause("三", "", "三、材料"),
+        Clause("三（一）", "材料", "（一）申请表；"),
+        Clause("三（二）", "材料", "（二）花名册。"),
+        Clause("三十", "", "三十、附则"),
+    ]
+    assert whole(clauses, 2, 100) == Clause("三", "", "三、材料\n（一）申请表；\n（二）花名册。")
+    assert whole(clauses, 2, 10) == clauses[2]
+    assert whole(clauses, 3, 100) == clauses[3]

@@ -39,7 +39,10 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.door(lexicon.doors.values[topics[0].phrase][0]) if topics else None,
         aspects=_values(lexicon.aspects.values, lexicon.aspects.find(words)),
-        terms=_values(lexicon.terms.values, found),
+        terms=_unique(
+            _values(lexicon.terms.values, found),
+            _values(lexicon.apart.values, lexicon.apart.find(words)),
+        ),
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
@@ -47,6 +50,10 @@ def read(text: str, lexicon: Lexicon) -> Reading:
 
 def _within(one: Found, others: Iterable[Found]) -> bool:
     return any(other.start <= one.start and one.end <= other.end for other in others)
+
+
+def _unique(*parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for part in parts for value in part))
 
 
 def _values(values: dict[str, tuple[str, ...]], found: Iterable[Found]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from nlp.apart import MARK, ApartBook
 from nlp.phrases import Found, PhraseBook
 from nlp.text import plain
 
@@ -62,6 +63,7 @@ class Lexicon:
         named = [([word], [word]) for entry in terms for word in entry["means"]]
         said = [(entry["means"], entry["say"]) for entry in terms]
         self.terms = PhraseBook(_turned(said + named), words)
+        self.apart = ApartBook(_parted(terms))
         self.families = {
             word: str(entry["family"])
             for entry in terms
@@ -77,6 +79,15 @@ class Lexicon:
     def door(self, topic: str) -> Outside:
         """The door of an outside topic."""
         return self._doors[topic]
+
+
+def _parted(terms: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The phrases in two parts, each part in its plain form, to what they stand for."""
+    book: dict[str, list[str]] = defaultdict(list)
+    for entry in terms:
+        for phrase in entry.get("apart", ()):
+            book[MARK.join(map(plain, str(phrase).split(MARK)))] += entry["means"]
+    return dict(book)
 
 
 def _turned(entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
 
+from nlp.apart import MARK
 from nlp.text import plain
 from policy.cards import Aspect
 from policy.files import KnowledgeError, told
@@ -22,13 +23,27 @@ Word = Annotated[str, AfterValidator(_findable)]
 Words = Annotated[tuple[Word, ...], Field(min_length=1)]
 
 
+def _parted(value: str) -> str:
+    parts = value.split(MARK)
+    if len(parts) != 2 or not all(plain(part) for part in parts):
+        raise ValueError(f"“{value}”应是两段，中间一个{MARK}，例如 失业险{MARK}退")
+    return value
+
+
+Apart = Annotated[str, AfterValidator(_parted)]
+
+
 class Term(BaseModel):
-    """What people say for what documents mean; `family` if that is one benefit."""
+    """What people say for what documents mean; `family` if that is one benefit.
+
+    `apart` are sayings in two parts with other words between them: 失业险…退.
+    """
 
     model_config = _WORDS
 
     means: Words
     say: Words
+    apart: tuple[Apart, ...] = ()
     family: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
 
 

@@ -1,0 +1,23 @@
+"""Phrases in two parts are found with other words between them, in their order, not too far."""
+
+import pytest
+
+from nlp.apart import FARTHEST, ApartBook
+
+BOOK = ApartBook({"失业险…退": ["稳岗返还"], "失业险…返": ["稳岗返还"], "社保…缓": ["缓缴"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("失业险单位那块还能退不", ["失业险…退"]),
+        ("失业险退不退", ["失业险…退"]),
+        ("社保能缓吗失业险能返吗", ["社保…缓", "失业险…返"]),
+        ("退的是不是失业险", []),
+        ("失业险" + "啊" * FARTHEST + "退", ["失业险…退"]),
+        ("失业险" + "啊" * (FARTHEST + 1) + "退", []),
+        ("", []),
+    ],
+)
+def test_the_second_part_follows_the_first(text: str, phrases: list[str]) -> None:
+    assert [one.phrase for one in BOOK.find(text)] == phrases

@@ -1,5 +1,6 @@
 """What follows for a card from the figures a person gave in passing."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -14,6 +15,9 @@ from policy.knowledge import Knowledge, Shelved
 
 MOST = 3
 
+# When something happened to them, not of which year the policy is asked for: 去年裁了5个.
+_EVENTS = re.compile("(?:大前年|前年|去年)(?!的?(?:政策|标准|文件|补贴|补助|稳岗|返还|办法))")
+
 
 def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
     """At most three sentences: what of the person's figures and years bears on the card."""
@@ -23,7 +27,7 @@ def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> l
 
 def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     """A year that was asked for and that the document does not reach."""
-    named = years(text, today)
+    named = years(_EVENTS.sub("", text), today)
     if not named:
         return []
     ends = [window.end for window in shelved.windows if window.end]

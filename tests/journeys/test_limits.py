@@ -78,3 +78,9 @@ def test_more_without_a_rest_says_so(in_taiyuan: Chat) -> None:
 def test_the_menu_is_there_when_called(in_taiyuan: Chat) -> None:
     in_taiyuan.says("菜单").hears("换成", "人工", "更多")
     in_taiyuan.taps("CLICK", EventKey="MENU").hears("换成")
+
+
+def test_when_something_happened_is_not_the_year_of_the_policy(chat: Chat) -> None:
+    chat.says("我在太原").says("我们厂28个人，去年裁了5个，稳岗返还要什么条件")
+    chat.hears("17.9%").does_not_hear("您说的是2025年")
+    chat.says("去年的稳岗返还给多少").hears("您说的是2025年")

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import structlog
 
@@ -40,13 +41,15 @@ class Sweeper:
 
     def sweep(self) -> None:
         """Answer the messages that are due; what cannot be done now is put off."""
-        try:
+        with _put_off():
             for orphan in self._adopted():
-                self._turns.finish(orphan.incoming, hopeless=orphan.tries > TRIES)
-                with self._database.transaction() as connection:
-                    late.settle(connection, orphan.incoming.key)
-        except EXPECTED as error:
-            log.warning("sweep_put_off", error=type(error).__name__)
+                with _put_off():
+                    self._see_to(orphan)
+
+    def _see_to(self, orphan: Orphan) -> None:
+        self._turns.finish(orphan.incoming, hopeless=orphan.tries > TRIES)
+        with self._database.transaction() as connection:
+            late.settle(connection, orphan.incoming.key)
 
     def _adopted(self) -> Sequence[Orphan]:
         with self._database.reading() as connection:
@@ -54,3 +57,14 @@ class Sweeper:
                 return ()
         with self._database.transaction() as connection:
             return late.adopt(connection, self._clock())
+
+
+@contextmanager
+def _put_off() -> Iterator[None]:
+    """Whatever goes wrong with one message keeps neither the others nor the next look back."""
+    try:
+        yield
+    except EXPECTED as error:
+        log.warning("sweep_put_off", error=type(error).__name__)
+    except Exception:
+        log.exception("sweep_failed")

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.db import Database
+from core.errors import DeskError
 from core.migrations import at_head
 from core.settings import Settings
 
@@ -49,7 +50,7 @@ def health(settings: Settings, database: Database, load: Callable[[], object]) -
 def _passes(check: Check) -> bool:
     try:
         return check()
-    except (SQLAlchemyError, redis.RedisError, RuntimeError, ValueError):
+    except (SQLAlchemyError, redis.RedisError, DeskError, RuntimeError, ValueError):
         return False
 
 

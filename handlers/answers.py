@@ -23,11 +23,16 @@ class Question:
 
 def answer(desk: Desk, question: Question) -> Reply:
     """What the chat says to the question, after the messages before it."""
+    return desk.answer(turn_of(desk, question))
+
+
+def turn_of(desk: Desk, question: Question) -> Turn:
+    """The turn in which the question is put, with what the messages before it left behind."""
     memory = Memory(region=question.region)
     for text in question.context:
-        memory = _say(desk, text, memory, question.today).memory
-    return _say(desk, question.text, memory, question.today)
+        memory = desk.answer(_turn(text, memory, question.today)).memory
+    return _turn(question.text, memory, question.today)
 
 
-def _say(desk: Desk, text: str, memory: Memory, today: date) -> Reply:
-    return desk.answer(Turn(Incoming("text", ACCOUNT, "", 0, "", text), memory, today))
+def _turn(text: str, memory: Memory, today: date) -> Turn:
+    return Turn(Incoming("text", ACCOUNT, "", 0, "", text), memory, today)

@@ -11,7 +11,7 @@ from core.clock import Clock, beijing_date
 from core.errors import Invalid
 from handlers.answers import Question, answer
 from handlers.desk import Desk
-from nlp.regions import RegionTree, UnknownRegion
+from nlp.regions import RegionTree
 from policy.shelf import Shelf
 
 LONGEST = 2000
@@ -72,10 +72,7 @@ def find_region(named: str, regions: RegionTree) -> str:
     """The adcode of a region given by code or name, "" for none; raises Invalid."""
     if not named.strip():
         return ""
-    try:
-        found = regions.find(named.strip())
-    except UnknownRegion:
-        found = None
+    found = regions.find(named)
     if found is None:
         raise Invalid(fields={"region": [f"没有找到“{named}”，请写行政区划代码或市县名，如 太原"]})
     return found.adcode

@@ -6,7 +6,7 @@ from typing import cast
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
-from handlers.finding import LIKELY, Found, find_cards, meant
+from handlers.finding import LIKELY, Found, find_cards, meant, named_benefits
 from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
@@ -24,17 +24,6 @@ NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请拨打 12333 核实，或回复“人工”。"
 OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
-HEADINGS = {
-    "amount": ("标准", "金额"),
-    "conditions": ("对象", "条件"),
-    "materials": ("材料",),
-    "where": ("地点", "受理"),
-    "validity": ("有效期", "执行"),
-    "process": ("流程", "程序", "申请"),
-    "contact": ("联系电话",),
-}
-"""Under what headings documents speak of what is asked."""
-
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 WHICH = "您想问的是哪一项？回复数字：\n{choices}"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
@@ -73,8 +62,7 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     """A benefit the question names that no document of the place has."""
-    families = asked.knowledge.lexicon.families
-    named = {term: families[term] for term in found.reading.terms if term in families}
+    named = named_benefits(asked, found.reading)
     if not named:
         return ""
     held = {asked.knowledge.cards[name].card.family for name in where.cards}
@@ -134,9 +122,8 @@ def _dated(shelved: Shelved) -> str:
 
 def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:
     """The clause of an imported document that answers what no card does."""
-    headed = [word for aspect in asked.reading.aspects for word in HEADINGS.get(aspect, ())]
-    text = " ".join([asked.text, *headed])
-    found = asked.library.answer(text, where.adcode, asked.turn.today)
+    aspects = asked.reading.aspects
+    found = asked.library.answer(asked.text, where.adcode, asked.turn.today, aspects)
     if found is None:
         return None
     memory = replace(asked.memory, said=asked.text, card="", misses=0, pending="")

@@ -1,16 +1,14 @@
 """`flask ask`: a question put to the chat from the command line."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
-from bot.messages import Incoming, Memory, Turn
 from core.clock import Clock, beijing_date
-from core.errors import Invalid
-from handlers.answers import ACCOUNT, Question, answer
+from core.errors import DeskError
+from handlers.answers import Question, turn_of
 from handlers.api import find_region
-from handlers.asked import Asked
-from handlers.desk import Desk, asked_at
+from handlers.desk import Desk
 from handlers.why import explain
 from policy.shelf import Shelf
 
@@ -30,18 +28,14 @@ def ask_command(desk: Desk, shelf: Shelf, clock: Clock) -> click.Command:
         today = day.date() if day else beijing_date(clock())
         try:
             adcode = find_region(region, shelf.current().regions)
-        except Invalid as error:
-            raise click.ClickException("；".join(error.fields["region"])) from error
-        reply = answer(desk, Question(text, adcode, today, before))
+        except DeskError as error:
+            faults = error.fields.get("region", [error.message])
+            raise click.ClickException("；".join(faults)) from error
+        turn = turn_of(desk, Question(text, adcode, today, before))
+        reply = desk.answer(turn)
         click.echo(reply.text)
         click.echo(f"\n〔{reply.kind}　{'、'.join(reply.cards) or '没有用到卡片'}〕")
         if why:
-            click.echo("\n".join(explain(_asked(text, adcode, today, shelf))))
+            click.echo("\n".join(explain(desk.read(turn, text))))
 
     return ask
-
-
-def _asked(text: str, adcode: str, today: date, shelf: Shelf) -> Asked:
-    incoming = Incoming("text", ACCOUNT, "", 0, "", text)
-    turn = Turn(incoming, Memory(region=adcode), today)
-    return asked_at(shelf, turn, text, adcode)

@@ -31,11 +31,6 @@ SPOKEN: tuple[Handler, ...] = (
 )
 
 
-def asked_at(shelf: Shelf, turn: Turn, text: str, default_region: str) -> Asked:
-    """A sentence read with what is on the shelf."""
-    return Asked.from_text(turn, text, shelf.current(), shelf.library(), default_region)
-
-
 class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
 
@@ -52,8 +47,13 @@ class Desk:
             return media.answer_without_words(turn, self._shelf.current().regions, home)
         return self._say(turn, turn.incoming.text)
 
+    def read(self, turn: Turn, text: str) -> Asked:
+        """A sentence as the desk reads it, with what is on the shelf."""
+        shelf = self._shelf
+        return Asked.from_text(turn, text, shelf.current(), shelf.library(), self._default_region)
+
     def _say(self, turn: Turn, text: str) -> Reply:
-        asked = asked_at(self._shelf, turn, text, self._default_region)
+        asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
                 return reply

@@ -7,17 +7,14 @@ from handlers.asked import Asked
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.numbers import years
 from nlp.text import plain
+from policy.remarks import years_asked
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""
 
 FAIR, FAR_AHEAD = 5.5, 0.15
 """Less nearness is enough for one that leads the next by that share of it."""
-
-LIKELY = 5.0
-"""Nearness from which cards are offered to choose from; below it there is none."""
 
 SPOKEN_OF = 1.3
 """What a benefit's own name adds to the nearness of its cards, as a factor."""
@@ -90,7 +87,7 @@ def _leans(asked: Asked) -> bool:
 
 
 def _search(asked: Asked, reading: Reading, where: Where) -> Found:
-    cards, named = asked.knowledge.cards, _named(asked, reading)
+    cards, named = asked.knowledge.cards, set(named_benefits(asked, reading).values())
     hits = [
         Hit(hit.name, hit.score * (SPOKEN_OF if cards[hit.name].card.family in named else 1))
         for hit in asked.knowledge.search(reading, where.cards)
@@ -100,10 +97,10 @@ def _search(asked: Asked, reading: Reading, where: Where) -> Found:
     return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
 
 
-def _named(asked: Asked, reading: Reading) -> set[str]:
-    """The families of the benefits that a sentence calls by a name."""
+def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:
+    """The benefits that a sentence calls by a name, each with its family."""
     families = asked.knowledge.lexicon.families
-    return {families[term] for term in reading.terms if term in families}
+    return {term: families[term] for term in reading.terms if term in families}
 
 
 def meant(asked: Asked, found: Found) -> str:
@@ -113,10 +110,11 @@ def meant(asked: Asked, found: Found) -> str:
     near as the nearest, the one of the person's narrowest region.
     """
     family = asked.knowledge.cards[found.hits[0].name].card.family
-    least = (NAMED if family in _named(asked, found.reading) else NEARLY) * found.nearness
+    named = named_benefits(asked, found.reading).values()
+    least = (NAMED if family in named else NEARLY) * found.nearness
     near = [hit.name for hit in found.sisters if hit.score >= least]
-    named = years(asked.text, asked.turn.today)
-    of_year = [name for name in near if _year(asked, name) in named]
+    wanted = years_asked(asked.text, asked.turn.today)
+    of_year = [name for name in near if _year(asked, name) in wanted]
     if not of_year and asked.memory.card in near and found.reading is not asked.reading:
         return asked.memory.card
     return max(of_year or near, key=lambda name: len(asked.knowledge.path(name)))

@@ -5,14 +5,13 @@ evidence is thin there is no answer: the threshold is per pair of the question's
 the margin is over the next document that holds there.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from itertools import takewhile
 from typing import Any
 
-from nlp.numbers import years
 from nlp.regions import Region, RegionTree, UnknownRegion
 from policy import validity, wording
 from policy.cards import Document
@@ -21,6 +20,7 @@ from policy.clauses import Clause
 from policy.deadlines import last_end, stands
 from policy.documents import Held
 from policy.quoting import quote
+from policy.remarks import years_asked
 
 ENOUGH = 0.32
 """Nearness from which a passage is evidence."""
@@ -38,6 +38,17 @@ SHORTEST_QUOTE = 60
 
 ITEM, WHOLE = 20, 180
 """A clause of so few characters is a heading or an item: quoted with its sisters if they fit."""
+
+HEADINGS: Mapping[str, Sequence[str]] = {
+    "amount": ("标准", "金额"),
+    "conditions": ("对象", "条件"),
+    "materials": ("材料",),
+    "where": ("地点", "受理"),
+    "validity": ("有效期", "执行"),
+    "process": ("流程", "程序", "申请"),
+    "contact": ("联系电话",),
+}
+"""Under what headings documents speak of what is asked."""
 
 _DIGITS, _CHINESE = "0123456789", "一二三四五六七八九十百零〇"
 
@@ -98,8 +109,14 @@ class Library:
         """The nearest passage of each of the nearest documents that hold there, nearest first."""
         return self._index.search(text, self._allowed(adcode) if adcode else None)
 
-    def answer(self, text: str, adcode: str | None, today: date) -> ClauseAnswer | None:
-        """The best clause for someone there, quoted; None if the evidence is thin."""
+    def answer(
+        self, text: str, adcode: str | None, today: date, aspects: Iterable[str] = ()
+    ) -> ClauseAnswer | None:
+        """The best clause for someone there, quoted; None if the evidence is thin.
+
+        What is asked about the matter chooses between the clauses of a document; only the
+        person's own words are evidence for it.
+        """
         found = self.search(text, adcode)
         if not found:
             return None
@@ -107,7 +124,10 @@ class Library:
         margin = (best.score - found[1].score) / best.score if len(found) > 1 else 1.0
         if best.nearness < ENOUGH or (margin < LEAST_MARGIN and best.nearness < PLAIN):
             return None
-        return self._quoted(best, margin, text, today)
+        headings = [word for aspect in aspects for word in HEADINGS.get(aspect, ())]
+        document = self._index.holdings[best.passage.document].id
+        within = self._index.search(" ".join([text, *headings]), {document})[0]
+        return self._quoted(best._replace(passage=within.passage), margin, text, today)
 
     def _quoted(self, near: Near, margin: float, text: str, today: date) -> ClauseAnswer:
         held = self._held[self._index.holdings[near.passage.document].id]
@@ -196,7 +216,7 @@ def _end_of(held: Held) -> str | None:
 
 def _later_year(text: str, issued: str | None, clause: str, today: date) -> str:
     """Says so if a year was asked for that is later than the document."""
-    asked_for = [year for year in years(text, today) if issued and year > int(issued[:4])]
+    asked_for = [year for year in years_asked(text, today) if issued and year > int(issued[:4])]
     if not asked_for or str(asked_for[0]) in clause:
         return ""
     return f"您说的是{asked_for[0]}年，这份文件是{str(issued)[:4]}年的，下面供参考。\n"

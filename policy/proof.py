@@ -107,8 +107,6 @@ def _amount_doubts(card: Card) -> Iterator[str]:
     quotes = " ".join(cite.quote for cite in card.cites.values())
     said, parts = values(quotes), shares(quotes)
     for number, grant in enumerate(card.amounts):
-        if getattr(grant, "derived", False):
-            continue
         for name, value in _money(grant):
             if value not in said:
                 yield f"amounts.{number}.{name}：{value} 元在引用的原文里都没有。"

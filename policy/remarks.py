@@ -25,9 +25,14 @@ def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> l
     return [*later, *dict.fromkeys(_from_figures(shelved, knowledge, text, today))][:MOST]
 
 
+def years_asked(text: str, today: date) -> tuple[int, ...]:
+    """The years whose policy is asked for, not those in which something happened."""
+    return years(_EVENTS.sub("", text), today)
+
+
 def _later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     """A year that was asked for and that the document does not reach."""
-    named = years(_EVENTS.sub("", text), today)
+    named = years_asked(text, today)
     if not named:
         return []
     ends = [window.end for window in shelved.windows if window.end]
@@ -84,7 +89,7 @@ def _sums(shelved: Shelved, known: Mapping[str, Any]) -> list[str]:
     found = []
     for one in shelved.card.amounts:
         heads = known.get(one.per) if one.per else None
-        if one.fen and isinstance(heads, Fraction) and heads > 1:
+        if one.fen and one.by_heads_alone and isinstance(heads, Fraction) and heads > 1:
             total = wording.yuan(int(one.fen * heads))
             found.append(
                 f"按{heads}人算：{wording.yuan(one.fen)}×{heads}={total}（条件都符合时）。"

@@ -10,6 +10,7 @@ import time
 import structlog
 
 from core.db import Database
+from core.errors import Unavailable
 from nlp.regions import RegionTree
 from policy import documents, store
 from policy.documents import Held
@@ -29,8 +30,8 @@ STUCK = 10.0
 log = structlog.get_logger("shelf")
 
 
-class NothingLoaded(RuntimeError):
-    """The database holds no knowledge; `flask cards load data` brings it in."""
+class NothingLoaded(Unavailable):
+    """知识库是空的，请先运行 flask cards load data。"""
 
 
 class Shelf:
@@ -61,7 +62,7 @@ class Shelf:
         elif time.monotonic() - self._looked_at >= LOOK_EVERY:
             self._look_aside()
         if self._knowledge is None:
-            raise NothingLoaded("知识库是空的，请先运行 flask cards load data")
+            raise NothingLoaded
         return self._knowledge
 
     def library(self) -> Library:

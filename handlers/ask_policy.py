@@ -17,7 +17,7 @@ from policy.knowledge import Shelved
 from policy.remarks import remarks
 from policy.wording import month
 
-MANY = 3
+MANY, FEW = 3, 2
 MISSES_TO_OFFER = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
@@ -80,7 +80,7 @@ def _answer(
     choices = (
         *_elsewhere(asked, card, composed.aspects[0], where),
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
-    )[:MANY]
+    )[:FEW]
     further = FURTHER.format(choices=numbered(choices)) if choices else ""
     memory = replace(
         asked.memory,

@@ -1,6 +1,6 @@
 """Composes what is said about a card: what was asked first, then what it takes, then the proof."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,12 +22,13 @@ ASKABLE: dict[Aspect, str] = {
     "exclusion": "能不能同时领",
     "contact": "打哪个电话",
     "validity": "有效期到什么时候",
+    "unclear": "原文哪里没写清",
 }
 # What is told unasked, most needed first, as long as the answer stays short.
 _UNASKED: tuple[Aspect, ...] = (
     "overview",
-    "amount",
     "conditions",
+    "unclear",
     "process",
     "where",
     "exclusion",
@@ -38,8 +39,14 @@ _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
-ROOM = 200
-"""Characters for the body of an answer; what was asked and how much it is are told in any case."""
+LENGTH = 280
+"""Characters an answer is to have without its choices; what was asked is told in any case."""
+
+NEAREST = 2
+"""How many of the lines nearest to the question are told even if there is no room."""
+
+MARGIN, TITLE = 4, 4
+"""Characters around a line, its number and the break, and those of the title above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +69,74 @@ def compose(
     """The answer about one card: the aspects asked, then what nobody should do without.
 
     `remark` says what follows from the person's own figures and stands first; of the rest
-    the lines nearest to the question, as it was read, are told in any case.
+    the lines nearest to the question, as it was read, come first, then the other aspects, as
+    far as there is room.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     headline, in_force = _standing(shelved, today)
-    sections = _sections(shelved, wanted, in_force, ROOM - len(remark))
-    for aspect, line in shelved.nearest(reading) if reading else ():
-        sections.setdefault(aspect, f"{TITLES[aspect]}：{line}")
-    told = [*sections.values(), _caveats(shelved)]
-    told += [] if "validity" in sections else [in_force]
-    parts = [headline, remark, *told, source(shelved)]
+    proof = source(shelved)
+    if "validity" not in wanted:
+        proof = f"{in_force}\n{proof}"
+    frame = [headline, remark, _foreword(shelved), proof]
+    chosen = _chosen(shelved, wanted, reading, LENGTH - sum(len(part) + 1 for part in frame))
+    told = [in_force if one == "validity" else _told(shelved, one, chosen[one]) for one in chosen]
+    parts = [headline, remark, *told, _foreword(shelved), proof]
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
-        further=tuple(one for one in ASKABLE if one not in sections and one in shelved.sections),
-        cites=tuple(_cites(shelved, sections)),
+        further=tuple(
+            one
+            for one in ASKABLE
+            if one in shelved.sections and len(chosen.get(one, ())) < len(_lines(shelved, one))
+        ),
+        cites=tuple(_cites(shelved, chosen)),
     )
 
 
-def _sections(
-    shelved: Shelved, wanted: list[Aspect], in_force: str, room: int
-) -> dict[Aspect, str]:
-    """What was asked, and then what else there is room for."""
-    held = {aspect: section.text for aspect, section in shelved.sections.items()}
-    held["validity"] = in_force
-    sections = {aspect: held.get(aspect) or _silence(aspect) for aspect in wanted}
-    used = sum(len(text) for text in sections.values())
+def _chosen(
+    shelved: Shelved, wanted: list[Aspect], reading: Reading | None, room: int
+) -> dict[Aspect, set[str]]:
+    """The lines to tell: of what was asked all, and how much it is; then the nearest to the
+    question; then whole aspects as far as there is room."""
+    told = {aspect: set(_lines(shelved, aspect)) for aspect in (*wanted, "amount")}
+    if "amount" not in wanted and not told["amount"]:
+        del told["amount"]
+    room -= sum(map(_length, told.values()))
+    for place, (aspect, line) in enumerate(shelved.nearest(reading) if reading else ()):
+        if line not in told.get(aspect, ()) and (place < NEAREST or _length([line]) <= room):
+            told.setdefault(aspect, set()).add(line)
+            room -= _length([line])
     for aspect in _unasked(shelved):
-        text = held.get(aspect, "")
-        fits = used + len(text) <= room or aspect == "amount"
-        if text and aspect not in sections and fits:
-            sections[aspect] = text
-            used += len(text)
-    return sections
+        missing = {*_lines(shelved, aspect)} - told.get(aspect, set())
+        if (length := _length(missing)) <= room:
+            told.setdefault(aspect, set()).update(missing)
+            room -= length
+    return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
+
+
+def _length(lines: Collection[str]) -> int:
+    """How many characters lines under one title take."""
+    return TITLE + sum(len(line) + MARGIN for line in lines) if lines else 0
+
+
+def _ordered(told: Iterable[Aspect]) -> list[Aspect]:
+    """As they were asked and chosen; what the text leaves open stands last."""
+    return sorted(told, key=lambda aspect: aspect == "unclear")
+
+
+def _lines(shelved: Shelved, aspect: Aspect) -> tuple[str, ...]:
+    return shelved.sections[aspect].lines if aspect in shelved.sections else ()
+
+
+def _told(shelved: Shelved, aspect: Aspect, lines: Container[str]) -> str:
+    """The lines of an aspect that were chosen, with a sign if there are more."""
+    held = _lines(shelved, aspect)
+    chosen = [line for line in held if line in lines]
+    if not chosen:
+        return _silence(aspect)
+    if len(chosen) == len(held):
+        return shelved.sections[aspect].text
+    return f"{TITLES[aspect]}：{'；'.join(line.rstrip('。') for line in chosen)}……"
 
 
 def _unasked(shelved: Shelved) -> tuple[Aspect, ...]:
@@ -114,10 +156,10 @@ def _silence(aspect: Aspect) -> str:
     return f"{TITLES[aspect]}：原文没有写，请拨打 {HOTLINE} 核实。"
 
 
-def _caveats(shelved: Shelved) -> str:
+def _foreword(shelved: Shelved) -> str:
+    """What must be known about the whole document before acting on it."""
     note = shelved.document.region_note
-    notes = [*([note] if note else []), *shelved.card.ambiguities]
-    return "\n".join(f"注意：{text}" for text in notes)
+    return f"注意：{note}" if note else ""
 
 
 def _validity(shelved: Shelved, today: date) -> str:

@@ -23,6 +23,7 @@ Aspect = Literal[
     "exclusion",
     "contact",
     "process",
+    "unclear",
 ]
 Condition = dict[str, Any]
 

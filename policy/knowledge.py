@@ -25,7 +25,6 @@ from policy.validity import windows
 
 Model = TypeVar("Model", Card, Document)
 
-NEAR_LINES = 2
 NEAR_LINE = 2.0
 """Nearness from which a line of a card may be what is asked: two grams no other line has."""
 
@@ -57,8 +56,8 @@ class Shelved:
     """Its lines, each by itself."""
 
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
-        """The lines that a question about the card is nearest to, with their aspects."""
-        hits = self.lines.search(reading.text, reading.terms)[:NEAR_LINES]
+        """The lines near to a question about the card, nearest first, with their aspects."""
+        hits = self.lines.search(reading.text, reading.terms)
         named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
         return [
             (cast(Aspect, aspect), self.sections[cast(Aspect, aspect)].lines[int(place)])

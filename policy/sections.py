@@ -17,6 +17,7 @@ TITLES: dict[Aspect, str] = {
     "process": "怎么办",
     "exclusion": "不能重复",
     "contact": "电话",
+    "unclear": "注意",
 }
 
 
@@ -68,6 +69,7 @@ def _lines(card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect) -> lis
         "materials": _materials(card.materials),
         "where": [_route(route) for route in card.routes],
         "exclusion": [exclusion.text for exclusion in card.exclusions],
+        "unclear": list(card.ambiguities),
     }
     said = [point.text for point in card.points if point.about == aspect]
     return [*structured.get(aspect, []), *said]

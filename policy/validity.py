@@ -10,7 +10,7 @@ from policy.wording import first_day, last_day, month
 HOTLINE = "12333"
 
 Standing = Literal["in_force", "ended", "not_started", "no_end"]
-_NOW = f"现行办法请拨打 {HOTLINE} 核实。"
+_NOW = f"现行办法请问 {HOTLINE}。"
 
 
 def windows(card: Card, document: Document) -> tuple[Window, ...]:
@@ -65,7 +65,7 @@ def sentence(held: tuple[Window, ...], today: date) -> str:
     last = closing(held)
     if window and how == "ended":
         reason = window.note or f"原文执行至{month(window.end or '')}"
-        return f"{reason}，按此已经到期，不能再照此申请；{_NOW}"
+        return f"{reason}，按此已经到期，不能再申请；{_NOW}"
     if last and _over(last, today):
         return f"申请期到{month(last.end or '')}为止，已经截止；{_NOW}"
     if window and how == "not_started":

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, text, tuple_
 
-from policy.files import Entry
+from policy.files import PLACES, Entry
 from policy.tables import knowledge
 
 
@@ -39,33 +39,66 @@ def entries(connection: Connection) -> list[Entry]:
 
 
 def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime) -> Change:
-    """Make the given entries the knowledge; what is the same already is left alone."""
-    _wait_for_other_writers(connection)
+    """Make the given entries the shipped knowledge; what is the same already is left alone.
+
+    What staff wrote themselves is of other kinds, and stays.
+    """
+    wait_for_other_writers(connection)
     held = {
         (row.kind, row.name): row.digest
         for row in connection.execute(
-            select(knowledge.c.kind, knowledge.c.name, knowledge.c.digest)
+            select(knowledge.c.kind, knowledge.c.name, knowledge.c.digest).where(
+                knowledge.c.kind.in_(PLACES)
+            )
         )
     }
     fresh = {(entry.kind, entry.name): (entry, _digest(entry)) for entry in given}
-    written = [key for key, (_, digest) in fresh.items() if held.get(key) != digest]
+    written = {key: one for key, one in fresh.items() if held.get(key) != one[1]}
     withdrawn = [key for key, digest in held.items() if digest and key not in fresh]
-    if touched := [*written, *withdrawn]:
-        number = revision(connection) + 1
-        connection.execute(
-            delete(knowledge).where(tuple_(knowledge.c.kind, knowledge.c.name).in_(touched))
-        )
-        stamp = {"revision": number, "changed_at": moment}
-        rows = [_row(key, *fresh.get(key, (None, ""))) | stamp for key in touched]
-        connection.execute(insert(knowledge), rows)
+    _write(connection, {**written, **dict.fromkeys(withdrawn, _GONE)}, moment)
     return Change(len(written), len(withdrawn))
 
 
-def _wait_for_other_writers(connection: Connection) -> None:
+def put(connection: Connection, entry: Entry, moment: datetime) -> bool:
+    """Make one entry part of the knowledge, or withdraw it if it has no body.
+
+    False if it is so already.
+    """
+    wait_for_other_writers(connection)
+    key = (entry.kind, entry.name)
+    own = (knowledge.c.kind == entry.kind) & (knowledge.c.name == entry.name)
+    held = connection.execute(select(knowledge.c.digest).where(own)).scalar() or ""
+    fresh = _GONE if entry.body is None else (entry, _digest(entry))
+    if held == fresh[1]:
+        return False
+    _write(connection, {key: fresh}, moment)
+    return True
+
+
+def wait_for_other_writers(connection: Connection) -> None:
+    """Be the only one who changes the knowledge until the transaction ends."""
     # Two edits at once would take the same revision, and whoever had looked after the first
     # would never see the second. SQLite lets only one write at a time anyway.
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"lock table {knowledge.name} in share row exclusive mode"))
+
+
+_GONE: tuple[None, str] = (None, "")
+
+
+def _write(
+    connection: Connection,
+    fresh: Mapping[tuple[str, str], tuple[Entry | None, str]],
+    moment: datetime,
+) -> None:
+    """Put these entries in the place of those held, as one change with a number of its own."""
+    if not fresh:
+        return
+    stamp = {"revision": revision(connection) + 1, "changed_at": moment}
+    connection.execute(
+        delete(knowledge).where(tuple_(knowledge.c.kind, knowledge.c.name).in_(list(fresh)))
+    )
+    connection.execute(insert(knowledge), [_row(key, *one) | stamp for key, one in fresh.items()])
 
 
 def _row(key: tuple[str, str], entry: Entry | None, digest: str) -> dict[str, object]:

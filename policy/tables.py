@@ -20,6 +20,19 @@ knowledge = Table(
 number tells a worker whether what it holds is still right. A withdrawn entry keeps its
 row with an empty body."""
 
+knowledge_edits = Table(
+    "knowledge_edits",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("edit", Integer, primary_key=True, autoincrement=False),
+    Column("body", JSON(none_as_null=True)),
+    Column("author", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+)
+"""One row for each edit of an entry that staff wrote themselves, never changed; the last one
+is what `knowledge` holds. An edit without a body withdrew the entry."""
+
 document_editions = Table(
     "document_editions",
     metadata,

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from core.db import Database
-from core.statements import Direct
 
 
 class Sandbox(Database):
@@ -31,13 +30,9 @@ class Sandbox(Database):
             yield self._shared
 
     @contextmanager
-    def direct(self) -> Iterator[Direct | Connection]:
-        if self._shared is None:
-            with super().direct() as connection:
-                yield connection
-        else:
-            with self._shared.begin_nested():
-                yield self._shared
+    def direct(self) -> Iterator[Connection]:
+        with self.transaction() as connection:
+            yield connection
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

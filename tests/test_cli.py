@@ -24,12 +24,13 @@ ROOT = Path(__file__).parent.parent
 
 
 class Operator:
-    """Somebody at the office's terminal, with an empty database."""
+    """Somebody at the terminal of an office in Taiyuan, with an empty database."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         url = database.engine.url.render_as_string(hide_password=False)
-        self._app = create_app(Settings(_env_file=None, database_url=url), database=database)
+        settings = Settings(_env_file=None, database_url=url, default_region="140100")
+        self._app = create_app(settings, database=database)
         add_commands(self._app)
 
     def runs(self, *words: object) -> Result:
@@ -149,32 +150,53 @@ def test_the_shipped_knowledge_passes_its_check(tmp_path: Path) -> None:
     assert checked.stdout.startswith("检查通过，共 ")
 
 
-def asked(operator: Operator, *words: str) -> str:
-    """What `flask ask` answers when the shipped knowledge is loaded."""
+@pytest.fixture
+def informed(operator: Operator) -> Operator:
+    """An operator whose database holds the shipped knowledge."""
     operator.runs("db", "upgrade")
     operator.runs("cards", "load", ROOT / "data")
+    return operator
+
+
+def asked(operator: Operator, *words: str) -> str:
+    """What `flask ask` answers."""
     result = operator.runs("ask", *words)
     assert result.exit_code == 0, result.output
-    return result.output
+    return result.stdout
 
 
-def test_a_question_is_answered_as_in_the_chat(operator: Operator) -> None:
-    told = asked(operator, "稳岗返还给多少", "--region", "太原", "--date", "2020-04-01")
+def test_a_question_is_answered_as_in_the_chat(informed: Operator) -> None:
+    told = asked(informed, "稳岗返还给多少", "--region", "太原", "--date", "2020-04-01")
     assert "50%" in told
     assert "taiyuan-2020/job-retention-refund" in told
     assert "已到期" not in told
 
 
-def test_why_shows_words_candidates_and_the_reason(operator: Operator) -> None:
-    told = asked(operator, "裁圆率到多少就不给返了", "--region", "太原", "--why")
+def test_why_shows_words_candidates_and_the_reason(informed: Operator) -> None:
+    told = asked(informed, "裁圆率到多少就不给返了", "--region", "太原", "--why")
     assert "裁圆率→裁员率" in told
     assert "候选：" in told
     assert "直接答" in told
 
 
-def test_a_place_that_does_not_exist_is_refused(operator: Operator) -> None:
+def test_why_explains_the_question_as_it_was_put(informed: Operator) -> None:
+    told = asked(informed, "要什么材料", "--before", "稳岗返还给多少", "--why")
+    answer, why = told.split("读作：")
+    assert "taiyuan-2020/job-retention-refund" in answer
+    assert "地区：太原市" in why
+    assert "taiyuan-2020/job-retention-refund" in why
+    assert "直接答" in why
+    moved = asked(informed, "稳岗返还给多少", "--before", "换成淄川", "--why")
+    assert "地区：淄川区" in moved
+    alone = asked(informed, "要什么材料", "--why")
+    assert "当作没有查到" in alone
+
+
+@pytest.mark.parametrize("region", ["火星", "999999"])
+def test_a_place_that_does_not_exist_is_refused(informed: Operator, region: str) -> None:
+    refused(informed.runs("ask", "稳岗返还", "--region", region), f"没有找到“{region}”", "如 太原")
+
+
+def test_asking_before_anything_is_loaded_says_what_to_do_first(operator: Operator) -> None:
     operator.runs("db", "upgrade")
-    operator.runs("cards", "load", ROOT / "data")
-    refused = operator.runs("ask", "稳岗返还", "--region", "火星")
-    assert refused.exit_code != 0
-    assert "没有找到“火星”" in refused.output
+    refused(operator.runs("ask", "稳岗返还"), "请先运行 flask cards load data")

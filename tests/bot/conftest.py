@@ -1,14 +1,25 @@
 """The door in each of its modes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from app import create_app
+from core.db import Database
 from tests.bot.doors import Listener, SafeChat, door, office
 from tests.conftest import Site
+from tests.processes import databases
+
+
+@pytest.fixture(scope="module", params=databases.KINDS)
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """A database of each kind, in which nobody had written before the module's tests."""
+    with databases.fresh(request, tmp_path_factory.mktemp("fresh")) as database:
+        yield database
 
 
 @pytest.fixture

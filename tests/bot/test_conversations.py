@@ -1,6 +1,5 @@
 """What is stored of a turn: found again by its retries, advanced by one at a time, forgotten."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,20 +13,10 @@ from bot.conversations import NEWCOMER, Conversation, Moved, Said, find, forget,
 from bot.messages import Article, Choice, Incoming, Memory, Reply
 from bot.tables import conversations, lines
 from core.db import Database
-from tests.processes import databases
 
 MOMENT = datetime(2026, 11, 21, 4, 0, 0, 123456, tzinfo=UTC)
 ARTICLE = Article("招聘会", "周六上午", "https://example.org/fair")
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module", params=databases.KINDS)
-def database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
-    """A database in which nobody has written."""
-    with databases.fresh(request, tmp_path_factory.mktemp("talk")) as database:
-        yield database
 
 
 def message(words: str = "你好", openid: str = "") -> Incoming:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from structlog.testing import capture_logs
 
 from bot.conversations import forget
@@ -17,20 +17,10 @@ from bot.tables import conversations, late
 from bot.turns import SORRY, Turns
 from core.clock import now
 from core.db import Database
-from tests.processes import databases
 from tests.processes.waiting import DEADLINE, until
 
 HURRIED = 0.05
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module", params=databases.KINDS)
-def database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
-    """A database in which nobody has written."""
-    with databases.fresh(request, tmp_path_factory.mktemp("sweeper")) as database:
-        yield database
 
 
 class Crash(BaseException):
@@ -64,12 +54,13 @@ class Office:
 
     def loses(self, incoming: Incoming) -> None:
         """Tell WeChat that we have a message, and have its process die."""
+        before = self.waiting()
         with stuck() as (answer, let_go):
             turns = self.turns(answer, HURRIED)
             assert turns.take(incoming) is None
             let_go(crash)
         until(lambda: not turns._working)
-        assert self.waiting() == 1
+        assert self.waiting() == before + 1
 
     def sweeps(self, answer: Answer) -> None:
         """Have another process look, when the grace is over."""
@@ -158,6 +149,32 @@ def test_a_message_that_kills_every_process_is_apologised_for(office: Office) ->
     office.sweeps(crash)
     assert office.waiting() == 0
     assert SORRY in office.says("o_poison", "问二")
+
+
+def test_a_message_that_cannot_be_stored_keeps_neither_the_others_nor_the_next_look(
+    office: Office,
+) -> None:
+    openids = ["o_first", "o_second", "o_third"]
+    for openid in openids:
+        office.loses(message(openid, "问一"))
+    faults = iter([unstorable])  # whichever is taken first fails
+    with capture_logs() as logs:
+        office.sweeps(lambda turn: next(faults, echo)(turn))
+    assert [entry["event"] for entry in logs] == ["sweep_failed"]
+    assert office.waiting() == 1
+    office.sweeps(echo)
+    assert office.waiting() == 0
+    for openid in openids:
+        assert office.says(openid, "问二").count("答：问一") == 1
+
+
+def unstorable(turn: Turn) -> Reply:
+    """An answer with a fault that shows only when it is stored."""
+
+    def fail(_connection: Connection, _conversation: int) -> None:
+        raise ValueError("no")
+
+    return Reply("存不下", "answer", turn.memory, effects=(fail,))
 
 
 def test_who_leaves_takes_the_waiting_messages_along(office: Office) -> None:

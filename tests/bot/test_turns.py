@@ -22,7 +22,6 @@ from bot.turns import SORRY, Busy, Turns
 from core.clock import now
 from core.db import POOL_SIZE, Database
 from core.statements import Direct
-from tests.processes import databases
 from tests.processes.waiting import DEADLINE, at_once, until
 
 AMPLE = DEADLINE
@@ -31,15 +30,6 @@ HURRIED = 0.05
 """Seconds for an answer: more than any takes, a few, and hardly any."""
 
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module", params=databases.KINDS)
-def database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
-    """A database in which nobody has written."""
-    with databases.fresh(request, tmp_path_factory.mktemp("turns")) as database:
-        yield database
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,9 @@ from core.settings import Settings
 from tests.conftest import Frozen, Site
 
 TOKEN = "a-token-the-office-gave-out"
+OTHER = "another-token-it-gave-out"
+STRANGE = [f"made-up-{number}" for number in range(4)]
+GUARDED = {"api_tokens": f"{OTHER}, {TOKEN}", "api_rate": "3/minute"}
 PRODUCTION: dict[str, Any] = {
     "app_env": "production",
     "secret_key": "x" * 32,
@@ -38,7 +41,7 @@ def test_development_is_open_and_counts_nobody(site: Site) -> None:
     assert {reads(client) for _ in range(130)} == {200}
 
 
-@pytest.mark.parametrize("production", [{"api_tokens": f"another, {TOKEN}"}], indirect=True)
+@pytest.mark.parametrize("production", [{"api_tokens": f"{OTHER}, {TOKEN}"}], indirect=True)
 def test_production_lets_in_who_has_a_token(production: FlaskClient) -> None:
     assert reads(production, TOKEN) == 200
     assert reads(production, "某个令牌".encode().decode("latin-1")) == 401
@@ -55,5 +58,18 @@ def test_without_tokens_nobody_is_let_in(production: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "production", [{"api_access": "open", "api_rate": "3/minute"}], indirect=True
 )
-def test_who_reads_too_often_is_told_to_wait(production: FlaskClient) -> None:
-    assert [reads(production) for _ in range(4)] == [200, 200, 200, 429]
+@pytest.mark.parametrize("tokens", [[""] * 4, STRANGE], ids=["no token", "made up"])
+def test_who_reads_too_often_is_told_to_wait(production: FlaskClient, tokens: list[str]) -> None:
+    assert [reads(production, token) for token in tokens] == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize("production", [GUARDED], indirect=True)
+def test_who_guesses_tokens_is_told_to_wait(production: FlaskClient) -> None:
+    assert [reads(production, token) for token in STRANGE] == [401, 401, 401, 429]
+    assert reads(production, TOKEN) == 200
+
+
+@pytest.mark.parametrize("production", [GUARDED, GUARDED | {"api_access": "open"}], indirect=True)
+def test_each_of_the_offices_tokens_is_counted_by_itself(production: FlaskClient) -> None:
+    for token in (TOKEN, OTHER):
+        assert [reads(production, token) for _ in range(4)] == [200, 200, 200, 429]

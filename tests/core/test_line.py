@@ -12,19 +12,20 @@ from tests.processes.waiting import DEADLINE, until
 
 def test_who_has_just_written_is_not_first_again(tmp_path: Path) -> None:
     ours, theirs = Line(tmp_path / "db"), Line(tmp_path / "db")
-    written: list[str] = []
-
-    def write(line: Line, name: str) -> None:
-        with line.turn(DEADLINE):
-            written.append(name)
-
+    book: list[str] = []
     with ThreadPoolExecutor(1) as threads:
         with ours.turn(DEADLINE):
-            other = threads.submit(write, theirs, "theirs")
+            other = threads.submit(write, book, "theirs", theirs)
             until(lambda: taken(tmp_path / "db-next"))
-        write(ours, "ours")
+        write(book, "ours", ours)
         other.result()
-    assert written == ["theirs", "ours"]
+    assert book == ["theirs", "ours"]
+
+
+def write(book: list[str], name: str, line: Line, seconds: float = DEADLINE) -> None:
+    """Wait for one's turn and write a name."""
+    with line.turn(seconds):
+        book.append(name)
 
 
 def taken(door: Path) -> bool:
@@ -41,10 +42,11 @@ def taken(door: Path) -> bool:
 def test_nobody_waits_for_ever_and_the_line_goes_on(tmp_path: Path, file: str | None) -> None:
     line = Line(tmp_path / file if file else None)
     other = Line(tmp_path / file) if file else line
-    with line.turn(1), ThreadPoolExecutor(1) as threads:
-        late = threads.submit(lambda: other.turn(0.05).__enter__())
+    book: list[str] = []
+    with line.turn(DEADLINE), ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(write, book, "in a hurry", other, 0.05)
         with pytest.raises(TooLong):
-            late.result()
-    with other.turn(1):
-        written = True
-    assert written
+            waiting.result(DEADLINE)
+    for place in (line, other):
+        write(book, "with time", place, 1)
+    assert book == ["with time"] * 2

@@ -1,39 +1,24 @@
 """The table of handlers, asked directly."""
 
-from datetime import date
-
 import pytest
 
-from bot.messages import Incoming, Memory, Reply, Turn
+from bot.messages import Memory
 from handlers.desk import Desk
-from nlp.regions import RegionTree
-from policy.files import read_folder
-from policy.knowledge import Knowledge
-from policy.library import Library, indexed
-from tests.conftest import DATA
+from policy.clauses import split
+from policy.documents import Held
+from tests.handlers.shipped import ask, desk_in
 
-
-class Shelf:
-    """A shelf with the shipped knowledge."""
-
-    knowledge = Knowledge(read_folder(DATA), RegionTree())
-    books = Library([], indexed([]), knowledge.documents, knowledge.regions, knowledge.holds_in)
-
-    def current(self) -> Knowledge:
-        return self.knowledge
-
-    def library(self) -> Library:
-        return self.books
+FERRY = """关于摆渡船工培训补贴的通知
+一、补贴对象
+取得船员证的摆渡船工。
+二、办理流程
+按申请、审核、公示、发放的程序办理。
+"""
 
 
 @pytest.fixture
 def taiyuan_desk() -> Desk:
-    return Desk(Shelf(), "140100")
-
-
-def ask(desk: Desk, text: str, memory: Memory | None = None) -> Reply:
-    incoming = Incoming("text", "gh", "o", 0, "k", text=text)
-    return desk.answer(Turn(incoming, memory or Memory(), date(2026, 11, 21)))
+    return desk_in("140100")
 
 
 def test_the_offices_own_region_serves_until_one_is_named(taiyuan_desk: Desk) -> None:
@@ -75,3 +60,10 @@ def test_each_kind_of_sentence_gets_its_kind_of_reply(
     taiyuan_desk: Desk, said: str, kind: str
 ) -> None:
     assert ask(taiyuan_desk, said).kind == kind
+
+
+def test_how_it_is_done_is_no_question_until_something_is_named() -> None:
+    notice = Held("ferry", FERRY.splitlines()[0], None, None, None, 1, tuple(split(FERRY)))
+    chengdu_desk = desk_in("510100", notice)
+    assert ask(chengdu_desk, "怎么办理").kind == "decline"
+    assert "审核、公示" in ask(chengdu_desk, "摆渡船工培训补贴怎么办理").text

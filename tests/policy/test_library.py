@@ -15,6 +15,7 @@ from policy.library import LONGEST, Library, indexed, whole
 from tests.policy.notices import KITES, LAPSED, PAGODA
 
 TODAY = date(2026, 11, 21)
+QINGCHUAN, CHENGDU = "510822", "510100"
 FISH = Held(
     "fish",
     "关于支持渔业转产就业的通知",
@@ -26,7 +27,23 @@ FISH = Held(
 )
 BUS = Held("bus", "关于发放夜班公交补助的通知", None, None, "510000", 1, tuple(split(LAPSED)))
 PAPER = Held("kites", "关于扶持风筝工坊招工的通知", None, None, None, 1, tuple(split(KITES)))
-QINGCHUAN, CHENGDU = "510822", "510100"
+FERRY = Held(
+    "ferry",
+    "关于摆渡船工培训补贴的通知",
+    None,
+    None,
+    QINGCHUAN,
+    1,
+    tuple(
+        Clause(number, heading, f"{number}、{heading}\n{words}")
+        for number, heading, words in (
+            ("一", "补贴对象", "摆渡船工参加培训并取得船员证的。"),
+            ("二", "补贴标准", "按每人432元的金额发放。"),
+            ("三", "申请材料", "船员证、身份证复印件等材料。"),
+            ("四", "办理流程", "按申请、审核、公示、发放的程序进行。"),
+        )
+    ),
+)
 
 
 def library(knowledge: Knowledge, *held: Held, known: dict[str, Document] | None = None) -> Library:
@@ -117,6 +134,26 @@ def test_a_later_year_is_not_passed_off_as_this_one(books: Library) -> None:
 )
 def test_where_the_evidence_is_thin_there_is_no_answer(books: Library, text: str) -> None:
     assert books.answer(text, QINGCHUAN, TODAY) is None
+
+
+@pytest.mark.parametrize(("text", "aspect"), [("怎么办理", "process"), ("给多少", "amount")])
+def test_what_is_asked_is_no_evidence_of_what_it_is_asked_about(
+    shipped: Knowledge, text: str, aspect: str
+) -> None:
+    assert library(shipped, FERRY).answer(text, QINGCHUAN, TODAY, [aspect]) is None
+
+
+@pytest.mark.parametrize(
+    ("aspect", "clause", "words"),
+    [("amount", "二", "432元"), ("materials", "三", "船员证"), ("process", "四", "审核")],
+)
+def test_what_is_asked_chooses_between_the_clauses_of_the_document_found(
+    shipped: Knowledge, aspect: str, clause: str, words: str
+) -> None:
+    answer = library(shipped, FERRY).answer("摆渡船工培训补贴", QINGCHUAN, TODAY, [aspect])
+    assert answer is not None
+    assert (answer.document, answer.clause) == ("ferry", clause)
+    assert words in answer.text
 
 
 def test_an_empty_library_has_no_answer(shipped: Knowledge) -> None:

@@ -1,0 +1,48 @@
+"""The desk with the shipped knowledge, asked directly and without a database."""
+
+from datetime import date
+
+from bot.messages import Incoming, Memory, Reply, Turn
+from handlers.desk import Desk
+from nlp.regions import RegionTree
+from policy.documents import Held
+from policy.files import read_folder
+from policy.knowledge import Knowledge
+from policy.library import Library, indexed
+from tests.conftest import DATA
+
+TODAY = date(2026, 11, 21)
+KNOWLEDGE = Knowledge(read_folder(DATA), RegionTree())
+
+
+class Shelf:
+    """A shelf with the shipped knowledge and these imported documents."""
+
+    def __init__(self, *held: Held) -> None:
+        known = KNOWLEDGE
+        self._library = Library(held, indexed(held), known.documents, known.regions, known.holds_in)
+
+    def current(self) -> Knowledge:
+        return KNOWLEDGE
+
+    def library(self) -> Library:
+        return self._library
+
+
+def desk_in(region: str, *held: Held) -> Desk:
+    """The desk of an office in that region."""
+    return Desk(Shelf(*held), region)  # type: ignore[arg-type]
+
+
+def ask(desk: Desk, text: str, memory: Memory | None = None, today: date = TODAY) -> Reply:
+    """What is said to somebody of whom so much is remembered."""
+    incoming = Incoming("text", "gh", "o", 0, "k", text=text)
+    return desk.answer(Turn(incoming, memory or Memory(), today))
+
+
+def pick(desk: Desk, label: str, reply: Reply) -> Reply:
+    """What is said to who picks the choice with that label by its number."""
+    labels = [choice.label for choice in reply.memory.choices]
+    number = labels.index(label) + 1
+    assert f"{number}  {label}" in reply.text
+    return ask(desk, str(number), reply.memory)

@@ -1,0 +1,64 @@
+"""Of a benefit that several documents have, the one of the person's place or of the year named."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.shipped import ask, desk_in, pick
+
+TAIYUAN = "taiyuan-2020/job-retention-refund"
+SHANXI = "shanxi-2022-06/job-retention-refund"
+FROM_TAIYUAN = "太原市2020年3月的失业保险稳岗返还"
+FROM_SHANXI = "山西省2022年6月的失业保险稳岗返还（免申即享）"
+
+
+@pytest.mark.parametrize(
+    ("region", "card"),
+    [("140100", TAIYUAN), ("140105", TAIYUAN), ("140200", SHANXI), ("140000", SHANXI)],
+    ids=["太原市", "小店区", "大同市", "山西省"],
+)
+@pytest.mark.parametrize("question", ["稳岗返还", "稳岗返还给多少", "失业保险能返还多少"])
+def test_the_narrowest_of_the_persons_regions_wins(region: str, card: str, question: str) -> None:
+    assert ask(desk_in(region), question).cards == (card,)
+
+
+@pytest.mark.parametrize(
+    ("question", "card", "share"),
+    [
+        ("22年的稳岗返还", SHANXI, "90%"),
+        ("2022年稳岗返还给多少", SHANXI, "90%"),
+        ("2020年稳岗返还给多少", TAIYUAN, "50%"),
+    ],
+)
+def test_a_year_picks_the_document_of_that_year(question: str, card: str, share: str) -> None:
+    reply = ask(desk_in("140100"), question)
+    assert reply.cards == (card,)
+    assert share in reply.text
+    assert "没有查到" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [("去年的稳岗返还给多少", SHANXI), ("我们厂28个人，去年裁了5个，稳岗返还给多少", TAIYUAN)],
+    ids=["asked for", "happened"],
+)
+def test_the_year_in_which_something_happened_picks_no_document(question: str, card: str) -> None:
+    assert ask(desk_in("140100"), question, today=date(2023, 5, 1)).cards == (card,)
+
+
+def test_the_other_document_is_offered_and_answered_from_when_picked() -> None:
+    desk = desk_in("140100")
+    own = ask(desk, "稳岗返还给多少")
+    other = pick(desk, FROM_SHANXI, own)
+    assert other.cards == (SHANXI,)
+    assert other.aspects == ("amount",)
+    assert "90%" in other.text
+    back = pick(desk, FROM_TAIYUAN, other)
+    assert back.cards == (TAIYUAN,)
+    assert "90%" not in back.text
+
+
+def test_what_follows_is_answered_from_the_document_that_was_picked() -> None:
+    desk = desk_in("140100")
+    picked = pick(desk, FROM_SHANXI, ask(desk, "稳岗返还给多少"))
+    assert ask(desk, "要什么条件", picked.memory).cards == (SHANXI,)

@@ -1,0 +1,31 @@
+"""The county that a document leaves unnamed: whose it may be hears so, the others do not."""
+
+import pytest
+
+from tests.handlers.shipped import KNOWLEDGE, ask, desk_in
+
+QUESTION = "稳岗返还给多少"
+CARD = "guiyang-county/job-retention-refund"
+NOTE = "原文没写县名"
+
+
+@pytest.mark.parametrize("place", ["贵阳", "修文县", "开阳", "贵阳市辖县"])
+def test_who_may_live_in_the_unnamed_county_is_answered_with_the_doubt(place: str) -> None:
+    desk = desk_in("")
+    reply = ask(desk, QUESTION, ask(desk, f"我在{place}").memory)
+    assert reply.cards == (CARD,)
+    assert NOTE in reply.text
+
+
+@pytest.mark.parametrize("place", ["南明区", "清镇", "遵义"])
+def test_who_cannot_live_in_it_is_not_given_its_figures(place: str) -> None:
+    desk = desk_in("")
+    reply = ask(desk, QUESTION, ask(desk, f"我在{place}").memory)
+    assert (reply.kind, reply.cards) == ("decline", ())
+    assert "100%" not in reply.text
+
+
+@pytest.mark.parametrize("card", [name for name in KNOWLEDGE.cards if "guiyang" in name])
+def test_the_doubt_is_told_with_whatever_it_grants(card: str) -> None:
+    reply = ask(desk_in("520123"), KNOWLEDGE.cards[card].card.name)
+    assert NOTE in reply.text, reply.text

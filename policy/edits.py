@@ -11,9 +11,6 @@ from policy import store
 from policy.files import Entry
 from policy.tables import knowledge_edits as edits
 
-CURATED, TERM = "curated", "own_term"
-"""The kinds of such entries: a question with its answer, a saying with its meaning."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -19,7 +19,9 @@ from nlp.tokens import ordinary_words
 from policy import wording
 from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
+from policy.curated import CURATED, CuratedBook
 from policy.files import Entry, KnowledgeError
+from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
 from policy.validity import windows
 
@@ -79,7 +81,8 @@ class Knowledge:
         self.regions = with_unnamed(regions, self.documents.values())
         cards = by_kind.get("card", {})
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
-        self.lexicon = _lexicon(by_kind.get("lexicon", {}), list(self.cards.values()))
+        own_terms = [read_term(name, body) for name, body in by_kind.get(OWN_TERM, {}).items()]
+        self.lexicon = _lexicon(by_kind.get("lexicon", {}), own_terms, list(self.cards.values()))
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
         self._index = Index.of({name: _texts(shelved) for name, shelved in self.cards.items()})
@@ -87,6 +90,7 @@ class Knowledge:
         self._among = lru_cache(PLACES)(self._index.among)
         self.of_region = lru_cache(PLACES)(self._of_region)
         self.below = lru_cache(PLACES)(self._below)
+        self.curated = CuratedBook(by_kind.get(CURATED, {}), self.regions, self.read, self.holds_in)
 
     def _shelve(self, name: str, body: Any) -> Shelved:
         card = _read(Card, f"cards/{name}", body)
@@ -222,15 +226,17 @@ def _facts(data: Mapping[str, Any]) -> Facts:
         raise KnowledgeError(f"facts.yaml：{error}") from error
 
 
-def _lexicon(books: Mapping[str, Any], shelved: Sequence[Shelved]) -> Lexicon:
-    """The lexicon with the cards' own names in it."""
+def _lexicon(
+    books: Mapping[str, Any], own_terms: Sequence[Mapping[str, Any]], shelved: Sequence[Shelved]
+) -> Lexicon:
+    """The lexicon with what staff added and the cards' own names in it."""
     checked = read_books(books)
     named = [
         {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
     ]
     try:
         return Lexicon(
-            terms=[*checked.get("terms", []), *named],
+            terms=[*checked.get("terms", []), *own_terms, *named],
             aspects=checked.get("aspects", {}),
             doors=checked.get("doors", []),
             speech=checked.get("speech", {}),

@@ -6,6 +6,7 @@ another revision is taken aside, by one thread at a time.
 
 import threading
 import time
+from dataclasses import dataclass
 
 import structlog
 
@@ -32,6 +33,22 @@ log = structlog.get_logger("shelf")
 
 class NothingLoaded(Unavailable):
     """知识库是空的，请先运行 flask cards load data。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A knowledge and a library that stay as they are, for trying out what is not in force."""
+
+    knowledge: Knowledge
+    books: Library
+
+    def current(self) -> Knowledge:
+        """The knowledge."""
+        return self.knowledge
+
+    def library(self) -> Library:
+        """The library."""
+        return self.books
 
 
 class Shelf:

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from bot.messages import Choice, Reply
-from handlers.ask_policy import answer_card, answer_question
+from handlers.ask_policy import answer_card
 from handlers.asked import Asked, Handler
+from handlers.curated import answer_any
 from handlers.menu import show_menu
 from handlers.set_region import note_region
 from handlers.talk_to_staff import hand_over
 from handlers.texts import numbered
 
-_SAID: tuple[Handler, ...] = (note_region, hand_over, show_menu, answer_question)
+_SAID: tuple[Handler, ...] = (note_region, hand_over, show_menu, answer_any)
 
 _CHINESE = "一二三四五六七八九"
 _PICK = re.compile(rf"(?:第|选|要)?\s*([0-9]{{1,2}}|[{_CHINESE}])\s*(?:个|号|项|条)?[.。、!！]?")

@@ -4,18 +4,20 @@ from bot.messages import Reply, Turn
 from handlers import (
     ask_policy,
     choose,
+    curated,
     events,
     media,
     menu,
     more,
     own_file,
     set_region,
+    several,
     small_talk,
     talk_to_staff,
     urgent,
 )
 from handlers.asked import Asked, Handler
-from policy.shelf import Shelf
+from policy.shelf import Shelf, Still
 
 # The first that has an answer gives it: danger before anything else, questions last.
 SPOKEN: tuple[Handler, ...] = (
@@ -27,6 +29,8 @@ SPOKEN: tuple[Handler, ...] = (
     set_region.note_region,
     own_file.send_to_office,
     small_talk.answer_politely,
+    several.answer_each,
+    curated.answer_curated,
     ask_policy.answer_question,
 )
 
@@ -34,7 +38,7 @@ SPOKEN: tuple[Handler, ...] = (
 class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
 
-    def __init__(self, shelf: Shelf, default_region: str) -> None:
+    def __init__(self, shelf: Shelf | Still, default_region: str) -> None:
         self._shelf = shelf
         self._default_region = default_region
 

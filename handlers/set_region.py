@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from bot.messages import Choice, Reply
-from handlers.ask_policy import answer_question
 from handlers.asked import Asked
+from handlers.curated import answer_any
 from handlers.texts import numbered
 from nlp.regions import Region
 
@@ -54,7 +54,9 @@ def _stated(asked: Asked, words: str) -> Region | None:
 def _note(asked: Asked, region: Region) -> Reply:
     memory = replace(asked.memory, region=region.adcode, pending="")
     if asked.memory.pending:
-        return answer_question(asked.again(asked.memory.pending, memory))
+        reply = answer_any(asked.again(asked.memory.pending, memory))
+        question = {"question": asked.memory.pending}
+        return replace(reply, understood={**reply.understood, **question})
     adcode = region.adcode
     held = asked.knowledge.of_region(adcode) or asked.library.covers(adcode)
     text = NOTED if held else ELSEWHERE

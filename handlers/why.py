@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.asked import Asked
+from handlers.curated import find
 from handlers.finding import BY, FAIR, FAR_AHEAD, LIKELY, SURE, Found, find_cards
 from handlers.where import locate
 from nlp.text import grams
@@ -24,6 +25,9 @@ def explain(asked: Asked) -> Iterator[str]:
         yield f"不归这里：{reading.outside.topic}"
     where = locate(asked)
     yield f"地区：{where.name or '没有确定，先问'}，可用的卡片 {len(where.cards)} 张"
+    if match := find(asked, where):
+        alike = f"“{match.curated.question}”，相近 {match.likeness:.0f}"
+        yield f"常见问答 {match.name}：{alike}，用它答"
     if not where.reply:
         yield from _candidates(asked, find_cards(asked, where))
 

@@ -1,0 +1,88 @@
+"""Stored questions without who asked them: what was asked, where, and what it was answered with.
+
+They are read from the lines of the conversations and kept nowhere else, so that a person who
+leaves takes their questions with them.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, select
+
+from bot.messages import ReplyKind
+from bot.tables import conversations, lines
+
+NEWEST = 50_000
+"""How many messages are looked through, the newest: by them a list stays quick as lines grow."""
+
+QUESTIONS: Collection[ReplyKind] = ("answer", "choices", "decline", "ask_region")
+"""The kinds of reply that questions about policy get."""
+
+# Of a telephone, an identity card, a bank card: what a person may have written about themselves.
+_NUMBER = re.compile(r"\d(?:[\s-]?[\dxX]){6,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, for which place (adcode, "" if not known), and the kind of the reply.
+
+    `candidates` are the cards that were near; `about_policy` is false where another office's
+    topic, or no topic at all, was spoken of.
+    """
+
+    text: str
+    region: str
+    kind: str
+    candidates: tuple[str, ...]
+    about_policy: bool
+    at: datetime
+
+
+def newest(
+    connection: Connection, kinds: Collection[ReplyKind], since: datetime | None = None
+) -> Iterator[Question]:
+    """The questions that got these kinds of reply, newest first."""
+    heard = (
+        select(lines).where(lines.c.direction == "in").order_by(lines.c.id.desc()).limit(NEWEST)
+    ).subquery("heard")
+    said = lines.alias("said")
+    answered = and_(said.c.turn_key == heard.c.turn_key, said.c.direction == "out")
+    query = (
+        select(
+            heard.c.text, heard.c.understood, heard.c.said_at, said.c.kind, conversations.c.memory
+        )
+        .join(said, answered)
+        .join(conversations, conversations.c.id == heard.c.conversation_id)
+        .where(heard.c.text != "", said.c.kind.in_(kinds))
+        .order_by(heard.c.id.desc())
+    )
+    if since:
+        query = query.where(heard.c.said_at >= since)
+    for row in connection.execute(query):
+        yield _question(row.text, row.understood, row.memory, row.kind, row.said_at)
+
+
+def _question(
+    text: str,
+    understood: Mapping[str, Any],
+    memory: Mapping[str, Any],
+    kind: str,
+    at: datetime,
+) -> Question:
+    return Question(
+        # A place or a number that was sent after the question it answers.
+        text=understood.get("question") or text,
+        region=understood.get("region") or memory.get("region") or "",
+        kind=kind,
+        candidates=tuple(name for name, _ in understood.get("candidates", ())),
+        about_policy="region" in understood,
+        at=at,
+    )
+
+
+def discreet(text: str) -> str:
+    """The text on one line, without the long numbers by which somebody could be known."""
+    return _NUMBER.sub("〔号码〕", " ".join(text.split()))

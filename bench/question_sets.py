@@ -2,8 +2,9 @@
 
 Keys: `id`, `region` (as a person would name it), `text`; `must` (groups, of each of which one
 alternative has to be said), `must_not`, `prev` (the person's earlier messages), `seed` (the
-document that answers it, null if none does), `article` and `note` for the reader. Only the
-first three are needed; others are passed over.
+document that answers it, null if none does), `article` (the clause of it), `note` for the
+reader; a note may allow a clause of another document, 也可由004一(四)回答. Only the first three
+are needed; others are passed over.
 """
 
 import json
@@ -11,6 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+HERE = "我在{region}"
 
 
 class BadQuestions(Exception):
@@ -30,6 +33,11 @@ class Question:
     seed: str | None = None
     article: str = ""
     note: str = ""
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """What the person says before the question: where they are, then the earlier messages."""
+        return (HERE.format(region=self.region), *self.prev)
 
 
 def read_questions(

@@ -4,7 +4,8 @@
 
 Every question is asked by a new person, who first says where they are, then what they said
 before, then the question, each as a signed push of its own. A reply that promises more is
-followed by 更多. Without `--address` a server of our own is started over an empty database
+followed by 更多. What is right in content is then looked at for its source: the document and
+the clause it names. Without `--address` a server of our own is started over an empty database
 with `data/` loaded; with it, the questions go to a running one, and stay in its database.
 """
 
@@ -22,16 +23,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import served, wire
+from bench.citing import SETS, Documents
 from bench.marking import mark
 from bench.question_report import details, summary
 from bench.question_sets import BadQuestions, Question, read_questions
 from bench.results import Asked
 from core.settings import DEVELOPMENT_TOKEN
+from policy.files import KnowledgeError
 
 WORKERS = 2
 MOST_PAGES = 10
 LOG_EVERY = 50
-HERE = "我在{region}"
 MORE = "更多"
 
 # The last line of a reply that goes on, as the desk promises the rest.
@@ -65,22 +67,26 @@ class Person:
         return parts
 
 
-def ask(line: wire.Line, token: str, question: Question) -> Asked:
+def ask(line: wire.Line, token: str, question: Question, documents: Documents) -> Asked:
     """Ask one question and judge the reply."""
     person = Person(line, token)
-    for before in (HERE.format(region=question.region), *question.prev):
+    for before in question.before:
         person.says(before)
     parts = person.hears_out(question.text)
     reply = "\n".join(_PROMISE.sub("", part) for part in parts)
     judged = mark(reply, question.must, question.must_not)
-    return Asked(question, reply, judged, len(parts) - 1, tuple(person.milliseconds))
+    wanted, named = documents.wanted(question), documents.named(reply)
+    times = tuple(person.milliseconds)
+    return Asked(question, reply, judged, len(parts) - 1, times, wanted, named)
 
 
-def ask_all(address: str, token: str, questions: Sequence[Question]) -> list[Asked]:
+def ask_all(
+    address: str, token: str, questions: Sequence[Question], documents: Documents
+) -> list[Asked]:
     """Ask every question, one after the other, telling on standard error how far it is."""
     line, asked = wire.Line(address), []
     for number, question in enumerate(questions, 1):
-        asked.append(ask(line, token, question))
+        asked.append(ask(line, token, question, documents))
         _tell(number, len(questions), sum(one.mark.right for one in asked))
     line.close()
     return asked
@@ -110,6 +116,7 @@ class Wanted:
     """What was asked for on the command line."""
 
     file: Path
+    documents: Path
     seed: str | None
     only: tuple[str, ...]
     address: str | None
@@ -122,6 +129,7 @@ class Wanted:
 def _wanted(arguments: Sequence[str] | None) -> Wanted:
     parser = argparse.ArgumentParser(prog="bench.questions", description="用题集测量问答质量与速度")
     parser.add_argument("file", type=Path, help="题集，每行一道题（JSON）")
+    parser.add_argument("--documents", type=Path, default=SETS, help="题集文件名与文件编号对照表")
     parser.add_argument("--seed", help="只问这份文件的题")
     parser.add_argument("--only", default="", help="只问这些题，题号用逗号分开")
     parser.add_argument("--address", help="已在运行的服务；不写则自己起一个临时的")
@@ -139,12 +147,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _wanted(arguments)
     try:
         questions = read_questions(wanted.file, wanted.seed, wanted.only)
+        documents = Documents.read(wanted.documents, served.ROOT / "data")
+        for question in questions:
+            documents.wanted(question)  # a seed we do not know is told before the first question
         with _server(wanted.address, wanted.token) as address:
-            asked = ask_all(address, wanted.token, questions)
+            asked = ask_all(address, wanted.token, questions, documents)
         if wanted.out:
             rows = [one.to_json() for one in asked]
             wanted.out.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    except (BadQuestions, served.CannotServe, wire.NoAnswer, OSError) as error:
+    except (BadQuestions, KnowledgeError, served.CannotServe, wire.NoAnswer, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     print(summary(asked, wanted.as_table))

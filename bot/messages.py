@@ -58,13 +58,15 @@ class Memory:
     """What the desk remembers of a conversation from one turn to the next.
 
     Only what the person said and what was offered to them, so that any worker can go
-    on with it: `said` the question the last answer was for, `card` and `aspect` what
+    on with it: `told` what they told of themselves before asking anything, `said` the
+    question the last answer was for, `card` and `aspect` what
     that answer was about, `pending` a question waiting for the person's region,
     `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
     late to be sent, `misses` unanswered questions in a row.
     """
 
     region: str = ""
+    told: str = ""
     said: str = ""
     card: str = ""
     aspect: str = ""

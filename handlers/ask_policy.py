@@ -2,22 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
-from handlers.finding import LIKELY, Found, find_cards, meant, named_benefits
+from handlers.comparing import compare
+from handlers.finding import (
+    LIKELY,
+    Found,
+    find_besides,
+    find_cards,
+    meant,
+    named_benefits,
+    understood,
+)
+from handlers.offering import offer
+from handlers.telling import note_told, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
-from policy.answers import ASKABLE, compose
+from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.remarks import remarks
 from policy.wording import month
 
-MANY, FEW = 3, 2
+FEW = 2
 MISSES_TO_OFFER = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
@@ -25,17 +35,19 @@ NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请拨�
 OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
-WHICH = "您想问的是哪一项？回复数字：\n{choices}"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
 
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
+    asked = with_told(asked)
     if asked.reading.outside:
         return _outside(asked)
     where = locate(asked)
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
+    if compared := compare(asked, where):
+        return compared
     found = find_cards(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         named = _quoted(asked, where, found.hits)
@@ -45,10 +57,12 @@ def answer_question(asked: Asked) -> Reply:
     if found.nearness < LIKELY:
         if quoted := _quoted(asked, where, found.hits):
             return quoted
+        if told := note_told(asked):
+            return told
         return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
         return _answer(asked, meant(asked, found), found.reading, where, found.hits)
-    return _offer(asked, found, where)
+    return offer(asked, found, where)
 
 
 def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
@@ -66,7 +80,9 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     if not named:
         return ""
     held = {asked.knowledge.cards[name].card.family for name in where.cards}
-    return "" if held & set(named.values()) else next(iter(named))
+    if held & set(named.values()) or find_besides(asked, found.reading, where).sure:
+        return ""
+    return next(iter(named))
 
 
 def _answer(
@@ -76,11 +92,11 @@ def _answer(
     today = asked.turn.today
     personal = remarks(shelved, asked.knowledge, asked.text, today)
     remark = "\n".join([*where.remarks, *personal])
-    composed = compose(shelved, reading.aspects, today, remark, asked.reading)
+    composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length)
     choices = (
         *_elsewhere(asked, card, composed.aspects[0], where),
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
-    )[:FEW]
+    )[: FEW if asked.length == LENGTH else 0]
     further = FURTHER.format(choices=numbered(choices)) if choices else ""
     memory = replace(
         asked.memory,
@@ -98,7 +114,7 @@ def _answer(
         cards=(card,),
         aspects=composed.aspects,
         cites=composed.cites,
-        understood=_understood(reading, where, hits),
+        understood=understood(reading, where, hits),
     )
 
 
@@ -132,35 +148,7 @@ def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | Non
         kind="answer",
         memory=memory,
         cites=found.cites,
-        understood=_understood(asked.reading, where, hits),
-    )
-
-
-def _understood(reading: Reading, where: Where, hits: Sequence[Hit]) -> dict[str, object]:
-    """How a question was read and what was near it, for who looks at the conversation."""
-    return {
-        "region": where.adcode,
-        "aspects": list(reading.aspects),
-        "terms": list(reading.terms),
-        "mended": [list(pair) for pair in reading.mended],
-        "candidates": [[hit.name, round(hit.score, 1)] for hit in hits[:MANY]],
-    }
-
-
-def _offer(asked: Asked, found: Found, where: Where) -> Reply:
-    aspect = cast(Aspect, found.reading.aspects[0]) if found.reading.aspects else ""
-    choices = tuple(
-        Choice(asked.knowledge.cards[hit.name].card.name, card=hit.name, aspect=aspect)
-        for hit in found.hits[:MANY]
-    )
-    choices = (*choices, Choice("都不是，找工作人员", say="人工"))
-    memory = replace(asked.memory, said=found.reading.text[-200:], choices=choices)
-    return Reply(
-        text=WHICH.format(choices=numbered(choices)),
-        kind="choices",
-        memory=memory,
-        cards=tuple(choice.card for choice in choices if choice.card),
-        understood=_understood(found.reading, where, found.hits),
+        understood=understood(asked.reading, where, hits),
     )
 
 
@@ -175,7 +163,7 @@ def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:
     memory = _missed(asked.memory)
     if memory.misses >= MISSES_TO_OFFER:
         text += "\n连着两次没有答上，建议直接找工作人员：回复“人工”。"
-    return Reply(text, "decline", memory, understood=_understood(asked.reading, where, found.hits))
+    return Reply(text, "decline", memory, understood=understood(asked.reading, where, found.hits))
 
 
 def _missed(memory: Memory) -> Memory:

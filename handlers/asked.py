@@ -8,6 +8,7 @@ from bot.messages import Memory, Reply, Turn
 from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import normalise
+from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library
 
@@ -25,6 +26,8 @@ class Asked:
     home: str
     memory: Memory
     """What is remembered, without what one reply alone offered."""
+    length: int = LENGTH
+    """How many characters the answer is to have."""
 
     @classmethod
     def from_text(

@@ -25,6 +25,9 @@ NEARLY, NAMED = 0.75, 0.5
 Less is enough where the benefit itself is named: then only the place is in question.
 """
 
+SHOWN = 3
+"""How many of the nearest cards are remembered with a question."""
+
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
 
@@ -71,14 +74,23 @@ def find_cards(asked: Asked, where: Where) -> Found:
         text=f"{before} {asked.text}",
         aspects=asked.reading.aspects or earlier.aspects,
         terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
+        benefits=tuple(dict.fromkeys([*earlier.benefits, *asked.reading.benefits])),
+        besides=f"{earlier.besides} {asked.reading.besides}",
     )
     together = _search(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
 
 
+def find_besides(asked: Asked, reading: Reading, where: Where) -> Found:
+    """The nearest cards to a question without the names of benefits in it."""
+    terms = tuple(term for term in reading.terms if term not in reading.benefits)
+    return _search(asked, replace(reading, text=reading.besides, terms=terms, benefits=()), where)
+
+
 def _about(asked: Asked, found: Found) -> bool:
     """Whether leaning on the question before leads to what that was answered with."""
-    return asked.memory.card in [hit.name for hit in found.sisters]
+    cards, last = asked.knowledge.cards, asked.memory.card
+    return last in cards and cards[last].card.family == cards[found.hits[0].name].card.family
 
 
 def _leans(asked: Asked) -> bool:
@@ -100,7 +112,7 @@ def _search(asked: Asked, reading: Reading, where: Where) -> Found:
 def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:
     """The benefits that a sentence calls by a name, each with its family."""
     families = asked.knowledge.lexicon.families
-    return {term: families[term] for term in reading.terms if term in families}
+    return {benefit: families[benefit] for benefit in reading.benefits}
 
 
 def meant(asked: Asked, found: Found) -> str:
@@ -123,3 +135,14 @@ def meant(asked: Asked, found: Found) -> str:
 def _year(asked: Asked, card: str) -> int:
     issued = asked.knowledge.cards[card].document.issued
     return int(issued[:4]) if issued else 0
+
+
+def understood(reading: Reading, where: Where, hits: Sequence[Hit]) -> dict[str, object]:
+    """How a question was read and what was near it, for who looks at the conversation."""
+    return {
+        "region": where.adcode,
+        "aspects": list(reading.aspects),
+        "terms": list(reading.terms),
+        "mended": [list(pair) for pair in reading.mended],
+        "candidates": [[hit.name, round(hit.score, 1)] for hit in hits[:SHOWN]],
+    }

@@ -30,13 +30,15 @@ _WORK = re.compile(r"^[省市县区]?(?:那边|那里|去)?(?:打工|务工|上�
 class Where:
     """The region to answer for and its cards, or the reply that asks or declines instead.
 
-    Where only cards are missing, the region stands beside the reply that declines.
+    `named` are the places in the sentence that have cards. Where only cards are missing, the
+    region stands beside the reply that declines.
     """
 
     adcode: str = ""
     name: str = ""
     cards: frozenset[str] = frozenset()
     remarks: tuple[str, ...] = ()
+    named: tuple[Region, ...] = ()
     reply: Reply | None = None
 
 
@@ -48,7 +50,8 @@ def locate(asked: Asked) -> Where:
         places = [place for place in places if place in held or not _is_journey(asked, place)]
     if held:
         foreign = [place for place in places if not _held(asked, place)]
-        return _for_region(asked, held[0].region, _foreign(foreign))
+        named = tuple(dict.fromkeys(place.region for place in held))
+        return replace(_for_region(asked, named[0], _foreign(foreign)), named=named)
     if places:
         return _for_region(asked, places[0].region)
     if not asked.home:

@@ -1,6 +1,6 @@
 """What a sentence is: its acts, the aspects it asks about, and the field's words for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.lexicon import Lexicon, Outside
@@ -14,8 +14,9 @@ class Reading:
 
     `acts` are those of the speech lexicon (danger, handoff, greeting…), `outside` a topic
     of another office, `aspects` in the order asked, `terms` the field's words for what was
-    said, `mended` the phrases read by their sound as (typed, meant), `beyond` how many
-    characters say more than the acts.
+    said, `benefits` those called by name and `besides` the words without their names,
+    `mended` the phrases read by their sound as (typed, meant), `beyond` how many characters
+    say more than the acts.
     """
 
     text: str
@@ -23,6 +24,8 @@ class Reading:
     outside: Outside | None = None
     aspects: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    benefits: tuple[str, ...] = ()
+    besides: str = ""
     mended: tuple[tuple[str, str], ...] = ()
     beyond: int = 0
 
@@ -43,9 +46,17 @@ def read(text: str, lexicon: Lexicon) -> Reading:
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),
         ),
+        benefits=_values(lexicon.benefits, found),
+        besides=_without(words, [one for one in found if one.phrase in lexicon.benefits]),
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
+
+
+def _without(text: str, phrases: Iterable[Found]) -> str:
+    for one in sorted(phrases, key=lambda one: -one.start):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
 
 
 def _within(one: Found, others: Iterable[Found]) -> bool:
@@ -56,5 +67,5 @@ def _unique(*parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for part in parts for value in part))
 
 
-def _values(values: dict[str, tuple[str, ...]], found: Iterable[Found]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for one in found for value in values[one.phrase]))
+def _values(values: Mapping[str, Sequence[str]], found: Iterable[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for one in found for value in values.get(one.phrase, ())))

@@ -64,13 +64,12 @@ class Lexicon:
         said = [(entry["means"], entry["say"]) for entry in terms]
         self.terms = PhraseBook(_turned(said + named), words)
         self.apart = ApartBook(_parted(terms))
-        self.families = {
-            word: str(entry["family"])
-            for entry in terms
-            if "family" in entry
-            for word in entry["means"][:1]
-        }
-        """The benefit, by its family, that the first word of an entry's meaning names."""
+        self.families = {str(one["means"][0]): str(one["family"]) for one in _benefits(terms)}
+        """The benefits that have names, each with its family."""
+        self.benefits = _turned(
+            ([one["means"][0]], [one["means"][0], *one["say"]]) for one in _benefits(terms)
+        )
+        """Phrases by which benefits are called by name."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = PhraseBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = Doors(doors)
@@ -79,6 +78,10 @@ class Lexicon:
     def door(self, topic: str) -> Outside:
         """The door of an outside topic."""
         return self._doors[topic]
+
+
+def _benefits(terms: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [entry for entry in terms if "family" in entry]
 
 
 def _parted(terms: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """Reads facts about the speaker out of a sentence: "28个人裁了5个" are two of them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -46,19 +46,21 @@ class Told:
 
 
 def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]:
-    """The facts a sentence tells, of those asked for; the first telling of each counts."""
-    told: dict[str, Told] = {}
-    unmarked: list[Quantity] = []
-    for quantity in quantities(text, today):
-        slot = _marked(text, quantity, [slot for slot in slots if slot.name not in told])
-        if slot:
-            told[slot.name] = _told(quantity, slot)
-        elif quantity.unit == "人":
-            unmarked.append(quantity)
+    """The facts a sentence tells, of those asked for; the first telling of each counts.
+
+    The word that says what is counted belongs to the number it stands nearest to.
+    """
+    found = quantities(text, today)
+    pairs = [pair for quantity in found for pair in _marked(text, quantity, slots)]
+    told: dict[str, Quantity] = {}
+    for _, quantity, slot in sorted(pairs, key=lambda pair: (pair[0], pair[1].start)):
+        if slot.name not in told and quantity not in told.values():
+            told[slot.name] = quantity
+    unmarked = [one for one in found if one.unit == "人" and one not in told.values()]
     for slot in slots:
         if slot.default and slot.name not in told and unmarked:
-            told[slot.name] = _told(unmarked[0], slot)
-    return told
+            told[slot.name] = unmarked[0]
+    return {slot.name: _told(told[slot.name], slot) for slot in slots if slot.name in told}
 
 
 def _told(quantity: Quantity, slot: Slot) -> Told:
@@ -66,16 +68,17 @@ def _told(quantity: Quantity, slot: Slot) -> Told:
     return Told(quantity.low * scale, quantity.high * scale, quantity.text)
 
 
-def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> Slot | None:
-    """The slot whose cue stands nearest to the number, in the same clause."""
-    fitting = [slot for slot in slots if quantity.unit in _KINDS.get(slot.type, {})]
-    if not fitting:
-        return None
+def _marked(
+    text: str, quantity: Quantity, slots: Iterable[Slot]
+) -> Iterator[tuple[int, Quantity, Slot]]:
+    """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
     after = _clause(text[quantity.end : quantity.end + AFTER], 0)
-    distances = [(_distance(before, quantity.text, after, slot.cues), slot) for slot in fitting]
-    near = [(distance, slot) for distance, slot in distances if distance is not None]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    for slot in slots:
+        if quantity.unit in _KINDS.get(slot.type, {}):
+            distance = _distance(before, quantity.text, after, slot.cues)
+            if distance is not None:
+                yield distance, quantity, slot
 
 
 def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:

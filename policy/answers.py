@@ -4,14 +4,15 @@ from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from nlp.intent import Reading
 from policy import wording
-from policy.cards import Aspect
+from policy.cards import Aspect, Document
 from policy.knowledge import Shelved
 from policy.sections import TITLES
-from policy.validity import HOTLINE, lapsed, sentence
+from policy.validity import HOTLINE, lapsed, sentence, standing
 
 ASKABLE: dict[Aspect, str] = {
     "amount": "能领多少",
@@ -65,6 +66,7 @@ def compose(
     today: date,
     remark: str = "",
     reading: Reading | None = None,
+    length: int = LENGTH,
 ) -> Composed:
     """The answer about one card: the aspects asked, then what nobody should do without.
 
@@ -74,11 +76,11 @@ def compose(
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     headline, in_force = _standing(shelved, today)
-    proof = source(shelved)
+    proof = sources([shelved])
     if "validity" not in wanted:
         proof = f"{in_force}\n{proof}"
     frame = [headline, remark, _foreword(shelved), proof]
-    chosen = _chosen(shelved, wanted, reading, LENGTH - sum(len(part) + 1 for part in frame))
+    chosen = _chosen(shelved, wanted, reading, length - sum(len(part) + 1 for part in frame))
     told = [in_force if one == "validity" else _told(shelved, one, chosen[one]) for one in chosen]
     parts = [headline, remark, *told, _foreword(shelved), proof]
     return Composed(
@@ -89,8 +91,22 @@ def compose(
             for one in ASKABLE
             if one in shelved.sections and len(chosen.get(one, ())) < len(_lines(shelved, one))
         ),
-        cites=tuple(_cites(shelved, chosen)),
+        cites=tuple(cites(shelved, chosen)),
     )
+
+
+def brief(shelved: Shelved, asked: Iterable[str], today: date, room: int) -> str:
+    """A card in one line, for who has to choose: whose it is, and what was asked of it."""
+    wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
+    held = [line for aspect in (*wanted, "amount", "overview") for line in _lines(shelved, aspect)]
+    told = [line.rstrip("。") for line in dict.fromkeys(held)]
+    lengths = accumulate(len(line) + 1 for line in told)
+    fitting = [line for line, length in zip(told, lengths, strict=True) if length <= room]
+    over = "，已到期" if lapsed(shelved.windows, today) else ""
+    if standing(shelved.windows, today)[0] == "no_end" and not over:
+        over = "，未写截止日期"
+    said = "；".join(fitting or told[:1])
+    return f"{shelved.card.name}（{shelved.region.name}{over}）：{said}"
 
 
 def _chosen(
@@ -167,15 +183,20 @@ def _validity(shelved: Shelved, today: date) -> str:
     return "".join([f"有效期：{sentence(shelved.windows, today)}", *(f"{text}。" for text in said)])
 
 
-def source(shelved: Shelved) -> str:
-    """The document, its number or, for want of one, its day, and the clause."""
-    document = shelved.document
+def sources(cards: Iterable[Shelved]) -> str:
+    """For each document its title, its number or, for want of one, its day, and the clauses."""
+    clauses: dict[str, list[str]] = {}
+    for shelved in cards:
+        clauses.setdefault(_named(shelved.document), []).append(shelved.card.article)
+    return "\n".join(f"依据：{name}{'、'.join(of)}" for name, of in clauses.items())
+
+
+def _named(document: Document) -> str:
     issued = wording.month(document.issued) if document.issued else "原文未写日期"
-    number = document.number or f"原文无文号，{issued}"
-    return f"依据：《{document.title}》（{number}）{shelved.card.article}"
+    return f"《{document.title}》（{document.number or f'原文无文号，{issued}'}）"
 
 
-def _cites(shelved: Shelved, shown: Iterable[Aspect]) -> Iterable[dict[str, Any]]:
+def cites(shelved: Shelved, shown: Iterable[Aspect]) -> Iterable[dict[str, Any]]:
     """Document, number and clause of everything shown, each clause once."""
     sections = [shelved.sections[aspect] for aspect in shown if aspect in shelved.sections]
     clauses = [shelved.card.article, *(clause for one in sections for clause in one.clauses)]

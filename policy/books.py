@@ -1,7 +1,7 @@
 """The lexicon files as they must be written: who is told what is wrong edits them by hand."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
 
@@ -67,7 +67,7 @@ class Doors(RootModel[tuple[Door, ...]]):
     """doors.yaml."""
 
 
-class Aspects(RootModel[dict[Aspect, Words]]):
+class Aspects(RootModel[dict[Aspect | Literal["comparison"], Words]]):
     """aspects.yaml."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)

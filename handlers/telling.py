@@ -1,0 +1,38 @@
+"""What a person tells before asking: 我们是小厂 · 28个人 · 去年裁了5个 · 能领返还不."""
+
+import re
+from dataclasses import replace
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from nlp.intent import Reading
+from nlp.numbers import quantities
+
+LONGEST = 200
+NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
+
+_ASKS = re.compile(
+    "[吗嘛么呢？?几啥甚咋谁哪]|[不没]$|没有$|没得|多少|好多|怎|什么|能|可以|要不|是不是|有没|想|咨询|问"
+)
+
+
+def asks(reading: Reading) -> bool:
+    """Whether a sentence is a question."""
+    return bool(reading.aspects or reading.outside or _ASKS.search(reading.text))
+
+
+def with_told(asked: Asked) -> Asked:
+    """The question together with what was told before it."""
+    told = asked.memory.told
+    return asked.again(f"{told}，{asked.text}", replace(asked.memory, told="")) if told else asked
+
+
+def note_told(asked: Asked) -> Reply | None:
+    """Keep a sentence that tells something of the field or a figure, and asks nothing."""
+    reading = asked.reading
+    about = reading.terms or quantities(asked.text, asked.turn.today)
+    if not about or reading.acts or asks(reading):
+        return None
+    told = asked.text[-LONGEST:]
+    memory = replace(asked.memory, told=told)
+    return Reply(NOTED.format(told=told), "dialogue", memory, understood={"told": told})

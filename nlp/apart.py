@@ -30,3 +30,22 @@ class ApartBook:
             for second in self._seconds[first.phrase]
             if (at := text.find(second, first.end, first.end + FARTHEST + len(second))) >= 0
         ]
+
+
+class SayingBook:
+    """Phrases of one part or of two, each standing for one or more values."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        """A phrase of two parts is written with MARK between them."""
+        self.values = {phrase: tuple(values) for phrase, values in phrases.items()}
+        self._whole = PhraseBook(_those(self.values, parted=False))
+        self._apart = ApartBook(_those(self.values, parted=True))
+
+    def find(self, text: str) -> list[Found]:
+        """Every phrase that is said, left to right."""
+        found = self._whole.find(text) + self._apart.find(text)
+        return sorted(found, key=lambda one: one.start)
+
+
+def _those(phrases: Mapping[str, tuple[str, ...]], *, parted: bool) -> dict[str, tuple[str, ...]]:
+    return {phrase: values for phrase, values in phrases.items() if (MARK in phrase) == parted}

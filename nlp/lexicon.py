@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nlp.apart import MARK, ApartBook
+from nlp.apart import MARK, ApartBook, SayingBook
 from nlp.phrases import Found, PhraseBook
 from nlp.text import plain
 
@@ -22,7 +22,7 @@ class Outside:
     door: str
 
 
-class Doors(PhraseBook):
+class Doors(SayingBook):
     """Phrases of outside topics: those that are unmistakable, and the bare names of topics.
 
     A bare name (医保) ends the talk only where no word beside it makes the question ours
@@ -71,7 +71,7 @@ class Lexicon:
         )
         """Phrases by which benefits are called by name."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
-        self.speech = PhraseBook(_turned(([act], say) for act, say in (speech or {}).items()))
+        self.speech = SayingBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = Doors(doors)
         self._doors = {entry["topic"]: Outside(entry["topic"], entry["door"]) for entry in doors}
 
@@ -89,7 +89,7 @@ def _parted(terms: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     book: dict[str, list[str]] = defaultdict(list)
     for entry in terms:
         for phrase in entry.get("apart", ()):
-            book[MARK.join(map(plain, str(phrase).split(MARK)))] += entry["means"]
+            book[_found_as(phrase)] += entry["means"]
     return dict(book)
 
 
@@ -98,8 +98,13 @@ def _turned(entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str,
     book: dict[str, list[str]] = defaultdict(list)
     for values, says in entries:
         for say in says:
-            phrase = plain(str(say))
-            if not phrase:
+            phrase = _found_as(say)
+            if not all(phrase.split(MARK)):
                 raise BadLexicon(f"词条“{say}”没有可以查找的字")
             book[phrase] += [value for value in values if value not in book[phrase]]
     return dict(book)
+
+
+def _found_as(say: str) -> str:
+    """What is said in its plain form, the parts of a phrase each for itself."""
+    return MARK.join(map(plain, str(say).split(MARK)))

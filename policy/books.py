@@ -33,6 +33,14 @@ def _parted(value: str) -> str:
 Apart = Annotated[str, AfterValidator(_parted)]
 
 
+def _said(value: str) -> str:
+    return _parted(value) if MARK in value else _findable(value)
+
+
+Said = Annotated[tuple[Annotated[str, AfterValidator(_said)], ...], Field(min_length=1)]
+"""Sayings, of which some may be in two parts: 生孩子…报销."""
+
+
 class Term(BaseModel):
     """What people say for what documents mean; `family` if that is one benefit.
 
@@ -54,7 +62,7 @@ class Door(BaseModel):
 
     topic: Word
     door: str
-    say: Words
+    say: Said
     about: tuple[Word, ...] = ()
     unless: tuple[Word, ...] = ()
 
@@ -73,7 +81,7 @@ class Aspects(RootModel[dict[Aspect | Literal["comparison"], Words]]):
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
 
-class Speech(RootModel[dict[str, Words]]):
+class Speech(RootModel[dict[str, Said]]):
     """speech.yaml."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)

@@ -1,6 +1,7 @@
 """The commands of the desk, run as `flask …`."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,11 +15,12 @@ from core.db import Database
 from core.migrations import at_head, upgrade
 from handlers.commands import ask_command
 from nlp.regions import RegionTree
-from policy import documents, proof, store
+from policy import checks, documents, proof, store
 from policy.books import BOOKS
 from policy.cards import Card, Document
+from policy.checks import cards_of, documents_of
 from policy.commands import policy_group
-from policy.files import Entry, KnowledgeError, check_files, read_folder
+from policy.files import Entry, Finding, KnowledgeError, check_files, in_words, read_folder
 from policy.knowledge import Knowledge
 from policy.readers import BadFile
 
@@ -58,11 +60,11 @@ def _cards_group(database: Database) -> AppGroup:
     @group.command("load", help="检查文件夹里的知识并装入数据库；有错则一条也不装。")
     @folder
     def load(folder: Path) -> None:
-        entries = _checked(folder)
+        entries, _ = _checked(folder)
         with database.transaction() as connection:
             if not at_head(connection):
                 _stop("数据库还没有升级，请先运行 flask db upgrade")
-            _stop_at(proof.quote_faults(proof.cards_of(entries), documents.texts(connection)))
+            _stop_at(_text_faults(entries, documents.texts(connection)), folder)
             change = store.replace_all(connection, entries, now())
         click.echo(
             f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
@@ -76,25 +78,39 @@ def _cards_group(database: Database) -> AppGroup:
         "--texts", type=click.Path(path_type=Path), help="原文所在的文件夹：<文件>.txt 等"
     )
     def check(folder: Path, texts: Path | None) -> None:
-        entries = _checked(folder)
-        cards, originals = proof.cards_of(entries), _texts(database, texts)
-        _stop_at(proof.quote_faults(cards, originals))
-        for doubt in (*proof.clause_doubts(cards, originals), *proof.number_doubts(cards)):
-            click.echo(f"请核对：{doubt}", err=True)
+        entries, notes = _checked(folder)
+        originals = _texts(database, texts)
+        _stop_at(_text_faults(entries, originals), folder)
+        for note in notes:
+            click.echo(f"说明：{in_words(note, folder)}", err=True)
+        for doubt in proof.clause_doubts(cards_of(entries).values(), originals):
+            click.echo(f"请核对：{in_words(doubt, folder)}", err=True)
         click.echo(f"检查通过，共 {len(entries)} 项。")
 
     return group
 
 
-def _checked(folder: Path) -> list[Entry]:
+def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:
+    """The entries of a folder, with what its cards declare; ends with all faults there are."""
     try:
         if faults := check_files(folder, MODELS):
             raise KnowledgeError("\n".join(faults))
-        entries = read_folder(folder)
-        Knowledge(entries, RegionTree())
-        return entries
+        entries, regions = read_folder(folder), RegionTree()
+        _stop_at(checks.misfits(entries, regions), folder)
+        Knowledge(entries, regions)
     except KnowledgeError as error:
         _stop(str(error))
+    proven = checks.prove(entries)
+    _stop_at(proven.faults, folder)
+    return entries, proven.notes
+
+
+def _text_faults(entries: Sequence[Entry], texts: Mapping[str, str]) -> list[Finding]:
+    """What is cited, but does not stand in the documents' texts."""
+    return [
+        *proof.quote_faults(cards_of(entries).values(), texts),
+        *proof.window_faults(documents_of(entries).values(), texts),
+    ]
 
 
 def _texts(database: Database, folder: Path | None) -> dict[str, str]:
@@ -108,9 +124,9 @@ def _texts(database: Database, folder: Path | None) -> dict[str, str]:
         return documents.texts(connection) if at_head(connection) else {}
 
 
-def _stop_at(faults: list[str]) -> None:
+def _stop_at(faults: Sequence[Finding], folder: Path) -> None:
     if faults:
-        _stop("\n".join(faults))
+        _stop("\n".join(in_words(fault, folder) for fault in faults))
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -32,6 +32,24 @@ class Entry:
     body: Any
 
 
+Place = tuple[int | str, ...]
+"""Where something stands in a file: the names and numbers that lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a check found: in which file, named below the folder, where, and what."""
+
+    file: str
+    place: Place
+    told: str
+
+    @property
+    def key(self) -> str:
+        """The place as people write it: amounts.0.fen."""
+        return ".".join(map(str, self.place))
+
+
 class _StrictLoader(yaml.CSafeLoader):
     """Safe YAML in which no key may stand twice: the second would silently win.
 
@@ -51,6 +69,19 @@ class _StrictLoader(yaml.CSafeLoader):
 
 
 _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+
+
+def place_of(kind: str, name: str) -> str:
+    """Where an entry lies below a knowledge folder."""
+    return PLACES[kind] if kind == "facts" else f"{PLACES[kind].partition('*')[0]}{name}.yaml"
+
+
+def in_words(finding: Finding, folder: Path) -> str:
+    """A finding with the line of the file that it is about."""
+    path = folder / finding.file
+    root = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    where = f"{path} 第 {_line(root, finding.place)} 行"
+    return f"{where}：{finding.key}：{finding.told}" if finding.key else f"{where}：{finding.told}"
 
 
 def read_folder(folder: Path) -> list[Entry]:

@@ -43,7 +43,7 @@ CARD: dict[str, Any] = {
         ]
     },
     "amounts": [{"fen": 150000, "per": "new_hires", "cite": "who"}],
-    "cites": {"who": {"clause": "二（五）1", "quote": "每人1500元"}},
+    "cites": {"who": {"clause": "二（五）1", "quote": "满半年以上的，每人1500元"}},
     "tests": [
         {"given": {"employer_size": "micro_small", "employment_months": 6}, "holds": True},
         {"given": {"employment_months": 5}, "holds": False},

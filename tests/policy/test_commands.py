@@ -151,12 +151,14 @@ def test_a_quote_that_the_imported_text_lacks_is_not_loaded(clerk: Clerk, tmp_pa
     folder = small.folder(tmp_path / "data")
     assert clerk.runs("cards", "load", folder).exit_code == 0
     text = tmp_path / "office-2020.txt"
-    text.write_text("稳就业实施方案\n一、补助\n每人1600元。", encoding="utf-8")
+    words = "稳就业实施方案\n一、补助\n2020年2月至6月，满半年以上的，每人{}元。"
+    text.write_text(words.format(1600), encoding="utf-8")
     assert "按 data/documents 登记" in clerk.runs("policy", "import", text).stdout
     for command in (["check", folder], ["load", folder], ["check", folder, "--texts", tmp_path]):
         said = clerk.runs("cards", *command)
         assert said.exit_code == 1
-        assert "hiring-grant.yaml cites.who：“每人1500元”不在" in said.stderr
-    text.write_text("稳就业实施方案\n一、补助\n每人1500元。", encoding="utf-8")
+        assert "hiring-grant.yaml 第 " in said.stderr
+        assert "cites.who.quote：“满半年以上的，每人1500元”不在" in said.stderr
+    text.write_text(words.format(1500), encoding="utf-8")
     clerk.runs("policy", "import", text)
     assert clerk.runs("cards", "load", folder).exit_code == 0

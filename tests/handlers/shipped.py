@@ -1,6 +1,7 @@
 """The desk with the shipped knowledge, asked directly and without a database."""
 
 from datetime import date
+from functools import cache
 
 from bot.messages import Incoming, Memory, Reply, Turn
 from handlers.desk import Desk
@@ -12,18 +13,23 @@ from policy.library import Library, indexed
 from tests.conftest import DATA
 
 TODAY = date(2026, 11, 21)
-KNOWLEDGE = Knowledge(read_folder(DATA), RegionTree())
+
+
+@cache
+def shipped() -> Knowledge:
+    """The shipped knowledge, read once."""
+    return Knowledge(read_folder(DATA), RegionTree())
 
 
 class Shelf:
     """A shelf with the shipped knowledge and these imported documents."""
 
     def __init__(self, *held: Held) -> None:
-        known = KNOWLEDGE
+        known = shipped()
         self._library = Library(held, indexed(held), known.documents, known.regions, known.holds_in)
 
     def current(self) -> Knowledge:
-        return KNOWLEDGE
+        return shipped()
 
     def library(self) -> Library:
         return self._library

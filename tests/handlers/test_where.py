@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.shipped import KNOWLEDGE, ask, desk_in
+from tests.handlers.shipped import ask, desk_in
 
 QUESTION = "稳岗返还给多少"
 CARD = "guiyang-county/job-retention-refund"
@@ -23,9 +23,3 @@ def test_who_cannot_live_in_it_is_not_given_its_figures(place: str) -> None:
     reply = ask(desk, QUESTION, ask(desk, f"我在{place}").memory)
     assert (reply.kind, reply.cards) == ("decline", ())
     assert "100%" not in reply.text
-
-
-@pytest.mark.parametrize("card", [name for name in KNOWLEDGE.cards if "guiyang" in name])
-def test_the_doubt_is_told_with_whatever_it_grants(card: str) -> None:
-    reply = ask(desk_in("520123"), KNOWLEDGE.cards[card].card.name)
-    assert NOTE in reply.text, reply.text

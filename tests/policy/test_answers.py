@@ -125,6 +125,11 @@ def test_every_answer_fits_into_one_message(shelved: Shelved) -> None:
         assert len(text.encode()) <= MAX_BYTES
 
 
+def test_what_a_document_leaves_open_of_its_place_is_always_said(shelved: Shelved) -> None:
+    for _, text in answers(shelved):
+        assert shelved.document.region_note in text
+
+
 def test_what_is_asked_is_answered_or_said_to_be_missing(shelved: Shelved) -> None:
     for aspect in ASKABLE:
         if aspect != "validity":

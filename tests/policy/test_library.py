@@ -44,6 +44,18 @@ FERRY = Held(
         )
     ),
 )
+ELSEWHERE = Held(
+    "elsewhere",
+    FERRY.title,
+    None,
+    None,
+    CHENGDU,
+    1,
+    tuple(
+        Clause("一", heading, f"摆渡船工培训补贴：{heading}")
+        for heading in ("标准、金额999元", "申请材料", "申请流程、程序")
+    ),
+)
 
 
 def library(knowledge: Knowledge, *held: Held, known: dict[str, Document] | None = None) -> Library:
@@ -150,7 +162,9 @@ def test_what_is_asked_is_no_evidence_of_what_it_is_asked_about(
 def test_what_is_asked_chooses_between_the_clauses_of_the_document_found(
     shipped: Knowledge, aspect: str, clause: str, words: str
 ) -> None:
-    answer = library(shipped, FERRY).answer("摆渡船工培训补贴", QINGCHUAN, TODAY, [aspect])
+    answer = library(shipped, FERRY, ELSEWHERE).answer(
+        "摆渡船工培训补贴", QINGCHUAN, TODAY, [aspect]
+    )
     assert answer is not None
     assert (answer.document, answer.clause) == ("ferry", clause)
     assert words in answer.text

@@ -11,6 +11,7 @@ from handlers.where import Where
 from nlp.regions import Region
 from policy.answers import brief, cites, sources
 from policy.knowledge import Shelved
+from policy.remarks import years_asked
 from policy.wording import month
 
 MOST = 3
@@ -25,16 +26,30 @@ _COMPARES = "comparison"
 def compare(asked: Asked, where: Where) -> Reply | None:
     """Both sides of a comparison between places or years; None if none was asked for."""
     compares = _COMPARES in asked.reading.aspects
-    if len(where.named) < 2 and (not compares or where.remarks):
+    years = years_asked(asked.text, asked.turn.today)
+    if len(where.named) < 2 and (where.remarks or not (compares or len(years) > 1)):
         return None
-    home = [asked.knowledge.regions.get(asked.home)] if asked.home else []
-    places = list(dict.fromkeys([*where.named, *home])) if compares else where.named
+    places = _places(asked, where, compares)
     allowed = (asked.knowledge.of_region(place.adcode) for place in places)
     found = find_cards(asked, replace(where, cards=frozenset[str]().union(*allowed)))
-    sides = _sides(asked, found, places)
+    sides = _years(asked, found) if len(years) > 1 else _sides(asked, found, places)
     if found.nearness < LIKELY or len(set(sides.values())) < 2:
         return None
     return _told(asked, where, found, sides)
+
+
+def _places(asked: Asked, where: Where, compares: bool) -> list[Region]:
+    """Those named, for a comparison beside the person's own; if none is, the one asked about."""
+    home = [asked.home] if asked.home and (compares or not where.named) else []
+    own = [asked.knowledge.regions.get(adcode) for adcode in home or [where.adcode]]
+    return list(dict.fromkeys([*where.named, *own] if home or not where.named else where.named))
+
+
+def _years(asked: Asked, found: Found) -> dict[str, Shelved]:
+    """The cards of the benefit from the documents of the years named, if they are several."""
+    named = years_asked(asked.text, asked.turn.today)
+    cards = [asked.knowledge.cards[hit.name] for hit in reversed(found.sisters)]
+    return {year: one for one in cards if (year := _issued(one)[:4]) and int(year) in named}
 
 
 def _sides(asked: Asked, found: Found, places: Sequence[Region]) -> dict[str, Shelved]:

@@ -1,7 +1,9 @@
 """For which place a question is to be answered, and what must be said about that."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
@@ -19,19 +21,24 @@ NOT_HELD = (
 )
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
 
+_AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以及|及|对)")
+
 # Registered there is not living there: the household does not decide whose policy it is.
-_HOUSEHOLD = re.compile(r"^(?:市|省|县|区)?(?:的)?(?:户口|户籍|人)")
+_HOUSEHOLD = re.compile(
+    r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
+)
 # Nor does where somebody goes to work, is sent to or comes back from.
-_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上)(?:了|过|趟)?$")
+_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来自)(?:了|过|趟|克)?$")
 _WORK = re.compile(r"^[省市县区]?(?:那边|那里|去)?(?:打工|务工|上班|干活|找活|找工作|就业|工作)")
+_BACK = re.compile("[回返]|[去到]过")
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
     """The region to answer for and its cards, or the reply that asks or declines instead.
 
-    `named` are the places in the sentence that have cards. Where only cards are missing, the
-    region stands beside the reply that declines.
+    `named` are the places with cards that the sentence names beside each other. Where only
+    cards are missing, the region stands beside the reply that declines.
     """
 
     adcode: str = ""
@@ -50,13 +57,23 @@ def locate(asked: Asked) -> Where:
         places = [place for place in places if place in held or not _is_journey(asked, place)]
     if held:
         foreign = [place for place in places if not _held(asked, place)]
-        named = tuple(dict.fromkeys(place.region for place in held))
-        return replace(_for_region(asked, named[0], _foreign(foreign)), named=named)
+        where = _for_region(asked, held[0].region, _foreign(foreign))
+        return replace(where, named=_beside(asked, held))
     if places:
         return _for_region(asked, places[0].region)
     if not asked.home:
         return Where(reply=_ask(asked))
     return _for_region(asked, asked.knowledge.regions.get(asked.home))
+
+
+def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
+    """The first place and those that are named in one breath with it."""
+    named = [held[0].region]
+    for one, other in pairwise(held):
+        if not _AND.fullmatch(asked.text[one.end : other.start]):
+            break
+        named.append(other.region)
+    return tuple(dict.fromkeys(named))
 
 
 def _is_household(asked: Asked, place: Mention) -> bool:
@@ -65,7 +82,8 @@ def _is_household(asked: Asked, place: Mention) -> bool:
 
 def _is_journey(asked: Asked, place: Mention) -> bool:
     before, after = asked.text[: place.start], asked.text[place.end :]
-    return bool(_TO.search(before) or _WORK.match(after))
+    there = before.endswith("在") and not _BACK.search(asked.text)
+    return bool(_TO.search(before) or _WORK.match(after)) and not there
 
 
 def _held(asked: Asked, place: Mention) -> bool:

@@ -9,7 +9,7 @@ from eligibility.facts import Fact
 from eligibility.rules import All, AnyOf, Cases, Compare, Interval, Not, Rule
 from policy.cards import Grant
 
-_BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
+_BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "不足"}
 _WHEN = {">=": "及以后", "<=": "及以前", ">": "以后", "<": "以前", "==": ""}
 _INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
 
@@ -58,8 +58,10 @@ def _one_figure(fact: Fact, value: Fraction, unit: bool = True) -> str:
 def conditions(rule: Rule) -> list[str]:
     """A condition as a list of sentences without full stops, one for each demand."""
     match rule:
+        case All((low, high)) if _is_span(low, high):
+            return [_brief(rule)]
         case All(parts):
-            return [sentence for part in parts for sentence in conditions(part)]
+            return [sentence for part in _spans(parts) for sentence in conditions(part)]
         case Cases(cases):
             return ["；".join(f"{_brief(guard)}的，{_brief(then)}" for guard, then in cases)]
         case _:
@@ -68,8 +70,7 @@ def conditions(rule: Rule) -> list[str]:
 
 def _brief(rule: Rule) -> str:
     match rule:
-        case All((Compare() as low, Compare() as high)) if low.fact is high.fact:
-            # From one number to another: what is counted is said once.
+        case All((Compare() as low, Compare() as high)) if _is_span(low, high):
             return f"{_compare(low)}、{_bound(high.operator, high.value, high.fact)}"
         case All(parts):
             return "且".join(_brief(part) for part in parts)
@@ -81,6 +82,23 @@ def _brief(rule: Rule) -> str:
             return conditions(rule)[0]
         case Compare():
             return _compare(rule)
+
+
+def _spans(parts: Iterable[Rule]) -> list[Rule]:
+    """The parts, those from one number to another as one: what is counted is said once."""
+    found: list[Rule] = []
+    for part in parts:
+        if found and _is_span(found[-1], part):
+            found[-1] = All((found[-1], part))
+        else:
+            found.append(part)
+    return found
+
+
+def _is_span(low: Rule, high: Rule) -> bool:
+    if not (isinstance(low, Compare) and isinstance(high, Compare) and low.fact is high.fact):
+        return False
+    return low.operator in (">=", ">") and high.operator in ("<=", "<")
 
 
 def _compare(rule: Compare) -> str:
@@ -96,15 +114,11 @@ def _compare(rule: Compare) -> str:
             return f"{fact.label}{_BOUNDS.get(operator, '为')}{share(rule.value)}"
         case "date", operator:
             return f"{fact.says or fact.label}在{month(str(rule.value))}{_WHEN[operator]}"
-        case "months", ">=":
-            return f"{fact.says or fact.label}满{_period(rule.value)}以上"
-        case "months", operator:
-            return f"{fact.says or fact.label}{_PERIOD[operator].format(_period(rule.value))}"
         case _, operator:
             return f"{fact.says or fact.label}{_bound(operator, rule.value, fact)}"
 
 
-_PERIOD = {"<=": "不超过{}", ">": "超过{}", "<": "少于{}", "==": "{}"}
+_PERIOD = {">=": "满{}以上", "<=": "不超过{}", ">": "超过{}", "<": "不足{}", "==": "{}"}
 
 
 def _period(months: int) -> str:
@@ -113,7 +127,9 @@ def _period(months: int) -> str:
     return f"{said}（{months}个月）" if said.endswith("年") else said
 
 
-def _bound(operator: str, value: object, fact: Fact) -> str:
+def _bound(operator: str, value: Any, fact: Fact) -> str:
+    if fact.type == "months":
+        return _PERIOD[operator].format(_period(value))
     if operator in _INCLUSIVE:
         return f"{value}{fact.unit}{_INCLUSIVE[operator]}"
     return f"{_BOUNDS.get(operator, '')}{value}{fact.unit}"

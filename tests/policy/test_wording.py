@@ -39,7 +39,7 @@ MEANING = {
     "（含）以上": ">=",
     "（含）以下": "<=",
     "超过": ">",
-    "少于": "<",
+    "不足": "<",
     "满": ">=",
 }
 
@@ -227,4 +227,4 @@ def test_several_items_are_numbered_and_one_is_not() -> None:
 def test_what_is_counted_from_one_number_to_another_is_named_once() -> None:
     people = Fact("workers", "count", "吸纳人数", unit="人")
     span = All((Compare(people, ">=", 30), Compare(people, "<", 50)))
-    assert wording.whom(span) == "吸纳人数30人（含）以上、少于50人"
+    assert wording.whom(span) == "吸纳人数30人（含）以上、不足50人"

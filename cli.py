@@ -1,35 +1,15 @@
 """The commands of the desk, run as `flask …`."""
 
-import sys
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import NoReturn
-
 import click
 from flask import Flask
 from flask.cli import AppGroup
-from pydantic import BaseModel
 
 from core.clock import now
 from core.db import Database
-from core.migrations import at_head, upgrade
+from core.migrations import upgrade
 from handlers.commands import ask_command
-from nlp.regions import RegionTree
-from policy import checks, documents, proof, store
-from policy.books import BOOKS
-from policy.cards import Card, Document
-from policy.checks import cards_of, documents_of
+from policy.card_commands import cards_group
 from policy.commands import policy_group
-from policy.files import Entry, Finding, KnowledgeError, check_files, in_words, read_folder
-from policy.knowledge import Knowledge
-from policy.readers import BadFile
-
-MODELS: dict[str, type[BaseModel]] = {
-    "document": Document,
-    "card": Card,
-    **{f"lexicon/{name}": model for name, model in BOOKS.items()},
-}
-"""What the files of a knowledge folder must look like."""
 
 
 def add_commands(app: Flask) -> None:
@@ -37,7 +17,7 @@ def add_commands(app: Flask) -> None:
     parts = app.extensions["wengang"]
     database: Database = parts["database"]
     app.cli.add_command(_database_group(database))
-    app.cli.add_command(_cards_group(database))
+    app.cli.add_command(cards_group(database))
     app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
 
@@ -51,84 +31,3 @@ def _database_group(database: Database) -> AppGroup:
         click.echo("数据库已是最新。")
 
     return group
-
-
-def _cards_group(database: Database) -> AppGroup:
-    group = AppGroup("cards", help="政策卡片。")
-    folder = click.argument("folder", type=click.Path(path_type=Path))
-
-    @group.command("load", help="检查文件夹里的知识并装入数据库；有错则一条也不装。")
-    @folder
-    def load(folder: Path) -> None:
-        entries, _ = _checked(folder)
-        with database.transaction() as connection:
-            if not at_head(connection):
-                _stop("数据库还没有升级，请先运行 flask db upgrade")
-            _stop_at(_text_faults(entries, documents.texts(connection)), folder)
-            change = store.replace_all(connection, entries, now())
-        click.echo(
-            f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
-            if change
-            else "知识没有变化。"
-        )
-
-    @group.command("check", help="只检查，不装入；引文与导入的原文核对。")
-    @folder
-    @click.option(
-        "--texts", type=click.Path(path_type=Path), help="原文所在的文件夹：<文件>.txt 等"
-    )
-    def check(folder: Path, texts: Path | None) -> None:
-        entries, notes = _checked(folder)
-        originals = _texts(database, texts)
-        _stop_at(_text_faults(entries, originals), folder)
-        for note in notes:
-            click.echo(f"说明：{in_words(note, folder)}", err=True)
-        for doubt in proof.clause_doubts(cards_of(entries).values(), originals):
-            click.echo(f"请核对：{in_words(doubt, folder)}", err=True)
-        click.echo(f"检查通过，共 {len(entries)} 项。")
-
-    return group
-
-
-def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:
-    """The entries of a folder, with what its cards declare; ends with all faults there are."""
-    try:
-        if faults := check_files(folder, MODELS):
-            raise KnowledgeError("\n".join(faults))
-        entries, regions = read_folder(folder), RegionTree()
-        _stop_at(checks.misfits(entries, regions), folder)
-        Knowledge(entries, regions)
-    except KnowledgeError as error:
-        _stop(str(error))
-    proven = checks.prove(entries)
-    _stop_at(proven.faults, folder)
-    return entries, proven.notes
-
-
-def _text_faults(entries: Sequence[Entry], texts: Mapping[str, str]) -> list[Finding]:
-    """What is cited, but does not stand in the documents' texts."""
-    return [
-        *proof.quote_faults(cards_of(entries).values(), texts),
-        *proof.window_faults(documents_of(entries).values(), texts),
-    ]
-
-
-def _texts(database: Database, folder: Path | None) -> dict[str, str]:
-    """The documents' texts from a folder, else those imported, if there is a database."""
-    if folder is not None:
-        try:
-            return proof.read_texts(folder)
-        except (BadFile, OSError) as error:
-            _stop(str(error))
-    with database.reading() as connection:
-        return documents.texts(connection) if at_head(connection) else {}
-
-
-def _stop_at(faults: Sequence[Finding], folder: Path) -> None:
-    if faults:
-        _stop("\n".join(in_words(fault, folder) for fault in faults))
-
-
-def _stop(sentence: str) -> NoReturn:
-    click.echo(sentence, err=True)
-    sys.exit(1)

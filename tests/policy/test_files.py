@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import MODELS
+from policy.card_commands import MODELS
 from policy.files import Entry, KnowledgeError, check_files, read_folder, read_yaml
 from tests.policy import small
 

@@ -18,7 +18,7 @@ from bot.tables import conversations, lines
 NEWEST = 50_000
 """How many messages are looked through, the newest: by them a list stays quick as lines grow."""
 
-QUESTIONS: Collection[ReplyKind] = ("answer", "choices", "decline", "ask_region")
+QUESTIONS: Collection[ReplyKind] = ("answer", "choices", "decline", "ask_region", "dialogue")
 """The kinds of reply that questions about policy get."""
 
 # Of a telephone, an identity card, a bank card: what a person may have written about themselves.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
@@ -45,26 +45,42 @@ UNTIL = "到{day}为止。"
 NO_END = "没有写明截止日期，是否仍在执行请向 12333 核实。"
 
 
+LONGEST_QUESTION, LONGEST_ANSWER = 200, 500
+"""Characters; an answer with its source then fits into one message."""
+
+
 def _findable(value: str) -> str:
     if not plain(value):
         raise ValueError(f"“{value}”没有可以查找的字，请改写")
+    return _at_most(LONGEST_QUESTION, value)
+
+
+def _at_most(longest: int, value: str) -> str:
+    if len(value) > longest:
+        raise ValueError(f"最多 {longest} 字，现在 {len(value)} 字，请缩短")
     return value
+
+
+def _named(value: str) -> str:
+    if not value.strip():
+        raise ValueError("不能空着")
+    return _at_most(LONGEST_QUESTION, value)
 
 
 class Source(Part):
     """What an answer rests on: a document's title, its number if it has one, and the clause."""
 
-    document: Annotated[str, Field(min_length=1, max_length=200)]
+    document: Annotated[str, AfterValidator(_named)]
     number: str | None = None
-    clause: Annotated[str, Field(min_length=1, max_length=60)]
+    clause: Annotated[str, AfterValidator(_named)]
 
 
 class Curated(Part):
     """A question with its own answer and what that rests on, or the card that answers it."""
 
-    question: Annotated[str, Field(max_length=200), AfterValidator(_findable)]
+    question: Annotated[str, AfterValidator(_findable)]
     region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
-    answer: Annotated[str, Field(max_length=500)] = ""
+    answer: Annotated[str, AfterValidator(partial(_at_most, LONGEST_ANSWER))] = ""
     until: Written | None = None
     cites: tuple[Source, ...] = ()
     card: str = ""
@@ -90,14 +106,15 @@ class Curated(Part):
         """The answer in words, with region, validity and source."""
         over = self.lapsed(today)
         headline = HEADLINE.format(region=region.name) + ("（已到期）" if over else "")
-        sources = "\n".join(map(_source, self.cites))
+        sources = "\n".join(map(source_line, self.cites))
         return f"{headline}\n{self.answer}\n有效期：{self._validity(over)}\n{sources}"
 
     def _validity(self, over: bool) -> str:
         return (OVER if over else UNTIL).format(day=month(self.until)) if self.until else NO_END
 
 
-def _source(one: Source) -> str:
+def source_line(one: Source) -> str:
+    """The source in words."""
     number = f"（{one.number}）" if one.number else ""
     return f"依据：《{one.document}》{number}{one.clause}"
 
@@ -168,15 +185,28 @@ class CuratedBook:
         kept = here[near[0][0]]
         return _match(kept, near[0][1]) if _says_the_same(kept, words, reading) else None
 
+    def find_twin(self, curated: Curated, name: str) -> str | None:
+        """The number of another question than `name` with the same words for the same region."""
+        words = self._words(curated)
+        for one in self._kept:
+            if (one.words, one.curated.region) == (words, curated.region) and one.name != name:
+                return one.name
+        return None
+
     def _keep(self, name: str, curated: Curated, read: Callable[[str], Reading]) -> _Kept | None:
         """The question ready to be found; None if the document that made its region is gone."""
         try:
             path = self._regions.path(curated.region)
         except UnknownRegion:
             return None
+        reading = read(normalise(curated.question))
+        return _Kept(name, curated, path, self._words(curated), reading)
+
+    def _words(self, curated: Curated) -> str:
+        """What a question says without its own place."""
         text = normalise(curated.question)
-        words = _bare(text, self._regions.mentions(text, near=curated.region), path)
-        return _Kept(name, curated, path, words, read(text)) if words else None
+        places = self._regions.mentions(text, near=curated.region)
+        return _bare(text, places, self._regions.path(curated.region))
 
     def _holding_at(self, adcode: str) -> dict[str, _Kept]:
         """The questions that hold at a place by their bare words, its own before its province's."""
@@ -192,9 +222,10 @@ def _match(kept: _Kept, likeness: float) -> Match:
 def _bare(text: str, places: Iterable[Mention], path: Iterable[Region]) -> str:
     """The plain words of a text without the names of the place it is asked for."""
     own = [place for place in places if place.region in set(path)]
+    rest = text
     for place in sorted(own, key=lambda one: -one.start):
-        text = text[: place.start] + text[place.end :]
-    return plain(text)
+        rest = rest[: place.start] + rest[place.end :]
+    return plain(rest) or plain(text)
 
 
 def _says_the_same(kept: _Kept, words: str, reading: Reading) -> bool:

@@ -85,7 +85,7 @@ class Knowledge:
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), own_terms, list(self.cards.values()))
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
-        self._index = Index.of({name: _texts(shelved) for name, shelved in self.cards.items()})
+        self._index = _index(tuple((name, _texts(one)) for name, one in self.cards.items()))
         # Nothing here changes: what holds for a place is worked out once for each place.
         self._among = lru_cache(PLACES)(self._index.among)
         self.of_region = lru_cache(PLACES)(self._of_region)
@@ -246,8 +246,13 @@ def _lexicon(
         raise KnowledgeError(f"lexicon：{error}") from error
 
 
-def _texts(shelved: Shelved) -> list[str]:
+@lru_cache(2)  # most of the work, and an edit of what is no card leaves it as it is
+def _index(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> Index:
+    return Index.of(dict(texts))
+
+
+def _texts(shelved: Shelved) -> tuple[str, ...]:
     """All words of a card by which a question may find it."""
     card = shelved.card
     said = [section.text for section in shelved.sections.values()]
-    return [card.name, *card.aliases, *card.asks, card.summary, *said]
+    return (card.name, *card.aliases, *card.asks, card.summary, *said)

@@ -16,6 +16,7 @@ from policy import store
 from policy.files import read_folder
 from tests import servers
 from tests.chat import Chat
+from tests.curators import Editor
 from tests.sandbox import Sandbox
 
 DATA = Path(__file__).parent.parent / "data"
@@ -78,6 +79,13 @@ def site(
 
 
 @pytest.fixture
+def shelf_restored(site: Site) -> Iterator[None]:
+    """What the shelf holds in a test is forgotten when the test is undone."""
+    yield
+    site.app.extensions["wengang"]["shelf"]._look()
+
+
+@pytest.fixture
 def desk(site: Site) -> Iterator[Site]:
     """The application for one test, whose changes are undone."""
     site.clock.moment = NOON
@@ -95,3 +103,9 @@ def person(desk: Site) -> Callable[[str], Chat]:
 def chat(person: Callable[[str], Chat]) -> Chat:
     """张敏 at her phone."""
     return person("o_zhang")
+
+
+@pytest.fixture
+def editor(shelf_restored: None, desk: Site) -> Editor:
+    """王会计, who answers what the desk could not."""
+    return Editor(desk.app)

@@ -1,0 +1,70 @@
+"""Misses: questions about policy that got choices or a no, the same ones together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import Connection
+
+from bot.messages import ReplyKind
+from bot.questions import Question, discreet, newest
+from nlp.text import plain
+
+MISSED: tuple[ReplyKind, ...] = ("choices", "decline")
+
+ALIKE = 80.0
+"""Likeness (0 to 100, of the plain words) from which two questions are listed as one.
+
+A list for a person to read may be wrong now and then; an answer needs more (policy/curated.py).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A question as most people put it, where (adcode), how often, the cards near it, when last."""
+
+    text: str
+    region: str
+    count: int
+    cards: tuple[str, ...]
+    last: datetime
+
+
+def find_misses(connection: Connection, since: datetime | None = None) -> list[Miss]:
+    """The questions that were not answered, the most frequent first; nobody's name in them."""
+    return grouped(one for one in newest(connection, MISSED, since) if one.about_policy)
+
+
+def grouped(questions: Iterable[Question]) -> list[Miss]:
+    """Equal and nearly equal questions of one place as one."""
+    by_region: defaultdict[str, list[Question]] = defaultdict(list)
+    for one in questions:
+        by_region[one.region].append(one)
+    found = [_miss(group) for asked in by_region.values() for group in _groups(asked)]
+    return sorted(found, key=lambda miss: (-miss.count, -miss.last.timestamp()))
+
+
+def _groups(questions: list[Question]) -> Iterable[list[Question]]:
+    """Each question with the commonest one that it is like."""
+    groups: dict[str, list[Question]] = {}
+    same: defaultdict[str, list[Question]] = defaultdict(list)
+    for one in questions:
+        same[plain(one.text) or one.text].append(one)
+    for words in sorted(same, key=lambda one: -len(same[one])):
+        alike = process.extractOne(words, groups.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        groups.setdefault(alike[0] if alike else words, []).extend(same[words])
+    return groups.values()
+
+
+def _miss(group: list[Question]) -> Miss:
+    commonest, _ = Counter(discreet(one.text) for one in group).most_common(1)[0]
+    near = Counter(card for one in group for card in one.candidates)
+    return Miss(
+        text=commonest,
+        region=group[0].region,
+        count=len(group),
+        cards=tuple(card for card, _ in near.most_common(3)),
+        last=max(one.at for one in group),
+    )

@@ -1,7 +1,7 @@
 """The numbers a quote states, as the units a card keeps them in, and how it bounds them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from nlp.numerals import EXACT, read_number
@@ -10,37 +10,30 @@ from nlp.text import normalise
 _NUMBER = re.compile(EXACT)
 _HALF_YEAR, _YEAR = Decimal(6), Decimal(12)
 # Shares that are said without a number.
-_SHARES = {"减半": 5000, "一半": 5000, "半数": 5000, "免征": 10_000, "全额": 10_000, "全部": 10_000}
+_SHARES = {
+    **dict.fromkeys(("减半", "一半", "半数", "二分之一"), 5000),
+    **dict.fromkeys(("免征", "免缴", "免交", "全免", "全额", "全部", "百分之百"), 10_000),
+}
 _NEAR = 8
 """Characters before and after a number in which its bound is looked for."""
 
-_BOUNDS = {
-    "不低于": ">=",
-    "不少于": ">=",
-    "不小于": ">=",
-    "不高于": "<=",
-    "不超过": "<=",
-    "不多于": "<=",
-    "不大于": "<=",
-    "不超": "<=",
-    "以上": ">=",
-    "至少": ">=",
-    "达到": ">=",
-    "以下": "<=",
-    "以内": "<=",
-    "最多": "<=",
-    "超过": ">",
-    "高于": ">",
-    "多于": ">",
-    "大于": ">",
-    "低于": "<",
-    "少于": "<",
-    "小于": "<",
-    "不足": "<",
-    "不满": "<",
-    "未满": "<",
-}
-_BOUND = re.compile("|".join(_BOUNDS))
+# What stands before a number bounds it by some words, what stands after it by others: 以下 in
+# 30人以下企业裁员率20% is said of the 30.
+_BEFORE = (
+    (re.compile("(?:大于|高于|多于)(?:或)?等于|(?:不|未|没有?)(?:得|能|应)?(?:低|少|小)于"), ">="),
+    (
+        re.compile(
+            "(?:小于|低于|少于)(?:或)?等于|(?:不|未|没有?)(?:得|能|应)?(?:超过?|高于|多于|大于)"
+        ),
+        "<=",
+    ),
+    (re.compile("不足|不满|不到|未满|未达|低于|少于|小于"), "<"),
+    (re.compile("超过?|高于|多于|大于"), ">"),
+    (re.compile("至少|最少|达到|(?:(?<!期)满|达)$"), ">="),
+    (re.compile("最多|至多"), "<="),
+)
+_AFTER = ((re.compile("以上(?!年)"), ">="), (re.compile("以下|以内"), "<="))
+_WITH, _WITHOUT = {">": ">=", "<": "<="}, {">=": ">", "<=": "<"}
 
 
 def values(text: str) -> set[Decimal]:
@@ -60,10 +53,24 @@ def bounds(text: str, value: Decimal) -> set[str]:
     folded, found = _folded(text), set()
     for one, start, end in _found(folded):
         if one == value:
-            before = folded[max(0, start - _NEAR) : start]
-            found |= {_BOUNDS[word] for word in _BOUND.findall(_last_part(before))}
-            found |= {_BOUNDS[word] for word in _BOUND.findall(_first_part(folded[end:]))}
+            before, after = (
+                _last_part(folded[max(0, start - _NEAR) : start]),
+                _first_part(folded[end:]),
+            )
+            said = {_first_of(_BEFORE, before), _first_of(_AFTER, after)} - {""}
+            found |= {_counting_itself(operator, after) for operator in said}
     return found
+
+
+def _first_of(words: Iterable[tuple[re.Pattern[str], str]], text: str) -> str:
+    return next((operator for pattern, operator in words if pattern.search(text)), "")
+
+
+def _counting_itself(operator: str, after: str) -> str:
+    """The operator with what is said of the number itself: 30人以上（不含30人）."""
+    if "不含" in after:
+        return _WITHOUT.get(operator, operator)
+    return _WITH.get(operator, operator) if "含" in after else operator
 
 
 def _folded(text: str) -> str:

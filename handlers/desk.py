@@ -29,8 +29,8 @@ SPOKEN: tuple[Handler, ...] = (
     set_region.note_region,
     own_file.send_to_office,
     small_talk.answer_politely,
-    several.answer_each,
     curated.answer_curated,
+    several.answer_each,
     ask_policy.answer_question,
 )
 

@@ -193,7 +193,7 @@ class Card(Part):
     materials: tuple[Material, ...] = ()
     routes: tuple[Route, ...] = ()
     ambiguities: tuple[str, ...] = ()
-    derived: dict[str, Annotated[str, Field(min_length=1)]] = {}
+    derived: dict[str, str] = {}
     """Why something stands here that no quote shows, by its place: amounts.0.fen."""
     cites: dict[str, Cite]
     tests: tuple[Case, ...] = ()

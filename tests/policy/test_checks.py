@@ -98,6 +98,7 @@ def test_a_number_without_a_quote_is_a_fault_unless_the_card_says_why(regions: R
     told = faults(checked(regions, card=grant))[f"{CARD} amounts.0.fen"]
     assert told.startswith("1600 元在引用的原文里没有")
     assert "在 derived 里写“amounts.0.fen: 理由”" in told
+    assert checked(regions, card=grant | {"derived": {"amounts.0.fen": ""}}).faults != ()
     declared = checked(regions, card=grant | {"derived": {"amounts.0.fen": "含100元交通费"}})
     assert declared.faults == ()
     assert [note.told for note in declared.notes] == [

@@ -1,30 +1,107 @@
-"""Danger and distress, answered before anything else."""
+"""Danger and despair, answered before anything else and alone."""
 
+import re
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
 
-DANGER = (
-    "您现在的安全最要紧。请马上联系身边可信的人，或拨打：\n"
-    "110 报警 · 120 急救\n12356 全国统一心理援助热线\n"
-    "如果愿意，请再给我们发一条消息，回复“人工”，工作人员上班后会尽快看到。"
+DESPAIR = (
+    "12356 心理援助热线，有人听您说；已经吃了药、受了伤或站在高处，马上打 120 和 110。\n"
+    "这段日子一定很难。请先到安全的地方，别一个人扛，也别让他一个人待着。\n"
+)
+WAGES = "被欠的工资有地方管：人先平安，再拨打 12333 找劳动保障监察。\n"
+ANGER = (
+    "110 报警，有人受伤打 120；心里压不住火，打 12356 心理援助热线说一说。\n"
+    "请先离开现场，别伤人也别伤自己，您和家里人的平安最要紧。\n"
 )
 VIOLENCE = (
-    "如果有人打您、关您、扣您的证件或强迫您干活，请马上拨打 110；受伤请拨打 120。\n"
-    "脱险以后，可以拨打 12333 找劳动保障监察投诉，也可以回复“人工”留言。"
+    "110 报警，受伤打 120。\n"
+    "请先顾自己的安全，能走就走到人多的地方。打人、关人、扣证件、强迫干活都违法，"
+    "脱险以后也可以拨打 12333 找劳动保障监察。\n"
+)
+DYING = (
+    "120 急救，现在就打，说清地点，开着免提听医生指挥；有危险同时打 110、119。\n"
+    "叫身边的人一起帮忙；触电先断电，中毒先到通风处，别冒险进去救人。\n"
 )
 ACCIDENT = (
-    "请先救人：拨打 120 急救、119 消防、110 报警，并马上告诉现场负责人。\n"
-    "处理好以后，工伤方面的事可以拨打 12333 咨询。"
+    "120 急救，现在就打；有人被压、被困打 119。\n"
+    "触电先断电，机器先停机，别随便搬动伤者，并告诉现场负责人；工伤的事以后再办，打 12333。\n"
 )
-_ACTS = {"danger": DANGER, "violence": VIOLENCE, "accident": ACCIDENT}
+FIRE = (
+    "119 消防，有人受伤或中毒打 120。\n"
+    "先离开现场，别回去拿东西；闻到煤气不要开灯、打火、按电器，走到外面再打电话。\n"
+)
+HUMAN = "平安以后也可以回复“人工”，工作人员上班后会看到您写的话。"
+
+# The first that is said is answered.
+_TEXTS = {
+    "dying": DYING,
+    "danger": DESPAIR,
+    "threat": ANGER,
+    "violence": VIOLENCE,
+    "fire": FIRE,
+    "accident": ACCIDENT,
+}
+# What may also be said of a firm, of leaving a job, of the past or of money for it.
+_DOUBTFUL = {"hopeless": "danger", "menace": "violence", "fire": "fire", "accident": "accident"}
+
+_OF_A_FIRM = (
+    "(?:企业|公司|厂子?|店|铺子?|生意|作坊|单位|合作社|行业|买卖|农场|养殖场)"
+    "[^我俺咱人逼，。！？,.!?]{0,4}(?:活不|没活路|没有活路|死路一条|撑不下去)"
+)
+_WITH_A_PLAN = (
+    "想(?:找|学|干|挣|创业|开|出去)|找(?:个|份|点)(?:活|事|工作)|有没有(?:活|近)|社保|补缴|补齐"
+)
+_AT_WORK = (
+    "辞|离职|离开公司|合同|手续|交接|跳槽|请假|下班|加班|放假|休假|过年|春节|疫情|隔离|封控|打工|务工"
+    "|走(?:流程|程序|线上|账|公|绿)|开除|辞退|解雇|裁|扣.{0,3}工资|降薪|调岗"
+)
+_PAST = (
+    "去年|前年|上个?(?:月|周|星期|礼拜|年)|上[回次]|前(?:几|两|些)[天日年]|前段|前阵|那[年天]|当[年时]|曾"
+    "|[0-9一二两三四五六七八九十几多半]个?(?:来)?(?:年|月|星期|礼拜|周)多?(?:之|以)?前|年前|以前|从前|早[年些]"
+    "|(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]月(?:份|初|底|里|[0-9])"
+    "|(?:伤|断|电|倒|烫|烧|毒|来|下|迷|砸|压|撞|折|血|火)过|后遗症|残疾|残了|治好|养好|好了以后|出院|住了.{0,4}院"
+    "|痊愈|康复|养伤|养着|在家养|在家躺|干不了|不能干|没法干|上不了班|没法上班"
+)
+_FOR_MONEY = (
+    "赔|工伤|认定|鉴定|伤残|几级|误工|医药费|医疗费|保险管|保险报|谁管|谁出|[上下]班路上|预防|防护|防范|避免|躲|教"
+    "|培训|演练|停产|受灾"
+)
+_NOW = (
+    "刚[才刚从被]|刚(?:触|摔|砸|着|晕|昏)|正在|这会|眼下|赶紧|赶快|快[来帮救派]"
+    "|怎么救|咋救|咋个救|还没醒"
+)
+
+_ELSEWHERE = {
+    "hopeless": re.compile(f"{_OF_A_FIRM}|{_WITH_A_PLAN}"),
+    "menace": re.compile(_AT_WORK),
+}
+_BYGONE = re.compile(f"{_PAST}|{_FOR_MONEY}")
+_HAPPENING = re.compile(_NOW)
 
 
 def help_at_once(asked: Asked) -> Reply | None:
     """The numbers to call, if the words speak of danger."""
-    for act, text in _ACTS.items():
-        if act in asked.reading.acts:
+    spoken = _urgent(asked.reading.acts, asked.text)
+    for act, text in _TEXTS.items():
+        if act in spoken:
+            owed = act in ("danger", "threat") and "拖欠工资" in asked.reading.terms
             memory = replace(asked.memory, misses=0)
-            return Reply(text, "emergency", memory, understood={"act": act})
+            full = text + (WAGES if owed else "") + HUMAN
+            return Reply(full, "emergency", memory, understood={"act": act})
     return None
+
+
+def _urgent(acts: Set[str], text: str) -> set[str]:
+    """The acts that are danger, those that are doubtful only where they are meant so."""
+    certain = acts & _TEXTS.keys() - _DOUBTFUL.keys()
+    meant = {_DOUBTFUL[act] for act in acts & _DOUBTFUL.keys() if _is_meant(act, text)}
+    return {*certain, *meant}
+
+
+def _is_meant(act: str, text: str) -> bool:
+    if act in _ELSEWHERE:
+        return not _ELSEWHERE[act].search(text)
+    return bool(_HAPPENING.search(text) or not _BYGONE.search(text))

@@ -34,7 +34,7 @@ class Doors(SayingBook):
             _turned(([one["topic"]], [*one["say"], *one.get("about", ())]) for one in entries)
         )
         self._ours = {
-            plain(str(name)): tuple(plain(str(word)) for word in one.get("unless", ()))
+            _found_as(name): tuple(plain(str(word)) for word in one.get("unless", ()))
             for one in entries
             for name in one.get("about", ())
         }
@@ -44,7 +44,9 @@ class Doors(SayingBook):
         return [one for one in super().find(text) if not self._is_ours(one, text)]
 
     def _is_ours(self, one: Found, text: str) -> bool:
-        beside = f"{text[: one.start]} {text[one.end :]}"
+        beside = text
+        for part in one.phrase.split(MARK):
+            beside = beside.replace(part, " ", 1)
         return any(word in beside for word in self._ours.get(one.phrase, ()))
 
 

@@ -37,8 +37,9 @@ def _said(value: str) -> str:
     return _parted(value) if MARK in value else _findable(value)
 
 
-Said = Annotated[tuple[Annotated[str, AfterValidator(_said)], ...], Field(min_length=1)]
-"""Sayings, of which some may be in two parts: 生孩子…报销."""
+Saying = Annotated[str, AfterValidator(_said)]
+"""What is said, perhaps in two parts: 生孩子…报销."""
+Said = Annotated[tuple[Saying, ...], Field(min_length=1)]
 
 
 class Term(BaseModel):
@@ -63,7 +64,7 @@ class Door(BaseModel):
     topic: Word
     door: str
     say: Said
-    about: tuple[Word, ...] = ()
+    about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()
 
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from eligibility.facts import Fact, Facts
-from eligibility.rules import Interval, Known
+from eligibility.rules import Known
+from eligibility.values import Interval, ends, told
 
 
 def needed(facts: Iterable[Fact], dictionary: Facts) -> list[Fact]:
@@ -22,7 +23,7 @@ def needed(facts: Iterable[Fact], dictionary: Facts) -> list[Fact]:
 
 def value_of(fact: Fact, known: Known, dictionary: Facts) -> Any:
     """What is known of a fact: told, worked out, or from what stands in for it; else None."""
-    if known.get(fact.name) is not None:
+    if told(known.get(fact.name)):
         return known[fact.name]
     for name in fact.instead:
         value = value_of(dictionary.get(name), known, dictionary)
@@ -34,16 +35,36 @@ def value_of(fact: Fact, known: Known, dictionary: Facts) -> Any:
     return None
 
 
+def complete(facts: Iterable[Fact], known: Known, dictionary: Facts) -> Known:
+    """What is known, with what follows from it for those of the facts that nobody told."""
+    followed = {
+        fact.name: value_of(fact, known, dictionary)
+        for fact in facts
+        if (fact.ratio or fact.instead) and not told(known.get(fact.name))
+    }
+    found = {name: value for name, value in followed.items() if told(value)}
+    return {**known, **found} if found else known
+
+
+def estimates(facts: Iterable[Fact], known: Known, dictionary: Facts) -> list[Fact]:
+    """Those of the facts whose value rests on one that stands in for another."""
+    return [fact for fact in facts if _is_estimate(fact, known, dictionary)]
+
+
+def _is_estimate(fact: Fact, known: Known, dictionary: Facts) -> bool:
+    if told(known.get(fact.name)) or not told(value_of(fact, known, dictionary)):
+        return False
+    if any(told(value_of(dictionary.get(name), known, dictionary)) for name in fact.instead):
+        return True
+    return any(_is_estimate(dictionary.get(name), known, dictionary) for name in fact.ratio)
+
+
 def _share(part: Any, whole: Any) -> Any:
     """A share of what is known of both, as an interval if either is one; None if it has none."""
     if part is None or whole is None:
         return None
-    (part_low, part_high), (whole_low, whole_high) = _ends(part), _ends(whole)
+    (part_low, part_high), (whole_low, whole_high) = ends(part), ends(whole)
     if whole_low <= 0:
         return None
     low, high = Fraction(part_low) / Fraction(whole_high), Fraction(part_high) / Fraction(whole_low)
     return low if low == high else Interval(low, high)
-
-
-def _ends(value: Any) -> tuple[Any, Any]:
-    return (value.low, value.high) if isinstance(value, Interval) else (value, value)

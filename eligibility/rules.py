@@ -5,15 +5,15 @@ counts as no, and never as yes.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
 from eligibility.facts import Fact, Facts
+from eligibility.values import Interval as Interval
+from eligibility.values import Operator, Verdict, compare, compare_days, days, told
 
-Operator = Literal["==", "in", ">=", "<=", ">", "<"]
-Verdict = bool | None
 Known = Mapping[str, Any]
 
 
@@ -22,16 +22,8 @@ class BadRule(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """A value known only within bounds, both included."""
-
-    low: Any
-    high: Any
-
-
-@dataclass(frozen=True, slots=True)
 class Compare:
-    """One condition on one fact. Shares are Fractions, sums are fen, the rest as counted.
+    """One condition on one fact. Shares are Fractions, sums are yuan, the rest as counted.
 
     `official` is what nobody but an office can certify, whatever a person says of it.
     """
@@ -73,6 +65,7 @@ class Cases:
 Rule = Compare | All | AnyOf | Not | Cases
 
 ALWAYS = All(())
+NEVER = AnyOf(())
 _GROUPS = ("all", "any", "not", "cases")
 _SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 
@@ -164,11 +157,19 @@ def _value(fact: Fact, value: Any) -> Any:
             raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
         case "bool" if not isinstance(value, bool):
             raise BadRule(f"“{fact.name}”应为 true 或 false")
-        case "date" if not isinstance(value, str):
-            raise BadRule(f"“{fact.name}”应为日期，例如 2022-06-30")
+        case "date":
+            return _date(fact, value)
         case "count" | "months" | "days" | "yuan" | "year" if type(value) is not int:
             raise BadRule(f"“{fact.name}”应为整数，现在是 {value!r}")
     return value
+
+
+def _date(fact: Fact, value: Any) -> str:
+    try:
+        days(value)
+    except (ValueError, TypeError):
+        raise BadRule(f"“{fact.name}”应为日期，例如 2022-06-30，现在是 {value!r}") from None
+    return str(value)
 
 
 def read_share(text: str) -> Fraction:
@@ -182,64 +183,41 @@ def judge(rule: Rule, known: Known) -> Verdict:
     """Whether the condition holds for what is known: True, False, or None for not yet."""
     match rule:
         case Compare():
-            return _judge_compare(rule, known)
+            return judge_value(rule, known.get(rule.fact.name))
         case All(parts):
-            return _all(judge(part, known) for part in parts)
+            return every([judge(part, known) for part in parts])
         case AnyOf(parts):
-            return _any(judge(part, known) for part in parts)
+            return some([judge(part, known) for part in parts])
         case Not(part):
-            verdict = judge(part, known)
-            return None if verdict is None else not verdict
+            return opposite(judge(part, known))
         case Cases(cases):
-            return _any(_all((judge(guard, known), judge(then, known))) for guard, then in cases)
+            return some([every([judge(one, known) for one in pair]) for pair in cases])
 
 
-def _all(verdicts: Any) -> Verdict:
-    found = list(verdicts)
-    if False in found:
+def judge_value(rule: Compare, value: Any) -> Verdict:
+    """Whether one value of its fact meets a condition."""
+    if rule.fact.type == "date":
+        return compare_days(rule.operator, rule.value, value)
+    return compare(rule.operator, rule.value, value)
+
+
+def every(verdicts: Sequence[Verdict]) -> Verdict:
+    """Whether all hold: one that fails decides, else one that is unknown leaves it open."""
+    if False in verdicts:
         return False
-    return None if None in found else True
+    return None if None in verdicts else True
 
 
-def _any(verdicts: Any) -> Verdict:
-    found = list(verdicts)
-    if True in found:
+def some(verdicts: Sequence[Verdict]) -> Verdict:
+    """Whether one holds: it decides, else one that is unknown leaves it open."""
+    if True in verdicts:
         return True
-    return None if None in found else False
+    return None if None in verdicts else False
 
 
-def _judge_compare(rule: Compare, known: Known) -> Verdict:
-    value = known.get(rule.fact.name)
-    if value is None:
-        return None
-    if isinstance(value, Interval):
-        return _judge_interval(rule, value)
-    return _holds(rule, value)
-
-
-def _judge_interval(rule: Compare, value: Interval) -> Verdict:
-    """What holds for every value in between, None if it differs."""
-    if rule.operator in ("==", "in") and value.low != value.high:
-        wanted = rule.value if isinstance(rule.value, tuple) else (rule.value,)
-        return None if any(value.low <= one <= value.high for one in wanted) else False
-    verdicts = {_holds(rule, end) for end in (value.low, value.high)}
-    return verdicts.pop() if len(verdicts) == 1 else None
-
-
-def _holds(rule: Compare, value: Any) -> bool:
-    match rule.operator:
-        case "==":
-            return bool(value == rule.value)
-        case "in":
-            return value in rule.value
-        case ">=":
-            return bool(value >= rule.value)
-        case "<=":
-            return bool(value <= rule.value)
-        case ">":
-            return bool(value > rule.value)
-        case "<":
-            return bool(value < rule.value)
+def opposite(verdict: Verdict) -> Verdict:
+    """The verdict turned round; what is unknown stays so."""
+    return None if verdict is None else not verdict
 
 
 def leaves(rule: Rule) -> list[Compare]:
@@ -259,7 +237,7 @@ def decisive(rule: Rule, known: Known) -> list[Compare]:
     """The conditions on known facts that the verdict rests on, guards of other cases left out."""
     match rule:
         case Compare():
-            return [rule] if known.get(rule.fact.name) is not None else []
+            return [rule] if told(known.get(rule.fact.name)) else []
         case All(parts):
             return [leaf for part in parts for leaf in decisive(part, known)]
         case AnyOf(parts):

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from eligibility.derive import needed, value_of
+from eligibility.derive import complete, estimates, needed, value_of
 from eligibility.facts import Facts
-from eligibility.rules import Interval
+from eligibility.values import DECLINED, Interval
 
 FACTS = Facts.from_data(
     {
@@ -55,3 +55,32 @@ def test_there_is_no_share_of_nobody() -> None:
 def test_a_share_of_a_vague_number_is_as_vague() -> None:
     vague = rate(layoffs=Interval(1, 2), insured=Interval(20, 40))
     assert vague == Interval(Fraction(1, 40), Fraction(2, 20))
+
+
+def test_what_follows_is_added_to_what_was_told() -> None:
+    known = complete(FACTS, {"layoffs": 5, "headcount": 28}, FACTS)
+    assert known["rate"] == Fraction(5, 28)
+    assert known["insured"] == 28
+    assert complete(FACTS, {"layoffs": 5}, FACTS) == {"layoffs": 5}
+
+
+def test_who_cannot_tell_a_number_may_tell_another() -> None:
+    assert rate(layoffs=5, insured=DECLINED, headcount=28) == Fraction(5, 28)
+    assert rate(layoffs=5, insured=DECLINED) is None
+    assert complete(FACTS, {"rate": DECLINED}, FACTS) == {"rate": DECLINED}
+
+
+@pytest.mark.parametrize(
+    ("known", "names"),
+    [
+        ({"layoffs": 5, "headcount": 28}, ["insured", "rate"]),
+        ({"layoffs": 5, "insured": 28}, []),
+        ({"headcount": 28}, ["insured"]),
+        ({"rate": Fraction(1, 5), "headcount": 28, "insured": 28}, []),
+        ({}, []),
+    ],
+)
+def test_what_rests_on_a_number_in_anothers_place_is_an_estimate(
+    known: dict[str, Any], names: list[str]
+) -> None:
+    assert [fact.name for fact in estimates(FACTS, known, FACTS)] == names

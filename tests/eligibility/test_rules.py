@@ -14,14 +14,13 @@ from eligibility.rules import (
     ALWAYS,
     BadRule,
     Compare,
-    Interval,
-    Verdict,
     decisive,
     judge,
     leaves,
     read_rule,
     read_share,
 )
+from eligibility.values import Interval, Verdict
 
 T, F, U = True, False, None
 FACTS = Facts.from_data(

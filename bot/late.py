@@ -1,9 +1,11 @@
 """Messages that were accepted before their answers were ready, so that none dies with a process."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
+from typing import Any
 
+import structlog
 from sqlalchemy import Connection, delete, select, update
 
 from bot.messages import Incoming
@@ -12,6 +14,10 @@ from core.statements import Statement
 
 GRACE = timedelta(seconds=30)
 """How long the process that accepted a message, or tries it again, is left to answer it."""
+
+_HELD = [field.name for field in fields(Incoming)]
+
+log = structlog.get_logger("late")
 
 _ACCEPT = Statement("""
     insert into late (turn_key, account, openid, message, due_at)
@@ -56,7 +62,16 @@ def adopt(connection: Connection, moment: datetime) -> Sequence[Orphan]:
         .values(tries=late.c.tries + 1, due_at=moment + GRACE)
         .returning(late.c.message, late.c.tries)
     )
-    return [Orphan(Incoming(**row.message), row.tries) for row in rows]
+    return [orphan for row in rows if (orphan := _orphan(row.message, row.tries))]
+
+
+def _orphan(message: Mapping[str, Any], tries: int) -> Orphan | None:
+    """A message stored by any version of ours: what it cannot hold any more is left out."""
+    try:
+        return Orphan(Incoming(**{name: message[name] for name in _HELD if name in message}), tries)
+    except TypeError:
+        log.error("late_message_unreadable", fields=sorted(message))
+        return None
 
 
 def settle(connection: Connection, key: str) -> None:

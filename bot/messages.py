@@ -88,10 +88,14 @@ class Memory:
         """The memory stored earlier; fields that no longer exist are dropped."""
         held = {name: data[name] for name in _REMEMBERED if name in data}
         if choices := held.get("choices"):
-            held["choices"] = tuple(Choice(**choice) for choice in choices)
+            held["choices"] = tuple(
+                Choice(**{name: choice[name] for name in _OFFERED if name in choice})
+                for choice in choices
+            )
         return cls(**held)
 
 
+_OFFERED = tuple(item.name for item in fields(Choice))
 _REMEMBERED = tuple(item.name for item in fields(Memory))
 
 

@@ -8,9 +8,12 @@ import structlog
 from apiflask import APIFlask, HTTPError
 from flask import Flask, Request, Response, g, jsonify, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.http import HTTP_STATUS_CODES
 
 from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound, Unavailable
+from core.faults import remedy
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -89,7 +92,14 @@ def _http_error(error: HTTPError) -> tuple[Response, int, Any]:
 
 
 def _unfit(error: HTTPError) -> dict[str, Any]:
-    """The fields of a request that fit no schema, wherever in it they were looked for."""
+    """The fields of a request that fit no schema, each with what would be right."""
+    cause = error.__cause__
+    if isinstance(cause, ValidationError):
+        found: dict[str, list[str]] = {}
+        for fault in cause.errors():
+            name = ".".join(map(str, fault["loc"])) or "body"
+            found.setdefault(name, []).append(remedy(fault))
+        return found
     if error.status_code != Invalid.status:
         return {}
     return {name: faults for place in error.detail.values() for name, faults in place.items()}
@@ -97,4 +107,6 @@ def _unfit(error: HTTPError) -> dict[str, Any]:
 
 def _unexpected(error: Exception) -> tuple[Response, int]:
     structlog.get_logger("http").exception("unexpected", path=request.path)
+    if isinstance(error, SQLAlchemyError):
+        return _desk_error(Unavailable())
     return _body(_CODES[500], _STATUS_TEXTS[500]), 500

@@ -71,7 +71,7 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
         return None
     earlier = asked.again(asked.turn.memory.said, asked.memory)
     reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
-    return _answer(earlier, card, reading, locate(earlier))
+    return _answer(earlier, card, reading, locate(earlier), picked=True)
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
@@ -86,11 +86,16 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
 
 
 def _answer(
-    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit] = ()
+    asked: Asked,
+    card: str,
+    reading: Reading,
+    where: Where,
+    hits: Sequence[Hit] = (),
+    picked: bool = False,
 ) -> Reply:
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
-    personal = remarks(shelved, asked.knowledge, asked.text, today)
+    personal = remarks(shelved, asked.knowledge, asked.text, today, picked)
     remark = "\n".join([*where.remarks, *personal])
     composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length)
     choices = (
@@ -138,8 +143,10 @@ def _dated(shelved: Shelved) -> str:
 
 def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:
     """The clause of an imported document that answers what no card does."""
-    aspects = asked.reading.aspects
-    found = asked.library.answer(asked.text, where.adcode, asked.turn.today, aspects)
+    reading = asked.reading
+    found = asked.library.answer(
+        asked.text, where.adcode, asked.turn.today, reading.aspects, reading.subject
+    )
     if found is None:
         return None
     memory = replace(asked.memory, said=asked.text, card="", misses=0, pending="")

@@ -9,9 +9,10 @@ from handlers.finding import LIKELY, Found, find_cards, understood
 from handlers.texts import numbered
 from handlers.where import Where
 from nlp.regions import Region
-from policy.answers import brief, cites, sources
+from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.remarks import years_asked
+from policy.sources import cites, sources
 from policy.wording import month
 
 MOST = 3
@@ -80,15 +81,16 @@ def _told(asked: Asked, where: Where, found: Found, sides: Mapping[str, Shelved]
         Choice(f"{_dated(side)}{brief(side, aspects, today, ROOM)}", card=side.card.id)
         for side in cards
     )
+    proof = {side: [side.card.article] for side in cards}
     lacking = "、".join(place.name for place in where.named if place.name not in sides)
     missing = MISSING.format(names=lacking) if lacking and len(where.named) > 1 else ""
     return Reply(
-        text=COMPARED.format(sides=numbered(choices), missing=missing, sources=sources(cards)),
+        text=COMPARED.format(sides=numbered(choices), missing=missing, sources=sources(proof)),
         kind="answer",
         memory=replace(asked.memory, said=asked.text, choices=choices, misses=0, pending=""),
         cards=tuple(side.card.id for side in cards),
         aspects=(_COMPARES,),
-        cites=tuple(cite for side in cards for cite in cites(side, ())),
+        cites=cites(proof),
         understood=understood(found.reading, where, found.hits),
     )
 

@@ -8,8 +8,9 @@ from handlers.asked import Asked
 from handlers.finding import Found, understood
 from handlers.texts import numbered
 from handlers.where import Where
-from policy.answers import brief, cites, sources
+from policy.answers import brief
 from policy.cards import Aspect
+from policy.sources import cites, sources
 
 MANY = 3
 ROOM = 60
@@ -31,12 +32,13 @@ def offer(asked: Asked, found: Found, where: Where) -> Reply:
         ),
         Choice(NONE, say="人工"),
     )
+    proof = {card: [card.card.article] for card in cards}
     memory = replace(asked.memory, said=found.reading.text[-200:], choices=choices)
     return Reply(
-        text=WHICH.format(choices=numbered(choices), sources=sources(cards)),
+        text=WHICH.format(choices=numbered(choices), sources=sources(proof)),
         kind="choices",
         memory=memory,
         cards=tuple(card.card.id for card in cards),
-        cites=tuple(cite for card in cards for cite in cites(card, ())),
+        cites=cites(proof),
         understood=understood(found.reading, where, found.hits),
     )

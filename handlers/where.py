@@ -29,8 +29,10 @@ _HOUSEHOLD = re.compile(
 )
 # Nor does where somebody goes to work, is sent to or comes back from.
 _TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来自)(?:了|过|趟|克)?$")
-_WORK = re.compile(r"^[省市县区]?(?:那边|那里|去)?(?:打工|务工|上班|干活|找活|找工作|就业|工作)")
-_BACK = re.compile("[回返]|[去到]过")
+_WORK = re.compile(
+    r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
+)
+_BACK = re.compile("[回返过]")
 
 
 @dataclass(frozen=True, slots=True)

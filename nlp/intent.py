@@ -13,16 +13,17 @@ class Reading:
     """A sentence as understood.
 
     `acts` are those of the speech lexicon (danger, handoff, greeting…), `outside` a topic
-    of another office, `aspects` in the order asked, `terms` the field's words for what was
-    said, `benefits` those called by name and `besides` the words without their names,
-    `mended` the phrases read by their sound as (typed, meant), `beyond` how many characters
-    say more than the acts.
+    of another office, `aspects` in the order asked and `subject` the words but for those that
+    ask, `terms` the field's words for what was said, `benefits` those called by name and
+    `besides` the words without their names, `mended` the phrases read by their sound as
+    (typed, meant), `beyond` how many characters say more than the acts.
     """
 
     text: str
     acts: frozenset[str] = frozenset()
     outside: Outside | None = None
     aspects: tuple[str, ...] = ()
+    subject: str = ""
     terms: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     besides: str = ""
@@ -37,11 +38,13 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
     topics, acts = lexicon.doors.find(words), lexicon.speech.find(words)
+    aspects = lexicon.aspects.find(words)
     return Reading(
         text=text,
         acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.door(lexicon.doors.values[topics[0].phrase][0]) if topics else None,
-        aspects=_values(lexicon.aspects.values, lexicon.aspects.find(words)),
+        aspects=_values(lexicon.aspects.values, aspects),
+        subject=_without(words, aspects),
         terms=_unique(
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),

@@ -8,10 +8,10 @@ from itertools import accumulate
 from typing import Any
 
 from nlp.intent import Reading
-from policy import wording
-from policy.cards import Aspect, Document
+from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.sections import TITLES
+from policy.sources import cites, clauses, sources
 from policy.validity import HOTLINE, lapsed, sentence, standing
 
 ASKABLE: dict[Aspect, str] = {
@@ -76,13 +76,12 @@ def compose(
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     headline, in_force = _standing(shelved, today)
-    proof = sources([shelved])
-    if "validity" not in wanted:
-        proof = f"{in_force}\n{proof}"
-    frame = [headline, remark, _foreword(shelved), proof]
+    frame = [headline, remark, in_force, sources({shelved: [shelved.card.article]})]
     chosen = _chosen(shelved, wanted, reading, length - sum(len(part) + 1 for part in frame))
     told = [in_force if one == "validity" else _told(shelved, one, chosen[one]) for one in chosen]
-    parts = [headline, remark, *told, _foreword(shelved), proof]
+    closing = [] if "validity" in wanted else [in_force]
+    proof = {shelved: clauses(shelved, chosen)}
+    parts = [headline, remark, *told, *closing, sources(proof)]
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
@@ -91,7 +90,7 @@ def compose(
             for one in ASKABLE
             if one in shelved.sections and len(chosen.get(one, ())) < len(_lines(shelved, one))
         ),
-        cites=tuple(cites(shelved, chosen)),
+        cites=cites(proof),
     )
 
 
@@ -172,37 +171,6 @@ def _silence(aspect: Aspect) -> str:
     return f"{TITLES[aspect]}：原文没有写，请拨打 {HOTLINE} 核实。"
 
 
-def _foreword(shelved: Shelved) -> str:
-    """What must be known about the whole document before acting on it."""
-    note = shelved.document.region_note
-    return f"注意：{note}" if note else ""
-
-
 def _validity(shelved: Shelved, today: date) -> str:
     said = [point.text for point in shelved.card.points if point.about == "validity"]
     return "".join([f"有效期：{sentence(shelved.windows, today)}", *(f"{text}。" for text in said)])
-
-
-def sources(cards: Iterable[Shelved]) -> str:
-    """For each document its title, its number or, for want of one, its day, and the clauses."""
-    clauses: dict[str, list[str]] = {}
-    for shelved in cards:
-        clauses.setdefault(_named(shelved.document), []).append(shelved.card.article)
-    return "\n".join(f"依据：{name}{'、'.join(of)}" for name, of in clauses.items())
-
-
-def _named(document: Document) -> str:
-    issued = wording.month(document.issued) if document.issued else "原文未写日期"
-    return f"《{document.title}》（{document.number or f'原文无文号，{issued}'}）"
-
-
-def cites(shelved: Shelved, shown: Iterable[Aspect]) -> Iterable[dict[str, Any]]:
-    """Document, number and clause of everything shown, each clause once."""
-    sections = [shelved.sections[aspect] for aspect in shown if aspect in shelved.sections]
-    clauses = [shelved.card.article, *(clause for one in sections for clause in one.clauses)]
-    for clause in dict.fromkeys(clauses):
-        yield {
-            "document": shelved.document.title,
-            "number": shelved.document.number,
-            "clause": clause,
-        }

@@ -76,7 +76,7 @@ class Doors(RootModel[tuple[Door, ...]]):
     """doors.yaml."""
 
 
-class Aspects(RootModel[dict[Aspect | Literal["comparison"], Words]]):
+class Aspects(RootModel[dict[Literal[Aspect, "comparison"], Words]]):
     """aspects.yaml."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)

@@ -1,6 +1,6 @@
 """Reads the knowledge files: strict YAML, and errors that name file, line and remedy."""
 
-import re
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from core.faults import remedy
 
 PLACES = {
     "facts": "facts.yaml",
@@ -184,30 +186,4 @@ def _child(node: Node | None, step: int | str) -> Node | None:
 def told(item: Any) -> str:
     """One fault that a model found, in words: the place in the file and the remedy."""
     place = ".".join(str(step) for step in item["loc"] if step != "[key]")
-    return f"{place} {_remedy(item)}" if place else _remedy(item)
-
-
-_REMEDIES = {
-    "missing": "缺少这一项，请补上",
-    "extra_forbidden": "没有这一项，请检查拼写或删去",
-    "string_type": "应是文字，请加引号",
-    "too_short": "至少要有 {min_length} 项",
-    "string_pattern_mismatch": "写法不对，应符合 {pattern}",
-    "tuple_type": "应是列表，每项一行、以 - 开头",
-    "dict_type": "应是“名称: 内容”",
-    "model_type": "应是“名称: 内容”",
-    "literal_error": "只能是 {expected}",
-    "int_type": "应是整数",
-    "int_parsing": "应是整数",
-    "int_from_float": "应是整数",
-    "bool_type": "应是 true 或 false",
-    "bool_parsing": "应是 true 或 false",
-    "greater_than_equal": "不能小于 {ge}",
-    "less_than_equal": "不能大于 {le}",
-}
-
-
-def _remedy(item: Any) -> str:
-    text = _REMEDIES.get(item["type"], "{error}")
-    said = text.format_map({"error": item["msg"], **item.get("ctx", {})})
-    return re.sub(r"'(?:, | or )'", "、", said).replace("'", "")
+    return f"{place} {remedy(item)}" if place else remedy(item)

@@ -110,14 +110,19 @@ class Library:
         return self._index.search(text, self._allowed(adcode) if adcode else None)
 
     def answer(
-        self, text: str, adcode: str | None, today: date, aspects: Iterable[str] = ()
+        self,
+        text: str,
+        adcode: str | None,
+        today: date,
+        aspects: Iterable[str] = (),
+        subject: str | None = None,
     ) -> ClauseAnswer | None:
         """The best clause for someone there, quoted; None if the evidence is thin.
 
-        What is asked about the matter chooses between the clauses of a document; only the
-        person's own words are evidence for it.
+        What is asked about the matter chooses between the clauses of a document; evidence for
+        it is only the `subject`, the person's words but for those that ask (all by default).
         """
-        found = self.search(text, adcode)
+        found = self.search(text if subject is None else subject, adcode)
         if not found:
             return None
         best = found[0]

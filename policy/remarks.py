@@ -15,13 +15,22 @@ from policy.knowledge import Knowledge, Shelved
 
 MOST = 3
 
-# When something happened to them, not of which year the policy is asked for: 去年裁了5个.
-_EVENTS = re.compile("(?:大前年|前年|去年)(?!的?(?:政策|标准|文件|补贴|补助|稳岗|返还|办法))")
+# When something happened to them, not of which year the policy is asked for: 去年裁了5个,
+# 22年成立的.
+_EVENTS = re.compile(
+    "(?:大前年|前年|去年)(?!的?(?:政策|标准|文件|补贴|补助|稳岗|返还|办法))"
+    "|[0-9〇零一二三四五六七八九]{2,4}年(?:[0-9]+月)?(?=成立|注册|开业|开张|开的|办的|创办|建的|盖的)"
+)
 
 
-def remarks(shelved: Shelved, knowledge: Knowledge, text: str, today: date) -> list[str]:
-    """At most three sentences: what of the person's figures and years bears on the card."""
-    later = _later_years(shelved, text, today)
+def remarks(
+    shelved: Shelved, knowledge: Knowledge, text: str, today: date, picked: bool = False
+) -> list[str]:
+    """At most three sentences: what of the person's figures and years bears on the card.
+
+    The year does not where the person `picked` the card knowing whose it is.
+    """
+    later = [] if picked else _later_years(shelved, text, today)
     return [*later, *dict.fromkeys(_from_figures(shelved, knowledge, text, today))][:MOST]
 
 

@@ -1,6 +1,6 @@
 """A card's words, aspect by aspect: made once when the card is read, chosen from when asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eligibility.rules import Rule
@@ -23,18 +23,22 @@ TITLES: dict[Aspect, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a card says on one aspect, and the clauses it stands in."""
+    """What a card says on one aspect, line by line, and the clauses each line stands in."""
 
     text: str
-    clauses: tuple[str, ...]
-    lines: tuple[str, ...] = ()
+    clauses_of: Mapping[str, tuple[str, ...]]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, in the order to tell them."""
+        return tuple(self.clauses_of)
 
 
 def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, Section]:
     """The sections of a card; an aspect on which it says nothing has none."""
     found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
     return {
-        aspect: Section(_text(TITLES[aspect], lines), _clauses(card, aspect), tuple(lines))
+        aspect: Section(_text(TITLES[aspect], list(lines)), lines)
         for aspect, lines in found.items()
         if lines
     }
@@ -60,40 +64,41 @@ def _text(title: str, lines: list[str]) -> str:
     return f"{title}：{joint}{wording.numbered(lines)}"
 
 
-def _lines(card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect) -> list[str]:
+def _lines(
+    card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect
+) -> Mapping[str, tuple[str, ...]]:
     """What the card says on one aspect: its structured part, then its points."""
-    structured: dict[Aspect, list[str]] = {
-        "overview": [card.summary],
-        "amount": list(grants),
-        "conditions": wording.conditions(rule),
-        "materials": _materials(card.materials),
-        "where": [_route(route) for route in card.routes],
-        "exclusion": [exclusion.text for exclusion in card.exclusions],
-        "unclear": list(card.ambiguities),
+    conditions = tuple(card.cites[name].clause for name in cited_in(card.when))
+    structured: dict[Aspect, Iterable[tuple[str, tuple[str, ...]]]] = {
+        "overview": [(card.summary, ())],
+        "amount": zip(grants, _clauses(card, card.amounts), strict=True),
+        "conditions": ((line, conditions) for line in wording.conditions(rule)),
+        "materials": _materials(card),
+        "where": zip(map(_route, card.routes), _clauses(card, card.routes), strict=True),
+        "exclusion": zip(
+            (one.text for one in card.exclusions), _clauses(card, card.exclusions), strict=True
+        ),
+        "unclear": ((text, ()) for text in card.ambiguities),
     }
-    said = [point.text for point in card.points if point.about == aspect]
-    return [*structured.get(aspect, []), *said]
+    points = [point for point in card.points if point.about == aspect]
+    said = zip((point.text for point in points), _clauses(card, points), strict=True)
+    return dict((*structured.get(aspect, ()), *said))
 
 
-def _materials(materials: tuple[Material, ...]) -> list[str]:
+def _clauses(card: Card, parts: Iterable[Cited]) -> list[tuple[str, ...]]:
+    return [(card.cites[part.cite].clause,) for part in parts]
+
+
+def _materials(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Papers grouped by who brings them."""
-    by: dict[str, list[str]] = {}
-    for material in materials:
-        by.setdefault(material.by, []).append(material.name)
-    return [f"{'、'.join(names)}{f'（{who}提供）' if who else ''}" for who, names in by.items()]
+    by: dict[str, list[Material]] = {}
+    for material in card.materials:
+        by.setdefault(material.by, []).append(material)
+    for who, papers in by.items():
+        names = "、".join(paper.name for paper in papers)
+        clauses = dict.fromkeys(card.cites[paper.cite].clause for paper in papers)
+        yield f"{names}{f'（{who}提供）' if who else ''}", tuple(clauses)
 
 
 def _route(route: Route) -> str:
     return f"{route.for_}：{route.to}" if route.for_ else route.to
-
-
-def _clauses(card: Card, aspect: Aspect) -> tuple[str, ...]:
-    structured: dict[Aspect, Sequence[Cited]] = {
-        "amount": card.amounts,
-        "materials": card.materials,
-        "where": card.routes,
-        "exclusion": card.exclusions,
-    }
-    parts = [*structured.get(aspect, ()), *(one for one in card.points if one.about == aspect)]
-    named = [part.cite for part in parts] + (cited_in(card.when) if aspect == "conditions" else [])
-    return tuple(dict.fromkeys(card.cites[name].clause for name in named))

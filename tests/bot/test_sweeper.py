@@ -177,6 +177,27 @@ def unstorable(turn: Turn) -> Reply:
     return Reply("存不下", "answer", turn.memory, effects=(fail,))
 
 
+def test_a_message_stored_by_another_version_keeps_nobody_waiting(office: Office) -> None:
+    office.loses(message("o_newer", "问一"))
+    stores(office, "o_newer", mood="好")
+    office.loses(message("o_unread", "问一"))
+    stores(office, "o_unread", sender=None)
+    with capture_logs() as logs:
+        office.sweeps(echo)
+    assert [entry["event"] for entry in logs] == ["late_message_unreadable"]
+    assert "答：问一" in office.says("o_newer", "问二")
+    assert office.waiting() == 1
+
+
+def stores(office: Office, openid: str, **fields: str | None) -> None:
+    """What another version of ours would have stored: a field more, or (None) a field less."""
+    with office.database.transaction() as connection:
+        one = select(late.c.message).where(late.c.openid == openid)
+        held = connection.execute(one).scalar_one() | fields
+        message = {name: value for name, value in held.items() if value is not None}
+        connection.execute(late.update().where(late.c.openid == openid).values(message=message))
+
+
 def test_who_leaves_takes_the_waiting_messages_along(office: Office) -> None:
     office.says("o_leaver", "你好")
     office.loses(message("o_leaver", "我的事"))

@@ -7,6 +7,7 @@ import pytest
 from apiflask import APIFlask, abort
 from flask.testing import FlaskClient
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
 from core.errors import Conflict, DeskError, Invalid
@@ -36,6 +37,10 @@ def stall() -> FlaskClient:
     @app.get("/broken")
     def broken() -> None:
         raise KeyError("密码是 hunter2")
+
+    @app.get("/drained")
+    def drained() -> None:
+        raise OperationalError("select", {}, Exception("no such table: hunter2"))
 
     @app.get("/<int:status>")
     def refused(status: int) -> None:
@@ -131,3 +136,18 @@ def test_every_answer_keeps_browsers_from_mischief(stall: FlaskClient, address: 
     assert headers["Referrer-Policy"] == "same-origin"
     assert "default-src 'self'" in headers["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+def test_what_does_not_fit_is_explained_in_chinese(stall: FlaskClient) -> None:
+    for sent, said in (
+        ({}, "缺少这一项"),
+        ({"headcount": 0}, "不能小于 1"),
+        ({"headcount": "多"}, "应是整数"),
+    ):
+        fields = error(stall.post("/staff", json=sent), 422)["fields"]
+        assert said in fields["headcount"][0]
+
+
+def test_a_database_that_is_away_is_a_refusal_to_try_again(stall: FlaskClient) -> None:
+    with capture_logs():
+        assert error(stall.get("/drained"), 503)["code"] == "unavailable"

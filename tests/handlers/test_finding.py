@@ -62,3 +62,22 @@ def test_what_follows_is_answered_from_the_document_that_was_picked() -> None:
     desk = desk_in("140100")
     picked = pick(desk, FROM_SHANXI, ask(desk, "稳岗返还给多少"))
     assert ask(desk, "要什么条件", picked.memory).cards == (SHANXI,)
+
+
+def test_who_picks_the_older_document_is_not_told_that_there_is_no_newer_one() -> None:
+    desk = desk_in("140100")
+    newer = ask(desk, "22年的稳岗返还给多少")
+    older = pick(desk, FROM_TAIYUAN, newer)
+    assert older.cards == (TAIYUAN,)
+    assert "没有查到2022年" not in older.text
+
+
+def test_when_a_firm_was_founded_is_not_the_year_of_its_policy() -> None:
+    reply = ask(desk_in("140100"), "我们22年成立的，稳岗返还给多少")
+    assert reply.cards == (TAIYUAN,)
+
+
+def test_the_unnamed_county_is_told_of_wherever_its_figures_are() -> None:
+    reply = ask(desk_in("140100"), "稳岗返还太原和贵阳哪个高")
+    assert "guiyang-county/job-retention-refund" in reply.cards
+    assert "原文没写县名" in reply.text

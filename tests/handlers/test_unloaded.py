@@ -54,3 +54,7 @@ def test_it_is_alive_but_not_ready(unloaded: FlaskClient) -> None:
     response = unloaded.get("/readyz")
     assert response.status_code == 503
     assert response.get_json()["checks"]["knowledge"] is False
+
+
+def test_who_is_in_danger_is_told_whom_to_call(unloaded: FlaskClient) -> None:
+    Chat(unloaded).says("我不想活了").hears("110", "120")

@@ -5,7 +5,7 @@ from tests.chat import Chat, choice
 
 def test_what_was_told_in_three_messages_counts_in_the_answer(chat: Chat) -> None:
     chat.says("我在太原").says("我们是小厂").hears("记下了：我们是小厂")
-    chat.says("厂里28个人").hears("记下了", "我们是小厂，厂里28个人")
+    chat.says("厂里28个人").hears("记下了", "我们是小厂", "厂里28个人")
     chat.says("裁了5个，能领稳岗返还不").hears("【失业保险稳岗返还】太原市", "17.9%", "这一条符合")
 
 

@@ -73,14 +73,15 @@ def test_every_answer_names_card_region_document_number_and_clause(shelved: Shel
         assert source.startswith(f"依据：《{document.title}》（{document.number or '原文无文号'}")
         if not document.number:
             assert (month(document.issued) if document.issued else "原文未写日期") in source
-        assert source.endswith(f"）{shelved.card.article}")
+        assert f"）{shelved.card.article}" in source
 
 
 def test_every_answer_cites_every_clause_it_rests_on(shelved: Shelved) -> None:
-    clauses = {cite.clause for cite in shelved.card.cites.values()} | {shelved.card.article}
+    written = [shelved.card.article, *(cite.clause for cite in shelved.card.cites.values())]
+    clauses = {clause for one in written for clause in one.split("、")}
     for asked in QUESTIONS:
         cites = compose(shelved, asked, days(shelved)[0]).cites
-        assert cites[0]["clause"] == shelved.card.article
+        assert cites[0]["clause"] == shelved.card.article.split("、")[0]
         assert {cite["clause"] for cite in cites} <= clauses
         assert len({cite["clause"] for cite in cites}) == len(cites)
         for cite in cites:

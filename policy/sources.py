@@ -1,0 +1,56 @@
+"""What an answer rests on: for people in its last lines, for programs as data."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from policy import wording
+from policy.cards import Aspect, Document
+from policy.knowledge import Shelved
+
+Told = Mapping[Aspect, Collection[str]]
+"""The lines of a card that were told, by aspect."""
+
+
+def clauses(shelved: Shelved, told: Told) -> tuple[str, ...]:
+    """The clause of the card and those of the lines told, each once."""
+    found = [shelved.card.article]
+    for aspect, lines in told.items():
+        for line in lines and shelved.sections[aspect].lines:
+            found += shelved.sections[aspect].clauses_of[line] if line in lines else ()
+    kept: list[str] = []
+    for clause in (part for one in found for part in one.split("、")):
+        if not any(_within(clause, other) or _within(other, clause) for other in kept):
+            kept.append(clause)
+    return tuple(kept)
+
+
+def _within(clause: str, outer: str) -> bool:
+    """Whether a clause is another or a part of it: 二（五）1 of 二（五）, but 12 not of 1."""
+    rest = clause.removeprefix(outer)
+    return clause.startswith(outer) and not (rest[:1].isdigit() and outer[-1:].isdigit())
+
+
+def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
+    """Of each document what must be known before acting on it, its title and number, and the
+    clauses; for want of a number its day."""
+    named: dict[Document, list[str]] = {}
+    for shelved, found in cards.items():
+        named.setdefault(shelved.document, []).extend(found)
+    notes = [f"注意：{one.region_note}" for one in named if one.region_note]
+    return "\n".join(
+        [*notes, *(f"依据：{_named(one)}{'、'.join(of)}" for one, of in named.items())]
+    )
+
+
+def _named(document: Document) -> str:
+    issued = wording.month(document.issued) if document.issued else "原文未写日期"
+    return f"《{document.title}》（{document.number or f'原文无文号，{issued}'}）"
+
+
+def cites(cards: Mapping[Shelved, Iterable[str]]) -> tuple[dict[str, Any], ...]:
+    """Document, number and clause, for each clause of each card."""
+    return tuple(
+        {"document": one.document.title, "number": one.document.number, "clause": clause}
+        for one, found in cards.items()
+        for clause in found
+    )

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"\d(?:[\s-]?[\dxX]){6,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class StoredQuestion:
     """What was asked, for which place (adcode, "" if not known), and the kind of the reply.
 
     `candidates` are the cards that were near; `about_policy` is false where another office's
@@ -43,7 +43,7 @@ class Question:
 
 def newest(
     connection: Connection, kinds: Collection[ReplyKind], since: datetime | None = None
-) -> Iterator[Question]:
+) -> Iterator[StoredQuestion]:
     """The questions that got these kinds of reply, newest first."""
     heard = (
         select(lines).where(lines.c.direction == "in").order_by(lines.c.id.desc()).limit(NEWEST)
@@ -71,8 +71,8 @@ def _question(
     memory: Mapping[str, Any],
     kind: str,
     at: datetime,
-) -> Question:
-    return Question(
+) -> StoredQuestion:
+    return StoredQuestion(
         # A place or a number that was sent after the question it answers.
         text=understood.get("question") or text,
         region=understood.get("region") or memory.get("region") or "",
@@ -85,4 +85,4 @@ def _question(
 
 def discreet(text: str) -> str:
     """The text on one line, without the long numbers by which somebody could be known."""
-    return _NUMBER.sub("〔号码〕", " ".join(text.split()))
+    return _NUMBER.sub("***", " ".join(text.split()))

@@ -90,6 +90,7 @@ class Curating:
     def term(self, say: str, means: Sequence[str]) -> Edit:
         """The edit that adds a saying with what it means."""
         _, knowledge = self._current()
+        say = name_of(say)
         if len(plain(say)) < 2:
             raise Invalid(f"“{say}”太短，几乎每句话里都有，请至少写两个字。")
         if strange := [word for word in means if not _is_known(word, knowledge)]:
@@ -103,7 +104,7 @@ class Curating:
             read_term(say, body := term(say, means))
         except KnowledgeError as error:
             raise Invalid(str(error)) from error
-        return Edit(OWN_TERM, name_of(say), body)
+        return Edit(OWN_TERM, say, body)
 
     def removal(self, kind: str, name: str) -> Edit:
         """The edit that withdraws an entry."""

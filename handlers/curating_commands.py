@@ -16,7 +16,8 @@ from core.errors import DeskError, Invalid
 from core.migrations import at_head
 from handlers.answers import Question
 from handlers.curating import Curating, Given, checked_author
-from handlers.misses import Miss, find_misses
+from handlers.desk import Desk
+from handlers.misses import Miss, find_misses, still_missed
 from handlers.preview import place
 from policy import edits
 from policy.curated import CURATED, Curated, read_curated, source_line
@@ -37,7 +38,7 @@ def curating_groups(database: Database, shelf: Shelf, default_region: str) -> li
     return [
         _curated(database, shelf, curating),
         _lexicon(database, shelf, curating),
-        _misses(database, shelf),
+        _misses(database, shelf, Desk(shelf, default_region)),
     ]
 
 
@@ -143,10 +144,10 @@ def _lexicon(database: Database, shelf: Shelf, curating: Curating) -> AppGroup:
     return group
 
 
-def _misses(database: Database, shelf: Shelf) -> AppGroup:
+def _misses(database: Database, shelf: Shelf, desk: Desk) -> AppGroup:
     group = AppGroup("misses", help="没有答上的问题。")
 
-    @group.command("list", help="列出没有答上、请人选的问题，相近的合在一起，次数多的在前。")
+    @group.command("list", help="没有答上、请人选的问题，现在仍答不上的；次数多的在前。")
     @click.option("--since", help="从哪一天起，如 2026-11-01")
     @click.option("--limit", default=str(LIMIT), help=f"最多列多少个，默认 {LIMIT}")
     @told
@@ -156,9 +157,13 @@ def _misses(database: Database, shelf: Shelf) -> AppGroup:
         with database.reading() as connection:
             _must_be_ready(connection)
             found = find_misses(connection, _day(since) if since else None)
-        for miss in found[: int(limit)]:
-            click.echo(_miss(miss, shelf.current()))
-        click.echo(f"共 {len(found)} 个问题，{sum(miss.count for miss in found)} 次。")
+        knowledge = shelf.current()
+        still = still_missed(found, desk, knowledge.regions, beijing_date(now()))
+        for miss in still[: int(limit)]:
+            click.echo(_miss(miss, knowledge))
+        click.echo(f"共 {len(still)} 个问题，{sum(miss.count for miss in still)} 次。")
+        if answered := len(found) - len(still):
+            click.echo(f"另有 {answered} 个问题现在已经答得上，没有列出。")
 
     return group
 

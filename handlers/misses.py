@@ -3,13 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import Connection
 
 from bot.messages import ReplyKind
-from bot.questions import Question, discreet, newest
+from bot.questions import StoredQuestion, discreet, newest
+from handlers.answers import Question, answer
+from handlers.desk import Desk
+from handlers.preview import place
+from nlp.regions import RegionTree
 from nlp.text import plain
 
 MISSED: tuple[ReplyKind, ...] = ("choices", "decline")
@@ -37,19 +41,31 @@ def find_misses(connection: Connection, since: datetime | None = None) -> list[M
     return grouped(one for one in newest(connection, MISSED, since) if one.about_policy)
 
 
-def grouped(questions: Iterable[Question]) -> list[Miss]:
+def still_missed(
+    misses: Iterable[Miss], desk: Desk, regions: RegionTree, today: date
+) -> list[Miss]:
+    """Those that the desk would not answer today either."""
+    return [
+        miss
+        for miss in misses
+        if place(miss.region, regions) is None
+        or answer(desk, Question(miss.text, miss.region, today)).kind != "answer"
+    ]
+
+
+def grouped(questions: Iterable[StoredQuestion]) -> list[Miss]:
     """Equal and nearly equal questions of one place as one."""
-    by_region: defaultdict[str, list[Question]] = defaultdict(list)
+    by_region: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for one in questions:
         by_region[one.region].append(one)
     found = [_miss(group) for asked in by_region.values() for group in _groups(asked)]
     return sorted(found, key=lambda miss: (-miss.count, -miss.last.timestamp()))
 
 
-def _groups(questions: list[Question]) -> Iterable[list[Question]]:
+def _groups(questions: list[StoredQuestion]) -> Iterable[list[StoredQuestion]]:
     """Each question with the commonest one that it is like."""
-    groups: dict[str, list[Question]] = {}
-    same: defaultdict[str, list[Question]] = defaultdict(list)
+    groups: dict[str, list[StoredQuestion]] = {}
+    same: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for one in questions:
         same[plain(one.text) or one.text].append(one)
     for words in sorted(same, key=lambda one: -len(same[one])):
@@ -58,7 +74,7 @@ def _groups(questions: list[Question]) -> Iterable[list[Question]]:
     return groups.values()
 
 
-def _miss(group: list[Question]) -> Miss:
+def _miss(group: list[StoredQuestion]) -> Miss:
     commonest, _ = Counter(discreet(one.text) for one in group).most_common(1)[0]
     near = Counter(card for one in group for card in one.candidates)
     return Miss(

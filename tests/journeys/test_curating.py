@@ -36,9 +36,11 @@ def test_a_refused_question_is_listed_answered_and_after_removal_refused_again(
     assert "已加入：1。" in add(editor)
     in_taiyuan.says(QUESTION).hears("太原市", ANSWER, "依据：《", "二（八）", "没有写明截止日期")
     another.says(QUESTION + "？").hears(ANSWER)
+    assert "另有 1 个问题现在已经答得上" in editor.runs("misses", "list")
 
     assert "    新：没有答上" in editor.runs("curated", "remove", "1", *BY)
     another.says(QUESTION).hears("没有查到").does_not_hear("班车")
+    assert editor.runs("misses", "list").splitlines()[0] == f"3 次  太原市  {QUESTION}"
 
 
 def test_no_other_region_is_given_it(editor: Editor, person: Callable[[str], Chat]) -> None:
@@ -127,8 +129,11 @@ def test_a_saying_makes_refused_questions_understood(editor: Editor, in_taiyuan:
 
 
 def test_two_parts_of_a_saying_may_stand_apart(editor: Editor, in_taiyuan: Chat) -> None:
-    editor.runs("lexicon", "add", "添丁…红包", "一次性吸纳就业补贴", *BY)
+    editor.runs("lexicon", "add", "添丁……红包", "一次性吸纳就业补贴", *BY)
     in_taiyuan.says("添丁的那个红包给多少").hears("您问的是哪一项", "小微企业")
+    assert editor.runs("lexicon", "list").startswith("添丁…红包 → 一次性吸纳就业补贴\n")
+    editor.runs("lexicon", "remove", "添丁...红包", *BY)
+    in_taiyuan.says("添丁的那个红包给多少").hears("没有查到")
 
 
 def test_every_change_is_kept_with_who_made_it(editor: Editor) -> None:

@@ -1,0 +1,214 @@
+"""What one grant comes to for what is known: whole fen, or a rate as long as a count is missing.
+
+Nothing is rounded but the fen at the very end, and that as the grant declares.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from eligibility.rules import ALWAYS, Known, Rule
+from eligibility.values import ends, told
+
+Every = Literal["", "year", "month", "day", "hour"]
+Rounding = Literal["half_up", "down"]
+Kind = Literal["none", "exact", "range", "ceiling", "rate", "in_kind", "unspecified"]
+
+_MONTHS = {"month": 1, "year": 12}
+_ONE = (1, 1)
+Bounds = tuple[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """One thing that is granted to those for whom `rule` holds.
+
+    `fen`, up to `to_fen`, for each one of the counted fact `per`; or `bp` basis points of the
+    sum of money `of`, in yuan; or `waive_bp` of the premiums named, for so many `months` of the
+    monthly sum `of`; or something `in_kind`, or `unspecified` in the text. Money may be the
+    `most` there is, come `every` period, which the fact `times` counts, for at most
+    `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`.
+    """
+
+    rule: Rule = ALWAYS
+    fen: int | None = None
+    to_fen: int | None = None
+    per: str = ""
+    bp: int | None = None
+    of: str = ""
+    waive_bp: int | None = None
+    of_premiums: tuple[str, ...] = ()
+    months: int = 1
+    in_kind: str = ""
+    unspecified: str = ""
+    most: bool = False
+    every: Every = ""
+    times: str = ""
+    up_to_months: int | None = None
+    cap_fen: int | None = None
+    cap_per: str = ""
+    cap_every: Every = ""
+    rounding: Rounding = "half_up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """What comes of it, in whole fen.
+
+    exact: `fen`. range: from `fen` to `to_fen`. ceiling: at most `fen`. rate: `fen` (to
+    `to_fen`), or `bp` (to `to_bp`) of `of` or of `premiums`, for each one of the facts `per`
+    and `every` period, at most that if `most`; neither if there are several rates, which only
+    the parts tell. in_kind, unspecified: `text`. none: nothing is granted.
+    A rate may be limited to `cap_fen` in all, or for each of `cap_per`, and to `up_to_months`.
+    `more` says that something without a figure comes on top.
+    """
+
+    kind: Kind
+    fen: int | None = None
+    to_fen: int | None = None
+    bp: int | None = None
+    to_bp: int | None = None
+    of: str = ""
+    premiums: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
+    every: Every = ""
+    most: bool = False
+    cap_fen: int | None = None
+    cap_per: str = ""
+    up_to_months: int | None = None
+    text: str = ""
+    more: bool = False
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The least and the most in fen, None for what is no sum of money."""
+        if self.kind == "none":
+            return 0, 0
+        if self.kind not in ("exact", "range", "ceiling") or self.fen is None:
+            return None
+        return (0 if self.kind == "ceiling" else self.fen), self.to_fen or self.fen
+
+
+NOTHING = Amount(kind="none")
+
+
+def money(low: int, high: int) -> Amount:
+    """A sum between two bounds in fen: exact, at most so much, or from one to the other."""
+    if low == high:
+        return Amount(kind="exact", fen=low)
+    return Amount(kind="range", fen=low, to_fen=high) if low else Amount(kind="ceiling", fen=high)
+
+
+def amount_of(grant: Grant, known: Known) -> Amount:
+    """What one grant comes to, its own condition aside."""
+    if grant.in_kind or grant.unspecified:
+        kind: Kind = "in_kind" if grant.in_kind else "unspecified"
+        text = grant.in_kind or grant.unspecified
+        return Amount(kind=kind, text=text, up_to_months=grant.up_to_months)
+    unit = _unit(grant, known)
+    return _share(grant) if unit is None else _sum(grant, unit, known)
+
+
+def facts_counted(grant: Grant) -> tuple[str, ...]:
+    """The names of the facts the sum of a grant is worked out from."""
+    names = (grant.of, grant.per, grant.times, grant.cap_per)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _unit(grant: Grant, known: Known) -> Bounds | None:
+    """What is paid for one head and one period, in fen, not rounded; None while `of` is open."""
+    if grant.fen is not None:
+        return grant.fen, grant.to_fen or grant.fen
+    told_sum = _count(grant.of, known)
+    if not grant.of or told_sum is None:
+        return None
+    share = Fraction(grant.bp or grant.waive_bp or 0, 100) * grant.months
+    return share * told_sum[0], share * told_sum[1]
+
+
+def _share(grant: Grant) -> Amount:
+    return Amount(
+        kind="rate",
+        bp=grant.bp or grant.waive_bp,
+        of=grant.of,
+        premiums=grant.of_premiums,
+        per=(grant.per,) if grant.per else (),
+        every=grant.every,
+        most=grant.most,
+        cap_fen=grant.cap_fen,
+        cap_per=grant.cap_per,
+        up_to_months=grant.up_to_months,
+    )
+
+
+def _sum(grant: Grant, unit: Bounds, known: Known) -> Amount:
+    heads, periods = _count(grant.per, known), _periods(grant, known)
+    cap = _cap(grant, known)
+    each = _limited(_times(unit, heads or _ONE), cap if grant.cap_every else None)
+    paid = _limited(_times(each, periods or _ONE), None if grant.cap_every else cap)
+    if heads is None or periods is None:
+        return _rate(grant, paid, heads is None, periods is None, cap)
+    low, high = (_rounded(end, grant.rounding) for end in paid)
+    return money(0 if grant.most else low, high)
+
+
+def _rate(
+    grant: Grant, paid: Bounds, each_head: bool, each_period: bool, cap: Bounds | None
+) -> Amount:
+    low, high = (_rounded(end, grant.rounding) for end in paid)
+    # Once all periods are counted, what one head is limited to is already within the rate.
+    still_capped = cap is not None and not grant.cap_every and (each_period or not grant.cap_per)
+    limit = cap[1] if cap and still_capped else None
+    return Amount(
+        kind="rate",
+        fen=low,
+        to_fen=high if high != low else None,
+        per=(grant.per,) if each_head else (),
+        every=grant.every if each_period else "",
+        most=grant.most,
+        cap_fen=limit,
+        cap_per=grant.cap_per if limit and each_head else "",
+        up_to_months=grant.up_to_months if each_period else None,
+    )
+
+
+def _count(name: str, known: Known) -> Bounds | None:
+    """The bounds of a count, one if nothing is counted, None if it is not known."""
+    if not name:
+        return _ONE
+    value = known.get(name)
+    return ends(value) if told(value) else None
+
+
+def _periods(grant: Grant, known: Known) -> Bounds | None:
+    if not grant.every:
+        return _ONE
+    counted = _count(grant.times, known) if grant.times else None
+    if counted and grant.up_to_months and grant.every in _MONTHS:
+        longest = Fraction(grant.up_to_months, _MONTHS[grant.every])
+        return min(counted[0], longest), min(counted[1], longest)
+    return counted
+
+
+def _cap(grant: Grant, known: Known) -> Bounds | None:
+    """The limit in fen; where those it is for are not counted there is at least one of them."""
+    if grant.cap_fen is None:
+        return None
+    counted = _count(grant.cap_per, known)
+    if counted is None:
+        return grant.cap_fen, grant.cap_fen if grant.cap_per == grant.per else None
+    return grant.cap_fen * counted[0], grant.cap_fen * counted[1]
+
+
+def _times(one: Bounds, other: Bounds) -> Bounds:
+    return one[0] * other[0], one[1] * other[1]
+
+
+def _limited(paid: Bounds, cap: Bounds | None) -> Bounds:
+    if cap is None:
+        return paid
+    return min(paid[0], cap[0]), paid[1] if cap[1] is None else min(paid[1], cap[1])
+
+
+def _rounded(fen: int | Fraction, rounding: Rounding) -> int:
+    return int((fen + Fraction(1, 2) if rounding == "half_up" else Fraction(fen)) // 1)

@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from nlp.apart import MARK, ApartBook, SayingBook
 from nlp.phrases import Found, PhraseBook
 from nlp.text import plain
+
+OR = "|"
+"""Stands between the words of which one is said."""
 
 
 class BadLexicon(ValueError):
@@ -34,9 +38,10 @@ class Doors(SayingBook):
             _turned(([one["topic"]], [*one["say"], *one.get("about", ())]) for one in entries)
         )
         self._ours = {
-            _found_as(name): tuple(plain(str(word)) for word in one.get("unless", ()))
+            phrase: tuple(plain(str(word)) for word in one.get("unless", ()))
             for one in entries
             for name in one.get("about", ())
+            for phrase in _spelt_out(str(name))
         }
 
     def find(self, text: str) -> list[Found]:
@@ -91,7 +96,8 @@ def _parted(terms: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     book: dict[str, list[str]] = defaultdict(list)
     for entry in terms:
         for phrase in entry.get("apart", ()):
-            book[_found_as(phrase)] += entry["means"]
+            for one in _spelt_out(str(phrase)):
+                book[one] += entry["means"]
     return dict(book)
 
 
@@ -100,13 +106,14 @@ def _turned(entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str,
     book: dict[str, list[str]] = defaultdict(list)
     for values, says in entries:
         for say in says:
-            phrase = _found_as(say)
-            if not all(phrase.split(MARK)):
-                raise BadLexicon(f"词条“{say}”没有可以查找的字")
-            book[phrase] += [value for value in values if value not in book[phrase]]
+            for phrase in _spelt_out(str(say)):
+                if not all(phrase.split(MARK)):
+                    raise BadLexicon(f"词条“{say}”没有可以查找的字")
+                book[phrase] += [value for value in values if value not in book[phrase]]
     return dict(book)
 
 
-def _found_as(say: str) -> str:
-    """What is said in its plain form, the parts of a phrase each for itself."""
-    return MARK.join(map(plain, str(say).split(MARK)))
+def _spelt_out(say: str) -> list[str]:
+    """The phrases of a saying, each part in its plain form: 手|脚…压住 is two."""
+    parts = [[plain(one) for one in part.split(OR)] for part in say.split(MARK)]
+    return [MARK.join(chosen) for chosen in product(*parts)]

@@ -38,7 +38,7 @@ def _said(value: str) -> str:
 
 
 Saying = Annotated[str, AfterValidator(_said)]
-"""What is said, perhaps in two parts: 生孩子…报销."""
+"""What is said, perhaps in two parts and in words of which one is said: 生孩子|生娃…报销."""
 Said = Annotated[tuple[Saying, ...], Field(min_length=1)]
 
 

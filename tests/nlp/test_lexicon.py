@@ -76,3 +76,10 @@ def test_an_unmistakable_phrase_counts_whatever_stands_beside_it() -> None:
 def test_an_entry_without_a_word_in_it_is_refused_by_name(say: str) -> None:
     with pytest.raises(BadLexicon, match="没有可以查找的字"):
         Lexicon(aspects={"amount": [say]})
+
+
+def test_a_saying_may_name_words_of_which_one_is_said() -> None:
+    book = Lexicon(speech={"accident": ["手|脚…压住|夹住"]}).speech
+    assert [one.phrase for one in book.find("脚被机器夹住了")] == ["脚…夹住"]
+    with pytest.raises(BadLexicon, match="没有可以查找的字"):
+        Lexicon(speech={"accident": ["手|…压住"]})

@@ -118,9 +118,10 @@ def spanned(amounts: Iterable[Amount]) -> Amount:
     if rates:
         most = len(rates) < len(found) or any(one.most for one in rates)
         return replace(_one_rate(rates), most=most, more=_has_more(found))
-    if all(one.bounds in (None, (0, 0)) for one in found):
-        return _in_words([one for one in found if one.bounds is None])
+    words = [one for one in found if one.bounds is None]
     bounds = [one.bounds or (0, 0) for one in found]
+    if words and not any(high for _, high in bounds):
+        return _in_words(words)
     total = money(min(low for low, _ in bounds), max(high for _, high in bounds))
     return replace(total, more=_has_more(found))
 

@@ -49,14 +49,19 @@ def settle(rule: Rule, known: Known) -> Rule:
         case Not(part):
             return opposite_of(settle(part, known))
         case All(parts):
-            settled = all_of(settle(part, known) for part in parts)
-            return _settle_together(settled, known) if isinstance(settled, All) else settled
+            return _settle_whole(all_of(settle(part, known) for part in parts), known)
         case AnyOf(parts):
-            settled = any_of(settle(part, known) for part in parts)
-            return _settle_together(settled, known) if isinstance(settled, AnyOf) else settled
+            return _settle_whole(any_of(settle(part, known) for part in parts), known)
         case Cases(cases):
-            settled = cases_of([(settle(one, known), settle(two, known)) for one, two in cases])
-            return _settle_one(settled, known) if isinstance(settled, Cases) else settled
+            settled = [(settle(guard, known), settle(then, known)) for guard, then in cases]
+            return _settle_whole(cases_of(settled), known)
+
+
+def _settle_whole(rule: Rule, known: Known) -> Rule:
+    """A group whose parts are settled each by itself."""
+    if isinstance(rule, Cases):
+        return _settle_one(rule, known)
+    return _settle_together(rule, known) if isinstance(rule, All | AnyOf) else rule
 
 
 def _settle_together(rule: All | AnyOf, known: Known) -> Rule:

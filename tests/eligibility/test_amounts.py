@@ -102,6 +102,17 @@ def test_too_many_situations_are_bounded_one_by_one() -> None:
     assert come_to(some).total == Amount(kind="ceiling", fen=20_000)
 
 
+def test_a_sum_for_nobody_or_no_sum_is_nothing_either_way() -> None:
+    assert come_to([({"small": True}, {"fen": 50, "per": "headcount"})], headcount=0).total == (
+        money(0, 0)
+    )
+
+
+def test_words_that_may_not_be_for_someone_stay_words() -> None:
+    total = come_to([({"small": True}, {"unspecified": "没写金额"})]).total
+    assert (total.kind, total.text) == ("unspecified", "没写金额")
+
+
 def test_no_grants_come_to_nothing() -> None:
     assert come_to([]) == Amounts((), NOTHING)
 

@@ -127,6 +127,7 @@ def test_a_limit_in_all_holds_however_many_there_are() -> None:
 def test_a_limit_for_each_month_holds_for_so_many_months() -> None:
     assert comes_to(WAGES, wages=1_000, workers=1, months=4)["fen"] == 4 * 30_000
     assert comes_to(WAGES, wages=3_000, workers=1, months=9)["fen"] == 6 * 50_000
+    assert comes_to(WAGES, wages=3_000, workers=1, months=Interval(3, 9))["to_fen"] == 300_000
     monthly = comes_to(WAGES, wages=3_000, workers=1)
     assert monthly == {"kind": "rate", "fen": 50_000, "every": "month", "up_to_months": 6}
 

@@ -1,0 +1,146 @@
+"""One benefit checked for what is known on a day: the status, why, what is missing, how much."""
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from eligibility.amounts import Amounts, amount_facts, amounts
+from eligibility.benefits import Benefit
+from eligibility.derive import complete, estimates
+from eligibility.explain import Explained, NearMiss, Reason, explain, near_miss, reasons
+from eligibility.facts import Fact
+from eligibility.grants import NOTHING
+from eligibility.reduce import assume_certified, remaining, to_ask
+from eligibility.rules import ALWAYS, NEVER, Compare, Known, Rule, leaves
+from eligibility.segments import settle
+from eligibility.windows import Validity, validity
+
+Status = Literal[
+    "eligible", "conditional", "unknown", "ineligible", "expired", "not_started", "other_region"
+]
+NO_AMOUNTS = Amounts((), NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How a rule stands for a person: its status, its tree, and what of it is open.
+
+    `open` is what is not decided, `assumed` what is left of it once offices have certified all
+    that only they can.
+    """
+
+    status: Status
+    explained: Explained
+    open: Rule
+    assumed: Rule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """What a check of one benefit gives.
+
+    `reasons` are at most three conditions the status rests on, `near_miss` the only one that
+    fails. `missing` are the facts to ask for the status, `amount_missing` those for the sum
+    alone; `certify` is what only an office can certify. `estimated` are the facts whose value
+    rests on another that stands in for it. Who is elsewhere, too late or too early is still
+    told how the rule stands; only for those elsewhere it is not looked at. `known` is what was
+    told together with what follows from it; `open` what of the rule it does not decide.
+    """
+
+    benefit: Benefit
+    status: Status
+    validity: Validity
+    known: Known
+    explained: Explained | None = None
+    reasons: tuple[Reason, ...] = ()
+    near_miss: NearMiss | None = None
+    missing: tuple[Fact, ...] = ()
+    certify: tuple[Compare, ...] = ()
+    open: Rule = ALWAYS
+    amounts: Amounts = NO_AMOUNTS
+    amount_missing: tuple[Fact, ...] = ()
+    estimated: tuple[Fact, ...] = ()
+
+    @property
+    def may_be_had(self) -> bool:
+        """Whether it can be applied for, if only with a certificate still to come."""
+        return self.status in ("eligible", "conditional")
+
+
+def check(
+    benefit: Benefit,
+    told: Known,
+    day: date,
+    here: bool = True,
+    certified: Container[str] = (),
+) -> Result:
+    """Check one benefit for what is known of a person or a firm on a day.
+
+    `here` says whether the benefit holds in their region; `certified` names the facts that an
+    office vouches for. Unknown facts decide nothing: the status is then `unknown`, or
+    `conditional` if all that is open is for an office to certify.
+    """
+    time = validity(benefit.windows, day)
+    if not here:
+        return Result(benefit, "other_region", time, told)
+    known = complete(benefit.derived, told, benefit.dictionary)
+    finding = examine(benefit.whole, known, certified)
+    result = Result(
+        benefit,
+        _status(finding.status, time),
+        time,
+        known,
+        finding.explained,
+        reasons(finding.explained),
+        near_miss(finding.explained),
+        open=finding.open,
+        estimated=tuple(estimates(benefit.derived, told, benefit.dictionary)),
+    )
+    return result if result.status in ("ineligible", "expired") else _to_come(result, finding)
+
+
+def _status(found: Status, time: Validity) -> Status:
+    """What is over is over for everyone; what is still to come is not for the ineligible."""
+    if time.standing == "expired" or (time.standing == "not_started" and found != "ineligible"):
+        return time.standing
+    return found
+
+
+def _to_come(result: Result, finding: Finding) -> Result:
+    """The result with what there is to ask, to certify and to be had."""
+    benefit, known, dictionary = result.benefit, result.known, result.benefit.dictionary
+    # Who has only a way by a certificate may have another way that needs none.
+    rule = finding.open if finding.status == "conditional" else finding.assumed
+    asked = [leaf.fact for leaf in leaves(rule) if not leaf.official]
+    return replace(
+        result,
+        missing=tuple(to_ask(asked, known, dictionary)),
+        certify=tuple(leaf for leaf in leaves(finding.open) if leaf.official),
+        amounts=amounts(benefit.grants, known, finding.assumed),
+        amount_missing=tuple(amount_facts(benefit.grants, known, dictionary)),
+    )
+
+
+def examine(rule: Rule, known: Known, certified: Container[str] = ()) -> Finding:
+    """How a rule stands: decided, or what is open of it.
+
+    It is looked at twice: as long as what only an office can certify is open, and as if that
+    were certified. What is true the second time only is conditional.
+    """
+    explained = explain(rule, known, certified)
+    if explained.verdict is not None:
+        return _decided(explained, explained.verdict)
+    left = settle(remaining(explained), known)
+    if left in (ALWAYS, NEVER):
+        return _decided(explained, left == ALWAYS)
+    assumed = settle(assume_certified(left), known)
+    if assumed == NEVER:
+        return _decided(explained, False)
+    status: Status = "conditional" if assumed == ALWAYS else "unknown"
+    return Finding(status, explained, left, assumed)
+
+
+def _decided(explained: Explained, holds: bool) -> Finding:
+    rule = ALWAYS if holds else NEVER
+    return Finding("eligible" if holds else "ineligible", explained, rule, rule)

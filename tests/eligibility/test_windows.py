@@ -73,6 +73,11 @@ def test_applications_have_their_own_rounds_within_the_policy(
     assert found.certainty == window.certainty
 
 
+def test_a_round_to_come_after_the_policy_is_over_never_comes() -> None:
+    late = Window("application", "2023-02", "2023-03")
+    assert stands("2023-01-10", YEAR, late) == Validity("expired", YEAR, "stated")
+
+
 def test_what_must_have_happened_within_a_window_says_nothing_of_today() -> None:
     assert stands("2030-01-01", Window("event", "2020", "2020", fact="since")).standing == (
         "in_force"

@@ -21,6 +21,7 @@ from handlers.texts import HUMAN, numbered
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
+from nlp.lexicon import Outside
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.knowledge import Shelved
@@ -41,9 +42,12 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
     asked = with_told(asked)
-    if asked.reading.outside:
-        return _outside(asked)
+    outside = asked.reading.outside
+    if outside and not outside.yields:
+        return _outside(asked, outside)
     where = locate(asked)
+    if outside and where.reply:
+        return _outside(asked, outside)
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
     if compared := compare(asked, where):
@@ -54,6 +58,8 @@ def answer_question(asked: Asked) -> Reply:
         if named and any(term in named.text for term in found.reading.terms):
             return named
         return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit), found, where)
+    if outside and not _is_ours(asked, found, outside):
+        return _outside(asked, outside)
     if found.nearness < LIKELY:
         if quoted := _quoted(asked, where, found.hits):
             return quoted
@@ -72,6 +78,14 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     earlier = asked.again(asked.turn.memory.said, asked.memory)
     reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
     return _answer(earlier, card, reading, locate(earlier), picked=True)
+
+
+def _is_ours(asked: Asked, found: Found, outside: Outside) -> bool:
+    """Whether a policy of ours answers what otherwise is another office's."""
+    if not found.sure:
+        return False
+    family = asked.knowledge.cards[found.hits[0].name].card.family
+    return bool(found.reading.benefits) or family in outside.yields
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
@@ -159,9 +173,7 @@ def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | Non
     )
 
 
-def _outside(asked: Asked) -> Reply:
-    outside = asked.reading.outside
-    assert outside is not None
+def _outside(asked: Asked, outside: Outside) -> Reply:
     text = OUTSIDE.format(topic=outside.topic, door=outside.door) if outside.door else IDLE
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 

@@ -17,6 +17,9 @@ _ASKS = re.compile(
 )
 
 
+_SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
+
+
 def asks(reading: Reading) -> bool:
     """Whether a sentence is a question."""
     return bool(reading.aspects or reading.outside or _ASKS.search(reading.text))
@@ -29,10 +32,11 @@ def with_told(asked: Asked) -> Asked:
 
 
 def note_told(asked: Asked) -> Reply | None:
-    """Keep a sentence that tells something of the field or a figure, and asks nothing."""
+    """Keep what a person tells of themselves or their firm in the field's words or figures."""
     reading = asked.reading
     about = reading.terms or quantities(asked.text, asked.turn.today)
-    if not about or reading.acts or asks(reading):
+    of_themselves = _SELF.search(asked.text) and "你" not in asked.text
+    if not (about and of_themselves) or reading.acts or asks(reading):
         return None
     told = asked.text[-LONGEST:]
     memory = replace(asked.memory, told=told)

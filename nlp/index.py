@@ -51,13 +51,10 @@ class Index:
         rarity = _rarity(counts.values(), len(counts))
         # Scores in units of the rarest gram mean the same in a small index as in a large one.
         unit = max(rarity.values(), default=1.0)
-        worths = {}
-        for gram, rare in rarity.items():
-            times = [count[gram] for count in counts.values()]
-            worths[gram] = [
-                rare / unit * often * (K1 + 1) / (often + room)
-                for often, room in zip(times, rooms, strict=True)
-            ]
+        worths = {gram: [0.0] * len(counts) for gram in rarity}
+        for at, (count, room) in enumerate(zip(counts.values(), rooms, strict=True)):
+            for gram, often in count.items():
+                worths[gram][at] = rarity[gram] / unit * often * (K1 + 1) / (often + room)
         return cls(list(counts), worths)
 
     def among(self, names: Container[str]) -> "Index":

@@ -37,12 +37,12 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
-    topics, acts = lexicon.doors.find(words), lexicon.speech.find(words)
+    acts = lexicon.speech.find(words)
     aspects = lexicon.aspects.find(words)
     return Reading(
         text=text,
         acts=frozenset(_values(lexicon.speech.values, acts)),
-        outside=lexicon.door(lexicon.doors.values[topics[0].phrase][0]) if topics else None,
+        outside=lexicon.outside(words),
         aspects=_values(lexicon.aspects.values, aspects),
         subject=_without(words, aspects),
         terms=_unique(

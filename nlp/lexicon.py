@@ -20,10 +20,14 @@ class BadLexicon(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """A topic that is not this office's, and whose door is the right one ("" if nobody's)."""
+    """A topic that is not this office's, and whose door is the right one ("" if nobody's).
+
+    It `yields` to what our own policies of these families say on it.
+    """
 
     topic: str
     door: str
+    yields: tuple[str, ...] = ()
 
 
 class Doors(SayingBook):
@@ -80,11 +84,15 @@ class Lexicon:
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = SayingBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = Doors(doors)
-        self._doors = {entry["topic"]: Outside(entry["topic"], entry["door"]) for entry in doors}
+        self._doors = {
+            entry["topic"]: Outside(entry["topic"], entry["door"], tuple(entry.get("yields", ())))
+            for entry in doors
+        }
 
-    def door(self, topic: str) -> Outside:
-        """The door of an outside topic."""
-        return self._doors[topic]
+    def outside(self, text: str) -> Outside | None:
+        """The first topic of another office that a text speaks of; one that yields comes last."""
+        found = [self._doors[self.doors.values[one.phrase][0]] for one in self.doors.find(text)]
+        return min(found, key=lambda one: bool(one.yields), default=None)
 
 
 def _benefits(terms: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

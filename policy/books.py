@@ -63,6 +63,7 @@ class Door(BaseModel):
 
     topic: Word
     door: str
+    yields: tuple[str, ...] = ()
     say: Said
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()

@@ -23,7 +23,7 @@ LOOK_EVERY = 2.0
 """Seconds until an edit made anywhere is answered from everywhere."""
 
 PATIENCE = 0.5
-"""Seconds the turn that has the database looked at waits for it; building anew takes 0.1."""
+"""Seconds the turn that has the database looked at waits for it; building anew takes 0.3."""
 
 STUCK = 10.0
 """Seconds after which a look is taken for stuck: the database gives up a statement sooner."""

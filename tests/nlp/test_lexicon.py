@@ -36,7 +36,15 @@ def test_one_saying_may_stand_for_two_things() -> None:
 
 
 def test_an_outside_topic_has_its_door() -> None:
-    assert LEXICON.door("医疗保险") == Outside("医疗保险", "医疗保障局")
+    assert LEXICON.outside("我的医保卡丢了") == Outside("医疗保险", "医疗保障局")
+    assert LEXICON.outside("稳岗返还要什么条件") is None
+
+
+def test_a_topic_that_yields_comes_after_one_that_does_not() -> None:
+    wages = {"topic": "欠薪", "say": ["欠薪"], "door": "监察大队", "yields": ["wages"]}
+    books = Lexicon(doors=[wages, {"topic": "户口", "say": ["落户"], "door": "公安局"}])
+    assert books.outside("欠薪还能落户不") == Outside("户口", "公安局")
+    assert books.outside("老板欠薪") == Outside("欠薪", "监察大队", ("wages",))
 
 
 DOORS = Lexicon(

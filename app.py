@@ -48,7 +48,7 @@ def create_app(
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
     reads = PublicReads(app, settings)
     app.register_blueprint(reads.guard(answers_api(desk, shelf, clock)))
-    app.register_blueprint(reads.guard(knowledge_api(shelf)))
+    app.register_blueprint(reads.guard(knowledge_api(shelf, clock)))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))

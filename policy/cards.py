@@ -77,7 +77,8 @@ class Grant(Cited):
     `waive_bp` of the employer's premiums named in `of_premiums` for `months`;
     `in_kind` what is done instead of paid; `unspecified` when the text gives no figure.
     Money may reach up to `to_fen`, be the `most` there is, come `every` month or year, for at
-    most `up_to_months`, and be limited to `cap_fen` in all, or per one of `cap_per`. A share
+    most `up_to_months`, the fact `times` counting the days or months, and be limited to `cap_fen`
+    in all, or `cap_every` period, or per one of `cap_per`. A share
     is `paid_as` a refund of what was paid in, a subsidy, or a reduction. `was_fen` is the
     standard it replaced. `if_` limits the grant to whom it is for.
     """
@@ -99,6 +100,8 @@ class Grant(Cited):
     up_to_months: int | None = Field(default=None, ge=1)
     cap_fen: int | None = Field(default=None, ge=1)
     cap_per: str = ""
+    cap_every: Literal["", "year", "month", "day", "hour"] = ""
+    times: str = ""
     paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 
     @property
@@ -125,6 +128,7 @@ class Window(Cited):
     """When something is in force or can be applied for; an open end is None.
 
     `certainty` says whether the text states the end, leaves it to be inferred, or is silent.
+    `fact` names the day on which what an event window is about happened, if it is to be asked.
     """
 
     kind: Literal["policy", "event", "application"] = "policy"
@@ -132,6 +136,7 @@ class Window(Cited):
     end: Written | None = Field(default=None, alias="to")
     certainty: Literal["stated", "inferred", "none"] = "stated"
     note: str = ""
+    fact: str = ""
     cite: str = ""
 
 

@@ -1,6 +1,5 @@
 """Reads the knowledge files: strict YAML, and errors that name file, line and remedy."""
 
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from eligibility.benefits import Benefit
 from eligibility.derive import needed
 from eligibility.facts import Fact, Facts, UnknownFact
 from eligibility.rules import BadRule, Rule, judge, leaves, read_rule, read_share
@@ -17,6 +18,7 @@ from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.slots import Slot
 from nlp.tokens import ordinary_words
 from policy import wording
+from policy.benefits import benefit_of
 from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.curated import CURATED, CuratedBook
@@ -56,6 +58,8 @@ class Shelved:
     """Those of its facts that a person may tell in passing."""
     lines: Index
     """Its lines, each by itself."""
+    benefit: Benefit
+    """What the checker makes of it."""
 
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
         """The lines near to a question about the card, nearest first, with their aspects."""
@@ -107,16 +111,18 @@ class Knowledge:
             region = self.regions.get(document.region)
             facts = self._facts_of(card, rule)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
+            held = windows(card, document)
             return Shelved(
                 card,
                 document,
                 region,
                 rule,
                 words,
-                windows(card, document),
+                held,
                 facts,
                 tuple(_slot(fact) for fact in facts if fact.cues),
                 by_line(card, words),
+                benefit_of(card, rule, region.adcode, held, self.facts),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error

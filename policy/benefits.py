@@ -1,0 +1,56 @@
+"""A card as the checker needs it: the same conditions, sums and days that the answers tell."""
+
+from eligibility import benefits, grants, windows
+from eligibility.benefits import Benefit
+from eligibility.facts import Facts
+from eligibility.rules import Rule, read_rule
+from policy.cards import Card, Grant, Window
+
+
+def benefit_of(
+    card: Card, rule: Rule, region: str, held: tuple[Window, ...], facts: Facts
+) -> Benefit:
+    """The benefit of a card: `held` are its windows, or its document's for want of its own."""
+    return Benefit(
+        card.id,
+        card.family,
+        rule,
+        facts,
+        region,
+        tuple(_grant(one, facts) for one in card.amounts),
+        tuple(_window(one) for one in held),
+        tuple(benefits.Exclusion(one.families, one.scope) for one in card.exclusions),
+    )
+
+
+def _grant(one: Grant, facts: Facts) -> grants.Grant:
+    return grants.Grant(
+        rule=read_rule(one.if_, facts),
+        fen=one.fen,
+        to_fen=one.to_fen,
+        per=one.per,
+        bp=one.bp,
+        of=one.of,
+        waive_bp=one.waive_bp,
+        of_premiums=one.of_premiums,
+        months=_months(*one.months) if one.months else 1,
+        in_kind=one.in_kind,
+        unspecified=one.unspecified,
+        most=one.most,
+        every=one.every,
+        times=one.times,
+        up_to_months=one.up_to_months,
+        cap_fen=one.cap_fen,
+        cap_per=one.cap_per,
+        cap_every=one.cap_every,
+    )
+
+
+def _months(first: str, last: str) -> int:
+    """How many months lie between two, both included."""
+    (year, month), (end_year, end_month) = (map(int, one.split("-")) for one in (first, last))
+    return (end_year - year) * 12 + end_month - month + 1
+
+
+def _window(one: Window) -> windows.Window:
+    return windows.Window(one.kind, one.start or "", one.end or "", one.certainty, one.fact)

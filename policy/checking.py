@@ -1,0 +1,75 @@
+"""Which benefits somebody may have: the cards of a place checked for the facts known."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from core.errors import Invalid
+from eligibility.bundle import Bundle, bundle
+from eligibility.check import Result, check
+from eligibility.questions import next_question
+from nlp.regions import Region
+from policy.given import read_claimed, read_given
+from policy.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All results, what may be drawn together, and the fact to ask for next."""
+
+    region: Region
+    results: tuple[Result, ...]
+    bundle: Bundle
+    question: str | None
+
+
+def check_given(
+    knowledge: Knowledge,
+    region: str,
+    day: date,
+    given: Mapping[str, Any],
+    cards: Sequence[str] | None = None,
+) -> Checked:
+    """Check the cards, or all benefits of the place; raises Invalid naming what is wrong."""
+    found = knowledge.regions.find(region)
+    if found is None:
+        raise Invalid(fields={"region": [f"没有找到“{region}”，请写行政区划代码或市县名，如 太原"]})
+    names = _named(knowledge, cards) if cards is not None else _held(knowledge, found)
+    known = read_given(given, knowledge.facts)
+    families = {one.card.family for one in knowledge.cards.values()}
+    claimed = read_claimed(given, families | set(knowledge.cards))
+    return check_known(knowledge, found, day, known, names, claimed)
+
+
+def check_known(
+    knowledge: Knowledge,
+    region: Region,
+    day: date,
+    known: Mapping[str, Any],
+    names: Sequence[str],
+    claimed: Collection[str] = (),
+) -> Checked:
+    """Check the cards named for what is known."""
+    held = knowledge.of_region(region.adcode)
+    results = [
+        check(knowledge.cards[name].benefit, known, day, here=name in held) for name in names
+    ]
+    told = [one for one in results if one.status not in ("other_region", "expired")]
+    return Checked(region, tuple(results), bundle(results, claimed), next_question(told))
+
+
+def _held(knowledge: Knowledge, region: Region) -> list[str]:
+    """All benefits of a place, the narrowest region first and the latest document."""
+    held = [knowledge.cards[name] for name in knowledge.of_region(region.adcode)]
+    return [
+        one.card.id
+        for one in sorted(held, key=lambda one: (-len(knowledge.path(one.card.id)), one.card.id))
+        if one.card.kind == "benefit"
+    ]
+
+
+def _named(knowledge: Knowledge, cards: Sequence[str]) -> list[str]:
+    if strange := [one for one in cards if one not in knowledge.cards]:
+        raise Invalid(fields={"cards": [f"没有“{strange[0]}”这张卡片，编号见 /api/v1/cards"]})
+    return list(dict.fromkeys(cards))

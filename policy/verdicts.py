@@ -1,0 +1,133 @@
+"""A check in Chinese: how much and how it was worked out, why, and what only an office decides."""
+
+from fractions import Fraction
+from typing import Any
+
+from eligibility.check import Result
+from eligibility.explain import NearMiss, Reason
+from eligibility.facts import Fact
+from eligibility.grants import Amount
+from eligibility.rules import Compare
+from eligibility.values import DECLINED, Interval
+from policy import wording
+from policy.knowledge import Knowledge
+
+_EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
+
+STATUSES = {
+    "eligible": "符合条件",
+    "conditional": "基本符合，待认定",
+    "unknown": "还不能断定",
+    "ineligible": "不符合条件",
+    "expired": "政策已经到期",
+    "not_started": "政策还没有开始",
+    "other_region": "不是这个地区的政策",
+}
+
+
+def amount_text(amount: Amount, knowledge: Knowledge) -> str:
+    """A sum in words: 4500元, 500元至800元, 最高60万元, 每人1500元, or as the text has it."""
+    match amount.kind:
+        case "none":
+            return ""
+        case "in_kind" | "unspecified":
+            return amount.text
+        case "rate":
+            return _rate(amount, knowledge)
+    money = _money(amount.fen, amount.to_fen)
+    head = "最高" if amount.kind == "ceiling" else ""
+    return f"{head}{money}{'，另有没写金额的部分' if amount.more else ''}"
+
+
+def _money(fen: int | None, to_fen: int | None) -> str:
+    if fen is None:
+        return ""
+    return wording.yuan(fen) + (f"至{wording.yuan(to_fen)}" if to_fen else "")
+
+
+def _rate(amount: Amount, knowledge: Knowledge) -> str:
+    facts = [knowledge.facts.get(name) for name in amount.per]
+    each = "".join(f"每{fact.unit or fact.label}" for fact in facts)
+    most = "最高" if amount.most else ""
+    limit = _limit(amount, knowledge)
+    if amount.bp is not None:
+        of = knowledge.facts.get(amount.of).label if amount.of else "、".join(amount.premiums)
+        upper = f"至{wording.points(amount.to_bp)}" if amount.to_bp else ""
+        return (
+            f"{each}{_EVERY[amount.every]}{most}按{of}的{wording.points(amount.bp)}{upper}{limit}"
+        )
+    if amount.fen is None:
+        return "要看具体情况，标准见答复" if not amount.text else amount.text
+    return f"{each}{_EVERY[amount.every]}{most}{_money(amount.fen, amount.to_fen)}{limit}"
+
+
+def _limit(amount: Amount, knowledge: Knowledge) -> str:
+    per = knowledge.facts.get(amount.cap_per) if amount.cap_per else None
+    each = f"每{per.unit}" if per and per.unit else ""
+    capped = f"，{each}不超过{wording.yuan(amount.cap_fen)}" if amount.cap_fen else ""
+    months = amount.up_to_months
+    return capped + (f"，最长{wording.duration(months)}" if months else "")
+
+
+def reason_text(reason: Reason) -> str:
+    """One condition with what was said of it: 裁员率6.2%，要求裁员率不超过5.5%，不符合。"""
+    demand = "；".join(wording.conditions(reason.leaf))
+    met = None if reason.verdict is None else reason.verdict is not reason.negated
+    demand = f"不属于“{demand}”" if reason.negated else demand
+    if met is None:
+        return f"还不知道：{demand}"
+    said = value_text(reason.leaf.fact, reason.said)
+    fact = reason.leaf.fact
+    had = f"{fact.label}{said}，" if said and fact.type != "bool" else ""
+    return f"{had}要求{demand}，{'符合' if met else '不符合'}"
+
+
+def near_miss_text(miss: NearMiss) -> str:
+    """By how much the only condition that fails is missed; "" where there is no distance."""
+    distance, fact = miss.distance, miss.reason.leaf.fact
+    if not isinstance(distance, int | Fraction) or isinstance(distance, bool) or not distance:
+        return ""
+    return f"差{wording.figure(fact, Fraction(distance))}"
+
+
+def value_text(fact: Fact, value: Any) -> str:
+    """A value as it was given, in words; "" for none."""
+    if value is None or value is DECLINED:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if fact.type == "enum":
+        return fact.choices.get(value, str(value))
+    if fact.type == "date":
+        ends = (value.low, value.high) if isinstance(value, Interval) else (value,)
+        return "至".join(wording.month(str(one)) for one in ends)
+    if isinstance(value, Interval):
+        return wording.figure(fact, Interval(Fraction(value.low), Fraction(value.high)))
+    return wording.figure(fact, Fraction(value))
+
+
+def certify_text(leaf: Compare) -> str:
+    """What an office has still to certify."""
+    return "；".join(wording.conditions(leaf))
+
+
+def question_text(fact: Fact) -> str:
+    """How a person is asked for a fact."""
+    if fact.type == "bool":
+        return f"{fact.says or fact.label}，对吗？"
+    if fact.type == "enum":
+        return f"{fact.label}是哪一种？{' / '.join(fact.choices.values())}"
+    unit = f"（{fact.unit}）" if fact.unit else ""
+    meaning = f"（{fact.meaning}）" if fact.meaning else ""
+    return (
+        f"{fact.label}是多少{unit}{meaning}？" if fact.type != "date" else f"{fact.label}是哪天？"
+    )
+
+
+def verdict_texts(result: Result) -> list[str]:
+    """Why the status is what it is: the conditions that decide, and what is to be certified."""
+    said = [reason_text(one) for one in result.reasons]
+    if result.near_miss and (short := near_miss_text(result.near_miss)):
+        said.append(short)
+    certify = "；".join(certify_text(leaf) for leaf in result.certify)
+    return [*said, f"待认定：{certify}"] if certify else said

@@ -43,7 +43,7 @@ def _scores(results: Sequence[Result], priors: Priors) -> dict[str, float]:
     for one in results:
         for name, share in _deciding(one, priors):
             scores[name] = scores.get(name, 0) + share
-    promising = max(results, key=lambda one: (round(_promise(one, priors), 9), -len(one.missing)))
+    promising = max(results, key=lambda one: round(_promise(one, priors), 9))
     for fact in promising.missing:
         scores[fact.name] = scores.get(fact.name, 0) + 1
     return scores

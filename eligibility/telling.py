@@ -1,0 +1,120 @@
+"""What people tell, as it comes from outside, in the values that rules compare with."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from eligibility.facts import Fact, Facts
+from eligibility.rules import BadRule, read_share
+from eligibility.values import DECLINED, Interval, days
+
+_WHOLE = ("count", "days", "year")
+
+
+class BadValue(ValueError):
+    """What was told of a fact cannot be its value; the message says what can."""
+
+
+def read_known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    """Facts as JSON or YAML gives them, in the values that rules compare with.
+
+    null is unknown, "declined" asked and not known, {"min": 20, "max": 39} a vague number or
+    day. Sums are yuan, a share is "5.5%" or 0.055; written decimals are taken exactly. Raises
+    UnknownFact for a name and BadValue for a value that the dictionary has not.
+    """
+    return {name: _read(facts.get(name), value) for name, value in given.items()}
+
+
+def _read(fact: Fact, value: Any) -> Any:
+    if value is None:
+        return None
+    if value == DECLINED.value:
+        return DECLINED
+    if isinstance(value, Mapping):
+        return _interval(fact, value)
+    return _one(fact, value)
+
+
+def _interval(fact: Fact, value: Mapping[str, Any]) -> Interval:
+    if fact.type in ("bool", "enum") or set(value) != {"min", "max"}:
+        wanted = _wanted(fact)
+        raise BadValue(f"“{fact.name}”应为{wanted}，只有数和日期可以写成 {{min, max}} 两项")
+    low, high = _one(fact, value["min"]), _one(fact, value["max"])
+    upside_down = days(high)[1] < days(low)[0] if fact.type == "date" else high < low
+    if upside_down:
+        raise BadValue(
+            f"“{fact.name}”的 min 不能比 max 大，现在是 {value['min']} 和 {value['max']}"
+        )
+    return Interval(low, high)
+
+
+def _one(fact: Fact, value: Any) -> Any:
+    found: Any
+    match fact.type:
+        case "bool":
+            found = value if isinstance(value, bool) else None
+        case "enum":
+            found = value if value in list(fact.choices) else None
+        case "date":
+            found = _day(value)
+        case "ratio":
+            found = _share(value)
+        case _:
+            found = _number(fact, value)
+    if found is None:
+        raise BadValue(f"“{fact.name}”应为{_wanted(fact)}，现在是 {value!r}")
+    return found
+
+
+def _day(value: Any) -> str | date | None:
+    try:
+        return value if isinstance(value, str | date) and days(value) else None
+    except ValueError:
+        return None
+
+
+def _share(value: Any) -> Fraction | None:
+    if not isinstance(value, str):
+        share = _exactly(value)
+        return share if share is not None and 0 <= share <= 1 else None
+    try:
+        return read_share(value)
+    except BadRule:
+        return None
+
+
+def _number(fact: Fact, value: Any) -> int | Fraction | None:
+    number = _exactly(value)
+    if number is None or (number < 0 and fact.type != "year"):
+        return None
+    if number.denominator == 1:
+        return number.numerator
+    return None if fact.type in _WHOLE else number
+
+
+def _exactly(value: Any) -> Fraction | None:
+    """A number as it is written: 0.1 is a tenth, not the float next to it."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
+        return None
+    try:
+        return Fraction(str(value)) if isinstance(value, float) else Fraction(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _wanted(fact: Fact) -> str:
+    match fact.type:
+        case "bool":
+            return " true 或 false"
+        case "enum":
+            return f" {'、'.join(fact.choices)} 之一"
+        case "date":
+            return "日期，例如 2022-06-30、2022-06"
+        case "ratio":
+            return "比例，例如 5.5% 或 0.055"
+        case "count" | "days" | "year":
+            return f"整数（{fact.unit}）" if fact.unit else "整数"
+        case _:
+            return f"数（{fact.unit}）"

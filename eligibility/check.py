@@ -113,12 +113,14 @@ def _to_come(result: Result, finding: Finding) -> Result:
     # Who has only a way by a certificate may have another way that needs none.
     rule = finding.open if finding.status == "conditional" else finding.assumed
     asked = [leaf.fact for leaf in leaves(rule) if not leaf.official]
+    by_office = {leaf.fact.name for leaf in leaves(benefit.whole) if leaf.official}
+    counted = amount_facts(benefit.grants, known, dictionary)
     return replace(
         result,
         missing=tuple(to_ask(asked, known, dictionary)),
         certify=tuple(leaf for leaf in leaves(finding.open) if leaf.official),
         amounts=amounts(benefit.grants, known, finding.assumed),
-        amount_missing=tuple(amount_facts(benefit.grants, known, dictionary)),
+        amount_missing=tuple(fact for fact in counted if fact.name not in by_office),
     )
 
 

@@ -225,3 +225,11 @@ def test_with_all_certificates_what_is_told_is_all_that_counts(
     verdict = judge(rule, known)
     if verdict is not None:
         assert status == ("eligible" if verdict else "ineligible")
+
+
+def test_no_one_is_asked_what_an_office_must_say_not_even_for_the_sum() -> None:
+    either = {"any": [{"listed": True, "official": True}, {"size": "small"}]}
+    for_the_listed = Grant(rule=read_rule({"listed": True}, DICTIONARY), fen=100)
+    result = check(benefit(either, grants=(for_the_listed,)), {"size": "small"}, DAY)
+    assert (result.status, result.amount_missing) == ("eligible", ())
+    assert result.amounts.total.fen == 100

@@ -62,7 +62,7 @@ class Memory:
     question the last answer was for, `card` and `aspect` what
     that answer was about, `pending` a question waiting for the person's region,
     `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
-    late to be sent, `misses` unanswered questions in a row.
+    late to be sent, `misses` unanswered questions in a row, `check` a check under way.
     """
 
     region: str = ""
@@ -75,6 +75,7 @@ class Memory:
     kept: str = ""
     choices: tuple[Choice, ...] = ()
     misses: int = 0
+    check: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The fields that hold something, as plain JSON values."""

@@ -78,7 +78,7 @@ def _question(
         region=understood.get("region") or memory.get("region") or "",
         kind=kind,
         candidates=tuple(name for name, _ in understood.get("candidates", ())),
-        about_policy="region" in understood,
+        about_policy="region" in understood and any(map(str.isalpha, text)),
         at=at,
     )
 

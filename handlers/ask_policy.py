@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.messages import Choice, Memory, Reply
-from handlers.asked import Asked
+from handlers.asked import BESIDE_QUESTION, Asked
+from handlers.checking import asks_whether, begin
 from handlers.comparing import compare
 from handlers.finding import (
     LIKELY,
@@ -67,8 +68,17 @@ def answer_question(asked: Asked) -> Reply:
             return told
         return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
-        return _answer(asked, meant(asked, found), found.reading, where, found.hits)
+        return _answer_or_check(asked, meant(asked, found), found, where)
     return offer(asked, found, where)
+
+
+def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Reply:
+    """The answer; where it was asked whether they may have it, followed by the first question."""
+    shelved = asked.knowledge.cards[card]
+    if not asks_whether(asked, shelved):
+        return _answer(asked, card, found.reading, where, found.hits)
+    brief = replace(asked, length=BESIDE_QUESTION)
+    return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
 
 
 def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:

@@ -12,6 +12,9 @@ from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library
 
+BESIDE_QUESTION = 200
+"""Characters an answer has beside a question that is to be read too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -45,6 +48,7 @@ class Asked:
             places=knowledge.regions.mentions(words, near=home or None),
             home=home,
             memory=replace(turn.memory, choices=(), rest=""),
+            length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,
         )
 
     def again(self, text: str, memory: Memory) -> "Asked":

@@ -3,6 +3,7 @@
 from bot.messages import Reply, Turn
 from handlers import (
     ask_policy,
+    checking,
     choose,
     curated,
     events,
@@ -23,6 +24,7 @@ from policy.shelf import Shelf, Still
 # The first that has an answer gives it: danger before anything else, questions last.
 SPOKEN: tuple[Handler, ...] = (
     urgent.help_at_once,
+    checking.take_answer,
     choose.take_choice,
     more.go_on,
     menu.show_menu,
@@ -62,5 +64,5 @@ class Desk:
         asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
-                return reply
+                return checking.resume(asked, reply)
         raise AssertionError("the last handler always answers")

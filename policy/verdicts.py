@@ -14,6 +14,9 @@ from policy.knowledge import Knowledge
 
 _EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
 
+MANY = 1_000_000
+"""Stands for no upper bound: so many of anything people do not have."""
+
 STATUSES = {
     "eligible": "符合条件",
     "conditional": "基本符合，待认定",
@@ -37,6 +40,21 @@ def amount_text(amount: Amount, knowledge: Knowledge) -> str:
     money = _money(amount.fen, amount.to_fen)
     head = "最高" if amount.kind == "ceiling" else ""
     return f"{head}{money}{'，另有没写金额的部分' if amount.more else ''}"
+
+
+def reckoned(result: Result, knowledge: Knowledge) -> str:
+    """How an exact sum was worked out: （1500元×3人）; "" where there is nothing to work out."""
+    total, parts = result.amounts.total, result.amounts.parts
+    if total.kind != "exact" or len(parts) != 1:
+        return ""
+    grant = parts[0].grant
+    of = knowledge.facts.get(grant.of or grant.per) if grant.of or grant.per else None
+    said = value_text(of, result.known.get(of.name)) if of else ""
+    if grant.every or grant.cap_fen or not said:
+        return ""
+    if grant.bp:
+        return f"（{of.label if of else ''}{said}×{wording.points(grant.bp)}）"
+    return f"（{wording.yuan(grant.fen)}×{said}）" if grant.fen else ""
 
 
 def _money(fen: int | None, to_fen: int | None) -> str:
@@ -73,12 +91,13 @@ def reason_text(reason: Reason) -> str:
     """One condition with what was said of it: 裁员率6.2%，要求裁员率不超过5.5%，不符合。"""
     demand = "；".join(wording.conditions(reason.leaf))
     met = None if reason.verdict is None else reason.verdict is not reason.negated
-    demand = f"不属于“{demand}”" if reason.negated else demand
     if met is None:
         return f"还不知道：{demand}"
-    said = value_text(reason.leaf.fact, reason.said)
-    fact = reason.leaf.fact
+    fact, said = reason.leaf.fact, value_text(reason.leaf.fact, reason.said)
+    if said and fact.type == "enum":
+        said, demand = f"是{said}", demand.removeprefix(fact.label)
     had = f"{fact.label}{said}，" if said and fact.type != "bool" else ""
+    demand = f"不属于“{demand}”" if reason.negated else demand
     return f"{had}要求{demand}，{'符合' if met else '不符合'}"
 
 
@@ -102,8 +121,16 @@ def value_text(fact: Fact, value: Any) -> str:
         ends = (value.low, value.high) if isinstance(value, Interval) else (value,)
         return "至".join(wording.month(str(one)) for one in ends)
     if isinstance(value, Interval):
-        return wording.figure(fact, Interval(Fraction(value.low), Fraction(value.high)))
+        return _interval_text(fact, Fraction(value.low), Fraction(value.high))
     return wording.figure(fact, Fraction(value))
+
+
+def _interval_text(fact: Fact, low: Fraction, high: Fraction) -> str:
+    if high >= MANY:
+        return f"{wording.figure(fact, low)}以上"
+    if low == 0:
+        return f"{wording.figure(fact, high)}以下"
+    return wording.figure(fact, Interval(low, high))
 
 
 def certify_text(leaf: Compare) -> str:

@@ -4,21 +4,23 @@ from eligibility import benefits, grants, windows
 from eligibility.benefits import Benefit
 from eligibility.facts import Facts
 from eligibility.rules import Rule, read_rule
-from policy.cards import Card, Grant, Window
+from policy.cards import Card, Document, Grant, Window
 
 
 def benefit_of(
-    card: Card, rule: Rule, region: str, held: tuple[Window, ...], facts: Facts
+    card: Card, document: Document, rule: Rule, held: tuple[Window, ...], facts: Facts
 ) -> Benefit:
     """The benefit of a card: `held` are its windows, or its document's for want of its own."""
+    begun = any(one.kind != "event" and one.start for one in held)
+    issued = [] if begun or not document.issued else [document.issued]
     return Benefit(
         card.id,
         card.family,
         rule,
         facts,
-        region,
+        document.region,
         tuple(_grant(one, facts) for one in card.amounts),
-        tuple(_window(one) for one in held),
+        tuple(_window(one) for one in (*held, *map(_since, issued))),
         tuple(benefits.Exclusion(one.families, one.scope) for one in card.exclusions),
     )
 
@@ -50,6 +52,11 @@ def _months(first: str, last: str) -> int:
     """How many months lie between two, both included."""
     (year, month), (end_year, end_month) = (map(int, one.split("-")) for one in (first, last))
     return (end_year - year) * 12 + end_month - month + 1
+
+
+def _since(day: str) -> Window:
+    """What says not when it begins does not begin before it was written."""
+    return Window.model_validate({"kind": "application", "from": day, "certainty": "inferred"})
 
 
 def _window(one: Window) -> windows.Window:

@@ -122,7 +122,7 @@ class Knowledge:
                 facts,
                 tuple(_slot(fact) for fact in facts if fact.cues),
                 by_line(card, words),
-                benefit_of(card, rule, region.adcode, held, self.facts),
+                benefit_of(card, document, rule, held, self.facts),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error

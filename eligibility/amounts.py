@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 
+from eligibility.asking import to_ask
 from eligibility.facts import Fact, Facts
 from eligibility.grants import NOTHING, Amount, Grant, amount_of, facts_counted, money
-from eligibility.reduce import reduce, to_ask
+from eligibility.reduce import reduce
 from eligibility.rules import ALWAYS, NEVER, Known, Rule, judge, leaves
 from eligibility.segments import samples
 from eligibility.values import Verdict, told
@@ -67,6 +68,8 @@ def situations(rules: Sequence[Rule], known: Known, given: Rule) -> list[tuple[b
     """Which of the rules may hold together where another does; None if there are too many."""
     left = [reduce(rule, known) for rule in rules]
     facts = {leaf.fact.name: leaf.fact for rule in left for leaf in leaves(rule)}
+    if not facts:
+        return [tuple(rule == ALWAYS for rule in left)]
     values = [samples(fact, [*left, given], known.get(name)) for name, fact in facts.items()]
     if prod(len(one) for one in values) > MOST_SITUATIONS:
         return None

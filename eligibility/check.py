@@ -6,12 +6,13 @@ from datetime import date
 from typing import Literal
 
 from eligibility.amounts import Amounts, amount_facts, amounts
+from eligibility.asking import facts_to_ask
 from eligibility.benefits import Benefit
 from eligibility.derive import complete, estimates
 from eligibility.explain import Explained, NearMiss, Reason, explain, near_miss, reasons
 from eligibility.facts import Fact
 from eligibility.grants import NOTHING
-from eligibility.reduce import assume_certified, remaining, to_ask
+from eligibility.reduce import assume_certified, remaining
 from eligibility.rules import ALWAYS, NEVER, Compare, Known, Rule, leaves
 from eligibility.segments import settle
 from eligibility.windows import Validity, validity
@@ -112,12 +113,11 @@ def _to_come(result: Result, finding: Finding) -> Result:
     benefit, known, dictionary = result.benefit, result.known, result.benefit.dictionary
     # Who has only a way by a certificate may have another way that needs none.
     rule = finding.open if finding.status == "conditional" else finding.assumed
-    asked = [leaf.fact for leaf in leaves(rule) if not leaf.official]
     by_office = {leaf.fact.name for leaf in leaves(benefit.whole) if leaf.official}
     counted = amount_facts(benefit.grants, known, dictionary)
     return replace(
         result,
-        missing=tuple(to_ask(asked, known, dictionary)),
+        missing=tuple(facts_to_ask(rule, known, dictionary)),
         certify=tuple(leaf for leaf in leaves(finding.open) if leaf.official),
         amounts=amounts(benefit.grants, known, finding.assumed),
         amount_missing=tuple(fact for fact in counted if fact.name not in by_office),

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from eligibility.asking import to_ask
 from eligibility.check import Result
 from eligibility.explain import explain
 from eligibility.facts import Fact
-from eligibility.reduce import assume_certified, to_ask
+from eligibility.reduce import assume_certified
 from eligibility.rules import All, AnyOf, Cases, Compare, Known, Not, Rule, judge_value, leaves
 from eligibility.segments import samples
 

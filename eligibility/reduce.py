@@ -1,13 +1,9 @@
-"""What of a rule is still open, and which facts would settle it."""
+"""What of a rule is still open, in the rule's own shape."""
 
 from collections.abc import Container, Iterable
-from typing import Any
 
-from eligibility.derive import value_of
 from eligibility.explain import Explained, explain
-from eligibility.facts import Fact, Facts
-from eligibility.rules import ALWAYS, NEVER, All, AnyOf, Cases, Compare, Known, Not, Rule, leaves
-from eligibility.values import DECLINED, Interval, told
+from eligibility.rules import ALWAYS, NEVER, All, AnyOf, Cases, Compare, Known, Not, Rule
 
 
 def reduce(rule: Rule, known: Known, certified: Container[str] | None = None) -> Rule:
@@ -89,39 +85,3 @@ def _assume(rule: Rule, favour: Rule) -> Rule:
             return cases_of(
                 (_assume(guard, favour), _assume(then, favour)) for guard, then in cases
             )
-
-
-def open_facts(rule: Rule, known: Known, dictionary: Facts) -> list[Fact]:
-    """The facts to ask a person that may settle what is open, in the rule's order."""
-    return to_ask(
-        [leaf.fact for leaf in leaves(reduce(rule, known)) if not leaf.official], known, dictionary
-    )
-
-
-def to_ask(facts: Iterable[Fact], known: Known, dictionary: Facts) -> list[Fact]:
-    """Facts brought down to those a person can be asked, each once: a share to its two numbers.
-
-    Nothing is asked of what was declined but what may stand in for it.
-    """
-    found: dict[str, Fact] = {}
-    for fact in facts:
-        found |= {one.name: one for one in _askable(fact, known, dictionary)}
-    return list(found.values())
-
-
-def _askable(fact: Fact, known: Known, dictionary: Facts) -> list[Fact]:
-    if fact.ratio:
-        parts = [dictionary.get(name) for name in fact.ratio]
-        lacking = [part for part in parts if _is_vague(value_of(part, known, dictionary))]
-        ways = [_askable(part, known, dictionary) for part in lacking]
-        # Half a share is no use: if one number cannot be had, the other need not be asked for.
-        return [one for way in ways for one in way] if all(ways) else []
-    if known.get(fact.name) is not DECLINED:
-        return [fact]
-    stand_ins = [dictionary.get(name) for name in fact.instead]
-    ways = [_askable(one, known, dictionary) for one in stand_ins if known.get(one.name) is None]
-    return next((way for way in ways if way), [])
-
-
-def _is_vague(value: Any) -> bool:
-    return not told(value) or isinstance(value, Interval)

@@ -81,13 +81,20 @@ def _settle_together(rule: All | AnyOf, known: Known) -> Rule:
 def _settle_one(rule: Rule, known: Known) -> Rule:
     """ALWAYS or NEVER for a rule on one fact on which all its values agree, else the rule."""
     fact = only_fact(rule)
-    if fact is None or (fact.type == "bool" and isinstance(rule, Compare)):
+    if fact is None or (isinstance(rule, Compare) and _divides(rule, known)):
         return rule
     values = samples(fact, [rule], known.get(fact.name))
     verdicts = {judge(rule, {fact.name: value}) for value in values}
     if len(verdicts) != 1:
         return rule
     return ALWAYS if verdicts.pop() else NEVER
+
+
+def _divides(leaf: Compare, known: Known) -> bool:
+    """Whether it is plain that some values meet a condition and others do not."""
+    if leaf.fact.type not in _FROM_NOTHING:
+        return leaf.fact.type != "enum" and not told(known.get(leaf.fact.name))
+    return not told(known.get(leaf.fact.name)) and all(one > 0 for one in _bounds(leaf, leaf.fact))
 
 
 def only_fact(rule: Rule) -> Fact | None:

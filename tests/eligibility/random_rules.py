@@ -114,7 +114,7 @@ def hidden(draw: st.DrawFn, person: Mapping[str, Any]) -> dict[str, Any]:
             known[name] = DECLINED
         elif how == "vague" and name in NUMBERS:
             less, more = draw(st.integers(0, 2)), draw(st.integers(0, 2))
-            known[name] = Interval(value - less, value + more)
+            known[name] = Interval(max(0, value - less), value + more)
         elif how == "vague" and name == "since":
             known[name] = str(value)[:7]
         elif how != "untold":

@@ -1,4 +1,4 @@
-"""What is still open of a rule, and what to ask to close it."""
+"""What is still open of a rule."""
 
 from fractions import Fraction
 from typing import Any
@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from eligibility.facts import Facts
-from eligibility.reduce import assume_certified, open_facts, opposite_of, reduce
+from eligibility.reduce import assume_certified, opposite_of, reduce
 from eligibility.rules import ALWAYS, NEVER, Not, Rule, judge, leaves, read_rule
-from eligibility.values import DECLINED, Interval
 from tests.eligibility.random_rules import (
     FACTS,
     OFFICIAL_LEAVES,
@@ -17,29 +15,10 @@ from tests.eligibility.random_rules import (
     rules,
 )
 
-ASKED = Facts.from_data(
-    {
-        "headcount": {"type": "count", "label": "职工总数"},
-        "average": {"type": "count", "label": "平均参保人数", "instead": ["headcount"]},
-        "claimants": {"type": "count", "label": "领失业金人数", "instead": ["layoffs"]},
-        "layoffs": {"type": "count", "label": "裁员人数"},
-        "rate": {"type": "ratio", "label": "裁员率", "ratio": ["claimants", "average"]},
-        "practice": {"type": "ratio", "label": "实操占比"},
-        "listed": {"type": "bool", "label": "黑名单"},
-    }
-)
-LOW_RATE = {"rate": {"<=": "5.5%"}}
-
 
 def read(condition: dict[str, Any]) -> Rule:
     """A condition as a card writes it."""
     return read_rule(condition, FACTS)
-
-
-def asked(condition: dict[str, Any], **known: Any) -> list[str]:
-    """The names of what would be asked."""
-    rule = read_rule(condition, ASKED)
-    return [fact.name for fact in open_facts(rule, known, ASKED)]
 
 
 def test_what_is_decided_falls_away_and_the_rest_keeps_its_shape() -> None:
@@ -73,34 +52,6 @@ def test_an_office_is_assumed_to_decide_in_favour() -> None:
     assert assume_certified(read(certified)) == ALWAYS
     assert assume_certified(read({"not": certified})) == ALWAYS
     assert assume_certified(read({"all": [certified, {"small": True}]})) == read({"small": True})
-
-
-def test_a_share_is_asked_as_its_two_numbers() -> None:
-    assert asked(LOW_RATE) == ["claimants", "average"]
-    assert asked(LOW_RATE, claimants=3) == ["average"]
-    assert asked({"practice": {">=": "70%"}}) == ["practice"]
-
-
-def test_what_stands_in_is_asked_only_of_those_who_do_not_know_the_thing_itself() -> None:
-    assert asked(LOW_RATE, claimants=3, average=DECLINED) == ["headcount"]
-    assert asked(LOW_RATE, claimants=DECLINED) == ["layoffs", "average"]
-    assert asked(LOW_RATE, headcount=40) == ["claimants"]
-
-
-def test_half_a_share_is_not_asked_for() -> None:
-    assert asked(LOW_RATE, claimants=DECLINED, layoffs=DECLINED) == []
-
-
-def test_a_vague_number_that_leaves_the_rule_open_is_asked_again() -> None:
-    small = {"headcount": {"<=": 30}}
-    assert asked(small, headcount=Interval(20, 39)) == ["headcount"]
-    assert asked(small, headcount=Interval(20, 29)) == []
-
-
-def test_nobody_is_asked_what_they_declined_or_what_an_office_must_say() -> None:
-    both = {"all": [{"listed": False, "official": True}, {"headcount": {">=": 3}}]}
-    assert asked(both) == ["headcount"]
-    assert asked(both, headcount=DECLINED) == []
 
 
 @pytest.mark.parametrize("rule", [ALWAYS, NEVER])

@@ -71,7 +71,7 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     known = before.facts if before and before.card == shelved.card.id else {}
     check = Check(shelved.card.id, {**known, **_told(asked, shelved.slots)})
     found = _checked(asked, check)
-    if found.question is None:
+    if found.question is None or found.results[0].status == "ineligible":
         return reply
     return _put(reply, asked, replace(check, asked=found.question), found, "\n\n" + ASK)
 
@@ -116,7 +116,19 @@ def _answered(asked: Asked, check: Check) -> Check | None:
     told = _told(asked, shelved.slots)
     if not told and _CHANGES.search(text):
         told = _corrected(asked, check, shelved.slots)
-    return replace(check, facts=facts | told) if told else None
+    return replace(check, facts=facts | _for_all(asked, facts, told)) if told else None
+
+
+def _for_all(asked: Asked, facts: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    """What was told, also of the facts answered before that it stands in for."""
+    known = asked.knowledge.facts
+    also = {
+        name: value
+        for stand_in, value in told.items()
+        for name in facts
+        if stand_in in known.get(name).instead
+    }
+    return {**told, **also}
 
 
 def _picked(asked: Asked) -> str:

@@ -23,8 +23,9 @@ def next_question(results: Sequence[Result], priors: Priors = UNIFORM) -> str | 
     Each fact counts the probability that its answer decides a rule, over all rules still open,
     and one more if the most promising rule rests on it. Once all is decided, what the sums of
     those to be had depend on is asked. Of equals the first in the order of the results goes.
+    What is over, elsewhere or yet to come is not asked about.
     """
-    open_results = [one for one in results if one.missing]
+    open_results = [one for one in results if one.missing and one.status != "not_started"]
     if open_results:
         return _likeliest(_scores(open_results, priors))
     counted: dict[str, float] = {}

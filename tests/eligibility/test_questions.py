@@ -14,6 +14,7 @@ from eligibility.grants import Grant
 from eligibility.questions import next_question
 from eligibility.rules import Rule, read_rule
 from eligibility.values import DECLINED
+from eligibility.windows import Window
 from tests.eligibility.random_rules import FACTS, OFFICIAL_LEAVES, PEOPLE, rules
 
 DAY = date(2022, 7, 1)
@@ -84,6 +85,23 @@ def test_sums_are_asked_for_once_all_is_decided_and_only_where_they_are_paid() -
     assert next_question(checked(both, {"small": True, "insured": True})) == "headcount"
     told = {"small": True, "insured": False, "headcount": 3}
     assert next_question(checked(both, told)) is None
+
+
+def test_nobody_is_asked_about_what_is_over_elsewhere_or_yet_to_come() -> None:
+    yet_to_come = Benefit(
+        "office/next", "next", read_rule(SMALL, FACTS), FACTS, windows=(Window("policy", "2030"),)
+    )
+    over = Benefit(
+        "office/last",
+        "last",
+        read_rule(HEADS, FACTS),
+        FACTS,
+        windows=(Window("policy", "", "2019"),),
+    )
+    elsewhere = check(benefit(MONTHS), {}, DAY, here=False)
+    shut = [*checked([yet_to_come, over], {}), elsewhere]
+    assert next_question(shut) is None
+    assert next_question([*shut, *checked([benefit(INSURED)], {})]) == "insured"
 
 
 def test_where_there_is_nothing_there_is_nothing_to_ask() -> None:

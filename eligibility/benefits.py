@@ -6,7 +6,7 @@ from typing import Literal
 from eligibility.derive import needed
 from eligibility.facts import Fact, Facts
 from eligibility.grants import Grant, facts_counted
-from eligibility.rules import ALWAYS, All, Rule, leaves
+from eligibility.rules import ALWAYS, NEVER, All, Rule, leaves
 from eligibility.windows import Window, events
 
 Scope = Literal["same_person", "same_hire", "employer", "period"]
@@ -28,7 +28,8 @@ class Exclusion:
 class Benefit:
     """One benefit of one document.
 
-    `whole` is its rule together with its event windows; `derived` those of the facts it rests
+    `whole` is its rule together with its event windows; `unless` what bars from it if it is
+    known, and what nobody need be asked about; `derived` those of the facts it rests
     on that may follow from others.
     """
 
@@ -40,13 +41,14 @@ class Benefit:
     grants: tuple[Grant, ...] = ()
     windows: tuple[Window, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+    unless: Rule = NEVER
     whole: Rule = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         happened = events(self.windows, self.dictionary)
         self.whole = self.rule if happened == ALWAYS else All((self.rule, happened))
-        rules = [self.whole, *(grant.rule for grant in self.grants)]
+        rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
         rested_on = needed([*told, *counted], self.dictionary)

@@ -13,7 +13,7 @@ from eligibility.explain import Explained, NearMiss, Reason, explain, near_miss,
 from eligibility.facts import Fact
 from eligibility.grants import NOTHING
 from eligibility.reduce import assume_certified, remaining
-from eligibility.rules import ALWAYS, NEVER, Compare, Known, Rule, leaves
+from eligibility.rules import ALWAYS, NEVER, Compare, Known, Not, Rule, judge, leaves
 from eligibility.segments import settle
 from eligibility.windows import Validity, validity
 
@@ -86,6 +86,10 @@ def check(
     if not here:
         return Result(benefit, "other_region", time, told)
     known = complete(benefit.derived, told, benefit.dictionary)
+    if judge(benefit.unless, known):
+        barred = explain(Not(benefit.unless), known)
+        status = _status("ineligible", time)
+        return Result(benefit, status, time, known, barred, reasons(barred), open=NEVER)
     finding = examine(benefit.whole, known, certified)
     result = Result(
         benefit,

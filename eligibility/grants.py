@@ -27,7 +27,10 @@ class Grant:
     sum of money `of`, in yuan; or `waive_bp` of the premiums named, for so many `months` of the
     monthly sum `of`; or something `in_kind`, or `unspecified` in the text. Money may be the
     `most` there is, come `every` period, which the fact `times` counts, for at most
-    `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`.
+    `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`,
+    and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
+    `times_from`, `times_each` of which make one, halves counted up. The share `less` is what was
+    paid of `bp` already, if that is told.
     """
 
     rule: Rule = ALWAYS
@@ -44,10 +47,14 @@ class Grant:
     most: bool = False
     every: Every = ""
     times: str = ""
+    times_from: str = ""
+    times_each: int = 1
+    less: str = ""
     up_to_months: int | None = None
     cap_fen: int | None = None
     cap_per: str = ""
     cap_every: Every = ""
+    cap_of: str = ""
     rounding: Rounding = "half_up"
 
 
@@ -111,7 +118,8 @@ def amount_of(grant: Grant, known: Known) -> Amount:
 
 def facts_counted(grant: Grant) -> tuple[str, ...]:
     """The names of the facts the sum of a grant is worked out from."""
-    names = (grant.of, grant.per, grant.times, grant.cap_per)
+    times = grant.times_from or grant.times
+    names = (grant.of, grant.per, times, grant.cap_per, grant.cap_of)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -122,8 +130,16 @@ def _unit(grant: Grant, known: Known) -> Bounds | None:
     told_sum = _count(grant.of, known)
     if not grant.of or told_sum is None:
         return None
-    share = Fraction(grant.bp or grant.waive_bp or 0, 100) * grant.months
-    return share * told_sum[0], share * told_sum[1]
+    low, high = _fen_per_yuan(grant, known)
+    return low * told_sum[0], high * told_sum[1]
+
+
+def _fen_per_yuan(grant: Grant, known: Known) -> Bounds:
+    """What is paid of each yuan in all its months, less what was paid already, never below none."""
+    share = Fraction(grant.bp or grant.waive_bp or 0, 100)
+    paid = (_count(grant.less, known) or (0, 0)) if grant.less else (0, 0)
+    least, most = (max(share - 100 * one, Fraction(0)) for one in (paid[1], paid[0]))
+    return least * grant.months, most * grant.months
 
 
 def _share(grant: Grant) -> Amount:
@@ -146,10 +162,13 @@ def _sum(grant: Grant, unit: Bounds, known: Known) -> Amount:
     cap = _cap(grant, known)
     each = _limited(_times(unit, heads or _ONE), cap if grant.cap_every else None)
     paid = _limited(_times(each, periods or _ONE), None if grant.cap_every else cap)
+    spent = _count(grant.cap_of, known) if grant.cap_of else None
+    paid = _limited(paid, (spent[0] * 100, spent[1] * 100) if spent else None)
     if heads is None or periods is None:
         return _rate(grant, paid, heads is None, periods is None, cap)
     low, high = (_rounded(end, grant.rounding) for end in paid)
-    return money(0 if grant.most else low, high)
+    open_ended = grant.most or bool(grant.cap_of and _count(grant.cap_of, known) is None)
+    return money(0 if open_ended else low, high)
 
 
 def _rate(
@@ -184,6 +203,9 @@ def _periods(grant: Grant, known: Known) -> Bounds | None:
     if not grant.every:
         return _ONE
     counted = _count(grant.times, known) if grant.times else None
+    if counted is None and grant.times_from and (parts := _count(grant.times_from, known)):
+        low, high = (_rounded(Fraction(one) / grant.times_each, "half_up") for one in parts)
+        counted = low, high
     if counted and grant.up_to_months and grant.every in _MONTHS:
         longest = Fraction(grant.up_to_months, _MONTHS[grant.every])
         return min(counted[0], longest), min(counted[1], longest)

@@ -12,7 +12,10 @@ from core.clock import Clock, beijing_date
 from core.errors import NotFound
 from eligibility.bundle import LeftOut
 from eligibility.check import Result
+from eligibility.facts import Fact
 from eligibility.grants import Amount
+from eligibility.rules import leaves
+from eligibility.values import DECLINED
 from policy.checking import Checked, check_given
 from policy.knowledge import Knowledge, Shelved
 from policy.shelf import Shelf
@@ -87,7 +90,9 @@ def _checked(found: Checked, knowledge: Knowledge) -> dict[str, Any]:
     question = knowledge.facts.get(found.question) if found.question else None
     documents = {knowledge.cards[one.benefit.id].document.title for one in found.results}
     return {
-        "results": [_result(one, knowledge) for one in found.results],
+        "results": [
+            _result(one, knowledge, found.drawn.get(one.benefit.id, ())) for one in found.results
+        ],
         "bundle": {
             "cards": [one.benefit.id for one in found.bundle.chosen],
             "amount": _amount(found.bundle.total, knowledge),
@@ -108,15 +113,15 @@ def _checked(found: Checked, knowledge: Knowledge) -> dict[str, Any]:
     }
 
 
-def _result(result: Result, knowledge: Knowledge) -> dict[str, Any]:
+def _result(result: Result, knowledge: Knowledge, drawn: tuple[str, ...]) -> dict[str, Any]:
     shelved = knowledge.cards[result.benefit.id]
     return {
         "card": result.benefit.id,
         "name": shelved.card.name,
         "status": result.status,
         "amount": _amount(result.amounts.total, knowledge),
-        "reasons": verdict_texts(result),
-        "missing": _names(result.missing),
+        "reasons": [*(f"已经领取 {one}，不能重复享受" for one in drawn), *verdict_texts(result)],
+        "missing": _names([*result.missing, *_declined(result)]),
         "amount_missing": _names(result.amount_missing),
         "certify": [leaf.fact.name for leaf in result.certify],
         "estimated": _names(result.estimated),
@@ -124,7 +129,13 @@ def _result(result: Result, knowledge: Knowledge) -> dict[str, Any]:
     }
 
 
-def _names(facts: Iterable[Any]) -> list[str]:
+def _declined(result: Result) -> list[Fact]:
+    """What is still missing of those who were asked and cannot tell."""
+    open_still = {leaf.fact.name: leaf.fact for leaf in leaves(result.open)}
+    return [fact for name, fact in open_still.items() if result.known.get(name) is DECLINED]
+
+
+def _names(facts: Iterable[Fact]) -> list[str]:
     return [fact.name for fact in facts]
 
 

@@ -3,7 +3,7 @@
 from eligibility import benefits, grants, windows
 from eligibility.benefits import Benefit
 from eligibility.facts import Facts
-from eligibility.rules import Rule, read_rule
+from eligibility.rules import NEVER, Rule, read_rule
 from policy.cards import Card, Document, Grant, Window
 
 
@@ -22,6 +22,7 @@ def benefit_of(
         tuple(_grant(one, facts) for one in card.amounts),
         tuple(_window(one) for one in (*held, *map(_since, issued))),
         tuple(benefits.Exclusion(one.families, one.scope) for one in card.exclusions),
+        read_rule(card.unless, facts) if card.unless else NEVER,
     )
 
 
@@ -35,16 +36,20 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         of=one.of,
         waive_bp=one.waive_bp,
         of_premiums=one.of_premiums,
-        months=_months(*one.months) if one.months else 1,
+        months=_months(*one.months) if one.months else one.for_months or 1,
         in_kind=one.in_kind,
         unspecified=one.unspecified,
         most=one.most,
         every=one.every,
         times=one.times,
+        times_from=one.times_from,
+        times_each=one.times_each,
+        less=one.less,
         up_to_months=one.up_to_months,
         cap_fen=one.cap_fen,
         cap_per=one.cap_per,
         cap_every=one.cap_every,
+        cap_of=one.cap_of,
     )
 
 

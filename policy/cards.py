@@ -77,8 +77,10 @@ class Grant(Cited):
     `waive_bp` of the employer's premiums named in `of_premiums` for `months`;
     `in_kind` what is done instead of paid; `unspecified` when the text gives no figure.
     Money may reach up to `to_fen`, be the `most` there is, come `every` month or year, for at
-    most `up_to_months`, the fact `times` counting the days or months, and be limited to `cap_fen`
-    in all, or `cap_every` period, or per one of `cap_per`. A share
+    most `up_to_months`, the fact `times` counting the days or months (or `times_from`, of which
+    `times_each` make one, halves counted up), and be limited to `cap_fen` in all, or `cap_every`
+    period, or per one of `cap_per`, and to the cost that the fact `cap_of` tells. A monthly sum
+    may be granted `for_months`, `less` the share already paid. A share
     is `paid_as` a refund of what was paid in, a subsidy, or a reduction. `was_fen` is the
     standard it replaced. `if_` limits the grant to whom it is for.
     """
@@ -101,14 +103,19 @@ class Grant(Cited):
     cap_fen: int | None = Field(default=None, ge=1)
     cap_per: str = ""
     cap_every: Literal["", "year", "month", "day", "hour"] = ""
+    cap_of: str = ""
     times: str = ""
+    times_from: str = ""
+    times_each: int = Field(default=1, ge=1)
+    for_months: int | None = Field(default=None, ge=1)
+    less: str = ""
     paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 
     @property
     def by_heads_alone(self) -> bool:
         """Whether heads times `fen` is what is paid: nothing else limits or multiplies it."""
-        limits = (self.if_, self.to_fen, self.most, self.every, self.up_to_months, self.cap_fen)
-        return not any(limits)
+        limits = [self.if_, self.to_fen, self.most, self.every, self.up_to_months, self.cap_fen]
+        return not any([*limits, self.cap_of, self.less])
 
     @model_validator(mode="after")
     def _one_kind(self) -> "Grant":
@@ -191,6 +198,8 @@ class Card(Part):
     aliases: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     when: Condition | None = None
+    unless: Condition | None = None
+    """What bars from it if it is known, but is asked of nobody: that it was drawn for 3 years."""
     amounts: tuple[Grant, ...] = ()
     windows: tuple[Window, ...] = ()
     points: tuple[Point, ...] = ()
@@ -209,7 +218,7 @@ class Card(Part):
 
     @model_validator(mode="after")
     def _cites_exist(self) -> "Card":
-        named = {one.cite for one in self._cited()} | set(cited_in(self.when))
+        named = {one.cite for one in self._cited()} | {*cited_in(self.when), *cited_in(self.unless)}
         if missing := sorted(named - set(self.cites) - {""}):
             raise ValueError(f"cites 里没有 {'、'.join(missing)}")
         return self

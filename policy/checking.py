@@ -1,7 +1,7 @@
 """Which benefits somebody may have: the cards of a place checked for the facts known."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,12 +16,16 @@ from policy.knowledge import Knowledge
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All results, what may be drawn together, and the fact to ask for next."""
+    """All results, what may be drawn together, and the fact to ask for next.
+
+    `drawn` tells for a benefit's id which of those already drawn exclude it.
+    """
 
     region: Region
     results: tuple[Result, ...]
     bundle: Bundle
     question: str | None
+    drawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def check_given(
@@ -52,11 +56,23 @@ def check_known(
 ) -> Checked:
     """Check the cards named for what is known."""
     held = knowledge.of_region(region.adcode)
+    known = _of_themselves(known)
     results = [
         check(knowledge.cards[name].benefit, known, day, here=name in held) for name in names
     ]
     told = [one for one in results if one.status not in ("other_region", "expired")]
-    return Checked(region, tuple(results), bundle(results, claimed), next_question(told))
+    together = bundle(results, claimed)
+    drawn = {one.result.benefit.id: one.claimed for one in together.left_out if one.claimed}
+    final = [
+        replace(one, status="ineligible") if one.benefit.id in drawn else one for one in results
+    ]
+    return Checked(region, tuple(final), together, next_question(told), drawn)
+
+
+def _of_themselves(known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A person who asks for themselves is one person."""
+    alone = known.get("org_type") == "individual" and "people" not in known
+    return {**known, "people": 1} if alone else known
 
 
 def _held(knowledge: Knowledge, region: Region) -> list[str]:

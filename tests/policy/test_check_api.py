@@ -78,6 +78,7 @@ def test_what_is_not_known_decides_nothing(site: Site) -> None:
 def test_who_cannot_tell_is_not_asked_again(site: Site) -> None:
     found = check(site, {"employer_size": "micro_small", "employment_months": "declined"}, GRANT)
     assert found["results"][0]["status"] == "unknown"
+    assert found["results"][0]["missing"] == ["employment_months"]
     assert (found["next_question"] or {}).get("fact") != "employment_months"
 
 
@@ -116,7 +117,10 @@ def test_all_benefits_of_the_place_are_checked_and_the_next_question_asked(site:
 def test_what_excludes_each_other_is_not_bundled(site: Site) -> None:
     claimed = {"employer_size": "micro_small", "already_claimed": [GRANT]}
     firm = claimed | {"qualified_new_hires": 1, "employment_months": 6}
-    bundle = check(site, firm, GRANT)["bundle"]
+    found = check(site, firm, GRANT)
+    assert found["results"][0]["status"] == "ineligible"
+    assert "已经领取" in found["results"][0]["reasons"][0]
+    bundle = found["bundle"]
     assert bundle["cards"] == []
     assert bundle["left_out"] == [{"card": GRANT, "instead": [], "claimed": [GRANT]}]
 

@@ -103,10 +103,10 @@ def _between(fact: Fact, low: Decimal, high: Decimal) -> Any:
 
 
 def _plain(fact: Fact, number: Decimal) -> Any:
-    """A number as JSON holds it exactly: whole ones as such, others written out."""
+    """A number as JSON holds it: read back by how it is written, so exactly."""
     if fact.type == "ratio":
         return f"{number}%"
-    return int(number) if number == int(number) else str(number)
+    return int(number) if number == int(number) else float(number)
 
 
 def _met(demand: Compare, met: bool) -> Any:

@@ -158,7 +158,7 @@ def _corrected(asked: Asked, check: Check, slots: Sequence[Slot]) -> dict[str, A
 
 
 def _plain(told: Told) -> Any:
-    low, high = (int(one) if one == int(one) else str(one) for one in (told.low, told.high))
+    low, high = (int(one) if one == int(one) else float(one) for one in (told.low, told.high))
     return low if told.low == told.high else {"min": low, "max": high}
 
 

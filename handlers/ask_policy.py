@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import BESIDE_QUESTION, Asked
-from handlers.checking import asks_whether, begin
+from handlers.checking import asks_whether, begin, begin_all
 from handlers.comparing import compare
+from handlers.entitlements import asks_for_all
 from handlers.finding import (
     LIKELY,
     Found,
@@ -51,6 +52,8 @@ def answer_question(asked: Asked) -> Reply:
         return _outside(asked, outside)
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
+    if asks_for_all(asked.text):
+        return begin_all(asked, where)
     if compared := compare(asked, where):
         return compared
     found = find_cards(asked, where)

@@ -55,7 +55,19 @@ def read_answer(
         return None
     if demand is not None:
         return _met(demand, _agrees(demand, text, agreed))
-    return agreed if fact.type == "bool" else None
+    if fact.type == "bool":
+        return agreed
+    # Who is asked how many and says 没有 has none.
+    return 0 if not agreed and fact.type in ("count", "yuan") else None
+
+
+def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
+    """What a sentence says of the one of several facts whose choice it names most fully."""
+    enums = [fact for fact in facts if fact.type == "enum"]
+    found = [(fact, value) for fact in enums if (value := _choice(fact, text, reading))]
+    longest = max((len(fact.choices[value]) for fact, value in found), default=0)
+    said = {fact.name: value for fact, value in found if len(fact.choices[value]) == longest}
+    return said if len(said) == 1 else {}
 
 
 def _agrees(demand: Compare, text: str, agreed: bool) -> bool:
@@ -88,6 +100,9 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
 
 
 def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
+    exact = [name for name, label in fact.choices.items() if label == text.strip("。，, 的")]
+    if exact:
+        return exact[0]
     words = (text, *reading.terms)
     named = [
         name

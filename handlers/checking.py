@@ -6,22 +6,39 @@ between is answered, and the question put again.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, cast
 
 from bot.messages import Choice, Memory, Reply
 from eligibility.check import Result
 from handlers.asked import Asked
-from handlers.asking import demand_on, question, read_answer
+from handlers.asking import demand_on, question, read_answer, read_choice
+from handlers.entitlements import (
+    ASK_WHO,
+    open_benefits,
+    summary,
+    who_asks,
+    who_choices,
+    who_chosen,
+)
 from handlers.telling import asks
 from handlers.texts import numbered
+from handlers.where import Where, locate
 from nlp.slots import Slot, Told, read_slots
+from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import read_given
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
 from policy.validity import lapsed, sentence
 from policy.verdicts import STATUSES, amount_text, reckoned, verdict_texts
+
+WHO_ASKED = "who"
+SHORT = 4
+"""Characters of which a message can only be meant as an answer: 没有."""
+
+ENOUGH, TOO_MANY = 8, 16
+"""Questions after which what is certain is shown, and after which in any case."""
 
 ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
@@ -43,9 +60,12 @@ _ENTITLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a check under way has to remember: the card, the answers, the fact asked for."""
+    """What a check under way has to remember: the card (or for `who` all are checked), the
+    answers, the fact asked for, and how many were."""
 
     card: str
+    who: str = ""
+    count: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict)
     asked: str = ""
 
@@ -56,7 +76,7 @@ class Check:
 
     def stored(self) -> dict[str, Any]:
         """As it is kept with the conversation."""
-        return {"card": self.card, "facts": dict(self.facts), "asked": self.asked}
+        return asdict(self)
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
@@ -69,28 +89,37 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     """The answer about a benefit, followed by the first question whether one may have it."""
     before = Check.of(asked.turn.memory)
     known = before.facts if before and before.card == shelved.card.id else {}
-    check = Check(shelved.card.id, {**known, **_told(asked, shelved.slots)})
+    check = Check(shelved.card.id, facts={**known, **_told(asked, shelved.slots)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
         return reply
     return _put(reply, asked, replace(check, asked=found.question), found, "\n\n" + ASK)
 
 
+def begin_all(asked: Asked, where: Where) -> Reply:
+    """The first question about all that somebody could have."""
+    who = who_asks(asked.text)
+    if not who:
+        check = Check("", asked=WHO_ASKED)
+        memory = replace(asked.memory, check=check.stored(), choices=who_choices(), pending="")
+        return Reply(ASK_WHO.format(choices=numbered(who_choices())), "dialogue", memory)
+    return _go_on(asked, Check("", who, 0, _told(asked, _slots_of(asked, Check("", who)))))
+
+
 def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory)
-    if check is None or check.card not in asked.knowledge.cards:
+    if check is None or (check.card and check.card not in asked.knowledge.cards):
         return None
     if _LEAVE.fullmatch(asked.text.strip("。.!！~ ")):
         return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
     answered = _answered(asked, check)
     if answered is not None:
         return _go_on(asked, answered)
-    if not check.asked or asks(asked.reading):
+    if not check.asked or (asks(asked.reading) and len(plain(asked.text)) > SHORT):
         return None
     found = _checked(asked, check)
-    empty = Reply("", "dialogue", asked.memory, cards=(check.card,))
-    return _put(empty, asked, check, found, AGAIN)
+    return _put(_empty(asked, check), asked, check, found, AGAIN)
 
 
 def resume(asked: Asked, reply: Reply) -> Reply:
@@ -104,8 +133,10 @@ def resume(asked: Asked, reply: Reply) -> Reply:
 def _answered(asked: Asked, check: Check) -> Check | None:
     """The check with what this message tells; None if it tells nothing of it."""
     text = _picked(asked)
-    shelved = asked.knowledge.cards[check.card]
-    facts = dict(check.facts)
+    if check.asked == WHO_ASKED:
+        who = who_chosen(text)
+        return replace(check, who=who, asked="") if who else None
+    slots, facts = _slots_of(asked, check), dict(check.facts)
     if check.asked and not _CHANGES.search(text):
         fact = asked.knowledge.facts.get(check.asked)
         demand = demand_on(fact, _checked(asked, check).results)
@@ -113,9 +144,9 @@ def _answered(asked: Asked, check: Check) -> Check | None:
         value = read_answer(fact, demand, text, reading, asked.turn.today)
         if value is not None:
             return replace(check, facts=facts | {check.asked: value})
-    told = _told(asked, shelved.slots)
+    told = _told(asked, slots) or _volunteered(asked, check)
     if not told and _CHANGES.search(text):
-        told = _corrected(asked, check, shelved.slots)
+        told = _corrected(asked, check, slots)
     return replace(check, facts=facts | _for_all(asked, facts, told)) if told else None
 
 
@@ -129,6 +160,14 @@ def _for_all(asked: Asked, facts: Mapping[str, Any], told: Mapping[str, Any]) ->
         if stand_in in known.get(name).instead
     }
     return {**told, **also}
+
+
+def _volunteered(asked: Asked, check: Check) -> dict[str, Any]:
+    """A choice that was told though another fact was asked for: 小厂."""
+    if not check.asked:
+        return {}
+    missing = {fact.name: fact for one in _checked(asked, check).results for fact in one.missing}
+    return read_choice(missing.values(), asked.text, asked.reading)
 
 
 def _picked(asked: Asked) -> str:
@@ -162,24 +201,55 @@ def _plain(told: Told) -> Any:
     return low if told.low == told.high else {"min": low, "max": high}
 
 
+def _slots_of(asked: Asked, check: Check) -> list[Slot]:
+    """What can be told in passing of the cards checked."""
+    cards = [asked.knowledge.cards[name] for name in _cards(asked, check)]
+    return list({slot.name: slot for one in cards for slot in one.slots}.values())
+
+
+def _cards(asked: Asked, check: Check) -> list[str]:
+    return [check.card] if check.card else open_benefits(asked, locate(asked), check.who)
+
+
 def _checked(asked: Asked, check: Check) -> Checked:
-    knowledge = asked.knowledge
-    region = knowledge.regions.get(knowledge.cards[check.card].region.adcode)
+    knowledge, names = asked.knowledge, _cards(asked, check)
+    home = knowledge.cards[check.card].region.adcode if check.card else locate(asked).adcode
     known = read_given(check.facts, knowledge.facts)
-    return check_known(knowledge, region, asked.turn.today, known, [check.card])
+    return check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
 
 
 def _go_on(asked: Asked, check: Check) -> Reply:
+    """The next question, or what is clear by now."""
     found = _checked(asked, check)
-    (result,) = found.results
-    if found.question is None or result.status == "ineligible":
-        return _verdict(asked, replace(check, asked=""), result)
-    empty = Reply("", "dialogue", asked.memory, cards=(check.card,))
-    return _put(empty, asked, replace(check, asked=found.question), found, "{question}")
+    certain = any(one.may_be_had for one in found.results)
+    if not check.card and (
+        found.question is None or check.count >= (ENOUGH if certain else TOO_MANY)
+    ):
+        return _listed(asked, replace(check, asked=""), found)
+    if check.card and (found.question is None or found.results[0].status == "ineligible"):
+        return _verdict(asked, replace(check, asked=""), found.results[0])
+    following = replace(check, asked=found.question or "", count=check.count + 1)
+    return _put(_empty(asked, check), asked, following, found, "{question}")
+
+
+def _empty(asked: Asked, check: Check) -> Reply:
+    return Reply("", "dialogue", asked.memory, cards=(check.card,) if check.card else ())
+
+
+def _listed(asked: Asked, check: Check, found: Checked) -> Reply:
+    """The list of what can be had, at the end of the questions about all."""
+    text, choices = summary(found, asked.knowledge, check.who)
+    memory = replace(asked.memory, check={}, choices=choices, misses=0, pending="")
+    cards = tuple(choice.card for choice in choices)
+    return Reply(text, "dialogue", memory, cards=cards, understood={"check": "all"})
 
 
 def _put(reply: Reply, asked: Asked, check: Check, found: Checked, words: str) -> Reply:
     """The reply with the question for the next fact, its choices numbered."""
+    if check.asked == WHO_ASKED:
+        asks_who = ASK_WHO.format(choices=numbered(who_choices()))
+        memory = replace(reply.memory, check=check.stored(), choices=who_choices())
+        return replace(reply, text=reply.text + asks_who, kind="dialogue", memory=memory)
     fact = asked.knowledge.facts.get(check.asked)
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
     text = question(fact, demand_on(fact, found.results))

@@ -37,6 +37,8 @@ def amount_text(amount: Amount, knowledge: Knowledge) -> str:
             return amount.text
         case "rate":
             return _rate(amount, knowledge)
+    if amount.more and not amount.fen and not amount.to_fen:
+        return "原文没有写具体金额"
     money = _money(amount.fen, amount.to_fen)
     head = "最高" if amount.kind == "ceiling" else ""
     return f"{head}{money}{'，另有没写金额的部分' if amount.more else ''}"

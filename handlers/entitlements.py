@@ -1,0 +1,133 @@
+"""What somebody can have of all benefits of a place: whose they are, and the list at the end."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.messages import Choice
+from eligibility.check import Result
+from handlers.asked import Asked
+from handlers.where import Where
+from policy.checking import Checked
+from policy.knowledge import Knowledge, Shelved
+from policy.sources import sources
+from policy.validity import lapsed
+from policy.verdicts import amount_text
+
+WHO = {
+    "employer": "单位：企业、个体户、合作社",
+    "worker": "在职职工、务工人员",
+    "graduate": "高校毕业生",
+    "unemployed": "失业、找工作的",
+    "agency": "培训机构、人力资源机构",
+}
+ASK_WHO = "好的，一项一项核对（说“退出”就停）。您是哪一种？回复数字：\n{choices}"
+
+_ALL = re.compile(
+    "(?:能|可以|可|该|有)(?:不能)?(?:领|享受|拿|申请|得|办)?(?:到|些|点)?"
+    "(?:什么|啥|甚|哪些|哪样|多少种|几样)(?:子|样)?(?:的)?(?:补贴|补助|钱|政策|待遇|优惠|好处|好政策)?"
+)
+_WHOLE = re.compile(
+    "(?:我们?|俺们?|咱们?|公司|企业|单位|厂里?|店里?|这种情况|像我这样的?|毕业生|失业的?|打工的?|人|都|到底|的|，|,|、|啊|呀|呢|吗|么|哩|咧|了|想问|请问|看看|问问|帮我?)*"
+)
+_WORDS = {
+    "graduate": re.compile("(?:应届)?(?:大学|毕业)生|毕业的?|应届的?"),
+    "unemployed": re.compile("(?:失业|下岗|待业|没工作|丢了工作)(?:的|人员|了)?"),
+    "agency": re.compile("培训机构|培训学校|职介|中介|人力资源公司|劳务公司"),
+    "employer": re.compile("公司|企业|单位|厂|店|老板|合作社|车间|工地|我们家"),
+    "worker": re.compile("打工|务工|上班|职工|工人|农民工"),
+}
+MOST = 6
+COVERED = "共核对{all}项还能申请的，不符合{failed}项；没收录的不等于没有，可问 12333。"
+
+
+def asks_for_all(text: str) -> bool:
+    """Whether somebody asks what they can have, without naming anything."""
+    match = _ALL.search(text)
+    if not match:
+        return False
+    rest = text[: match.start()] + text[match.end() :]
+    for words in _WORDS.values():
+        rest = words.sub("", rest)
+    return bool(_WHOLE.fullmatch(rest.strip("？?。！! ")))
+
+
+def who_asks(text: str) -> str:
+    """For whom they ask, if they say so; "" if not."""
+    return next((who for who, words in _WORDS.items() if words.search(text)), "")
+
+
+def who_choices() -> tuple[Choice, ...]:
+    """For whom one may ask, to choose from."""
+    return tuple(Choice(label, say=label) for label in WHO.values())
+
+
+def who_chosen(text: str) -> str:
+    """For whom, by the label that was chosen or in their own words."""
+    chosen = [who for who, label in WHO.items() if label == text]
+    return chosen[0] if chosen else who_asks(text)
+
+
+def open_benefits(asked: Asked, where: Where, who: str) -> list[str]:
+    """The benefits of the place for such people that can still be had, the narrowest first."""
+    cards = [asked.knowledge.cards[name] for name in where.cards]
+    fitting = [one for one in cards if _is_open(asked, one) and _is_for(one, who)]
+    path = asked.knowledge.path
+    return [
+        one.card.id
+        for one in sorted(fitting, key=lambda one: (-len(path(one.card.id)), one.card.id))
+    ]
+
+
+def _is_open(asked: Asked, one: Shelved) -> bool:
+    return one.card.kind == "benefit" and not lapsed(one.windows, asked.turn.today)
+
+
+def _is_for(one: Shelved, who: str) -> bool:
+    return who in one.card.audience or "everyone" in one.card.audience
+
+
+def summary(found: Checked, knowledge: Knowledge, who: str) -> tuple[str, tuple[Choice, ...]]:
+    """The list of what can be had, what may be, and what was looked at; its cards to choose."""
+    groups = {
+        "符合条件": [one for one in found.results if one.status == "eligible"],
+        "基本符合，还要经办单位认定": [one for one in found.results if one.status == "conditional"],
+        "还不能断定": [one for one in found.results if one.status == "unknown"],
+    }
+    named: list[Result] = []
+    lines = [f"【能享受什么】{found.region.name}，{WHO[who].partition('：')[0]}"]
+    for title, results in groups.items():
+        shown = results[: MOST - len(named)]
+        if shown:
+            lines.append(f"{title}：")
+            lines += [_line(one, len(named) + at, knowledge) for at, one in enumerate(shown, 1)]
+            named += shown
+        if len(results) > len(shown):
+            lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
+    if not named:
+        lines.append("按您说的，收录的政策里没有符合的。")
+    lines += _left_out(found, knowledge)
+    failed = sum(one.status == "ineligible" for one in found.results)
+    lines.append(COVERED.format(all=len(found.results), failed=failed))
+    shelved = [knowledge.cards[one.benefit.id] for one in named]
+    choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
+    proof = sources({one: [one.card.article] for one in shelved})
+    return "\n".join([*lines, *([proof] if proof else []), *_hint(named)]), choices
+
+
+def _line(one: Result, number: int, knowledge: Knowledge) -> str:
+    shelved = knowledge.cards[one.benefit.id]
+    amount = amount_text(one.amounts.total, knowledge)
+    return f"{number}  {shelved.card.name}{f'：{amount}' if amount else ''}"
+
+
+def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:
+    """What cannot be drawn beside what is better."""
+    for one in found.bundle.left_out:
+        other = "、".join(knowledge.cards[way.benefit.id].card.name for way in one.instead)
+        if other:
+            name = knowledge.cards[one.result.benefit.id].card.name
+            yield f"“{name}”和“{other}”只能选一项"
+
+
+def _hint(named: Sequence[Result]) -> list[str]:
+    return ["回复数字看详细。"] if named else []

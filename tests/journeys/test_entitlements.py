@@ -1,0 +1,75 @@
+"""我能领什么: a few questions, then a list of what can be had, may be had, and was looked at."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from handlers.entitlements import asks_for_all
+from tests.chat import Chat, choice
+from tests.conftest import Site
+
+
+@pytest.fixture
+def in_datong(desk: Site, chat: Chat) -> Chat:
+    """Somebody in Datong in August 2022."""
+    desk.clock.moment = datetime(2022, 8, 1, 4, tzinfo=UTC)
+    return chat.says("我在大同")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我能领什么", "我们公司能享受啥政策", "毕业生有哪些补贴", "俺失业了能领点啥", "有什么补贴"],
+)
+def test_all_that_can_be_had_is_asked_for_without_a_name(text: str) -> None:
+    assert asks_for_all(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["稳岗返还能领什么", "有什么招聘会", "要啥材料", "培训能领多少", "我能领失业金不"]
+)
+def test_what_is_named_is_not_asked_for_as_a_whole(text: str) -> None:
+    assert not asks_for_all(text)
+
+
+def test_it_asks_for_whom_then_goes_on_and_ends_with_a_list(in_datong: Chat) -> None:
+    in_datong.says("我能领什么").says(choice(in_datong.heard, "单位"))
+    for _ in range(20):
+        if "【能享受什么】" in in_datong.heard:
+            break
+        in_datong.says("不晓得")
+    in_datong.hears("大同市，单位", "共核对", "没收录的不等于没有", "依据：", "回复数字看详细")
+    in_datong.says("1").hears("【", "依据：")
+
+
+def test_who_says_for_whom_is_not_asked(in_datong: Chat) -> None:
+    in_datong.says("我们公司能享受啥政策").does_not_hear("您是哪一种")
+
+
+def test_what_is_certain_is_named_with_its_sum(in_datong: Chat) -> None:
+    in_datong.says("我们公司能享受啥政策")
+    answers = {
+        "行业": "餐饮",
+        "规模": "小微企业",
+        "申请单位": "企业",
+        "风险": "没有",
+        "参加失业保险": "参加了",
+        "参保": "10个",
+        "正常": "开不了工",
+    }
+    for _ in range(20):
+        if "【能享受什么】" in in_datong.heard:
+            break
+        word = next((word for word in answers if word in in_datong.heard), "")
+        in_datong.says(answers.get(word, "不清楚"))
+    in_datong.hears("【能享受什么】", "失业保险稳岗返还")
+
+
+def test_without_a_place_it_asks_where_first(chat: Chat) -> None:
+    chat.says("我能领什么").hears("请问您")
+    chat.says(choice(chat.heard, "太原市")).hears("您是哪一种")
+
+
+def test_a_fact_is_heard_though_another_was_asked_for(in_datong: Chat) -> None:
+    in_datong.says("我能领什么").says(choice(in_datong.heard, "单位"))
+    if "企业规模" not in in_datong.heard:
+        in_datong.says("小微企业").does_not_hear("没听明白")

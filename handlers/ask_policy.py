@@ -20,6 +20,7 @@ from handlers.finding import (
 from handlers.offering import offer
 from handlers.telling import note_told, with_told
 from handlers.texts import HUMAN, numbered
+from handlers.together import whether_together
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.intent import Reading
@@ -54,6 +55,8 @@ def answer_question(asked: Asked) -> Reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
     if asks_for_all(asked.text):
         return begin_all(asked, where)
+    if both := whether_together(asked, where):
+        return both
     if compared := compare(asked, where):
         return compared
     found = find_cards(asked, where)

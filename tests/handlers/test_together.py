@@ -1,0 +1,41 @@
+"""Two benefits in one question: whether they exclude each other, and what each is."""
+
+import pytest
+
+from bot.messages import Memory
+from tests.handlers.shipped import ask, desk_in, pick
+
+SHANXI, TAIYUAN = "140000", "140100"
+
+
+@pytest.mark.parametrize(
+    "text", ["扩岗补助和一次性吸纳就业补贴能不能都拿", "扩岗补助领了，吸纳就业补贴还能领不"]
+)
+def test_what_excludes_each_other_is_said_first_with_both_sums(text: str) -> None:
+    reply = ask(desk_in(SHANXI), text)
+    first, *rest = reply.text.splitlines()
+    assert "不能重复享受" in first
+    assert any("1500元" in line for line in rest)
+    assert {"2(3)", "20"} <= {cite["clause"] for cite in reply.cites}
+    assert "exclusion" in reply.aspects
+
+
+def test_where_the_text_says_nothing_nothing_is_asserted() -> None:
+    reply = ask(desk_in(TAIYUAN), "稳岗返还和招人补助能一块领不")
+    assert set(reply.cards) == {
+        "taiyuan-2020/job-retention-refund",
+        "taiyuan-2020/small-firm-hiring-grant",
+    }
+    assert "原文没有写不能同时享受" in reply.text
+    assert reply.text.count("已到期") == 2
+
+
+def test_one_of_the_two_can_be_looked_at() -> None:
+    desk = desk_in(TAIYUAN)
+    both = ask(desk, "稳岗返还和招人补助能一块领不", Memory(region=TAIYUAN))
+    label = next(one.label for one in both.memory.choices if "稳岗返还" in one.label)
+    assert pick(desk, label, both).cards == ("taiyuan-2020/job-retention-refund",)
+
+
+def test_two_names_without_that_question_are_not_taken_for_it() -> None:
+    assert "不能重复" not in ask(desk_in(TAIYUAN), "稳岗返还给多少").text

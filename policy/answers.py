@@ -97,7 +97,9 @@ def compose(
 def brief(shelved: Shelved, asked: Iterable[str], today: date, room: int) -> str:
     """A card in one line, for who has to choose: whose it is, and what was asked of it."""
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
-    held = [line for aspect in (*wanted, "amount", "overview") for line in _lines(shelved, aspect)]
+    order: tuple[Aspect, ...] = (*wanted, "amount", "overview")
+    held = [sentence(shelved.windows, today)] if "validity" in wanted else []
+    held += [line for aspect in order for line in _lines(shelved, aspect)]
     told = [line.rstrip("。") for line in dict.fromkeys(held)]
     lengths = accumulate(len(line) + 1 for line in told)
     fitting = [line for line, length in zip(told, lengths, strict=True) if length <= room]

@@ -21,7 +21,8 @@ _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 def answer_each(asked: Asked) -> Reply | None:
     """The answers to the questions of a message; None if it is not several."""
     parts = _questions(asked)
-    if not 2 <= len(parts) <= MOST:
+    readings = [asked.knowledge.read(part) for part in parts]
+    if not 2 <= len(parts) <= MOST or not all(one.terms or one.outside for one in readings):
         return None
     length = asked.length // len(parts)
     replies = [

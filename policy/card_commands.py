@@ -18,6 +18,8 @@ from policy import checks, documents, proof, store
 from policy.books import BOOKS
 from policy.cards import Card, Document
 from policy.checks import cards_of, documents_of
+from policy.drawing import outline, svg
+from policy.explaining import explained, nearest, rule_tree
 from policy.export import CannotExport, export
 from policy.files import Entry, Finding, KnowledgeError, check_files, in_words, read_folder
 from policy.knowledge import Knowledge
@@ -67,7 +69,47 @@ def cards_group(database: Database) -> AppGroup:
     def export_files(folder: Path) -> None:
         click.echo(f"已导出 {_export(database, folder)} 项到 {folder}。")
 
+    group.add_command(_explain_command(database))
     return group
+
+
+def _explain_command(database: Database) -> click.Command:
+    @click.command("explain", help="把一张卡片的规则写成中文提纲，供懂政策的人核对；可以另画成图。")
+    @click.argument("card", metavar="ID")
+    @click.option("--svg", "picture", type=click.Path(path_type=Path), help="画成图，如 规则.svg")
+    def explain(card: str, picture: Path | None) -> None:
+        if picture and picture.suffix != ".svg":
+            _stop(f"图要写进 .svg 文件，现在是“{picture.name}”，例如 规则.svg")
+        knowledge = _loaded(database)
+        shelved = knowledge.cards.get(card) or _stop(_unknown(card, knowledge))
+        if picture:
+            _write(picture, svg(rule_tree(shelved, knowledge)))
+        click.echo("\n".join(outline(explained(shelved, knowledge))))
+
+    return explain
+
+
+def _loaded(database: Database) -> Knowledge:
+    """The knowledge in the database; ends where there is none."""
+    with database.reading() as connection:
+        _must_be_ready(connection)
+        entries = store.entries(connection)
+    try:
+        found = Knowledge(entries, RegionTree())
+    except KnowledgeError as error:
+        _stop(str(error))
+    return found if found.cards else _stop("知识库是空的，请先运行 flask cards load data")
+
+
+def _unknown(card: str, knowledge: Knowledge) -> str:
+    return f"没有“{card}”这张卡片，最接近的是 {'、'.join(nearest(card, knowledge.cards))}"
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        _stop(f"写不了“{file}”，请换一个已有的、可以写的文件夹")
 
 
 def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:

@@ -1,7 +1,7 @@
 """People made up for rules: the same for the same seed."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,15 +26,24 @@ def told_for(wanted: Iterable[Rule], facts: Facts) -> list[Fact]:
 def people(seed: int, told: Sequence[Fact], facts: Facts, count: int) -> Iterator[Person]:
     """So many people of whom all these facts are known.
 
-    Each fact is drawn by itself; what is a part of something else is not larger than that.
+    Each fact is drawn by itself; but what is a part of something else is not larger than that, and
+    what may stand in for a fact says the same as the fact.
     """
     chance = random.Random(seed)
     columns = {fact.name: _drawn(chance, fact, count) for fact in told}
+    speaks_for = {fact.name: _stand_in(fact, columns, facts) for fact in told}
     for fact in facts:
         if fact.ratio and all(name in columns for name in fact.ratio):
-            _fit(chance, columns, *fact.ratio)
+            _fit(chance, columns, *(speaks_for[name] for name in fact.ratio))
+    columns = {name: columns[speaks_for[name]] for name in columns}
     for values in zip(*columns.values(), strict=True):
         yield dict(zip(columns, values, strict=True))
+
+
+def _stand_in(fact: Fact, columns: Container[str], facts: Facts) -> str:
+    """The fact itself, or the last of those drawn that may stand in for it."""
+    others = [name for name in fact.instead if name in columns]
+    return _stand_in(facts.get(others[-1]), columns, facts) if others else fact.name
 
 
 def _fit(chance: random.Random, columns: dict[str, list[Any]], part: str, whole: str) -> None:

@@ -74,10 +74,10 @@ def _card(name: str, body: Mapping[str, Any]) -> dict[str, Any]:
         "audience": ["employer"],
         "document": DOCUMENT,
         "article": "一",
-        "summary": name,
+        "summary": body["text"],
         "when": body["when"],
         "amounts": [{**one, "cite": CITE} for one in body["amounts"]],
-        "cites": {CITE: {"clause": "一", "quote": name}},
+        "cites": {CITE: {"clause": "一", "quote": body["text"]}},
     }
 
 

@@ -5,6 +5,7 @@ project. Everything is monthly and of one entity, the applicant. The bounds stan
 and not in parameters, as ours stand in the rules: looking parameters up would cost it more.
 """
 
+from openfisca_core.parameters import ParameterNode
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from openfisca_shanxi.applicant import Applicant
@@ -17,4 +18,7 @@ class CountryTaxBenefitSystem(TaxBenefitSystem):
 
     def __init__(self) -> None:
         super().__init__([Applicant])
+        # Nothing looks it up: OpenFisca's web API does not start without a parameter.
+        year = {"values": {"2022-01-01": {"value": 2022}}}
+        self.parameters = ParameterNode("", data={"year": year})
         self.add_variables(*FACTS, *RULES)

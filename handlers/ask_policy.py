@@ -81,7 +81,8 @@ def answer_question(asked: Asked) -> Reply:
 def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Reply:
     """The answer; where it was asked whether they may have it, followed by the first question."""
     shelved = asked.knowledge.cards[card]
-    if not asks_whether(asked, shelved):
+    # A part of a message is answered short, and nothing is asked about it.
+    if asked.length < BESIDE_QUESTION or not asks_whether(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))

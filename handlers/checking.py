@@ -6,199 +6,217 @@ between is answered, and the question put again.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
-from bot.messages import Choice, Memory, Reply
-from eligibility.check import Result
+from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.asking import demand_on, question, read_answer, read_choice
+from handlers.asking import demand_on, fits, plain_number, question, read_answer, read_choice
+from handlers.check_state import WHO_ASKED, Check
+from handlers.concluding import listed, verdict
 from handlers.entitlements import (
     ASK_WHO,
     open_benefits,
-    summary,
     who_asks,
     who_choices,
     who_chosen,
 )
 from handlers.telling import asks
-from handlers.texts import numbered
-from handlers.where import Where, locate
-from nlp.slots import Slot, Told, read_slots
+from handlers.texts import numbered, picked
+from handlers.where import Where
+from nlp.slots import Slot, read_slots
 from nlp.text import plain
 from policy.checking import Checked, check_known
-from policy.given import read_given
+from policy.given import UNKNOWN, read_given
 from policy.knowledge import Shelved
-from policy.sources import cites, sources
-from policy.validity import lapsed, sentence
-from policy.verdicts import STATUSES, amount_text, reckoned, verdict_texts
+from policy.validity import lapsed
 
-WHO_ASKED = "who"
-SHORT = 4
+SHORT = 2
 """Characters of which a message can only be meant as an answer: 没有."""
 
 ENOUGH, TOO_MANY = 8, 16
 """Questions after which what is certain is shown, and after which in any case."""
 
+PATIENCE = 2
+"""How often a question is put again before it counts as one the person cannot answer."""
+
 ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
-AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
+AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
 LEFT = "好的，不核对了。想问什么直接说就行。"
-ENDED = "\n有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
 
 _LEAVE = re.compile(
-    "(?:我|那|就)?(?:先|不想|不用|别)?(?:退出|不核对|核对|不算|不问|算了|结束|取消|不测|停止?|不弄)(?:核对|吧|了|哈)*"
+    "(?:我|那|就|请|帮我)?(?:先|不想|不用|不要|要|想)?(?:退出|不核对|不问|算了|结束|取消|不测|不弄|不玩|到此为止)"
+    "(?:来|核对|对话|吧|了|哈|啦|谢谢)*"
 )
 _CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
-_NUMBER = re.compile(r"(?:第|选)?\s*([1-9一二三四五六七八九])\s*(?:个|项)?[.。、]?")
-_CHINESE = "一二三四五六七八九"
 _ENTITLED = re.compile(
     "[能可](?:不[能可])?(?:以)?.{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷).{0,12}(?:不|吗|么|没|嘛)?$"
-    "|够不够|够格|合不合|符合|资格|算不算|有没有我|轮得?到|有我.{0,3}份"
+    "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What a check under way has to remember: the card (or for `who` all are checked), the
-    answers, the fact asked for, and how many were."""
-
-    card: str
-    who: str = ""
-    count: int = 0
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    asked: str = ""
-
-    @classmethod
-    def of(cls, memory: Memory) -> "Check | None":
-        """The check under way, None if there is none."""
-        return cls(**memory.check) if memory.check else None
-
-    def stored(self) -> dict[str, Any]:
-        """As it is kept with the conversation."""
-        return asdict(self)
+_ANSWERS = re.compile(
+    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+)
+_ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
-    """Whether it is asked if somebody may have a benefit that can still be had."""
+    """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
     open_still = not lapsed(shelved.windows, asked.turn.today)
-    return shelved.card.kind == "benefit" and open_still and bool(_ENTITLED.search(asked.text))
+    entitled = _ENTITLED.search(asked.text) and not _ASKS_MORE.search(asked.text)
+    return shelved.card.kind == "benefit" and open_still and bool(entitled)
 
 
 def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     """The answer about a benefit, followed by the first question whether one may have it."""
-    before = Check.of(asked.turn.memory)
+    before = Check.of(asked.turn.memory, asked.knowledge)
     known = before.facts if before and before.card == shelved.card.id else {}
     check = Check(shelved.card.id, facts={**known, **_told(asked, shelved.slots)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
-        return reply
-    return _put(reply, asked, replace(check, asked=found.question), found, "\n\n" + ASK)
+        return replace(reply, memory=replace(reply.memory, check=check.stored()))
+    return _put(reply, asked, _next(check, found), found, "\n\n" + ASK)
 
 
 def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
-    who = who_asks(asked.text)
-    if not who:
-        check = Check("", asked=WHO_ASKED)
-        memory = replace(asked.memory, check=check.stored(), choices=who_choices(), pending="")
-        return Reply(ASK_WHO.format(choices=numbered(who_choices())), "dialogue", memory)
-    return _go_on(asked, Check("", who, 0, _told(asked, _slots_of(asked, Check("", who)))))
+    check = Check(who=who_asks(asked.text), region=where.adcode)
+    if check.who:
+        return _go_on(asked, replace(check, facts=_told(asked, _slots_of(asked, check))))
+    return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
+
+
+def leave(asked: Asked) -> Reply | None:
+    """The end of a check that somebody no longer wants."""
+    if not asked.turn.memory.check or not _LEAVE.fullmatch(asked.text.strip("。.!！~，, ")):
+        return None
+    return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
 
 
 def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
-    check = Check.of(asked.turn.memory)
-    if check is None or (check.card and check.card not in asked.knowledge.cards):
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    text = _picked(asked) if check else ""
+    if check is None or not text or _is_question(asked):
         return None
-    if _LEAVE.fullmatch(asked.text.strip("。.!！~ ")):
-        return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
-    answered = _answered(asked, check)
-    if answered is not None:
-        return _go_on(asked, answered)
-    if not check.asked or (asks(asked.reading) and len(plain(asked.text)) > SHORT):
+    if not check.asked:
+        corrected = _corrected(asked, check) if _CHANGES.search(text) else {}
+        return _go_on(asked, _with(asked, check, corrected)) if corrected else None
+    if check.asked == WHO_ASKED:
+        who = who_chosen(text)
+        return _go_on(asked, replace(check, who=who, asked="")) if who else None
+    told = _answered(asked, check, text)
+    return _go_on(asked, _with(asked, check, told)) if told else None
+
+
+def ask_again(asked: Asked) -> Reply | None:
+    """The question once more, if nothing could be made of the answer; in the end without it."""
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    if check is None or not check.asked or _is_question(asked):
         return None
-    found = _checked(asked, check)
-    return _put(_empty(asked, check), asked, check, found, AGAIN)
+    if check.asked != WHO_ASKED and check.again >= PATIENCE:
+        return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
+    empty = Reply("", "dialogue", asked.memory)
+    return _put(empty, asked, replace(check, again=check.again + 1), None, AGAIN)
 
 
 def resume(asked: Asked, reply: Reply) -> Reply:
-    """What was answered in between, and the question again."""
-    check = Check.of(reply.memory)
-    if check is None or not check.asked or reply.kind in ("dialogue", "emergency", "handoff"):
+    """What was answered in between, and the question again; not where something is to be chosen.
+
+    Who is in danger or wants a person is not asked on.
+    """
+    check = Check.of(reply.memory, asked.knowledge)
+    if reply.kind in ("emergency", "handoff") or check is None:
+        return replace(reply, memory=replace(reply.memory, check={}))
+    if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
-    return _put(reply, asked, check, _checked(asked, check), GO_ON)
+    return _put(reply, asked, check, None, GO_ON)
 
 
-def _answered(asked: Asked, check: Check) -> Check | None:
-    """The check with what this message tells; None if it tells nothing of it."""
-    text = _picked(asked)
-    if check.asked == WHO_ASKED:
-        who = who_chosen(text)
-        return replace(check, who=who, asked="") if who else None
-    slots, facts = _slots_of(asked, check), dict(check.facts)
-    if check.asked and not _CHANGES.search(text):
-        fact = asked.knowledge.facts.get(check.asked)
-        demand = demand_on(fact, _checked(asked, check).results)
-        reading = asked.knowledge.read(text)
-        value = read_answer(fact, demand, text, reading, asked.turn.today)
-        if value is not None:
-            return replace(check, facts=facts | {check.asked: value})
-    told = _told(asked, slots) or _volunteered(asked, check)
-    if not told and _CHANGES.search(text):
-        told = _corrected(asked, check, slots)
-    return replace(check, facts=facts | _for_all(asked, facts, told)) if told else None
+def _is_question(asked: Asked) -> bool:
+    return asks(asked.reading) and len(plain(asked.text)) > SHORT and not is_answer_like(asked.text)
 
 
-def _for_all(asked: Asked, facts: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
-    """What was told, also of the facts answered before that it stands in for."""
+def is_answer_like(text: str) -> bool:
+    """Whether a message that sounds like a question is how people answer: 还没有呢, 交着呢."""
+    return bool(_ANSWERS.fullmatch(plain(text)))
+
+
+_ANSWERS = re.compile(
+    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+)
+
+
+def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
+    """The facts that an answer tells: the one asked for, or others in passing."""
+    if _CHANGES.search(text) and (corrected := _corrected(asked, check)):
+        return corrected
+    fact = asked.knowledge.facts.get(check.asked)
+    found = _checked(asked, check)
+    marked = _told(asked, _slots_of(asked, check))
+    own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
+    if own:
+        return {fact.name: next(iter(own.values()))} | marked
+    reading = asked.knowledge.read(text)
+    value = read_answer(fact, demand_on(fact, found.results), text, reading, asked.turn.today)
+    if value is not None:
+        return {fact.name: value}
+    missing = {one.name: one for result in found.results for one in result.missing}
+    return marked or read_choice(missing.values(), asked.text, asked.reading)
+
+
+def _corrected(asked: Asked, check: Check) -> dict[str, Any]:
+    """What somebody says instead of what they said before."""
+    knowledge = asked.knowledge
+    rest = _CHANGES.sub("", asked.text).strip("，,。 是")
+    reading = knowledge.read(rest)
+    if marked := _told(asked, _slots_of(asked, check)):
+        return marked
+    named = [knowledge.facts.get(name) for name in check.facts]
+    if chosen := read_choice(named, rest, reading):
+        return chosen
+    if not check.last or not rest:
+        return {}
+    fact = knowledge.facts.get(check.last)
+    value = read_answer(fact, None, rest, reading, asked.turn.today)
+    return {} if value is None else {fact.name: value}
+
+
+def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:
+    """The check with what was told, also of the facts answered before that it stands in for."""
     known = asked.knowledge.facts
     also = {
         name: value
         for stand_in, value in told.items()
-        for name in facts
+        for name in check.facts
         if stand_in in known.get(name).instead
     }
-    return {**told, **also}
-
-
-def _volunteered(asked: Asked, check: Check) -> dict[str, Any]:
-    """A choice that was told though another fact was asked for: 小厂."""
-    if not check.asked:
-        return {}
-    missing = {fact.name: fact for one in _checked(asked, check).results for fact in one.missing}
-    return read_choice(missing.values(), asked.text, asked.reading)
+    return replace(check, facts={**check.facts, **told, **also}, again=0)
 
 
 def _picked(asked: Asked) -> str:
-    """The words of a choice picked by its number, else what was said."""
-    choices = asked.turn.memory.choices
-    match = _NUMBER.fullmatch(asked.text)
-    if not match or not choices or not all(choice.say for choice in choices):
+    """The words of a choice of the question's picked by its number, else what was said.
+
+    "" where the number picks something else that was offered.
+    """
+    choices, number = asked.turn.memory.choices, picked(asked.text)
+    if number is None or not choices:
         return asked.text
-    number = _CHINESE.find(match[1]) + 1 or int(match[1])
-    return choices[number - 1].say if number <= len(choices) else asked.text
+    if not all(choice.say == choice.label for choice in choices):
+        return ""
+    return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
 def _told(asked: Asked, slots: Sequence[Slot]) -> dict[str, Any]:
-    """The facts a sentence tells in passing."""
-    return {name: _plain(one) for name, one in _slots(asked, slots).items()}
-
-
-def _slots(asked: Asked, slots: Sequence[Slot]) -> Mapping[str, Told]:
-    return read_slots(asked.text, slots, asked.turn.today)
-
-
-def _corrected(asked: Asked, check: Check, slots: Sequence[Slot]) -> dict[str, Any]:
-    """A number without a word for what it counts corrects the last number told."""
-    last = [name for name, value in check.facts.items() if not isinstance(value, bool | str)]
-    held = [slot for slot in slots if last and slot.name == last[-1]]
-    return _told(asked, [replace(held[0], default=True)]) if held else {}
-
-
-def _plain(told: Told) -> Any:
-    low, high = (int(one) if one == int(one) else float(one) for one in (told.low, told.high))
-    return low if told.low == told.high else {"min": low, "max": high}
+    """The facts a sentence tells in passing, those that can be."""
+    found = {}
+    for name, told in read_slots(asked.text, slots, asked.turn.today).items():
+        fact = asked.knowledge.facts.get(name)
+        low, high = plain_number(fact, told.low), plain_number(fact, told.high)
+        value = low if told.low == told.high else {"min": low, "max": high}
+        if fits(fact, value):
+            found[name] = value
+    return found
 
 
 def _slots_of(asked: Asked, check: Check) -> list[Slot]:
@@ -208,78 +226,55 @@ def _slots_of(asked: Asked, check: Check) -> list[Slot]:
 
 
 def _cards(asked: Asked, check: Check) -> list[str]:
-    return [check.card] if check.card else open_benefits(asked, locate(asked), check.who)
+    return [check.card] if check.card else open_benefits(asked, check.region, check.who)
 
 
 def _checked(asked: Asked, check: Check) -> Checked:
     knowledge, names = asked.knowledge, _cards(asked, check)
-    home = knowledge.cards[check.card].region.adcode if check.card else locate(asked).adcode
+    home = knowledge.cards[check.card].region.adcode if check.card else check.region
     known = read_given(check.facts, knowledge.facts)
     return check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
+
+
+def _next(check: Check, found: Checked) -> Check:
+    """The check as it asks for the next fact."""
+    asked_for = found.question or ""
+    return replace(check, asked=asked_for, last=check.asked or check.last, count=check.count + 1)
 
 
 def _go_on(asked: Asked, check: Check) -> Reply:
     """The next question, or what is clear by now."""
     found = _checked(asked, check)
     certain = any(one.may_be_had for one in found.results)
+    done = replace(check, asked="", last=check.asked or check.last)
     if not check.card and (
         found.question is None or check.count >= (ENOUGH if certain else TOO_MANY)
     ):
-        return _listed(asked, replace(check, asked=""), found)
+        return listed(asked, done, found)
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
-        return _verdict(asked, replace(check, asked=""), found.results[0])
-    following = replace(check, asked=found.question or "", count=check.count + 1)
-    return _put(_empty(asked, check), asked, following, found, "{question}")
+        return verdict(asked, done, found.results[0])
+    empty = Reply("", "dialogue", asked.memory)
+    return _put(empty, asked, _next(check, found), found, "{question}")
 
 
-def _empty(asked: Asked, check: Check) -> Reply:
-    return Reply("", "dialogue", asked.memory, cards=(check.card,) if check.card else ())
-
-
-def _listed(asked: Asked, check: Check, found: Checked) -> Reply:
-    """The list of what can be had, at the end of the questions about all."""
-    text, choices = summary(found, asked.knowledge, check.who)
-    memory = replace(asked.memory, check={}, choices=choices, misses=0, pending="")
-    cards = tuple(choice.card for choice in choices)
-    return Reply(text, "dialogue", memory, cards=cards, understood={"check": "all"})
-
-
-def _put(reply: Reply, asked: Asked, check: Check, found: Checked, words: str) -> Reply:
+def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words: str) -> Reply:
     """The reply with the question for the next fact, its choices numbered."""
     if check.asked == WHO_ASKED:
-        asks_who = ASK_WHO.format(choices=numbered(who_choices()))
-        memory = replace(reply.memory, check=check.stored(), choices=who_choices())
-        return replace(reply, text=reply.text + asks_who, kind="dialogue", memory=memory)
+        return _ask_who(check, reply)
     fact = asked.knowledge.facts.get(check.asked)
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
-    text = question(fact, demand_on(fact, found.results))
     if choices:
         text = f"{fact.label}是哪一种？回复数字：\n{numbered(choices)}"
+    else:
+        text = question(fact, demand_on(fact, (found or _checked(asked, check)).results))
     memory = replace(reply.memory, check=check.stored(), choices=choices)
+    cards = reply.cards or ((check.card,) if check.card else ())
     said = reply.text + words.format(question=text)
+    return replace(reply, text=said, kind="dialogue", memory=memory, cards=cards)
+
+
+def _ask_who(check: Check, reply: Reply) -> Reply:
+    choices = who_choices()
+    memory = replace(reply.memory, check=check.stored(), choices=choices, pending="")
+    said = reply.text + ASK_WHO.format(choices=numbered(choices))
     return replace(reply, text=said, kind="dialogue", memory=memory)
-
-
-def _verdict(asked: Asked, check: Check, result: Result) -> Reply:
-    knowledge = asked.knowledge
-    shelved = knowledge.cards[check.card]
-    amount = amount_text(result.amounts.total, knowledge) + reckoned(result, knowledge)
-    route = shelved.sections.get("where")
-    proof = {shelved: [shelved.card.article]}
-    lines = [
-        f"【{shelved.card.name}】{shelved.region.name}：{STATUSES[result.status]}",
-        *verdict_texts(result),
-        f"金额：{amount}" if amount and result.status != "ineligible" else "",
-        f"有效期：{sentence(shelved.windows, asked.turn.today)}",
-        route.text if route and result.may_be_had else "",
-        sources(proof),
-    ]
-    return Reply(
-        "\n".join(line for line in lines if line) + ENDED,
-        "dialogue",
-        replace(asked.memory, check=check.stored(), card=check.card, misses=0, pending=""),
-        cards=(check.card,),
-        aspects=("conditions",),
-        cites=cast(Any, cites(proof)),
-        understood={"check": result.status},
-    )

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot.messages import Choice
 from eligibility.check import Result
+from eligibility.windows import validity
 from handlers.asked import Asked
-from handlers.where import Where
+from policy.answers import titled
 from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
 from policy.sources import sources
 from policy.validity import lapsed
-from policy.verdicts import amount_text
+from policy.verdicts import amount_text, certify_text
 
 WHO = {
     "employer": "单位：企业、个体户、合作社",
@@ -23,29 +25,34 @@ WHO = {
 ASK_WHO = "好的，一项一项核对（说“退出”就停）。您是哪一种？回复数字：\n{choices}"
 
 _ALL = re.compile(
-    "(?:能|可以|可|该|有)(?:不能)?(?:领|享受|拿|申请|得|办)?(?:到|些|点)?"
-    "(?:什么|啥|甚|哪些|哪样|多少种|几样)(?:子|样)?(?:的)?(?:补贴|补助|钱|政策|待遇|优惠|好处|好政策)?"
+    "(?:能|可以|可|该|有)(?:不能)?(?P<verb>领|享受|拿|申请|得)?(?:到|些|点)?"
+    "(?:什么|啥|甚|哪些|哪样|多少种|几样)(?:子|样)?(?:的)?"
+    "(?P<noun>补贴|补助|钱|政策|待遇|优惠|好处|好政策|说法)?(?:没有?|不|没得)?"
 )
 _WHOLE = re.compile(
     "(?:我们?|俺们?|咱们?|公司|企业|单位|厂里?|店里?|这种情况|像我这样的?|毕业生|失业的?|打工的?|人|都|到底|的|，|,|、|啊|呀|呢|吗|么|哩|咧|了|想问|请问|看看|问问|帮我?)*"
 )
 _WORDS = {
+    "worker": re.compile("打工的?|务工的?|在.{0,4}上班的?|职工|工人|农民工"),
     "graduate": re.compile("(?:应届)?(?:大学|毕业)生|毕业的?|应届的?"),
     "unemployed": re.compile("(?:失业|下岗|待业|没工作|丢了工作)(?:的|人员|了)?"),
     "agency": re.compile("培训机构|培训学校|职介|中介|人力资源公司|劳务公司"),
-    "employer": re.compile("公司|企业|单位|厂|店|老板|合作社|车间|工地|我们家"),
-    "worker": re.compile("打工|务工|上班|职工|工人|农民工"),
+    "employer": re.compile(
+        "小?(?:公司|企业|单位|厂子?|饭店|店)|老板|合作社|车间|工地|个体户?|我们家"
+    ),
 }
 MOST = 6
-COVERED = "共核对{all}项还能申请的，不符合{failed}项；没收录的不等于没有，可问 12333。"
+COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没有，可问 12333。"
 
 
 def asks_for_all(text: str) -> bool:
-    """Whether somebody asks what they can have, without naming anything."""
-    match = _ALL.search(text)
-    if not match:
+    """Whether somebody asks what they can have, without naming anything; of several clauses the
+    last asks, the others tell."""
+    last = re.split("[，,。；;！!]", text.strip("，,。；;！!？? "))[-1]
+    match = _ALL.search(last)
+    if not match or not (match["verb"] or match["noun"]):
         return False
-    rest = text[: match.start()] + text[match.end() :]
+    rest = last[: match.start()] + last[match.end() :]
     for words in _WORDS.values():
         rest = words.sub("", rest)
     return bool(_WHOLE.fullmatch(rest.strip("？?。！! ")))
@@ -67,9 +74,9 @@ def who_chosen(text: str) -> str:
     return chosen[0] if chosen else who_asks(text)
 
 
-def open_benefits(asked: Asked, where: Where, who: str) -> list[str]:
-    """The benefits of the place for such people that can still be had, the narrowest first."""
-    cards = [asked.knowledge.cards[name] for name in where.cards]
+def open_benefits(asked: Asked, region: str, who: str) -> list[str]:
+    """The benefits of the place for such people that can be had now, the narrowest first."""
+    cards = [asked.knowledge.cards[name] for name in asked.knowledge.of_region(region)]
     fitting = [one for one in cards if _is_open(asked, one) and _is_for(one, who)]
     path = asked.knowledge.path
     return [
@@ -79,18 +86,24 @@ def open_benefits(asked: Asked, where: Where, who: str) -> list[str]:
 
 
 def _is_open(asked: Asked, one: Shelved) -> bool:
-    return one.card.kind == "benefit" and not lapsed(one.windows, asked.turn.today)
+    today = asked.turn.today
+    begun = validity(one.benefit.windows, today).standing == "in_force"
+    return one.card.kind == "benefit" and begun and not lapsed(one.windows, today)
 
 
 def _is_for(one: Shelved, who: str) -> bool:
     return who in one.card.audience or "everyone" in one.card.audience
 
 
-def summary(found: Checked, knowledge: Knowledge, who: str) -> tuple[str, tuple[Choice, ...]]:
+def summary(
+    found: Checked, knowledge: Knowledge, who: str, today: date
+) -> tuple[str, tuple[Choice, ...]]:
     """The list of what can be had, what may be, and what was looked at; its cards to choose."""
     groups = {
-        "符合条件": [one for one in found.results if one.status == "eligible"],
-        "基本符合，还要经办单位认定": [one for one in found.results if one.status == "conditional"],
+        "符合条件": [one for one in found.bundle.chosen if one.status == "eligible"],
+        "基本符合，还要经办单位认定": [
+            one for one in found.bundle.chosen if one.status == "conditional"
+        ],
         "还不能断定": [one for one in found.results if one.status == "unknown"],
     }
     named: list[Result] = []
@@ -99,7 +112,8 @@ def summary(found: Checked, knowledge: Knowledge, who: str) -> tuple[str, tuple[
         shown = results[: MOST - len(named)]
         if shown:
             lines.append(f"{title}：")
-            lines += [_line(one, len(named) + at, knowledge) for at, one in enumerate(shown, 1)]
+            numbers = enumerate(shown, len(named) + 1)
+            lines += [f"{number}  {_line(one, knowledge, today)}" for number, one in numbers]
             named += shown
         if len(results) > len(shown):
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
@@ -114,10 +128,13 @@ def summary(found: Checked, knowledge: Knowledge, who: str) -> tuple[str, tuple[
     return "\n".join([*lines, *([proof] if proof else []), *_hint(named)]), choices
 
 
-def _line(one: Result, number: int, knowledge: Knowledge) -> str:
+def _line(one: Result, knowledge: Knowledge, today: date) -> str:
     shelved = knowledge.cards[one.benefit.id]
     amount = amount_text(one.amounts.total, knowledge)
-    return f"{number}  {shelved.card.name}{f'：{amount}' if amount else ''}"
+    certify = "；".join(certify_text(leaf) for leaf in one.certify[:1])
+    parts = [amount, f"待认定：{certify}" if certify and one.may_be_had else ""]
+    said = "，".join(part for part in parts if part)
+    return f"{titled(shelved, today)}{f'：{said}' if said else ''}"
 
 
 def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:

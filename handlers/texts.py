@@ -1,5 +1,6 @@
 """Sentences that several handlers say."""
 
+import re
 from collections.abc import Iterable
 
 from bot.messages import Choice
@@ -11,3 +12,13 @@ HUMAN = "也可以回复“人工”，或拨打 12333。"
 def numbered(choices: Iterable[Choice]) -> str:
     """Choices as lines the person can answer with a number."""
     return "\n".join(f"{number}  {choice.label}" for number, choice in enumerate(choices, 1))
+
+
+_CHINESE = "一二三四五六七八九"
+_PICK = re.compile(rf"(?:第|选|要)?\s*([0-9]{{1,2}}|[{_CHINESE}])\s*(?:个|号|项|条)?[.。、!！]?")
+
+
+def picked(text: str) -> int | None:
+    """The number by which somebody picks one of the choices; None if they say anything else."""
+    match = _PICK.fullmatch(text)
+    return (_CHINESE.find(match[1]) + 1 or int(match[1])) if match else None

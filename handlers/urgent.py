@@ -88,7 +88,8 @@ def help_at_once(asked: Asked) -> Reply | None:
     for act, text in _TEXTS.items():
         if act in spoken:
             owed = act in ("danger", "threat") and "拖欠工资" in asked.reading.terms
-            memory = replace(asked.memory, misses=0)
+            # What was spoken of before is not what the next cry is about.
+            memory = replace(asked.memory, misses=0, said="", card="", told="", pending="")
             full = text + (WAGES if owed else "") + HUMAN
             return Reply(full, "emergency", memory, understood={"act": act})
     return None

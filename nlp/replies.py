@@ -5,35 +5,45 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import quantities, years
 from nlp.text import plain
 
 Bounds = tuple[Decimal, Decimal]
 
 _UNSURE = re.compile(
-    "不(?:太)?(?:清楚|晓得|知道|懂|确定|记得|好说)|没(?:注意|算过|数过|问过)|记不(?:清|得|住)|说不(?:准|清|好|上来)"
-    "|忘(?:了|记)|弄不清|搞不清|拿不准|晓不得|不造|谁知道|哪知道|不详"
+    "不(?:太)?(?:清楚|晓得|知道|懂|确定|记得|好说)|没(?:注意|算过?|数过?|问过?|统计|细数|查过?)"
+    "|记不(?:清|得|住)|说不(?:准|清|好|上来)|忘(?:了|记)|弄不清|搞不清|拿不准|晓不得|谁知道|哪知道|不详"
 )
-_NO = re.compile(
-    "^(?:没|不|否|无|未|别)|^(?:还|从来|根本|都|也|暂时|目前)?(?:没|不|未)|没有$|没得|木有|不是|不对|不行|不够|没到|不到|差(?:点|些|一)"
+_BEFORE = (
+    "(?:我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本|肯定|当然"
+    "|确实|就|那)*"
 )
+_AFTER = "(?:过|着|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
+_NO = "没有?|没得|未|不|不是|不曾|木有"
+_DONE = (
+    "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
+    "|行|可以"
+)
+_BROKEN = "断|欠|拖|停"
+"""Verbs by which something ended: 没断过 is a yes."""
+
+_SPECIFIC = ("交", "缴", "参加", "参保", "承诺", "干满", "做满", "待满", "登记", "拿到", "取得")
+
+_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{_BROKEN})?{_AFTER}")
 _YES = re.compile(
-    "是|对|嗯|有|在|签|交|办|够|满|到了|符合|可以|行|中|要得|好的|没错|当然|肯定|一直|都|咋没|早就|ok|yes|√"
+    "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
+    "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
 )
-_FIRM = re.compile("没错|不错|没问题|咋没|怎么没|不是没|没断过|没停过|没少过|不止|没拖过|没欠过")
-_WORDS: Mapping[str, str] = {
-    "人": "人",
-    "月": "个月",
-    "天": "天",
-    "元": "元",
-    "年": "年",
-    "%": "%",
-    "": "",
-}
+_NOT = re.compile(
+    "(?:不对|不行|不符合|否|无|no|n|一个(?:都|也)?没有?|差(?:一)?点|差得远)(?:的|了|呢|啊|吧|哈)*"
+)
+_UNITS: Mapping[str, str] = {"人": "人", "月": "个月", "天": "天", "元": "元", "%": "%"}
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
 _DAY = re.compile(r"月(?:份)?(3[01]|[12]?[0-9])[号日]")
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 _LAST_MONTH = re.compile("上个?月")
+_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _CHINESE = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
 
 
@@ -42,31 +52,86 @@ def is_unsure(text: str) -> bool:
     return bool(_UNSURE.search(text))
 
 
-def yes_or_no(text: str) -> bool | None:
-    """Yes, no, or None if it is neither."""
+def is_none(text: str) -> bool:
+    """Whether somebody who was asked how many says that there are none."""
+    return bool(
+        re.fullmatch("(?:一个(?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*", plain(text))
+    )
+
+
+def yes_or_no(text: str, statement: str = "") -> bool | None:
+    """Yes or no to a statement; None for all that says more, or something else, than just that.
+
+    What they did must be what was stated: 承诺了 is no answer to whether all was paid.
+    """
     words = plain(text)
-    if _FIRM.search(words):
+    if _YES.fullmatch(words):
         return True
-    if _NO.search(words):
+    if _NOT.fullmatch(words):
         return False
-    return True if _YES.search(words) else None
+    match = _REPLY.fullmatch(words)
+    if not words or not match or not (match["no"] or match["verb"]):
+        return None
+    if match["verb"] in _SPECIFIC and not _same(match["verb"], statement):
+        return None
+    broken = bool(match["verb"]) and match["verb"] in _BROKEN.split("|")
+    return bool(match["no"]) is broken
 
 
-def amount(text: str, unit: str, today: date) -> Bounds | None:
-    """The number answered to a question for so many of a unit, between two bounds.
+def _same(verb: str, statement: str) -> bool:
+    """Whether a statement speaks of the same doing; 交 and 缴 are one."""
+    said = plain(statement).replace("缴", "交")
+    return not said or any(character in said for character in verb.replace("缴", "交"))
+
+
+def repeats(text: str, statement: str) -> bool | None:
+    """Whether somebody agrees with a statement in its own words (没裁 to 不裁员); None if not so.
+
+    Their no counts against the no that stands before the same words in the statement.
+    """
+    words, said = plain(text), plain(statement)
+    negative = words[:1] in "没不未无" or words.endswith(("不了", "不来", "不到"))
+    core = words.lstrip("没不未无有")
+    stems = [
+        core[start:end]
+        for start in range(len(core))
+        for end in range(len(core), start + (0 if negative and len(core) == 1 else 1), -1)
+        if core[start:end] in said
+    ]
+    if not stems:
+        return None
+    stem = max(stems, key=len)
+    before = said[max(0, said.find(stem) - 1) : said.find(stem)]
+    stated = before in tuple("没不未无") or said[:1] in "没不未无"
+    return negative is stated
+
+
+def amounts(text: str, unit: str, today: date) -> list[Bounds]:
+    """The numbers of a sentence that may be so many of a unit, each between two bounds.
 
     A bare number is of the unit that was asked for; years are turned into months.
     """
     found = quantities(text, today)
-    for one in found:
-        if one.unit == unit or (unit == "人" and one.unit == "个"):
-            return one.low, one.high
-        if unit == "月" and one.unit == "年":
-            return one.low * 12, one.high * 12
-    bare = quantities(f"{plain(text)}{_WORDS[unit]}", today)
-    if bare and bare[-1].unit == unit and not any(one.unit not in ("", unit) for one in found):
-        return bare[-1].low, bare[-1].high
-    return None
+    fitting = [
+        _in_months(bounds(text, one)) if (one.unit, unit) == ("年", "月") else bounds(text, one)
+        for one in found
+        if one.unit == unit or (one.unit, unit) in (("个", "人"), ("年", "月"))
+    ]
+    if fitting or any(one.unit for one in found):
+        return fitting
+    written = f"{plain(text)}{_UNITS[unit]}"
+    bare = quantities(written, today)
+    return [bounds(written, one) for one in bare if one.unit == unit]
+
+
+def _in_months(one: Bounds) -> Bounds:
+    return one[0] * 12, min(one[1] * 12, NO_LIMIT)
+
+
+def year(text: str, today: date) -> int | None:
+    """The one year a sentence names: 2022, 22年, 今年; None if it is none or several."""
+    found = {int(one) for one in _YEAR.findall(text)} | set(years(text, today))
+    return found.pop() if len(found) == 1 else None
 
 
 def day(text: str, today: date) -> str | None:
@@ -81,9 +146,9 @@ def day(text: str, today: date) -> str | None:
     if not month:
         return str(named[0]) if named else None
     number = _CHINESE.get(month[1]) or int(month[1])
-    year = named[0] if named else today.year - (number > today.month)
+    of_year = named[0] if named else today.year - (number > today.month)
     exact = _DAY.search(text)
-    return f"{year}-{number:02d}" + (f"-{int(exact[1]):02d}" if exact else "")
+    return f"{of_year}-{number:02d}" + (f"-{int(exact[1]):02d}" if exact else "")
 
 
 def months_since(written: str, today: date) -> Bounds:

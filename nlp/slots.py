@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import Quantity, quantities
 
 BEFORE, AFTER = 7, 5
@@ -63,12 +64,13 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
     for slot in slots:
         if slot.default and slot.name not in told and unmarked:
             told[slot.name] = unmarked[0]
-    return {slot.name: _told(told[slot.name], slot) for slot in slots if slot.name in told}
+    return {slot.name: _told(text, told[slot.name], slot) for slot in slots if slot.name in told}
 
 
-def _told(quantity: Quantity, slot: Slot) -> Told:
+def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
     scale = _KINDS[slot.type][quantity.unit]
-    return Told(quantity.low * scale, quantity.high * scale, quantity.text)
+    low, high = bounds(text, quantity)
+    return Told(low * scale, min(high * scale, NO_LIMIT), quantity.text)
 
 
 def _marked(

@@ -103,11 +103,15 @@ def brief(shelved: Shelved, asked: Iterable[str], today: date, room: int) -> str
     told = [line.rstrip("。") for line in dict.fromkeys(held)]
     lengths = accumulate(len(line) + 1 for line in told)
     fitting = [line for line, length in zip(told, lengths, strict=True) if length <= room]
+    return f"{titled(shelved, today)}：{'；'.join(fitting or told[:1])}"
+
+
+def titled(shelved: Shelved, today: date) -> str:
+    """A card's name with whose it is, and whether it is over or has no end."""
     over = "，已到期" if lapsed(shelved.windows, today) else ""
     if standing(shelved.windows, today)[0] == "no_end" and not over:
         over = "，未写截止日期"
-    said = "；".join(fitting or told[:1])
-    return f"{shelved.card.name}（{shelved.region.name}{over}）：{said}"
+    return f"{shelved.card.name}（{shelved.region.name}{over}）"
 
 
 def _chosen(

@@ -1,9 +1,13 @@
 """A card as the checker needs it: the same conditions, sums and days that the answers tell."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from eligibility import benefits, grants, windows
 from eligibility.benefits import Benefit
 from eligibility.facts import Facts
 from eligibility.rules import NEVER, Rule, read_rule
+from eligibility.values import days
 from policy.cards import Card, Document, Grant, Window
 
 
@@ -11,8 +15,7 @@ def benefit_of(
     card: Card, document: Document, rule: Rule, held: tuple[Window, ...], facts: Facts
 ) -> Benefit:
     """The benefit of a card: `held` are its windows, or its document's for want of its own."""
-    begun = any(one.kind != "event" and one.start for one in held)
-    issued = [] if begun or not document.issued else [document.issued]
+    since = document.issued or ""
     return Benefit(
         card.id,
         card.family,
@@ -20,7 +23,7 @@ def benefit_of(
         facts,
         document.region,
         tuple(_grant(one, facts) for one in card.amounts),
-        tuple(_window(one) for one in (*held, *map(_since, issued))),
+        tuple(_windows(held, since)),
         tuple(benefits.Exclusion(one.families, one.scope) for one in card.exclusions),
         read_rule(card.unless, facts) if card.unless else NEVER,
     )
@@ -59,9 +62,15 @@ def _months(first: str, last: str) -> int:
     return (end_year - year) * 12 + end_month - month + 1
 
 
-def _since(day: str) -> Window:
+def _windows(held: tuple[Window, ...], since: str) -> Iterator[windows.Window]:
     """What says not when it begins does not begin before it was written."""
-    return Window.model_validate({"kind": "application", "from": day, "certainty": "inferred"})
+    dated = [one for one in held if one.kind != "event" and (one.start or one.end)]
+    if since and not dated:
+        yield windows.Window("policy", since, "", "inferred")
+    for one in held:
+        window = _window(one)
+        late = one.end is not None and days(one.end)[1] < days(since)[0] if since else True
+        yield window if one.kind == "event" or one.start or late else replace(window, start=since)
 
 
 def _window(one: Window) -> windows.Window:

@@ -9,13 +9,13 @@ from eligibility.facts import Fact
 from eligibility.grants import Amount
 from eligibility.rules import Compare
 from eligibility.values import DECLINED, Interval
+from nlp.bounds import NO_LIMIT
 from policy import wording
 from policy.knowledge import Knowledge
 
 _EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
 
-MANY = 1_000_000
-"""Stands for no upper bound: so many of anything people do not have."""
+MANY = int(NO_LIMIT)
 
 STATUSES = {
     "eligible": "符合条件",
@@ -52,11 +52,15 @@ def reckoned(result: Result, knowledge: Knowledge) -> str:
     grant = parts[0].grant
     of = knowledge.facts.get(grant.of or grant.per) if grant.of or grant.per else None
     said = value_text(of, result.known.get(of.name)) if of else ""
-    if grant.every or grant.cap_fen or not said:
+    value = result.known.get(of.name) if of else None
+    if not said or not isinstance(value, int | Fraction):
         return ""
-    if grant.bp:
+    # Only what gives just this sum is shown as its reckoning.
+    if grant.bp and Fraction(grant.bp, 100) * value == total.fen:
         return f"（{of.label if of else ''}{said}×{wording.points(grant.bp)}）"
-    return f"（{wording.yuan(grant.fen)}×{said}）" if grant.fen else ""
+    if grant.fen and grant.fen * value == total.fen:
+        return f"（{wording.yuan(grant.fen)}×{said}）"
+    return ""
 
 
 def _money(fen: int | None, to_fen: int | None) -> str:
@@ -155,8 +159,16 @@ def question_text(fact: Fact) -> str:
 
 def verdict_texts(result: Result) -> list[str]:
     """Why the status is what it is: the conditions that decide, and what is to be certified."""
-    said = [reason_text(one) for one in result.reasons]
+    by_office = list(result.certify)
+    said = [reason_text(one) for one in result.reasons if one.leaf not in by_office]
     if result.near_miss and (short := near_miss_text(result.near_miss)):
         said.append(short)
-    certify = "；".join(certify_text(leaf) for leaf in result.certify)
+    certify = "；".join(certify_text(leaf) for leaf in by_office)
     return [*said, f"待认定：{certify}"] if certify else said
+
+
+def estimate_text(result: Result) -> str:
+    """That a share rests on what stands in for what the text counts; "" if none does."""
+    shares = [fact for fact in result.estimated if fact.ratio]
+    counted = "、".join(f"{fact.label}按{fact.meaning}算" for fact in shares if fact.meaning)
+    return f"这是估计：{counted}，请以实际数为准。" if counted else ""

@@ -51,7 +51,7 @@ def figure(fact: Fact, value: Any) -> str:
 def _one_figure(fact: Fact, value: Fraction, unit: bool = True) -> str:
     if fact.type == "ratio":
         return share(Fraction(round(value * 1000), 1000))
-    number = f"{float(value):g}"
+    number = share(value / 100).removesuffix("%")
     return f"{number}{fact.unit}" if unit else number
 
 
@@ -97,6 +97,8 @@ def _spans(parts: Iterable[Rule]) -> list[Rule]:
 
 def _is_span(low: Rule, high: Rule) -> bool:
     if not (isinstance(low, Compare) and isinstance(high, Compare) and low.fact is high.fact):
+        return False
+    if low.fact.type == "date":
         return False
     return low.operator in (">=", ">") and high.operator in ("<=", "<")
 

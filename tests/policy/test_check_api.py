@@ -14,7 +14,7 @@ FIRM = {
     "layoff_count": 5,
     "ui_months_paid": 12,
     "commitment_signed": True,
-    "industry_policy_met": True,
+    "ui_paid_full": True,
     "env_blacklisted": False,
 }
 
@@ -52,15 +52,21 @@ def test_heads_times_the_standard_is_the_sum(site: Site) -> None:
     assert found["cites"][0]["clause"] == "二（五）"
 
 
+def test_a_share_of_a_sum_is_exact_to_the_fen(site: Site) -> None:
+    found = result(site, FIRM | {"ui_premium_2019": 123456.78}, REFUND)
+    assert (found["status"], found["amount"]["fen"]) == ("eligible", 6172839)
+
+
 def test_what_only_an_office_certifies_makes_it_conditional(site: Site) -> None:
-    found = result(site, FIRM | {"ui_premium_2019": 10000}, REFUND)
-    assert found["status"] == "conditional"
-    assert "env_blacklisted" in found["certify"]
-    assert found["amount"]["fen"] == 500000
+    base = {"recognized_base": True, "poverty_alleviated_hired": 30}
+    card = "shanxi-2022-06/employment-base-tiered-award"
+    found = result(site, base, card, as_of="2022-07-01")
+    assert (found["status"], found["certify"]) == ("conditional", ["recognized_base"])
+    assert found["amount"]["fen"] == 5_000_000
     assert found["reasons"][-1].startswith("待认定：")
 
 
-@pytest.mark.parametrize(("layoffs", "status"), [(5, "conditional"), (6, "ineligible")])
+@pytest.mark.parametrize(("layoffs", "status"), [(5, "eligible"), (6, "ineligible")])
 def test_the_share_of_layoffs_is_held_against_its_bound(
     site: Site, layoffs: int, status: str
 ) -> None:
@@ -84,7 +90,7 @@ def test_who_cannot_tell_is_not_asked_again(site: Site) -> None:
 
 def test_about_so_many_decides_where_all_of_them_agree(site: Site) -> None:
     about = FIRM | {"headcount_total": {"min": 26, "max": 30}}
-    assert result(site, about, REFUND)["status"] == "conditional"
+    assert result(site, about, REFUND)["status"] == "eligible"
     astride = FIRM | {"headcount_total": {"min": 20, "max": 30}}
     assert result(site, astride, REFUND)["status"] == "unknown"
 

@@ -59,9 +59,9 @@ class Memory:
 
     Only what the person said and what was offered to them, so that any worker can go
     on with it: `told` what they told of themselves before asking anything, `said` the
-    question the last answer was for, `card` and `aspect` what
-    that answer was about, `pending` a question waiting for the person's region,
-    `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
+    question the last answer was for, `card` and `aspect` what that answer was about, `place`
+    where it was for if that is not their own, `pending` a question waiting for the person's
+    region, `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
     late to be sent, `misses` unanswered questions in a row, `check` a check under way.
     """
 
@@ -70,6 +70,7 @@ class Memory:
     said: str = ""
     card: str = ""
     aspect: str = ""
+    place: str = ""
     pending: str = ""
     rest: str = ""
     kept: str = ""

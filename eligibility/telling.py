@@ -1,5 +1,6 @@
 """What people tell, as it comes from outside, in the values that rules compare with."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,9 @@ from eligibility.facts import Fact, Facts
 from eligibility.rules import BadRule, read_share
 from eligibility.values import DECLINED, Interval, days
 
+_WRITTEN = re.compile("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_LARGEST = 10**15
+_SHOWN = 40
 _WHOLE = ("count", "days", "year")
 
 
@@ -44,9 +48,8 @@ def _interval(fact: Fact, value: Mapping[str, Any]) -> Interval:
     low, high = _one(fact, value["min"]), _one(fact, value["max"])
     upside_down = days(high)[1] < days(low)[0] if fact.type == "date" else high < low
     if upside_down:
-        raise BadValue(
-            f"“{fact.name}”的 min 不能比 max 大，现在是 {value['min']} 和 {value['max']}"
-        )
+        ends = f"{_shown(value['min'])} 和 {_shown(value['max'])}"
+        raise BadValue(f"“{fact.name}”的 min 不能比 max 大，现在是 {ends}")
     return Interval(low, high)
 
 
@@ -64,11 +67,13 @@ def _one(fact: Fact, value: Any) -> Any:
         case _:
             found = _number(fact, value)
     if found is None:
-        raise BadValue(f"“{fact.name}”应为{_wanted(fact)}，现在是 {value!r}")
+        raise BadValue(f"“{fact.name}”应为{_wanted(fact)}，现在是 {_shown(value)}")
     return found
 
 
 def _day(value: Any) -> str | date | None:
+    if isinstance(value, str) and not _WRITTEN.fullmatch(value):
+        return None
     try:
         return value if isinstance(value, str | date) and days(value) else None
     except ValueError:
@@ -98,6 +103,8 @@ def _exactly(value: Any) -> Fraction | None:
     """A number as it is written: 0.1 is a tenth, not the float next to it."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
         return None
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return None
     try:
         return Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     except (ValueError, OverflowError):
@@ -118,3 +125,12 @@ def _wanted(fact: Fact) -> str:
             return f"整数（{fact.unit}）" if fact.unit else "整数"
         case _:
             return f"数（{fact.unit}）"
+
+
+def _shown(value: Any) -> str:
+    """A value as a message can show it, however large or deep it is."""
+    if isinstance(value, list | dict):
+        return "一组值"
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return "太大的数"
+    return repr(value)[:_SHOWN]

@@ -1,7 +1,7 @@
 """`POST /api/v1/answers`: the chat's answers for staff tools and integrators."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from apiflask import APIBlueprint
 from pydantic import BaseModel, Field
@@ -24,7 +24,7 @@ class QuestionIn(BaseModel):
     text: str = Field(min_length=1, max_length=LONGEST, description="问题，照人说的话写")
     region: str = Field("", max_length=40, description="行政区划代码或地名，如 140100、太原")
     as_of: date | None = Field(None, description="按哪一天的政策回答，默认今天（北京时间）")
-    context: list[str] = Field(
+    context: list[Annotated[str, Field(max_length=LONGEST)]] = Field(
         [], max_length=MOST_BEFORE, description="这个人之前说的话，最早的在前"
     )
 

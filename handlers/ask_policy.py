@@ -139,6 +139,7 @@ def _answer(
         said=asked.text if reading is asked.reading else reading.text[-200:],
         card=card,
         aspect=composed.aspects[0],
+        place=where.adcode if where.adcode != asked.home else "",
         choices=choices,
         misses=0,
         pending="",

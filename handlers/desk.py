@@ -1,5 +1,7 @@
 """The table: which handler answers, in which order."""
 
+from dataclasses import replace
+
 from bot.messages import Reply, Turn
 from handlers import (
     ask_policy,
@@ -19,6 +21,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
+from handlers.where import settled
 from policy.shelf import Shelf, Still
 
 # The first that has an answer gives it: danger before anything else, questions last.
@@ -66,5 +69,6 @@ class Desk:
         asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
-                return checking.resume(asked, reply)
+                memory = settled(asked, reply.memory)
+                return checking.resume(asked, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.messages import Choice, Reply
+from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
 from nlp.regions import Mention, Region
+from nlp.text import plain
 
 ASK = "各地政策不一样，请问您（或单位）在哪里？回复数字，或直接写市县名：\n{choices}"
 NARROW = (
@@ -21,6 +22,13 @@ NOT_HELD = (
 )
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
 
+MOST = 8
+"""So many places of a sentence are looked at."""
+
+SHORT = 8
+"""Characters of which a sentence leans on the one before."""
+
+_NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 _AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以及|及|对)")
 
 # Registered there is not living there: the household does not decide whose policy it is.
@@ -53,16 +61,21 @@ class Where:
 
 def locate(asked: Asked) -> Where:
     """The place in the sentence if it names one we can answer for, else the person's own."""
-    places = [place for place in asked.places if not _is_household(asked, place)]
-    held = [place for place in places if _held(asked, place)]
-    if asked.home:
-        places = [place for place in places if place in held or not _is_journey(asked, place)]
+    named = [place for place in asked.places if not _is_beside_the_point(asked, place)]
+    spoken = [(place, _held(asked, place)) for place in named[:MOST]]
+    held = [place for place, is_held in spoken if is_held]
+    foreign = [
+        place
+        for place, is_held in spoken
+        if not is_held and not (asked.home and _is_journey(asked, place))
+    ]
     if held:
-        foreign = [place for place in places if not _held(asked, place)]
         where = _for_region(asked, held[0].region, _foreign(foreign))
         return replace(where, named=_beside(asked, held))
-    if places:
-        return _for_region(asked, places[0].region)
+    if foreign:
+        return _for_region(asked, foreign[0].region)
+    if asked.memory.place and not asked.reading.benefits and _leans(asked):
+        return _for_region(asked, asked.knowledge.regions.get(asked.memory.place))
     if not asked.home:
         return Where(reply=_ask(asked))
     return _for_region(asked, asked.knowledge.regions.get(asked.home))
@@ -78,8 +91,25 @@ def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _is_household(asked: Asked, place: Mention) -> bool:
-    return bool(_HOUSEHOLD.match(asked.text[place.end :]))
+def settled(asked: Asked, memory: Memory) -> Memory:
+    """What is remembered of somebody whose place was not known: the one they named."""
+    if asked.home or memory.region:
+        return memory
+    held = [one for one in asked.places[:MOST] if _held(asked, one)]
+    usable = [one for one in held if not _is_beside_the_point(asked, one)]
+    own = [one for one in usable if not _is_journey(asked, one)]
+    return replace(memory, region=own[0].region.adcode) if own else memory
+
+
+def _leans(asked: Asked) -> bool:
+    """Whether a sentence is short of what it is about: 要什么材料, 那现在呢."""
+    return not asked.reading.terms or len(plain(asked.text)) <= SHORT
+
+
+def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
+    """Whether a place is where somebody is registered, or is not, so that it does not decide."""
+    before, after = asked.text[: place.start], asked.text[place.end :]
+    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before))
 
 
 def _is_journey(asked: Asked, place: Mention) -> bool:

@@ -154,6 +154,19 @@ def test_every_fault_names_its_fact_and_what_would_be_right(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("new_hires", 10**4000),
+        ("hire_date", "2022-W01-1"),
+        ("hire_date", "２０２２"),
+        ("new_hires", [[[[1]]]]),
+    ],
+)
+def test_what_is_out_of_all_bounds_is_refused_kindly(site: Site, fact: str, value: Any) -> None:
+    assert f"facts.{fact}" in refused(site, facts={fact: value})
+
+
+@pytest.mark.parametrize(
     ("body", "field"),
     [
         ({"region": "火星"}, "region"),

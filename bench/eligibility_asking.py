@@ -75,7 +75,7 @@ def _document(knowledge: Knowledge, name: str, day: date) -> Questions:
     facts, benefits = knowledge.facts, _in_force(knowledge, name, day)
     crowd, everybody = _people(1, facts, LEARNT_FROM), _people(2, facts, PEOPLE)
     form, asked = _form(benefits, facts), {}
-    for way, choose in _choices(form, _learnt(crowd)).items():
+    for way, choose in strategies(form, _learnt(crowd)).items():
         asked[way] = [ask(benefits, one, day, choose) for one in everybody]
         tell(f"{name}（{way}）：问了 {PEOPLE} 人")
         same(way, *([one.statuses for one in asked[which]] for which in (HYBRID, way)))
@@ -135,7 +135,9 @@ def _learnt(crowd: Sequence[Known]) -> Priors:
     return {name: list(values.items()) for name, values in counted.items()}
 
 
-def _choices(form: Sequence[str], learnt: Priors) -> Mapping[str, Choose]:
+def strategies(form: Sequence[str], learnt: Priors) -> Mapping[str, Choose]:
+    """The ways of choosing the next fact: `form` is the order of a form, `learnt` known answers."""
+
     def by_occurrence(results: Sequence[Result]) -> str | None:
         names = [fact.name for one in results for fact in one.missing]
         return max(names, key=names.count, default=None)

@@ -17,6 +17,7 @@ _ASKS = re.compile(
 )
 
 
+_BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 _SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 
 
@@ -35,7 +36,7 @@ def note_told(asked: Asked) -> Reply | None:
     """Keep what a person tells of themselves or their firm in the field's words or figures."""
     reading = asked.reading
     about = reading.terms or quantities(asked.text, asked.turn.today)
-    of_themselves = _SELF.search(asked.text) and "你" not in asked.text
+    of_themselves = _SELF.search(asked.text) and not _BIDS.search(asked.text)
     if not (about and of_themselves) or reading.acts or asks(reading):
         return None
     told = asked.text[-LONGEST:]

@@ -71,7 +71,7 @@ _FOR_MONEY = (
 )
 _NOW = (
     "刚[才刚从被]|刚(?:触|摔|砸|着|晕|昏)|正在|这会|眼下|赶紧|赶快|快[来帮救派]"
-    "|怎么救|咋救|咋个救|还没醒"
+    "|怎么救|咋救|咋个救|还没醒|埋里头|埋在|埋着|压着|压在|困在|出不来|流血不止|没气了|不动了"
 )
 
 _ELSEWHERE = {
@@ -82,12 +82,18 @@ _BYGONE = re.compile(f"{_PAST}|{_FOR_MONEY}")
 _HAPPENING = re.compile(_NOW)
 
 
+_OVER_WAGES = ("danger", "threat", "menace", "violence", "hopeless")
+_WAGES_OWED = re.compile(
+    "(?:不|没|拖|欠).{0,4}(?:工资|工钱|血汗钱|钱)|(?:工资|工钱|血汗钱).{0,6}(?:不|没|拖|欠)"
+)
+
+
 def help_at_once(asked: Asked) -> Reply | None:
     """The numbers to call, if the words speak of danger."""
     spoken = _urgent(asked.reading.acts, asked.text)
     for act, text in _TEXTS.items():
         if act in spoken:
-            owed = act in ("danger", "threat") and "拖欠工资" in asked.reading.terms
+            owed = act in _OVER_WAGES and _WAGES_OWED.search(asked.text)
             # What was spoken of before is not what the next cry is about.
             memory = replace(asked.memory, misses=0, said="", card="", told="", pending="")
             full = text + (WAGES if owed else "") + HUMAN

@@ -28,6 +28,7 @@ MOST = 8
 SHORT = 8
 """Characters of which a sentence leans on the one before."""
 
+_OURS = re.compile("(?:咱们?|我们?|俺们?|我在|俺在|人在)(?:这边|这儿|的)?$")
 _NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 _AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以及|及|对)")
 
@@ -63,7 +64,8 @@ def locate(asked: Asked) -> Where:
     """The place in the sentence if it names one we can answer for, else the person's own."""
     named = [place for place in asked.places if not _is_beside_the_point(asked, place)]
     spoken = [(place, _held(asked, place)) for place in named[:MOST]]
-    held = [place for place, is_held in spoken if is_held]
+    # 太原是那样，咱淄川呢: what they call theirs is what they ask about.
+    held = sorted((one for one, is_held in spoken if is_held), key=lambda one: not _own(asked, one))
     foreign = [
         place
         for place, is_held in spoken
@@ -84,7 +86,7 @@ def locate(asked: Asked) -> Where:
 def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
     """The first place and those that are named in one breath with it."""
     named = [held[0].region]
-    for one, other in pairwise(held):
+    for one, other in pairwise(sorted(held, key=lambda one: one.start)):
         if not _AND.fullmatch(asked.text[one.end : other.start]):
             break
         named.append(other.region)
@@ -104,6 +106,10 @@ def settled(asked: Asked, memory: Memory) -> Memory:
 def _leans(asked: Asked) -> bool:
     """Whether a sentence is short of what it is about: 要什么材料, 那现在呢."""
     return not asked.reading.terms or len(plain(asked.text)) <= SHORT
+
+
+def _own(asked: Asked, place: Mention) -> bool:
+    return bool(_OURS.search(asked.text[: place.start]))
 
 
 def _is_beside_the_point(asked: Asked, place: Mention) -> bool:

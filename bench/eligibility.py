@@ -116,10 +116,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Wrong, NoOpenFisca, OSError) as error:
         print(error, file=sys.stderr)
         return 1
-    if given.only != "questions":
-        print(
-            "\n事实齐全时，两边对每个人每一条的结果都相同（单人、HTTP、全体、缺事实四处逐一核对）。"
-        )
+    if compared := [name for name in wanted if name != "questions"]:
+        print(f"\n事实齐全时，两边每一条的结果都相同：{'、'.join(compared)}")
     return 0
 
 

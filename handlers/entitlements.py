@@ -41,7 +41,9 @@ _WORDS = {
         "小?(?:公司|企业|单位|厂子?|饭店|店)|老板|合作社|车间|工地|个体户?|我们家"
     ),
 }
-MOST = 6
+MOST, SERVICES = 6, 3
+"""How many benefits are listed, and how many services."""
+
 COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没有，可问 12333。"
 
 
@@ -95,6 +97,18 @@ def _is_for(one: Shelved, who: str) -> bool:
     return who in one.card.audience or "everyone" in one.card.audience
 
 
+def services(knowledge: Knowledge, region: str, who: str, today: date) -> list[Shelved]:
+    """What is done for such people there without money: fairs, training, placement."""
+    cards = [knowledge.cards[name] for name in sorted(knowledge.of_region(region))]
+    return [
+        one
+        for one in cards
+        if one.card.kind == "service"
+        and who in one.card.audience
+        and not lapsed(one.windows, today)
+    ][:SERVICES]
+
+
 def summary(
     found: Checked, knowledge: Knowledge, who: str, today: date
 ) -> tuple[str, tuple[Choice, ...]]:
@@ -118,14 +132,21 @@ def summary(
         if len(results) > len(shown):
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
     if not named:
-        lines.append("按您说的，收录的政策里没有符合的。")
+        lines.append("按您说的，收录的补贴里没有符合的。")
     lines += _left_out(found, knowledge)
+    offered = services(knowledge, found.region.adcode, who, today)
+    if offered:
+        lines.append("不给钱、但能帮上忙的服务：")
+        lines += [
+            f"{number}  {titled(card, today)}"
+            for number, card in enumerate(offered, len(named) + 1)
+        ]
     failed = sum(one.status == "ineligible" for one in found.results)
     lines.append(COVERED.format(all=len(found.results), failed=failed))
-    shelved = [knowledge.cards[one.benefit.id] for one in named]
+    shelved = [*(knowledge.cards[one.benefit.id] for one in named), *offered]
     choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
     proof = sources({one: [one.card.article] for one in shelved})
-    return "\n".join([*lines, *([proof] if proof else []), *_hint(named)]), choices
+    return "\n".join([*lines, *([proof] if proof else []), *_hint(shelved)]), choices
 
 
 def _line(one: Result, knowledge: Knowledge, today: date) -> str:
@@ -146,5 +167,5 @@ def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:
             yield f"“{name}”和“{other}”只能选一项"
 
 
-def _hint(named: Sequence[Result]) -> list[str]:
-    return ["回复数字看详细。"] if named else []
+def _hint(shown: Sequence[Shelved]) -> list[str]:
+    return ["回复数字看详细。"] if shown else []

@@ -16,8 +16,9 @@ from policy.knowledge import Knowledge, Shelved
 MOST = 3
 
 # When something happened to them, not of which year the policy is asked for: 去年裁了5个,
-# 22年成立的.
+# 22年成立的, 今年五十五了.
 _EVENTS = re.compile(
+    "今年(?=(?:都|快|刚|才|满|已经|虚岁|周岁)?[0-9一二三四五六七八九十]+多?(?:岁|了|咧|咯|啦))|"
     "(?:大前年|前年|去年)(?!的?(?:政策|标准|文件|补贴|补助|稳岗|返还|办法))"
     "|[0-9〇零一二三四五六七八九]{2,4}年(?:[0-9]+月)?(?=成立|注册|开业|开张|开的|办的|创办|建的|盖的)"
 )

@@ -81,3 +81,8 @@ def test_the_unnamed_county_is_told_of_wherever_its_figures_are() -> None:
     reply = ask(desk_in("140100"), "稳岗返还太原和贵阳哪个高")
     assert "guiyang-county/job-retention-refund" in reply.cards
     assert "原文没写县名" in reply.text
+
+
+def test_how_old_somebody_is_this_year_is_not_the_year_of_a_policy() -> None:
+    reply = ask(desk_in("140200"), "俺今年五十五了，没活儿干，自己交社保给补不")
+    assert "您说的是2026年" not in reply.text

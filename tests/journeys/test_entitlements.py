@@ -73,3 +73,16 @@ def test_a_fact_is_heard_though_another_was_asked_for(in_datong: Chat) -> None:
     in_datong.says("我能领什么").says(choice(in_datong.heard, "单位"))
     if "企业规模" not in in_datong.heard:
         in_datong.says("小微企业").does_not_hear("没听明白")
+
+
+def test_who_has_no_work_is_told_of_what_helps_too(in_datong: Chat) -> None:
+    in_datong.says("下岗了有啥补贴")
+    for _ in range(20):
+        if "【能享受什么】" in in_datong.heard:
+            break
+        in_datong.says("不晓得")
+    in_datong.hears("能帮上忙的服务", "依据：").says("1").hears("依据：")
+
+
+def test_a_firm_that_tells_of_itself_first_is_understood(in_datong: Chat) -> None:
+    in_datong.says("开个小饭店，8个人，能领啥钱").does_not_hear("您是哪一种", "没有查到")

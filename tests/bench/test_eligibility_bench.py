@@ -75,12 +75,12 @@ def test_the_database_matches_whom_the_rules_hold_for(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "people.db")
     found = set(connection.execute("SELECT rule, person FROM matches"))
     connection.close()
-    facts = dictionary()
+    facts, benefits = dictionary(), twelve()
     known = [read_known(one, facts) for one in made_up(0, 2000)]
     assert found == {
         (number, person)
         for person, one in enumerate(known, 1)
-        for number, benefit in enumerate(twelve())
+        for number, benefit in enumerate(benefits)
         if judge(benefit.whole, complete(benefit.derived, one, facts))
     }
     assert {rule for rule, _ in found} == set(range(len(names())))

@@ -8,8 +8,9 @@ from bot.messages import Reply
 from handlers.ask_policy import answer_question
 from handlers.asked import Asked
 from handlers.finding import find_cards
-from handlers.telling import asks
+from handlers.telling import sounds_asking
 from handlers.where import locate
+from nlp.text import plain
 
 MOST = 3
 AMONG = 4
@@ -21,8 +22,10 @@ _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 def answer_each(asked: Asked) -> Reply | None:
     """The answers to the questions of a message; None if it is not several."""
     parts = _questions(asked)
-    readings = [asked.knowledge.read(part) for part in parts]
-    if not 2 <= len(parts) <= MOST or not all(one.terms or one.outside for one in readings):
+    if not 2 <= len(parts) <= MOST:
+        return None
+    readings = map(asked.knowledge.read, parts)
+    if not all(one.terms or one.outside for one in readings):
         return None
     length = asked.length // len(parts)
     replies = [
@@ -33,10 +36,10 @@ def answer_each(asked: Asked) -> Reply | None:
 
 def _questions(asked: Asked) -> list[str]:
     """The message cut after each piece of it that asks something."""
-    parts = [""]
+    parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(asked.text):
         parts[-1] += piece
-        if asks(asked.knowledge.read(piece.strip())):
+        if sounds_asking(piece.strip()) or aspects.find(plain(piece)):
             parts.append("")
     return [part.strip("，,；;。 ") for part in parts if part.strip()]
 

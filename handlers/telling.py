@@ -23,7 +23,12 @@ _SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|�
 
 def asks(reading: Reading) -> bool:
     """Whether a sentence is a question."""
-    return bool(reading.aspects or reading.outside or _ASKS.search(reading.text))
+    return bool(reading.aspects or reading.outside or sounds_asking(reading.text))
+
+
+def sounds_asking(text: str) -> bool:
+    """Whether a text has the sound of a question, whatever it is about."""
+    return bool(_ASKS.search(text))
 
 
 def with_told(asked: Asked) -> Asked:

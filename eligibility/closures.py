@@ -15,13 +15,14 @@ def compile_rule(rule: Rule) -> Judge:
         case Compare():
             return _leaf(rule)
         case All(parts):
-            return _all([compile_rule(part) for part in parts])
+            return _until(False, [compile_rule(part) for part in parts])
         case AnyOf(parts):
-            return _any([compile_rule(part) for part in parts])
+            return _until(True, [compile_rule(part) for part in parts])
         case Not(part):
             return _not(compile_rule(part))
         case Cases(cases):
-            return _any([_all([compile_rule(one) for one in pair]) for pair in cases])
+            pairs = [_until(False, [compile_rule(one) for one in pair]) for pair in cases]
+            return _until(True, pairs)
 
 
 def _leaf(rule: Compare) -> Judge:
@@ -40,32 +41,20 @@ def _leaf(rule: Compare) -> Judge:
     return leaf
 
 
-def _all(parts: list[Judge]) -> Judge:
-    def all_parts(known: Known) -> Verdict:
-        verdict: Verdict = True
+def _until(settled: bool, parts: list[Judge]) -> Judge:
+    """The parts in turn until one settles it: False for all of them, True for any of them."""
+
+    def in_turn(known: Known) -> Verdict:
+        verdict: Verdict = not settled
         for part in parts:
             found = part(known)
-            if found is False:
-                return False
+            if found is settled:
+                return settled
             if found is None:
                 verdict = None
         return verdict
 
-    return all_parts
-
-
-def _any(parts: list[Judge]) -> Judge:
-    def any_part(known: Known) -> Verdict:
-        verdict: Verdict = False
-        for part in parts:
-            found = part(known)
-            if found is True:
-                return True
-            if found is None:
-                verdict = None
-        return verdict
-
-    return any_part
+    return in_turn
 
 
 def _not(part: Judge) -> Judge:

@@ -135,17 +135,9 @@ def resume(asked: Asked, reply: Reply) -> Reply:
 
 
 def _is_question(asked: Asked) -> bool:
-    return asks(asked.reading) and len(plain(asked.text)) > SHORT and not is_answer_like(asked.text)
-
-
-def is_answer_like(text: str) -> bool:
-    """Whether a message that sounds like a question is how people answer: 还没有呢, 交着呢."""
-    return bool(_ANSWERS.fullmatch(plain(text)))
-
-
-_ANSWERS = re.compile(
-    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
-)
+    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢."""
+    words = plain(asked.text)
+    return asks(asked.reading) and len(words) > SHORT and not _ANSWERS.fullmatch(words)
 
 
 def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
@@ -247,10 +239,9 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     """The next question, or what is clear by now."""
     found = _checked(asked, check)
     certain = any(one.may_be_had for one in found.results)
+    most = ENOUGH if certain else TOO_MANY
     done = replace(check, asked="", last=check.asked or check.last)
-    if not check.card and (
-        found.question is None or check.count >= (ENOUGH if certain else TOO_MANY)
-    ):
+    if not check.card and (found.question is None or check.count >= most):
         return listed(asked, done, found)
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
         return verdict(asked, done, found.results[0])

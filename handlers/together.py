@@ -79,7 +79,5 @@ def _verdict(one: Shelved, other: Shelved) -> str:
 def _said(cards: Sequence[Shelved], found: Sequence[Exclusion]) -> str:
     """The exclusion in the words of the card that makes it."""
     families = {family for one in found for family in one.families}
-    said = [
-        one.text for each in cards for one in each.card.exclusions if families & set(one.families)
-    ]
-    return said[0].rstrip("。")
+    made = [one for each in cards for one in each.card.exclusions]
+    return next(one.text for one in made if families & set(one.families)).rstrip("。")

@@ -13,8 +13,6 @@ from nlp.bounds import NO_LIMIT
 from policy import wording
 from policy.knowledge import Knowledge
 
-_EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
-
 MANY = int(NO_LIMIT)
 
 STATUSES = {
@@ -72,17 +70,15 @@ def _money(fen: int | None, to_fen: int | None) -> str:
 def _rate(amount: Amount, knowledge: Knowledge) -> str:
     facts = [knowledge.facts.get(name) for name in amount.per]
     each = "".join(f"每{fact.unit or fact.label}" for fact in facts)
-    most = "最高" if amount.most else ""
+    head = f"{each}{wording.EVERY[amount.every]}{'最高' if amount.most else ''}"
     limit = _limit(amount, knowledge)
     if amount.bp is not None:
         of = knowledge.facts.get(amount.of).label if amount.of else "、".join(amount.premiums)
         upper = f"至{wording.points(amount.to_bp)}" if amount.to_bp else ""
-        return (
-            f"{each}{_EVERY[amount.every]}{most}按{of}的{wording.points(amount.bp)}{upper}{limit}"
-        )
+        return f"{head}按{of}的{wording.points(amount.bp)}{upper}{limit}"
     if amount.fen is None:
         return "要看具体情况，标准见答复" if not amount.text else amount.text
-    return f"{each}{_EVERY[amount.every]}{most}{_money(amount.fen, amount.to_fen)}{limit}"
+    return f"{head}{_money(amount.fen, amount.to_fen)}{limit}"
 
 
 def _limit(amount: Amount, knowledge: Knowledge) -> str:

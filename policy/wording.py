@@ -7,6 +7,7 @@ from typing import Any
 
 from eligibility.facts import Fact
 from eligibility.rules import All, AnyOf, Cases, Compare, Interval, Not, Rule
+from eligibility.values import days
 from policy.cards import Grant
 
 _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "不足"}
@@ -145,7 +146,7 @@ def whom(rule: Rule) -> str:
     return _brief(rule)
 
 
-_EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
+EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}
 _PAID_AS = {"refund": "返还", "subsidy": "补贴", "reduction": "减免"}
 
 
@@ -163,10 +164,10 @@ def _granted(one: Grant, per: Fact | None, of: Fact | None) -> str:
         was = f"（原{yuan(one.was_fen)}）" if one.was_fen else ""
         upper = f"至{yuan(one.to_fen)}" if one.to_fen else ""
         each = f"{per.says or per.label}，" if per else ""
-        return f"{each}{_each(per)}{_EVERY[one.every]}{most}{yuan(one.fen)}{upper}{was}"
+        return f"{each}{_each(per)}{EVERY[one.every]}{most}{yuan(one.fen)}{upper}{was}"
     if one.bp and of:
         how = _PAID_AS[one.paid_as]
-        return f"{_EVERY[one.every]}{most}按{of.label}的{points(one.bp)}{how}"
+        return f"{EVERY[one.every]}{most}按{of.label}的{points(one.bp)}{how}"
     return _waived(one) if one.waive_bp else one.in_kind or one.unspecified
 
 
@@ -215,15 +216,9 @@ def numbered(items: Iterable[str]) -> str:
 
 def first_day(written: str) -> date:
     """The first day of a written day, month or year."""
-    year, month_number, day = ([int(part) for part in written.split("-")] + [1, 1])[:3]
-    return date(year, month_number, day)
+    return days(written)[0]
 
 
 def last_day(written: str) -> date:
     """The last day of a written day, month or year."""
-    parts = [int(part) for part in written.split("-")]
-    year, month_number, day = (*parts, 0, 0)[:3]
-    if day:
-        return date(year, month_number, day)
-    following = date(year + 1, 1, 1) if month_number in (0, 12) else date(year, month_number + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+    return days(written)[1]

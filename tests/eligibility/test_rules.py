@@ -21,6 +21,7 @@ from eligibility.rules import (
     read_share,
 )
 from eligibility.values import Interval, Verdict
+from tests.eligibility.random_rules import conditions
 
 T, F, U = True, False, None
 FACTS = Facts.from_data(
@@ -250,7 +251,7 @@ def test_a_verdict_rests_on_what_is_known_in_the_case_that_applies() -> None:
     assert len(leaves(rule)) == 4
 
 
-CONDITIONS = st.recursive(
+CONDITIONS = conditions(
     st.one_of(
         st.builds(lambda value: {"a": value}, st.booleans()),
         st.builds(lambda value: {"b": value}, st.booleans()),
@@ -266,17 +267,7 @@ CONDITIONS = st.recursive(
             st.integers(0, 3),
         ),
         st.builds(lambda value: {"size": value}, st.sampled_from(["small", "medium"])),
-    ),
-    lambda inner: st.one_of(
-        st.builds(lambda parts: {"all": parts}, st.lists(inner, min_size=1, max_size=3)),
-        st.builds(lambda parts: {"any": parts}, st.lists(inner, min_size=1, max_size=3)),
-        st.builds(lambda part: {"not": part}, inner),
-        st.builds(
-            lambda pairs: {"cases": [{"if": guard, "then": then} for guard, then in pairs]},
-            st.lists(st.tuples(inner, inner), min_size=1, max_size=2),
-        ),
-    ),
-    max_leaves=6,
+    )
 )
 PEOPLE = st.fixed_dictionaries(
     {

@@ -23,16 +23,17 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it.
 
-    `says` is how a condition on it reads (`denies` when a bool must be false);
-    `choices` the values of an enum with their words; `ratio` the two facts a derived
-    share is worked out from; `instead` facts that may stand in for it, as an estimate;
-    `cues` the words by which a number in a sentence is taken for it, `default` whether a
-    number of people that nothing marks is.
+    `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
+    bool must be false); `choices` the values of an enum with their words; `ratio` the two
+    facts a derived share is worked out from; `instead` facts that may stand in for it, as an
+    estimate; `cues` the words by which a number in a sentence is taken for it, `default`
+    whether a number of people that nothing marks is.
     """
 
     name: str
     type: FactType
     label: str
+    asks: str = ""
     says: str = ""
     denies: str = ""
     unit: str = ""

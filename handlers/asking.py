@@ -45,10 +45,17 @@ def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
 
 
 def question(fact: Fact, demand: Compare | None) -> str:
-    """How the fact is asked for: a number's demand for a yes or no, else the fact itself."""
+    """How the fact is asked for; where one demand on it is open, yes or no will do."""
     if demand is None:
         return question_text(fact)
-    return f"{'；'.join(wording.conditions(demand))}，是吗？（也可以直接说多少）"
+    return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
+
+
+def _statement(fact: Fact, demand: Compare | None) -> str:
+    """What a yes says."""
+    if demand is not None:
+        return "；".join(wording.conditions(demand))
+    return (fact.says or fact.label).partition("，")[0]
 
 
 def read_answer(
@@ -83,7 +90,7 @@ def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str,
 
 def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     """What a yes or a no makes of the fact."""
-    statement = question(fact, demand).partition("，")[0]
+    statement = _statement(fact, demand)
     agreed = yes_or_no(text, statement)
     if agreed is None and fact.type == "bool":
         agreed = repeats(text, statement)

@@ -30,6 +30,7 @@ from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
 from policy.knowledge import Shelved
 from policy.validity import lapsed
+from policy.verdicts import question_text
 
 SHORT = 2
 """Characters of which a message can only be meant as an answer: 没有."""
@@ -256,7 +257,7 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     fact = asked.knowledge.facts.get(check.asked)
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
     if choices:
-        text = f"{fact.label}是哪一种？回复数字：\n{numbered(choices)}"
+        text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
     else:
         text = question(fact, demand_on(fact, (found or _checked(asked, check)).results))
     memory = replace(reply.memory, check=check.stored(), choices=choices)

@@ -141,11 +141,13 @@ def certify_text(leaf: Compare) -> str:
 
 
 def question_text(fact: Fact) -> str:
-    """How a person is asked for a fact."""
+    """How a person is asked for a fact, without its choices."""
+    if fact.asks:
+        return fact.asks
     if fact.type == "bool":
         return f"{fact.says or fact.label}，对吗？"
     if fact.type == "enum":
-        return f"{fact.label}是哪一种？{' / '.join(fact.choices.values())}"
+        return f"{fact.label}是哪一种？"
     unit = f"（{fact.unit}）" if fact.unit else ""
     meaning = f"（{fact.meaning}）" if fact.meaning else ""
     return (

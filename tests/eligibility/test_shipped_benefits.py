@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from eligibility.amounts import amount_facts
+from eligibility.asking import facts_to_ask
 from eligibility.benefits import Benefit, Exclusion
 from eligibility.bundle import bundle, exclusions_between
 from eligibility.check import check, examine
@@ -156,3 +158,12 @@ def test_questions_come_to_an_end_for_everyone() -> None:
     results = [check(benefit(card.id), known, DAY) for card in cards()]
     assert next_question(results) is None
     assert not any(result.missing for result in results if result.status == "unknown")
+
+
+def test_every_fact_a_person_is_asked_for_has_its_question() -> None:
+    known = shipped()
+    for one in (shelved.benefit for shelved in known.cards.values()):
+        rules = (one.whole, *(grant.rule for grant in one.grants))
+        asked = [fact for rule in rules for fact in facts_to_ask(rule, {}, known.facts)]
+        asked += amount_facts(one.grants, {}, known.facts)
+        assert [fact.name for fact in asked if not fact.asks.endswith("？")] == []

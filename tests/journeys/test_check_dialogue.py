@@ -17,16 +17,16 @@ def owner(desk: Site, chat: Chat) -> Chat:
 
 def test_what_the_sentence_tells_is_not_asked_again(owner: Chat) -> None:
     owner.says("我们28个人去年裁了5个，能领稳岗返还不")
-    owner.hears("17.9%", "这一条符合", "50%", "依据：", "是吗？").does_not_hear("职工总数是多少")
+    owner.hears("17.9%", "这一条符合", "50%", "依据：", "说“是”或“不是”").does_not_hear("多少职工")
 
 
 def test_a_check_goes_from_answers_to_the_verdict(owner: Chat) -> None:
     owner.says("我们28个人去年裁了5个，能领稳岗返还不")
     answers = {
-        "失业保险费是多少": "十万",
-        "缴费": "一直交着呢",
+        "多少失业保险费": "十万",
+        "失业保险": "一直交着呢",
         "承诺": "承诺",
-        "企业规模": "小厂",
+        "小微": "小厂",
         "黑名单": "没上",
     }
     for _ in range(8):
@@ -40,7 +40,7 @@ def test_a_check_goes_from_answers_to_the_verdict(owner: Chat) -> None:
 
 def test_numbers_are_heard_as_people_say_them(owner: Chat) -> None:
     owner.says("招人补助能领不").says(choice(owner.heard, "小微企业"))
-    owner.hears("满6个月").says("干了大半年了").hears("多少（人）")
+    owner.hears("满6个月").says("干了大半年了").hears("有几个？")
     owner.says("三十来号人").hears("符合条件", "45000元至58500元")
 
 
@@ -97,7 +97,7 @@ def test_whatever_else_they_want_is_not_an_answer(owner: Chat, words: str, heard
 @pytest.mark.parametrize("words", ["在哪办？", "材料交到哪里", "这个是什么意思", "要交多少钱"])
 def test_a_question_in_between_is_no_yes(owner: Chat, words: str) -> None:
     owner.says("招人补助能领不").says(choice(owner.heard, "小微企业")).says(words)
-    owner.hears("接着核对", "满6个月").does_not_hear("多少（人）")
+    owner.hears("接着核对", "满6个月").does_not_hear("有几个？")
 
 
 @pytest.mark.parametrize(

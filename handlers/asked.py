@@ -7,7 +7,7 @@ from typing import Optional
 from bot.messages import Memory, Reply, Turn
 from nlp.intent import Reading
 from nlp.regions import Mention
-from nlp.text import normalise
+from nlp.text import normalise, simplified
 from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library
@@ -38,7 +38,7 @@ class Asked:
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
-        words = normalise(text)
+        words = normalise(simplified(text))
         return cls(
             turn=turn,
             text=words,

@@ -4,9 +4,21 @@ import re
 import unicodedata
 from operator import add
 
+from opencc import OpenCC
+
 # A point between digits belongs to the number: 5.5% and 55% are not the same.
 _NOT_WORD = re.compile(r"(?:[^0-9a-z%.\u3400-\u9fff]|(?<![0-9])\.|\.(?![0-9]))+")
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
+
+
+_FROM_TRADITIONAL = OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters: 穩崗返還 becomes 稳岗返还; 乾县 keeps its name."""
+    # 乾 is written so in both scripts; only the dry one became 干.
+    parts = text.split("乾")
+    return "乾".join(map(_FROM_TRADITIONAL.convert, parts))
 
 
 def normalise(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import grams, normalise, plain
+from nlp.text import grams, normalise, plain, simplified
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,25 @@ def test_however_it_is_typed_it_is_written_one_way(typed: str, written: str) -> 
 def test_what_is_written_our_way_stays_so(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("能領穩崗返還嗎", "能领稳岗返还吗"),
+        ("我們廠28個人", "我们厂28个人"),
+        ("乾县的补贴", "乾县的补贴"),
+        ("在乾县開廠", "在乾县开厂"),
+        ("", ""),
+    ],
+)
+def test_traditional_characters_are_read_as_simplified(typed: str, read: str) -> None:
+    assert simplified(typed) == read
+
+
+@given(st.text("稳岗返还吗著后里面才麻乾"))
+def test_simplified_text_stays_as_it_is(text: str) -> None:
+    assert simplified(text) == text
 
 
 def test_plain_text_has_neither_spaces_nor_punctuation() -> None:

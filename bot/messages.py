@@ -58,7 +58,8 @@ class Memory:
     """What the desk remembers of a conversation from one turn to the next.
 
     Only what the person said and what was offered to them, so that any worker can go
-    on with it: `told` what they told of themselves before asking anything, `said` the
+    on with it: `told` what they told of themselves before asking anything, `story` all they
+    told on the day `story_day`, message by message, `said` the
     question the last answer was for, `card` and `aspect` what that answer was about, `place`
     where it was for if that is not their own, `pending` a question waiting for the person's
     region, `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
@@ -67,6 +68,8 @@ class Memory:
 
     region: str = ""
     told: str = ""
+    story: tuple[str, ...] = ()
+    story_day: str = ""
     said: str = ""
     card: str = ""
     aspect: str = ""
@@ -89,6 +92,7 @@ class Memory:
     def from_json(cls, data: Mapping[str, Any]) -> "Memory":
         """The memory stored earlier; fields that no longer exist are dropped."""
         held = {name: data[name] for name in _REMEMBERED if name in data}
+        held["story"] = tuple(held.get("story", ()))
         if choices := held.get("choices"):
             held["choices"] = tuple(
                 Choice(**{name: choice[name] for name in _OFFERED if name in choice})

@@ -29,8 +29,8 @@ class Benefit:
     """One benefit of one document.
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
-    known, and what nobody need be asked about; `derived` those of the facts it rests
-    on that may follow from others.
+    known, and what nobody need be asked about; `facts` are those it rests on, also by way
+    of shares and stand-ins; `derived` those of them that may follow from others.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Benefit:
     exclusions: tuple[Exclusion, ...] = ()
     unless: Rule = NEVER
     whole: Rule = field(init=False)
+    facts: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,5 +52,6 @@ class Benefit:
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
-        rested_on = needed([*told, *counted], self.dictionary)
-        self.derived = tuple(fact for fact in rested_on if fact.ratio or fact.instead)
+        paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
+        self.facts = tuple(needed([*told, *counted, *paid], self.dictionary))
+        self.derived = tuple(fact for fact in self.facts if fact.ratio or fact.instead)

@@ -18,6 +18,7 @@ from handlers.finding import (
     understood,
 )
 from handlers.offering import offer
+from handlers.story import heard
 from handlers.telling import note_told, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
@@ -27,11 +28,16 @@ from nlp.intent import Reading
 from nlp.lexicon import Outside
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
+from policy.hearing import hear
 from policy.knowledge import Shelved
-from policy.remarks import remarks
+from policy.personal import personal
 from policy.wording import month
+from policy.years import later_years
 
 FEW = 2
+_ABOUT_THEM = {"amount", "conditions"}
+"""Aspects whose answer depends on who asks."""
+
 MISSES_TO_OFFER = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
@@ -126,8 +132,8 @@ def _answer(
 ) -> Reply:
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
-    personal = remarks(shelved, asked.knowledge, asked.text, today, picked)
-    remark = "\n".join([*where.remarks, *personal])
+    later = [] if picked else later_years(shelved, asked.text, today)
+    remark = "\n".join([*where.remarks, *later, *_of_themselves(asked, shelved, reading)])
     composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length)
     choices = (
         *_elsewhere(asked, card, composed.aspects[0], where),
@@ -153,6 +159,14 @@ def _answer(
         cites=composed.cites,
         understood=understood(reading, where, hits),
     )
+
+
+def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
+    """What their own words come to; what was told earlier only if it is that which they ask."""
+    facts = shelved.benefit.facts
+    if hear(facts, asked.text, asked.turn.today) or _ABOUT_THEM & {*reading.aspects}:
+        return personal(shelved, asked.knowledge, heard(asked, facts))
+    return []
 
 
 def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Choice]:

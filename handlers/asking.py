@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from eligibility.check import Result
-from eligibility.facts import Fact, Facts
+from eligibility.facts import Fact
 from eligibility.rules import Compare, leaves
-from eligibility.telling import BadValue, read_known
 from nlp.intent import Reading
 from nlp.replies import (
     amounts,
@@ -23,6 +21,7 @@ from nlp.replies import (
 )
 from policy import wording
 from policy.given import UNKNOWN
+from policy.hearing import between, fits
 from policy.verdicts import MANY, question_text
 
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
@@ -70,15 +69,6 @@ def read_answer(
     return value if fits(fact, value) else None
 
 
-def fits(fact: Fact, value: Any) -> bool:
-    """Whether a value can be one of the fact's."""
-    try:
-        read_known({fact.name: value}, Facts([fact]))
-    except BadValue:
-        return False
-    return value is not None
-
-
 def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
     """What a sentence says of the one of several facts whose choice it names most fully."""
     enums = [fact for fact in facts if fact.type == "enum"]
@@ -119,7 +109,7 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
     # Of several numbers nobody knows which was meant.
     if len(found) != 1 or found[0][1] > _LARGEST[fact.type]:
         return None
-    return _between(fact, *found[0])
+    return between(fact, *found[0])
 
 
 def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
@@ -144,18 +134,6 @@ def _named(label: str, words: str) -> int:
         return len(label)
     words = words.strip("。，, 的")
     return len(words) if len(words) > 1 and words in label else 0
-
-
-def _between(fact: Fact, low: Decimal, high: Decimal) -> Any:
-    first, last = (plain_number(fact, one) for one in (low, high))
-    return first if first == last else {"min": first, "max": last}
-
-
-def plain_number(fact: Fact, number: Decimal) -> Any:
-    """A number as JSON holds it: read back by how it is written, so exactly."""
-    if fact.type == "ratio":
-        return f"{number}%"
-    return int(number) if number == int(number) else float(number)
 
 
 def _met(demand: Compare, met: bool) -> Any | None:

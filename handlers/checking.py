@@ -5,13 +5,14 @@ between is answered, and the question put again.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.messages import Choice, Reply
+from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.asking import demand_on, fits, plain_number, question, read_answer, read_choice
+from handlers.asking import demand_on, question, read_answer, read_choice
 from handlers.check_state import WHO_ASKED, Check
 from handlers.concluding import listed, verdict
 from handlers.entitlements import (
@@ -21,13 +22,14 @@ from handlers.entitlements import (
     who_choices,
     who_chosen,
 )
+from handlers.story import heard
 from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
-from nlp.slots import Slot, read_slots
 from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
+from policy.hearing import Heard, hear
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 from policy.verdicts import question_text
@@ -73,7 +75,8 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     """The answer about a benefit, followed by the first question whether one may have it."""
     before = Check.of(asked.turn.memory, asked.knowledge)
     known = before.facts if before and before.card == shelved.card.id else {}
-    check = Check(shelved.card.id, facts={**known, **_told(asked, shelved.slots)})
+    check = Check(shelved.card.id)
+    check = replace(check, facts={**known, **_told_so_far(asked, check)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
         return replace(reply, memory=replace(reply.memory, check=check.stored()))
@@ -84,7 +87,7 @@ def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
     check = Check(who=who_asks(asked.text), region=where.adcode)
     if check.who:
-        return _go_on(asked, replace(check, facts=_told(asked, _slots_of(asked, check))))
+        return _go_on(asked, replace(check, facts=_told_so_far(asked, check)))
     return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
 
 
@@ -147,7 +150,7 @@ def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return corrected
     fact = asked.knowledge.facts.get(check.asked)
     found = _checked(asked, check)
-    marked = _told(asked, _slots_of(asked, check))
+    marked = _told(asked, check)
     own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
     if own:
         return {fact.name: next(iter(own.values()))} | marked
@@ -164,7 +167,7 @@ def _corrected(asked: Asked, check: Check) -> dict[str, Any]:
     knowledge = asked.knowledge
     rest = _CHANGES.sub("", asked.text).strip("，,。 是")
     reading = knowledge.read(rest)
-    if marked := _told(asked, _slots_of(asked, check)):
+    if marked := _told(asked, check):
         return marked
     named = [knowledge.facts.get(name) for name in check.facts]
     if chosen := read_choice(named, rest, reading):
@@ -201,22 +204,24 @@ def _picked(asked: Asked) -> str:
     return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
-def _told(asked: Asked, slots: Sequence[Slot]) -> dict[str, Any]:
-    """The facts a sentence tells in passing, those that can be."""
-    found = {}
-    for name, told in read_slots(asked.text, slots, asked.turn.today).items():
-        fact = asked.knowledge.facts.get(name)
-        low, high = plain_number(fact, told.low), plain_number(fact, told.high)
-        value = low if told.low == told.high else {"min": low, "max": high}
-        if fits(fact, value):
-            found[name] = value
-    return found
+def _told(asked: Asked, check: Check) -> dict[str, Any]:
+    """The facts this message tells in passing of the cards checked."""
+    return _given(hear(_facts(asked, check), asked.text, asked.turn.today))
 
 
-def _slots_of(asked: Asked, check: Check) -> list[Slot]:
-    """What can be told in passing of the cards checked."""
+def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
+    """The facts told in this message and those before it."""
+    return _given(heard(asked, _facts(asked, check)))
+
+
+def _given(found: Mapping[str, Heard]) -> dict[str, Any]:
+    return {name: one.given for name, one in found.items()}
+
+
+def _facts(asked: Asked, check: Check) -> list[Fact]:
+    """What can be told of the cards checked."""
     cards = [asked.knowledge.cards[name] for name in _cards(asked, check)]
-    return list({slot.name: slot for one in cards for slot in one.slots}.values())
+    return list({fact.name: fact for one in cards for fact in one.benefit.facts}.values())
 
 
 def _cards(asked: Asked, check: Check) -> list[str]:

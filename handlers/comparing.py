@@ -11,9 +11,9 @@ from handlers.where import Where
 from nlp.regions import Region
 from policy.answers import brief
 from policy.knowledge import Shelved
-from policy.remarks import years_asked
 from policy.sources import cites, sources
 from policy.wording import month
+from policy.years import years_asked
 
 MOST = 3
 ROOM = 70

@@ -19,7 +19,8 @@ def verdict(asked: Asked, check: Check, result: Result) -> Reply:
     """How one benefit stands for somebody, with what the text itself leaves open."""
     knowledge = asked.knowledge
     shelved = knowledge.cards[check.card]
-    amount = amount_text(result.amounts.total, knowledge) + reckoned(result, knowledge)
+    worked = reckoned(result.amounts.parts, result.known, knowledge)
+    amount = amount_text(result.amounts.total, knowledge) + worked
     where, unclear = (shelved.sections.get(aspect) for aspect in ("where", "unclear"))
     proof = {shelved: [shelved.card.article]}
     lines = [

@@ -21,6 +21,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
+from handlers.story import remembered
 from handlers.where import settled
 from policy.shelf import Shelf, Still
 
@@ -69,6 +70,6 @@ class Desk:
         asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
-                memory = settled(asked, reply.memory)
+                memory = settled(asked, remembered(asked, reply))
                 return checking.resume(asked, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")

@@ -8,7 +8,7 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.text import plain
-from policy.remarks import years_asked
+from policy.years import years_asked
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""

@@ -8,8 +8,8 @@ from bot.messages import Reply
 from handlers.ask_policy import answer_question
 from handlers.asked import Asked
 from handlers.finding import find_cards
-from handlers.telling import sounds_asking
 from handlers.where import locate
+from nlp.statements import sounds_asking
 from nlp.text import plain
 
 MOST = 3

@@ -7,15 +7,10 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from nlp.intent import Reading
 from nlp.numbers import quantities
+from nlp.statements import sounds_asking
 
 LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
-
-_ASKS = re.compile(
-    r"[吗嘛么呢？?几啥甚咋谁哪]|[不没]$|没有$|没得|多少|好多|怎|什么|能|可以|要不|是不是|有没|想|咨询|问"
-    r"|(.)[不没]\1"
-)
-
 
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 _SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
@@ -24,11 +19,6 @@ _SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|�
 def asks(reading: Reading) -> bool:
     """Whether a sentence is a question."""
     return bool(reading.aspects or reading.outside or sounds_asking(reading.text))
-
-
-def sounds_asking(text: str) -> bool:
-    """Whether a text has the sound of a question, whatever it is about."""
-    return bool(_ASKS.search(text))
 
 
 def with_told(asked: Asked) -> Asked:

@@ -55,6 +55,7 @@ _COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no a
 _MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
+_NOBODY = re.compile("人?[没未](?!.*的)")  # 一个没裁, but not 有一个没签合同的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周、"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
@@ -151,7 +152,9 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
     unit, bounds = _unit(match), _number(match)
     if unit is None or not bounds or not (unit or _stands_bare(match)):
         return None
-    if bounds[0] == bounds[1] == 1 and _NONE_AT_ALL.match(match.string, match.end()):
+    none = _NONE_AT_ALL.match(match.string, match.end())
+    nobody = unit in ("人", "个") and _NOBODY.match(match.string, match.end())
+    if bounds[0] == bounds[1] == 1 and (none or nobody):
         bounds = Decimal(0), Decimal(0)
     recent = match["about"] == "近" and unit in ("年", "月", "天")  # 近三年: the last three
     about = "" if recent else match["about"] or match["around"] or ""

@@ -1,4 +1,4 @@
-"""Reads facts about the speaker out of a sentence: "28个人裁了5个" are two of them."""
+"""Reads numbers about the speaker out of a sentence: "28个人裁了5个" are two of them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,27 +9,37 @@ from decimal import Decimal
 from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import Quantity, quantities
 
-BEFORE, AFTER = 7, 5
+BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
 
 BEHIND = 2
 """How much further a word behind a number counts: in 100人裁了6个 it is six that were laid off."""
 
+LEAST_BARE = 100
+"""The least number that is a sum of money without a unit: 一个月1800."""
+
 _COMMA = re.compile("[，。；！？!?;, ]")
-_MONTHS = {"月": Decimal(1), "年": Decimal(12)}
-_HEADS = {"人": Decimal(1), "个": Decimal(1)}
-_KINDS: Mapping[str, Mapping[str, Decimal]] = {
-    "count": _HEADS,
-    "months": _MONTHS,
-    "days": {"天": Decimal(1)},
-    "ratio": {"%": Decimal(1) / 100},
-    "yuan": {"元": Decimal(1)},
+_ONE = Decimal(1)
+_MONTHS = {"月": _ONE, "年": Decimal(12)}
+_SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
+    "count": {
+        "人": {"人": _ONE, "个": _ONE},
+        "本": {"个": _ONE, "人": _ONE},
+        "课时": {"课时": _ONE},
+        "年": {"年": _ONE},
+    },
+    "months": {"个月": _MONTHS},
+    "days": {"天": {"天": _ONE}},
+    "ratio": {"": {"%": _ONE / 100}},
+    "yuan": {"元": {"元": _ONE, "": _ONE}},
 }
+_UNMISTAKABLE = ("课时",)
+"""Units that only one fact is counted in: no word has to mark the number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A fact that can be told in passing: its type, and the words that mark it.
+    """A fact that can be told in passing: its type and unit, and the words that mark it.
 
     `default` takes a number of people that no word marks.
     """
@@ -38,6 +48,11 @@ class Slot:
     type: str
     cues: tuple[str, ...]
     default: bool = False
+    unit: str = ""
+
+    def scale(self, unit: str) -> Decimal | None:
+        """How many of its own units one of another is; None for what it is not counted in."""
+        return _SCALES.get(self.type, {}).get(self.unit, {}).get(unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +83,10 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
 
 
 def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
-    scale = _KINDS[slot.type][quantity.unit]
+    scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
-    return Told(low * scale, min(high * scale, NO_LIMIT), quantity.text)
+    most = high * scale
+    return Told(low * scale, most if low == high else min(most, NO_LIMIT), quantity.text)
 
 
 def _marked(
@@ -80,8 +96,10 @@ def _marked(
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
     after = _clause(text[quantity.end : quantity.end + AFTER], 0)
     for slot in slots:
-        if quantity.unit in _KINDS.get(slot.type, {}):
+        if slot.scale(quantity.unit) and (quantity.unit or quantity.low >= LEAST_BARE):
             distance = _distance(before, quantity.text, after, slot.cues)
+            if quantity.unit in _UNMISTAKABLE:
+                distance = distance or 0
             if distance is not None:
                 yield distance, quantity, slot
 

@@ -111,12 +111,6 @@ class Grant(Cited):
     less: str = ""
     paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 
-    @property
-    def by_heads_alone(self) -> bool:
-        """Whether heads times `fen` is what is paid: nothing else limits or multiplies it."""
-        limits = [self.if_, self.to_fen, self.most, self.every, self.up_to_months, self.cap_fen]
-        return not any([*limits, self.cap_of, self.less])
-
     @model_validator(mode="after")
     def _one_kind(self) -> "Grant":
         kinds = [self.fen, self.bp, self.waive_bp, self.in_kind, self.unspecified]

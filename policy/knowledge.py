@@ -8,14 +8,12 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from eligibility.benefits import Benefit
-from eligibility.derive import needed
 from eligibility.facts import Fact, Facts, UnknownFact
-from eligibility.rules import BadRule, Rule, judge, leaves, read_rule, read_share
+from eligibility.rules import BadRule, Rule, judge, read_rule, read_share
 from nlp.index import Hit, Index
 from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
-from nlp.slots import Slot
 from nlp.tokens import ordinary_words
 from policy import wording
 from policy.benefits import benefit_of
@@ -52,10 +50,6 @@ class Shelved:
     rule: Rule
     sections: Mapping[Aspect, Section]
     windows: tuple[Window, ...]
-    facts: tuple[Fact, ...]
-    """Those its condition and amounts rest on, also by way of shares and stand-ins."""
-    slots: tuple[Slot, ...]
-    """Those of its facts that a person may tell in passing."""
     lines: Index
     """Its lines, each by itself."""
     benefit: Benefit
@@ -109,7 +103,6 @@ class Knowledge:
             for route in card.routes:
                 read_rule(route.if_, self.facts)
             region = self.regions.get(document.region)
-            facts = self._facts_of(card, rule)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
             held = windows(card, document)
             return Shelved(
@@ -119,18 +112,11 @@ class Knowledge:
                 rule,
                 words,
                 held,
-                facts,
-                tuple(_slot(fact) for fact in facts if fact.cues),
                 by_line(card, words),
                 benefit_of(card, document, rule, held, self.facts),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
-
-    def _facts_of(self, card: Card, rule: Rule) -> tuple[Fact, ...]:
-        counted = [self.facts.get(one.per) for one in card.amounts if one.per]
-        named = [leaf.fact for leaf in leaves(rule)]
-        return tuple(needed([*named, *counted], self.facts))
 
     def _grant(self, one: Grant) -> str:
         names = (one.per, one.of, one.cap_per)
@@ -191,10 +177,6 @@ class Knowledge:
     def search(self, reading: Reading, allowed: frozenset[str]) -> list[Hit]:
         """The cards nearest to a question among those allowed, nearest first."""
         return self._among(allowed).search(reading.text, reading.terms)
-
-
-def _slot(fact: Fact) -> Slot:
-    return Slot(fact.name, fact.type, fact.cues, fact.default)
 
 
 def _by_kind(entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:

@@ -20,7 +20,7 @@ from policy.clauses import Clause
 from policy.deadlines import last_end, stands
 from policy.documents import Held
 from policy.quoting import quote
-from policy.remarks import years_asked
+from policy.years import years_asked
 
 ENOUGH = 0.32
 """Nearness from which a passage is evidence."""

@@ -1,13 +1,16 @@
 """A check in Chinese: how much and how it was worked out, why, and what only an office decides."""
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import prod
 from typing import Any
 
+from eligibility.amounts import Part
 from eligibility.check import Result
 from eligibility.explain import NearMiss, Reason
 from eligibility.facts import Fact
-from eligibility.grants import Amount
-from eligibility.rules import Compare
+from eligibility.grants import Amount, Grant
+from eligibility.rules import Compare, Known
 from eligibility.values import DECLINED, Interval
 from nlp.bounds import NO_LIMIT
 from policy import wording
@@ -42,23 +45,37 @@ def amount_text(amount: Amount, knowledge: Knowledge) -> str:
     return f"{head}{money}{'，另有没写金额的部分' if amount.more else ''}"
 
 
-def reckoned(result: Result, knowledge: Knowledge) -> str:
-    """How an exact sum was worked out: （1500元×3人）; "" where there is nothing to work out."""
-    total, parts = result.amounts.total, result.amounts.parts
-    if total.kind != "exact" or len(parts) != 1:
-        return ""
-    grant = parts[0].grant
-    of = knowledge.facts.get(grant.of or grant.per) if grant.of or grant.per else None
-    said = value_text(of, result.known.get(of.name)) if of else ""
-    value = result.known.get(of.name) if of else None
-    if not said or not isinstance(value, int | Fraction):
+def reckoned(parts: Sequence[Part], known: Known, knowledge: Knowledge) -> str:
+    """How exact sums were worked out: （500元×8人＋1000元×3人）; "" if there is nothing to tell."""
+    worked = [_product(part, known, knowledge) for part in parts]
+    return f"（{'＋'.join(worked)}）" if worked and all(worked) else ""
+
+
+def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
+    """The factors of one exact sum; "" if they alone do not give it, or there is only one."""
+    factors = list(_factors(part.grant, known, knowledge))
+    if len(factors) < 2 or not all(isinstance(value, int | Fraction) for value, _ in factors):
         return ""
     # Only what gives just this sum is shown as its reckoning.
-    if grant.bp and Fraction(grant.bp, 100) * value == total.fen:
-        return f"（{of.label if of else ''}{said}×{wording.points(grant.bp)}）"
-    if grant.fen and grant.fen * value == total.fen:
-        return f"（{wording.yuan(grant.fen)}×{said}）"
-    return ""
+    exact = part.amount.kind == "exact" and prod(value for value, _ in factors) == part.amount.fen
+    return "×".join(words for _, words in factors) if exact else ""
+
+
+def _factors(grant: Grant, known: Known, knowledge: Knowledge) -> Iterator[tuple[Any, str]]:
+    """What is multiplied to give a sum in fen, each with its words."""
+    if grant.fen:
+        yield grant.fen, wording.yuan(grant.fen)
+    elif grant.bp and grant.of:
+        of, paid = knowledge.facts.get(grant.of), known.get(grant.less) if grant.less else None
+        rate = Fraction(grant.bp, 10_000)
+        yield known.get(of.name), f"{of.label}{value_text(of, known.get(of.name))}"
+        if isinstance(paid, int | Fraction):
+            yield 100 * (rate - paid), f"（{wording.share(rate)}－{wording.share(Fraction(paid))}）"
+        else:
+            yield 100 * rate, wording.share(rate)
+    for name in (grant.per, grant.times if grant.every else ""):
+        if name:
+            yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))
 
 
 def _money(fen: int | None, to_fen: int | None) -> str:

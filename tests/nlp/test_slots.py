@@ -8,9 +8,9 @@ import pytest
 from nlp.slots import Slot, read_slots
 
 TODAY = date(2026, 11, 21)
-HEADS = Slot("headcount", "count", ("职工", "一共"), default=True)
-LAID_OFF = Slot("laid_off", "count", ("裁", "辞"))
-WORKED = Slot("worked", "months", ("干", "满"))
+HEADS = Slot("headcount", "count", ("职工", "一共"), default=True, unit="人")
+LAID_OFF = Slot("laid_off", "count", ("裁", "辞"), unit="人")
+WORKED = Slot("worked", "months", ("干", "满"), unit="个月")
 SHARE = Slot("share", "ratio", ("实操",))
 SLOTS = (HEADS, LAID_OFF, WORKED, SHARE)
 

@@ -14,7 +14,6 @@ from nlp.regions import RegionTree
 from policy.answers import ASKABLE, compose
 from policy.cards import Window
 from policy.knowledge import Knowledge, Shelved
-from policy.remarks import remarks
 from policy.validity import HOTLINE
 from policy.wording import last_day, month
 from tests.policy import small
@@ -105,7 +104,7 @@ def test_how_long_a_card_holds_is_always_said(shelved: Shelved) -> None:
 
 
 def test_no_number_is_said_that_does_not_stand_on_the_card(shelved: Shelved) -> None:
-    words = [{"label": fact.label, "says": fact.says} for fact in shelved.facts]
+    words = [{"label": fact.label, "says": fact.says} for fact in shelved.benefit.facts]
     known = numbers(shelved.card.model_dump()) | numbers(shelved.document.model_dump())
     known |= numbers(words) | {Decimal(HOTLINE)}
     for _, text in answers(shelved):
@@ -174,42 +173,6 @@ def test_a_whole_answer(regions: RegionTree) -> None:
 def test_what_follows_from_the_persons_own_figures_stands_first(regions: RegionTree) -> None:
     text = compose_small(regions, [], date(2020, 6, 30), "按您说的“干了5个月”：不符合。")
     assert text.splitlines()[1] == "按您说的“干了5个月”：不符合。"
-
-
-HIRED = {"new_hires": small.FACTS["new_hires"] | {"cues": ["招"]}}
-
-
-def reckoned(regions: RegionTree, **terms: Any) -> list[str]:
-    """What somebody who hired three is told of a grant of 1500 yuan per head on these terms."""
-    grant = {"fen": 150000, "per": "new_hires", "cite": "who"} | terms
-    knowledge = Knowledge(small.entries(card={"amounts": [grant]}, facts=HIRED), regions)
-    shelved = knowledge.cards["office-2020/hiring-grant"]
-    return remarks(shelved, knowledge, "招了3个人", date(2020, 6, 30))
-
-
-@pytest.mark.parametrize("terms", [{}, {"was_fen": 100000}], ids=["plain", "raised"])
-def test_a_grant_per_head_is_reckoned_for_the_heads_told(
-    regions: RegionTree, terms: dict[str, Any]
-) -> None:
-    assert reckoned(regions, **terms) == ["按3人算：1500元×3=4500元（条件都符合时）。"]
-
-
-@pytest.mark.parametrize(
-    "terms",
-    [
-        {"cap_fen": 300000},
-        {"every": "month"},
-        {"most": True},
-        {"to_fen": 200000},
-        {"up_to_months": 6},
-        {"if": {"employer_size": "micro_small"}},
-    ],
-    ids=lambda terms: next(iter(terms)),
-)
-def test_what_more_than_heads_decides_is_not_reckoned_from_heads(
-    regions: RegionTree, terms: dict[str, Any]
-) -> None:
-    assert reckoned(regions, **terms) == []
 
 
 def test_what_was_asked_stands_before_what_was_not(regions: RegionTree) -> None:

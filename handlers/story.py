@@ -1,0 +1,46 @@
+"""What a person tells of themselves in the course of a day: it counts in every later answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.messages import Memory, Reply
+from eligibility.facts import Fact
+from handlers.asked import Asked
+from handlers.texts import picked
+from nlp.statements import clauses, sounds_asking
+from policy.hearing import Heard, hear
+
+MOST = 6
+"""How many messages are remembered; whoever says more has corrected the first of them."""
+
+LONGEST = 120
+"""Characters that are remembered of each."""
+
+_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
+
+
+def told(memory: Memory, today: date) -> tuple[str, ...]:
+    """What was told so far; another day is another story."""
+    return memory.story if memory.story_day == today.isoformat() else ()
+
+
+def heard(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
+    """The facts told in the question and before it; what was said last counts."""
+    today = asked.turn.today
+    found = hear(facts, asked.text, today)
+    for message in reversed(told(asked.memory, today)):
+        found = {**hear(facts, message, today), **found}
+    return found
+
+
+def remembered(asked: Asked, reply: Reply) -> Memory:
+    """The memory with what this message told; what asks, and what answers a check, is no story."""
+    memory = reply.memory
+    stated = "，".join(one for one in clauses(asked.text) if not sounds_asking(one))
+    is_story = reply.kind in _OF_A_STORY and not asked.turn.memory.check.get("asked")
+    if not stated or not is_story or picked(asked.text) is not None:
+        return memory
+    today = asked.turn.today
+    story = (*told(memory, today), stated[:LONGEST])[-MOST:]
+    return replace(memory, story=story, story_day=today.isoformat())

@@ -1,0 +1,126 @@
+"""What a sentence tells of the facts of a card: numbers, choices, days, and what is so or not."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from eligibility.facts import Fact, Facts
+from eligibility.telling import BadValue, read_known
+from nlp.replies import day, months_since, year
+from nlp.slots import Slot, Told, read_slots
+from nlp.statements import clauses, denies, sounds_asking, states
+
+_OURS = re.compile("[我俺咱]")
+_SINCE = re.compile(
+    "(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|毕业|离校|登记|失业|签)"
+)
+"""A day is the beginning of a stretch of time only where something began on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A fact as it was told: its value as `policy.given` reads it, and the words for it."""
+
+    given: Any
+    words: str
+
+
+def hear(facts: Sequence[Fact], text: str, today: date) -> dict[str, Heard]:
+    """What a text tells of the facts, by their names."""
+    slots = [slot_of(fact) for fact in facts if fact.cues]
+    told = read_slots(text, slots, today)
+    by_name = {fact.name: fact for fact in facts}
+    found = {name: Heard(_given(by_name[name], one), one.words) for name, one in told.items()}
+    for clause in clauses(text):
+        for fact in facts:
+            given = None if fact.name in found else _stated(fact, clause, today)
+            if given is not None:
+                found[fact.name] = Heard(given, clause)
+    return {name: one for name, one in found.items() if fits(by_name[name], one.given)}
+
+
+def slot_of(fact: Fact) -> Slot:
+    """A fact as a number that can be told in passing."""
+    return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit)
+
+
+def fits(fact: Fact, given: Any) -> bool:
+    """Whether a value can be one of the fact's."""
+    try:
+        read_known({fact.name: given}, Facts([fact]))
+    except BadValue:
+        return False
+    return given is not None
+
+
+def between(fact: Fact, low: Decimal, high: Decimal) -> Any:
+    """A number between two bounds as JSON holds it."""
+    first, last = (_plain_number(fact, one) for one in (low, high))
+    return first if first == last else {"min": first, "max": last}
+
+
+def _plain_number(fact: Fact, number: Decimal) -> Any:
+    """A number as JSON holds it: read back by how it is written, so exactly."""
+    if fact.type == "ratio":
+        return f"{number.normalize():f}%"
+    return int(number) if number == int(number) else float(number)
+
+
+def _given(fact: Fact, told: Told) -> Any:
+    # A share is read as a part of one.
+    scale = 100 if fact.type == "ratio" else 1
+    return between(fact, told.low * scale, told.high * scale)
+
+
+def _stated(fact: Fact, clause: str, today: date) -> Any | None:
+    """What a clause says of a fact without a number."""
+    match fact.type:
+        case "bool":
+            return None if sounds_asking(clause) else states(clause, fact.cues)
+        case "enum":
+            return _choice(fact, clause)
+        case "count":
+            return 0 if denies(clause, fact.cues) else None
+    if not any(cue in clause for cue in fact.cues):
+        return None
+    match fact.type:
+        case "date":
+            return day(clause, today)
+        case "year":
+            return year(clause, today)
+        case "months":
+            written = day(clause, today) if _SINCE.search(clause) else None
+            return between(fact, *months_since(written, today)) if written else None
+    return None
+
+
+def _choice(fact: Fact, clause: str) -> str | None:
+    """The one choice a clause names, in a statement or of the speaker."""
+    if sounds_asking(clause) and not _OURS.search(clause):
+        return None
+    named = {
+        choice: word
+        for choice, label in fact.choices.items()
+        if (word := _longest([label, *fact.heard.get(choice, ())], clause))
+    }
+    # 平台企业 names a platform, not any company.
+    apart = [
+        one for one in named if not any(_within(named[one], other) for other in named.values())
+    ]
+    return apart[0] if len(apart) == 1 and not _denied(named[apart[0]], clause) else None
+
+
+def _longest(words: Iterable[str], clause: str) -> str:
+    return max((word for word in words if word in clause), key=len, default="")
+
+
+def _within(word: str, other: str) -> bool:
+    return word != other and word in other
+
+
+def _denied(word: str, clause: str) -> bool:
+    before = clause[max(0, clause.find(word) - 2) : clause.find(word)]
+    return any(no in before for no in "不没非")

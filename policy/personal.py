@@ -1,0 +1,134 @@
+"""What somebody's own words come to for a card: what they fail, what it makes, what they meet."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from eligibility.amounts import Part, added, amounts
+from eligibility.derive import needed, value_of
+from eligibility.explain import Reason, explain, reasons
+from eligibility.grants import Grant, amount_of, facts_counted
+from eligibility.rules import Compare, Known, Not, Rule, decisive, judge, singled_out
+from eligibility.telling import read_known
+from policy import wording
+from policy.hearing import Heard
+from policy.knowledge import Knowledge, Shelved
+from policy.verdicts import amount_text, reason_text, reckoned, value_text
+
+MOST = 3
+"""How many sentences are said."""
+
+WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
+"""Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
+
+_OUTCOMES = {
+    True: "这一条符合",
+    False: "这一条不符合",
+    None: "还差一点才能断定，请说准确的数",
+}
+
+Told = Mapping[str, Heard]
+
+
+def personal(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
+    """At most three sentences: what was told that fails, or what it makes; then what it meets."""
+    known = _known(shelved, knowledge, told)
+    failing = _failing(shelved, known)
+    if failing:
+        bearing = [one for one in failing if _bears(one.leaf, told, knowledge)]
+        said = [_fails(one, known, told, knowledge) for one in bearing]
+    else:
+        said = list(_sums(shelved, known, told, knowledge))
+    met = _met(shelved, known, told, knowledge)
+    fitting = [_fits(demand, told) for demand in singled_out(shelved.rule, known)]
+    return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
+    """What was told, with what follows from it."""
+    given = {name: one.given for name, one in told.items()}
+    known = read_known(given, knowledge.facts)
+    derived = {one.name: value_of(one, known, knowledge.facts) for one in shelved.benefit.derived}
+    return {**known, **{name: value for name, value in derived.items() if value is not None}}
+
+
+def _failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
+    """The conditions for which it is refused; none as long as it is not."""
+    benefit = shelved.benefit
+    for rule in (Not(benefit.unless), benefit.whole):
+        explained = explain(rule, known)
+        if explained.verdict is False:
+            return reasons(explained)
+    return ()
+
+
+def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
+    if one.leaf.fact.type in WORTH_SAYING and not one.negated:
+        return _sentence(one.leaf, False, known, told, knowledge)
+    return f"按您说的“{_words(one.leaf, told, knowledge)}”：{reason_text(one)}。"
+
+
+def _sums(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """What the grants come to for what was told, if all conditions are met."""
+    found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
+    worked = [part for part in found.parts if _is_worked_out(part, known, told)]
+    sure = [part for part in worked if part.applies]
+    if sure:
+        total = amount_text(added(part.amount for part in sure), knowledge)
+        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，条件都符合时。"
+    maybe = [part for part in worked if part.applies is None]
+    if maybe:
+        each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
+        yield f"按您说的算：{'；'.join(each)}，条件都符合时。"
+
+
+def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
+    return amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
+
+
+def _is_worked_out(part: Part, known: Known, told: Told) -> bool:
+    """Whether a sum in money follows from what was told, and not from the text alone."""
+    counted = [name for name in _counted(part.grant) if name in known]
+    in_money = part.amount.fen is not None and part.amount.kind != "none"
+    return in_money and bool(counted) and part.amount != amount_of(part.grant, {})
+
+
+def _counted(grant: Grant) -> tuple[str, ...]:
+    return (*facts_counted(grant), *((grant.times,) if grant.times else ()))
+
+
+def _met(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> list[str]:
+    """The conditions on numbers told that are met, or that they leave open."""
+    leaves = [
+        leaf
+        for leaf in decisive(shelved.rule, known)
+        if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
+    ]
+    judged = [(leaf, judge(leaf, known)) for leaf in leaves]
+    return [_sentence(*one, known, told, knowledge) for one in judged if one[1] is not False]
+
+
+def _sentence(
+    leaf: Compare, verdict: bool | None, known: Known, told: Told, knowledge: Knowledge
+) -> str:
+    """One condition with what was said, what is demanded, and the verdict on it."""
+    outcome = _OUTCOMES[verdict]
+    about = "约" if leaf.fact.ratio else ""
+    figure = value_text(leaf.fact, known[leaf.fact.name])
+    demand = "；".join(wording.conditions(leaf))
+    words = _words(leaf, told, knowledge)
+    return f"按您说的“{words}”：{leaf.fact.label}{about}{figure}，要求{demand}，{outcome}。"
+
+
+def _words(leaf: Compare, told: Told, knowledge: Knowledge) -> str:
+    """What was said that a condition rests on."""
+    resting = {fact.name for fact in needed([leaf.fact], knowledge.facts)}
+    return "、".join(dict.fromkeys(one.words for name, one in told.items() if name in resting))
+
+
+def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
+    return bool(_words(leaf, told, knowledge))
+
+
+def _fits(demand: Rule, told: Told) -> str:
+    said = "、".join(dict.fromkeys(one.words for one in told.values()))
+    return f"按您说的“{said}”：适用的是“{'；'.join(wording.conditions(demand))}”。"

@@ -1,0 +1,34 @@
+"""The years people name: those whose policy they ask for, and what a document does not reach."""
+
+import re
+from datetime import date
+
+from nlp.numbers import years
+from policy.knowledge import Shelved
+
+# When something happened to them, not of which year the policy is asked for: 去年裁了5个,
+# 22年成立的, 今年五十五了.
+_EVENTS = re.compile(
+    "今年(?=(?:都|快|刚|才|满|已经|虚岁|周岁)?[0-9一二三四五六七八九十]+多?(?:岁|了|咧|咯|啦))|"
+    "(?:大前年|前年|去年)(?!的?(?:政策|标准|文件|补贴|补助|稳岗|返还|办法))"
+    "|[0-9〇零一二三四五六七八九]{2,4}年(?:[0-9]+月)?(?=成立|注册|开业|开张|开的|办的|创办|建的|盖的)"
+)
+
+
+def later_years(shelved: Shelved, text: str, today: date) -> list[str]:
+    """That a year which was asked for lies after all that the document reaches."""
+    named = years_asked(text, today)
+    if not named:
+        return []
+    ends = [window.end for window in shelved.windows if window.end]
+    dated = [day for day in (shelved.document.issued, *ends) if day]
+    last = max((int(day[:4]) for day in dated), default=today.year)
+    asked = [year for year in named if year > last]
+    if not asked:
+        return []
+    return [f"您说的是{asked[0]}年；这份文件只到{last}年，没有查到{asked[0]}年的文件，下面供参考。"]
+
+
+def years_asked(text: str, today: date) -> tuple[int, ...]:
+    """The years whose policy is asked for, not those in which something happened."""
+    return years(_EVENTS.sub("", text), today)

@@ -1,0 +1,65 @@
+"""What clauses state, and what they only ask."""
+
+import pytest
+
+from nlp.statements import clauses, denies, sounds_asking, states
+
+SIGNED = ("合同 签", "有 合同")
+LISTED = ("黑名单",)
+PAID = ("足额", "没断", "没欠")
+
+
+@pytest.mark.parametrize(
+    ("clause", "cues", "stated"),
+    [
+        ("合同都签了", SIGNED, True),
+        ("签了合同", SIGNED, True),
+        ("合同还没签", SIGNED, False),
+        ("没签合同", SIGNED, False),
+        ("没有合同", SIGNED, False),
+        ("工资按月发", SIGNED, None),
+        ("在黑名单里", LISTED, True),
+        ("不在黑名单", LISTED, False),
+        ("黑名单上没俺", LISTED, False),
+        ("失业险一直足额交着没断过", PAID, True),
+        ("没断过", PAID, True),
+        ("没足额交", PAID, False),
+    ],
+)
+def test_a_no_beside_or_between_the_words_turns_the_statement_round(
+    clause: str, cues: tuple[str, ...], stated: bool | None
+) -> None:
+    assert states(clause, cues) is stated
+
+
+@pytest.mark.parametrize(
+    ("clause", "none"),
+    [
+        ("一个没裁", True),
+        ("没有裁员", True),
+        ("从来不裁人", True),
+        ("裁员的没几个", False),
+        ("裁了5个", False),
+    ],
+)
+def test_who_says_that_there_is_none_of_it_denies_it(clause: str, none: bool) -> None:
+    assert denies(clause, ["裁"]) is none
+
+
+def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
+    assert clauses("我们厂28人，裁了5个 合同都签了。能领不？") == [
+        "我们厂28人",
+        "裁了5个",
+        "合同都签了",
+        "能领不",
+    ]
+
+
+@pytest.mark.parametrize("text", ["能领不", "补多少", "是不是得签合同", "咋个办", "算不算"])
+def test_questions_sound_like_questions(text: str) -> None:
+    assert sounds_asking(text)
+
+
+@pytest.mark.parametrize("text", ["合同都签了", "我们厂28个人", "招了俩毕业生"])
+def test_statements_do_not(text: str) -> None:
+    assert not sounds_asking(text)

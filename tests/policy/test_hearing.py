@@ -1,0 +1,65 @@
+"""What a sentence tells of the facts we know, in the values the checker takes."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from policy.hearing import hear
+from tests.handlers.shipped import shipped
+
+TODAY = date(2022, 9, 5)
+
+
+def heard(text: str, *names: str) -> dict[str, Any]:
+    facts = [shipped().facts.get(name) for name in names]
+    return {name: one.given for name, one in hear(facts, text, TODAY).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("19年总共交了一万二失业险", "ui_premium_2019", 12000),
+        ("去年失业险交了6800块", "ui_premium_last_year", 6800),
+        ("去年失业险交了两百五十万", "ui_premium_last_year", 2_500_000),
+        ("工资一个月1800", "wage_month", 1800),
+        ("搞了100个课时", "training_hours", 100),
+        ("中级过了80个", "certificates_mid", 80),
+        ("二十来个人", "headcount_total", {"min": 20, "max": 29}),
+        ("实操占六成", "practical_hours_share", "60%"),
+        ("去年10月入职的", "employment_months", {"min": 10, "max": 11}),
+        ("2月20号复工新招了4个", "hire_date", "2022-02-20"),
+        ("今年刚毕业的", "graduated_in_year", 2022),
+        ("去年毕业的", "graduated_in_year", 2021),
+        ("一个没裁", "layoff_count", 0),
+        ("合同都签了", "contract_signed", True),
+        ("还没签合同", "contract_signed", False),
+        ("环保黑名单上没俺", "env_blacklisted", False),
+        ("我们是大型企业", "employer_size", "large"),
+        ("俺小微企业能领多少", "employer_size", "micro_small"),
+        ("平台企业", "org_type", "platform"),
+    ],
+)
+def test_a_fact_is_heard_as_people_tell_it(text: str, name: str, value: Any) -> None:
+    assert heard(text, name) == {name: value}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大型企业减半还是全免", "employer_size"),
+        ("要不要签合同", "contract_signed"),
+        ("不是小微企业", "employer_size"),
+        ("大学生和脱贫户", "worker_category"),
+        ("失业险交了三年", "ui_premium_last_year"),
+        ("2019年度我们厂还在干", "employment_months"),
+    ],
+)
+def test_what_is_asked_or_left_open_is_not_heard(text: str, name: str) -> None:
+    assert heard(text, name) == {}
+
+
+def test_each_number_counts_for_what_stands_beside_it() -> None:
+    told = heard("外省8个 省内外县的5个 本县俩", "placed_in_county", "placed_in_province",
+                 "placed_out_province")  # fmt: skip
+    assert told == {"placed_in_county": 2, "placed_in_province": 5, "placed_out_province": 8}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import Any, Literal, get_args
 
 FactType = Literal["bool", "count", "months", "days", "yuan", "ratio", "enum", "date", "year"]
@@ -24,7 +25,8 @@ class Fact:
     """One thing that can be known: its type, unit and the words for it.
 
     `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
-    bool must be false); `choices` the values of an enum with their words; `ratio` the two
+    bool must be false); `choices` the values of an enum with their words, `groups` the
+    words for several of them; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
     estimate; `cues` the words by which a number in a sentence is taken for it, or a bool is
     stated, `heard` those of each choice, `default` whether a number of people that nothing
@@ -39,6 +41,7 @@ class Fact:
     denies: str = ""
     unit: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ratio: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     meaning: str = ""
@@ -108,8 +111,9 @@ def _fact(name: str, values: Any) -> Fact:
         raise UnknownFact(f"事实“{name}”是 enum，缺少 choices")
     if strange := sorted(set(known) - {one.name for one in fields(Fact)[1:]}):
         raise UnknownFact(f"事实“{name}”没有“{strange[0]}”这一项，请检查拼写或删去")
-    if strange := [one for one in known.get("heard", {}) if one not in known.get("choices", {})]:
-        raise UnknownFact(f"事实“{name}”的 heard 里“{strange[0]}”不是 choices 里的选项")
+    named = [*known.get("heard", {}), *chain(*known.get("groups", {}).values())]
+    if strange := [one for one in named if one not in known.get("choices", {})]:
+        raise UnknownFact(f"事实“{name}”的 heard 或 groups 里“{strange[0]}”不是 choices 里的选项")
     known.setdefault("unit", UNITS.get(str(kind), ""))
     known |= {key: _names(name, key, known.get(key, [])) for key in ("ratio", "instead", "cues")}
     if len(known["ratio"]) not in (0, 2):

@@ -12,11 +12,12 @@ from handlers.finding import (
     LIKELY,
     Found,
     find_besides,
+    find_by_story,
     find_cards,
-    meant,
     named_benefits,
     understood,
 )
+from handlers.meant import meant
 from handlers.offering import offer
 from handlers.story import heard
 from handlers.telling import note_told, with_told
@@ -66,6 +67,8 @@ def answer_question(asked: Asked) -> Reply:
     if compared := compare(asked, where):
         return compared
     found = find_cards(asked, where)
+    if found.nearness < LIKELY:
+        found = find_by_story(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         named = _quoted(asked, where, found.hits)
         if named and any(term in named.text for term in found.reading.terms):
@@ -80,7 +83,7 @@ def answer_question(asked: Asked) -> Reply:
             return told
         return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
-        return _answer_or_check(asked, meant(asked, found), found, where)
+        return _answer_or_check(asked, meant(asked, found, where), found, where)
     return offer(asked, found, where)
 
 
@@ -164,7 +167,8 @@ def _answer(
 def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     """What their own words come to; what was told earlier only if it is that which they ask."""
     facts = shelved.benefit.facts
-    if hear(facts, asked.text, asked.turn.today) or _ABOUT_THEM & {*reading.aspects}:
+    about_them = not reading.aspects or _ABOUT_THEM & {*reading.aspects}
+    if about_them or hear(facts, asked.text, asked.turn.today):
         return personal(shelved, asked.knowledge, heard(asked, facts))
     return []
 

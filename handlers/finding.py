@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
+from handlers.story import told
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.text import plain
-from policy.years import years_asked
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""
@@ -64,7 +64,7 @@ class Found:
 
 def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, or leaning on the one before."""
-    alone = _search(asked, asked.reading, where)
+    alone = search_cards(asked, asked.reading, where)
     before = asked.memory.said
     if not before or (alone.sure and not _leans(asked)):
         return alone
@@ -77,14 +77,23 @@ def find_cards(asked: Asked, where: Where) -> Found:
         benefits=tuple(dict.fromkeys([*earlier.benefits, *asked.reading.benefits])),
         besides=f"{earlier.besides} {asked.reading.besides}",
     )
-    together = _search(asked, both, where)
+    together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
+
+
+def find_by_story(asked: Asked, where: Where) -> Found:
+    """The nearest cards to a question that names none, with what was told before it."""
+    words = "，".join([*told(asked.memory, asked.turn.today), asked.text])
+    reading = asked.again(words, asked.memory).reading
+    return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
 
 
 def find_besides(asked: Asked, reading: Reading, where: Where) -> Found:
     """The nearest cards to a question without the names of benefits in it."""
     terms = tuple(term for term in reading.terms if term not in reading.benefits)
-    return _search(asked, replace(reading, text=reading.besides, terms=terms, benefits=()), where)
+    return search_cards(
+        asked, replace(reading, text=reading.besides, terms=terms, benefits=()), where
+    )
 
 
 def _about(asked: Asked, found: Found) -> bool:
@@ -98,7 +107,8 @@ def _leans(asked: Asked) -> bool:
     return not asked.reading.terms or len(plain(asked.text)) <= 6
 
 
-def _search(asked: Asked, reading: Reading, where: Where) -> Found:
+def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:
+    """The cards that hold there, nearest to a reading first."""
     cards, named = asked.knowledge.cards, set(named_benefits(asked, reading).values())
     hits = [
         Hit(hit.name, hit.score * (SPOKEN_OF if cards[hit.name].card.family in named else 1))
@@ -113,28 +123,6 @@ def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:
     """The benefits that a sentence calls by a name, each with its family."""
     families = asked.knowledge.lexicon.families
     return {benefit: families[benefit] for benefit in reading.benefits}
-
-
-def meant(asked: Asked, found: Found) -> str:
-    """Of a benefit's cards the one to answer from.
-
-    That of the year named; else the one the last answer was from; else, of those nearly as
-    near as the nearest, the one of the person's narrowest region.
-    """
-    family = asked.knowledge.cards[found.hits[0].name].card.family
-    named = named_benefits(asked, found.reading).values()
-    least = (NAMED if family in named else NEARLY) * found.nearness
-    near = [hit.name for hit in found.sisters if hit.score >= least]
-    wanted = years_asked(asked.text, asked.turn.today)
-    of_year = [name for name in near if _year(asked, name) in wanted]
-    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
-        return asked.memory.card
-    return max(of_year or near, key=lambda name: len(asked.knowledge.path(name)))
-
-
-def _year(asked: Asked, card: str) -> int:
-    issued = asked.knowledge.cards[card].document.issued
-    return int(issued[:4]) if issued else 0
 
 
 def understood(reading: Reading, where: Where, hits: Sequence[Hit]) -> dict[str, object]:

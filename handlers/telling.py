@@ -23,8 +23,10 @@ def asks(reading: Reading) -> bool:
 
 def with_told(asked: Asked) -> Asked:
     """The question together with what was told before it."""
-    told = asked.memory.told
-    return asked.again(f"{told}，{asked.text}", replace(asked.memory, told="")) if told else asked
+    told, memory = asked.memory.told, replace(asked.memory, told="")
+    if asked.reading.benefits:
+        return replace(asked, memory=memory)
+    return asked.again(f"{told}，{asked.text}", memory) if told else asked
 
 
 def note_told(asked: Asked) -> Reply | None:

@@ -1,11 +1,15 @@
 """What a sentence is: its acts, the aspects it asks about, and the field's words for it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
 from nlp.text import plain
+
+# 招人的那个补助 is 招人补助.
+_FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Reading:
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Understand one sentence with the words of the lexicon."""
-    words = plain(text)
+    words = _FILLERS.sub("", plain(text))
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound

@@ -33,6 +33,8 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "ratio": {"": {"%": _ONE / 100}},
     "yuan": {"元": {"元": _ONE, "": _ONE}},
 }
+_EACH = re.compile("的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给)")
+_PRICES = ("元", "块", "钱", "百", "千", "0", "每")
 _UNMISTAKABLE = ("课时",)
 """Units that only one fact is counted in: no word has to mark the number."""
 
@@ -69,7 +71,7 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
 
     The word that says what is counted belongs to the number it stands nearest to.
     """
-    found = quantities(text, today)
+    found = [one for one in quantities(text, today) if not _is_each(text, one)]
     pairs = [pair for quantity in found for pair in _marked(text, quantity, slots)]
     told: dict[str, Quantity] = {}
     for _, quantity, slot in sorted(pairs, key=lambda pair: (pair[0], pair[1].start)):
@@ -80,6 +82,12 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
         if slot.default and slot.name not in told and unmarked:
             told[slot.name] = unmarked[0]
     return {slot.name: _told(text, told[slot.name], slot) for slot in slots if slot.name in told}
+
+
+def _is_each(text: str, one: Quantity) -> bool:
+    """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
+    single = one.low == one.high == 1 and one.unit in ("人", "个")
+    return single and bool(_EACH.match(text, one.end) or text[: one.start].endswith(_PRICES))
 
 
 def _told(text: str, quantity: Quantity, slot: Slot) -> Told:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from eligibility.amounts import Part, added, amounts
+from eligibility.check import examine
 from eligibility.derive import needed, value_of
 from eligibility.explain import Reason, explain, reasons
 from eligibility.grants import Grant, amount_of, facts_counted
-from eligibility.rules import Compare, Known, Not, Rule, decisive, judge, singled_out
+from eligibility.rules import ALWAYS, Compare, Known, Not, Rule, decisive, judge, singled_out
 from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
@@ -20,6 +21,10 @@ MOST = 3
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
+MET = {
+    "eligible": "按您说的，条件都符合，以受理单位审核为准。",
+    "conditional": "按您说的，基本符合，还要经办单位认定。",
+}
 _OUTCOMES = {
     True: "这一条符合",
     False: "这一条不符合",
@@ -37,10 +42,15 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
         bearing = [one for one in failing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     else:
-        said = list(_sums(shelved, known, told, knowledge))
+        said = list(_sums(shelved, known, told, knowledge)) or _stands(shelved, known)
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand, told) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def is_refused(shelved: Shelved, knowledge: Knowledge, told: Told) -> bool:
+    """Whether what was told already rules a card out."""
+    return bool(_failing(shelved, _known(shelved, knowledge, told)))
 
 
 def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
@@ -59,6 +69,12 @@ def _failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
         if explained.verdict is False:
             return reasons(explained)
     return ()
+
+
+def _stands(shelved: Shelved, known: Known) -> list[str]:
+    """That all conditions are met, for want of a sum that says more."""
+    status = examine(shelved.benefit.whole, known).status if known else "unknown"
+    return [MET[status]] if status in MET and shelved.benefit.whole != ALWAYS else []
 
 
 def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:

@@ -1,6 +1,6 @@
 """Puts a card's numbers and conditions into words: the only place where they become text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -110,7 +110,7 @@ def _compare(rule: Compare) -> str:
         case "bool", _:
             return (fact.says or fact.label) if rule.value else (fact.denies or f"没有{fact.label}")
         case "enum", "in":
-            return f"{fact.label}限{'、'.join(fact.choices[value] for value in rule.value)}"
+            return f"{fact.label}限{_several(fact, rule.value)}"
         case "enum", _:
             return f"{fact.label}限{fact.choices[rule.value]}"
         case "ratio", operator:
@@ -142,8 +142,14 @@ def whom(rule: Rule) -> str:
     """Those a condition singles out, without naming what it compares: "小微企业、中型企业"."""
     if isinstance(rule, Compare) and rule.fact.type == "enum":
         values = rule.value if isinstance(rule.value, tuple) else (rule.value,)
-        return "、".join(rule.fact.choices[value] for value in values)
+        return _several(rule.fact, values)
     return _brief(rule)
+
+
+def _several(fact: Fact, values: Sequence[str]) -> str:
+    """Choices by the name they have together, or one by one."""
+    group = next((name for name, held in fact.groups.items() if {*held} == {*values}), "")
+    return group or "、".join(fact.choices[value] for value in values)
 
 
 EVERY = {"": "", "year": "每年", "month": "每月", "day": "每天", "hour": "每课时"}

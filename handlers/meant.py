@@ -1,0 +1,86 @@
+"""Of the cards a question may mean, the one to answer from: for their year, day, place and case."""
+
+from collections.abc import Sequence
+
+from handlers.asked import Asked
+from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
+from handlers.story import heard, told
+from handlers.where import Where
+from policy.knowledge import Shelved
+from policy.personal import is_refused
+from policy.validity import standing
+from policy.wording import first_day
+from policy.years import years_asked
+
+_ABOUT_MONEY = {"amount", "conditions"}
+
+
+def meant(asked: Asked, found: Found, where: Where) -> str:
+    """The card to answer from.
+
+    That of the year named; else the one the last answer was from; else, of those nearly as
+    near as the nearest, one that what they told of themselves fits, which is in force, of
+    their narrowest region, and says how much it is if that is asked.
+    """
+    near = _near(asked, found, where)
+    wanted = years_asked(asked.text, asked.turn.today)
+    of_year = [name for name in near if _year(asked, name) in wanted]
+    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
+        return asked.memory.card
+    fitting = of_year or near
+    fitting = [name for name in fitting if not _is_refused(asked, name)] or fitting
+    money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
+    return max(fitting, key=lambda name: _fitness(asked, name, money))
+
+
+def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
+    """The cards of the benefit that is meant that are nearly as near as the nearest."""
+    cards = asked.knowledge.cards
+    family = _family(asked, found, where)
+    named = named_benefits(asked, found.reading).values()
+    least = (NAMED if family in named else NEARLY) * found.nearness
+    return [
+        hit.name
+        for hit in found.hits
+        if cards[hit.name].card.family == family and hit.score >= least
+    ]
+
+
+def _family(asked: Asked, found: Found, where: Where) -> str:
+    """The nearest benefit; of several about as near the one that is nearest to their story."""
+    cards = asked.knowledge.cards
+    story = told(asked.memory, asked.turn.today)
+    near = {hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness}
+    nearest = cards[found.hits[0].name].card.family
+    if not story or len({cards[name].card.family for name in near}) == 1:
+        return nearest
+    whole = asked.again("，".join([*story, asked.text]), asked.memory).reading
+    hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
+    fitting = [name for name in hits if not _is_refused(asked, name)] or hits
+    return cards[fitting[0]].card.family if fitting else nearest
+
+
+def _is_refused(asked: Asked, name: str) -> bool:
+    """Whether it is already clear from what they told that they cannot have it."""
+    shelved = asked.knowledge.cards[name]
+    given = heard(asked, shelved.benefit.facts)
+    return bool(given) and is_refused(shelved, asked.knowledge, given)
+
+
+def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, bool]:
+    shelved = asked.knowledge.cards[name]
+    says_how_much = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
+    return _in_force(asked, shelved), len(asked.knowledge.path(name)), money and says_how_much
+
+
+def _in_force(asked: Asked, shelved: Shelved) -> int:
+    """2 if it surely holds on the day, 0 if it was not yet written, else 1."""
+    today, issued = asked.turn.today, shelved.document.issued
+    if issued and first_day(issued) > today:
+        return 0
+    return 2 if standing(shelved.windows, today)[0] == "in_force" else 1
+
+
+def _year(asked: Asked, card: str) -> int:
+    issued = asked.knowledge.cards[card].document.issued
+    return int(issued[:4]) if issued else 0

@@ -20,7 +20,7 @@ from handlers.finding import (
 from handlers.meant import meant
 from handlers.offering import offer
 from handlers.story import heard
-from handlers.telling import note_told, with_told
+from handlers.telling import asks, note_told, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
 from handlers.where import Where, locate
@@ -67,7 +67,7 @@ def answer_question(asked: Asked) -> Reply:
     if compared := compare(asked, where):
         return compared
     found = find_cards(asked, where)
-    if found.nearness < LIKELY:
+    if found.nearness < LIKELY and asks(asked.reading):
         found = find_by_story(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         named = _quoted(asked, where, found.hits)

@@ -7,7 +7,7 @@ from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import heard, told
 from handlers.where import Where
 from policy.knowledge import Shelved
-from policy.personal import is_refused
+from policy.personal import is_for_others
 from policy.validity import standing
 from policy.wording import first_day
 from policy.years import years_asked
@@ -19,8 +19,8 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     """The card to answer from.
 
     That of the year named; else the one the last answer was from; else, of those nearly as
-    near as the nearest, one that what they told of themselves fits, which is in force, of
-    their narrowest region, and says how much it is if that is asked.
+    near as the nearest, one that is for such as they say they are, in force, of their
+    narrowest region, and says how much it is if that is asked.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
@@ -28,7 +28,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     if not of_year and asked.memory.card in near and found.reading is not asked.reading:
         return asked.memory.card
     fitting = of_year or near
-    fitting = [name for name in fitting if not _is_refused(asked, name)] or fitting
+    fitting = [name for name in fitting if not _is_for_others(asked, name)] or fitting
     money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
     return max(fitting, key=lambda name: _fitness(asked, name, money))
 
@@ -56,15 +56,14 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
         return nearest
     whole = asked.again("，".join([*story, asked.text]), asked.memory).reading
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
-    fitting = [name for name in hits if not _is_refused(asked, name)] or hits
+    fitting = [name for name in hits if not _is_for_others(asked, name)] or hits
     return cards[fitting[0]].card.family if fitting else nearest
 
 
-def _is_refused(asked: Asked, name: str) -> bool:
-    """Whether it is already clear from what they told that they cannot have it."""
+def _is_for_others(asked: Asked, name: str) -> bool:
     shelved = asked.knowledge.cards[name]
     given = heard(asked, shelved.benefit.facts)
-    return bool(given) and is_refused(shelved, asked.knowledge, given)
+    return is_for_others(shelved, asked.knowledge, given)
 
 
 def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, bool]:

@@ -1,5 +1,6 @@
 """What a person tells of themselves in the course of a day: it counts in every later answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,6 +9,7 @@ from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.texts import picked
+from nlp.numbers import quantities
 from nlp.statements import clauses, sounds_asking
 from policy.hearing import Heard, hear
 
@@ -17,6 +19,7 @@ MOST = 6
 LONGEST = 120
 """Characters that are remembered of each."""
 
+OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
 
 
@@ -34,12 +37,24 @@ def heard(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     return found
 
 
+def tells(asked: Asked, text: str) -> bool:
+    """Whether a text speaks of the teller, or in the field's words or figures."""
+    return bool(
+        text
+        and (
+            OF_THEMSELVES.search(text)
+            or asked.knowledge.read(text).terms
+            or quantities(text, asked.turn.today)
+        )
+    )
+
+
 def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks, and what answers a check, is no story."""
     memory = reply.memory
     stated = "，".join(one for one in clauses(asked.text) if not sounds_asking(one))
     is_story = reply.kind in _OF_A_STORY and not asked.turn.memory.check.get("asked")
-    if not stated or not is_story or picked(asked.text) is not None:
+    if not is_story or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     today = asked.turn.today
     story = (*told(memory, today), stated[:LONGEST])[-MOST:]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.story import OF_THEMSELVES
 from nlp.intent import Reading
 from nlp.numbers import quantities
 from nlp.statements import sounds_asking
@@ -13,7 +14,6 @@ LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
 
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
-_SELF = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 
 
 def asks(reading: Reading) -> bool:
@@ -33,7 +33,7 @@ def note_told(asked: Asked) -> Reply | None:
     """Keep what a person tells of themselves or their firm in the field's words or figures."""
     reading = asked.reading
     about = reading.terms or quantities(asked.text, asked.turn.today)
-    of_themselves = _SELF.search(asked.text) and not _BIDS.search(asked.text)
+    of_themselves = OF_THEMSELVES.search(asked.text) and not _BIDS.search(asked.text)
     if not (about and of_themselves) or reading.acts or asks(reading):
         return None
     told = asked.text[-LONGEST:]

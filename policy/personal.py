@@ -48,9 +48,10 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
-def is_refused(shelved: Shelved, knowledge: Knowledge, told: Told) -> bool:
-    """Whether what was told already rules a card out."""
-    return bool(_failing(shelved, _known(shelved, knowledge, told)))
+def is_for_others(shelved: Shelved, knowledge: Knowledge, told: Told) -> bool:
+    """Whether a card is for others than who they say they are, whatever their figures."""
+    who = {name: one for name, one in told.items() if knowledge.facts.get(name).type == "enum"}
+    return bool(_failing(shelved, _known(shelved, knowledge, who)))
 
 
 def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:

@@ -33,15 +33,19 @@ class Bundle:
     left_out: tuple[LeftOut, ...]
 
 
-def bundle(results: Sequence[Result], claimed: Collection[str] = ()) -> Bundle:
+def bundle(
+    results: Sequence[Result], claimed: Collection[str] = (), drawn: Iterable[Benefit] = ()
+) -> Bundle:
     """The best set that may be drawn together of all that can be had, by exact search.
 
     Sums that are known count first: their least, then their most, then rates; then the more
     benefits, those without a certificate to come, and those named first. `claimed` are the ids
-    or families already drawn for the same person or hire. What is only unknown neither takes
-    part nor hides another.
+    or families already drawn for the same person or hire, `drawn` benefits that go by these
+    names beside the results. What is only unknown neither takes part nor hides another.
     """
-    barred = {one.benefit.id: barring(one.benefit, claimed, results) for one in results}
+    known = [*drawn, *(one.benefit for one in results)]
+    had = [one for one in known if one.id in claimed or one.family in claimed]
+    barred = {one.benefit.id: barring(one.benefit, claimed, had) for one in results}
     found = [one for one in results if one.may_be_had and not barred[one.benefit.id]]
     conflicts = _conflicts(found)
     kept = [number for group in _groups(conflicts) for number in _best(found, group, conflicts)]
@@ -60,20 +64,23 @@ def exclusions_between(one: Benefit, other: Benefit) -> tuple[Exclusion, ...]:
     return (*said, *(exclusion for exclusion in other.exclusions if _names(exclusion, one)))
 
 
-def barring(
-    benefit: Benefit, claimed: Collection[str], results: Iterable[Result]
-) -> tuple[str, ...]:
-    """What was already drawn that keeps one from a benefit: its like, or what excludes it."""
+def barring(benefit: Benefit, claimed: Collection[str], had: Iterable[Benefit]) -> tuple[str, ...]:
+    """What was already drawn that keeps one from a benefit: its like, or what excludes it.
+
+    `had` are the benefits known by the names `claimed`.
+    """
     own = [name for exclusion in benefit.exclusions for name in exclusion.families]
-    others = [
-        name
-        for result in results
-        for exclusion in result.benefit.exclusions
-        if not exclusion.one_way and _names(exclusion, benefit)
-        for name in (result.benefit.id, result.benefit.family)
-    ]
+    others = [name for one in had if _excludes(one, benefit) for name in (one.id, one.family)]
     names = dict.fromkeys([benefit.id, benefit.family, *own, *others])
     return tuple(name for name in names if name in claimed)
+
+
+def _excludes(had: Benefit, benefit: Benefit) -> bool:
+    """Whether who had one cannot have the other, whichever of them says so."""
+    theirs = (one for one in had.exclusions if not one.one_way)
+    return any(_names(one, benefit) for one in theirs) or any(
+        _names(one, had) for one in benefit.exclusions
+    )
 
 
 def _names(exclusion: Exclusion, benefit: Benefit) -> bool:

@@ -61,7 +61,7 @@ def check_known(
         check(knowledge.cards[name].benefit, known, day, here=name in held) for name in names
     ]
     told = [one for one in results if one.status not in ("other_region", "expired")]
-    together = bundle(results, claimed)
+    together = bundle(results, claimed, [knowledge.cards[name].benefit for name in held])
     drawn = {one.result.benefit.id: one.claimed for one in together.left_out if one.claimed}
     final = [
         replace(one, status="ineligible") if one.benefit.id in drawn else one for one in results

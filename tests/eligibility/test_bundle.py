@@ -173,3 +173,12 @@ def test_many_that_exclude_each_other_are_searched_at_once() -> None:
     ]
     assert lawful(bundle(results).chosen)
     assert len(bundle(results).chosen) == 5
+
+
+@pytest.mark.parametrize("claimed", ["award", "office/award"])
+def test_what_was_drawn_keeps_one_from_a_benefit_though_it_is_not_checked_itself(
+    claimed: str,
+) -> None:
+    award = result("award", 9, ["hiring"]).benefit
+    assert chosen(bundle([result("hiring", 5)], [claimed], [award])) == []
+    assert chosen(bundle([result("hiring", 5)], [], [award])) == ["hiring"]

@@ -16,6 +16,7 @@ NARROW = (
     "{name}各市县的政策不一样，您要问哪里的？回复数字，或直接写市县名：\n{choices}\n"
     "也可以拨打 12333。"
 )
+ONLY = "{name}只收录了{only}的文件，下面是{only}的；别的区县请拨打当地 12333。"
 NOT_HELD = (
     "抱歉，没有查到{name}的政策：这里收录的是{covered}的文件，别处的数字不能套用。\n"
     "请拨打{name}的 12333，或回复“人工”。"
@@ -149,12 +150,18 @@ def _for_region(asked: Asked, region: Region, said: tuple[str, ...] = ()) -> Whe
 def _narrow(
     asked: Asked, region: Region, inside: tuple[Region, ...], said: tuple[str, ...]
 ) -> Where:
-    """Inside a region without policies of its own: the person's own place, or a question."""
+    """Inside a region without policies of its own: the person's own place, the only one in that
+    city, or a question."""
     regions = asked.knowledge.regions
     if asked.home and regions.contains(region.adcode, asked.home):
         home = regions.get(asked.home)
         if cards := asked.knowledge.of_region(home.adcode):
             return Where(home.adcode, home.name, cards, said)
+    if len(inside) == 1 and region.level == "city":
+        only = inside[0]
+        remark = ONLY.format(name=region.name, only=only.name)
+        cards = asked.knowledge.of_region(only.adcode)
+        return Where(only.adcode, only.name, cards, (*said, remark))
     return Where(reply=_which(asked, NARROW.format(name=region.name, choices="{choices}"), inside))
 
 

@@ -28,7 +28,8 @@ class Fact:
     bool must be false); `choices` the values of an enum with their words, `groups` the
     words for several of them; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
-    estimate; `cues` the words by which a number in a sentence is taken for it, or a bool is
+    estimate; `by_place` its choices for a place in one's county, in one's province and beyond;
+    `cues` the words by which a number in a sentence is taken for it, or a bool is
     stated, `heard` those of each choice, `default` whether a number of people that nothing
     marks is it.
     """
@@ -48,6 +49,7 @@ class Fact:
     cues: tuple[str, ...] = ()
     heard: Mapping[str, Sequence[str]] = field(default_factory=dict)
     default: bool = False
+    by_place: Sequence[str] = ()
 
 
 class Facts:
@@ -111,14 +113,23 @@ def _fact(name: str, values: Any) -> Fact:
         raise UnknownFact(f"事实“{name}”是 enum，缺少 choices")
     if strange := sorted(set(known) - {one.name for one in fields(Fact)[1:]}):
         raise UnknownFact(f"事实“{name}”没有“{strange[0]}”这一项，请检查拼写或删去")
-    named = [*known.get("heard", {}), *chain(*known.get("groups", {}).values())]
-    if strange := [one for one in named if one not in known.get("choices", {})]:
-        raise UnknownFact(f"事实“{name}”的 heard 或 groups 里“{strange[0]}”不是 choices 里的选项")
+    _check_choices(name, known)
     known.setdefault("unit", UNITS.get(str(kind), ""))
     known |= {key: _names(name, key, known.get(key, [])) for key in ("ratio", "instead", "cues")}
     if len(known["ratio"]) not in (0, 2):
         raise UnknownFact(f"事实“{name}”的 ratio 应是两个事实：[部分, 整体]")
     return Fact(name=name, **known)
+
+
+def _check_choices(name: str, known: Mapping[str, Any]) -> None:
+    """Raise UnknownFact where words are given for what is no choice."""
+    places = known.get("by_place", ())
+    if len(places) not in (0, 3):
+        raise UnknownFact(f"事实“{name}”的 by_place 应是三个选项：[本县, 本省别的县, 外省]")
+    named = [*known.get("heard", {}), *chain(*known.get("groups", {}).values()), *places]
+    if strange := [one for one in named if one not in known.get("choices", {})]:
+        where = "heard、groups 或 by_place"
+        raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 
 def _names(name: str, key: str, values: Any) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from policy.wording import month
 from policy.years import years_asked
 
 MOST = 3
-ROOM = 70
+ROOM = 80
 """Characters each side has."""
 
 COMPARED = "各地各年的办法不一样，数字不能混用：\n{sides}\n{missing}{sources}\n回复数字看详细。"
@@ -75,10 +75,11 @@ def _issued(shelved: Shelved) -> str:
 
 
 def _told(asked: Asked, where: Where, found: Found, sides: Mapping[str, Shelved]) -> Reply:
-    aspects, today = found.reading.aspects, asked.turn.today
+    reading, today = found.reading, asked.turn.today
+    aspects = [one for one in reading.aspects if one != _COMPARES]
     cards = list(dict.fromkeys(sides.values()))
     choices = tuple(
-        Choice(f"{_dated(side)}{brief(side, aspects, today, ROOM)}", card=side.card.id)
+        Choice(f"{_dated(side)}{brief(side, aspects, today, ROOM, reading)}", card=side.card.id)
         for side in cards
     )
     proof = {side: [side.card.article] for side in cards}

@@ -31,10 +31,20 @@ def told(memory: Memory, today: date) -> tuple[str, ...]:
 def heard(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     """The facts told in the question and before it; what was said last counts."""
     today = asked.turn.today
-    found = hear(facts, asked.text, today)
+    found = {**_by_place(asked, facts), **hear(facts, asked.text, today)}
     for message in reversed(told(asked.memory, today)):
         found = {**hear(facts, message, today), **found}
     return found
+
+
+def _by_place(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
+    """Where they go, told by the name of the place: 去广东 is beyond the province of Guiyang."""
+    if not asked.home or not asked.places:
+        return {}
+    regions, place = asked.knowledge.regions, asked.places[0]
+    home, away = regions.path(asked.home), regions.path(place.region.adcode)
+    how_far = 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
+    return {fact.name: Heard(fact.by_place[how_far], place.text) for fact in facts if fact.by_place}
 
 
 def tells(asked: Asked, text: str) -> bool:

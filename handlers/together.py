@@ -42,7 +42,8 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     found = find_cards(asked, where)
     sides = [_card(asked, found, family) for family in sorted(families)][:MOST]
     aspects, today = asked.reading.aspects, asked.turn.today
-    choices = tuple(Choice(brief(one, ["amount"], today, ROOM), card=one.card.id) for one in sides)
+    told = [*(one for one in aspects if one == "validity"), "amount"]
+    choices = tuple(Choice(brief(one, told, today, ROOM), card=one.card.id) for one in sides)
     proof = {one: [one.card.article] for one in sides}
     return Reply(
         text=TOLD.format(

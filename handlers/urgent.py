@@ -71,7 +71,7 @@ _FOR_MONEY = (
 )
 _NOW = (
     "刚[才刚从被]|刚(?:触|摔|砸|着|晕|昏)|正在|这会|眼下|赶紧|赶快|快[来帮救派]"
-    "|怎么救|咋救|咋个救|还没醒|埋里头|埋在|埋着|压着|压在|困在|出不来|流血不止|没气了|不动了"
+    "|还(?:卡|夹|压|困|埋|绞|挂|吊)|(?:卡|夹|绞|缠)(?:着|住了|进去)|怎么救|咋救|咋个救|还没醒|埋里头|埋在|埋着|压着|压在|困在|出不来|流血不止|没气了|不动了"
 )
 
 _ELSEWHERE = {
@@ -95,7 +95,9 @@ def help_at_once(asked: Asked) -> Reply | None:
         if act in spoken:
             owed = act in _OVER_WAGES and _WAGES_OWED.search(asked.text)
             # What was spoken of before is not what the next cry is about.
-            memory = replace(asked.memory, misses=0, said="", card="", told="", pending="")
+            memory = replace(
+                asked.memory, misses=0, said="", card="", told="", story=(), pending=""
+            )
             full = text + (WAGES if owed else "") + HUMAN
             return Reply(full, "emergency", memory, understood={"act": act})
     return None

@@ -38,7 +38,7 @@ _HOUSEHOLD = re.compile(
     r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
 )
 # Nor does where somebody goes to work, is sent to or comes back from.
-_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来自)(?:了|过|趟|克)?$")
+_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
 _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )

@@ -95,11 +95,22 @@ def compose(
     )
 
 
-def brief(shelved: Shelved, asked: Iterable[str], today: date, room: int) -> str:
-    """A card in one line, for who has to choose: whose it is, and what was asked of it."""
+def brief(
+    shelved: Shelved,
+    asked: Iterable[str],
+    today: date,
+    room: int,
+    reading: Reading | None = None,
+) -> str:
+    """A card in one line, for who has to choose: whose it is, and what was asked of it.
+
+    Of a question as it was read the lines nearest to it come first.
+    """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
+    nearest = shelved.nearest(reading)[:NEAREST] if reading else []
     order: tuple[Aspect, ...] = (*wanted, "amount", "overview")
     held = [sentence(shelved.windows, today)] if "validity" in wanted else []
+    held += [line for _, line in nearest]
     held += [line for aspect in order for line in _lines(shelved, aspect)]
     told = [line.rstrip("。") for line in dict.fromkeys(held)]
     lengths = accumulate(len(line) + 1 for line in told)

@@ -56,8 +56,12 @@ class Shelved:
     """What the checker makes of it."""
 
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
-        """The lines near to a question about the card, nearest first, with their aspects."""
-        hits = self.lines.search(reading.text, reading.terms)
+        """The lines near to a question about the card, nearest first, with their aspects.
+
+        The names of benefits say which card is meant, not what of it.
+        """
+        terms = [term for term in reading.terms if term not in reading.benefits]
+        hits = self.lines.search(reading.besides or reading.text, terms)
         named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
         return [
             (cast(Aspect, aspect), self.sections[cast(Aspect, aspect)].lines[int(place)])

@@ -25,6 +25,9 @@ MET = {
     "eligible": "按您说的，条件都符合，以受理单位审核为准。",
     "conditional": "按您说的，基本符合，还要经办单位认定。",
 }
+EXACT = ("count", "months", "days", "yuan", "ratio")
+"""Facts of which a more exact number can be asked for."""
+
 _OUTCOMES = {
     True: "这一条符合",
     False: "这一条不符合",
@@ -121,7 +124,8 @@ def _met(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> li
         if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
     ]
     judged = [(leaf, judge(leaf, known)) for leaf in leaves]
-    return [_sentence(*one, known, told, knowledge) for one in judged if one[1] is not False]
+    worth = [one for one in judged if one[1] or (one[1] is None and one[0].fact.type in EXACT)]
+    return [_sentence(*one, known, told, knowledge) for one in worth]
 
 
 def _sentence(

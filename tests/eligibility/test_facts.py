@@ -7,6 +7,7 @@ import pytest
 from eligibility.facts import Facts, UnknownFact
 
 HEADCOUNT = {"type": "count", "label": "职工总数"}
+SIZE = {"type": "enum", "label": "规模", "choices": {"small": "小", "large": "大"}}
 
 
 def refusal(name: str, values: Any) -> str:
@@ -65,6 +66,9 @@ def test_asking_for_a_fact_that_is_not_there_names_the_place_to_add_it() -> None
         ({"type": "count", "label": "某", "instead": "headcount"}, "instead 应是列表"),
         ({"type": "count", "label": "某", "cues": None}, "cues 应是列表"),
         ({"type": "count", "label": "某", "cues": [5]}, "cues 应是列表"),
+        ({**SIZE, "heard": {"huge": ["特大"]}}, "“huge”不是 choices 里的选项"),
+        ({**SIZE, "groups": {"中小": ["small", "tiny"]}}, "“tiny”不是 choices 里的选项"),
+        ({**SIZE, "by_place": ["small", "large"]}, "by_place 应是三个选项"),
     ],
 )
 def test_a_fact_that_cannot_be_taken_is_named_with_the_remedy(values: Any, remedy: str) -> None:

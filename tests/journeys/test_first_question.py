@@ -31,7 +31,8 @@ def test_further_aspects_are_offered_as_numbers(chat: Chat) -> None:
     chat.says("我在太原").says("职介补贴给多少").hears("1000元")
     number, label = chat.heard.splitlines()[-1].split()
     title = next(TITLES[aspect] for aspect, asked in ASKABLE.items() if asked == label)
-    chat.does_not_hear(f"\n{title}：").says(number).hears(f"\n{title}：")
+    whole = f"\n{title}：\n1. "
+    chat.does_not_hear(whole).says(number).hears(whole)
 
 
 def test_figures_given_in_passing_are_held_against_the_conditions(chat: Chat) -> None:

@@ -66,3 +66,17 @@ def test_who_asks_without_naming_anything_is_understood_by_their_story(
 
 def test_one_person_is_a_price_and_no_head_count(chat: Chat) -> None:
     chat.says("我在长治").says("培训补贴一个人多少").does_not_hear("×1人")
+
+
+def test_where_somebody_goes_tells_whether_it_is_in_the_province(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2020, 4, 10, 4, tzinfo=UTC)
+    chat.says("我在贵阳").says("我们村组织6个贫困户去广东厂头，一起能拿好多")
+    chat.hears("6000元（1000元×6人）")
+
+
+def test_sides_of_a_comparison_say_what_is_compared(chat: Chat) -> None:
+    chat.says("我在淄川").says("稳岗返还淄川跟太原的比，裁员线哪个松").hears("裁员率不超过5%")
+
+
+def test_a_city_of_which_one_district_is_held_is_answered_from_it(chat: Chat) -> None:
+    chat.says("我在淄博").says("招一个人给多少").hears("淄博市只收录了淄川区的文件", "1000元")

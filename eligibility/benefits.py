@@ -29,8 +29,8 @@ class Benefit:
     """One benefit of one document.
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
-    known, and what nobody need be asked about; `derived` those of the facts it rests
-    on that may follow from others.
+    known, and what nobody need be asked about; `rests_on` are all the facts that
+    count for it, `derived` those of them that may follow from others.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Benefit:
     exclusions: tuple[Exclusion, ...] = ()
     unless: Rule = NEVER
     whole: Rule = field(init=False)
+    rests_on: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,5 +52,5 @@ class Benefit:
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
-        rested_on = needed([*told, *counted], self.dictionary)
-        self.derived = tuple(fact for fact in rested_on if fact.ratio or fact.instead)
+        self.rests_on = tuple(needed([*told, *counted], self.dictionary))
+        self.derived = tuple(fact for fact in self.rests_on if fact.ratio or fact.instead)

@@ -21,6 +21,7 @@ from handlers.entitlements import (
     who_choices,
     who_chosen,
 )
+from handlers.keeping import written_down
 from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
@@ -75,7 +76,8 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     check = Check(shelved.card.id, facts={**known, **_told(asked, shelved.slots)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
-        return replace(reply, memory=replace(reply.memory, check=check.stored()))
+        reply = replace(reply, memory=replace(reply.memory, check=check.stored()))
+        return written_down(asked, found, reply)
     return _put(reply, asked, _next(check, found), found, "\n\n" + ASK)
 
 
@@ -242,9 +244,9 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     most = ENOUGH if certain else TOO_MANY
     done = replace(check, asked="", last=check.asked or check.last)
     if not check.card and (found.question is None or check.count >= most):
-        return listed(asked, done, found)
+        return written_down(asked, found, listed(asked, done, found))
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
-        return verdict(asked, done, found.results[0])
+        return written_down(asked, found, verdict(asked, done, found.results[0]))
     empty = Reply("", "dialogue", asked.memory)
     return _put(empty, asked, _next(check, found), found, "{question}")
 

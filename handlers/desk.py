@@ -21,6 +21,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
+from handlers.ledger import Ledger
 from handlers.where import settled
 from policy.shelf import Shelf, Still
 
@@ -45,11 +46,17 @@ SPOKEN: tuple[Handler, ...] = (
 
 
 class Desk:
-    """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
+    """Answers turns from the knowledge on the shelf; `default_region` is the office's own.
 
-    def __init__(self, shelf: Shelf | Still, default_region: str) -> None:
+    Without a `ledger` nothing is written down of anybody: so answers are tried out.
+    """
+
+    def __init__(
+        self, shelf: Shelf | Still, default_region: str, ledger: Ledger | None = None
+    ) -> None:
         self._shelf = shelf
         self._default_region = default_region
+        self._ledger = ledger
 
     def answer(self, turn: Turn) -> Reply:
         """What the desk says to a message or an event."""
@@ -63,7 +70,9 @@ class Desk:
     def read(self, turn: Turn, text: str) -> Asked:
         """A sentence as the desk reads it, with what is on the shelf."""
         shelf = self._shelf
-        return Asked.from_text(turn, text, shelf.current(), shelf.library(), self._default_region)
+        return Asked.from_text(
+            turn, text, shelf.current(), shelf.library(), self._default_region, self._ledger
+        )
 
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)

@@ -26,6 +26,7 @@ from policy.files import Entry, KnowledgeError
 from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
 from policy.validity import windows
+from policy.versions import version_of
 
 Model = TypeVar("Model", Card, Document)
 
@@ -60,6 +61,8 @@ class Shelved:
     """Its lines, each by itself."""
     benefit: Benefit
     """What the checker makes of it."""
+    version: str
+    """Which version of the card this is."""
 
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
         """The lines near to a question about the card, nearest first, with their aspects."""
@@ -112,6 +115,7 @@ class Knowledge:
             facts = self._facts_of(card, rule)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
             held = windows(card, document)
+            benefit = benefit_of(card, document, rule, held, self.facts)
             return Shelved(
                 card,
                 document,
@@ -122,7 +126,8 @@ class Knowledge:
                 facts,
                 tuple(_slot(fact) for fact in facts if fact.cues),
                 by_line(card, words),
-                benefit_of(card, document, rule, held, self.facts),
+                benefit,
+                version_of(card, document, benefit.rests_on),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error

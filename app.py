@@ -38,7 +38,7 @@ def create_app(
     app.secret_key = settings.secret_key.get_secret_value()
     shelf = Shelf(database, RegionTree())
     seal = Seal(settings.secret_key)
-    desk = Desk(shelf, settings.default_region or "", Ledger(seal, clock))
+    desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock)
     app.extensions["wengang"] = {
         "database": database,

@@ -14,6 +14,7 @@ from handlers import (
     more,
     own_file,
     refuse,
+    remembering,
     set_region,
     several,
     small_talk,
@@ -21,6 +22,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
+from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.where import settled
 from policy.shelf import Shelf, Still
@@ -31,6 +33,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.leave,
     more.go_on,
     menu.show_menu,
+    remembering.take_wish,
     refuse.refuse_to_cheat,
     talk_to_staff.hand_over,
     set_region.note_region,
@@ -79,5 +82,5 @@ class Desk:
         for handler in SPOKEN:
             if reply := handler(asked):
                 memory = settled(asked, reply.memory)
-                return checking.resume(asked, replace(reply, memory=memory))
+                return note_move(asked, checking.resume(asked, replace(reply, memory=memory)))
         raise AssertionError("the last handler always answers")

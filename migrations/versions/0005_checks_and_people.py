@@ -1,4 +1,4 @@
-"""What every check said.
+"""What every check said, and the people who agreed to be remembered.
 
 Revision ID: 0005
 Revises: 0004
@@ -40,7 +40,37 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_records_checked_at", "check_records", ["checked_at"])
     op.create_index("ix_check_records_conversation_id", "check_records", ["conversation_id"])
+    op.create_table(
+        "people",
+        sa.Column("id", Id, sa.Identity(), primary_key=True),
+        sa.Column(
+            "conversation_id",
+            Id,
+            sa.ForeignKey("conversations.id", name="fk_people_conversation_id", ondelete="CASCADE"),
+        ),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("agreed_to", sa.Text(), nullable=False),
+        sa.Column("consented_at", Moment, nullable=False),
+    )
+    op.create_index("uq_people_conversation_id", "people", ["conversation_id"], unique=True)
+    op.create_index("ix_people_region", "people", ["region"])
+    op.create_table(
+        "person_facts",
+        sa.Column(
+            "person_id",
+            Id,
+            sa.ForeignKey("people.id", name="fk_person_facts_person_id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("fact", sa.Text(), primary_key=True),
+        sa.Column("part", sa.BigInteger()),
+        sa.Column("whole", sa.BigInteger()),
+        sa.Column("text", sa.Text()),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("told_at", Moment, nullable=False),
+    )
 
 
 def downgrade() -> None:
-    op.drop_table("check_records")
+    for table in ("person_facts", "people", "check_records"):
+        op.drop_table(table)

@@ -18,6 +18,7 @@ from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
+from matching.api import matching_api
 from nlp.regions import RegionTree
 from policy.api import knowledge_api
 from policy.check_api import check_api
@@ -35,6 +36,7 @@ def create_app(
     app = APIFlask(
         "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
     )
+    app.security_schemes = {"Bearer": {"type": "http", "scheme": "bearer"}}
     app.secret_key = settings.secret_key.get_secret_value()
     shelf = Shelf(database, RegionTree())
     seal = Seal(settings.secret_key)
@@ -53,6 +55,7 @@ def create_app(
     reads = PublicReads(app, settings)
     app.register_blueprint(reads.guard(answers_api(desk, shelf, clock)))
     app.register_blueprint(reads.guard(knowledge_api(shelf)))
+    app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
     app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:

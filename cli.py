@@ -9,6 +9,7 @@ from core.db import Database
 from core.migrations import upgrade
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
+from matching.commands import match_command
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -21,6 +22,7 @@ def add_commands(app: Flask) -> None:
     app.cli.add_command(cards_group(database))
     app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
+    app.cli.add_command(match_command(database, parts["shelf"], now))
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

@@ -36,9 +36,9 @@ class Pivot:
         return {name: value for name, value in found.items() if value is not None}
 
 
-def pivot(benefits: Iterable[Benefit]) -> Pivot:
-    """All people with what they told of the facts that decide these benefits."""
-    facts = _facts(benefits)
+def pivot(benefits: Iterable[Benefit], with_sums: bool = False) -> Pivot:
+    """All people with what they told of the facts that decide these benefits, or their sums too."""
+    facts = _facts(benefits, with_sums)
     told = (
         select(person_facts.c.person_id, *_columns(facts))
         .where(person_facts.c.fact.in_([fact.name for fact in facts]))
@@ -60,10 +60,11 @@ def _kinds(fact: Fact) -> tuple[str, ...]:
     return ("text",) if fact.type in TEXT else ("part", "whole")
 
 
-def _facts(benefits: Iterable[Benefit]) -> list[Fact]:
+def _facts(benefits: Iterable[Benefit], with_sums: bool) -> list[Fact]:
     found: dict[str, Fact] = {}
     for benefit in benefits:
-        found |= {fact.name: fact for fact in deciding_facts(benefit)}
+        counting = benefit.rests_on if with_sums else deciding_facts(benefit)
+        found |= {fact.name: fact for fact in counting}
         if ALONE in found:
             found |= _who(benefit.dictionary)
     return list(found.values())

@@ -32,3 +32,21 @@ person_facts = Table(
 )
 """One row for each fact told exactly. A number is `part` of `whole`, so that no decimal is
 rounded; a bool is 1 or 0 of 1; a choice or a day is `text`. New facts need no new column."""
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("card", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("told_at", Moment),
+    Index("uq_findings_person_id_card_version", "person_id", "card", "version", unique=True),
+    Index("ix_findings_card", "card"),
+)
+"""One row for each person whose verdict a change of a card changed, with the words to tell them;
+`version` is the card's new one, empty if it was withdrawn. `told_at` is set by who tells them."""

@@ -69,8 +69,32 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("told_at", Moment, nullable=False),
     )
+    op.create_table(
+        "findings",
+        sa.Column("id", Id, sa.Identity(), primary_key=True),
+        sa.Column(
+            "person_id",
+            Id,
+            sa.ForeignKey("people.id", name="fk_findings_person_id", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        sa.Column("card", sa.Text(), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("created_at", Moment, nullable=False),
+        sa.Column("told_at", Moment),
+    )
+    op.create_index(
+        "uq_findings_person_id_card_version",
+        "findings",
+        ["person_id", "card", "version"],
+        unique=True,
+    )
+    op.create_index("ix_findings_card", "findings", ["card"])
 
 
 def downgrade() -> None:
-    for table in ("person_facts", "people", "check_records"):
+    for table in ("findings", "person_facts", "people", "check_records"):
         op.drop_table(table)

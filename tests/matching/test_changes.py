@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import Connection, Row, delete, select, update
 
 from matching.changes import changed_benefits, note_changes
 from nlp.regions import RegionTree
 from people.tables import findings, people
+from policy import store as store_of_knowledge
+from policy.card_commands import cards_group
 from policy.files import Entry
 from policy.knowledge import Knowledge
 from tests.chat import Chat, choice
@@ -197,6 +200,32 @@ def test_loading_cards_finds_them_in_the_same_transaction(
     listed = editor.runs("match", CARD, "--changed")
     assert "符合条件 → 不符合条件" in listed
     assert "共 1 条" in listed
+
+
+def test_what_cannot_be_noted_is_not_loaded_either(
+    office_without_notes: Flask, desk: Site, tmp_path: Path
+) -> None:
+    folder = small.folder(tmp_path / "other", small.entries())
+    with desk.database.reading() as connection:
+        before = store_of_knowledge.entries(connection)
+    with pytest.raises(RuntimeError, match="no room"):
+        office_without_notes.test_cli_runner().invoke(
+            args=["cards", "load", str(folder)], catch_exceptions=False
+        )
+    with desk.database.reading() as connection:
+        assert store_of_knowledge.entries(connection) == before
+
+
+@pytest.fixture
+def office_without_notes(desk: Site) -> Flask:
+    """The commands of an office where nothing can be noted."""
+
+    def refuse(*_: object) -> str:
+        raise RuntimeError("no room")
+
+    app = Flask("office")
+    app.cli.add_command(cards_group(desk.database, refuse))
+    return app
 
 
 def test_from_the_chat_to_what_is_to_be_told(desk: Site, chat: Chat) -> None:

@@ -140,3 +140,19 @@ def test_what_stands_in_for_a_fact_counts_for_it(engine: Engine) -> None:
     benefit = Benefit("one", "one", read_rule({"headcount": {">=": 2}}, facts), facts)
     assert in_database(engine, benefit, {"layoffs": 2}) == "eligible"
     assert in_database(engine, benefit, {"layoffs": 2, "headcount": 1}) == "ineligible"
+
+
+def test_half_a_share_is_no_share_and_another_stands_in(engine: Engine) -> None:
+    facts = Facts.from_data(
+        {
+            "rate": {"type": "ratio", "label": "比例", "instead": ["headcount", "months"]},
+            "headcount": {"type": "ratio", "label": "甲", "ratio": ["layoffs", "graduated"]},
+            "months": {"type": "ratio", "label": "乙"},
+            "layoffs": {"type": "count", "label": "部分"},
+            "graduated": {"type": "count", "label": "全体"},
+        }
+    )
+    benefit = Benefit("one", "one", read_rule({"rate": {"<=": "60%"}}, facts), facts)
+    half = {"layoffs": 30, "months": Fraction(1, 2)}
+    assert in_database(engine, benefit, half) == "eligible"
+    assert in_database(engine, benefit, half | {"graduated": 40}) == "ineligible"

@@ -5,13 +5,18 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
+from eligibility.selecting import status_sql
 from matching.counting import Matched, match
+from matching.pivot import pivot
 from matching.places import lives_in
+from nlp.regions import RegionTree
 from people.tables import people
+from policy.knowledge import Knowledge, Shelved
 from tests.conftest import Site
 from tests.matching.crowd import shipped, store
+from tests.policy import small
 
 GRANT = "taiyuan-2020/small-firm-hiring-grant"
 REFUND = "taiyuan-2020/job-retention-refund"
@@ -135,3 +140,30 @@ def test_the_digits_of_an_adcode_say_what_the_tree_of_regions_says(desk: Site) -
             found = set(connection.execute(here).scalars())
             expected = {one.adcode for one in regions if knowledge.holds_in(region, one.adcode)}
             assert found == expected, region
+
+
+def test_a_person_who_asks_for_themselves_is_one_person(desk: Site) -> None:
+    facts = {
+        "org_type": {
+            "type": "enum",
+            "label": "申请单位",
+            "choices": {"individual": "个人", "enterprise": "企业"},
+        },
+        "people": {"type": "count", "label": "人数"},
+    }
+    rule = {"when": {"people": {"<=": 1}}, "tests": []}
+    knowledge = Knowledge(small.entries(card=rule, facts=facts), RegionTree())
+    shelved = knowledge.cards["office-2020/hiring-grant"]
+    several = {"org_type": "individual", "people": 3}
+    crowd = [{"org_type": "individual"}, {"org_type": "enterprise"}, several, {"people": 1}]
+    with desk.database.transaction() as connection:
+        store(connection, [("140100", known) for known in crowd])
+        assert counts(match(connection, knowledge, shelved, DAY)) == (2, 1)
+        statuses = connection.execute(_statuses(shelved)).scalars().all()
+    assert sorted(statuses) == ["eligible", "eligible", "ineligible", "unknown"]
+
+
+def _statuses(shelved: Shelved) -> Select[Any]:
+    """What the database alone says of all people."""
+    wide = pivot([shelved.benefit])
+    return select(status_sql(shelved.benefit, wide.stored)).select_from(wide.source)

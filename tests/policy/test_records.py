@@ -111,6 +111,11 @@ def test_without_the_key_nobody_can_try_what_was_sealed(known: dict[str, Any]) -
     assert len(SEAL.digest(known, FACTS)) == 64
 
 
+def test_the_order_of_facts_makes_no_other_seal() -> None:
+    known = {"insured": True, "months": 3}
+    assert SEAL.digest(known, FACTS) == SEAL.digest(dict(reversed(known.items())), FACTS)
+
+
 def version(**parts: Any) -> str:
     """The version of the small knowledge's card with parts of it replaced."""
     knowledge = Knowledge(small.entries(**parts), RegionTree())

@@ -155,4 +155,5 @@ def test_half_a_share_is_no_share_and_another_stands_in(engine: Engine) -> None:
     benefit = Benefit("one", "one", read_rule({"rate": {"<=": "60%"}}, facts), facts)
     half = {"layoffs": 30, "months": Fraction(1, 2)}
     assert in_database(engine, benefit, half) == "eligible"
+    assert in_database(engine, benefit, half | {"graduated": 0}) == "eligible"
     assert in_database(engine, benefit, half | {"graduated": 40}) == "ineligible"

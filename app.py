@@ -17,8 +17,12 @@ from core.settings import Settings, load_settings
 from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
+from handlers.ledger import Ledger
+from matching.api import matching_api
 from nlp.regions import RegionTree
 from policy.api import knowledge_api
+from policy.check_api import check_api
+from policy.records import Seal
 from policy.shelf import Shelf
 
 
@@ -32,9 +36,11 @@ def create_app(
     app = APIFlask(
         "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
     )
+    app.security_schemes = {"Bearer": {"type": "http", "scheme": "bearer"}}
     app.secret_key = settings.secret_key.get_secret_value()
     shelf = Shelf(database, RegionTree())
-    desk = Desk(shelf, settings.default_region or "")
+    seal = Seal(settings.secret_key)
+    desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock)
     app.extensions["wengang"] = {
         "database": database,
@@ -48,7 +54,9 @@ def create_app(
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
     reads = PublicReads(app, settings)
     app.register_blueprint(reads.guard(answers_api(desk, shelf, clock)))
-    app.register_blueprint(reads.guard(knowledge_api(shelf, clock)))
+    app.register_blueprint(reads.guard(knowledge_api(shelf)))
+    app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
+    app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
     app.register_blueprint(health(settings, database, shelf.current))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))

@@ -9,6 +9,8 @@ from core.db import Database
 from core.migrations import upgrade
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
+from matching.changes import note_changes
+from matching.commands import match_command
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -18,9 +20,10 @@ def add_commands(app: Flask) -> None:
     parts = app.extensions["wengang"]
     database: Database = parts["database"]
     app.cli.add_command(_database_group(database))
-    app.cli.add_command(cards_group(database))
+    app.cli.add_command(cards_group(database, note_changes))
     app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
+    app.cli.add_command(match_command(database, parts["shelf"], now))
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

@@ -144,11 +144,15 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """All that a handler sees: the message, the memory and the day in China."""
+    """All that a handler sees: the message, the memory and the day in China.
+
+    `conversation` is its number; none of who never wrote before, or asks from elsewhere.
+    """
 
     incoming: Incoming
     memory: Memory
     today: date
+    conversation: int | None = None
 
 
 Answer = Callable[[Turn], Reply]

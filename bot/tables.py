@@ -1,11 +1,8 @@
 """The tables of the door: who writes to us, and every line said."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Identity, Index, Integer, Table, Text
 
-from core.db import Json, Moment, metadata
-
-# SQLite numbers its rows itself only for a plain INTEGER key.
-Id = BigInteger().with_variant(Integer(), "sqlite")
+from core.db import Id, Json, Moment, metadata
 
 conversations = Table(
     "conversations",

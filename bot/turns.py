@@ -203,7 +203,7 @@ class Turns:
         self, incoming: Incoming, conversation: Conversation, answer: Answer, moment: datetime
     ) -> Reply:
         memory = replace(conversation.memory, kept="")
-        turn = Turn(incoming, memory, beijing_date(moment))
+        turn = Turn(incoming, memory, beijing_date(moment), conversation.id)
         try:
             return answer(turn)
         except Exception:

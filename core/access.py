@@ -34,6 +34,16 @@ class PublicReads:
         self._limiter.limit(self._rate)(blueprint)
         return blueprint
 
+    def guard_staff(self, blueprint: Blueprint) -> Blueprint:
+        """The blueprint, let in by token alone, whatever the office opens to everyone."""
+        blueprint.before_request(self._check_token)
+        self._limiter.limit(self._rate)(blueprint)
+        return blueprint
+
+    def _check_token(self) -> None:
+        if not self._token():
+            raise Unauthorised
+
     def _check(self) -> None:
         if not (self._open or self._token()):
             raise Unauthorised

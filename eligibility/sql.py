@@ -7,7 +7,7 @@ whom it is open. It runs on SQLite and on PostgreSQL.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import (
     BigInteger,
@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     literal,
     not_,
+    null,
     or_,
     true,
 )
@@ -45,27 +46,50 @@ class Share:
 Columns = Mapping[str, ColumnElement[Any] | Share]
 
 
-def to_sql(rule: Rule, columns: Columns) -> ColumnElement[bool]:
+Certified = Literal["as_told", "never", "always"]
+
+
+def to_sql(
+    rule: Rule, columns: Columns, certified: Certified = "as_told", wanted: bool = True
+) -> ColumnElement[bool]:
     """The rule as a predicate over columns by the names of their facts, values as parameters.
 
     A bool is BOOLEAN, an enum its name as text, a number INTEGER or NUMERIC, a date DATE or a
     whole day as ISO text; a share is a Share, or follows from the columns of its two facts.
     What is unknown, declined or vague is NULL. Raises NoColumn for a fact without one.
+
+    What only an office can certify counts as it was told, or as long as no office has certified
+    it (`never`: open, unless people speak against themselves), or once all is certified that can
+    be (`always`). `wanted` is False under a Not.
     """
+
+    def inner(part: Rule) -> ColumnElement[bool]:
+        return to_sql(part, columns, certified, wanted)
+
     match rule:
-        case Compare(operator="in"):
-            return or_(*(_compare(one, columns) for one in _each(rule)))
         case Compare():
-            return _compare(rule, columns)
+            return _leaf(rule, columns, certified, wanted)
         case All(parts):
-            return and_(true(), *(to_sql(part, columns) for part in parts))
+            return and_(true(), *map(inner, parts))
         case AnyOf(parts):
-            return or_(false(), *(to_sql(part, columns) for part in parts))
+            return or_(false(), *map(inner, parts))
         case Not(part):
-            return not_(to_sql(part, columns))
+            return not_(to_sql(part, columns, certified, not wanted))
         case Cases(cases):
-            pairs = [and_(*(to_sql(one, columns) for one in pair)) for pair in cases]
-            return or_(false(), *pairs)
+            return or_(false(), *(and_(*map(inner, pair)) for pair in cases))
+
+
+def _leaf(
+    rule: Compare, columns: Columns, certified: Certified, wanted: bool
+) -> ColumnElement[bool]:
+    several = _each(rule) if rule.operator == "in" else [rule]
+    told = or_(*(_compare(one, columns) for one in several))
+    if not rule.official or certified == "as_told":
+        return told
+    # Nobody certifies for themselves, but whoever speaks against themselves is believed.
+    favour, against = (true(), false()) if wanted else (false(), true())
+    disowned = not_(told) if wanted else told
+    return case((disowned, against), else_=favour if certified == "always" else null())
 
 
 def _each(rule: Compare) -> list[Compare]:

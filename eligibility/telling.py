@@ -31,6 +31,24 @@ def read_known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     return {name: _read(facts.get(name), value) for name, value in given.items()}
 
 
+def write_known(known: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    """The values as JSON holds them; `read_known` gives the same values again."""
+    return {name: _written(facts.get(name), value) for name, value in known.items()}
+
+
+def _written(fact: Fact, value: Any) -> Any:
+    match value:
+        case Interval(low, high):
+            return {"min": _written(fact, low), "max": _written(fact, high)}
+        case Fraction() if fact.type == "ratio":
+            return f"{Decimal(value.numerator) * 100 / Decimal(value.denominator):f}%"
+        case Fraction():
+            return value.numerator if value.denominator == 1 else float(value)
+        case date():
+            return value.isoformat()
+    return DECLINED.value if value is DECLINED else value
+
+
 def _read(fact: Fact, value: Any) -> Any:
     if value is None:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
+from handlers.ledger import Ledger
 from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import normalise, simplified
@@ -29,12 +30,20 @@ class Asked:
     home: str
     memory: Memory
     """What is remembered, without what one reply alone offered."""
+    ledger: Ledger | None
+    """What is written down of checks and people; none where nothing is kept."""
     length: int = LENGTH
     """How many characters the answer is to have."""
 
     @classmethod
     def from_text(
-        cls, turn: Turn, text: str, knowledge: Knowledge, library: Library, default_region: str
+        cls,
+        turn: Turn,
+        text: str,
+        knowledge: Knowledge,
+        library: Library,
+        default_region: str,
+        ledger: Ledger | None,
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
@@ -48,13 +57,14 @@ class Asked:
             places=knowledge.regions.mentions(words, near=home or None),
             home=home,
             memory=replace(turn.memory, choices=(), rest=""),
+            ledger=ledger,
             length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,
         )
 
     def again(self, text: str, memory: Memory) -> "Asked":
         """Another sentence in this one's place, with another memory."""
         turn = replace(self.turn, memory=memory)
-        return Asked.from_text(turn, text, self.knowledge, self.library, self.home)
+        return Asked.from_text(turn, text, self.knowledge, self.library, self.home, self.ledger)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -22,6 +22,7 @@ from handlers.entitlements import (
     who_choices,
     who_chosen,
 )
+from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.story import heard
 from handlers.telling import asks
 from handlers.texts import numbered, picked
@@ -75,20 +76,31 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     """The answer about a benefit, followed by the first question whether one may have it."""
     before = Check.of(asked.turn.memory, asked.knowledge)
     known = before.facts if before and before.card == shelved.card.id else {}
+    stored = stored_facts(asked, [shelved.card.id])
     check = Check(shelved.card.id)
-    check = replace(check, facts={**known, **_told_so_far(asked, check)})
+    check = replace(check, facts={**stored, **known, **_told_so_far(asked, check)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
-        return replace(reply, memory=replace(reply.memory, check=check.stored()))
-    return _put(reply, asked, _next(check, found), found, "\n\n" + ASK)
+        if stored:  # the answer above knows nothing of them
+            return led(len(stored), written_down(asked, found, verdict(asked, check, found)))
+        reply = replace(reply, memory=replace(reply.memory, check=check.stored()))
+        return written_down(asked, found, reply)
+    used = USED.format(count=len(stored)) if stored else ""
+    return _put(reply, asked, _next(check, found), found, "\n\n" + used + ASK)
 
 
 def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
     check = Check(who=who_asks(asked.text), region=where.adcode)
     if check.who:
-        return _go_on(asked, replace(check, facts=_told_so_far(asked, check)))
+        return _begin_list(asked, check, _told_so_far(asked, check))
     return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
+
+
+def _begin_list(asked: Asked, check: Check, told: Mapping[str, Any]) -> Reply:
+    """The first question that is still open of all that such people could have."""
+    stored = stored_facts(asked, _cards(asked, check))
+    return led(len(stored), _go_on(asked, replace(check, facts={**stored, **told}, asked="")))
 
 
 def leave(asked: Asked) -> Reply | None:
@@ -109,7 +121,7 @@ def take_answer(asked: Asked) -> Reply | None:
         return _go_on(asked, _with(asked, check, corrected)) if corrected else None
     if check.asked == WHO_ASKED:
         who = who_chosen(text)
-        return _go_on(asked, replace(check, who=who, asked="")) if who else None
+        return _begin_list(asked, replace(check, who=who), {}) if who else None
     told = _answered(asked, check, text)
     return _go_on(asked, _with(asked, check, told)) if told else None
 
@@ -248,9 +260,9 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     most = ENOUGH if certain else TOO_MANY
     done = replace(check, asked="", last=check.asked or check.last)
     if not check.card and (found.question is None or check.count >= most):
-        return listed(asked, done, found)
+        return written_down(asked, found, listed(asked, done, found))
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
-        return verdict(asked, done, found.results[0])
+        return written_down(asked, found, verdict(asked, done, found))
     empty = Reply("", "dialogue", asked.memory)
     return _put(empty, asked, _next(check, found), found, "{question}")
 

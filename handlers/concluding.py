@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.messages import Reply
-from eligibility.check import Result
 from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.entitlements import summary
@@ -15,9 +14,9 @@ from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verd
 ENDED = "有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
 
 
-def verdict(asked: Asked, check: Check, result: Result) -> Reply:
+def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     """How one benefit stands for somebody, with what the text itself leaves open."""
-    knowledge = asked.knowledge
+    knowledge, (result,) = asked.knowledge, found.results
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
     amount = amount_text(result.amounts.total, knowledge) + worked
@@ -48,7 +47,7 @@ def verdict(asked: Asked, check: Check, result: Result) -> Reply:
 def listed(asked: Asked, check: Check, found: Checked) -> Reply:
     """The list of what can be had, at the end of the questions about all."""
     text, choices = summary(found, asked.knowledge, check.who, asked.turn.today)
-    memory = replace(asked.memory, check={}, choices=choices, misses=0, pending="")
+    memory = replace(asked.memory, check=check.stored(), choices=choices, misses=0, pending="")
     cards = [asked.knowledge.cards[choice.card] for choice in choices]
     return Reply(
         text,

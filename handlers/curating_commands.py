@@ -3,17 +3,16 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
-from functools import wraps
 from typing import Any
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from core.clock import BEIJING, beijing_date, now
 from core.db import Database
-from core.errors import DeskError, Invalid
-from core.migrations import at_head
+from core.errors import Invalid
+from core.terminal import must_be_ready, told
 from handlers.answers import Question
 from handlers.curating import Curating, Given, checked_author
 from handlers.desk import Desk
@@ -40,20 +39,6 @@ def curating_groups(database: Database, shelf: Shelf, default_region: str) -> li
         _lexicon(database, shelf, curating),
         _misses(database, shelf, Desk(shelf, default_region)),
     ]
-
-
-def told(command: Callable[..., None]) -> Callable[..., None]:
-    """The command, ending with the sentence of what it refuses."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except DeskError as error:
-            click.echo(error.message, err=True)
-            sys.exit(1)
-
-    return run
 
 
 def by(command: Callable[..., None]) -> Callable[..., None]:
@@ -155,7 +140,7 @@ def _misses(database: Database, shelf: Shelf, desk: Desk) -> AppGroup:
         if not limit.isdecimal() or not int(limit):
             raise Invalid(f"--limit 应是大于 0 的整数，如 {LIMIT}。")
         with database.reading() as connection:
-            _must_be_ready(connection)
+            must_be_ready(connection)
             found = find_misses(connection, _day(since) if since else None)
         knowledge = shelf.current()
         still = still_missed(found, desk, knowledge.regions, beijing_date(now()))
@@ -196,7 +181,7 @@ def _list(
     described: Callable[[Row[Any], Knowledge], str],
 ) -> None:
     with database.reading() as connection:
-        _must_be_ready(connection)
+        must_be_ready(connection)
         rows = (edits.history if history else edits.in_force)(connection, kind)
     for row in rows:
         body = described(row, shelf.current()) if row.body else f"{row.name}  撤下"
@@ -245,8 +230,3 @@ def _day(written: str) -> datetime:
         return datetime.combine(date.fromisoformat(written), time(), BEIJING)
     except ValueError as error:
         raise Invalid(f"--since 应写成 2026-11-01，没有“{written}”这一天。") from error
-
-
-def _must_be_ready(connection: Connection) -> None:
-    if not at_head(connection):
-        raise Invalid("数据库还没有升级，请先运行 flask db upgrade")

@@ -14,6 +14,7 @@ from handlers import (
     more,
     own_file,
     refuse,
+    remembering,
     set_region,
     several,
     small_talk,
@@ -21,6 +22,8 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
+from handlers.keeping import note_move
+from handlers.ledger import Ledger
 from handlers.story import remembered
 from handlers.where import settled
 from policy.shelf import Shelf, Still
@@ -31,6 +34,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.leave,
     more.go_on,
     menu.show_menu,
+    remembering.take_wish,
     refuse.refuse_to_cheat,
     talk_to_staff.hand_over,
     set_region.note_region,
@@ -46,11 +50,17 @@ SPOKEN: tuple[Handler, ...] = (
 
 
 class Desk:
-    """Answers turns from the knowledge on the shelf; `default_region` is the office's own."""
+    """Answers turns from the knowledge on the shelf; `default_region` is the office's own.
 
-    def __init__(self, shelf: Shelf | Still, default_region: str) -> None:
+    Without a `ledger` nothing is written down of anybody: so answers are tried out.
+    """
+
+    def __init__(
+        self, shelf: Shelf | Still, default_region: str, ledger: Ledger | None = None
+    ) -> None:
         self._shelf = shelf
         self._default_region = default_region
+        self._ledger = ledger
 
     def answer(self, turn: Turn) -> Reply:
         """What the desk says to a message or an event."""
@@ -64,12 +74,14 @@ class Desk:
     def read(self, turn: Turn, text: str) -> Asked:
         """A sentence as the desk reads it, with what is on the shelf."""
         shelf = self._shelf
-        return Asked.from_text(turn, text, shelf.current(), shelf.library(), self._default_region)
+        return Asked.from_text(
+            turn, text, shelf.current(), shelf.library(), self._default_region, self._ledger
+        )
 
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
                 memory = settled(asked, remembered(asked, reply))
-                return checking.resume(asked, replace(reply, memory=memory))
+                return note_move(asked, checking.resume(asked, replace(reply, memory=memory)))
         raise AssertionError("the last handler always answers")

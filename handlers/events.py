@@ -7,6 +7,7 @@ from bot.conversations import forget, note_scene
 from bot.messages import Memory, Reply, Turn
 from handlers.menu import MENU, WELCOME
 from handlers.texts import HUMAN
+from people import consent
 
 Say = Callable[[Turn, str], Reply]
 
@@ -65,7 +66,7 @@ def _left(_turn: Turn, _say: Say) -> Reply:
 
 def _withdrew(_turn: Turn, _say: Say) -> Reply:
     # Consent to what they told us is withdrawn; they still follow the account.
-    return Reply(memory=Memory())
+    return Reply(memory=Memory(), effects=(consent.forget,))
 
 
 def _handed_in(turn: Turn, _say: Say) -> Reply:

@@ -4,9 +4,10 @@ from alembic import context
 
 from bot import tables as bot_tables
 from core.db import metadata
+from people import tables as people_tables
 from policy import tables as policy_tables
 
-TABLES = (bot_tables, policy_tables)
+TABLES = (bot_tables, people_tables, policy_tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -97,6 +97,9 @@ class RegionTree:
         for name in sorted(self._named, key=len, reverse=True):
             self._heads[name[:2]].append(name)
 
+    def __iter__(self) -> Iterator[Region]:
+        return iter(self._regions.values())
+
     def get(self, adcode: str) -> Region:
         """Return the region with this adcode, or raise UnknownRegion."""
         if adcode not in self._regions:

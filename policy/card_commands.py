@@ -1,7 +1,8 @@
 """The commands of the cards and what belongs to them, run as `flask cards …`."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -33,7 +34,12 @@ MODELS: dict[str, type[BaseModel]] = {
 """What the files of a knowledge folder must look like."""
 
 
-def cards_group(database: Database) -> AppGroup:
+Notice = Callable[[Connection, Sequence[Entry], Sequence[Entry], datetime], str]
+"""What is done about a change in its own transaction, given the entries before and after; it
+tells what it did, "" for nothing."""
+
+
+def cards_group(database: Database, notice: Notice) -> AppGroup:
     """The group `flask cards`."""
     group = AppGroup("cards", help="政策卡片。")
     folder = click.argument("folder", type=click.Path(path_type=Path))
@@ -45,9 +51,8 @@ def cards_group(database: Database) -> AppGroup:
         with database.transaction() as connection:
             _must_be_ready(connection)
             _stop_at(_text_faults(entries, documents.texts(connection)), folder)
-            change = store.replace_all(connection, entries, now())
-        told = f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。"
-        click.echo(told if change else "知识没有变化。")
+            told = _load(connection, entries, notice)
+        click.echo(told)
 
     @group.command("check", help="只检查，不装入；引文与导入的原文核对。")
     @folder
@@ -71,6 +76,16 @@ def cards_group(database: Database) -> AppGroup:
 
     group.add_command(_explain_command(database))
     return group
+
+
+def _load(connection: Connection, entries: Sequence[Entry], notice: Notice) -> str:
+    """Make the entries the shipped knowledge; what changed, in words."""
+    before, moment = store.entries(connection), now()
+    change = store.replace_all(connection, entries, moment)
+    if not change:
+        return "知识没有变化。"
+    noticed = notice(connection, before, store.entries(connection), moment)
+    return f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。{noticed}"
 
 
 def _explain_command(database: Database) -> click.Command:

@@ -1,7 +1,7 @@
 """Which benefits somebody may have: the cards of a place checked for the facts known."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,14 +18,17 @@ from policy.knowledge import Knowledge
 class Checked:
     """All results, what may be drawn together, and the fact to ask for next.
 
-    `drawn` tells for a benefit's id which of those already drawn exclude it.
+    `told` and `claimed` are what it rests on; `drawn` tells for a benefit's id which of those
+    already drawn exclude it.
     """
 
     region: Region
+    told: Mapping[str, Any]
+    claimed: tuple[str, ...]
     results: tuple[Result, ...]
     bundle: Bundle
     question: str | None
-    drawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    drawn: Mapping[str, tuple[str, ...]]
 
 
 def check_given(
@@ -50,26 +53,26 @@ def check_known(
     knowledge: Knowledge,
     region: Region,
     day: date,
-    known: Mapping[str, Any],
+    told: Mapping[str, Any],
     names: Sequence[str],
-    claimed: Collection[str] = (),
+    claimed: tuple[str, ...] = (),
 ) -> Checked:
-    """Check the cards named for what is known."""
+    """Check the cards named for what is told."""
     held = knowledge.of_region(region.adcode)
-    known = _of_themselves(known)
+    known = of_themselves(told)
     results = [
         check(knowledge.cards[name].benefit, known, day, here=name in held) for name in names
     ]
-    told = [one for one in results if one.status not in ("other_region", "expired")]
+    asked = [one for one in results if one.status not in ("other_region", "expired")]
     together = bundle(results, claimed, [knowledge.cards[name].benefit for name in held])
     drawn = {one.result.benefit.id: one.claimed for one in together.left_out if one.claimed}
     final = [
         replace(one, status="ineligible") if one.benefit.id in drawn else one for one in results
     ]
-    return Checked(region, tuple(final), together, next_question(told), drawn)
+    return Checked(region, told, claimed, tuple(final), together, next_question(asked), drawn)
 
 
-def _of_themselves(known: Mapping[str, Any]) -> Mapping[str, Any]:
+def of_themselves(known: Mapping[str, Any]) -> Mapping[str, Any]:
     """A person who asks for themselves is one person."""
     alone = known.get("org_type") == "individual" and "people" not in known
     return {**known, "people": 1} if alone else known

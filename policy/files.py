@@ -135,7 +135,7 @@ def check_files(folder: Path, models: Mapping[str, type[BaseModel]]) -> list[str
             own = [name for name in models if name.startswith(f"{kind}/")]
             if own and f"{kind}/{path.stem}" not in own:
                 faults.append(f"{path} 不会被读取，只有 {'、'.join(own)} 会")
-            faults += _faults(path, models.get(f"{kind}/{path.stem}") or models.get(kind))
+            faults += file_faults(path, models.get(f"{kind}/{path.stem}") or models.get(kind))
     return faults
 
 
@@ -147,7 +147,8 @@ def _strays(folder: Path) -> list[Path]:
     return sorted(found - read)
 
 
-def _faults(path: Path, model: type[BaseModel] | None) -> list[str]:
+def file_faults(path: Path, model: type[BaseModel] | None) -> list[str]:
+    """One sentence for each fault in one file, with its line."""
     try:
         body = read_yaml(path)
         if model:

@@ -24,6 +24,7 @@ from policy.files import Entry, KnowledgeError
 from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
 from policy.validity import windows
+from policy.versions import version_of
 
 Model = TypeVar("Model", Card, Document)
 
@@ -54,6 +55,8 @@ class Shelved:
     """Its lines, each by itself."""
     benefit: Benefit
     """What the checker makes of it."""
+    version: str
+    """Which version of the card this is."""
 
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
         """The lines near to a question about the card, nearest first, with their aspects.
@@ -109,6 +112,7 @@ class Knowledge:
             region = self.regions.get(document.region)
             words = sections(card, rule, [self._grant(one) for one in card.amounts])
             held = windows(card, document)
+            benefit = benefit_of(card, document, rule, held, self.facts)
             return Shelved(
                 card,
                 document,
@@ -117,7 +121,8 @@ class Knowledge:
                 words,
                 held,
                 by_line(card, words),
-                benefit_of(card, document, rule, held, self.facts),
+                benefit,
+                version_of(card, document, benefit.facts),
             )
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error

@@ -1,8 +1,8 @@
 """The table of the knowledge: what is shipped as files is served from here."""
 
-from sqlalchemy import JSON, Column, Index, Integer, Table, Text
+from sqlalchemy import JSON, Column, Date, ForeignKey, Identity, Index, Integer, Table, Text
 
-from core.db import Moment, metadata
+from core.db import Id, Json, Moment, metadata
 
 knowledge = Table(
     "knowledge",
@@ -63,3 +63,21 @@ clauses = Table(
     Column("text", Text, nullable=False),
 )
 """The clauses of each document's last edition, in their order."""
+
+check_records = Table(
+    "check_records",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("checked_at", Moment, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("conversation_id", Id, ForeignKey("conversations.id", ondelete="SET NULL")),
+    Column("cards", Json, nullable=False),
+    Column("facts_digest", Text, nullable=False),
+    Index("ix_check_records_checked_at", "checked_at"),
+    Index("ix_check_records_conversation_id", "conversation_id"),
+)
+"""One row for each check, never changed: where, for which day, and how each card in its version
+stood. What was told of the person is not in it, only a seal by which the office can tell whether
+given facts were those."""

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 RANKS = (
     ("core", "nlp", "eligibility"),
     ("bot", "people", "policy"),
+    ("matching",),
     ("notify",),
     ("jobs",),
     ("hotline",),

@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import Site
 
+pytestmark = pytest.mark.usefixtures("desk")
+
 REFUND = "taiyuan-2020/job-retention-refund"
 GRANT = "taiyuan-2020/small-firm-hiring-grant"
 FIRM = {

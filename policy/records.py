@@ -1,0 +1,86 @@
+"""The record of every check: what was said of which version of which card, without the facts."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pydantic import SecretStr
+from sqlalchemy import Connection, insert
+
+from eligibility.facts import Facts
+from eligibility.telling import write_known
+from policy.checking import Checked
+from policy.given import CLAIMED
+from policy.knowledge import Knowledge
+from policy.tables import check_records
+
+_PURPOSE = b"check record: "
+"""Keeps what is sealed here apart from all else that is signed with the same key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One check as it is kept: its cards with their versions and statuses, its facts sealed."""
+
+    region: str
+    day: date
+    source: Literal["api", "chat"]
+    cards: Sequence[Mapping[str, str]]
+    facts_digest: str
+
+
+class Seal:
+    """Turns facts into a digest that gives nothing away to whoever lacks the office's key."""
+
+    def __init__(self, secret: SecretStr) -> None:
+        self._key = _PURPOSE + secret.get_secret_value().encode()
+
+    def digest(self, known: Mapping[str, Any], facts: Facts, claimed: Sequence[str] = ()) -> str:
+        """The digest of facts, the same in whichever order and writing they were told."""
+        told: dict[str, Any] = write_known(known, facts)
+        if claimed:
+            told[CLAIMED] = sorted(claimed)
+        canonical = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        # Of a yes and a no anybody could try both: without the key they come to nothing.
+        return hmac.new(self._key, canonical.encode(), hashlib.sha256).hexdigest()
+
+
+def record_of(
+    found: Checked,
+    knowledge: Knowledge,
+    day: date,
+    source: Literal["api", "chat"],
+    seal: Seal,
+) -> Record:
+    """The record of a check."""
+    cards = [
+        {
+            "card": one.benefit.id,
+            "version": knowledge.cards[one.benefit.id].version,
+            "status": one.status,
+        }
+        for one in found.results
+    ]
+    digest = seal.digest(found.told, knowledge.facts, found.claimed)
+    return Record(found.region.adcode, day, source, cards, digest)
+
+
+def keep(
+    record: Record, moment: datetime, connection: Connection, conversation: int | None = None
+) -> None:
+    """Store a record, of a conversation if it was in one."""
+    connection.execute(
+        insert(check_records).values(
+            checked_at=moment,
+            region=record.region,
+            day=record.day,
+            source=record.source,
+            conversation_id=conversation,
+            cards=list(record.cards),
+            facts_digest=record.facts_digest,
+        )
+    )

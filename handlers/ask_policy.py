@@ -29,7 +29,6 @@ from nlp.intent import Reading
 from nlp.lexicon import Outside
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
-from policy.hearing import hear
 from policy.knowledge import Shelved
 from policy.personal import personal
 from policy.wording import month
@@ -168,7 +167,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     """What their own words come to; what was told earlier only if it is that which they ask."""
     facts = shelved.benefit.facts
     about_them = not reading.aspects or _ABOUT_THEM & {*reading.aspects}
-    if about_them or hear(facts, asked.text, asked.turn.today):
+    if about_them or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today):
         return personal(shelved, asked.knowledge, heard(asked, facts))
     return []
 

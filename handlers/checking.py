@@ -30,7 +30,7 @@ from handlers.where import Where
 from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
-from policy.hearing import Heard, hear
+from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 from policy.verdicts import question_text
@@ -218,7 +218,7 @@ def _picked(asked: Asked) -> str:
 
 def _told(asked: Asked, check: Check) -> dict[str, Any]:
     """The facts this message tells in passing of the cards checked."""
-    return _given(hear(_facts(asked, check), asked.text, asked.turn.today))
+    return _given(asked.knowledge.ear.hear(_facts(asked, check), asked.text, asked.turn.today))
 
 
 def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:

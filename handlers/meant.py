@@ -28,6 +28,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     if not of_year and asked.memory.card in near and found.reading is not asked.reading:
         return asked.memory.card
     fitting = of_year or near
+    fitting = [name for name in fitting if _in_force(asked, asked.knowledge.cards[name])] or fitting
     fitting = [name for name in fitting if not _is_for_others(asked, name)] or fitting
     money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
     return max(fitting, key=lambda name: _fitness(asked, name, money))
@@ -62,8 +63,8 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 def _is_for_others(asked: Asked, name: str) -> bool:
     shelved = asked.knowledge.cards[name]
-    given = heard(asked, shelved.benefit.facts)
-    return is_for_others(shelved, asked.knowledge, given)
+    given = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
+    return bool(given) and is_for_others(shelved, asked.knowledge, given)
 
 
 def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, bool]:

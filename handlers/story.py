@@ -11,7 +11,7 @@ from handlers.asked import Asked
 from handlers.texts import picked
 from nlp.numbers import quantities
 from nlp.statements import clauses, sounds_asking
-from policy.hearing import Heard, hear
+from policy.hearing import Heard
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
@@ -30,10 +30,10 @@ def told(memory: Memory, today: date) -> tuple[str, ...]:
 
 def heard(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     """The facts told in the question and before it; what was said last counts."""
-    today = asked.turn.today
-    found = {**_by_place(asked, facts), **hear(facts, asked.text, today)}
+    today, ear = asked.turn.today, asked.knowledge.ear
+    found = {**_by_place(asked, facts), **ear.hear(facts, asked.text, today)}
     for message in reversed(told(asked.memory, today)):
-        found = {**hear(facts, message, today), **found}
+        found = {**ear.hear(facts, message, today), **found}
     return found
 
 

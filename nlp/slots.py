@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import Quantity, quantities
@@ -14,6 +15,9 @@ BEFORE, AFTER = 8, 8
 
 BEHIND = 2
 """How much further a word behind a number counts: in 100人裁了6个 it is six that were laid off."""
+
+SENTENCES = 2048
+"""Of how many sentences it is remembered what numbers they hold."""
 
 LEAST_BARE = 100
 """The least number that is a sum of money without a unit: 一个月1800."""
@@ -71,7 +75,9 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
 
     The word that says what is counted belongs to the number it stands nearest to.
     """
-    found = [one for one in quantities(text, today) if not _is_each(text, one)]
+    found = [one for one in _quantities(text, today) if not _is_each(text, one)]
+    if not found or not slots:
+        return {}
     pairs = [pair for quantity in found for pair in _marked(text, quantity, slots)]
     told: dict[str, Quantity] = {}
     for _, quantity, slot in sorted(pairs, key=lambda pair: (pair[0], pair[1].start)):
@@ -82,6 +88,9 @@ def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]
         if slot.default and slot.name not in told and unmarked:
             told[slot.name] = unmarked[0]
     return {slot.name: _told(text, told[slot.name], slot) for slot in slots if slot.name in told}
+
+
+_quantities = lru_cache(SENTENCES)(quantities)
 
 
 def _is_each(text: str, one: Quantity) -> bool:

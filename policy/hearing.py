@@ -1,10 +1,13 @@
 """What a sentence tells of the facts of a card: numbers, choices, days, and what is so or not."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from eligibility.facts import Fact, Facts
@@ -20,6 +23,10 @@ _SINCE = re.compile(
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
+SENTENCES = 2048
+"""Of how many sentences it is remembered what they state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A fact as it was told: its value as `policy.given` reads it, and the words for it."""
@@ -28,18 +35,50 @@ class Heard:
     words: str
 
 
-def hear(facts: Sequence[Fact], text: str, today: date) -> dict[str, Heard]:
-    """What a text tells of the facts, by their names."""
-    slots = [slot_of(fact) for fact in facts if fact.cues]
-    told = read_slots(text, slots, today)
-    by_name = {fact.name: fact for fact in facts}
-    found = {name: Heard(_given(by_name[name], one), one.words) for name, one in told.items()}
-    for clause in clauses(text):
+class Ear:
+    """Hears the facts of a dictionary in what people say. Never changed."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = {fact.name: fact for fact in facts}
+        self._slots = {fact.name: slot_of(fact) for fact in facts if fact.cues}
+        self._words: defaultdict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
-            given = None if fact.name in found else _stated(fact, clause, today)
-            if given is not None:
-                found[fact.name] = Heard(given, clause)
-    return {name: one for name, one in found.items() if fits(by_name[name], one.given)}
+            for word in dict.fromkeys(_words(fact)):
+                self._words[word].append(fact)
+        self._stated = lru_cache(SENTENCES)(self._all_stated)
+        self._heard = lru_cache(SENTENCES)(self._all_heard)
+
+    def hear(self, facts: Iterable[Fact], text: str, today: date) -> Mapping[str, Heard]:
+        """What a text tells of the facts, by their names."""
+        return self._heard(tuple(fact.name for fact in facts), text, today)
+
+    def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
+        slots = [self._slots[name] for name in names if name in self._slots]
+        stated = self._stated(text, today)
+        found = {name: stated[name] for name in names if name in stated}
+        for name, told in read_slots(text, slots, today).items():
+            found[name] = Heard(_given(self._facts[name], told), told.words)
+        return {name: one for name, one in found.items() if fits(self._facts[name], one.given)}
+
+    def _all_stated(self, text: str, today: date) -> dict[str, Heard]:
+        """What a text states of any fact without a number; the first clause counts."""
+        found: dict[str, Heard] = {}
+        for clause in clauses(text):
+            near = {
+                one.name: one for word in self._words if word in clause for one in self._words[word]
+            }
+            for fact in near.values():
+                given = None if fact.name in found else _stated(fact, clause, today)
+                if given is not None:
+                    found[fact.name] = Heard(given, clause)
+        return found
+
+
+def _words(fact: Fact) -> Iterator[str]:
+    """Words of which one must stand in a clause that states something of a fact."""
+    yield from (cue.split()[0] for cue in fact.cues)
+    yield from fact.choices.values()
+    yield from chain(*fact.heard.values())
 
 
 def slot_of(fact: Fact) -> Slot:

@@ -21,6 +21,7 @@ from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.curated import CURATED, CuratedBook
 from policy.files import Entry, KnowledgeError
+from policy.hearing import Ear
 from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
 from policy.validity import windows
@@ -83,6 +84,7 @@ class Knowledge:
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
         }
+        self.ear = Ear(self.facts)
         self.regions = with_unnamed(regions, self.documents.values())
         cards = by_kind.get("card", {})
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}

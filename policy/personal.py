@@ -51,9 +51,8 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
-def is_for_others(shelved: Shelved, knowledge: Knowledge, told: Told) -> bool:
-    """Whether a card is for others than who they say they are, whatever their figures."""
-    who = {name: one for name, one in told.items() if knowledge.facts.get(name).type == "enum"}
+def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
+    """Whether a card is for others than who they say they are."""
     return bool(_failing(shelved, _known(shelved, knowledge, who)))
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from policy.hearing import hear
 from tests.handlers.shipped import shipped
 
 TODAY = date(2022, 9, 5)
@@ -13,7 +12,7 @@ TODAY = date(2022, 9, 5)
 
 def heard(text: str, *names: str) -> dict[str, Any]:
     facts = [shipped().facts.get(name) for name in names]
-    return {name: one.given for name, one in hear(facts, text, TODAY).items()}
+    return {name: one.given for name, one in shipped().ear.hear(facts, text, TODAY).items()}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Of the cards a question may mean, the one to answer from: for their year, day, place and case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
@@ -27,11 +27,15 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     of_year = [name for name in near if _year(asked, name) in wanted]
     if not of_year and asked.memory.card in near and found.reading is not asked.reading:
         return asked.memory.card
-    fitting = of_year or near
-    fitting = [name for name in fitting if _in_force(asked, asked.knowledge.cards[name])] or fitting
-    fitting = [name for name in fitting if not _is_for_others(asked, name)] or fitting
+    left = _kept(of_year or near, lambda name: bool(_in_force(asked, asked.knowledge.cards[name])))
+    left = _kept(left, lambda name: not _is_for_others(asked, name))
     money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
-    return max(fitting, key=lambda name: _fitness(asked, name, money))
+    return max(left, key=lambda name: _fitness(asked, name, money))
+
+
+def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
+    """Those of several names that fit; all of them if none does."""
+    return [name for name in names if fits(name)] or names if len(names) > 1 else names
 
 
 def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
@@ -57,7 +61,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
         return nearest
     whole = asked.again("，".join([*story, asked.text]), asked.memory).reading
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
-    fitting = [name for name in hits if not _is_for_others(asked, name)] or hits
+    fitting = _kept(hits, lambda name: not _is_for_others(asked, name))
     return cards[fitting[0]].card.family if fitting else nearest
 
 

@@ -27,7 +27,7 @@ _ONE = Decimal(1)
 _MONTHS = {"月": _ONE, "年": Decimal(12)}
 _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "count": {
-        "人": {"人": _ONE, "个": _ONE},
+        "人": {"人": _ONE, "个": _ONE, "": _ONE},
         "本": {"个": _ONE, "人": _ONE},
         "课时": {"课时": _ONE},
         "年": {"年": _ONE},
@@ -113,12 +113,19 @@ def _marked(
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
     after = _clause(text[quantity.end : quantity.end + AFTER], 0)
     for slot in slots:
-        if slot.scale(quantity.unit) and (quantity.unit or quantity.low >= LEAST_BARE):
+        if slot.scale(quantity.unit):
             distance = _distance(before, quantity.text, after, slot.cues)
             if quantity.unit in _UNMISTAKABLE:
                 distance = distance or 0
-            if distance is not None:
+            if distance is not None and (quantity.unit or _fits_bare(slot, quantity, distance)):
                 yield distance, quantity, slot
+
+
+def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
+    """Whether a number without a unit is so many yuan (工资1800), or heads (脱贫劳动力三百)."""
+    if slot.type == "yuan":
+        return quantity.low >= LEAST_BARE
+    return distance < BEHIND
 
 
 def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:

@@ -60,6 +60,9 @@ def test_questions_sound_like_questions(text: str) -> None:
     assert sounds_asking(text)
 
 
-@pytest.mark.parametrize("text", ["合同都签了", "我们厂28个人", "招了俩毕业生"])
+@pytest.mark.parametrize(
+    "text",
+    ["合同都签了", "我们厂28个人", "招了俩毕业生", "搞了技能培训", "我们十几个人", "一直交着呢"],
+)
 def test_statements_do_not(text: str) -> None:
     assert not sounds_asking(text)

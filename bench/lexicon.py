@@ -30,6 +30,7 @@ from nlp.regions import RegionTree
 from policy import files
 from policy.knowledge import Knowledge
 from policy.library import Library, indexed
+from policy.shelf import Still
 
 HEAD = ("词典", "词条", "说法", *(f"{half} {top}" for half in "单双合" for top in ("首位", "前三")))
 TERMS = ("lexicon", "terms")
@@ -47,22 +48,10 @@ SETTINGS: dict[str, Choose] = {
 }
 
 
-class Shelf:
+def shelf(knowledge: Knowledge) -> Still:
     """A shelf with one knowledge and no imported documents, without a database."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
-        self._library = Library(
-            [], indexed([]), knowledge.documents, knowledge.regions, knowledge.holds_in
-        )
-
-    def current(self) -> Knowledge:
-        """The knowledge."""
-        return self._knowledge
-
-    def library(self) -> Library:
-        """No documents."""
-        return self._library
+    known, regions, holds_in = knowledge.documents, knowledge.regions, knowledge.holds_in
+    return Still(knowledge, Library([], indexed([]), known, regions, holds_in))
 
 
 def found(desk: Desk, question: Question, today: date) -> list[str]:
@@ -90,7 +79,7 @@ class Bench:
             replace(one, body=list(terms)) if _is_terms(one) else one for one in self._entries
         ]
         knowledge = Knowledge(entries, self._regions)
-        desk = Desk(Shelf(knowledge), "")  # type: ignore[arg-type]
+        desk = Desk(shelf(knowledge), "")
         return [
             self._rank(knowledge, question, found(desk, question, self._today))
             for question in questions

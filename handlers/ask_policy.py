@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import BESIDE_QUESTION, Asked
-from handlers.checking import asks_whether, begin, begin_all
+from handlers.checking import asks_if_entitled, asks_whether, begin, begin_all
 from handlers.comparing import compare
 from handlers.entitlements import asks_for_all
 from handlers.finding import (
@@ -166,8 +166,12 @@ def _answer(
 def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     """What their own words come to; what was told earlier only if it is that which they ask."""
     facts = shelved.benefit.facts
-    about_them = not reading.aspects or _ABOUT_THEM & {*reading.aspects}
-    if about_them or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today):
+    about_them = not reading.aspects or bool(_ABOUT_THEM & {*reading.aspects})
+    if (
+        about_them
+        or asks_if_entitled(asked.text)
+        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    ):
         return personal(shelved, asked.knowledge, heard(asked, facts))
     return []
 

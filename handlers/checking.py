@@ -65,10 +65,15 @@ _ANSWERS = re.compile(
 _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
 
 
+def asks_if_entitled(text: str) -> bool:
+    """Whether somebody asks if they may have something."""
+    return bool(_ENTITLED.search(text))
+
+
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
     open_still = not lapsed(shelved.windows, asked.turn.today)
-    entitled = _ENTITLED.search(asked.text) and not _ASKS_MORE.search(asked.text)
+    entitled = asks_if_entitled(asked.text) and not _ASKS_MORE.search(asked.text)
     return shelved.card.kind == "benefit" and open_still and bool(entitled)
 
 

@@ -31,10 +31,18 @@ def told(memory: Memory, today: date) -> tuple[str, ...]:
 def heard(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     """The facts told in the question and before it; what was said last counts."""
     today, ear = asked.turn.today, asked.knowledge.ear
-    found = {**_by_place(asked, facts), **ear.hear(facts, asked.text, today)}
+    found = {**_by_place(asked, facts), **ear.hear(facts, _mended(asked), today)}
     for message in reversed(told(asked.memory, today)):
         found = {**ear.hear(facts, message, today), **found}
     return found
+
+
+def _mended(asked: Asked) -> str:
+    """The words with those put right that were typed by their sound: 失业显 is 失业险."""
+    text = asked.text
+    for typed, meant in asked.reading.mended:
+        text = text.replace(typed, meant)
+    return text
 
 
 def _by_place(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
@@ -62,7 +70,7 @@ def tells(asked: Asked, text: str) -> bool:
 def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks, and what answers a check, is no story."""
     memory = reply.memory
-    stated = "，".join(one for one in clauses(asked.text) if not sounds_asking(one))
+    stated = "，".join(one for one in clauses(_mended(asked)) if not sounds_asking(one))
     is_story = reply.kind in _OF_A_STORY and not asked.turn.memory.check.get("asked")
     if not is_story or picked(asked.text) is not None or not tells(asked, stated):
         return memory

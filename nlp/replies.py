@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import quantities, years
+from nlp.numerals import read_number
 from nlp.text import plain
 
 Bounds = tuple[Decimal, Decimal]
@@ -40,7 +41,7 @@ _NOT = re.compile(
 )
 _UNITS: Mapping[str, str] = {"人": "人", "月": "个月", "天": "天", "元": "元", "%": "%"}
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
-_DAY = re.compile(r"月(?:份)?(3[01]|[12]?[0-9])[号日]")
+_DAY = re.compile("月份?(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})[号日]")
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 _LAST_MONTH = re.compile("上个?月")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
@@ -148,7 +149,8 @@ def day(text: str, today: date) -> str | None:
     number = _CHINESE.get(month[1]) or int(month[1])
     of_year = named[0] if named else today.year - (number > today.month)
     exact = _DAY.search(text)
-    return f"{of_year}-{number:02d}" + (f"-{int(exact[1]):02d}" if exact else "")
+    day_ = read_number(exact[1]) if exact else None
+    return f"{of_year}-{number:02d}" + (f"-{int(day_):02d}" if day_ else "")
 
 
 def months_since(written: str, today: date) -> Bounds:

@@ -28,7 +28,7 @@ _MONTHS = {"月": _ONE, "年": Decimal(12)}
 _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "count": {
         "人": {"人": _ONE, "个": _ONE, "": _ONE},
-        "本": {"个": _ONE, "人": _ONE},
+        "本": {"本": _ONE, "个": _ONE, "人": _ONE},
         "课时": {"课时": _ONE},
         "年": {"年": _ONE},
     },
@@ -37,10 +37,13 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "ratio": {"": {"%": _ONE / 100}},
     "yuan": {"元": {"元": _ONE, "": _ONE}},
 }
-_EACH = re.compile("的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给)")
+_EACH = re.compile(
+    "的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给|[0-9]|[一二两三四五六七八九]?[十百千万])"
+)
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每")
-_UNMISTAKABLE = ("课时",)
-"""Units that only one fact is counted in: no word has to mark the number."""
+_PIECES = ("本", "张")
+_UNMISTAKABLE = ("课时", "本")
+"""Units that need no word to mark the number where only one fact is counted in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,14 @@ def _marked(
     """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
     after = _clause(text[quantity.end : quantity.end + AFTER], 0)
-    for slot in slots:
-        if slot.scale(quantity.unit):
-            distance = _distance(before, quantity.text, after, slot.cues)
-            if quantity.unit in _UNMISTAKABLE:
-                distance = distance or 0
-            if distance is not None and (quantity.unit or _fits_bare(slot, quantity, distance)):
-                yield distance, quantity, slot
+    unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
+    fitting = [slot for slot in slots if slot.scale(unit)]
+    for slot in fitting:
+        distance = _distance(before, quantity.text, after, slot.cues)
+        if unit in _UNMISTAKABLE and len(fitting) == 1:
+            distance = distance or 0
+        if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
+            yield distance, quantity, slot
 
 
 def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:

@@ -206,6 +206,8 @@ class Turns:
         turn = Turn(incoming, memory, beijing_date(moment), conversation.id)
         try:
             return answer(turn)
+        except (DBAPIError, PoolTimeout):
+            raise  # the turn is tried again, or not taken
         except Exception:
             # Whatever a handler does, the person gets an answer.
             log.exception("handler_failed", kind=incoming.event or incoming.kind)

@@ -29,9 +29,9 @@ class Fact:
     words for several of them; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
     estimate; `by_place` its choices for a place in one's county, in one's province and beyond;
-    `cues` the words by which a number in a sentence is taken for it, or a bool is
-    stated, `heard` those of each choice, `default` whether a number of people that nothing
-    marks is it.
+    `cues` the words by which a number in a sentence is taken for it, or a bool is stated,
+    `heard` those of each choice; `since` whether the day it began on tells it, `default`
+    whether a number of people that nothing marks is it.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Fact:
     heard: Mapping[str, Sequence[str]] = field(default_factory=dict)
     default: bool = False
     by_place: Sequence[str] = ()
+    since: bool = False
 
 
 class Facts:

@@ -172,7 +172,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         or asks_if_entitled(asked.text)
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
     ):
-        return personal(shelved, asked.knowledge, heard(asked, facts))
+        return personal(shelved, asked.knowledge, heard(asked, facts), asked.turn.today)
     return []
 
 

@@ -27,6 +27,7 @@ from handlers.story import heard
 from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
+from nlp.replies import yes_or_no
 from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
@@ -173,7 +174,7 @@ def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return {fact.name: next(iter(own.values()))} | marked
     reading = asked.knowledge.read(text)
     value = read_answer(fact, demand_on(fact, found.results), text, reading, asked.turn.today)
-    if value is not None:
+    if value is not None and (not marked or yes_or_no(text) is not None):
         return {fact.name: value}
     missing = {one.name: one for result in found.results for one in result.missing}
     return marked or read_choice(missing.values(), asked.text, asked.reading)

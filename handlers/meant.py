@@ -7,10 +7,13 @@ from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import heard, told
 from handlers.where import Where
 from policy.knowledge import Shelved
-from policy.personal import is_for_others
+from policy.personal import is_for_others, met_by
 from policy.validity import standing
 from policy.wording import first_day
 from policy.years import years_asked
+
+RECENT = 366
+"""Days for which a document that names no end is taken to hold."""
 
 _ABOUT_MONEY = {"amount", "conditions"}
 
@@ -20,7 +23,8 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
     That of the year named; else the one the last answer was from; else, of those nearly as
     near as the nearest, one that is for such as they say they are, in force, of their
-    narrowest region, and says how much it is if that is asked.
+    narrowest region, most of whose conditions they say they meet, and says how much it is if
+    that is asked.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
@@ -30,7 +34,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     left = _kept(of_year or near, lambda name: bool(_in_force(asked, asked.knowledge.cards[name])))
     left = _kept(left, lambda name: not _is_for_others(asked, name))
     money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
-    return max(left, key=lambda name: _fitness(asked, name, money))
+    return max(left, key=lambda name: _fitness(asked, name, money)) if len(left) > 1 else left[0]
 
 
 def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
@@ -71,18 +75,24 @@ def _is_for_others(asked: Asked, name: str) -> bool:
     return bool(given) and is_for_others(shelved, asked.knowledge, given)
 
 
-def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, bool]:
+def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, int, bool]:
     shelved = asked.knowledge.cards[name]
+    told_of = heard(asked, shelved.benefit.facts)
+    met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     says_how_much = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    return _in_force(asked, shelved), len(asked.knowledge.path(name)), money and says_how_much
+    narrowness = len(asked.knowledge.path(name))
+    return _in_force(asked, shelved), narrowness, met, money and says_how_much
 
 
 def _in_force(asked: Asked, shelved: Shelved) -> int:
-    """2 if it surely holds on the day, 0 if it was not yet written, else 1."""
+    """2 if it holds on the day or was written within a year before and names no end, 0 if it
+    was not yet written, else 1."""
     today, issued = asked.turn.today, shelved.document.issued
     if issued and first_day(issued) > today:
         return 0
-    return 2 if standing(shelved.windows, today)[0] == "in_force" else 1
+    how = standing(shelved.windows, today)[0]
+    recent = bool(issued) and (today - first_day(issued or "")).days <= RECENT
+    return 2 if how == "in_force" or (how == "no_end" and recent) else 1
 
 
 def _year(asked: Asked, card: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from bot.messages import Reply
+from bot.messages import Memory, Reply
 from core.clock import beijing_date
 from handlers.asked import Asked
 from handlers.check_state import Check
@@ -38,11 +38,9 @@ LISTED = (
 )
 
 _PLEASE = "(?:好的?|行|可以|那就?|请|麻烦|给我|帮我|把我的?|[，, ])*"
-_REMEMBER = re.compile(
-    f"{_PLEASE}(?:记住|记下|记下来|存下|存下来|保存)(?:我|吧|我的情况|了|啊|呗)*"
-)
+_REMEMBER = re.compile(f"{_PLEASE}(?:记住|记下来?|存下来?|保存)(?:我|吧|我的情况|啊|呗)*")
 _FORGET = re.compile(
-    f"{_PLEASE}(?:忘掉|忘了|忘记|忘掉我|删掉我的|删除我的|别记|不要记|不用记|别存|不要存|清除我的|清空我的)"
+    f"{_PLEASE}(?:忘掉|忘了我|忘了吧|忘记我|删掉我的|删除我的|别记|不要记|不用记|别存|不要存|清除我的|清空我的)"
     "(?:我|我的|情况|信息|资料|数据|个人|记录|全部|所有|住|了|吧|的)*"
     f"|{_PLEASE}(?:情况|信息|资料|数据)(?:都|全)?(?:删了|删掉|删除|清空|忘掉)(?:吧|了)?"
 )
@@ -94,8 +92,8 @@ def _region(asked: Asked, check: Check) -> str:
 
 def _forget(asked: Asked, ledger: Ledger) -> Reply:
     person = ledger.person(asked.turn.conversation)
-    # What was answered and told by the way is not gone on with either.
-    memory = replace(asked.memory, check={}, told="")
+    # Nothing they said is gone on with either.
+    memory = Memory()
     said = FORGOTTEN.format(count=len(person.told)) if person else NOTHING_HELD
     reply = replace(_say(asked, said, "forget"), memory=memory)
     return replace(reply, effects=(consent.forget,)) if person else reply

@@ -10,7 +10,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.texts import picked
 from nlp.numbers import quantities
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, imagined, of_others, sounds_asking
 from policy.hearing import Heard
 
 MOST = 6
@@ -20,6 +20,7 @@ LONGEST = 120
 """Characters that are remembered of each."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
+_GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
 
 
@@ -47,9 +48,10 @@ def _mended(asked: Asked) -> str:
 
 def _by_place(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     """Where they go, told by the name of the place: 去广东 is beyond the province of Guiyang."""
-    if not asked.home or not asked.places:
+    goals = [one for one in asked.places if _GOAL.search(asked.text[: one.start])]
+    if not asked.home or len(goals) != 1:
         return {}
-    regions, place = asked.knowledge.regions, asked.places[0]
+    regions, place = asked.knowledge.regions, goals[0]
     home, away = regions.path(asked.home), regions.path(place.region.adcode)
     how_far = 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
     return {fact.name: Heard(fact.by_place[how_far], place.text) for fact in facts if fact.by_place}
@@ -72,7 +74,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     memory = reply.memory
     stated = "，".join(one for one in clauses(_mended(asked)) if not sounds_asking(one))
     is_story = reply.kind in _OF_A_STORY and not asked.turn.memory.check.get("asked")
-    if not is_story or picked(asked.text) is not None or not tells(asked, stated):
+    theirs = of_others(asked.text) or imagined(asked.text)
+    if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     today = asked.turn.today
     story = (*told(memory, today), stated[:LONGEST])[-MOST:]

@@ -19,6 +19,12 @@ BEHIND = 2
 SENTENCES = 2048
 """Of how many sentences it is remembered what numbers they hold."""
 
+UNMARKED, BY_DEFAULT = 30, 6
+"""What it costs to leave a number out, and to take it for what no word has to mark."""
+
+MOST = 8
+"""So many numbers of a sentence are looked at."""
+
 LEAST_BARE = 100
 """The least number that is a sum of money without a unit: 一个月1800."""
 
@@ -40,7 +46,9 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
 _EACH = re.compile(
     "的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给|[0-9]|[一二两三四五六七八九]?[十百千万])"
 )
+_LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每")
+_OF_VERBS = tuple("了过掉去走着到")
 _PIECES = ("本", "张")
 _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
@@ -74,26 +82,47 @@ class Told:
 
 
 def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]:
-    """The facts a sentence tells, of those asked for; the first telling of each counts.
+    """The facts a sentence tells, of those asked for.
 
-    The word that says what is counted belongs to the number it stands nearest to.
+    Each number is taken for what the words beside it say, so that all of them together stand
+    as near to their numbers as they can; of two that tell the same the first counts.
     """
-    found = [one for one in _quantities(text, today) if not _is_each(text, one)]
+    found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
     if not found or not slots:
         return {}
-    pairs = [pair for quantity in found for pair in _marked(text, quantity, slots)]
-    told: dict[str, Quantity] = {}
-    for _, quantity, slot in sorted(pairs, key=lambda pair: (pair[0], pair[1].start)):
-        if slot.name not in told and quantity not in told.values():
-            told[slot.name] = quantity
-    unmarked = [one for one in found if one.unit == "人" and one not in told.values()]
-    for slot in slots:
-        if slot.default and slot.name not in told and unmarked:
-            told[slot.name] = unmarked[0]
-    return {slot.name: _told(text, told[slot.name], slot) for slot in slots if slot.name in told}
+    choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
+    told = dict(_nearest(choices, found))
+    return {slot.name: _told(text, told[slot], slot) for slot in slots if slot in told}
+
+
+def _nearest(
+    choices: Sequence[Mapping["Slot", int]], found: Sequence[Quantity]
+) -> Iterator[tuple["Slot", Quantity]]:
+    """Which slot each number fills, so that all distances together are the least."""
+    best: dict[frozenset[Slot], tuple[int, tuple[Slot | None, ...]]] = {frozenset(): (0, ())}
+    for slots in choices:
+        step: dict[frozenset[Slot], tuple[int, tuple[Slot | None, ...]]] = {}
+        for used, (total, way) in sorted(best.items(), key=lambda one: one[1][0]):
+            ways = [(used, total + UNMARKED, (*way, None))]
+            ways += [
+                (used | {slot}, total + distance, (*way, slot))
+                for slot, distance in slots.items()
+                if slot not in used
+            ]
+            for key, cost, taken in ways:
+                if key not in step or cost < step[key][0]:
+                    step[key] = cost, taken
+        best = step
+    _, way = min(best.values(), key=lambda one: one[0])
+    yield from ((slot, one) for slot, one in zip(way, found, strict=False) if slot)
 
 
 _quantities = lru_cache(SENTENCES)(quantities)
+
+
+def _is_beside(text: str, one: Quantity) -> bool:
+    """Whether a number is none of what is told: 500一个, 还差1个月."""
+    return _is_each(text, one) or bool(_LACKING.search(text[: one.start]))
 
 
 def _is_each(text: str, one: Quantity) -> bool:
@@ -109,20 +138,39 @@ def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
     return Told(low * scale, most if low == high else min(most, NO_LIMIT), quantity.text)
 
 
-def _marked(
-    text: str, quantity: Quantity, slots: Iterable[Slot]
-) -> Iterator[tuple[int, Quantity, Slot]]:
+def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:
     """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
     after = _clause(text[quantity.end : quantity.end + AFTER], 0)
     unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit)]
+    cues = _longest(
+        {cue for slot in fitting for cue in slot.cues}, f"{before}|{quantity.text}|{after}"
+    )
+    found: dict[Slot, int] = {}
     for slot in fitting:
-        distance = _distance(before, quantity.text, after, slot.cues)
+        own = [cue for cue in slot.cues if cue in cues]
+        distance = _distance(before, quantity.text, after, own)
         if unit in _UNMISTAKABLE and len(fitting) == 1:
             distance = distance or 0
         if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
-            yield distance, quantity, slot
+            found[slot] = distance
+        elif slot.default and quantity.unit == "人":
+            found[slot] = BY_DEFAULT
+    return found
+
+
+def _longest(cues: Iterable[str], around: str) -> frozenset[str]:
+    """The cues that stand there for themselves: in 高级技师 neither 高级 nor 技师 does."""
+    there = [cue for cue in cues if cue in around]
+    for cue in there:
+        longer = [other for other in there if cue in other and other != cue]
+        rest = around
+        for other in longer:
+            rest = rest.replace(other, "|")
+        if cue not in rest:
+            there = [one for one in there if one != cue]
+    return frozenset(there)
 
 
 def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
@@ -133,10 +181,18 @@ def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
 
 
 def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:
+    cues = list(cues)
     found = [len(before) - before.rfind(cue) - len(cue) for cue in cues if cue in before]
-    found += [BEHIND + after.find(cue) for cue in cues if cue in after]
+    found += [_behind(after, cue) for cue in cues if cue in after]
     found += [0 for cue in cues if cue in inside]
     return min(found, default=None)
+
+
+def _behind(after: str, cue: str) -> int:
+    """A noun straight behind its number is its own (3个中级工); a verb is the next number's."""
+    at = after.find(cue)
+    own = at == 0 and after[len(cue) : len(cue) + 1] not in _OF_VERBS
+    return 0 if own else BEHIND + at
 
 
 def _clause(text: str, part: int) -> str:

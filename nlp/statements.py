@@ -10,10 +10,16 @@ _ASKS = re.compile(
     "|[不没]$|没有$|没得|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
+_ONCE = re.compile("以前|从前|曾|原来|原先")
+_OTHERS = re.compile(
+    "(?<!其)[他她](?!们?说)|隔壁|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
+    "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
+)
+_IMAGINED = re.compile("如果|要是|假如|假设|倘若|打算|准备|计划|想[再要]?(?:招|裁|开|办)|要招|将来")
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
-NEAR = 2
-"""How many characters away from what is stated a no may stand."""
+AHEAD, NEAR = 5, 2
+"""How many characters before and behind what is stated a no may stand."""
 
 
 def clauses(text: str) -> list[str]:
@@ -27,22 +33,45 @@ def sounds_asking(text: str) -> bool:
 
 
 def states(clause: str, cues: Iterable[str]) -> bool | None:
-    """Whether a clause says yes or no to what the cues stand for; None if it does not speak of it.
+    """Whether a clause says yes or no to what the cues stand for; None if it leaves that open.
 
-    The words of a cue, with blanks between them, may stand in any order; a no beside or
-    between them turns the statement round.
+    The words of a cue, with blanks between them, may stand in any order; a no before, beside
+    or between them turns the statement round. Two noes, a no from afar and what was once so
+    leave it open.
     """
     spans = [span for cue in cues if (span := _span(clause, cue.split()))]
-    if not spans:
+    if not spans or _ONCE.search(clause):
         return None
     start, end = max(spans, key=lambda span: span[1] - span[0])
-    around = clause[max(0, start - NEAR) : start] + _between(clause, start, end, cues)
-    return not _NO.search(around + clause[end : end + NEAR])
+    before = clause[:start]
+    noes = len(_NO.findall(before + _between(clause, start, end, cues) + clause[end : end + NEAR]))
+    if noes == 0:
+        return True
+    from_afar = _NO.search(before) and not _NO.search(before[-AHEAD:])
+    return None if noes > 1 or from_afar else False
+
+
+def of_others(text: str) -> bool:
+    """Whether a text speaks of somebody else than its writer."""
+    return bool(_OTHERS.search(text))
+
+
+def imagined(text: str) -> bool:
+    """Whether a text speaks of what is not so, or not yet."""
+    return bool(_IMAGINED.search(text))
 
 
 def denies(clause: str, cues: Iterable[str]) -> bool:
     """Whether a clause says straight before a cue that there is none of it: 一个没裁."""
-    return any(re.search(f"(?:没有?|未|不)(?:再|曾)?{re.escape(cue)}", clause) for cue in cues)
+    return without(clause, cues) != clause
+
+
+def without(text: str, cues: Iterable[str]) -> str:
+    """A text without the words that deny a cue."""
+    for cue in cues:
+        if cue in text:
+            text = re.sub(f"(?:没有?|未|不)(?:再|曾)?{re.escape(cue)}", "", text)
+    return text
 
 
 def _span(clause: str, words: list[str]) -> tuple[int, int] | None:

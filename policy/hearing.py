@@ -14,12 +14,15 @@ from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.replies import day, months_since, year
 from nlp.slots import Slot, Told, read_slots
-from nlp.statements import clauses, denies, sounds_asking, states
+from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
 
 _OURS = re.compile("[我俺咱]")
-_SINCE = re.compile(
-    "(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|毕业|离校|登记|失业|签)"
-)
+_OF_THEM = "其中"
+_COUNTED = ("count", "months", "days")
+LARGEST = 1_000_000
+"""More heads, months or days than anybody counts: a telephone, a slip."""
+
+_SINCE = re.compile("(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|毕业|离校|登记)")
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
@@ -53,12 +56,22 @@ class Ear:
         return self._heard(tuple(fact.name for fact in facts), text, today)
 
     def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
+        if _OURS.search(text) and of_others(text):
+            return {}  # whose is which nobody can tell
         slots = [self._slots[name] for name in names if name in self._slots]
         stated = self._stated(text, today)
         found = {name: stated[name] for name in names if name in stated}
-        for name, told in read_slots(text, slots, today).items():
+        # In 28个人没裁人 the 28 are not those laid off.
+        none = [cue for name in found if found[name].given == 0 for cue in self._facts[name].cues]
+        for name, told in read_slots(without(text, none), slots, today).items():
             found[name] = Heard(_given(self._facts[name], told), told.words)
-        return {name: one for name, one in found.items() if fits(self._facts[name], one.given)}
+        return {name: one for name, one in found.items() if self._may_be(name, one, text)}
+
+    def _may_be(self, name: str, one: Heard, text: str) -> bool:
+        fact = self._facts[name]
+        # Of 6个人，其中2个 either number may be the one that counts.
+        heads = fact.type == "count" and fact.unit == "人" and not fact.default
+        return fits(fact, one.given) and not (heads and _OF_THEM in text)
 
     def _all_stated(self, text: str, today: date) -> dict[str, Heard]:
         """What a text states of any fact without a number; the first clause counts."""
@@ -77,8 +90,7 @@ class Ear:
 def _words(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
     yield from (cue.split()[0] for cue in fact.cues)
-    yield from fact.choices.values()
-    yield from chain(*fact.heard.values())
+    yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
 
 
 def slot_of(fact: Fact) -> Slot:
@@ -88,11 +100,17 @@ def slot_of(fact: Fact) -> Slot:
 
 def fits(fact: Fact, given: Any) -> bool:
     """Whether a value can be one of the fact's."""
+    if given is None or (fact.type in _COUNTED and _most(given) > LARGEST):
+        return False
     try:
         read_known({fact.name: given}, Facts([fact]))
     except BadValue:
         return False
-    return given is not None
+    return True
+
+
+def _most(given: Any) -> Any:
+    return given["max"] if isinstance(given, Mapping) else given
 
 
 def between(fact: Fact, low: Decimal, high: Decimal) -> Any:
@@ -131,7 +149,7 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "year":
             return year(clause, today)
         case "months":
-            written = day(clause, today) if _SINCE.search(clause) else None
+            written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None
     return None
 
@@ -143,7 +161,7 @@ def _choice(fact: Fact, clause: str) -> str | None:
     named = {
         choice: word
         for choice, label in fact.choices.items()
-        if (word := _longest([label, *fact.heard.get(choice, ())], clause))
+        if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
     }
     # 平台企业 names a platform, not any company.
     apart = [

@@ -1,6 +1,7 @@
 """What somebody's own words come to for a card: what they fail, what it makes, what they meet."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from eligibility.amounts import Part, added, amounts
@@ -8,12 +9,14 @@ from eligibility.check import examine
 from eligibility.derive import needed, value_of
 from eligibility.explain import Reason, explain, reasons
 from eligibility.grants import Grant, amount_of, facts_counted
-from eligibility.rules import ALWAYS, Compare, Known, Not, Rule, decisive, judge, singled_out
+from eligibility.rules import Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.verdicts import amount_text, reason_text, reckoned, value_text
+from policy.validity import lapsed
+from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
+from policy.wording import first_day
 
 MOST = 3
 """How many sentences are said."""
@@ -21,10 +24,9 @@ MOST = 3
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
-MET = {
-    "eligible": "按您说的，条件都符合，以受理单位审核为准。",
-    "conditional": "按您说的，基本符合，还要经办单位认定。",
-}
+MET = "按您说的，条件都符合，以受理单位审核为准。"
+NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
+
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
 
@@ -37,23 +39,33 @@ _OUTCOMES = {
 Told = Mapping[str, Heard]
 
 
-def personal(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
-    """At most three sentences: what was told that fails, or what it makes; then what it meets."""
+def personal(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> list[str]:
+    """At most three sentences: what was told that fails, or what it makes; then what it meets.
+
+    Of what nobody can claim on the day it is not said that all conditions are met.
+    """
     known = _known(shelved, knowledge, told)
     failing = _failing(shelved, known)
     if failing:
         bearing = [one for one in failing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     else:
-        said = list(_sums(shelved, known, told, knowledge)) or _stands(shelved, known)
+        said = list(_sums(shelved, known, told, knowledge))
+        said = said or _stands(shelved, known, told, knowledge, today)
     met = _met(shelved, known, told, knowledge)
-    fitting = [_fits(demand, told) for demand in singled_out(shelved.rule, known)]
+    fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
 def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
     """Whether a card is for others than who they say they are."""
     return bool(_failing(shelved, _known(shelved, knowledge, who)))
+
+
+def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
+    """How many of the card's conditions are met by what was told."""
+    known = _known(shelved, knowledge, told)
+    return sum(judge(leaf, known) is True for leaf in leaves(shelved.rule))
 
 
 def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
@@ -74,10 +86,22 @@ def _failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     return ()
 
 
-def _stands(shelved: Shelved, known: Known) -> list[str]:
+def _stands(
+    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date
+) -> list[str]:
     """That all conditions are met, for want of a sum that says more."""
-    status = examine(shelved.benefit.whole, known).status if known else "unknown"
-    return [MET[status]] if status in MET and shelved.benefit.whole != ALWAYS else []
+    bearing = any(_bears(leaf, told, knowledge) for leaf in decisive(shelved.rule, known))
+    issued = shelved.document.issued
+    unwritten = bool(issued) and first_day(issued or "") > today
+    if not bearing or unwritten or lapsed(shelved.windows, today):
+        return []
+    finding = examine(shelved.benefit.whole, known)
+    if finding.status == "eligible":
+        return [MET]
+    if finding.status == "conditional":
+        by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
+        return [NEARLY_MET.format(certify="；".join(dict.fromkeys(by_office)))]
+    return []
 
 
 def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
@@ -149,6 +173,5 @@ def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
     return bool(_words(leaf, told, knowledge))
 
 
-def _fits(demand: Rule, told: Told) -> str:
-    said = "、".join(dict.fromkeys(one.words for one in told.values()))
-    return f"按您说的“{said}”：适用的是“{'；'.join(wording.conditions(demand))}”。"
+def _fits(demand: Rule) -> str:
+    return f"按您说的，适用的是“{'；'.join(wording.conditions(demand))}”。"

@@ -65,3 +65,84 @@ def test_each_number_counts_for_what_stands_beside_it() -> None:
     told = heard("外省8个 省内外县的5个 本县俩", "placed_in_county", "placed_in_province",
                  "placed_out_province")  # fmt: skip
     assert told == {"placed_in_county": 2, "placed_in_province": 5, "placed_out_province": 8}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("我们没有上黑名单", "env_blacklisted", False),
+        ("没有被列入黑名单", "env_blacklisted", False),
+        ("以前上过黑名单现在没了", "env_blacklisted", None),
+        ("我们不是生产口罩的", "key_supply_enterprise", False),
+        ("没有给新招的人把社保都上了", "social_insurance_paid", None),
+        ("岗前培训20个人", "org_type", None),
+        ("失业险欠了两个月", "ui_months_paid", None),
+        ("养老交了15年", "ui_months_paid", None),
+        ("还差1个月满半年", "employment_months", None),
+        ("合同是去年10月签的", "contract_months", None),
+        ("99999999999999人", "headcount_total", None),
+    ],
+)
+def test_a_no_and_what_is_of_something_else_are_heard_as_such(
+    text: str, name: str, value: Any
+) -> None:
+    assert heard(text, name).get(name) == value
+
+
+def test_who_laid_off_nobody_keeps_their_head_count() -> None:
+    told = heard("我们小微企业28个人没裁人", "layoff_count", "headcount_total")
+    assert told == {"layoff_count": 0, "headcount_total": 28}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["隔壁厂28个人裁了10个，我们能领多少", "我朋友的公司30个人裁了1个，我们公司100人裁了10个"],
+)
+def test_where_two_are_spoken_of_nothing_is_heard_of_either(text: str) -> None:
+    assert heard(text, "layoff_count", "headcount_total") == {}
+
+
+def test_a_number_and_a_part_of_it_are_left_open() -> None:
+    assert heard("招了6个人，其中2个建档立卡", "new_hires") == {}
+
+
+CERTIFICATES = ("certificates_junior", "certificates_mid", "certificates_high",
+                "certificates_technician", "certificates_senior_technician")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "values"),
+    [
+        ("3个中级工2个高级工", CERTIFICATES, {"certificates_mid": 3, "certificates_high": 2}),
+        ("高级技师1个", CERTIFICATES, {"certificates_senior_technician": 1}),
+        (
+            "5个初级工3个中级工1个高级技师",
+            CERTIFICATES,
+            {"certificates_junior": 5, "certificates_mid": 3, "certificates_senior_technician": 1},
+        ),
+        (
+            "3个在本县的2个去外省的",
+            ("placed_in_county", "placed_out_province"),
+            {"placed_in_county": 3, "placed_out_province": 2},
+        ),
+        (
+            "招了5个脱贫的3个普通的",
+            ("poverty_alleviated_hired", "ordinary_hired"),
+            {"poverty_alleviated_hired": 5, "ordinary_hired": 3},
+        ),
+        (
+            "28个人裁员5个",
+            ("headcount_total", "layoff_count"),
+            {"headcount_total": 28, "layoff_count": 5},
+        ),
+        (
+            "小微企业100人新招20人",
+            ("headcount_total", "new_hires"),
+            {"headcount_total": 100, "new_hires": 20},
+        ),
+    ],
+)
+def test_numbers_and_nouns_go_together_whichever_stands_first(
+    text: str, names: tuple[str, ...], values: dict[str, int]
+) -> None:
+    assert heard(text, *names) == values

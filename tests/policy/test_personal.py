@@ -1,5 +1,6 @@
 """What somebody's own words come to for a card."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from policy.knowledge import Knowledge
 from policy.personal import personal
 from tests.policy import small
 
+DAY = date(2020, 4, 1)
+
 
 def told(**given: Any) -> dict[str, Heard]:
     return {name: Heard(value, f"{value}") for name, value in given.items()}
@@ -19,7 +22,7 @@ def said(regions: RegionTree, given: dict[str, Heard], **terms: Any) -> list[str
     """What who told this hears of a grant of 1500 yuan per head on these terms."""
     grant = {"fen": 150000, "per": "new_hires", "cite": "who"} | terms
     knowledge = Knowledge(small.entries(card={"amounts": [grant]}), regions)
-    return personal(knowledge.cards["office-2020/hiring-grant"], knowledge, given)
+    return personal(knowledge.cards["office-2020/hiring-grant"], knowledge, given, DAY)
 
 
 @pytest.mark.parametrize("terms", [{}, {"was_fen": 100000}], ids=["plain", "raised"])

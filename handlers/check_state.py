@@ -18,7 +18,8 @@ class Check:
     """A check of one card, or (for `who` in `region`) of all that can still be had there.
 
     `facts` are the answers as `policy.given` reads them, `asked` the fact asked for, `last` the
-    one before, `count` how many were asked, `again` how often this one in vain.
+    one before, `count` how many were asked, `again` how often this one in vain;
+    `of_another` whether it is about somebody else, or about what is not so yet.
     """
 
     card: str = ""
@@ -29,6 +30,7 @@ class Check:
     last: str = ""
     count: int = 0
     again: int = 0
+    of_another: bool = False
 
     @classmethod
     def of(cls, memory: Memory, knowledge: Knowledge) -> "Check | None":

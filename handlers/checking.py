@@ -28,6 +28,7 @@ from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
 from nlp.replies import yes_or_no
+from nlp.statements import imagined, of_others
 from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
@@ -82,8 +83,9 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     """The answer about a benefit, followed by the first question whether one may have it."""
     before = Check.of(asked.turn.memory, asked.knowledge)
     known = before.facts if before and before.card == shelved.card.id else {}
-    stored = stored_facts(asked, [shelved.card.id])
-    check = Check(shelved.card.id)
+    another = of_others(asked.text) or imagined(asked.text)
+    stored = {} if another else stored_facts(asked, [shelved.card.id])
+    check = Check(shelved.card.id, of_another=another)
     check = replace(check, facts={**stored, **known, **_told_so_far(asked, check)})
     found = _checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":

@@ -25,7 +25,8 @@ USED = "用上了您存着的{count}项情况（看全部说“我的情况”�
 def written_down(asked: Asked, found: Checked, reply: Reply) -> Reply:
     """The reply that tells how a check came out, with the record of it.
 
-    Of who agreed the answers are kept, too; who did not is offered it under a verdict.
+    Of who agreed the answers are kept, too; who did not is offered it under a verdict. What was
+    checked for somebody else is neither.
     """
     ledger = asked.ledger
     if ledger is None:
@@ -33,6 +34,8 @@ def written_down(asked: Asked, found: Checked, reply: Reply) -> Reply:
     record = record_of(found, asked.knowledge, asked.turn.today, CHAT, ledger.seal)
     recorded = partial(keep, record, ledger.clock())
     reply = replace(reply, effects=(*reply.effects, recorded))
+    if reply.memory.check.get("of_another"):
+        return reply
     if person := ledger.person(asked.turn.conversation):
         return _updated(asked, ledger, person, found, reply)
     offered = reply.kind == "dialogue" and change(found.told, {})

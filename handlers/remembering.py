@@ -26,6 +26,7 @@ STORED = (
     "不想存了，回复“忘掉”，马上全部删除。"
 )
 NOTHING_YET = "还没有可以记住的回答。先核对一次，比如问“我能领什么”，有了结果再说“记住”。"
+NOT_YOURS = "刚才核对的不是您现在的情况，只存您自己的。要存，先为自己核对一次，再回复“记住”。"
 NOT_HERE = "这里不能存。请在公众号里核对，再回复“记住”。"
 FORGOTTEN = (
     "已删除：您存着的{count}项情况、所在地区，和您同意的记录。以后核对从头问起。\n"
@@ -73,6 +74,8 @@ def _remember(asked: Asked, ledger: Ledger) -> Reply:
     fresh = change(known, {})
     if check is None or not fresh:
         return _say(asked, NOTHING_YET)
+    if check.of_another:
+        return _say(asked, NOT_YOURS)
     if asked.turn.conversation is None:
         return _say(asked, NOT_HERE)
     moment = ledger.clock()

@@ -135,7 +135,11 @@ def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
     scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
     most = high * scale
-    return Told(low * scale, most if low == high else min(most, NO_LIMIT), quantity.text)
+    if slot.type == "yuan" and high == NO_LIMIT:
+        most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
+    elif low != high:
+        most = min(most, NO_LIMIT)
+    return Told(low * scale, most, quantity.text)
 
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:

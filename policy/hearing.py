@@ -17,6 +17,7 @@ from nlp.slots import Slot, Told, read_slots
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
 
 _OURS = re.compile("[我俺咱]")
+_OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
 _OF_THEM = "其中"
 _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
@@ -56,7 +57,7 @@ class Ear:
         return self._heard(tuple(fact.name for fact in facts), text, today)
 
     def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
-        if _OURS.search(text) and of_others(text):
+        if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
         slots = [self._slots[name] for name in names if name in self._slots]
         stated = self._stated(text, today)

@@ -18,6 +18,9 @@ from policy.knowledge import Knowledge
 
 MANY = int(NO_LIMIT)
 
+BEYOND = 10**10
+"""Fen that nobody is paid: what so many heads as there is no limit to come to."""
+
 STATUSES = {
     "eligible": "符合条件",
     "conditional": "基本符合，待认定",
@@ -81,6 +84,8 @@ def _factors(grant: Grant, known: Known, knowledge: Knowledge) -> Iterator[tuple
 def _money(fen: int | None, to_fen: int | None) -> str:
     if fen is None:
         return ""
+    if to_fen and to_fen >= BEYOND:
+        return f"{wording.yuan(fen)}以上"
     return wording.yuan(fen) + (f"至{wording.yuan(to_fen)}" if to_fen else "")
 
 

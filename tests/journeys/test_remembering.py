@@ -86,7 +86,7 @@ def test_with_nothing_answered_there_is_nothing_to_remember(desk: Site, owner: C
 
 def test_the_next_check_starts_from_what_is_stored(desk: Site, owner: Chat) -> None:
     through(owner).says("记住")
-    owner.says("稳岗返还能领不").hears("用上了您存着的1项").does_not_hear("企业规模是哪一种")
+    owner.says("稳岗返还能领不").hears("用上了您存着的1项").does_not_hear("算小微、中型还是大型")
 
 
 def test_a_check_with_all_its_facts_stored_gives_the_verdict_at_once(
@@ -186,3 +186,31 @@ def test_from_elsewhere_nothing_is_stored(desk: Site) -> None:
 @pytest.mark.parametrize("words", ["我的情况能领补贴吗", "记住密码怎么办", "忘掉密码了"])
 def test_a_question_with_such_words_is_no_wish(owner: Chat, words: str) -> None:
     owner.says(words).does_not_hear("没有存您的情况", "还没有可以记住的")
+
+
+def test_what_was_checked_for_another_is_not_stored_as_ones_own(desk: Site, owner: Chat) -> None:
+    through(owner).says("记住").hears("记住了")
+    before = stored(desk)
+    owner.says("我表哥的公司200人裁了20人，稳岗返还能领不").does_not_hear("按这次的回答更新")
+    assert stored(desk) == before
+    owner.says("记住").hears("不是您现在的情况")
+    assert stored(desk) == before
+
+
+@pytest.mark.parametrize("words", ["忘了", "忘记了"])
+def test_who_forgot_an_answer_does_not_ask_to_be_forgotten(
+    desk: Site, owner: Chat, words: str
+) -> None:
+    through(owner).says("记住").says("稳岗返还能领不").says(words).does_not_hear("已删除")
+    assert count(desk) == 1
+
+
+@pytest.mark.parametrize("words", ["好的，记住了", "行，记下了"])
+def test_who_says_they_will_remember_asks_for_nothing(desk: Site, owner: Chat, words: str) -> None:
+    through(owner).says(words)
+    assert count(desk) == 0
+
+
+def test_after_being_forgotten_nothing_told_counts_any_more(desk: Site, owner: Chat) -> None:
+    owner.says("我们小微企业，40人裁了3个").says("忘掉").says("我在太原")
+    owner.says("稳岗返还给多少").does_not_hear("按您说的", "40人")

@@ -59,3 +59,8 @@ def test_who_fails_a_condition_hears_that_and_no_sum(regions: RegionTree) -> Non
 
 def test_nothing_is_said_of_a_sum_that_stands_in_the_text_anyway(regions: RegionTree) -> None:
     assert said(regions, told(employer_size="micro_small")) == []
+
+
+def test_no_limit_is_no_sum(regions: RegionTree) -> None:
+    heard = said(regions, told(new_hires={"min": 10, "max": 1_000_000}))
+    assert heard == ["按您说的算：15000元以上，条件都符合时。"]

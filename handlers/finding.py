@@ -84,7 +84,7 @@ def find_cards(asked: Asked, where: Where) -> Found:
 def find_by_story(asked: Asked, where: Where) -> Found:
     """The nearest cards to a question that names none, with what was told before it."""
     words = "，".join([*told(asked.memory, asked.turn.today), asked.text])
-    reading = asked.again(words, asked.memory).reading
+    reading = asked.knowledge.read(words)
     return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
 
 

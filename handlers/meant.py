@@ -33,8 +33,9 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
         return asked.memory.card
     left = _kept(of_year or near, lambda name: bool(_in_force(asked, asked.knowledge.cards[name])))
     left = _kept(left, lambda name: not _is_for_others(asked, name))
-    money = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
-    return max(left, key=lambda name: _fitness(asked, name, money)) if len(left) > 1 else left[0]
+    standing_of = {name: _standing(asked, name) for name in left}
+    best = [name for name in left if standing_of[name] == max(standing_of.values())]
+    return max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
 
 
 def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
@@ -63,25 +64,32 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
     nearest = cards[found.hits[0].name].card.family
     if not story or len({cards[name].card.family for name in near}) == 1:
         return nearest
-    whole = asked.again("，".join([*story, asked.text]), asked.memory).reading
+    whole = asked.knowledge.read("，".join([*story, asked.text]))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
     fitting = _kept(hits, lambda name: not _is_for_others(asked, name))
     return cards[fitting[0]].card.family if fitting else nearest
 
 
 def _is_for_others(asked: Asked, name: str) -> bool:
-    shelved = asked.knowledge.cards[name]
-    given = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
-    return bool(given) and is_for_others(shelved, asked.knowledge, given)
+    shelved, facts = asked.knowledge.cards[name], asked.knowledge.facts
+    told_of = heard(asked, shelved.benefit.facts)
+    who = {name: one for name, one in told_of.items() if facts.get(name).type == "enum"}
+    return bool(who) and is_for_others(shelved, asked.knowledge, who)
 
 
-def _fitness(asked: Asked, name: str, money: bool) -> tuple[int, int, int, bool]:
+def _standing(asked: Asked, name: str) -> tuple[int, int]:
+    """Whether it holds on the day, and how narrow its region is."""
+    return _in_force(asked, asked.knowledge.cards[name]), len(asked.knowledge.path(name))
+
+
+def _fitness(asked: Asked, name: str) -> tuple[int, bool]:
+    """How many of its conditions they say they meet, and whether it tells what may be asked."""
     shelved = asked.knowledge.cards[name]
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
-    says_how_much = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    narrowness = len(asked.knowledge.path(name))
-    return _in_force(asked, shelved), narrowness, met, money and says_how_much
+    asks_how_much = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
+    in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
+    return met, asks_how_much and in_figures
 
 
 def _in_force(asked: Asked, shelved: Shelved) -> int:

@@ -67,6 +67,11 @@ class Slot:
     default: bool = False
     unit: str = ""
 
+    @property
+    def needs_no_word(self) -> bool:
+        """Whether a number may be taken for it though no word marks it."""
+        return self.default or self.unit in _UNMISTAKABLE
+
     def scale(self, unit: str) -> Decimal | None:
         """How many of its own units one of another is; None for what it is not counted in."""
         return _SCALES.get(self.type, {}).get(self.unit, {}).get(unit)

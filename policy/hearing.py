@@ -49,12 +49,21 @@ class Ear:
         for fact in facts:
             for word in dict.fromkeys(_words(fact)):
                 self._words[word].append(fact)
+        self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
+        self._possible = lru_cache(SENTENCES)(self._all_possible)
         self._stated = lru_cache(SENTENCES)(self._all_stated)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
     def hear(self, facts: Iterable[Fact], text: str, today: date) -> Mapping[str, Heard]:
         """What a text tells of the facts, by their names."""
-        return self._heard(tuple(fact.name for fact in facts), text, today)
+        possible = self._possible(text)
+        names = tuple(fact.name for fact in facts if fact.name in possible)
+        return self._heard(names, text, today) if names else {}
+
+    def _all_possible(self, text: str) -> frozenset[str]:
+        """The facts a text may tell: most have none of their words in it."""
+        spoken = (one.name for word in self._words if word in text for one in self._words[word])
+        return self._unmarked.union(spoken)
 
     def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):

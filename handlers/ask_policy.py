@@ -19,7 +19,7 @@ from handlers.finding import (
 )
 from handlers.meant import meant
 from handlers.offering import offer
-from handlers.story import heard
+from handlers.story import about_them, heard
 from handlers.telling import asks, note_told, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
@@ -35,9 +35,6 @@ from policy.wording import month
 from policy.years import later_years
 
 FEW = 2
-_ABOUT_THEM = {"amount", "conditions"}
-"""Aspects whose answer depends on who asks."""
-
 MISSES_TO_OFFER = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
@@ -166,9 +163,8 @@ def _answer(
 def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     """What their own words come to; what was told earlier only if it is that which they ask."""
     facts = shelved.benefit.facts
-    about_them = not reading.aspects or bool(_ABOUT_THEM & {*reading.aspects})
     if (
-        about_them
+        about_them(reading)
         or asks_if_entitled(asked.text)
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
     ):

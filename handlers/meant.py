@@ -4,18 +4,16 @@ from collections.abc import Callable, Sequence
 
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
-from handlers.story import heard, told
+from handlers.story import about_them, heard, told
 from handlers.where import Where
 from policy.knowledge import Shelved
 from policy.personal import is_for_others, met_by
-from policy.validity import standing
+from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
 
 RECENT = 366
 """Days for which a document that names no end is taken to hold."""
-
-_ABOUT_MONEY = {"amount", "conditions"}
 
 
 def meant(asked: Asked, found: Found, where: Where) -> str:
@@ -87,16 +85,15 @@ def _fitness(asked: Asked, name: str) -> tuple[int, bool]:
     shelved = asked.knowledge.cards[name]
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
-    asks_how_much = not asked.reading.aspects or bool(_ABOUT_MONEY & {*asked.reading.aspects})
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    return met, asks_how_much and in_figures
+    return met, about_them(asked.reading) and in_figures
 
 
 def _in_force(asked: Asked, shelved: Shelved) -> int:
     """2 if it holds on the day or was written within a year before and names no end, 0 if it
     was not yet written, else 1."""
     today, issued = asked.turn.today, shelved.document.issued
-    if issued and first_day(issued) > today:
+    if unwritten(shelved.document, today):
         return 0
     how = standing(shelved.windows, today)[0]
     recent = bool(issued) and (today - first_day(issued or "")).days <= RECENT

@@ -9,6 +9,7 @@ from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.texts import picked
+from nlp.intent import Reading
 from nlp.numbers import quantities
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from policy.hearing import Heard
@@ -55,6 +56,11 @@ def _by_place(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
     home, away = regions.path(asked.home), regions.path(place.region.adcode)
     how_far = 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
     return {fact.name: Heard(fact.by_place[how_far], place.text) for fact in facts if fact.by_place}
+
+
+def about_them(reading: Reading) -> bool:
+    """Whether what is asked depends on who asks: how much, on what conditions, or all of it."""
+    return not reading.aspects or not {"amount", "conditions"}.isdisjoint(reading.aspects)
 
 
 def tells(asked: Asked, text: str) -> bool:

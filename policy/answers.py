@@ -12,8 +12,7 @@ from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.sections import TITLES
 from policy.sources import cites, clauses, sources
-from policy.validity import HOTLINE, lapsed, sentence, standing
-from policy.wording import first_day
+from policy.validity import HOTLINE, lapsed, sentence, standing, unwritten
 
 ASKABLE: dict[Aspect, str] = {
     "amount": "能领多少",
@@ -123,15 +122,9 @@ def titled(shelved: Shelved, today: date) -> str:
     over = "，已到期" if lapsed(shelved.windows, today) else ""
     if standing(shelved.windows, today)[0] == "no_end" and not over:
         over = "，未写截止日期"
-    if _unwritten(shelved, today):
+    if unwritten(shelved.document, today):
         over = "，当时还没有这份文件"
     return f"{shelved.card.name}（{shelved.region.name}{over}）"
-
-
-def _unwritten(shelved: Shelved, today: date) -> bool:
-    """Whether the document was written after the day that is asked about."""
-    issued = shelved.document.issued
-    return bool(issued) and first_day(issued or "") > today
 
 
 def _chosen(
@@ -190,7 +183,7 @@ def _unasked(shelved: Shelved) -> tuple[Aspect, ...]:
 def _standing(shelved: Shelved, today: date) -> tuple[str, str]:
     """The headline and the validity of a card, which change only from day to day."""
     over = "（已到期）" if lapsed(shelved.windows, today) else ""
-    if _unwritten(shelved, today):
+    if unwritten(shelved.document, today):
         over = "（当时还没有这份文件）"
     return f"【{shelved.card.name}】{shelved.region.name}{over}", _validity(shelved, today)
 

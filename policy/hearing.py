@@ -72,7 +72,8 @@ class Ear:
         stated = self._stated(text, today)
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
-        none = [cue for name in found if found[name].given == 0 for cue in self._facts[name].cues]
+        counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
+        none = [cue for fact in counts for cue in fact.cues]
         for name, told in read_slots(without(text, none), slots, today).items():
             found[name] = Heard(_given(self._facts[name], told), told.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}

@@ -14,9 +14,8 @@ from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.validity import lapsed
+from policy.validity import lapsed, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
-from policy.wording import first_day
 
 MOST = 3
 """How many sentences are said."""
@@ -50,7 +49,7 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) ->
         bearing = [one for one in failing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     else:
-        said = list(_sums(shelved, known, told, knowledge))
+        said = list(_sums(shelved, known, knowledge))
         said = said or _stands(shelved, known, told, knowledge, today)
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
@@ -91,9 +90,7 @@ def _stands(
 ) -> list[str]:
     """That all conditions are met, for want of a sum that says more."""
     bearing = any(_bears(leaf, told, knowledge) for leaf in decisive(shelved.rule, known))
-    issued = shelved.document.issued
-    unwritten = bool(issued) and first_day(issued or "") > today
-    if not bearing or unwritten or lapsed(shelved.windows, today):
+    if not bearing or unwritten(shelved.document, today) or lapsed(shelved.windows, today):
         return []
     finding = examine(shelved.benefit.whole, known)
     if finding.status == "eligible":
@@ -110,10 +107,10 @@ def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
     return f"按您说的“{_words(one.leaf, told, knowledge)}”：{reason_text(one)}。"
 
 
-def _sums(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
     """What the grants come to for what was told, if all conditions are met."""
     found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
-    worked = [part for part in found.parts if _is_worked_out(part, known, told)]
+    worked = [part for part in found.parts if _is_worked_out(part, known)]
     sure = [part for part in worked if part.applies]
     if sure:
         total = amount_text(added(part.amount for part in sure), knowledge)
@@ -128,11 +125,10 @@ def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
     return amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
 
 
-def _is_worked_out(part: Part, known: Known, told: Told) -> bool:
+def _is_worked_out(part: Part, known: Known) -> bool:
     """Whether a sum in money follows from what was told, and not from the text alone."""
-    counted = [name for name in _counted(part.grant) if name in known]
-    in_money = part.amount.fen is not None and part.amount.kind != "none"
-    return in_money and bool(counted) and part.amount != amount_of(part.grant, {})
+    counted = any(name in known for name in _counted(part.grant))
+    return part.amount.fen is not None and counted and part.amount != amount_of(part.grant, {})
 
 
 def _counted(grant: Grant) -> tuple[str, ...]:
@@ -141,12 +137,12 @@ def _counted(grant: Grant) -> tuple[str, ...]:
 
 def _met(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> list[str]:
     """The conditions on numbers told that are met, or that they leave open."""
-    leaves = [
+    bearing = [
         leaf
         for leaf in decisive(shelved.rule, known)
         if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
     ]
-    judged = [(leaf, judge(leaf, known)) for leaf in leaves]
+    judged = [(leaf, judge(leaf, known)) for leaf in bearing]
     worth = [one for one in judged if one[1] or (one[1] is None and one[0].fact.type in EXACT)]
     return [_sentence(*one, known, told, knowledge) for one in worth]
 

@@ -53,6 +53,11 @@ def _over(window: Window, today: date) -> bool:
     return bool(window.end) and last_day(window.end or "") < today
 
 
+def unwritten(document: Document, today: date) -> bool:
+    """Whether a document was written after the day that is asked about."""
+    return bool(document.issued) and first_day(document.issued or "") > today
+
+
 def lapsed(held: tuple[Window, ...], today: date) -> bool:
     """Whether nobody can claim any more: the policy or its application window is over."""
     last = closing(held)

@@ -19,6 +19,12 @@ Moment = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    _add_records()
+    _add_people()
+    _add_findings()
+
+
+def _add_records() -> None:
     op.create_table(
         "check_records",
         sa.Column("id", Id, sa.Identity(), primary_key=True),
@@ -40,6 +46,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_records_checked_at", "check_records", ["checked_at"])
     op.create_index("ix_check_records_conversation_id", "check_records", ["conversation_id"])
+
+
+def _add_people() -> None:
     op.create_table(
         "people",
         sa.Column("id", Id, sa.Identity(), primary_key=True),
@@ -69,6 +78,9 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("told_at", Moment, nullable=False),
     )
+
+
+def _add_findings() -> None:
     op.create_table(
         "findings",
         sa.Column("id", Id, sa.Identity(), primary_key=True),

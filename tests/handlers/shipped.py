@@ -10,6 +10,7 @@ from policy.documents import Held
 from policy.files import read_folder
 from policy.knowledge import Knowledge
 from policy.library import Library, indexed
+from policy.shelf import Still
 from tests.conftest import DATA
 
 TODAY = date(2026, 11, 21)
@@ -21,23 +22,11 @@ def shipped() -> Knowledge:
     return Knowledge(read_folder(DATA), RegionTree())
 
 
-class Shelf:
-    """A shelf with the shipped knowledge and these imported documents."""
-
-    def __init__(self, *held: Held) -> None:
-        known = shipped()
-        self._library = Library(held, indexed(held), known.documents, known.regions, known.holds_in)
-
-    def current(self) -> Knowledge:
-        return shipped()
-
-    def library(self) -> Library:
-        return self._library
-
-
 def desk_in(region: str, *held: Held) -> Desk:
-    """The desk of an office in that region."""
-    return Desk(Shelf(*held), region)  # type: ignore[arg-type]
+    """The desk of an office in that region, with these imported documents."""
+    known = shipped()
+    library = Library(held, indexed(held), known.documents, known.regions, known.holds_in)
+    return Desk(Still(known, library), region)
 
 
 def ask(desk: Desk, text: str, memory: Memory | None = None, today: date = TODAY) -> Reply:

@@ -52,7 +52,7 @@ def test_a_document_that_was_not_written_yet_gives_way_to_one_that_was(
     desk: Site, chat: Chat
 ) -> None:
     desk.clock.moment = datetime(2022, 7, 15, 4, tzinfo=UTC)
-    chat.says("我在太原").says("灵活就业社保补贴能领多少").does_not_hear("当时还没有这份文件】")
+    chat.says("我在太原").says("灵活就业社保补贴能领多少").does_not_hear("当时还没有这份文件")
     chat.hears("晋人社党组字〔2022〕19号")
 
 

@@ -62,8 +62,12 @@ def test_what_is_asked_or_left_open_is_not_heard(text: str, name: str) -> None:
 
 
 def test_each_number_counts_for_what_stands_beside_it() -> None:
-    told = heard("外省8个 省内外县的5个 本县俩", "placed_in_county", "placed_in_province",
-                 "placed_out_province")  # fmt: skip
+    told = heard(
+        "外省8个 省内外县的5个 本县俩",
+        "placed_in_county",
+        "placed_in_province",
+        "placed_out_province",
+    )
     assert told == {"placed_in_county": 2, "placed_in_province": 5, "placed_out_province": 8}
 
 
@@ -81,6 +85,7 @@ def test_each_number_counts_for_what_stands_beside_it() -> None:
         ("还差1个月满半年", "employment_months", None),
         ("合同是去年10月签的", "contract_months", None),
         ("99999999999999人", "headcount_total", None),
+        ("我们没签合同", "contract_signed", False),
     ],
 )
 def test_a_no_and_what_is_of_something_else_are_heard_as_such(
@@ -106,8 +111,13 @@ def test_a_number_and_a_part_of_it_are_left_open() -> None:
     assert heard("招了6个人，其中2个建档立卡", "new_hires") == {}
 
 
-CERTIFICATES = ("certificates_junior", "certificates_mid", "certificates_high",
-                "certificates_technician", "certificates_senior_technician")  # fmt: skip
+CERTIFICATES = (
+    "certificates_junior",
+    "certificates_mid",
+    "certificates_high",
+    "certificates_technician",
+    "certificates_senior_technician",
+)
 
 
 @pytest.mark.parametrize(

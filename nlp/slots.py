@@ -16,7 +16,7 @@ BEFORE, AFTER = 8, 8
 BEHIND = 2
 """How much further a word behind a number counts: in 100人裁了6个 it is six that were laid off."""
 
-SENTENCES = 2048
+SENTENCES = 8192
 """Of how many sentences it is remembered what numbers they hold."""
 
 UNMARKED, BY_DEFAULT = 30, 6

@@ -27,7 +27,7 @@ _SINCE = re.compile("(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
-SENTENCES = 2048
+SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
 
 
@@ -45,10 +45,12 @@ class Ear:
     def __init__(self, facts: Facts) -> None:
         self._facts = {fact.name: fact for fact in facts}
         self._slots = {fact.name: slot_of(fact) for fact in facts if fact.cues}
-        self._words: defaultdict[str, list[Fact]] = defaultdict(list)
+        # By their first characters: most words start with none of a sentence.
+        self._words: defaultdict[str, defaultdict[str, list[str]]]
+        self._words = defaultdict(lambda: defaultdict(list))
         for fact in facts:
             for word in dict.fromkeys(_words(fact)):
-                self._words[word].append(fact)
+                self._words[word[0]][word].append(fact.name)
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
         self._possible = lru_cache(SENTENCES)(self._all_possible)
         self._stated = lru_cache(SENTENCES)(self._all_stated)
@@ -62,8 +64,13 @@ class Ear:
 
     def _all_possible(self, text: str) -> frozenset[str]:
         """The facts a text may tell: most have none of their words in it."""
-        spoken = (one.name for word in self._words if word in text for one in self._words[word])
-        return self._unmarked.union(spoken)
+        return self._unmarked.union(self._spoken_of(text))
+
+    def _spoken_of(self, text: str) -> Iterable[str]:
+        """The names of the facts that a text has words of."""
+        starts = [self._words[one] for one in dict.fromkeys(text) if one in self._words]
+        found = (words[word] for words in starts for word in words if word in text)
+        return dict.fromkeys(chain.from_iterable(found))
 
     def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
@@ -88,13 +95,10 @@ class Ear:
         """What a text states of any fact without a number; the first clause counts."""
         found: dict[str, Heard] = {}
         for clause in clauses(text):
-            near = {
-                one.name: one for word in self._words if word in clause for one in self._words[word]
-            }
-            for fact in near.values():
-                given = None if fact.name in found else _stated(fact, clause, today)
+            for name in self._spoken_of(clause):
+                given = None if name in found else _stated(self._facts[name], clause, today)
                 if given is not None:
-                    found[fact.name] = Heard(given, clause)
+                    found[name] = Heard(given, clause)
         return found
 
 

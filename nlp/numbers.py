@@ -9,7 +9,7 @@ person is named. 几个 and 几百 alone ask and are no amounts; 一个都没 is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -93,6 +93,7 @@ _RELATIVE_YEAR = re.compile(
     "大前年|(?<![以目之提当先])前年|上年度|(?<![过失除])去年|今年|本年度|(?<![说证声表])明年"
 )
 _Bounds = tuple[Decimal, Decimal]
+_AND = ("", "零", "又", "加", "外加")
 _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 
@@ -117,8 +118,22 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     clear = list(_NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
     for _, start, end in _calendar_years(folded, latest):
         clear[start:end] = "。" * (end - start)
-    amounts = (_amount(match, text) for match in _AMOUNT.finditer("".join(clear)))
-    return tuple(amount for amount in amounts if amount)
+    amounts = [_amount(match, text) for match in _AMOUNT.finditer("".join(clear))]
+    return _joined([amount for amount in amounts if amount], text)
+
+
+def _joined(amounts: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
+    """The amounts with years and the months behind them as one: 两年零一个月 is 25 months."""
+    found: list[Quantity] = []
+    for one in amounts:
+        last = found[-1] if found else one
+        between = text[last.end : one.start]
+        if (last.unit, one.unit) == ("年", "月") and between in _AND:
+            low, high = last.low * 12 + one.low, last.high * 12 + one.high
+            found[-1] = Quantity(low, high, "月", last.start, one.end, text[last.start : one.end])
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 def years(text: str, today: date) -> tuple[int, ...]:

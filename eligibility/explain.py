@@ -111,10 +111,12 @@ def reasons(explained: Explained, most: int = MOST_REASONS) -> tuple[Reason, ...
     """The conditions the verdict rests on, at most so many; of an open one those still open."""
     found: list[Reason] = []
     for node, negated in _deciding(explained, False):
+        if len(found) == most:
+            break
         reason = _reason(node, negated)
         if reason not in found:
             found.append(reason)
-    return tuple(found[:most])
+    return tuple(found)
 
 
 def _reason(leaf: Explained, negated: bool) -> Reason:
@@ -124,9 +126,10 @@ def _reason(leaf: Explained, negated: bool) -> Reason:
 
 def _deciding(node: Explained, negated: bool) -> Iterator[tuple[Explained, bool]]:
     """The leaves that decide a part, each with whether it stands under a Not."""
-    if isinstance(node.rule, Compare):
+    kind = type(node.rule)
+    if kind is Compare:
         yield node, negated
-    elif isinstance(node.rule, Not):
+    elif kind is Not:
         yield from _deciding(node.parts[0], not negated)
     else:
         for part in _deciding_parts(node):
@@ -136,8 +139,9 @@ def _deciding(node: Explained, negated: bool) -> Iterator[tuple[Explained, bool]
 def _deciding_parts(node: Explained) -> list[Explained]:
     if isinstance(node.rule, Cases):
         return _deciding_cases(node)
-    agreeing = [part for part in node.parts if part.verdict is node.verdict]
-    return agreeing[:1] if isinstance(node.rule, AnyOf) and node.verdict else agreeing
+    verdict = node.verdict
+    agreeing = [part for part in node.parts if part.verdict is verdict]
+    return agreeing[:1] if verdict and isinstance(node.rule, AnyOf) else agreeing
 
 
 def _deciding_cases(node: Explained) -> list[Explained]:

@@ -1,7 +1,7 @@
 """What people tell, as it comes from outside, in the values that rules compare with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +14,8 @@ from eligibility.values import DECLINED, Interval, days
 _WRITTEN = re.compile("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _LARGEST = 10**15
 _SHOWN = 40
+_DECLINED = DECLINED.value
+_PLAIN = (bool, int, float, str)
 _WHOLE = ("count", "days", "year")
 
 
@@ -52,9 +54,10 @@ def _written(fact: Fact, value: Any) -> Any:
 def _read(fact: Fact, value: Any) -> Any:
     if value is None:
         return None
-    if value == DECLINED.value:
+    if value == _DECLINED:
         return DECLINED
-    if isinstance(value, Mapping):
+    # Asking a plain value whether it is a mapping costs more than reading it.
+    if type(value) not in _PLAIN and isinstance(value, Mapping):
         return _interval(fact, value)
     return _one(fact, value)
 
@@ -72,24 +75,21 @@ def _interval(fact: Fact, value: Mapping[str, Any]) -> Interval:
 
 
 def _one(fact: Fact, value: Any) -> Any:
-    found: Any
-    match fact.type:
-        case "bool":
-            found = value if isinstance(value, bool) else None
-        case "enum":
-            found = value if value in list(fact.choices) else None
-        case "date":
-            found = _day(value)
-        case "ratio":
-            found = _share(value)
-        case _:
-            found = _number(fact, value)
+    found = _READERS.get(fact.type, _number)(fact, value)
     if found is None:
         raise BadValue(f"“{fact.name}”应为{_wanted(fact)}，现在是 {_shown(value)}")
     return found
 
 
-def _day(value: Any) -> str | date | None:
+def _bool(_: Fact, value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _choice(fact: Fact, value: Any) -> str | None:
+    return value if isinstance(value, str) and value in fact.choices else None
+
+
+def _day(_: Fact, value: Any) -> str | date | None:
     if isinstance(value, str) and not _WRITTEN.fullmatch(value):
         return None
     try:
@@ -98,7 +98,7 @@ def _day(value: Any) -> str | date | None:
         return None
 
 
-def _share(value: Any) -> Fraction | None:
+def _share(_: Fact, value: Any) -> Fraction | None:
     if not isinstance(value, str):
         share = _exactly(value)
         return share if share is not None and 0 <= share <= 1 else None
@@ -109,12 +109,22 @@ def _share(value: Any) -> Fraction | None:
 
 
 def _number(fact: Fact, value: Any) -> int | Fraction | None:
+    if type(value) is int and 0 <= value <= _LARGEST:
+        return value
     number = _exactly(value)
     if number is None or (number < 0 and fact.type != "year"):
         return None
     if number.denominator == 1:
         return number.numerator
     return None if fact.type in _WHOLE else number
+
+
+_READERS: Mapping[str, Callable[[Fact, Any], Any]] = {
+    "bool": _bool,
+    "enum": _choice,
+    "date": _day,
+    "ratio": _share,
+}
 
 
 def _exactly(value: Any) -> Fraction | None:

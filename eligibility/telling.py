@@ -75,7 +75,8 @@ def _interval(fact: Fact, value: Mapping[str, Any]) -> Interval:
 
 
 def _one(fact: Fact, value: Any) -> Any:
-    found = _READERS.get(fact.type, _number)(fact, value)
+    read: Callable[[Fact, Any], Any] = _READERS.get(fact.type, _number)
+    found = read(fact, value)
     if found is None:
         raise BadValue(f"“{fact.name}”应为{_wanted(fact)}，现在是 {_shown(value)}")
     return found

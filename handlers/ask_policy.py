@@ -166,9 +166,12 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     if (
         about_them(reading)
         or asks_if_entitled(asked.text)
-        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+        or asked.knowledge.ear.hear(
+            facts, asked.text, asked.turn.today, shelved.benefit.counted
+        )
     ):
-        return personal(shelved, asked.knowledge, heard(asked, facts), asked.turn.today)
+        told = heard(asked, facts, shelved.benefit.counted)
+        return personal(shelved, asked.knowledge, told, asked.turn.today)
     return []
 
 

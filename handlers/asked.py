@@ -6,6 +6,7 @@ from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
+from nlp.corrections import corrected
 from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import normalise, simplified
@@ -47,7 +48,7 @@ class Asked:
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
-        words = normalise(simplified(text))
+        words = corrected(normalise(simplified(text)), turn.today)
         return cls(
             turn=turn,
             text=words,

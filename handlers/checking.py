@@ -231,7 +231,8 @@ def _told(asked: Asked, check: Check) -> dict[str, Any]:
 
 def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     """The facts told in this message and those before it."""
-    return _given(heard(asked, _facts(asked, check)))
+    counted = asked.knowledge.cards[check.card].benefit.counted if check.card else ""
+    return _given(heard(asked, _facts(asked, check), counted))
 
 
 def _given(found: Mapping[str, Heard]) -> dict[str, Any]:

@@ -47,6 +47,11 @@ _EACH = re.compile(
     "的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给|[0-9]|[一二两三四五六七八九]?[十百千万])"
 )
 _LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
+_TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
+_OWN_HEADS = re.compile(
+    "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
+)
+_OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每")
 _OF_VERBS = tuple("了过掉去走着到")
 _PIECES = ("本", "张")
@@ -86,18 +91,30 @@ class Told:
     words: str
 
 
-def read_slots(text: str, slots: Sequence[Slot], today: date) -> dict[str, Told]:
+def read_slots(
+    text: str, slots: Sequence[Slot], today: date, counted: Slot | None = None
+) -> dict[str, Told]:
     """The facts a sentence tells, of those asked for.
 
     Each number is taken for what the words beside it say, so that all of them together stand
-    as near to their numbers as they can; of two that tell the same the first counts.
+    as near to their numbers as they can; of two that tell the same the first counts. The only
+    number of heads that is left over is that of those who are `counted`.
     """
     found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
     if not found or not slots:
         return {}
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
+    left = [one for one in found if one not in told.values() and _are_heads(text, one)]
+    if counted and counted not in told and len(left) == 1:
+        told[counted] = left[0]
     return {slot.name: _told(text, told[slot], slot) for slot in slots if slot in told}
+
+
+def _are_heads(text: str, one: Quantity) -> bool:
+    """Whether a number counts heads, and not those of a whole firm."""
+    own = _OWN_HEADS.search(text[: one.start]) or _OF_A_FIRM.match(text, one.end)
+    return one.unit in ("人", "个") and not own
 
 
 def _nearest(
@@ -127,7 +144,8 @@ _quantities = lru_cache(SENTENCES)(quantities)
 
 def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
-    return _is_each(text, one) or bool(_LACKING.search(text[: one.start]))
+    lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
+    return _is_each(text, one) or bool(lacking)
 
 
 def _is_each(text: str, one: Quantity) -> bool:

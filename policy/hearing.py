@@ -56,11 +56,19 @@ class Ear:
         self._stated = lru_cache(SENTENCES)(self._all_stated)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
-    def hear(self, facts: Iterable[Fact], text: str, today: date) -> Mapping[str, Heard]:
-        """What a text tells of the facts, by their names."""
+    def hear(
+        self, facts: Iterable[Fact], text: str, today: date, counted: str = ""
+    ) -> Mapping[str, Heard]:
+        """What a text tells of the facts, by their names.
+
+        `counted` is the fact that tells how many heads there are, if no word says whose a
+        number of heads is: that of whom a benefit is paid for.
+        """
         possible = self._possible(text)
-        names = tuple(fact.name for fact in facts if fact.name in possible)
-        return self._heard(names, text, today) if names else {}
+        names = tuple(
+            fact.name for fact in facts if fact.name in possible or fact.name == counted
+        )
+        return self._heard(names, text, today, counted) if names else {}
 
     def _all_possible(self, text: str) -> frozenset[str]:
         """The facts a text may tell: most have none of their words in it."""
@@ -72,7 +80,9 @@ class Ear:
         found = (words[word] for words in starts for word in words if word in text)
         return dict.fromkeys(chain.from_iterable(found))
 
-    def _all_heard(self, names: tuple[str, ...], text: str, today: date) -> Mapping[str, Heard]:
+    def _all_heard(
+        self, names: tuple[str, ...], text: str, today: date, counted: str
+    ) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
         slots = [self._slots[name] for name in names if name in self._slots]
@@ -81,7 +91,8 @@ class Ear:
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
-        for name, told in read_slots(without(text, none), slots, today).items():
+        left = self._slots.get(counted)
+        for name, told in read_slots(without(text, none), slots, today, left).items():
             found[name] = Heard(_given(self._facts[name], told), told.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
 

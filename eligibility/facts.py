@@ -26,7 +26,7 @@ class Fact:
 
     `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
     bool must be false); `choices` the values of an enum with their words, `groups` the
-    words for several of them; `ratio` the two
+    words for several of them, `kinds` those a broad one may be as well; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
     estimate; `by_place` its choices for a place in one's county, in one's province and beyond;
     `cues` the words by which a number in a sentence is taken for it, or a bool is stated,
@@ -43,6 +43,7 @@ class Fact:
     unit: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ratio: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     meaning: str = ""
@@ -127,9 +128,10 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
     places = known.get("by_place", ())
     if len(places) not in (0, 3):
         raise UnknownFact(f"事实“{name}”的 by_place 应是三个选项：[本县, 本省别的县, 外省]")
-    named = [*known.get("heard", {}), *chain(*known.get("groups", {}).values()), *places]
+    several = chain(*known.get("groups", {}).values(), *known.get("kinds", {}).values())
+    named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places]
     if strange := [one for one in named if one not in known.get("choices", {})]:
-        where = "heard、groups 或 by_place"
+        where = "heard、groups、kinds 或 by_place"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 

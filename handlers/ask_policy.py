@@ -17,10 +17,10 @@ from handlers.finding import (
     named_benefits,
     understood,
 )
-from handlers.meant import meant
+from handlers.meant import meant, told_about
 from handlers.offering import offer
 from handlers.story import about_them, heard
-from handlers.telling import asks, note_told, with_told
+from handlers.telling import asks, note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
 from handlers.where import Where, locate
@@ -31,6 +31,7 @@ from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.personal import personal
+from policy.validity import unwritten
 from policy.wording import month
 from policy.years import later_years
 
@@ -47,7 +48,7 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
-    asked = with_told(asked)
+    asked = to_the_point(with_told(asked))
     outside = asked.reading.outside
     if outside and not outside.yields:
         return _outside(asked, outside)
@@ -80,6 +81,8 @@ def answer_question(asked: Asked) -> Reply:
         return _decline(asked, NOTHING.format(name=where.name), found, where)
     if found.sure:
         return _answer_or_check(asked, meant(asked, found, where), found, where)
+    if card := told_about(asked, found):
+        return _answer_or_check(asked, card, found, where)
     return offer(asked, found, where)
 
 
@@ -166,9 +169,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     if (
         about_them(reading)
         or asks_if_entitled(asked.text)
-        or asked.knowledge.ear.hear(
-            facts, asked.text, asked.turn.today, shelved.benefit.counted
-        )
+        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.counted)
     ):
         told = heard(asked, facts, shelved.benefit.counted)
         return personal(shelved, asked.knowledge, told, asked.turn.today)
@@ -181,7 +182,9 @@ def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Ch
     others = [
         cards[name]
         for name in where.cards
-        if name != card and cards[name].card.family == cards[card].card.family
+        if name != card
+        and cards[name].card.family == cards[card].card.family
+        and not unwritten(cards[name].document, asked.turn.today)
     ]
     latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
     return [Choice(_dated(one), card=one.card.id, aspect=aspect) for one in latest]

@@ -34,6 +34,7 @@ from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
 from policy.hearing import Heard
 from policy.knowledge import Shelved
+from policy.personal import certain
 from policy.validity import lapsed
 from policy.verdicts import question_text
 
@@ -59,7 +60,7 @@ _CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|�
 _ENTITLED = re.compile(
     "[能可](?:以)?.{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷).{0,12}(?:不|吗|么|没|嘛|没有|不成|不咧)$"
     "|(?:能不能|可不可以|能否).{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷)"
-    "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份"
+    "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份|稳了|妥了|有戏"
 )
 _ANSWERS = re.compile(
     ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
@@ -231,8 +232,11 @@ def _told(asked: Asked, check: Check) -> dict[str, Any]:
 
 def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     """The facts told in this message and those before it."""
-    counted = asked.knowledge.cards[check.card].benefit.counted if check.card else ""
-    return _given(heard(asked, _facts(asked, check), counted))
+    if not check.card:
+        return _given(heard(asked, _facts(asked, check)))
+    shelved = asked.knowledge.cards[check.card]
+    found = heard(asked, _facts(asked, check), shelved.benefit.counted)
+    return _given(certain(shelved, found))
 
 
 def _given(found: Mapping[str, Heard]) -> dict[str, Any]:

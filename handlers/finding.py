@@ -9,6 +9,7 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.text import plain
+from policy.validity import unwritten
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""
@@ -24,6 +25,9 @@ NEARLY, NAMED = 0.75, 0.5
 
 Less is enough where the benefit itself is named: then only the place is in question.
 """
+
+WRITTEN = 0.75
+"""Share of the nearest card's nearness from which one counts that was written by the day."""
 
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
@@ -115,8 +119,16 @@ def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:
         for hit in asked.knowledge.search(reading, where.cards)
     ]
     hits.sort(key=lambda hit: (-hit.score, hit.name))
+    hits = _written(asked, hits)
     family = cards[hits[0].name].card.family if hits else ""
     return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
+
+
+def _written(asked: Asked, hits: list[Hit]) -> list[Hit]:
+    """Those from documents that there were on the day, if one of them is near enough."""
+    cards, today = asked.knowledge.cards, asked.turn.today
+    written = [hit for hit in hits if not unwritten(cards[hit.name].document, today)]
+    return written if written and written[0].score >= WRITTEN * hits[0].score else hits
 
 
 def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:

@@ -7,10 +7,16 @@ from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import about_them, heard, told
 from handlers.where import Where
 from policy.knowledge import Shelved
-from policy.personal import is_for_others, met_by
+from policy.personal import certain, is_for_others, met_by
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
+
+FEW = 2
+"""Told conditions of a card from which it may stand out among others."""
+
+SILENT = ("原文没有写", "没有写", "没写")
+"""How a card begins on what its document leaves open."""
 
 RECENT = 366
 """Days for which a document that names no end is taken to hold."""
@@ -21,19 +27,34 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
     That of the year named; else the one the last answer was from; else, of those nearly as
     near as the nearest, one that is for such as they say they are, in force, of their
-    narrowest region, most of whose conditions they say they meet, and says how much it is if
-    that is asked.
+    narrowest region, most of whose conditions they say they meet, and says what is asked.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
     of_year = [name for name in near if _year(asked, name) in wanted]
-    if not of_year and asked.memory.card in near and found.reading is not asked.reading:
+    leans = found.reading is not asked.reading
+    if not of_year and leans and asked.memory.card in near and _tells(asked, asked.memory.card):
         return asked.memory.card
     left = _kept(of_year or near, lambda name: bool(_in_force(asked, asked.knowledge.cards[name])))
     left = _kept(left, lambda name: not _is_for_others(asked, name))
     standing_of = {name: _standing(asked, name) for name in left}
     best = [name for name in left if standing_of[name] == max(standing_of.values())]
     return max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
+
+
+def told_about(asked: Asked, found: Found) -> str:
+    """Of the cards that may be meant the one whose conditions they tell most of; "" if none
+    stands out, or if the question itself tells of none."""
+    cards, ear, today = asked.knowledge.cards, asked.knowledge.ear, asked.turn.today
+    near = [hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness]
+    speaks = {
+        name: len(certain(cards[name], heard(asked, cards[name].benefit.facts)))
+        for name in near
+        if ear.hear(cards[name].benefit.facts, asked.text, today)
+    }
+    first, *rest = sorted(speaks, key=lambda name: -speaks[name]) or [""]
+    stands_out = first and speaks[first] >= FEW and all(speaks[one] < speaks[first] for one in rest)
+    return first if stands_out and not _is_for_others(asked, first) else ""
 
 
 def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
@@ -80,13 +101,22 @@ def _standing(asked: Asked, name: str) -> tuple[int, int]:
     return _in_force(asked, asked.knowledge.cards[name]), len(asked.knowledge.path(name))
 
 
-def _fitness(asked: Asked, name: str) -> tuple[int, bool]:
+def _tells(asked: Asked, name: str) -> bool:
+    """Whether a card says anything on what is asked: 原文没有写办理窗口 is nothing."""
+    sections = asked.knowledge.cards[name].sections
+    texts = [
+        section.text for aspect, section in sections.items() if aspect in asked.reading.aspects
+    ]
+    return not asked.reading.aspects or any(not one.startswith(SILENT) for one in texts)
+
+
+def _fitness(asked: Asked, name: str) -> tuple[int, bool, bool]:
     """How many of its conditions they say they meet, and whether it tells what may be asked."""
     shelved = asked.knowledge.cards[name]
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    return met, about_them(asked.reading) and in_figures
+    return met, _tells(asked, name), about_them(asked.reading) and in_figures
 
 
 def _in_force(asked: Asked, shelved: Shelved) -> int:

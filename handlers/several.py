@@ -35,12 +35,15 @@ def answer_each(asked: Asked) -> Reply | None:
 
 
 def _questions(asked: Asked) -> list[str]:
-    """The message cut after each piece of it that asks something."""
+    """The message cut after each piece of it that asks something, but for what follows the last."""
     parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(asked.text):
         parts[-1] += piece
         if sounds_asking(piece.strip()) or aspects.find(plain(piece)):
             parts.append("")
+    # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
+    if len(parts) > 1:
+        parts[-2:] = ["".join(parts[-2:])]
     return [part.strip("，,；;。 ") for part in parts if part.strip()]
 
 

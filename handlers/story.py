@@ -68,21 +68,28 @@ def about_them(reading: Reading) -> bool:
 
 def tells(asked: Asked, text: str) -> bool:
     """Whether a text speaks of the teller, or in the field's words or figures."""
+    today, knowledge = asked.turn.today, asked.knowledge
     return bool(
         text
         and (
-            OF_THEMSELVES.search(text)
-            or asked.knowledge.read(text).terms
-            or quantities(text, asked.turn.today)
+            _speaks(asked, text)
+            or quantities(text, today)
+            or knowledge.ear.hear(knowledge.facts, text, today)
         )
     )
 
 
+def _speaks(asked: Asked, text: str) -> bool:
+    """Whether a text says of itself whom or what it is about: a bare number does not."""
+    return bool(OF_THEMSELVES.search(text) or asked.knowledge.read(text).terms)
+
+
 def remembered(asked: Asked, reply: Reply) -> Memory:
-    """The memory with what this message told; what asks, and what answers a check, is no story."""
+    """The memory with what this message told; what asks is no story, nor a bare answer."""
     memory = reply.memory
     stated = "，".join(one for one in clauses(_mended(asked)) if not sounds_asking(one))
-    is_story = reply.kind in _OF_A_STORY and not asked.turn.memory.check.get("asked")
+    answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
+    is_story = reply.kind in _OF_A_STORY and not answers
     theirs = of_others(asked.text) or imagined(asked.text)
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory

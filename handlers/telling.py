@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
-from handlers.story import OF_THEMSELVES
+from handlers.story import OF_THEMSELVES, told
 from nlp.intent import Reading
 from nlp.numbers import quantities
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 
 LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
 
+_NEVER_HAD = re.compile("(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过")
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
 
@@ -23,19 +24,31 @@ def asks(reading: Reading) -> bool:
 
 def with_told(asked: Asked) -> Asked:
     """The question together with what was told before it."""
-    told, memory = asked.memory.told, replace(asked.memory, told="")
+    before, memory = asked.memory.told, replace(asked.memory, told="")
     if asked.reading.benefits:
         return replace(asked, memory=memory)
-    return asked.again(f"{told}，{asked.text}", memory) if told else asked
+    return asked.again(f"{before}，{asked.text}", memory) if before else asked
+
+
+def to_the_point(asked: Asked) -> Asked:
+    """Without what somebody says they never had: 没领过吸纳补贴 does not ask for that."""
+    parts = clauses(asked.text)
+    left = [one for one in parts if not _NEVER_HAD.search(one)]
+    if len(left) == len(parts) or not any(map(sounds_asking, left)):
+        return asked
+    return replace(asked, reading=asked.knowledge.read("，".join(left)))
 
 
 def note_told(asked: Asked) -> Reply | None:
     """Keep what a person tells of themselves or their firm in the field's words or figures."""
     reading = asked.reading
-    about = reading.terms or quantities(asked.text, asked.turn.today)
-    of_themselves = OF_THEMSELVES.search(asked.text) and not _BIDS.search(asked.text)
-    if not (about and of_themselves) or reading.acts or asks(reading):
+    today, knowledge = asked.turn.today, asked.knowledge
+    about = reading.terms or quantities(asked.text, today)
+    tells = about and OF_THEMSELVES.search(asked.text)
+    # 合同都签了 goes on with what was told before.
+    goes_on = told(asked.memory, today) and knowledge.ear.hear(knowledge.facts, asked.text, today)
+    if not (tells or goes_on) or _BIDS.search(asked.text) or reading.acts or asks(reading):
         return None
-    told = asked.text[-LONGEST:]
-    memory = replace(asked.memory, told=told)
-    return Reply(NOTED.format(told=told), "dialogue", memory, understood={"told": told})
+    words = asked.text[-LONGEST:]
+    memory = replace(asked.memory, told=words)
+    return Reply(NOTED.format(told=words), "dialogue", memory, understood={"told": words})

@@ -42,6 +42,9 @@ _TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来
 _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )
+_SENT = re.compile(
+    "(?:介绍|推荐|输送|输出|转移|派|拉|运|带|送)(?:过|人|工人|他们)?(?:到|去|往)(?:了|过)?$"
+)
 _BACK = re.compile("[回返过]")
 
 
@@ -114,9 +117,11 @@ def _own(asked: Asked, place: Mention) -> bool:
 
 
 def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
-    """Whether a place is where somebody is registered, or is not, so that it does not decide."""
+    """Whether a place does not decide: somebody is registered there, or sent there, or is not
+    there at all."""
     before, after = asked.text[: place.start], asked.text[place.end :]
-    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before))
+    sent = asked.home and _SENT.search(before)
+    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or sent)
 
 
 def _is_journey(asked: Asked, place: Mention) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from nlp.numbers import Quantity, quantities
 
 _TAKES_BACK = re.compile(
-    "[，。；、,;. ]*(?:哦|噢|啊|呃)?(?:不对|哦不|噢不|不不|说错|记错|写错|打错|搞错|算错|数错|口误|更正)"
+    "[，。；、,;. ]*(?:哦|噢|啊|呃)?(?:不对|哦不|噢不|不不|[说记写打搞算数]错|口误|更正)"
     "[了啦哈，。：,:. ]*"
 )
 _HEADS = ("人", "个", "")

@@ -65,9 +65,7 @@ class Ear:
         number of heads is: that of whom a benefit is paid for.
         """
         possible = self._possible(text)
-        names = tuple(
-            fact.name for fact in facts if fact.name in possible or fact.name == counted
-        )
+        names = tuple(fact.name for fact in facts if fact.name in possible or fact.name == counted)
         return self._heard(names, text, today, counted) if names else {}
 
     def _all_possible(self, text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from eligibility.check import examine
 from eligibility.derive import needed, value_of
 from eligibility.explain import Reason, explain, reasons
 from eligibility.grants import Grant, amount_of, facts_counted
-from eligibility.rules import Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
+from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
@@ -22,6 +22,9 @@ MOST = 3
 
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
+
+OPEN = 2
+"""How many conditions that were not spoken of are named with a sum."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
@@ -67,9 +70,24 @@ def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
     return sum(judge(leaf, known) is True for leaf in leaves(shelved.rule))
 
 
+def certain(shelved: Shelved, told: Told) -> Told:
+    """What was told, without a broad word where the card asks which kind of it: 公司 may be a
+    人力资源公司."""
+    vague = {leaf.fact.name for leaf in leaves(shelved.benefit.whole) if _is_vague(leaf, told)}
+    return {name: one for name, one in told.items() if name not in vague}
+
+
+def _is_vague(leaf: Compare, told: Told) -> bool:
+    if leaf.fact.name not in told or not leaf.fact.kinds:
+        return False
+    given = told[leaf.fact.name].given
+    wanted = {leaf.value} if isinstance(leaf.value, str) else {*leaf.value}
+    return given not in wanted and not wanted.isdisjoint(leaf.fact.kinds.get(given, ()))
+
+
 def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
     """What was told, with what follows from it."""
-    given = {name: one.given for name, one in told.items()}
+    given = {name: one.given for name, one in certain(shelved, told).items()}
     known = read_known(given, knowledge.facts)
     derived = {one.name: value_of(one, known, knowledge.facts) for one in shelved.benefit.derived}
     return {**known, **{name: value for name, value in derived.items() if value is not None}}
@@ -114,11 +132,20 @@ def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]
     sure = [part for part in worked if part.applies]
     if sure:
         total = amount_text(added(part.amount for part in sure), knowledge)
-        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，条件都符合时。"
+        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，{_if_met(shelved, known)}。"
     maybe = [part for part in worked if part.applies is None]
     if maybe:
         each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
-        yield f"按您说的算：{'；'.join(each)}，条件都符合时。"
+        yield f"按您说的算：{'；'.join(each)}，{_if_met(shelved, known)}。"
+
+
+def _if_met(shelved: Shelved, known: Known) -> str:
+    """That a sum is paid if all conditions are met, and which of them were not spoken of."""
+    finding = examine(shelved.benefit.whole, known)
+    required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
+    leafs = [one for one in required if isinstance(one, Compare) and one.fact.name not in known]
+    still = [sentence for leaf in leafs for sentence in wording.conditions(leaf)][:OPEN]
+    return f"条件都符合时（还没说到：{'；'.join(still)}）" if still else "条件都符合时"
 
 
 def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
@@ -170,4 +197,4 @@ def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
 
 
 def _fits(demand: Rule) -> str:
-    return f"按您说的，适用的是“{'；'.join(wording.conditions(demand))}”。"
+    return f"按您说的，要看的是：{'；'.join(wording.conditions(demand))}。"

@@ -72,7 +72,7 @@ def conditions(rule: Rule) -> list[str]:
 def _brief(rule: Rule) -> str:
     match rule:
         case All((Compare() as low, Compare() as high)) if _is_span(low, high):
-            return f"{_compare(low)}、{_bound(high.operator, high.value, high.fact)}"
+            return _span(low, high)
         case All(parts):
             return "且".join(_brief(part) for part in parts)
         case AnyOf(parts):
@@ -102,6 +102,14 @@ def _is_span(low: Rule, high: Rule) -> bool:
     if low.fact.type == "date":
         return False
     return low.operator in (">=", ">") and high.operator in ("<=", "<")
+
+
+def _span(low: Compare, high: Compare) -> str:
+    """From one number to another; with both ends counted as people say it: 1至2年."""
+    fact, whole = low.fact, isinstance(low.value, int) and isinstance(high.value, int)
+    if fact.unit == "年" and whole and (low.operator, high.operator) == (">=", "<="):
+        return f"{fact.says or fact.label}{low.value}至{high.value}{fact.unit}"
+    return f"{_compare(low)}、{_bound(high.operator, high.value, fact)}"
 
 
 def _compare(rule: Compare) -> str:

@@ -26,7 +26,13 @@ def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
 
 @pytest.mark.parametrize(
     "text",
-    ["不对，是5个", "这个说法不对", "我们28个人，说错了吗", "招了3个，不对，合同是1年", "3个人有8个月"],
+    [
+        "不对，是5个",
+        "这个说法不对",
+        "我们28个人，说错了吗",
+        "招了3个，不对，合同是1年",
+        "3个人有8个月",
+    ],
 )
 def test_what_takes_no_number_back_is_left_as_it_is(text: str) -> None:
     assert corrected(text, TODAY) == text

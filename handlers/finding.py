@@ -26,9 +26,6 @@ NEARLY, NAMED = 0.75, 0.5
 Less is enough where the benefit itself is named: then only the place is in question.
 """
 
-WRITTEN = 0.75
-"""Share of the nearest card's nearness from which one counts that was written by the day."""
-
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
 
@@ -128,7 +125,10 @@ def _written(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """Those from documents that there were on the day, if one of them is near enough."""
     cards, today = asked.knowledge.cards, asked.turn.today
     written = [hit for hit in hits if not unwritten(cards[hit.name].document, today)]
-    return written if written and written[0].score >= WRITTEN * hits[0].score else hits
+    if not written:
+        return hits
+    sister = cards[written[0].name].card.family == cards[hits[0].name].card.family
+    return written if written[0].score >= (NAMED if sister else NEARLY) * hits[0].score else hits
 
 
 def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:

@@ -12,6 +12,8 @@ _ASKS = re.compile(
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
 _NONE_AT_ALL = re.compile("(?:不是|没有?|没.|没得|不用|没找|没靠)(?:谁|哪[个家里儿]?|啥|什么)")
+# 上着保险呢 states what is going on.
+_GOING_ON = re.compile("[着过了].{1,5}呢$")
 _ONCE = re.compile("以前|从前|曾|原来|原先")
 _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说)|隔壁|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
@@ -31,7 +33,7 @@ def clauses(text: str) -> list[str]:
 
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    return bool(_ASKS.search(_NONE_AT_ALL.sub("没", text)))
+    return bool(_ASKS.search(_GOING_ON.sub("着", _NONE_AT_ALL.sub("没", text))))
 
 
 def states(clause: str, cues: Iterable[str]) -> bool | None:

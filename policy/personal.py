@@ -143,8 +143,8 @@ def _if_met(shelved: Shelved, known: Known) -> str:
     """That a sum is paid if all conditions are met, and which of them were not spoken of."""
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
-    leafs = [one for one in required if isinstance(one, Compare) and one.fact.name not in known]
-    still = [sentence for leaf in leafs for sentence in wording.conditions(leaf)][:OPEN]
+    unsaid = [one for one in required if isinstance(one, Compare) and one.fact.name not in known]
+    still = wording.conditions(All(tuple(unsaid)))[:OPEN] if unsaid else []
     return f"条件都符合时（还没说到：{'；'.join(still)}）" if still else "条件都符合时"
 
 

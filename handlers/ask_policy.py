@@ -15,6 +15,7 @@ from handlers.finding import (
     find_by_story,
     find_cards,
     named_benefits,
+    of_document,
     understood,
 )
 from handlers.meant import meant, told_about
@@ -63,6 +64,7 @@ def answer_question(asked: Asked) -> Reply:
         return both
     if compared := compare(asked, where):
         return compared
+    where = of_document(asked, where)
     found = find_cards(asked, where)
     if found.nearness < LIKELY and asks(asked.reading):
         found = find_by_story(asked, where)

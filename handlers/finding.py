@@ -9,6 +9,7 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.text import plain
+from policy.titles import named_documents
 from policy.validity import unwritten
 
 SURE, BY = 8.0, 1.2
@@ -80,6 +81,14 @@ def find_cards(asked: Asked, where: Where) -> Found:
     )
     together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
+
+
+def of_document(asked: Asked, where: Where) -> Where:
+    """The cards of the place, of those only that are of a document which the question names."""
+    cards, documents = asked.knowledge.cards, asked.knowledge.documents.values()
+    named = named_documents(asked.text, documents)
+    kept = frozenset(name for name in where.cards if cards[name].document.id in named)
+    return replace(where, cards=kept) if kept else where
 
 
 def find_by_story(asked: Asked, where: Where) -> Found:

@@ -86,3 +86,14 @@ def test_the_unnamed_county_is_told_of_wherever_its_figures_are() -> None:
 def test_how_old_somebody_is_this_year_is_not_the_year_of_a_policy() -> None:
     reply = ask(desk_in("140200"), "俺今年五十五了，没活儿干，自己交社保给补不")
     assert "您说的是2026年" not in reply.text
+
+
+def test_a_question_that_names_a_document_is_answered_from_it() -> None:
+    reply = ask(desk_in("140100"), "晋人社厅函〔2022〕1253号里招聘会在哪办")
+    assert {card.split("/")[0] for card in reply.cards} == {"shanxi-2022-12"}
+
+
+def test_what_was_not_yet_written_is_not_offered() -> None:
+    reply = ask(desk_in("140100"), "那个吸纳就业的补助能拿几个", today=date(2020, 4, 15))
+    assert all(card.startswith("taiyuan-2020") for card in reply.cards)
+    assert "山西省2022年" not in reply.text

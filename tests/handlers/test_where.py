@@ -23,3 +23,9 @@ def test_who_cannot_live_in_it_is_not_given_its_figures(place: str) -> None:
     reply = ask(desk, QUESTION, ask(desk, f"我在{place}").memory)
     assert (reply.kind, reply.cards) == ("decline", ())
     assert "100%" not in reply.text
+
+
+def test_where_people_are_sent_is_not_where_somebody_asks_from() -> None:
+    desk = desk_in("140100")
+    first = ask(desk, "介绍人在本县就业职介补贴多少钱一个")
+    assert "800元" in ask(desk, "要是给介绍到大同那边去嘞", first.memory).text

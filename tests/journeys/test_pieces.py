@@ -57,3 +57,13 @@ def test_two_places_that_are_not_compared_are_one_question(chat: Chat) -> None:
 def test_a_place_we_know_nothing_of_is_not_compared_by_guessing(chat: Chat) -> None:
     chat.says("我在太原").says("稳岗返还太原和成都哪个高").hears("成都", "12333")
     chat.does_not_hear("数字不能混用")
+
+
+def test_what_is_told_behind_a_question_belongs_to_it(chat: Chat) -> None:
+    chat.says("我在运城").says("灵活就业社保补贴怎么申请，我是就业困难人员")
+    assert chat.heard.count("依据：") == 1
+
+
+def test_what_goes_on_with_a_story_is_noted(chat: Chat) -> None:
+    chat.says("我在太原").says("去年8月我们招了5个").says("合同都签了，一直干到现在没走人")
+    chat.hears("记下了")

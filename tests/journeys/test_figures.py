@@ -1,0 +1,66 @@
+"""Figures as people let them drop: taken back, left over, answered on the way."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.chat import Chat
+from tests.conftest import Site
+
+
+@pytest.fixture
+def county(desk: Site, chat: Chat) -> Chat:
+    """A firm in the county of Guiyang, in May 2020."""
+    desk.clock.moment = datetime(2020, 5, 8, 4, tzinfo=UTC)
+    return chat.says("我在贵阳")
+
+
+@pytest.fixture
+def province(desk: Site, chat: Chat) -> Chat:
+    """A firm in Shanxi, in August 2022."""
+    desk.clock.moment = datetime(2022, 8, 10, 4, tzinfo=UTC)
+    return chat.says("我在大同")
+
+
+def test_a_number_that_is_taken_back_does_not_count(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2020, 4, 15, 4, tzinfo=UTC)
+    chat.says("我在太原").says("我们是个小微企业").says("去年8月招了3个，不对，是5个")
+    chat.says("招人补助能拿几个").hears("7500元（1500元×5人）")
+
+
+def test_heads_that_no_word_marks_are_those_it_is_paid_for(county: Chat) -> None:
+    county.says("企业，25个新来的，进厂才3个月").says("岗前培训搞了7天，42课时，都发了培训合格证")
+    county.says("岗前培训能补多少？").hears("12500元")
+
+
+def test_the_heads_of_a_whole_firm_are_not_those_it_is_paid_for(county: Chat) -> None:
+    county.says("我们厂里120个人").says("岗前培训一个人补多少").does_not_hear("×120人")
+
+
+def test_a_sum_names_the_condition_that_was_not_spoken_of(county: Chat) -> None:
+    county.says("厂里上个月新来10个人").says("搞了5天岗前培训，32课时")
+    county.says("岗前培训补贴能拿多少").hears("5000元", "还没说到", "证")
+
+
+def test_what_answers_a_question_of_a_check_counts_afterwards(province: Chat) -> None:
+    province.says("我们是大型企业，没裁过人，返还条件都符合").says("去年交了200万失业险")
+    province.says("今年已经按30%返了一回").says("现在还能补给我们多少？").hears("40万元")
+
+
+def test_what_somebody_never_had_is_not_what_they_ask_about(province: Chat) -> None:
+    province.says("我们是县里认定的就业帮扶基地").says("吸纳脱贫的99个")
+    province.says("没领过吸纳补贴，奖励能拿多少？").hears("就业帮扶基地阶梯性奖励", "10万元")
+
+
+def test_the_card_whose_conditions_they_tell_of_is_meant(province: Chat) -> None:
+    province.says("劳动密集型的厂子听说能跟帮扶车间一样拿吸纳补贴")
+    province.says("我厂1200人，里头脱贫户260个，照这么算够格么").hears("21.7%", "这一条不符合")
+
+
+def test_a_company_may_be_any_kind_of_company(chat: Chat) -> None:
+    chat.says("我在太原").says("咱公司的证是省厅批的，职介补贴冲谁要去").does_not_hear("不符合")
+
+
+def test_nobody_in_particular_is_no_question(county: Chat) -> None:
+    county.says("我家易地扶贫搬迁的").says("我自己跑去浙江打工，不是谁组织的")
+    county.says("求职创业补贴那一千块能领不？").hears("不符合")

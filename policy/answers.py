@@ -1,6 +1,6 @@
 """Composes what is said about a card: what was asked first, then what it takes, then the proof."""
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -35,6 +35,9 @@ _UNASKED: tuple[Aspect, ...] = (
     "exclusion",
     "materials",
 )
+_WHOLE: tuple[Aspect, ...] = ("conditions", "exclusion", "materials")
+"""Of these a part would be taken for all."""
+
 _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 
 CARD_DAYS = 512
@@ -141,11 +144,19 @@ def _chosen(
             told.setdefault(aspect, set()).add(line)
             room -= _length([line])
     for aspect in _unasked(shelved):
-        missing = {*_lines(shelved, aspect)} - told.get(aspect, set())
-        if (length := _length(missing)) <= room:
-            told.setdefault(aspect, set()).update(missing)
-            room -= length
+        missing = [one for one in _lines(shelved, aspect) if one not in told.get(aspect, ())]
+        if fitting := _fitting(missing, room, aspect in _WHOLE):
+            told.setdefault(aspect, set()).update(fitting)
+            room -= _length(fitting)
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
+
+
+def _fitting(lines: Sequence[str], room: int, whole: bool) -> Sequence[str]:
+    """The first of the lines for which there is room; all or none where they belong together."""
+    if whole:
+        return lines if _length(lines) <= room else ()
+    lengths = accumulate((len(line) + MARGIN for line in lines), initial=TITLE)
+    return lines[: sum(length <= room for length in lengths) - 1] if room >= TITLE else ()
 
 
 def _length(lines: Collection[str]) -> int:

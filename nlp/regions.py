@@ -40,7 +40,7 @@ _LANDSCAPE = re.compile("[东西南北中上下新老古大小城乡河湖江海
 # Place names by the word list, but not in an employment office: 大厂 is a big firm, 长白班 a day
 # shift, 市和县 a figure of official speech. The last five are cities.
 _EVERYDAY = re.compile(
-    "新建|商城|长寿|太平|平原|天桥|兴国|东至|榆树|公安|解放|和县|惠农|兴业|大厂|长白"
+    "新建|商城|长寿|太平|平原|天桥|兴国|东至|榆树|公安|解放|和县|惠农|兴业|大厂|长白|乐业"
     "|来宾|日照|白银|安康|阿里"
 )
 # Where nothing else is said, a name that is a word, too, is a name. 我是小店的 has a small shop.

@@ -30,8 +30,9 @@ class Benefit:
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
     known, and what nobody need be asked about; `facts` are those it rests on, also by way
-    of shares and stand-ins; `derived` those of them that may follow from others; `counted`
-    the name of the only fact that counts whom or what it is paid for, "" if there are several.
+    of shares and stand-ins; `derived` those of them that may follow from others; `factors`
+    the names of those that a sum is multiplied of, as far as there is one of a kind: whom or what
+    it is paid for, how long, and the sum it is a share of.
     """
 
     id: str
@@ -46,7 +47,7 @@ class Benefit:
     whole: Rule = field(init=False)
     facts: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
-    counted: str = field(init=False)
+    factors: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         happened = events(self.windows, self.dictionary)
@@ -57,5 +58,10 @@ class Benefit:
         paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
         self.facts = tuple(needed([*told, *counted, *paid], self.dictionary))
         self.derived = tuple(fact for fact in self.facts if fact.ratio or fact.instead)
-        heads = {one.per for one in self.grants if one.per}
-        self.counted = heads.pop() if len(heads) == 1 else ""
+        kinds = (
+            {one.per for one in self.grants},
+            {one.times for one in self.grants},
+            {one.of for one in self.grants},
+        )
+        only = [kind - {""} for kind in kinds]
+        self.factors = tuple(kind.pop() for kind in only if len(kind) == 1)

@@ -171,9 +171,9 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     if (
         about_them(reading)
         or asks_if_entitled(asked.text)
-        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.counted)
+        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
-        told = heard(asked, facts, shelved.benefit.counted)
+        told = heard(asked, facts, shelved.benefit.factors)
         return personal(shelved, asked.knowledge, told, asked.turn.today)
     return []
 

@@ -235,7 +235,7 @@ def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     if not check.card:
         return _given(heard(asked, _facts(asked, check)))
     shelved = asked.knowledge.cards[check.card]
-    found = heard(asked, _facts(asked, check), shelved.benefit.counted)
+    found = heard(asked, _facts(asked, check), shelved.benefit.factors)
     return _given(certain(shelved, found))
 
 

@@ -134,10 +134,7 @@ def _written(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """Those from documents that there were on the day, if one of them is near enough."""
     cards, today = asked.knowledge.cards, asked.turn.today
     written = [hit for hit in hits if not unwritten(cards[hit.name].document, today)]
-    if not written:
-        return hits
-    sister = cards[written[0].name].card.family == cards[hits[0].name].card.family
-    return written if written[0].score >= (NAMED if sister else NEARLY) * hits[0].score else hits
+    return written if written and written[0].score >= NAMED * hits[0].score else hits
 
 
 def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:

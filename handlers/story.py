@@ -30,15 +30,15 @@ def told(memory: Memory, today: date) -> tuple[str, ...]:
     return memory.story if memory.story_day == today.isoformat() else ()
 
 
-def heard(asked: Asked, facts: Sequence[Fact], counted: str = "") -> dict[str, Heard]:
+def heard(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) -> dict[str, Heard]:
     """The facts told in the question and before it; what was said last counts.
 
-    `counted` is the fact that a number of heads tells if no word says whose it is.
+    `factors` are those that a number may tell though no word says whose it is.
     """
     today, ear = asked.turn.today, asked.knowledge.ear
-    found = {**_by_place(asked, facts), **ear.hear(facts, _mended(asked), today, counted)}
+    found = {**_by_place(asked, facts), **ear.hear(facts, _mended(asked), today, factors)}
     for message in reversed(told(asked.memory, today)):
-        found = {**ear.hear(facts, message, today, counted), **found}
+        found = {**ear.hear(facts, message, today, factors), **found}
     return found
 
 

@@ -51,6 +51,7 @@ _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
+_NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每")
 _OF_VERBS = tuple("了过掉去走着到")
@@ -92,29 +93,42 @@ class Told:
 
 
 def read_slots(
-    text: str, slots: Sequence[Slot], today: date, counted: Slot | None = None
+    text: str,
+    slots: Sequence[Slot],
+    today: date,
+    factors: Sequence[Slot] = (),
+    others: Sequence[Slot] = (),
 ) -> dict[str, Told]:
     """The facts a sentence tells, of those asked for.
 
     Each number is taken for what the words beside it say, so that all of them together stand
-    as near to their numbers as they can; of two that tell the same the first counts. The only
-    number of heads that is left over is that of those who are `counted`.
+    as near to their numbers as they can; of two that tell the same the first counts. Of
+    `factors` one that no word marks is the only number left over that can be it, unless that
+    is marked for one of `others`.
     """
     found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
     if not found or not slots:
         return {}
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
-    left = [one for one in found if one not in told.values() and _are_heads(text, one)]
-    if counted and counted not in told and len(left) == 1:
-        told[counted] = left[0]
+    for slot in factors:
+        if slot not in told:
+            left = [one for one in found if one not in told.values()]
+            fitting = [one for one in left if _is_left_for(text, one, slot, others)]
+            told |= {slot: fitting[0]} if len(fitting) == 1 else {}
     return {slot.name: _told(text, told[slot], slot) for slot in slots if slot in told}
 
 
-def _are_heads(text: str, one: Quantity) -> bool:
-    """Whether a number counts heads, and not those of a whole firm."""
-    own = _OWN_HEADS.search(text[: one.start]) or _OF_A_FIRM.match(text, one.end)
-    return one.unit in ("人", "个") and not own
+def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -> bool:
+    """Whether a number that no word marks can be a fact's: heads that are not those of a whole
+    firm, or a length of time or a sum that is nothing else's."""
+    if not slot.scale(one.unit) or not one.unit or not one.high:
+        return False
+    if slot.type == "count":
+        before, nobody = text[: one.start], _NOBODY.match(text, one.end)
+        whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
+        return one.unit in ("人", "个") and not whole and not nobody
+    return not _marked(text, one, others)
 
 
 def _nearest(

@@ -27,6 +27,8 @@ _SINCE = re.compile("(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
+_DENIED = re.compile("不是?.?$|非$|没有?.?$|没出[过现]$|未出[过现]$")
+
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
 
@@ -57,16 +59,16 @@ class Ear:
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
     def hear(
-        self, facts: Iterable[Fact], text: str, today: date, counted: str = ""
+        self, facts: Iterable[Fact], text: str, today: date, factors: tuple[str, ...] = ()
     ) -> Mapping[str, Heard]:
         """What a text tells of the facts, by their names.
 
-        `counted` is the fact that tells how many heads there are, if no word says whose a
-        number of heads is: that of whom a benefit is paid for.
+        `factors` are those that the only number left over may tell, though no word says so:
+        whom a benefit is paid for, how long, and the sum it is a share of.
         """
         possible = self._possible(text)
-        names = tuple(fact.name for fact in facts if fact.name in possible or fact.name == counted)
-        return self._heard(names, text, today, counted) if names else {}
+        names = tuple(fact.name for fact in facts if fact.name in possible or fact.name in factors)
+        return self._heard(names, text, today, factors) if names else {}
 
     def _all_possible(self, text: str) -> frozenset[str]:
         """The facts a text may tell: most have none of their words in it."""
@@ -79,7 +81,7 @@ class Ear:
         return dict.fromkeys(chain.from_iterable(found))
 
     def _all_heard(
-        self, names: tuple[str, ...], text: str, today: date, counted: str
+        self, names: tuple[str, ...], text: str, today: date, factors: tuple[str, ...]
     ) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
@@ -89,8 +91,9 @@ class Ear:
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
-        left = self._slots.get(counted)
-        for name, told in read_slots(without(text, none), slots, today, left).items():
+        left = [self._slots[name] for name in factors if name in self._slots]
+        said, others = without(text, none), tuple(self._slots.values())
+        for name, told in read_slots(said, slots, today, left, others).items():
             found[name] = Heard(_given(self._facts[name], told), told.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
 
@@ -186,12 +189,13 @@ def _choice(fact: Fact, clause: str) -> str | None:
         choice: word
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
+        and not _denied(word, clause)
     }
     # 平台企业 names a platform, not any company.
     apart = [
         one for one in named if not any(_within(named[one], other) for other in named.values())
     ]
-    return apart[0] if len(apart) == 1 and not _denied(named[apart[0]], clause) else None
+    return apart[0] if len(apart) == 1 else None
 
 
 def _longest(words: Iterable[str], clause: str) -> str:
@@ -203,5 +207,5 @@ def _within(word: str, other: str) -> bool:
 
 
 def _denied(word: str, clause: str) -> bool:
-    before = clause[max(0, clause.find(word) - 2) : clause.find(word)]
-    return any(no in before for no in "不没非")
+    before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
+    return bool(_DENIED.search(before))

@@ -64,3 +64,14 @@ def test_a_company_may_be_any_kind_of_company(chat: Chat) -> None:
 def test_nobody_in_particular_is_no_question(county: Chat) -> None:
     county.says("我家易地扶贫搬迁的").says("我自己跑去浙江打工，不是谁组织的")
     county.says("求职创业补贴那一千块能领不？").hears("不符合")
+
+
+def test_the_only_length_of_time_left_over_is_how_long_it_is_paid(county: Chat) -> None:
+    county.says("厂里3个易地搬迁的工人在以工代训，一个月工资2500").says("打算搞8个月")
+    county.says("以工代训补贴最多给多少钱").hears("9000元")
+
+
+def test_who_is_not_small_is_medium(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2020, 5, 18, 4, tzinfo=UTC)
+    chat.says("我在太原").says("会计刚说我们划型是中型企业，不是小微")
+    chat.says("新吸纳就业一次性补助能领不").hears("不符合")

@@ -2,6 +2,8 @@
 
 from apiflask import APIFlask
 
+from bot.outbound.client import WeChat
+from bot.outbound.tokens import token_store
 from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
@@ -48,6 +50,7 @@ def create_app(
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
+        "wechat": WeChat(settings, token_store(settings, database), clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))

@@ -12,7 +12,7 @@ import structlog
 from bot.outbound.accounts import Account, Kind
 from bot.outbound.answers import Answer, read
 from bot.outbound.calls import Call
-from bot.outbound.codes import API_UNAUTHORISED, TOKEN_REJECTED, failure
+from bot.outbound.errcodes import API_UNAUTHORISED, TOKEN_REJECTED, failure
 from bot.outbound.results import Failed
 from bot.outbound.tokens import Tokens
 from bot.outbound.wire import Request, Wire
@@ -58,10 +58,6 @@ class Api:
         if isinstance(outcome, Failed):
             log.info("wechat_call_failed", path=call.path, reason=outcome.reason, code=outcome.code)
         return outcome
-
-    def account(self, kind: Kind) -> Account:
-        """One of the office's accounts."""
-        return self._accounts[kind]
 
     def _refused(self, call: Call) -> Failed | None:
         """Why WeChat need not be asked at all."""

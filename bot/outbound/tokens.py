@@ -16,8 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.outbound.accounts import Account
 from bot.outbound.answers import Answer, read
 from bot.outbound.calls import STABLE_TOKEN
-from bot.outbound.codes import failure
 from bot.outbound.database_tokens import DatabaseTokens
+from bot.outbound.errcodes import failure
 from bot.outbound.held import Held, TokenStore
 from bot.outbound.redis_tokens import RedisTokens
 from bot.outbound.results import Failed

@@ -1,6 +1,6 @@
 """The client of WeChat's API against the double, over each place tokens can be kept in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -61,9 +61,10 @@ def clock(platform: Double) -> Moved:
 
 @dataclass(frozen=True)
 class Office:
-    """The settings of an office, and where its tokens are."""
+    """The settings of an office, its database, and where its tokens are."""
 
     settings: Settings
+    database: Database
     store: TokenStore
 
 
@@ -106,11 +107,8 @@ def _office(url: str, platform: Double, **more: object) -> Iterator[Office]:
     database = Database(url)
     upgrade(database.engine)
     chosen = settings(url, platform, **more)
-    yield Office(chosen, token_store(chosen, database))
+    yield Office(chosen, database, token_store(chosen, database))
     database.engine.dispose()
-
-
-Make = Callable[[], WeChat]
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from bot.outbound.errcodes import failure
 from bot.outbound.held import Held, TokenStore
 from bot.outbound.redis_tokens import RedisTokens
 from bot.outbound.results import Failed
-from bot.outbound.wire import TOTAL, Request, Wire
+from bot.outbound.wire import Request, Wire
 from core.clock import Clock
 from core.db import Database
 from core.settings import Settings
@@ -29,11 +29,9 @@ from core.settings import Settings
 MARGIN = timedelta(minutes=2)
 """How long before its end a token is no longer used. WeChat gives a new one 5 minutes before."""
 
-LEASE = TOTAL + 1
-"""Seconds one process has for refreshing; if it dies, another takes over then."""
-
-PATIENCE = LEASE + 1
-"""Seconds that others wait for it."""
+SLACK = 1.0
+"""Seconds a refresh may take longer than its call. If who refreshes dies, another takes over
+when they are past, for which the others wait as much longer."""
 
 LOOK = 0.05
 COOL = 1.0
@@ -75,12 +73,13 @@ class Tokens:
             return Failed("busy", None, STORE_DOWN.format(place="数据库"))
 
     def _get(self, account: Account, rejected: str) -> Held | Failed:
-        holder, until = secrets.token_hex(8), time.monotonic() + PATIENCE
+        holder, lease = secrets.token_hex(8), self._wire.total + SLACK
+        until = time.monotonic() + lease + SLACK
         while True:
             held = self._store.find(account.app_id)
             if held and self._works(held, rejected):
                 return held
-            if self._store.lease(account.app_id, holder, self._clock(), LEASE):
+            if self._store.lease(account.app_id, holder, self._clock(), lease):
                 return self._refresh(account, rejected, holder)
             if time.monotonic() > until:
                 return Failed("busy", None, "取访问令牌没有成功：等别的进程换新令牌等得太久", COOL)

@@ -150,18 +150,19 @@ def test_when_the_one_that_refreshes_dies_another_takes_over(
 def test_nobody_waits_for_ever_for_another_to_refresh(
     each_office: Office, clock: Moved, platform: Double, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tokens, "PATIENCE", 0.2)
+    monkeypatch.setattr(tokens, "SLACK", 0.0)
     each_office.store.lease(APP_ID, "slow", clock(), 60)
-    refused(worker(each_office, clock).send_text("o_zhang", "您好"), "busy", None, "等得太久")
+    waiting = WeChat(each_office.settings, each_office.store, clock, total=0.2)
+    refused(waiting.send_text("o_zhang", "您好"), "busy", None, "等得太久")
     assert platform.tell("asked") == []
 
 
 def test_after_a_refresh_that_failed_it_is_not_asked_again_at_once(
     each_office: Office, clock: Moved, platform: Double, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tokens, "PATIENCE", 0.2)
+    monkeypatch.setattr(tokens, "SLACK", 0.0)
     platform.fault(TOKEN, "busy")
-    client = worker(each_office, clock)
+    client = WeChat(each_office.settings, each_office.store, clock, total=0.2)
     refused(client.send_text("o_zhang", "您好"), "busy", -1, "取访问令牌")
     refused(client.send_text("o_zhang", "您好"), "busy", None, "等得太久")
     assert len(platform.calls(TOKEN)) == 1

@@ -8,7 +8,7 @@ from urllib3 import encode_multipart_formdata
 
 from bot.messages import Article
 from bot.outbound import calls, limits, messages, readers
-from bot.outbound.accounts import Kind, accounts
+from bot.outbound.accounts import PUBLIC_API, Kind, accounts
 from bot.outbound.answers import Answer
 from bot.outbound.api import Api, Form, Payload
 from bot.outbound.calls import Call
@@ -17,6 +17,7 @@ from bot.outbound.held import TokenStore
 from bot.outbound.limits import Button, MediaKind
 from bot.outbound.messages import Card
 from bot.outbound.results import (
+    PICTURES,
     Addresses,
     Checked,
     Checking,
@@ -52,6 +53,9 @@ class WeChat:
         self._accounts = accounts(settings)
         self._tokens = Tokens(wire, store, clock)
         self._api = Api(wire, self._tokens, self._accounts, clock)
+        real = settings.wechat_api_base == PUBLIC_API
+        pictures = Wire(PICTURES, total) if real else wire
+        self._pictures = Api(pictures, self._tokens, self._accounts, clock)
         self._program_state = "developer" if settings.development else "formal"
 
     def send_text(self, openid: str, text: str) -> Sent | Failed:
@@ -178,6 +182,11 @@ class WeChat:
             body.update(action_name="QR_STR_SCENE", expire_seconds=seconds)
         return self._tell(calls.CREATE_CODE, readers.code, body)
 
+    def picture(self, code: Code) -> File | Failed:
+        """The picture of a code, which WeChat keeps on another host."""
+        answer = self._pictures.ask(calls.PICTURE, query={"ticket": code.ticket})
+        return self._told(calls.PICTURE, readers.file, answer)
+
     def mini_qrcode(self, scene: str, page: str) -> File | Failed:
         """The picture of a code that opens a page of the mini-program."""
         body = {"scene": scene, "page": page}
@@ -214,11 +223,14 @@ class WeChat:
         return self._tell(calls.CLEAR_QUOTA, readers.done, {"appid": app_id})
 
     def token(self, kind: Kind) -> Done | Failed:
-        """Whether an account gets a token, which everything else needs."""
+        """Whether WeChat gives an account a token now, whatever is held of earlier ones.
+
+        Asked without force it gives the one in use again, so that nobody loses theirs.
+        """
         account = self._accounts[kind]
         if account.missing:
             return Failed("not_permitted", None, account.missing)
-        held = self._tokens.get(account)
+        held = self._tokens.fetch(account)
         return held if isinstance(held, Failed) else Done()
 
     def _send(self, call: Call, body: Payload | Failed) -> Sent | Failed:
@@ -231,7 +243,11 @@ class WeChat:
         payload: Payload | Form | None = None,
         query: Mapping[str, str] | None = None,
     ) -> Result | Failed:
-        answer = self._api.ask(call, payload, query)
+        return self._told(call, read, self._api.ask(call, payload, query))
+
+    def _told(
+        self, call: Call, read: Callable[[Answer], Result], answer: Answer | Failed
+    ) -> Result | Failed:
         if isinstance(answer, Failed):
             return answer
         try:

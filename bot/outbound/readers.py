@@ -5,7 +5,6 @@ answer lacks what it must have.
 """
 
 import ipaddress
-from urllib.parse import quote
 
 from bot.outbound.answers import Answer
 from bot.outbound.results import (
@@ -23,8 +22,6 @@ from bot.outbound.results import (
     Quota,
     Sent,
 )
-
-PICTURE = "https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket="
 
 
 def done(_answer: Answer) -> Done:
@@ -71,10 +68,9 @@ def menu(answer: Answer) -> Menu:
 
 
 def code(answer: Answer) -> Code:
-    """The addresses of a QR code."""
+    """A QR code of the official account."""
     fields = answer.fields
-    seconds = fields.get("expire_seconds")
-    return Code(PICTURE + quote(str(fields["ticket"]), safe=""), str(fields["url"]), seconds)
+    return Code(str(fields["ticket"]), str(fields["url"]), fields.get("expire_seconds"))
 
 
 def follower(answer: Answer) -> Follower:

@@ -96,7 +96,7 @@ class Tokens:
             if old and self._works(old, rejected):
                 cool = 0.0
                 return old
-            new = self._fetch(account, old, rejected)
+            new = self.fetch(account, old, rejected)
             if isinstance(new, Failed):
                 return new
             replaced = self._store.replace(account.app_id, old.value if old else "", new)
@@ -105,7 +105,8 @@ class Tokens:
         finally:
             self._store.release(account.app_id, holder, self._clock(), cool)
 
-    def _fetch(self, account: Account, old: Held | None, rejected: str) -> Held | Failed:
+    def fetch(self, account: Account, old: Held | None = None, rejected: str = "") -> Held | Failed:
+        """What WeChat gives now; another than the old one only if nothing else helps."""
         moment = self._clock()
         force = bool(old and old.value == rejected and old.doubted and _may_force(old, moment))
         answer = self._ask(account, force)

@@ -15,14 +15,12 @@ from bot.outbound.results import Failed, Sent
 from bot.outbound.tokens import Tokens
 from bot.outbound.wire import Wire
 from core.clock import now
-from tests.bot.outbound.conftest import APP_ID, Moved, Office
-from tests.bot.outbound.test_sending import refused
+from tests.bot.outbound.office import APP_ID, SEND, Moved, Office, refused
 from tests.processes.waiting import at_once
 from tests.servers import free_port
 from tests.wechat_double.handle import Double
 
 TOKEN = "/cgi-bin/stable_token"
-SEND = "/cgi-bin/message/custom/send"
 
 
 def worker(office: Office, clock: Moved) -> WeChat:

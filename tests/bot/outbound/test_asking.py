@@ -18,8 +18,7 @@ from bot.outbound.results import (
     Phone,
     Quota,
 )
-from tests.bot.outbound.conftest import Moved
-from tests.bot.outbound.test_sending import refused
+from tests.bot.outbound.office import Moved, refused
 from tests.wechat_double.handle import Double
 
 BUTTONS = [
@@ -107,6 +106,7 @@ def test_codes_for_always_and_for_a_while(client: WeChat) -> None:
     assert isinstance(lasting, Code)
     assert lasting.seconds is None
     assert lasting.picture_url.endswith("?ticket=ticket%2Bfair%3A7%2F%3D")
+    assert client.picture(lasting) == File(b"\xff\xd8\xff\xe0fair:7", "image/jpeg")
     passing = client.qrcode("fair:7", 600)
     assert isinstance(passing, Code)
     assert passing.seconds == 600
@@ -167,6 +167,7 @@ def test_an_answer_without_what_was_asked_for(client: WeChat, platform: Double) 
 
 def test_every_account_gets_its_token(client: WeChat, platform: Double) -> None:
     assert client.token("official") == client.token("miniprogram") == Done()
+    client.send_text("o_zhang", "您好")
     platform.tell("whitelist", ours=False)
-    platform.tell("revoke", app_id="wx00000000000000aa")
-    assert not isinstance(client.token("official"), Failed)  # ours is thought to work still
+    refused(client.token("official"), "not_permitted", 40164)
+    assert not isinstance(client.callback_ips(), Failed)  # what is held works on

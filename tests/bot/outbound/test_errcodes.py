@@ -7,8 +7,7 @@ import pytest
 from bot.outbound.client import WeChat
 from bot.outbound.errcodes import failure, rejected_address
 from bot.outbound.results import Failed
-from tests.bot.outbound.conftest import Moved
-from tests.bot.outbound.test_sending import SEND, refused
+from tests.bot.outbound.office import SEND, Moved, refused
 from tests.wechat_double.handle import Double
 
 NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
@@ -19,7 +18,7 @@ MEANINGS = {
     "unreachable": (40003, 40226, 43004, 43101, 43104, 45015, 48002, 50005, 61010),
     "not_permitted": (
         *(40013, 40125, 40164, 40243, 45109, 48001, 48004, 50001, 50002),
-        *(89501, 89503, 89506, 89507),
+        *(89501, 89503, 89506, 89507, 45035, 61004, 76022),
     ),
     "bad_payload": (
         *(40007, 40016, 40017, 40018, 40019, 40020, 40023, 40025, 40029, 40033, 40037),

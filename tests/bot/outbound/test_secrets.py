@@ -7,7 +7,7 @@ import structlog
 
 from bot.outbound.client import WeChat
 from bot.outbound.results import Failed, Login
-from tests.bot.outbound.conftest import PROGRAM_SECRET, SECRET, Office
+from tests.bot.outbound.office import PROGRAM_SECRET, SECRET, Office
 from tests.wechat_double.faults import Kind
 from tests.wechat_double.handle import Double
 

@@ -5,7 +5,7 @@ import pytest
 from bot.outbound.client import WeChat
 from bot.outbound.fields import fitting
 from bot.outbound.results import Failed, Sent
-from tests.bot.outbound.test_sending import refused
+from tests.bot.outbound.office import refused
 from tests.wechat_double.handle import Double
 
 DATA = {"thing1": "保安", "time2": "2026年11月21日 15:01", "phrase3": "已录用"}

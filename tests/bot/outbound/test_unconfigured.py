@@ -6,8 +6,7 @@ from bot.outbound.accounts import PUBLIC_API, accounts
 from bot.outbound.client import WeChat
 from bot.outbound.wire import Wire
 from core.settings import Settings
-from tests.bot.outbound.conftest import Moved, Office
-from tests.bot.outbound.test_sending import refused
+from tests.bot.outbound.office import Moved, Office, refused
 
 
 @pytest.fixture

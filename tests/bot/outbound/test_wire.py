@@ -11,8 +11,7 @@ from bot.outbound.breaker import FAILURES, REST, Breaker
 from bot.outbound.client import WeChat
 from bot.outbound.results import Failed, Sent
 from bot.outbound.wire import Answered, Request, Unanswered, Wire
-from tests.bot.outbound.conftest import PATIENT
-from tests.bot.outbound.test_sending import SEND, refused
+from tests.bot.outbound.office import PATIENT, SEND, refused
 from tests.servers import free_port
 from tests.wechat_double.handle import Double
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 from flask.cli import AppGroup
 
-from bot.doctor import Doctor, Finding
+from bot.doctor import Diagnosis, Doctor
 from bot.outbound.client import WeChat
 from bot.outbound.limits import Button
 from bot.outbound.results import Failed
@@ -38,9 +38,9 @@ def doctor_command(make: Callable[[Ask], Doctor], inside: Ask) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
     @told
     def doctor(url: str | None, as_json: bool) -> None:
-        findings = make(through_network(_address(url)) if url else inside).examine()
-        click.echo(_as_json(findings) if as_json else _as_lines(findings))
-        sys.exit(_wrong(findings) > 0)
+        diagnoses = make(through_network(_address(url)) if url else inside).examine()
+        click.echo(_as_json(diagnoses) if as_json else _as_lines(diagnoses))
+        sys.exit(_wrong(diagnoses) > 0)
 
     return doctor
 
@@ -121,20 +121,20 @@ def _address(url: str) -> str:
     return url
 
 
-def _as_lines(findings: list[Finding]) -> str:
-    lines = [f"{_MARKS[one.state]} {one.name}：{one.words}{_advice(one)}" for one in findings]
-    wrong = _wrong(findings)
+def _as_lines(diagnoses: list[Diagnosis]) -> str:
+    lines = [f"{_MARKS[one.state]} {one.name}：{one.words}{_advice(one)}" for one in diagnoses]
+    wrong = _wrong(diagnoses)
     return "\n".join([*lines, f"有 {wrong} 处要处理。" if wrong else "没有发现问题。"])
 
 
-def _advice(finding: Finding) -> str:
-    return f"。{finding.remedy}" if finding.remedy else ""
+def _advice(diagnosis: Diagnosis) -> str:
+    return f"。{diagnosis.remedy}" if diagnosis.remedy else ""
 
 
-def _as_json(findings: list[Finding]) -> str:
-    told = {"well": not _wrong(findings), "findings": [asdict(one) for one in findings]}
-    return json.dumps(told, ensure_ascii=False, indent=2)
+def _as_json(diagnoses: list[Diagnosis]) -> str:
+    data = {"well": not _wrong(diagnoses), "diagnoses": [asdict(one) for one in diagnoses]}
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _wrong(findings: list[Finding]) -> int:
-    return sum(finding.state == "wrong" for finding in findings)
+def _wrong(diagnoses: list[Diagnosis]) -> int:
+    return sum(diagnosis.state == "wrong" for diagnosis in diagnoses)

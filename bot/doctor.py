@@ -18,7 +18,7 @@ State = Literal["well", "wrong", "open"]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One thing looked at: well, wrong, or open (not set up, or nothing to be wrong with)."""
 
     name: str
@@ -73,52 +73,52 @@ class Doctor:
         self._wechat = wechat
         self._ask = ask
 
-    def examine(self) -> list[Finding]:
-        """All findings, in the order in which they are put right."""
+    def examine(self) -> list[Diagnosis]:
+        """All diagnoses, in the order in which they are put right."""
         system = list(self._system())
-        findings = [*self._configured(), *system]
-        if any(finding.state == "wrong" for finding in system):
+        diagnoses = [*self._configured(), *system]
+        if any(diagnosis.state == "wrong" for diagnosis in system):
             # What follows needs the database, and would only say the same again.
-            unseen = Finding("回调与微信接口", "open", "没有检查", "先解决上面的问题")
-            return [*findings, unseen]
-        return [*findings, *self._callback(), *self._accounts()]
+            unseen = Diagnosis("回调与微信接口", "open", "没有检查", "先解决上面的问题")
+            return [*diagnoses, unseen]
+        return [*diagnoses, *self._callback(), *self._accounts()]
 
-    def _configured(self) -> Iterator[Finding]:
+    def _configured(self) -> Iterator[Diagnosis]:
         settings = self._settings
         if settings.development:
-            yield Finding("运行环境", "open", "开发环境", "正式使用时设 APP_ENV=production")
+            yield Diagnosis("运行环境", "open", "开发环境", "正式使用时设 APP_ENV=production")
         else:
-            yield Finding("运行环境", "well", "正式环境")
+            yield Diagnosis("运行环境", "well", "正式环境")
         if settings.wechat_mode == "safe":
-            yield Finding("消息加密", "well", "安全模式")
+            yield Diagnosis("消息加密", "well", "安全模式")
         else:
             words = f"{settings.wechat_mode} 模式，消息内容不加密或不全加密"
-            yield Finding("消息加密", "open", words, "建议设 WECHAT_MODE=safe，公众平台上也同样选")
+            yield Diagnosis("消息加密", "open", words, "建议改为 safe，公众平台上也同样选")
         if settings.default_region:
-            yield Finding("默认地区", "well", settings.default_region)
+            yield Diagnosis("默认地区", "well", settings.default_region)
         else:
-            yield Finding("默认地区", "open", "没有设置，每个人都要先说地方", "设 DEFAULT_REGION")
+            yield Diagnosis("默认地区", "open", "没有设置，每个人都要先说地方", "设 DEFAULT_REGION")
 
-    def _system(self) -> Iterator[Finding]:
+    def _system(self) -> Iterator[Diagnosis]:
         for name, check in self._checks.items():
             label, well, wrong, remedy = _SYSTEM[name]
             if passes(check):
-                yield Finding(label, "well", well)
+                yield Diagnosis(label, "well", well)
             else:
-                yield Finding(label, "wrong", wrong, remedy)
+                yield Diagnosis(label, "wrong", wrong, remedy)
         if "redis" not in self._checks:
-            yield Finding("Redis", "open", "没有设置，令牌放在数据库里")
+            yield Diagnosis("Redis", "open", "没有设置，令牌放在数据库里")
 
-    def _callback(self) -> Iterator[Finding]:
+    def _callback(self) -> Iterator[Diagnosis]:
         for probe in Prober(self._settings, self._ask).probes():
             name = f"回调：{probe.name}"
             if probe.fault:
                 remedy = "核对 WECHAT_TOKEN、WECHAT_MODE、密钥和前面的代理"
-                yield Finding(name, "wrong", probe.fault, remedy)
+                yield Diagnosis(name, "wrong", probe.fault, remedy)
             else:
-                yield Finding(name, "well", "正常")
+                yield Diagnosis(name, "well", "正常")
 
-    def _accounts(self) -> Iterator[Finding]:
+    def _accounts(self) -> Iterator[Diagnosis]:
         official = self._token("official")
         yield official
         if official.state == "well":
@@ -127,44 +127,46 @@ class Doctor:
             yield self._networks()
         yield self._token("miniprogram")
 
-    def _token(self, kind: Kind) -> Finding:
+    def _token(self, kind: Kind) -> Diagnosis:
         name, given = f"{_NAMES[kind]}：访问令牌", self._wechat.token(kind)
         if not isinstance(given, Failed):
-            return Finding(name, "well", "取到了")
+            return Diagnosis(name, "well", "取到了")
         if given.code is None and given.reason == "not_permitted":
-            return Finding(name, "open", given.words)
+            return Diagnosis(name, "open", given.words)
         return _failed(name, given)
 
-    def _permissions(self) -> Iterator[Finding]:
+    def _permissions(self) -> Iterator[Diagnosis]:
         for path, (label, without) in _PERMISSIONS.items():
             name, quota = f"权限：{label}", self._wechat.quota(path)
             if isinstance(quota, Failed) and quota.reason != "not_permitted":
                 yield _failed(name, quota)
             elif isinstance(quota, Failed) or quota.limit == 0:
-                yield Finding(name, "open", f"账号没有，{without}", "要用就先认证，或换服务号")
+                yield Diagnosis(name, "open", f"账号没有，{without}", "要用就先认证，或换服务号")
             elif quota.left == 0:
-                yield Finding(name, "wrong", f"今天的 {quota.limit} 次已用完", _BY_REASON["quota"])
+                yield Diagnosis(
+                    name, "wrong", f"今天的 {quota.limit} 次已用完", _BY_REASON["quota"]
+                )
             else:
-                yield Finding(name, "well", f"今天已用 {quota.used} 次，共 {quota.limit} 次")
+                yield Diagnosis(name, "well", f"今天已用 {quota.used} 次，共 {quota.limit} 次")
 
-    def _menu(self) -> Finding:
+    def _menu(self) -> Diagnosis:
         menu = self._wechat.show_menu()
         if isinstance(menu, Failed):
             if menu.reason == "not_permitted":
-                return Finding("菜单", "open", "账号没有权限，请在公众平台上设置")
+                return Diagnosis("菜单", "open", "账号没有权限，请在公众平台上设置")
             return _failed("菜单", menu)
         if not menu.buttons:
-            return Finding("菜单", "open", "还没有", "运行 flask wechat menu push")
-        return Finding("菜单", "well", "、".join(str(one.get("name")) for one in menu.buttons))
+            return Diagnosis("菜单", "open", "还没有", "运行 flask wechat menu push")
+        return Diagnosis("菜单", "well", "、".join(str(one.get("name")) for one in menu.buttons))
 
-    def _networks(self) -> Finding:
+    def _networks(self) -> Diagnosis:
         found = self._wechat.callback_ips()
         if isinstance(found, Failed):
             return _failed("微信服务器", found)
-        return Finding("微信服务器", "well", f"从 {len(found.networks)} 个网段推送")
+        return Diagnosis("微信服务器", "well", f"从 {len(found.networks)} 个网段推送")
 
 
-def _failed(name: str, failed: Failed) -> Finding:
+def _failed(name: str, failed: Failed) -> Diagnosis:
     by_code = _REMEDIES.get(failed.code or 0)
     remedy = by_code or _BY_REASON.get(failed.reason, "登录公众平台查看")
-    return Finding(name, "wrong", failed.words, remedy)
+    return Diagnosis(name, "wrong", failed.words, remedy)

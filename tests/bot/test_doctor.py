@@ -42,10 +42,10 @@ class Patient:
         """Run `flask …`."""
         return self.app.test_cli_runner().invoke(args=list(words))
 
-    def findings(self, *words: str) -> dict[str, dict[str, Any]]:
+    def diagnoses(self, *words: str) -> dict[str, dict[str, Any]]:
         """What the doctor finds, by name."""
         told = json.loads(self.runs("doctor", "--json", *words).stdout)
-        return {finding["name"]: finding for finding in told["findings"]}
+        return {diagnosis["name"]: diagnosis for diagnosis in told["diagnoses"]}
 
 
 Examine = Callable[..., Patient]
@@ -118,10 +118,10 @@ def test_the_callback_is_called_in_every_way_it_is_set_up_for(
     more = {"wechat_encoding_aes_key_previous": PREVIOUS_KEY} if mode == "safe" else {}
     keyed = Settings(_env_file=None, **(SAFE | {"wechat_mode": mode} | more))
     fields = ("wechat_mode", "wechat_encoding_aes_key", "wechat_encoding_aes_key_previous")
-    findings = patient(**{name: getattr(keyed, name) for name in fields}).findings()
+    diagnoses = patient(**{name: getattr(keyed, name) for name in fields}).diagnoses()
     for probe in ["验证签名", "拒绝假签名", *probes]:
-        assert findings[f"回调：{probe}"]["state"] == "well"
-    called = [name for name in findings if name.startswith("回调")]
+        assert diagnoses[f"回调：{probe}"]["state"] == "well"
+    called = [name for name in diagnoses if name.startswith("回调")]
     assert len(called) == 2 + len(probes)
 
 
@@ -148,8 +148,8 @@ def test_a_callback_served_elsewhere_is_called_over_the_network(
     patient: Examine, serve: Callable[[APIFlask], str]
 ) -> None:
     address = serve(patient().app)
-    findings = patient().findings("--url", address)
-    assert findings["回调：接收加密推送（现用密钥）"]["state"] == "well"
+    diagnoses = patient().diagnoses("--url", address)
+    assert diagnoses["回调：接收加密推送（现用密钥）"]["state"] == "well"
 
 
 def test_a_callback_with_another_token_is_found_out(
@@ -157,19 +157,19 @@ def test_a_callback_with_another_token_is_found_out(
 ) -> None:
     other = Settings(_env_file=None, wechat_token="elsewhere")
     address = serve(patient(wechat_token=other.wechat_token).app)
-    findings = patient().findings("--url", address)
+    diagnoses = patient().diagnoses("--url", address)
     for probe in ("验证签名", "接收加密推送（现用密钥）"):
-        assert findings[f"回调：{probe}"]["state"] == "wrong"
-        assert "HTTP 403" in findings[f"回调：{probe}"]["words"]
-        assert "WECHAT_TOKEN" in findings[f"回调：{probe}"]["remedy"]
+        assert diagnoses[f"回调：{probe}"]["state"] == "wrong"
+        assert "HTTP 403" in diagnoses[f"回调：{probe}"]["words"]
+        assert "WECHAT_TOKEN" in diagnoses[f"回调：{probe}"]["remedy"]
 
 
 def test_a_callback_that_takes_plain_text_in_safe_mode_is_found_out(
     patient: Examine, serve: Callable[[APIFlask], str]
 ) -> None:
     address = serve(patient(wechat_mode="plain").app)
-    findings = patient().findings("--url", address)
-    assert findings["回调：安全模式下拒收明文"]["state"] == "wrong"
+    diagnoses = patient().diagnoses("--url", address)
+    assert diagnoses["回调：安全模式下拒收明文"]["state"] == "wrong"
 
 
 def echo(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
@@ -181,14 +181,14 @@ def echo(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[by
 def test_a_callback_that_believes_everybody_is_found_out(
     patient: Examine, serve: Callable[[Any], str]
 ) -> None:
-    findings = patient().findings("--url", serve(echo))
-    assert findings["回调：验证签名"]["state"] == "well"
-    assert findings["回调：拒绝假签名"]["state"] == "wrong"
+    diagnoses = patient().diagnoses("--url", serve(echo))
+    assert diagnoses["回调：验证签名"]["state"] == "well"
+    assert diagnoses["回调：拒绝假签名"]["state"] == "wrong"
 
 
 def test_a_callback_that_nobody_reaches(patient: Examine) -> None:
-    findings = patient().findings("--url", f"http://127.0.0.1:{free_port()}/wechat")
-    assert findings["回调：验证签名"]["words"] == "5 秒内连不上"
+    diagnoses = patient().diagnoses("--url", f"http://127.0.0.1:{free_port()}/wechat")
+    assert diagnoses["回调：验证签名"]["words"] == "5 秒内连不上"
 
 
 def test_an_address_that_is_none_is_refused(patient: Examine) -> None:
@@ -209,14 +209,14 @@ def test_an_address_of_ours_that_wechat_rejects_is_named(
 
 def test_a_wrong_secret_is_found_out(patient: Examine, platform: Double) -> None:
     platform.tell("secret", app_id=APP_ID, secret="f" * 32)
-    found = patient().findings()["公众号：访问令牌"]
+    found = patient().diagnoses()["公众号：访问令牌"]
     assert (found["state"], SECRET in str(found)) == ("wrong", False)
     assert "AppSecret" in found["remedy"]
 
 
 def test_a_platform_that_does_not_answer(patient: Examine, platform: Double) -> None:
     platform.fault("/cgi-bin/stable_token", "cut_before")
-    found = patient().findings()["公众号：访问令牌"]
+    found = patient().diagnoses()["公众号：访问令牌"]
     assert "WECHAT_API_BASE" in found["remedy"]
 
 
@@ -224,7 +224,7 @@ def test_an_account_that_may_only_answer(patient: Examine, platform: Double) -> 
     for path in ("/cgi-bin/message/custom/send", "/cgi-bin/menu/create", "/cgi-bin/menu/get"):
         platform.tell("forbid", path=path, code=48001)
     examined = patient()
-    found = examined.findings()
+    found = examined.diagnoses()
     assert found["权限：客服消息"]["state"] == found["权限：自定义菜单"]["state"] == "open"
     assert "等对方再来信" in found["权限：客服消息"]["words"]
     assert found["菜单"]["state"] == "open"
@@ -237,12 +237,12 @@ def test_a_day_s_calls_that_are_used_up(patient: Examine, platform: Double) -> N
     platform.tell("limit", path="/cgi-bin/user/info", day=1)
     platform.person("o_zhang")
     examined.app.extensions["wengang"]["wechat"].user("o_zhang")
-    found = examined.findings()["权限：用户信息"]
+    found = examined.diagnoses()["权限：用户信息"]
     assert (found["state"], found["words"]) == ("wrong", "今天的 1 次已用完")
 
 
 def test_an_office_without_a_mini_program(patient: Examine) -> None:
-    found = patient(miniprogram_app_id="").findings()["小程序：访问令牌"]
+    found = patient(miniprogram_app_id="").diagnoses()["小程序：访问令牌"]
     assert found["state"] == "open"
     assert PROGRAM_ID not in str(found)
 
@@ -252,7 +252,7 @@ def test_without_the_database_the_rest_is_not_looked_at(
 ) -> None:
     empty = Database(f"sqlite:///{tmp_path}/empty.db")
     examined = Patient(Office(office.settings, empty, office.store))
-    found = examined.findings()
+    found = examined.diagnoses()
     assert found["数据库结构"]["remedy"] == "运行 flask db upgrade"
     assert found["知识"]["remedy"] == "运行 flask cards load data"
     assert found["回调与微信接口"]["state"] == "open"
@@ -262,6 +262,6 @@ def test_without_the_database_the_rest_is_not_looked_at(
 
 
 def test_a_redis_that_is_away(patient: Examine) -> None:
-    found = patient(redis_url=f"redis://127.0.0.1:{free_port()}/0").findings()
+    found = patient(redis_url=f"redis://127.0.0.1:{free_port()}/0").diagnoses()
     assert found["Redis"]["state"] == "wrong"
     assert "REDIS_URL" in found["Redis"]["remedy"]

@@ -56,7 +56,9 @@ class Api:
         """What WeChat answers to a call, or why it does not do it."""
         outcome = self._refused(call) or self._judged(call, payload, query or {})
         if isinstance(outcome, Failed):
-            log.info("wechat_call_failed", path=call.path, reason=outcome.reason, code=outcome.code)
+            # That somebody cannot be reached is no fault of ours, and happens all day.
+            tell = log.info if outcome.reason == "unreachable" else log.warning
+            tell("wechat_call_failed", path=call.path, reason=outcome.reason, words=outcome.words)
         return outcome
 
     def _refused(self, call: Call) -> Failed | None:

@@ -2,6 +2,7 @@
 
 import time
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +10,7 @@ from sqlalchemy import text
 from bot.outbound import tokens
 from bot.outbound.accounts import accounts
 from bot.outbound.client import WeChat
+from bot.outbound.database_tokens import DatabaseTokens
 from bot.outbound.held import Held
 from bot.outbound.redis_tokens import RedisTokens
 from bot.outbound.results import Failed, Sent
@@ -224,4 +226,22 @@ def test_who_looks_again_after_waiting_finds_what_the_first_has_fetched(
     office.store.lease(APP_ID, "other", clock(), 60)
     second = Tokens(Wire(platform.address), office.store, clock, pause=meanwhile)
     assert second.get(account) == fetched[0]
+    assert len(platform.calls(TOKEN)) == 1
+
+
+def test_who_gets_the_lease_after_another_has_refreshed_does_not_refresh_again(
+    office: Office, clock: Moved, platform: Double
+) -> None:
+    account = accounts(office.settings)["official"]
+    first = Tokens(Wire(platform.address), office.store, clock)
+
+    class Overtaken(DatabaseTokens):
+        """A store on the way to whose lease somebody else refreshes."""
+
+        def lease(self, *given: Any) -> bool:
+            assert isinstance(first.get(account), Held)
+            return super().lease(*given)
+
+    second = Tokens(Wire(platform.address), Overtaken(office.database), clock)
+    assert second.get(account) == office.store.find(APP_ID)
     assert len(platform.calls(TOKEN)) == 1

@@ -55,6 +55,13 @@ def test_a_number_is_told_for_its_code(client: WeChat, platform: Double) -> None
     refused(client.phone_number(code), "bad_payload", 40163)
 
 
+def test_a_number_given_to_another_mini_program_is_not_taken(
+    client: WeChat, platform: Double
+) -> None:
+    code = platform.tell("code", use="phone", number="10000000000", given_to="wx99")
+    refused(client.phone_number(code), "uncertain", None, "没有应有的内容")
+
+
 def test_a_text_is_checked_for_who_was_there_lately(
     client: WeChat, platform: Double, clock: Moved
 ) -> None:

@@ -15,7 +15,7 @@ NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
 MEANINGS = {
     "busy": (-1, 40001, 40014, 42001, 44991, 45011),
     "quota": (45009, 45047, 48006),
-    "unreachable": (40003, 40226, 43004, 43101, 43104, 45015, 48002, 50005, 61010),
+    "unreachable": (40003, 40226, 43004, 43101, 43104, 45015, 45080, 48002, 50005, 61010),
     "not_permitted": (
         *(40013, 40125, 40164, 40243, 45109, 48001, 48004, 50001, 50002),
         *(89501, 89503, 89506, 89507, 45035, 61004, 76022),
@@ -41,6 +41,12 @@ def test_a_day_s_limit_ends_at_midnight_in_beijing() -> None:
     assert failure({"errcode": 45009}, "发", NOON).retry_after == 12 * 3600
     assert failure({"errcode": 45011}, "发", NOON).retry_after == 60
     assert failure({"errcode": 43101}, "发", NOON).retry_after is None
+
+
+def test_the_request_s_number_is_told_and_nothing_else_that_wechat_says() -> None:
+    said = "invalid openid o_zhang hint: [x] rid: 6735a1b2-0c3d-4e5f"
+    words = failure({"errcode": 40003, "errmsg": said}, "发", NOON).words
+    assert words == "发没有成功：openid 不属于这个账号（错误码 40003，rid 6735a1b2-0c3d-4e5f）"
 
 
 @pytest.mark.parametrize(

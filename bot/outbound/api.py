@@ -93,10 +93,10 @@ class Api:
         answer = self._once(call, _carrying(request, held.value))
         if isinstance(answer, Failed) or answer.code not in TOKEN_REJECTED:
             return answer
-        held = self._tokens.get(account, rejected=held.value)
-        return (
-            held if isinstance(held, Failed) else self._once(call, _carrying(request, held.value))
-        )
+        another = self._tokens.get(account, rejected=held.value)
+        if isinstance(another, Failed):
+            return another
+        return self._once(call, _carrying(request, another.value))
 
     def _once(self, call: Call, request: Request) -> Answer | Failed:
         return read(self._wire.exchange(request), call)
@@ -108,7 +108,7 @@ def _request(
     if isinstance(payload, Form):
         return Request(call.method, call.path, query, payload.body, payload.content_type)
     try:
-        # WeChat shows \\u escapes as they are (40033): what is sent is UTF-8.
+        # WeChat shows \u escapes as they are (40033): what is sent is UTF-8.
         body = json.dumps(payload, ensure_ascii=False).encode() if payload is not None else b""
     except UnicodeEncodeError:
         said = f"{call.doing}没有成功：内容里有半个字符，无法写成 UTF-8"

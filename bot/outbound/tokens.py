@@ -35,7 +35,7 @@ when they are past, for which the others wait as much longer."""
 
 LOOK = 0.05
 COOL = 1.0
-"""Seconds after a refresh that failed until somebody tries again."""
+"""Seconds after a refresh that did not help until somebody tries again."""
 
 FORCING_APART = timedelta(minutes=10)
 """WeChat lets itself be forced 20 times a day; other systems of the office lose their token."""
@@ -100,7 +100,7 @@ class Tokens:
             if isinstance(new, Failed):
                 return new
             replaced = self._store.replace(account.app_id, old.value if old else "", new)
-            cool = 0.0
+            cool = COOL if new.doubted else 0.0
             return new if replaced else self._store.find(account.app_id) or new
         finally:
             self._store.release(account.app_id, holder, self._clock(), cool)

@@ -104,9 +104,21 @@ def test_a_token_rejected_for_ever_is_refreshed_once_and_the_call_repeated_once(
     assert len(platform.calls(TOKEN)) == 1 + 1
 
 
-def test_wechat_is_made_to_give_another_only_where_asking_did_not_help(
-    each_office: Office, clock: Moved, platform: Double
+def test_while_no_token_helps_it_is_not_asked_for_by_everybody_at_once(
+    each_office: Office, clock: Moved, platform: Double, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(tokens, "SLACK", 0.0)
+    client = WeChat(each_office.settings, each_office.store, clock, total=0.4)
+    client.send_text("o_zhang", "您好")
+    platform.fault(SEND, "token")
+    at_once([partial(client.send_text, "o_zhang", "您好")] * 8)
+    assert len(platform.calls(TOKEN)) == 1 + 1
+
+
+def test_wechat_is_made_to_give_another_only_where_asking_did_not_help(
+    each_office: Office, clock: Moved, platform: Double, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tokens, "COOL", 0.0)
     client = worker(each_office, clock)
     platform.fault(SEND, "token")
     for _ in range(4):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.outbound import errcodes
 from bot.outbound.client import WeChat
 from bot.outbound.errcodes import failure, rejected_address
 from bot.outbound.results import Failed
@@ -35,6 +36,10 @@ def test_every_code_has_its_reason(
 ) -> None:
     platform.fault(SEND, "code", code=code)
     refused(client.send_text("o_zhang", "您好"), reason, code, "发客服消息没有成功", str(code))
+
+
+def test_no_code_of_the_table_is_left_out_above() -> None:
+    assert set(errcodes._MEANINGS) <= {code for codes in MEANINGS.values() for code in codes}
 
 
 def test_a_day_s_limit_ends_at_midnight_in_beijing() -> None:

@@ -2,6 +2,8 @@
 
 from apiflask import APIFlask
 
+from bot.outbound.client import WeChat
+from bot.outbound.tokens import token_store
 from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
@@ -10,7 +12,7 @@ from core.access import PublicReads
 from core.api_docs import api_docs
 from core.clock import Clock, now
 from core.db import Database
-from core.health import health
+from core.health import health, readiness
 from core.http import mind_manners
 from core.logs import configure_logs
 from core.settings import Settings, load_settings
@@ -42,12 +44,15 @@ def create_app(
     seal = Seal(settings.secret_key)
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock)
+    checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
+        "checks": checks,
+        "wechat": WeChat(settings, token_store(settings, database), clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -57,7 +62,7 @@ def create_app(
     app.register_blueprint(reads.guard(knowledge_api(shelf)))
     app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
     app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
-    app.register_blueprint(health(settings, database, shelf.current))
+    app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))
     return app

@@ -128,7 +128,8 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
         before, nobody = text[: one.start], _NOBODY.match(text, one.end)
         whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
         return one.unit in ("人", "个") and not whole and not nobody
-    return not _marked(text, one, others)
+    rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
+    return not rate and not _marked(text, one, others)
 
 
 def _nearest(

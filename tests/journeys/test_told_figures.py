@@ -67,7 +67,7 @@ def test_nobody_in_particular_is_no_question(county: Chat) -> None:
 
 
 def test_the_only_length_of_time_left_over_is_how_long_it_is_paid(county: Chat) -> None:
-    county.says("厂里3个易地搬迁的工人在以工代训，一个月工资2500").says("打算搞8个月")
+    county.says("厂里3个易地搬迁的工人在以工代训，一个月工资2500").says("一共搞8个月")
     county.says("以工代训补贴最多给多少钱").hears("9000元")
 
 

@@ -15,6 +15,9 @@ UNITS: Mapping[str, str] = {
     "year": "年",
 }
 
+DISTANCES = ("county", "province", "beyond")
+"""How far somebody goes: within their county, within their province, or beyond it."""
+
 
 class UnknownFact(ValueError):
     """A fact that the dictionary does not have is named, or one it has cannot be read or used."""
@@ -31,7 +34,8 @@ class Fact:
     estimate; `by_place` its choices for a place in one's county, in one's province and beyond;
     `cues` the words by which a number in a sentence is taken for it, or a bool is stated,
     `heard` those of each choice; `since` whether the day it began on tells it, `default`
-    whether a number of people that nothing marks is it.
+    whether a number of people that nothing marks is it; `toward` counts those who go so far:
+    within the county, the province, or beyond.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Fact:
     default: bool = False
     by_place: Sequence[str] = ()
     since: bool = False
+    toward: str = ""
 
 
 class Facts:
@@ -118,6 +123,9 @@ def _fact(name: str, values: Any) -> Fact:
     _check_choices(name, known)
     known.setdefault("unit", UNITS.get(str(kind), ""))
     known |= {key: _names(name, key, known.get(key, [])) for key in ("ratio", "instead", "cues")}
+    if known.get("toward", "county") not in DISTANCES:
+        wrong = known["toward"]
+        raise UnknownFact(f"事实“{name}”的 toward 是“{wrong}”，应为 {'、'.join(DISTANCES)} 之一")
     if len(known["ratio"]) not in (0, 2):
         raise UnknownFact(f"事实“{name}”的 ratio 应是两个事实：[部分, 整体]")
     return Fact(name=name, **known)

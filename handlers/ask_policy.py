@@ -18,6 +18,7 @@ from handlers.finding import (
     of_document,
     understood,
 )
+from handlers.groups import groups
 from handlers.meant import meant, told_about
 from handlers.offering import offer
 from handlers.story import about_them, heard
@@ -30,6 +31,7 @@ from nlp.intent import Reading
 from nlp.lexicon import Outside
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
+from policy.grouped import grouped
 from policy.knowledge import Shelved
 from policy.personal import personal
 from policy.validity import unwritten
@@ -92,7 +94,8 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     """The answer; where it was asked whether they may have it, followed by the first question."""
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
-    if asked.length < BESIDE_QUESTION or not asks_whether(asked, shelved):
+    apart = groups(asked, shelved)
+    if asked.length < BESIDE_QUESTION or apart or not asks_whether(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
@@ -174,7 +177,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
         told = heard(asked, facts, shelved.benefit.factors)
-        return personal(shelved, asked.knowledge, told, asked.turn.today)
+        apart = grouped(shelved, asked.knowledge, told, groups(asked, shelved))
+        return apart or personal(shelved, asked.knowledge, told, asked.turn.today)
     return []
 
 

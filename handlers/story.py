@@ -8,6 +8,7 @@ from datetime import date
 from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
+from handlers.going import by_place
 from handlers.texts import picked
 from nlp.intent import Reading
 from nlp.numbers import quantities
@@ -21,7 +22,6 @@ LONGEST = 120
 """Characters that are remembered of each."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
-_GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
 
 
@@ -36,29 +36,22 @@ def heard(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) ->
     `factors` are those that a number may tell though no word says whose it is.
     """
     today, ear = asked.turn.today, asked.knowledge.ear
-    found = {**_by_place(asked, facts), **ear.hear(facts, _mended(asked), today, factors)}
-    for message in reversed(told(asked.memory, today)):
-        found = {**ear.hear(facts, message, today, factors), **found}
-    return found
+    found: dict[str, Heard] = {}
+    for message in (*told(asked.memory, today), mended(asked)):
+        found |= by_place(asked, facts, message)
+        found |= ear.hear(facts, message, today, factors)
+    # A number that was only left over gives way to what a word marks.
+    left_over = [one for one in facts if one.name in factors and not one.cues]
+    stood_in = {one.name for one in left_over if not found.keys().isdisjoint(one.instead)}
+    return {name: one for name, one in found.items() if name not in stood_in}
 
 
-def _mended(asked: Asked) -> str:
+def mended(asked: Asked) -> str:
     """The words with those put right that were typed by their sound: 失业显 is 失业险."""
     text = asked.text
     for typed, meant in asked.reading.mended:
         text = text.replace(typed, meant)
     return text
-
-
-def _by_place(asked: Asked, facts: Sequence[Fact]) -> dict[str, Heard]:
-    """Where they go, told by the name of the place: 去广东 is beyond the province of Guiyang."""
-    goals = [one for one in asked.places if _GOAL.search(asked.text[: one.start])]
-    if not asked.home or len(goals) != 1:
-        return {}
-    regions, place = asked.knowledge.regions, goals[0]
-    home, away = regions.path(asked.home), regions.path(place.region.adcode)
-    how_far = 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
-    return {fact.name: Heard(fact.by_place[how_far], place.text) for fact in facts if fact.by_place}
 
 
 def about_them(reading: Reading) -> bool:
@@ -87,7 +80,7 @@ def _speaks(asked: Asked, text: str) -> bool:
 def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks is no story, nor a bare answer."""
     memory = reply.memory
-    stated = "，".join(one for one in clauses(_mended(asked)) if not sounds_asking(one))
+    stated = "，".join(one for one in clauses(mended(asked)) if not sounds_asking(one))
     answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     theirs = of_others(asked.text) or imagined(asked.text)

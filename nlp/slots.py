@@ -28,6 +28,9 @@ MOST = 8
 LEAST_BARE = 100
 """The least number that is a sum of money without a unit: 一个月1800."""
 
+LEAST_SUM = 1000
+"""The same where no word marks it: 一共交了两万二."""
+
 _COMMA = re.compile("[，。；！？!?;, ]")
 _ONE = Decimal(1)
 _MONTHS = {"月": _ONE, "年": Decimal(12)}
@@ -51,6 +54,7 @@ _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
+_GONE = re.compile("(?:裁|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每")
@@ -119,15 +123,26 @@ def read_slots(
     return {slot.name: _told(text, told[slot], slot) for slot in slots if slot in told}
 
 
+def heads(text: str, today: date) -> list[Quantity]:
+    """The numbers of heads in a sentence that are not those of a whole firm."""
+    found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
+    return [one for one in found if one.high and _are_heads(text, one)]
+
+
+def _are_heads(text: str, one: Quantity) -> bool:
+    before, nobody = text[: one.start], _NOBODY.match(text, one.end)
+    whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
+    return one.unit in ("人", "个") and not (whole or nobody or _GONE.search(before))
+
+
 def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -> bool:
     """Whether a number that no word marks can be a fact's: heads that are not those of a whole
     firm, or a length of time or a sum that is nothing else's."""
-    if not slot.scale(one.unit) or not one.unit or not one.high:
+    bare = not one.unit and not (slot.type == "yuan" and one.low >= LEAST_SUM)
+    if not slot.scale(one.unit) or bare or not one.high:
         return False
     if slot.type == "count":
-        before, nobody = text[: one.start], _NOBODY.match(text, one.end)
-        whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
-        return one.unit in ("人", "个") and not whole and not nobody
+        return _are_heads(text, one)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
     return not rate and not _marked(text, one, others)
 

@@ -23,7 +23,9 @@ _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
 """More heads, months or days than anybody counts: a telephone, a slip."""
 
-_SINCE = re.compile("(?:[年月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|毕业|离校|登记)")
+_SINCE = re.compile(
+    "(?:(?<!今)年|[月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
+)
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
@@ -85,17 +87,21 @@ class Ear:
     ) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
-        slots = [self._slots[name] for name in names if name in self._slots]
+        slots = [slot for name in names if (slot := self._slot(name, factors))]
         stated = self._stated(text, today)
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
-        left = [self._slots[name] for name in factors if name in self._slots]
+        left = [slot for slot in slots if slot.name in factors]
         said, others = without(text, none), tuple(self._slots.values())
         for name, told in read_slots(said, slots, today, left, others).items():
             found[name] = Heard(_given(self._facts[name], told), told.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
+
+    def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
+        """A fact as a number that can be told: by its words, or left over as a factor."""
+        return slot_of(self._facts[name]) if name in factors else self._slots.get(name)
 
     def _may_be(self, name: str, one: Heard, text: str) -> bool:
         fact = self._facts[name]

@@ -46,10 +46,9 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) ->
 
     Of what nobody can claim on the day it is not said that all conditions are met.
     """
-    known = _known(shelved, knowledge, told)
-    failing = _failing(shelved, known)
-    if failing:
-        bearing = [one for one in failing if _bears(one.leaf, told, knowledge)]
+    known = known_of(shelved, knowledge, told)
+    if refusing := failing(shelved, known):
+        bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     else:
         said = list(_sums(shelved, known, knowledge))
@@ -61,12 +60,12 @@ def personal(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) ->
 
 def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
     """Whether a card is for others than who they say they are."""
-    return bool(_failing(shelved, _known(shelved, knowledge, who)))
+    return bool(failing(shelved, known_of(shelved, knowledge, who)))
 
 
 def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
     """How many of the card's conditions are met by what was told."""
-    known = _known(shelved, knowledge, told)
+    known = known_of(shelved, knowledge, told)
     return sum(judge(leaf, known) is True for leaf in leaves(shelved.rule))
 
 
@@ -85,7 +84,7 @@ def _is_vague(leaf: Compare, told: Told) -> bool:
     return given not in wanted and not wanted.isdisjoint(leaf.fact.kinds.get(given, ()))
 
 
-def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
+def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
     """What was told, with what follows from it."""
     given = {name: one.given for name, one in certain(shelved, told).items()}
     known = read_known(given, knowledge.facts)
@@ -93,7 +92,7 @@ def _known(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]
     return {**known, **{name: value for name, value in derived.items() if value is not None}}
 
 
-def _failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
+def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     """The conditions for which it is refused; none as long as it is not."""
     benefit = shelved.benefit
     for rule in (Not(benefit.unless), benefit.whole):
@@ -132,14 +131,14 @@ def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]
     sure = [part for part in worked if part.applies]
     if sure:
         total = amount_text(added(part.amount for part in sure), knowledge)
-        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，{_if_met(shelved, known)}。"
+        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，{if_met(shelved, known)}。"
     maybe = [part for part in worked if part.applies is None]
     if maybe:
         each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
-        yield f"按您说的算：{'；'.join(each)}，{_if_met(shelved, known)}。"
+        yield f"按您说的算：{'；'.join(each)}，{if_met(shelved, known)}。"
 
 
-def _if_met(shelved: Shelved, known: Known) -> str:
+def if_met(shelved: Shelved, known: Known) -> str:
     """That a sum is paid if all conditions are met, and which of them were not spoken of."""
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)

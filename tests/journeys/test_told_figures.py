@@ -75,3 +75,27 @@ def test_who_is_not_small_is_medium(desk: Site, chat: Chat) -> None:
     desk.clock.moment = datetime(2020, 5, 18, 4, tzinfo=UTC)
     chat.says("我在太原").says("会计刚说我们划型是中型企业，不是小微")
     chat.says("新吸纳就业一次性补助能领不").hears("不符合")
+
+
+def test_of_several_groups_each_is_reckoned_by_itself(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2022, 12, 26, 4, tzinfo=UTC)
+    chat.says("我在吕梁").says("大型企业新招了7个，全是一年半合同")
+    chat.says("4个登记失业7个月，另外3个才登记4个月").says("吸纳登记失业的补贴一共能领多少")
+    chat.hears("4000元（1000元×4人）", "登记失业时间4个月", "不符合").does_not_hear("7000元")
+
+
+def test_groups_that_go_to_different_places_are_paid_for_differently(county: Chat) -> None:
+    county.says("我们家3个都是搬迁户劳力，都是村里组织出去的").says("2个去了福建，1个在省内毕节")
+    county.says("一次性求职创业补贴拢共多少").hears("一共2500元")
+
+
+def test_how_many_were_sent_how_far_is_told_by_the_names_of_places(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2020, 4, 20, 4, tzinfo=UTC)
+    chat.says("我在太原").says("我是有证的职介")
+    chat.says("这两月送了3个人去江苏上班，还送了俩去晋城").says("职介补贴一共能拿多少")
+    chat.hears("4600元")
+
+
+def test_two_counts_of_one_firm_are_no_groups(chat: Chat) -> None:
+    chat.says("我在太原").says("我们厂28个人，去年裁了5个，还能退失业保险吗")
+    chat.hears("17.9%").does_not_hear("分开算")

@@ -1,0 +1,46 @@
+"""How far people go, told by the names of places: 去广东 is beyond the province of Guiyang."""
+
+import re
+from collections.abc import Sequence
+
+from eligibility.facts import DISTANCES, Fact
+from handlers.asked import Asked
+from nlp.regions import Mention
+from nlp.slots import heads
+from nlp.statements import clauses
+from policy.hearing import Heard
+
+_GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
+
+
+def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]:
+    """What a text tells of where people go: the one destination, and how many go how far."""
+    bearing = [fact for fact in facts if fact.by_place or fact.toward]
+    if not bearing or not asked.home:
+        return {}
+    places = asked.knowledge.regions.mentions(text, near=asked.home)
+    goals = [one for one in places if _GOAL.search(text[: one.start])]
+    found: dict[str, Heard] = {}
+    for place in goals:
+        far = _how_far(asked, place)
+        for fact in bearing:
+            if fact.by_place and len(goals) == 1:
+                found[fact.name] = Heard(fact.by_place[far], place.text)
+            elif fact.toward == DISTANCES[far] and (counted := _heads_before(asked, text, place)):
+                found[fact.name] = Heard(counted, text)
+    return found
+
+
+def _how_far(asked: Asked, place: Mention) -> int:
+    """Where a place lies for the person, as an index into DISTANCES."""
+    regions = asked.knowledge.regions
+    home, away = regions.path(asked.home), regions.path(place.region.adcode)
+    return 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
+
+
+def _heads_before(asked: Asked, text: str, place: Mention) -> int:
+    """How many go to a place, by the number before it in its clause; 0 if that is not said."""
+    clause = clauses(text[: place.start])[-1:]
+    counted = heads(clause[0], asked.turn.today) if clause else []
+    one = counted[-1] if counted else None
+    return int(one.high) if one and one.low == one.high else 0

@@ -1,0 +1,70 @@
+"""Several kinds of people in one message: 4个登记失业7个月，另外3个才4个月 are two groups."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from handlers.asked import Asked
+from handlers.going import by_place
+from handlers.story import mended, told
+from nlp.slots import heads
+from nlp.statements import clauses
+from policy.grouped import Group
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_ALL = re.compile("都|全|均|一律|总共|一共|拢共")
+_OF_THEM = re.compile("其中|里面|里头|剩下|另外|还有")
+
+
+def groups(asked: Asked, shelved: Shelved) -> Sequence[Group]:
+    """The groups of the last message that tells of several; none if there are none."""
+    before = reversed(told(asked.memory, asked.turn.today))
+    for text in chain([mended(asked)], before):
+        if found := _groups_of(asked, shelved, text):
+            return found
+    return ()
+
+
+def _groups_of(asked: Asked, shelved: Shelved, text: str) -> Sequence[Group]:
+    parts = [] if _is_simple(text) else _parts(asked, text)
+    found: list[Group] = []
+    for part in parts:
+        # 另外3个才4个月: what the first group was said to have needs no word in the second.
+        before = found[0].told if found else {}
+        found.append(Group(part, _heard(asked, shelved, part, before)))
+    counted = {fact.name for fact in shelved.benefit.facts if fact.type == "count"}
+    return found if len(found) > 1 and all(counted & one.told.keys() for one in found) else ()
+
+
+def _is_simple(text: str) -> bool:
+    return len(clauses(text)) < 2
+
+
+def _parts(asked: Asked, text: str) -> list[str]:
+    """The message cut before each number of heads, without what is said of all of them and
+    without their number in all; nothing where a clause counts two kinds."""
+    found: list[tuple[int, str]] = []
+    for clause in clauses(text):
+        counted = heads(clause, asked.turn.today)
+        if len(counted) > 1:
+            return []
+        if counted:
+            found.append((int(counted[0].high), clause))
+        elif found and not _ALL.search(clause):
+            found[-1] = found[-1][0], f"{found[-1][1]}，{clause}"
+    numbers = [number for number, _ in found]
+    if len(found) > 2 and numbers[0] == sum(numbers[1:]):
+        found = found[1:]
+    rest = len(found) == 2 and _OF_THEM.search(found[1][1]) and numbers[0] > numbers[1]
+    return [] if rest and "其中" in found[1][1] else [part for _, part in found]
+
+
+def _heard(
+    asked: Asked, shelved: Shelved, part: str, before: Mapping[str, Heard]
+) -> Mapping[str, Heard]:
+    benefit, today = shelved.benefit, asked.turn.today
+    lasting = {fact.name for fact in benefit.facts if fact.type in ("months", "days")}
+    factors = (*benefit.factors, *(name for name in before if name in lasting))
+    told_of = asked.knowledge.ear.hear(benefit.facts, part, today, factors)
+    return {**by_place(asked, benefit.facts, part), **told_of}

@@ -20,6 +20,9 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from matching.api import matching_api
 from nlp.regions import RegionTree
+from notify.deliver import Deliverer
+from notify.mailbox import Outbox
+from notify.reach import Office
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
@@ -41,13 +44,14 @@ def create_app(
     shelf = Shelf(database, RegionTree())
     seal = Seal(settings.secret_key)
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
-    turns = Turns(database, desk.answer, clock)
+    turns = Turns(database, desk.answer, clock, Outbox())
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
+        "deliverer": Deliverer(database, None, Office(settings.miniprogram_app_id), clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))

@@ -11,6 +11,7 @@ from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from matching.changes import note_changes
 from matching.commands import match_command
+from notify.commands import deliver_command, notify_group
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -24,6 +25,8 @@ def add_commands(app: Flask) -> None:
     app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
     app.cli.add_command(match_command(database, parts["shelf"], now))
+    app.cli.add_command(deliver_command(database, parts["deliverer"]))
+    app.cli.add_command(notify_group(database, now))
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

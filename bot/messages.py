@@ -62,8 +62,9 @@ class Memory:
     told on the day `story_day`, message by message, `said` the
     question the last answer was for, `card` and `aspect` what that answer was about, `place`
     where it was for if that is not their own, `pending` a question waiting for the person's
-    region, `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
-    late to be sent, `misses` unanswered questions in a row, `check` a check under way.
+    region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
+    the mailbox to come with a reply, `misses` unanswered questions in a row, `check` a check
+    under way.
     """
 
     region: str = ""
@@ -76,7 +77,7 @@ class Memory:
     place: str = ""
     pending: str = ""
     rest: str = ""
-    kept: str = ""
+    kept: bool = False
     choices: tuple[Choice, ...] = ()
     misses: int = 0
     check: Mapping[str, Any] = field(default_factory=dict)
@@ -113,6 +114,11 @@ class Article:
     description: str
     url: str
     picture: str = ""
+
+    @property
+    def words(self) -> str:
+        """The card as lines of text."""
+        return "\n".join(filter(None, (self.title, self.description, self.url)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""Delivery: claims what is due, sends it outside of any transaction, and notes what came of it."""
+
+import random
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from core.clock import Clock
+from core.db import Database
+from notify import findings
+from notify.kinds import WAYS, Way
+from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
+from notify.outcomes import NO_WAY, SHUT_FOR, held_back, is_barred, record
+from notify.preferences import names_of
+from notify.reach import Attempt, Office, WeChat, find_way, send
+from notify.recovery import recover
+from notify.waiting import wait
+
+EVERY = 2.0
+"""Seconds between two looks at an outbox with nothing due."""
+
+EXPECTED = (DBAPIError, PoolTimeout)
+
+log = structlog.get_logger("deliver")
+
+Told = Counter[str]
+"""How many notices came to what, in one look."""
+
+
+class Deliverer:
+    """Sends what is in the outbox; any number of processes may each have one.
+
+    Without a `wechat` (no AppSecret is set) all waits for people's next messages. `chance` gives
+    numbers between 0 and 1, by which repeated tries are spread out.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        wechat: WeChat | None,
+        office: Office,
+        clock: Clock,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._database = database
+        self._wechat = wechat
+        self._office = office
+        self._clock = clock
+        self._chance = chance
+        self._shut: dict[Way, datetime] = {}
+        self.stopping = threading.Event()
+
+    def start(self) -> None:
+        """Deliver again and again, in a thread that ends with the process."""
+        threading.Thread(target=self.run, name="deliverer", daemon=True).start()
+
+    def run(self) -> None:
+        """Deliver again and again until `stopping` is set."""
+        while not self.stopping.is_set():
+            self.deliver()
+            self.stopping.wait(EVERY)
+
+    def deliver(self) -> Told:
+        """Send all that is due; how many notices came to what."""
+        told: Told = Counter()
+        try:
+            self._send_due(told)
+        except EXPECTED as error:
+            # What was claimed is found again when the lease is over.
+            log.warning("delivery_put_off", error=type(error).__name__)
+        return told
+
+    def _send_due(self, told: Told) -> None:
+        if self._anything_to_do():
+            self._make_ready()
+            while not self.stopping.is_set() and (batch := self._claim()):
+                self._send_all(batch, told)
+
+    def _anything_to_do(self) -> bool:
+        with self._database.reading() as connection:
+            due = anything_due(connection, self._clock())
+            return due or findings.anything_untold(connection)
+
+    def _make_ready(self) -> None:
+        with self._database.transaction() as connection:
+            recover(connection, self._clock())
+            findings.hand_over(connection, self._clock())
+
+    def _claim(self) -> Sequence[Claimed]:
+        with self._database.transaction() as connection:
+            return claim(connection, self._clock())
+
+    def _send_all(self, batch: Sequence[Claimed], told: Told) -> None:
+        for number, one in enumerate(batch):
+            if self.stopping.is_set():
+                with self._database.transaction() as connection:
+                    release(connection, batch[number:])
+                return
+            try:
+                told[self._see_to(one)] += 1
+            except EXPECTED:
+                raise
+            except Lost:
+                log.warning("notice_lost", notice=one.id)
+            except Exception:
+                # It keeps the others from nothing; when its lease is over it is tried again.
+                log.exception("notice_failed", notice=one.id)
+
+    def _see_to(self, one: Claimed) -> State:
+        """Try one way after the other until it is clear what becomes of a notice."""
+        tried: set[Way] = set()
+        while True:
+            with self._database.transaction() as connection:
+                begun = self._begin(connection, one, tried)
+            if not isinstance(begun, Attempt):
+                return begun
+            assert self._wechat is not None, "without WeChat there is no way"
+            result = send(self._wechat, one, begun)
+            if is_barred(result):
+                self._shut[begun.way] = self._clock() + SHUT_FOR
+            with self._database.transaction() as connection:
+                state = record(connection, one, begun, result, self._clock(), self._chance())
+            if state:
+                return state
+            tried.add(begun.way)
+
+    def _begin(self, connection: Connection, one: Claimed, tried: set[Way]) -> Attempt | State:
+        """The way to try now, noted; else what became of the notice without one."""
+        moment, names = self._clock(), names_of(connection, one.to)
+        if state := held_back(connection, one, names, moment):
+            return state
+        closed = {*tried, *(way for way, until in self._shut.items() if until > moment)}
+        if self._wechat is None:
+            closed = set(WAYS)
+        attempt = find_way(connection, self._office, one, names, closed, moment)
+        if attempt is None:
+            return wait(connection, one, NO_WAY, moment)
+        begin(connection, one, attempt.way, moment)
+        return attempt

@@ -1,0 +1,51 @@
+"""What senders that died left behind, and what came too late to be told."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from notify.kinds import KINDS, Kind
+from notify.outbox import PENDING, Claimed, State, claimed, settle
+from notify.tables import notices
+from notify.timing import TRIES
+from notify.waiting import wait
+
+DOUBTS = 2
+"""How often a notice that may come twice is sent again when nobody knows whether it came."""
+
+EXPIRED = "过期了还没有送到，不再发送"
+UNCLEAR = "发送时断了，不知道微信收下没有"
+BROKEN = "每次发送都出错，请看日志"
+
+
+def recover(connection: Connection, moment: datetime) -> None:
+    """Give out again what senders had that died; strike off what is too late."""
+    dead = select(notices).where(notices.c.state == "sending", notices.c.leased_until <= moment)
+    for row in connection.execute(dead.with_for_update(skip_locked=True)).all():
+        one = claimed(row)
+        if row.begun_at is not None:
+            doubt(connection, one, row.way, moment)
+        elif one.tries >= TRIES:
+            settle(connection, one, "given_up", moment, why=BROKEN)
+        else:
+            settle(connection, one, "queued", moment, tries=one.tries + 1)
+    over = notices.c.state.in_(PENDING) & (notices.c.expires_at <= moment)
+    gone = {"state": "given_up", "why": EXPIRED, "settled_at": moment}
+    connection.execute(update(notices).where(over).values(gone))
+
+
+def doubt(connection: Connection, one: Claimed, way: str, moment: datetime) -> State:
+    """Treat a notice of which nobody knows whether WeChat took it.
+
+    A template carries a number by which WeChat knows a second one, and may always be repeated.
+    Of other ways, kinds that had better come twice than late are; the rest waits for the person's
+    next message, and says there that it may have come before.
+    """
+    doubts = one.doubts if way == "template" else one.doubts + 1
+    if _sent_again(KINDS[one.kind], doubts):
+        return settle(connection, one, "queued", moment, doubts=doubts, why=UNCLEAR)
+    return wait(connection, one, UNCLEAR, moment, doubts=doubts)
+
+
+def _sent_again(kind: Kind, doubts: int) -> bool:
+    return doubts == 0 or (kind.again and doubts <= DOUBTS)

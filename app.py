@@ -2,6 +2,8 @@
 
 from apiflask import APIFlask
 
+from bot.outbound.client import WeChat
+from bot.outbound.tokens import token_store
 from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
@@ -45,13 +47,15 @@ def create_app(
     seal = Seal(settings.secret_key)
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock, Outbox())
+    wechat = WeChat(settings, token_store(settings, database), clock)
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
-        "deliverer": Deliverer(database, None, Office(settings.miniprogram_app_id), clock),
+        "wechat": wechat,
+        "deliverer": Deliverer(database, wechat, Office(settings.miniprogram_app_id), clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))

@@ -1,6 +1,16 @@
 """The tables of the door: who writes to us, and every line said."""
 
-from sqlalchemy import Column, ForeignKey, Identity, Index, Integer, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    Table,
+    Text,
+    false,
+)
 
 from core.db import Id, Json, Moment, metadata
 
@@ -79,3 +89,16 @@ service_messages = Table(
 )
 """One row for each customer-service message, from before it is sent: what a person may still be
 sent is counted by them. `refused` is WeChat's word on the person, `closed` or `used_up`."""
+
+access_tokens = Table(
+    "access_tokens",
+    metadata,
+    Column("app_id", Text, primary_key=True),
+    Column("value", Text, nullable=False, server_default=""),
+    Column("expires_at", Moment),
+    Column("doubted", Boolean, nullable=False, server_default=false()),
+    Column("forced_at", Moment),
+    Column("refresher", Text, nullable=False, server_default=""),
+    Column("refresh_until", Moment),
+)
+"""The token each account calls WeChat with, and who is fetching another, until when at most."""

@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from core.clock import Clock
 from core.db import Database
 from notify import findings
-from notify.kinds import WAYS, Way
+from notify.kinds import Way
 from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
 from notify.outcomes import NO_WAY, SHUT_FOR, held_back, is_barred, record
 from notify.preferences import names_of
@@ -36,14 +36,13 @@ Told = Counter[str]
 class Deliverer:
     """Sends what is in the outbox; any number of processes may each have one.
 
-    Without a `wechat` (no AppSecret is set) all waits for people's next messages. `chance` gives
-    numbers between 0 and 1, by which repeated tries are spread out.
+    `chance` gives numbers between 0 and 1, by which repeated tries are spread out.
     """
 
     def __init__(
         self,
         database: Database,
-        wechat: WeChat | None,
+        wechat: WeChat,
         office: Office,
         clock: Clock,
         chance: Callable[[], float] = random.random,
@@ -120,7 +119,6 @@ class Deliverer:
                 begun = self._begin(connection, one, tried)
             if not isinstance(begun, Attempt):
                 return begun
-            assert self._wechat is not None, "without WeChat there is no way"
             result = send(self._wechat, one, begun)
             if is_barred(result):
                 self._shut[begun.way] = self._clock() + SHUT_FOR
@@ -136,8 +134,6 @@ class Deliverer:
         if state := held_back(connection, one, names, moment):
             return state
         closed = {*tried, *(way for way, until in self._shut.items() if until > moment)}
-        if self._wechat is None:
-            closed = set(WAYS)
         attempt = find_way(connection, self._office, one, names, closed, moment)
         if attempt is None:
             return wait(connection, one, NO_WAY, moment)

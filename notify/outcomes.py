@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select, tuple_
 
 from bot import allowance
+from bot.outbound.results import Failed, Sent
 from bot.unasked import note_said
 from core.clock import BEIJING
 from notify import timing
@@ -15,7 +16,6 @@ from notify.outbox import UNWANTED, Addressee, Claimed, State, settle
 from notify.preferences import list_muted
 from notify.reach import Attempt
 from notify.recovery import EXPIRED, doubt
-from notify.results import Failed, Sent
 from notify.tables import notices
 from notify.waiting import wait
 
@@ -62,8 +62,11 @@ def _told_today(connection: Connection, names: Sequence[Addressee], moment: date
 
 
 def is_barred(result: Sent | Failed) -> bool:
-    """Whether the account has no right to a way at all: a small office's often has not."""
-    return isinstance(result, Failed) and result.code == BARRED
+    """Whether the account cannot use a way at all: for want of the right, as a small office's
+    often is, or because its secret is not set."""
+    if isinstance(result, Sent) or result.reason != "not_permitted":
+        return False
+    return result.code in (None, BARRED)
 
 
 def record(
@@ -84,7 +87,7 @@ def record(
     _return_permit(connection, attempt, result)
     if result.reason == "bad_payload":
         return settle(connection, one, "given_up", moment, why=result.words)
-    if result.reason == "unreachable" or result.code in (USED_UP, BARRED):
+    if result.reason == "unreachable" or result.code == USED_UP or is_barred(result):
         return None
     return _later(connection, one, result, moment, chance)
 
@@ -115,11 +118,16 @@ def _later(
     connection: Connection, one: Claimed, result: Failed, moment: datetime, chance: float
 ) -> State:
     """Have it tried again: soon if WeChat is busy, when there is hope again for anything else."""
-    tries = one.tries + 1
-    if result.reason == "busy":
-        if tries >= timing.TRIES:
-            return wait(connection, one, NOT_TAKEN, moment)
-        pause = max(timing.pause(tries, chance), timedelta(seconds=result.retry_after or 0))
-    else:
-        pause = timedelta(seconds=result.retry_after) if result.retry_after else SHUT_FOR
-    return settle(connection, one, "queued", moment, due_at=moment + pause, why=result.words)
+    again = {"due_at": moment + _pause(one, result, chance), "why": result.words}
+    if result.retry_after:
+        # Nobody knows more about this notice than before: the try does not count.
+        return settle(connection, one, "queued", moment, tries=one.tries, **again)
+    if result.reason == "busy" and one.tries + 1 >= timing.TRIES:
+        return wait(connection, one, NOT_TAKEN, moment)
+    return settle(connection, one, "queued", moment, **again)
+
+
+def _pause(one: Claimed, result: Failed, chance: float) -> timedelta:
+    if result.retry_after:
+        return timedelta(seconds=result.retry_after)
+    return timing.pause(one.tries + 1, chance) if result.reason == "busy" else SHUT_FOR

@@ -8,10 +8,10 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from bot import allowance
+from bot.outbound.results import Failed, Sent
 from bot.render import Page, paginate
 from notify.kinds import KINDS, Way
 from notify.outbox import Addressee, Claimed
-from notify.results import Failed, Sent
 from notify.waiting import Chat, find_chat
 from notify.wording import in_words
 

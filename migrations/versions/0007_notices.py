@@ -1,7 +1,7 @@
 """The outbox, what a person may be sent, and by which names one person is known.
 
 Revision ID: 0007
-Revises: 0005
+Revises: 0006
 """
 
 from datetime import timedelta
@@ -11,7 +11,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0007"
-down_revision = "0005"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

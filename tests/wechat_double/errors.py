@@ -1,0 +1,40 @@
+"""How the platform says no: an errcode and a sentence in a JSON body, with HTTP status 200."""
+
+
+class Refused(Exception):
+    """A call is refused with one of WeChat's codes."""
+
+    def __init__(self, code: int, words: str = "") -> None:
+        self.code = code
+        self.words = words or _WORDS.get(code, "error")
+        super().__init__(code)
+
+
+_WORDS = {
+    -1: "system error",
+    40001: "invalid credential, access_token is invalid or not latest",
+    40003: "invalid openid",
+    40007: "invalid media_id",
+    40013: "invalid appid",
+    40029: "invalid code",
+    40033: "invalid charset",
+    40037: "invalid template_id",
+    40125: "invalid appsecret",
+    40129: "invalid scene",
+    40163: "code been used",
+    42001: "access_token expired",
+    43004: "require subscribe",
+    43101: "user refuse to accept the msg",
+    43104: "appid not match openid",
+    44004: "empty content",
+    45002: "content size out of limit",
+    45008: "article size out of limit",
+    45009: "reach max api daily quota limit",
+    45011: "api minute-quota reach limit",
+    45015: "response out of time limit or subscription is canceled",
+    45047: "out of response count limit",
+    47001: "data format error",
+    47003: "argument invalid",
+    48001: "api unauthorized",
+    61010: "code is expired",
+}

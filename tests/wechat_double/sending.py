@@ -1,0 +1,87 @@
+"""Messages to people."""
+
+import re
+from typing import Any
+
+from tests.wechat_double.errors import Refused
+from tests.wechat_double.platform import Answer, Asked, Call, Platform
+
+MAX_TEXT = 2048
+THING = 20
+
+
+def custom(platform: Platform, asked: Asked) -> Answer:
+    """A customer-service message."""
+    person = platform.person(asked.fields.get("touser", ""))
+    kind = asked.fields.get("msgtype", "")
+    body = asked.fields.get(kind)
+    if not isinstance(body, dict):
+        raise Refused(47001)
+    if kind == "text":
+        _check_text(body)
+    if kind == "news" and len(body.get("articles", [])) != 1:
+        raise Refused(45008)
+    person.take_message(platform.now())
+    return platform.accept(asked, kind=kind)
+
+
+def _check_text(body: dict[str, Any]) -> None:
+    content = str(body.get("content", ""))
+    if not content:
+        raise Refused(44004)
+    if len(content.encode()) > MAX_TEXT:
+        raise Refused(45002)
+
+
+def typing(platform: Platform, asked: Asked) -> Answer:
+    """The sign that somebody is writing."""
+    platform.person(asked.fields.get("touser", ""))
+    return {"errcode": 0, "errmsg": "ok"}
+
+
+def template(platform: Platform, asked: Asked) -> Answer:
+    """A template; one client_msg_id is sent once."""
+    person = platform.person(asked.fields.get("touser", ""))
+    person.must_follow()
+    _check_fields(asked)
+    mark = asked.fields.get("client_msg_id", "")
+    if mark in platform.repeated:
+        return {"errcode": 0, "errmsg": "ok", "msgid": int(platform.repeated[mark])}
+    answer = platform.accept(asked, kind="template")
+    if mark:
+        platform.repeated[mark] = str(answer["msgid"])
+    return answer
+
+
+def once(platform: Platform, asked: Asked) -> Answer:
+    """The one message allowed for a scene."""
+    person = platform.person(asked.fields.get("touser", ""))
+    person.take_allowed(asked.fields["template_id"], str(asked.fields["scene"]))
+    platform.accept(asked, kind="once")
+    return {"errcode": 0, "errmsg": "ok"}
+
+
+def subscription(platform: Platform, asked: Asked) -> Answer:
+    """What somebody subscribed to in the mini-program."""
+    person = platform.person(asked.fields.get("touser", ""))
+    _check_fields(asked)
+    person.take_subscription(asked.fields["template_id"])
+    return platform.accept(asked, kind="subscription")
+
+
+def _check_fields(asked: Asked) -> None:
+    if not asked.fields.get("template_id"):
+        raise Refused(40037)
+    for name, held in asked.fields.get("data", {}).items():
+        value = str(held.get("value", ""))
+        if not value or (re.fullmatch(r"thing\d*", name) and len(value) > THING):
+            raise Refused(47003, f"argument invalid! data.{name}.value invalid")
+
+
+SENDING: dict[str, Call] = {
+    "/cgi-bin/message/custom/send": custom,
+    "/cgi-bin/message/custom/typing": typing,
+    "/cgi-bin/message/template/send": template,
+    "/cgi-bin/message/template/subscribe": once,
+    "/cgi-bin/message/subscribe/send": subscription,
+}

@@ -17,7 +17,7 @@ from notify.preferences import list_muted
 from notify.reach import Attempt
 from notify.recovery import EXPIRED, doubt
 from notify.tables import notices
-from notify.waiting import wait
+from notify.waiting import look_out, wait
 
 CLOSED, USED_UP, BARRED = 45015, 45047, 48001
 """WeChat's codes: the window is closed, its messages are used up, the account lacks the right."""
@@ -117,7 +117,11 @@ def _return_permit(connection: Connection, attempt: Attempt, result: Failed) -> 
 def _later(
     connection: Connection, one: Claimed, result: Failed, moment: datetime, chance: float
 ) -> State:
-    """Have it tried again: soon if WeChat is busy, when there is hope again for anything else."""
+    """Have it tried again: soon if WeChat is busy, when there is hope again for anything else.
+
+    Whoever writes before has it then.
+    """
+    look_out(connection, one.to)
     again = {"due_at": moment + _pause(one, result, chance), "why": result.words}
     if result.retry_after:
         # Nobody knows more about this notice than before: the try does not count.

@@ -31,10 +31,15 @@ def find_chat(connection: Connection, names: Sequence[Addressee]) -> Chat | None
 
 
 def wait(connection: Connection, one: Claimed, why: str, moment: datetime, **values: Any) -> State:
-    """Have a claimed notice come with the person's next message; raises Lost.
+    """Have a claimed notice come with the person's next message; raises Lost."""
+    look_out(connection, one.to)
+    return settle(connection, one, "waiting", moment, why=why, **values)
+
+
+def look_out(connection: Connection, to: Addressee) -> None:
+    """Have the person's next message bring what there is for them.
 
     Who never wrote needs no note of it: a first message is looked at anyhow.
     """
-    if chat := find_chat(connection, names_of(connection, one.to)):
+    if chat := find_chat(connection, names_of(connection, to)):
         await_message(connection, chat.id)
-    return settle(connection, one, "waiting", moment, why=why, **values)

@@ -128,7 +128,8 @@ class Reply:
     An empty `text` without an article means: accepted, nothing to say. `effects` run
     inside the transaction that stores the turn, with the conversation's id; one that
     raises undoes the whole turn. What is not worth a line (a position reported every
-    five seconds, a notice from the platform) is not `recorded`.
+    five seconds, a notice from the platform) is not `recorded`. To one that is `alone`
+    nothing is added that waits for the person.
     """
 
     text: str = ""
@@ -141,6 +142,7 @@ class Reply:
     understood: Mapping[str, Any] = field(default_factory=dict)
     effects: tuple[Callable[[Connection, int], None], ...] = ()
     recorded: bool = True
+    alone: bool = False
 
     @property
     def silent(self) -> bool:

@@ -231,7 +231,8 @@ class Turns:
     def _with_mail(self, reply: Reply, mail: Mail, moment: datetime) -> Reply:
         """The reply as one message holds it, after what waited for it, the rest remembered."""
         # Danger is answered first; a picture has no room, and silence says nothing else either.
-        if reply.silent or reply.article or reply.kind == "emergency":
+        alone = reply.alone or reply.kind == "emergency"
+        if alone or reply.silent or reply.article:
             waits = bool(mail.notices)
             paged = _page(reply) if reply.text else reply
             return replace(paged, memory=replace(paged.memory, kept=waits))
@@ -244,7 +245,7 @@ class Turns:
                 raise Moved
 
         text = WITH_MAIL.format(mail=mail.text, text=reply.text)
-        effects = (*reply.effects, hand_out)
+        effects = (hand_out, *reply.effects)
         return _page(replace(reply, text=text, memory=memory, effects=effects))
 
     def _reply(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
 
 from bot import conversations as chats
 from notify.outbox import PENDING, UNWANTED, Addressee
@@ -35,16 +35,18 @@ def mute(
     ]
     if rows:
         connection.execute(insert(muted), rows)
-    pending = _of(to) & notices.c.kind.in_(kinds) & notices.c.state.in_(PENDING)
+    names = [(one.account, one.openid) for one in names_of(connection, to)]
+    theirs = tuple_(notices.c.account, notices.c.openid).in_(names)
+    pending = theirs & notices.c.kind.in_(kinds) & notices.c.state.in_(PENDING)
     off = {"state": "cancelled", "why": UNWANTED, "settled_at": moment}
     connection.execute(update(notices).where(pending).values(off))
 
 
 def unmute(
-    kinds: Collection[str], to: Sequence[Addressee], connection: Connection, _conversation: int
+    kinds: Collection[str], to: Addressee, connection: Connection, _conversation: int
 ) -> None:
-    """Switch kinds on again, for the person by all their names."""
-    names = [(one.account, one.openid) for one in to]
+    """Switch kinds on again, by whichever of the person's names they were switched off."""
+    names = [(one.account, one.openid) for one in names_of(connection, to)]
     theirs = tuple_(muted.c.account, muted.c.openid).in_(names)
     connection.execute(delete(muted).where(theirs, muted.c.kind.in_(kinds)))
 
@@ -67,14 +69,11 @@ def forget_person(
     """Delete all that is held of a person by this name: what they said, what they are to be told,
     what they did not want, and that they are known by other names, too."""
     for app in apps:
-        to = Addressee(app, openid)
-        connection.execute(delete(notices).where(_of(to)))
+        connection.execute(
+            delete(notices).where(and_(notices.c.account == app, notices.c.openid == openid))
+        )
         connection.execute(
             delete(muted).where(and_(muted.c.account == app, muted.c.openid == openid))
         )
         identities.forget(connection, Identity(app, openid))
     chats.forget(connection, conversation)
-
-
-def _of(to: Addressee) -> ColumnElement[bool]:
-    return and_(notices.c.account == to.account, notices.c.openid == to.openid)

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Connection, and_, case, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.tables import conversations, lines, service_messages
 
@@ -76,38 +87,41 @@ def allowance(
     return best
 
 
+_TAPPED_ITEM = lines.c.details["bizmsgmenuid"].as_string().is_not(None)
+_WRITTEN = and_(lines.c.kind.in_(WRITING), ~_TAPPED_ITEM)
+_TAPPED = or_(lines.c.kind.in_(TAPPING), and_(lines.c.kind.in_(WRITING), _TAPPED_ITEM))
+
+# Put together once: this is asked before every message that is sent. Of either sort of act the
+# last counts, for an earlier one opens nothing that it does not.
+_ACTS = select(
+    func.max(case((_WRITTEN, lines.c.said_at))).label("written"),
+    func.max(case((_TAPPED, lines.c.said_at))).label("tapped"),
+).where(
+    lines.c.conversation_id == bindparam("conversation"),
+    lines.c.direction == "in",
+    lines.c.said_at > bindparam("since"),
+)
+_SENT = select(service_messages.c.sent_at, service_messages.c.refused).where(
+    service_messages.c.conversation_id == bindparam("conversation"),
+    service_messages.c.sent_at >= bindparam("since"),
+)
+
+
 def find_allowance(connection: Connection, conversation: int, moment: datetime) -> Allowance:
     """What may be sent in a conversation at a moment."""
     windows = _windows(connection, conversation, moment)
     if not windows:
         return Allowance()
     since = min(window.at for window in windows)
-    theirs = service_messages.c.conversation_id == conversation
-    rows = connection.execute(
-        select(service_messages.c.sent_at, service_messages.c.refused).where(
-            theirs, service_messages.c.sent_at >= since
-        )
-    ).all()
+    rows = connection.execute(_SENT, {"conversation": conversation, "since": since}).all()
     refused = [row.sent_at for row in rows if row.refused]
     sent = [row.sent_at for row in rows if not row.refused]
     return allowance(windows, sent, max(refused, default=None), moment)
 
 
 def _windows(connection: Connection, conversation: int, moment: datetime) -> list[Window]:
-    """The last act of either sort: an earlier one opens nothing that it does not."""
-    tapped_item = lines.c.details["bizmsgmenuid"].as_string().is_not(None)
-    written = and_(lines.c.kind.in_(WRITING), ~tapped_item)
-    tapped = lines.c.kind.in_(TAPPING) | (lines.c.kind.in_(WRITING) & tapped_item)
-    row = connection.execute(
-        select(
-            func.max(case((written, lines.c.said_at))).label("written"),
-            func.max(case((tapped, lines.c.said_at))).label("tapped"),
-        ).where(
-            lines.c.conversation_id == conversation,
-            lines.c.direction == "in",
-            lines.c.said_at > moment - WRITTEN.span,
-        )
-    ).one()
+    values = {"conversation": conversation, "since": moment - WRITTEN.span}
+    row = connection.execute(_ACTS, values).one()
     found = ((row.written, WRITTEN), (row.tapped, TAPPED))
     return [Window(at, rule) for at, rule in found if at is not None]
 

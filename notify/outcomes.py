@@ -40,7 +40,7 @@ def held_back(
         return settle(connection, one, "given_up", moment, why=EXPIRED)
     if one.kind in list_muted(connection, names):
         return settle(connection, one, "cancelled", moment, why=UNWANTED)
-    told_today = _told_today(connection, names, moment)
+    told_today = 0 if kind.urgent else _told_today(connection, names, moment)
     until = timing.put_off(kind, told_today, moment)
     if until is None:
         return None

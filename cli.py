@@ -7,6 +7,7 @@ from flask.cli import AppGroup
 from core.clock import now
 from core.db import Database
 from core.migrations import upgrade
+from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from matching.changes import note_changes
@@ -26,7 +27,9 @@ def add_commands(app: Flask) -> None:
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
     app.cli.add_command(match_command(database, parts["shelf"], now))
     app.cli.add_command(deliver_command(database, parts["deliverer"]))
-    app.cli.add_command(notify_group(database, now))
+    notices = notify_group(database, now)
+    notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
+    app.cli.add_command(notices)
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

@@ -86,13 +86,13 @@ class Storm:
 
     def run(self, senders: int, faults: float, kills: int) -> Fates:
         """Deliver everything, killing senders on the way; then have those write who wait."""
-        began = time.monotonic()
         with self._senders(senders), self._gusts(faults):
+            began = time.monotonic()
             for number in range(kills):
                 self._until_settled(self.notices * (number + 1) // (kills + 1))
                 self._kill(number % senders)
             self._until_settled(self.notices)
-        seconds = time.monotonic() - began
+            seconds = time.monotonic() - began
         return self._fates(seconds, kills)
 
     @contextmanager

@@ -25,6 +25,7 @@ from nlp.regions import RegionTree
 from notify.deliver import Deliverer
 from notify.mailbox import Outbox
 from notify.reach import Office
+from notify.templates import read_templates
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
@@ -48,6 +49,7 @@ def create_app(
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
+    sending = Office(settings.miniprogram_app_id, read_templates(settings.notice_templates))
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
@@ -55,7 +57,7 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": Deliverer(database, wechat, Office(settings.miniprogram_app_id), clock),
+        "deliverer": Deliverer(database, wechat, sending, clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))

@@ -12,6 +12,7 @@ from bot.outbound.results import Failed, Sent
 from bot.render import Page, paginate
 from notify.kinds import KINDS, Way
 from notify.outbox import Addressee, Claimed
+from notify.templates import Template, Templates
 from notify.waiting import Chat, find_chat
 from notify.wording import in_words
 
@@ -39,21 +40,11 @@ class WeChat(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A template of the office's: its number, what it opens, and which of a notice's fields
-    (or `text`) each of its own shows."""
-
-    id: str
-    shows: Mapping[str, str]
-    opens: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Office:
     """How an office can send: the mini-program's app id, its templates by kind and way."""
 
     miniprogram: str = ""
-    templates: Mapping[tuple[str, Way], Template] = field(default_factory=dict)
+    templates: Templates = field(default_factory=dict)
 
 
 NO_PAGE = Page("", "")

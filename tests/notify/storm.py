@@ -70,10 +70,14 @@ class Storm:
     ahead: timedelta = field(default_factory=lambda: until_noon())
     senders: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
+    def clock(self) -> datetime:
+        """The time: it is noon when the storm begins."""
+        return now() + self.ahead
+
     def gather(self) -> None:
         """Have everybody write, and something to tell each of them."""
         names = [f"o_{number}" for number in range(self.notices // len(KINDS))]
-        moment = now() + self.ahead
+        moment = self.clock()
         with ThreadPoolExecutor(8) as threads:
             list(threads.map(lambda openid: self.platform.person(openid).wrote(), names))
         with self.database.transaction() as connection:
@@ -197,7 +201,7 @@ class Storm:
     def _brought(self, openid: str) -> set[str]:
         """What the reply to somebody's next message brings."""
         incoming = Incoming("text", ACCOUNT, openid, 0, "", "你好")
-        moment = now() + self.ahead
+        moment = self.clock()
         with self.database.transaction() as connection:
             mail = Outbox().find(connection, incoming, moment)
             assert Outbox().hand_out(connection, mail.notices, moment)

@@ -1,9 +1,12 @@
 """One person, several ways: the official account, the mini-program, templates."""
 
+import json
+
 import pytest
 
+from core.settings import SettingsError
 from notify.reach import Office as Sending
-from notify.reach import Template
+from notify.templates import read_templates
 from people.identities import Identity, meet
 from tests.chat import ACCOUNT
 from tests.conftest import Site
@@ -17,10 +20,17 @@ TO_PROGRAM, TO_FOLLOWER = "/cgi-bin/message/subscribe/send", "/cgi-bin/message/t
 @pytest.fixture
 def office(desk: Site, platform: Double) -> Office:
     """An office with a template for each of two kinds."""
-    interview = Template(SUBSCRIBED, {"thing1": "firm", "time2": "when"}, "pages/interviews")
-    outcome = Template(TEMPLATE, {"thing1": "firm"})
-    templates = {("interview", "subscription"): interview, ("outcome", "template"): outcome}
-    return Office(desk, platform, Sending(PROGRAM, templates))
+    written = {
+        "interview": {
+            "subscription": {
+                "id": SUBSCRIBED,
+                "shows": {"thing1": "firm", "time2": "when"},
+                "opens": "pages/interviews",
+            }
+        },
+        "outcome": {"template": {"id": TEMPLATE, "shows": {"thing1": "firm"}}},
+    }
+    return Office(desk, platform, Sending(PROGRAM, read_templates(json.dumps(written))))
 
 
 FIELDS = {"firm": "恒通公司", "when": "2026年11月23日 09:00"}
@@ -94,3 +104,17 @@ def test_a_field_that_wechat_would_not_take_is_for_the_operator(office: Office) 
     number = office.tells("o_li", "outcome", fields={"firm": "恒通" * 11})
     assert office.delivers() == {"given_up": 1}
     assert "thing1 应为 1 至 20 个字" in office.notice(number).why
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("不是 JSON", "整个值 不对，应形如"),
+        ('{"interview": {"post": {"id": "1", "shows": {"thing1": "firm"}}}}', "interview.post"),
+        ('{"interview": {"template": {"id": "1", "shows": {}}}}', "interview.template.shows"),
+        ('{"wedding": {}}', "没有“wedding”这种通知"),
+    ],
+)
+def test_templates_that_cannot_be_used_stop_the_start(written: str, words: str) -> None:
+    with pytest.raises(SettingsError, match=words):
+        read_templates(written)

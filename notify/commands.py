@@ -86,7 +86,7 @@ def _line(row: Row[Any]) -> str:
     text = " ".join(row.text.split())
     short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     why = f"（{row.why}）" if row.why else ""
-    return f"{row.id}  {STATES[row.state]}  {KINDS[row.kind].label}  {short}{why}"
+    return f"{row.id}  {STATES[row.state]}  {_label(row.kind)}  {short}{why}"
 
 
 def _add_show(group: AppGroup, database: Database) -> None:
@@ -110,7 +110,7 @@ def _details(row: Row[Any]) -> list[str]:
     stamps = "，".join(f"{name} {_moment(at)}" for name, at in moments.items() if at)
     way = f"，方式：{WORDS[row.way]}" if row.way else ""
     return [
-        f"{row.id}  {KINDS[row.kind].label}  {STATES[row.state]}{way}",
+        f"{row.id}  {_label(row.kind)}  {STATES[row.state]}{way}",
         f"给：{row.account} {row.openid}",
         stamps,
         f"试过 {row.tries} 次，其中 {row.doubts} 次不知道微信收下没有",
@@ -119,6 +119,11 @@ def _details(row: Row[Any]) -> list[str]:
         "",
         row.text,
     ]
+
+
+def _label(kind: str) -> str:
+    """A kind as operators read it, by its bare name if it exists no longer."""
+    return KINDS[kind].label if kind in KINDS else kind
 
 
 def _moment(at: datetime) -> str:

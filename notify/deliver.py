@@ -3,7 +3,7 @@
 import random
 import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import structlog
@@ -14,9 +14,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from core.clock import Clock
 from core.db import Database
 from notify import findings
-from notify.kinds import Way
+from notify.kinds import KINDS, Way
 from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
-from notify.outcomes import NO_WAY, SHUT_FOR, held_back, is_barred, record
+from notify.outcomes import NO_WAY, held_back, is_barred, postpone, record, rest
 from notify.preferences import names_of
 from notify.reach import Attempt, Office, WeChat, find_way, send
 from notify.recovery import recover
@@ -52,7 +52,8 @@ class Deliverer:
         self._office = office
         self._clock = clock
         self._chance = chance
-        self._shut: dict[Way, datetime] = {}
+        self._barred: dict[Way, datetime] = {}
+        self._resting: dict[Way, datetime] = {}
         self.stopping = threading.Event()
 
     def start(self) -> None:
@@ -73,6 +74,9 @@ class Deliverer:
         except EXPECTED as error:
             # What was claimed is found again when the lease is over.
             log.warning("delivery_put_off", error=type(error).__name__)
+        except Exception:
+            # Whatever goes wrong with this look, there is another.
+            log.exception("delivery_failed")
         return told
 
     def _send_due(self, told: Told) -> None:
@@ -120,8 +124,9 @@ class Deliverer:
             if not isinstance(begun, Attempt):
                 return begun
             result = send(self._wechat, one, begun)
-            if is_barred(result):
-                self._shut[begun.way] = self._clock() + SHUT_FOR
+            if pause := rest(result):
+                ways = self._barred if is_barred(result) else self._resting
+                ways[begun.way] = self._clock() + pause
             with self._database.transaction() as connection:
                 state = record(connection, one, begun, result, self._clock(), self._chance())
             if state:
@@ -133,9 +138,18 @@ class Deliverer:
         moment, names = self._clock(), names_of(connection, one.to)
         if state := held_back(connection, one, names, moment):
             return state
-        closed = {*tried, *(way for way, until in self._shut.items() if until > moment)}
+        barred, resting = _until(self._barred, moment), _until(self._resting, moment)
+        closed = {*tried, *barred, *resting}
         attempt = find_way(connection, self._office, one, names, closed, moment)
         if attempt is None:
+            later = [until for way, until in resting.items() if way in KINDS[one.kind].ways]
+            if later:
+                return postpone(connection, one, min(later), moment)
             return wait(connection, one, NO_WAY, moment)
         begin(connection, one, attempt.way, moment)
         return attempt
+
+
+def _until(ways: Mapping[Way, datetime], moment: datetime) -> dict[Way, datetime]:
+    """Those of the ways that are left alone at a moment, and until when."""
+    return {way: until for way, until in ways.items() if until > moment}

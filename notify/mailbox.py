@@ -37,6 +37,7 @@ class Outbox:
             .where(
                 tuple_(notices.c.account, notices.c.openid).in_(pairs),
                 notices.c.expires_at > moment,
+                notices.c.kind.in_(KINDS),
                 _waits(),
             )
             .order_by(notices.c.rank, notices.c.id)
@@ -52,15 +53,12 @@ class Outbox:
     def hand_out(self, connection: Connection, numbers: Sequence[int], moment: datetime) -> bool:
         """Note that a reply brings these; False if some of them have gone another way."""
         brought = {"state": "sent", "way": "reply", "why": "", "settled_at": moment}
-        rows = connection.execute(
-            update(notices)
-            .where(notices.c.id.in_(numbers), _waits())
-            .values(brought)
-            .returning(notices.c.finding_id)
-        ).all()
-        for row in rows:
-            note_told(connection, row.finding_id, moment)
-        return len(rows) == len(numbers)
+        waiting = and_(notices.c.id.in_(numbers), _waits())
+        for finding in connection.execute(select(notices.c.finding_id).where(waiting)).scalars():
+            note_told(connection, finding, moment)
+        return connection.execute(update(notices).where(waiting).values(brought)).rowcount == len(
+            numbers
+        )
 
 
 def _waits() -> ColumnElement[bool]:

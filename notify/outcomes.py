@@ -28,6 +28,7 @@ SHUT_FOR = timedelta(minutes=10)
 NO_WAY = "现在没有办法主动送到，等本人下次来信一起告诉"
 NOT_TAKEN = "微信一直没有收下，等本人下次来信一起告诉"
 AT_NIGHT = "夜里不打扰，{when}再发"
+RESTS = "微信这会儿不收，{when}再试"
 ENOUGH = "今天已经发了{most}条，{when}再发"
 
 
@@ -67,6 +68,27 @@ def is_barred(result: Sent | Failed) -> bool:
     if isinstance(result, Sent) or result.reason != "not_permitted":
         return False
     return result.code in (None, BARRED)
+
+
+def rest(result: Sent | Failed) -> timedelta | None:
+    """How long a way is better left alone for everybody; None if it concerns this person only."""
+    if isinstance(result, Sent):
+        return None
+    if result.retry_after:
+        return timedelta(seconds=result.retry_after)
+    return SHUT_FOR if result.reason == "not_permitted" else None
+
+
+def postpone(connection: Connection, one: Claimed, until: datetime, moment: datetime) -> State:
+    """Have a notice wait for a way that rests; whoever writes before has it then."""
+    look_out(connection, one.to)
+    why = RESTS.format(when=until.astimezone(BEIJING).strftime("%m-%d %H:%M"))
+    return settle(connection, one, "queued", moment, due_at=until, why=why, tries=_untried(one))
+
+
+def _untried(one: Claimed) -> int:
+    """The tries of a notice, for which another says nothing; but its time has come."""
+    return max(one.tries, 1)
 
 
 def record(
@@ -122,16 +144,11 @@ def _later(
     Whoever writes before has it then.
     """
     look_out(connection, one.to)
-    again = {"due_at": moment + _pause(one, result, chance), "why": result.words}
-    if result.retry_after:
-        # Nobody knows more about this notice than before: the try does not count.
-        return settle(connection, one, "queued", moment, tries=one.tries, **again)
-    if result.reason == "busy" and one.tries + 1 >= timing.TRIES:
+    pause = rest(result)
+    if pause is not None:
+        again = {"due_at": moment + pause, "why": result.words, "tries": _untried(one)}
+        return settle(connection, one, "queued", moment, **again)
+    if one.tries + 1 >= timing.TRIES:
         return wait(connection, one, NOT_TAKEN, moment)
-    return settle(connection, one, "queued", moment, **again)
-
-
-def _pause(one: Claimed, result: Failed, chance: float) -> timedelta:
-    if result.retry_after:
-        return timedelta(seconds=result.retry_after)
-    return timing.pause(one.tries + 1, chance) if result.reason == "busy" else SHUT_FOR
+    due = moment + timing.pause(one.tries + 1, chance)
+    return settle(connection, one, "queued", moment, due_at=due, why=result.words)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from notify.kinds import KINDS, Kind
-from notify.outbox import PENDING, Claimed, State, claimed, settle
+from notify.outbox import PENDING, Claimed, Lost, State, claimed, settle
 from notify.tables import notices
 from notify.timing import TRIES
 from notify.waiting import wait
@@ -21,17 +21,24 @@ BROKEN = "每次发送都出错，请看日志"
 def recover(connection: Connection, moment: datetime) -> None:
     """Give out again what senders had that died; strike off what is too late."""
     dead = select(notices).where(notices.c.state == "sending", notices.c.leased_until <= moment)
-    for row in connection.execute(dead.with_for_update(skip_locked=True)).all():
-        one = claimed(row)
-        if row.begun_at is not None:
-            doubt(connection, one, row.way, moment)
-        elif one.tries >= TRIES:
-            settle(connection, one, "given_up", moment, why=BROKEN)
-        else:
-            settle(connection, one, "queued", moment, tries=one.tries + 1)
+    for row in connection.execute(dead).all():
+        try:
+            _take_over(connection, claimed(row), row.begun_at, row.way, moment)
+        except Lost:
+            continue  # another sender was quicker
     over = notices.c.state.in_(PENDING) & (notices.c.expires_at <= moment)
     gone = {"state": "given_up", "why": EXPIRED, "settled_at": moment}
     connection.execute(update(notices).where(over).values(gone))
+
+
+def _take_over(
+    connection: Connection, one: Claimed, begun_at: datetime | None, way: str, moment: datetime
+) -> State:
+    if begun_at is not None:
+        return doubt(connection, one, way, moment)
+    if one.tries >= TRIES:
+        return settle(connection, one, "given_up", moment, why=BROKEN)
+    return settle(connection, one, "queued", moment, tries=one.tries + 1)
 
 
 def doubt(connection: Connection, one: Claimed, way: str, moment: datetime) -> State:

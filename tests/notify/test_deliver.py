@@ -224,14 +224,33 @@ def test_an_account_without_the_right_to_send_still_tells_all(office: Office) ->
     assert office.delivers() == {"sent": 1}
 
 
-def test_a_days_quota_that_is_used_up_is_waited_for(office: Office) -> None:
-    office.person("o_li").says("你好")
+def test_a_days_quota_that_is_used_up_is_waited_for_by_all(office: Office) -> None:
+    li, wang = office.person("o_li"), office.person("o_wang")
+    for one in (li, wang):
+        one.says("你好")
+        office.tells(one.openid, "interview", "明天九点面试。")
     office.fault("quota", times=1)
-    office.tells("o_li", "interview")
-    assert office.delivers() == {"queued": 1}
+    assert office.delivers() == {"queued": 2}
+    assert len(office.platform.calls(TALK)) == 1, "对每个人都试了一遍"
+    assert "微信这会儿不收，11-22 00:00再试" in office.notices_of("o_wang")[0].why
+    li.says("在吗").hears("明天九点面试")
     office.passes(hours=11, minutes=59)
     assert office.delivers() == {}
     office.passes(minutes=1)
+    assert office.delivers() == {"sent": 1}
+    assert len(wang.gets) == 1
+
+
+def test_a_fault_of_settings_loses_nothing_and_is_tried_again(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    number = office.tells("o_li", "interview")
+    office.platform.tell("forbid", path=TALK, code=40164)
+    for _ in range(timing.TRIES + 2):
+        assert office.delivers() == {"queued": 1}
+        assert "白名单" in office.notice(number).why
+        office.passes(minutes=10)
+    office.platform.tell("forbid", path=TALK, code=0)
     assert office.delivers() == {"sent": 1}
 
 

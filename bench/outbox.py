@@ -2,7 +2,8 @@
 
     python -m bench.outbox [--notices 10000] [--faults 0.2] [--kills 3] [--database sqlite]
 
-First calm rounds with one, two and four senders, then a storm: a share of all calls to WeChat goes
+First calm rounds with one, two and four senders, and a WeChat that answers at once or after 0.1 s;
+then a storm: a share of all calls to WeChat goes
 wrong (busy, cut before or after it was done, a gateway's error, slow) while senders are killed with
 SIGKILL and replaced. WeChat is the double of the tests in a process of its own; leases and pauses
 are shortened as in the tests. Nothing may be lost, and what came twice must be accounted for.
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from bench import machine
@@ -25,13 +27,13 @@ from tests import servers
 from tests.notify.storm import Fates, Storm
 from tests.wechat_double.handle import Double
 
-HEAD = ("数据库", "发送进程", "通知", "秒", "每秒", "每进程每秒")
+HEAD = ("数据库", "微信应答（秒）", "发送进程", "通知", "秒", "每秒", "每进程每秒")
 STORM_HEAD = (
     "数据库", "通知", "杀掉", "微信收下一次", "两次", "三次", "随下一条答复", "放弃", "丢失",
     "说不清的重复", "秒",
 )  # fmt: skip
 CALM = 1000
-SENDERS = (1, 2, 4)
+SENDERS, LATENCIES = (1, 2, 4), (0, 0.1)
 
 Kind = Literal["sqlite", "postgresql"]
 NAMES: dict[Kind, str] = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -51,13 +53,12 @@ def measure(kind: Kind, wanted: Wanted) -> tuple[list[Sequence[object]], Sequenc
     """The calm rounds and the storm, as rows; whether nothing was lost or unexplained."""
     calm: list[Sequence[object]] = []
     with _servers(kind) as create:
-        for senders in SENDERS:
-            fates = _storm(create(f"calm{senders}"), CALM, senders, 0, 0)
+        for latency, senders in product(LATENCIES, SENDERS):
+            url = create(f"calm{latency * 1000:.0f}_{senders}")
+            fates = _storm(url, CALM, senders, 0, 0, latency)
             rate = CALM / fates.seconds
-            seconds = f"{fates.seconds:.1f}"
-            calm.append(
-                (NAMES[kind], senders, CALM, seconds, f"{rate:.0f}", f"{rate / senders:.0f}")
-            )
+            told = (f"{fates.seconds:.1f}", f"{rate:.0f}", f"{rate / senders:.0f}")
+            calm.append((NAMES[kind], latency, senders, CALM, *told))
             _tell(f"{NAMES[kind]} {senders} 个进程：每秒 {rate:.0f} 条")
         fates = _storm(create("storm"), wanted.notices, 4, wanted.faults, wanted.kills)
     came = fates.delivered
@@ -68,14 +69,16 @@ def measure(kind: Kind, wanted: Wanted) -> tuple[list[Sequence[object]], Sequenc
     return calm, row, not (fates.lost or fates.unexplained)
 
 
-def _storm(url: str, notices: int, senders: int, faults: float, kills: int) -> Fates:
+def _storm(
+    url: str, notices: int, senders: int, faults: float, kills: int, latency: float = 0
+) -> Fates:
     database = Database(url)
     upgrade(database.engine)
     try:
         with _platform() as platform:
             storm = Storm(database, platform, notices)
             storm.gather()
-            return storm.run(senders, faults, kills)
+            return storm.run(senders, faults, kills, latency)
     finally:
         database.engine.dispose()
 

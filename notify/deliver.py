@@ -4,6 +4,7 @@ import random
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import structlog
@@ -25,6 +26,9 @@ from notify.waiting import wait
 EVERY = 2.0
 """Seconds between two looks at an outbox with nothing due."""
 
+THREADS = 8
+"""How many people one process sends to at the same time."""
+
 EXPECTED = (DBAPIError, PoolTimeout)
 
 log = structlog.get_logger("deliver")
@@ -36,7 +40,8 @@ Told = Counter[str]
 class Deliverer:
     """Sends what is in the outbox; any number of processes may each have one.
 
-    `chance` gives numbers between 0 and 1, by which repeated tries are spread out.
+    A process has so many `threads`, for WeChat takes its time to answer. `chance` gives numbers
+    between 0 and 1, by which repeated tries are spread out.
     """
 
     def __init__(
@@ -46,12 +51,14 @@ class Deliverer:
         office: Office,
         clock: Clock,
         chance: Callable[[], float] = random.random,
+        threads: int = THREADS,
     ) -> None:
         self._database = database
         self._wechat = wechat
         self._office = office
         self._clock = clock
         self._chance = chance
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="sender")
         self._barred: dict[Way, datetime] = {}
         self._resting: dict[Way, datetime] = {}
         self.stopping = threading.Event()
@@ -100,20 +107,27 @@ class Deliverer:
             return claim(connection, self._clock())
 
     def _send_all(self, batch: Sequence[Claimed], told: Told) -> None:
-        for number, one in enumerate(batch):
-            if self.stopping.is_set():
-                with self._database.transaction() as connection:
-                    release(connection, batch[number:])
-                return
-            try:
-                told[self._see_to(one)] += 1
-            except EXPECTED:
-                raise
-            except Lost:
-                log.warning("notice_lost", notice=one.id)
-            except Exception:
-                # It keeps the others from nothing; when its lease is over it is tried again.
-                log.exception("notice_failed", notice=one.id)
+        """Send what was claimed; what was not begun when told to stop is given back."""
+        states = list(self._threads.map(self._send_one, batch))
+        told.update(state for state in states if state)
+        if self.stopping.is_set():
+            with self._database.transaction() as connection:
+                release(connection, batch)
+
+    def _send_one(self, one: Claimed) -> State | None:
+        """What became of a notice; None if nothing did."""
+        if self.stopping.is_set():
+            return None
+        try:
+            return self._see_to(one)
+        except EXPECTED:
+            raise
+        except Lost:
+            log.warning("notice_lost", notice=one.id)
+        except Exception:
+            # It keeps the others from nothing; when its lease is over it is tried again.
+            log.exception("notice_failed", notice=one.id)
+        return None
 
     def _see_to(self, one: Claimed) -> State:
         """Try one way after the other until it is clear what becomes of a notice."""

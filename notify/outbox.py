@@ -20,7 +20,7 @@ PENDING: Collection[State] = ("queued", "waiting")
 LEASE = timedelta(minutes=2)
 """How long a sender has a notice for itself, each time it begins to send it."""
 
-AT_ONCE = 10
+AT_ONCE = 16
 """How many notices a sender takes: few enough that the lease outlasts them if WeChat is slow."""
 
 UNWANTED = "本人退订了这类通知"

@@ -22,9 +22,6 @@ from tests.wechat_double.handle import Double
 SECRET = "0123456789abcdef0123456789abcdef"
 PROGRAM = "wx00000000000000bb"
 TALK = "/cgi-bin/message/custom/send"
-HURRIED = 0.3
-"""Seconds after which WeChat is not waited for any longer."""
-
 _keys = count(1)
 
 
@@ -44,15 +41,14 @@ class Office:
         )
         for app in (settings.wechat_app_id, PROGRAM):
             platform.tell("secret", app_id=app, secret=SECRET)
-        self.wechat = WeChat(settings, DatabaseTokens(site.database), site.clock, HURRIED)
+        self.wechat = WeChat(settings, DatabaseTokens(site.database), site.clock)
         self.sending = sending or Sending(PROGRAM)
         self.deliverer = self.sender()
 
     def sender(self) -> Deliverer:
-        """Another process that delivers."""
-        return Deliverer(
-            self.site.database, self.wechat, self.sending, self.site.clock, lambda: 1.0
-        )
+        """Another process that delivers, one thing after the other."""
+        database, clock = self.site.database, self.site.clock
+        return Deliverer(database, self.wechat, self.sending, clock, lambda: 1.0, threads=1)
 
     def person(self, openid: str) -> "Person":
         """Somebody with a phone, who follows the account."""

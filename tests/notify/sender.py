@@ -19,7 +19,7 @@ from notify import deliver, outbox, timing
 from notify.deliver import Deliverer
 from notify.reach import Office
 
-PATIENCE = 1.0
+PATIENCE = 3.0
 LEASE = timedelta(seconds=4)
 
 

@@ -34,8 +34,8 @@ ACCOUNT = "gh_storm"
 KINDS = ("interview", "new_postings")
 """One that is sent again in doubt, and one that is not."""
 
-FAULTS: tuple[Kind, ...] = ("busy", "cut_before", "cut_after", "error", "slow")
-GUST = 0.1
+FAULTS: tuple[Kind, ...] = ("cut_after", "busy", "cut_before", "error", "slow")
+GUST = 0.03
 """Seconds that one kind of fault lasts."""
 
 PAUSE = 0.05
@@ -88,8 +88,13 @@ class Storm:
                 notice = Notice(kind, "storm", f"第{number}条")
                 tell(connection, Addressee(ACCOUNT, openid), notice, moment)
 
-    def run(self, senders: int, faults: float, kills: int) -> Fates:
-        """Deliver everything, killing senders on the way; then have those write who wait."""
+    def run(self, senders: int, faults: float, kills: int, latency: float = 0) -> Fates:
+        """Deliver everything, killing senders on the way; then have those write who wait.
+
+        Without `faults` WeChat may still take its time: `latency` seconds for each answer.
+        """
+        if latency:
+            self.platform.fault(TALK, "slow", seconds=latency)
         with self._senders(senders), self._gusts(faults):
             began = time.monotonic()
             for number in range(kills):

@@ -12,7 +12,7 @@ from core.access import PublicReads
 from core.api_docs import api_docs
 from core.clock import Clock, now
 from core.db import Database
-from core.health import health
+from core.health import health, readiness
 from core.http import mind_manners
 from core.logs import configure_logs
 from core.settings import Settings, load_settings
@@ -49,7 +49,7 @@ def create_app(
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
-    sending = Office(settings.miniprogram_app_id, read_templates(settings.notice_templates))
+    checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
@@ -57,7 +57,8 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": Deliverer(database, wechat, sending, clock),
+        "deliverer": _deliverer(settings, database, wechat, clock),
+        "checks": checks,
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -67,7 +68,12 @@ def create_app(
     app.register_blueprint(reads.guard(knowledge_api(shelf)))
     app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
     app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
-    app.register_blueprint(health(settings, database, shelf.current))
+    app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))
     return app
+
+
+def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
+    templates = read_templates(settings.notice_templates)
+    return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)

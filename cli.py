@@ -1,15 +1,21 @@
 """The commands of the desk, run as `flask …`."""
 
+from functools import partial
+
 import click
 from flask import Flask
 from flask.cli import AppGroup
 
+from bot.commands import doctor_command, wechat_group
+from bot.doctor import Doctor
+from bot.probe import through_app
 from core.clock import now
 from core.db import Database
 from core.migrations import upgrade
 from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
+from handlers.events import MENU_KEYS
 from matching.changes import note_changes
 from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
@@ -30,6 +36,9 @@ def add_commands(app: Flask) -> None:
     notices = notify_group(database, now)
     notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
     app.cli.add_command(notices)
+    doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
+    app.cli.add_command(doctor_command(doctor, through_app(app)))
+    app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

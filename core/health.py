@@ -1,6 +1,6 @@
 """Whether the process is alive, able to serve, and how busy it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import redis
 from flask import Blueprint, Response, jsonify
@@ -16,17 +16,26 @@ from core.settings import Settings
 Check = Callable[[], bool]
 
 
-def health(settings: Settings, database: Database, load: Callable[[], object]) -> Blueprint:
-    """`/healthz`, `/readyz` and `/metrics`; `load` fails while there is no knowledge."""
-    blueprint = Blueprint("health", __name__)
+def readiness(
+    settings: Settings, database: Database, load: Callable[[], object]
+) -> dict[str, Check]:
+    """What must pass before we can serve; `load` fails while there is no knowledge."""
     checks: dict[str, Check] = {
         "database": lambda: _answers(database),
         "migrations": lambda: _migrated(database),
         "knowledge": lambda: load() is not None,
     }
     if settings.redis_url:
-        client = redis.Redis.from_url(settings.redis_url, socket_timeout=1)
+        client = redis.Redis.from_url(
+            settings.redis_url, socket_timeout=1, socket_connect_timeout=1
+        )
         checks["redis"] = lambda: bool(client.ping())
+    return checks
+
+
+def health(checks: Mapping[str, Check]) -> Blueprint:
+    """`/healthz`, `/readyz` with what is to be checked, and `/metrics`."""
+    blueprint = Blueprint("health", __name__)
 
     @blueprint.get("/healthz")
     def alive() -> Response:
@@ -34,7 +43,7 @@ def health(settings: Settings, database: Database, load: Callable[[], object]) -
 
     @blueprint.get("/readyz")
     def ready() -> tuple[Response, int]:
-        found = {name: _passes(check) for name, check in checks.items()}
+        found = {name: passes(check) for name, check in checks.items()}
         well = all(found.values())
         return jsonify({"status": "ok" if well else "unavailable", "checks": found}), (
             200 if well else 503
@@ -47,7 +56,8 @@ def health(settings: Settings, database: Database, load: Callable[[], object]) -
     return blueprint
 
 
-def _passes(check: Check) -> bool:
+def passes(check: Check) -> bool:
+    """Whether it passes; what it raises because something is away counts as no."""
     try:
         return check()
     except (SQLAlchemyError, redis.RedisError, DeskError, RuntimeError, ValueError):

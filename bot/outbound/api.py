@@ -12,7 +12,7 @@ import structlog
 from bot.outbound.accounts import Account, Kind
 from bot.outbound.answers import Answer, read
 from bot.outbound.calls import Call
-from bot.outbound.codes import API_UNAUTHORISED, TOKEN_REJECTED, failure
+from bot.outbound.errcodes import API_UNAUTHORISED, TOKEN_REJECTED, failure
 from bot.outbound.results import Failed
 from bot.outbound.tokens import Tokens
 from bot.outbound.wire import Request, Wire
@@ -56,12 +56,10 @@ class Api:
         """What WeChat answers to a call, or why it does not do it."""
         outcome = self._refused(call) or self._judged(call, payload, query or {})
         if isinstance(outcome, Failed):
-            log.info("wechat_call_failed", path=call.path, reason=outcome.reason, code=outcome.code)
+            # That somebody cannot be reached is no fault of ours, and happens all day.
+            tell = log.info if outcome.reason == "unreachable" else log.warning
+            tell("wechat_call_failed", path=call.path, reason=outcome.reason, words=outcome.words)
         return outcome
-
-    def account(self, kind: Kind) -> Account:
-        """One of the office's accounts."""
-        return self._accounts[kind]
 
     def _refused(self, call: Call) -> Failed | None:
         """Why WeChat need not be asked at all."""
@@ -95,10 +93,10 @@ class Api:
         answer = self._once(call, _carrying(request, held.value))
         if isinstance(answer, Failed) or answer.code not in TOKEN_REJECTED:
             return answer
-        held = self._tokens.get(account, rejected=held.value)
-        return (
-            held if isinstance(held, Failed) else self._once(call, _carrying(request, held.value))
-        )
+        another = self._tokens.get(account, rejected=held.value)
+        if isinstance(another, Failed):
+            return another
+        return self._once(call, _carrying(request, another.value))
 
     def _once(self, call: Call, request: Request) -> Answer | Failed:
         return read(self._wire.exchange(request), call)
@@ -110,7 +108,7 @@ def _request(
     if isinstance(payload, Form):
         return Request(call.method, call.path, query, payload.body, payload.content_type)
     try:
-        # WeChat shows \\u escapes as they are (40033): what is sent is UTF-8.
+        # WeChat shows \u escapes as they are (40033): what is sent is UTF-8.
         body = json.dumps(payload, ensure_ascii=False).encode() if payload is not None else b""
     except UnicodeEncodeError:
         said = f"{call.doing}没有成功：内容里有半个字符，无法写成 UTF-8"

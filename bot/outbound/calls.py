@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.outbound.accounts import Kind
+from bot.outbound.results import PICTURE as CODE_PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ CHECK_MEDIA = Call("检查图片或语音", "POST", "/wxa/media_check_async", "m
 CREATE_MENU = Call("设置菜单", "POST", "/cgi-bin/menu/create")
 GET_MENU = Call("读取菜单", "GET", "/cgi-bin/menu/get")
 CREATE_CODE = Call("生成公众号二维码", "POST", "/cgi-bin/qrcode/create")
+PICTURE = Call("下载二维码图片", "GET", CODE_PICTURE, token=False, file=True)
 CREATE_MINI_CODE = Call("生成小程序码", "POST", "/wxa/getwxacodeunlimit", "miniprogram", file=True)
 GET_USER = Call("查询关注者", "GET", "/cgi-bin/user/info")
 UPLOAD = Call("上传素材", "POST", "/cgi-bin/media/upload")

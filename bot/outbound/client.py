@@ -1,20 +1,46 @@
-"""What the desk does with WeChat's API, in the desk's words: `send_text`, `login`, `push_menu`…"""
+"""What the desk does with WeChat's API, in the desk's words: `send_text`, `push_menu`, `user`…"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Literal, TypeVar
+
+from urllib3 import encode_multipart_formdata
 
 from bot.messages import Article
-from bot.outbound import calls, messages
-from bot.outbound.accounts import accounts
-from bot.outbound.api import Api, Payload
+from bot.outbound import calls, limits, messages, readers
+from bot.outbound.accounts import PUBLIC_API, Kind, accounts
+from bot.outbound.answers import Answer
+from bot.outbound.api import Api, Form, Payload
 from bot.outbound.calls import Call
 from bot.outbound.fields import Data, fitting
 from bot.outbound.held import TokenStore
+from bot.outbound.limits import Button, MediaKind
 from bot.outbound.messages import Card
-from bot.outbound.results import Failed, Sent
+from bot.outbound.results import (
+    PICTURES,
+    Addresses,
+    Checked,
+    Checking,
+    Code,
+    Done,
+    Failed,
+    File,
+    Follower,
+    Login,
+    Media,
+    Menu,
+    Phone,
+    Quota,
+    Sent,
+)
 from bot.outbound.tokens import Tokens
 from bot.outbound.wire import TOTAL, Wire
 from core.clock import Clock, now
 from core.settings import Settings
+
+NO_MENU = 46003
+
+Result = TypeVar("Result")
 
 
 class WeChat:
@@ -24,7 +50,12 @@ class WeChat:
         self, settings: Settings, store: TokenStore, clock: Clock = now, total: float = TOTAL
     ) -> None:
         wire = Wire(settings.wechat_api_base, total)
-        self._api = Api(wire, Tokens(wire, store, clock), accounts(settings), clock)
+        self._accounts = accounts(settings)
+        self._tokens = Tokens(wire, store, clock)
+        self._api = Api(wire, self._tokens, self._accounts, clock)
+        real = settings.wechat_api_base == PUBLIC_API
+        pictures = Wire(PICTURES, total) if real else wire
+        self._pictures = Api(pictures, self._tokens, self._accounts, clock)
         self._program_state = "developer" if settings.development else "formal"
 
     def send_text(self, openid: str, text: str) -> Sent | Failed:
@@ -37,7 +68,7 @@ class WeChat:
 
     def send_card(self, openid: str, card: Card) -> Sent | Failed:
         """Send a card that opens the mini-program."""
-        app_id = self._api.account("miniprogram").app_id
+        app_id = self._accounts["miniprogram"].app_id
         return self._send(calls.CUSTOM_SEND, messages.card(openid, app_id, card))
 
     def send_menu(
@@ -93,10 +124,134 @@ class WeChat:
         """Send the one message that a person allowed for a scene (0 to 10000)."""
         return self._send(calls.ONCE, messages.once(openid, template_id, scene, title, data, url))
 
+    def code2session(self, code: str) -> Login | Failed:
+        """Who opened the mini-program; a code works once and for five minutes."""
+        program = self._accounts["miniprogram"]
+        query = {
+            "appid": program.app_id,
+            "secret": program.secret.get_secret_value(),
+            "js_code": code,
+            "grant_type": "authorization_code",
+        }
+        return self._tell(calls.LOGIN, readers.login, query=query)
+
+    def phone_number(self, code: str) -> Phone | Failed:
+        """The number a person agreed to give; its code is not the one for logging in."""
+        read = partial(readers.phone, app_id=self._accounts["miniprogram"].app_id)
+        return self._tell(calls.PHONE, read, {"code": code})
+
+    def check_text(self, openid: str, text: str, scene: Literal[1, 2, 3, 4]) -> Checked | Failed:
+        """What WeChat thinks of a text (1 profile, 2 comment, 3 forum, 4 social log).
+
+        Only of who was in the mini-program within two hours; followers' openids are refused.
+        """
+        body = {"openid": openid, "content": text, "version": 2, "scene": scene}
+        if unfit := limits.unfit_text(text):
+            return unfit
+        return self._tell(calls.CHECK_TEXT, readers.checked, body)
+
+    def check_media(
+        self, openid: str, url: str, kind: Literal["voice", "image"], scene: Literal[1, 2, 3, 4]
+    ) -> Checking | Failed:
+        """Have a picture or recording checked; the finding is pushed as `wxa_media_check`."""
+        number = 1 if kind == "voice" else 2
+        body = {"openid": openid, "media_url": url, "media_type": number}
+        return self._tell(
+            calls.CHECK_MEDIA, readers.checking, {**body, "version": 2, "scene": scene}
+        )
+
+    def push_menu(self, buttons: Sequence[Button]) -> Done | Failed:
+        """Replace the account's menu; phones show it within five minutes."""
+        if unfit := limits.unfit_menu(buttons):
+            return unfit
+        return self._tell(calls.CREATE_MENU, readers.done, {"button": list(buttons)})
+
+    def show_menu(self) -> Menu | Failed:
+        """The account's menu as it is now."""
+        shown = self._tell(calls.GET_MENU, readers.menu)
+        return Menu(()) if isinstance(shown, Failed) and shown.code == NO_MENU else shown
+
+    def qrcode(self, scene: str, seconds: int | None = None) -> Code | Failed:
+        """A code of the official account; without seconds one of its 100,000 permanent ones."""
+        if unfit := limits.unfit_scene(scene, seconds):
+            return unfit
+        body: dict[str, Any] = {"action_info": {"scene": {"scene_str": scene}}}
+        if seconds is None:
+            body["action_name"] = "QR_LIMIT_STR_SCENE"
+        else:
+            body.update(action_name="QR_STR_SCENE", expire_seconds=seconds)
+        return self._tell(calls.CREATE_CODE, readers.code, body)
+
+    def picture(self, code: Code) -> File | Failed:
+        """The picture of a code, which WeChat keeps on another host."""
+        answer = self._pictures.ask(calls.PICTURE, query={"ticket": code.ticket})
+        return self._told(calls.PICTURE, readers.file, answer)
+
+    def mini_qrcode(self, scene: str, page: str) -> File | Failed:
+        """The picture of a code that opens a page of the mini-program."""
+        body = {"scene": scene, "page": page}
+        if unfit := limits.unfit_page(scene, page):
+            return unfit
+        return self._tell(calls.CREATE_MINI_CODE, readers.file, body)
+
+    def user(self, openid: str) -> Follower | Failed:
+        """Whether somebody follows the account, and their unionid."""
+        return self._tell(calls.GET_USER, readers.follower, query={"openid": openid})
+
+    def upload(self, kind: MediaKind, name: str, content: bytes) -> Media | Failed:
+        """Keep a file with WeChat for three days; the name's ending says of what type it is."""
+        if unfit := limits.unfit_media(kind, content):
+            return unfit
+        form = Form(*encode_multipart_formdata({"media": (name, content)}))
+        return self._tell(calls.UPLOAD, readers.media, form, {"type": kind})
+
+    def download(self, media_id: str) -> File | Failed:
+        """What a person sent, within three days."""
+        return self._tell(calls.DOWNLOAD, readers.file, query={"media_id": media_id})
+
+    def callback_ips(self) -> Addresses | Failed:
+        """Where WeChat's pushes come from."""
+        return self._tell(calls.CALLBACK_IPS, readers.addresses)
+
+    def quota(self, path: str) -> Quota | Failed:
+        """The day's calls of one of the official account's paths."""
+        return self._tell(calls.GET_QUOTA, readers.quota, {"cgi_path": path})
+
+    def clear_quota(self) -> Done | Failed:
+        """Begin the day's counts anew, ten times a month."""
+        app_id = self._accounts["official"].app_id
+        return self._tell(calls.CLEAR_QUOTA, readers.done, {"appid": app_id})
+
+    def token(self, kind: Kind) -> Done | Failed:
+        """Whether WeChat gives an account a token now, whatever is held of earlier ones.
+
+        Asked without force it gives the one in use again, so that nobody loses theirs.
+        """
+        account = self._accounts[kind]
+        if account.missing:
+            return Failed("not_permitted", None, account.missing)
+        held = self._tokens.fetch(account)
+        return held if isinstance(held, Failed) else Done()
+
     def _send(self, call: Call, body: Payload | Failed) -> Sent | Failed:
-        if isinstance(body, Failed):
-            return body
-        answer = self._api.ask(call, body)
+        return body if isinstance(body, Failed) else self._tell(call, readers.sent, body)
+
+    def _tell(
+        self,
+        call: Call,
+        read: Callable[[Answer], Result],
+        payload: Payload | Form | None = None,
+        query: Mapping[str, str] | None = None,
+    ) -> Result | Failed:
+        return self._told(call, read, self._api.ask(call, payload, query))
+
+    def _told(
+        self, call: Call, read: Callable[[Answer], Result], answer: Answer | Failed
+    ) -> Result | Failed:
         if isinstance(answer, Failed):
             return answer
-        return Sent(str(answer.fields.get("msgid", "")))
+        try:
+            return read(answer)
+        except (KeyError, TypeError, ValueError):
+            said = f"{call.doing}：微信的应答里没有应有的内容"
+            return Failed("uncertain" if call.changes else "busy", None, said)

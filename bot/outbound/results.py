@@ -6,6 +6,10 @@ What identifies a person or lets somebody in is left out of `repr`, so that no l
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlencode
+
+PICTURES = "https://mp.weixin.qq.com"
+PICTURE = "/cgi-bin/showqrcode"
 
 Reason = Literal["busy", "uncertain", "quota", "unreachable", "not_permitted", "bad_payload"]
 
@@ -79,12 +83,17 @@ class Checking:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code of the official account: the address of its picture, and what it encodes."""
+    """A QR code of the official account: the ticket for its picture, and what it encodes."""
 
-    picture_url: str
+    ticket: str
     content_url: str
     seconds: int | None
     """How long it works; None for always."""
+
+    @property
+    def picture_url(self) -> str:
+        """Where anybody finds the picture."""
+        return f"{PICTURES}{PICTURE}?{urlencode({'ticket': self.ticket})}"
 
 
 @dataclass(frozen=True, slots=True)

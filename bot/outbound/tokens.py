@@ -16,12 +16,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.outbound.accounts import Account
 from bot.outbound.answers import Answer, read
 from bot.outbound.calls import STABLE_TOKEN
-from bot.outbound.codes import failure
 from bot.outbound.database_tokens import DatabaseTokens
+from bot.outbound.errcodes import failure
 from bot.outbound.held import Held, TokenStore
 from bot.outbound.redis_tokens import RedisTokens
 from bot.outbound.results import Failed
-from bot.outbound.wire import TOTAL, Request, Wire
+from bot.outbound.wire import Request, Wire
 from core.clock import Clock
 from core.db import Database
 from core.settings import Settings
@@ -29,15 +29,13 @@ from core.settings import Settings
 MARGIN = timedelta(minutes=2)
 """How long before its end a token is no longer used. WeChat gives a new one 5 minutes before."""
 
-LEASE = TOTAL + 1
-"""Seconds one process has for refreshing; if it dies, another takes over then."""
-
-PATIENCE = LEASE + 1
-"""Seconds that others wait for it."""
+SLACK = 1.0
+"""Seconds a refresh may take longer than its call. If who refreshes dies, another takes over
+when they are past, for which the others wait as much longer."""
 
 LOOK = 0.05
 COOL = 1.0
-"""Seconds after a refresh that failed until somebody tries again."""
+"""Seconds after a refresh that did not help until somebody tries again."""
 
 FORCING_APART = timedelta(minutes=10)
 """WeChat lets itself be forced 20 times a day; other systems of the office lose their token."""
@@ -75,12 +73,13 @@ class Tokens:
             return Failed("busy", None, STORE_DOWN.format(place="数据库"))
 
     def _get(self, account: Account, rejected: str) -> Held | Failed:
-        holder, until = secrets.token_hex(8), time.monotonic() + PATIENCE
+        holder, lease = secrets.token_hex(8), self._wire.total + SLACK
+        until = time.monotonic() + lease + SLACK
         while True:
             held = self._store.find(account.app_id)
             if held and self._works(held, rejected):
                 return held
-            if self._store.lease(account.app_id, holder, self._clock(), LEASE):
+            if self._store.lease(account.app_id, holder, self._clock(), lease):
                 return self._refresh(account, rejected, holder)
             if time.monotonic() > until:
                 return Failed("busy", None, "取访问令牌没有成功：等别的进程换新令牌等得太久", COOL)
@@ -97,16 +96,17 @@ class Tokens:
             if old and self._works(old, rejected):
                 cool = 0.0
                 return old
-            new = self._fetch(account, old, rejected)
+            new = self.fetch(account, old, rejected)
             if isinstance(new, Failed):
                 return new
             replaced = self._store.replace(account.app_id, old.value if old else "", new)
-            cool = 0.0
+            cool = COOL if new.doubted else 0.0
             return new if replaced else self._store.find(account.app_id) or new
         finally:
             self._store.release(account.app_id, holder, self._clock(), cool)
 
-    def _fetch(self, account: Account, old: Held | None, rejected: str) -> Held | Failed:
+    def fetch(self, account: Account, old: Held | None = None, rejected: str = "") -> Held | Failed:
+        """What WeChat gives now; another than the old one only if nothing else helps."""
         moment = self._clock()
         force = bool(old and old.value == rejected and old.doubted and _may_force(old, moment))
         answer = self._ask(account, force)

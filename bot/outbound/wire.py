@@ -66,7 +66,7 @@ class Wire:
         self, base: str, total: float = TOTAL, monotonic: Monotonic = time.monotonic
     ) -> None:
         self._base = base
-        self._total = total
+        self.total = total
         self._breaker = Breaker(monotonic)
         timeout = Timeout(connect=min(CONNECT, total), total=total)
         self._pool = PoolManager(maxsize=CONNECTIONS, timeout=timeout, retries=False)
@@ -91,7 +91,7 @@ class Wire:
             return Unanswered(True, "微信接口没有在时限内答完")
 
     def _request(self, request: Request) -> Answered:
-        until = time.monotonic() + self._total
+        until = time.monotonic() + self.total
         query = f"?{urlencode(request.query)}" if request.query else ""
         response = self._pool.request(
             request.method,

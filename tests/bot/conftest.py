@@ -9,8 +9,10 @@ from flask.testing import FlaskClient
 from app import create_app
 from core.db import Database
 from tests.bot.doors import Listener, SafeChat, door, office
+from tests.bot.outbound.office import APP_ID, PROGRAM_ID, PROGRAM_SECRET, SECRET
 from tests.conftest import Site
 from tests.processes import databases
+from tests.wechat_double.handle import Double, double
 
 
 @pytest.fixture(scope="module", params=databases.KINDS)
@@ -58,3 +60,13 @@ def safe_app(site: Site) -> APIFlask:
 def safe_person(desk: Site, safe_app: APIFlask) -> Callable[[str], SafeChat]:
     """Makes people who chat with an office in safe mode."""
     return lambda openid: SafeChat(safe_app.test_client(), openid)
+
+
+@pytest.fixture
+def platform() -> Iterator[Double]:
+    """WeChat's double, with one person who has just written."""
+    with double() as running:
+        running.tell("secret", app_id=APP_ID, secret=SECRET)
+        running.tell("secret", app_id=PROGRAM_ID, secret=PROGRAM_SECRET)
+        running.person("o_zhang").wrote()
+        yield running

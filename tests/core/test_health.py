@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from core.db import Database
-from core.health import health
+from core.health import health, readiness
 from core.migrations import upgrade
 from core.settings import load_settings
 from policy.files import KnowledgeError
@@ -34,9 +34,8 @@ def client(
 ) -> FlaskClient:
     """A service that has nothing but its health."""
     app = Flask("patient")
-    app.register_blueprint(
-        health(load_settings(_env_file=None, redis_url=redis_url), database, load)
-    )
+    settings = load_settings(_env_file=None, redis_url=redis_url)
+    app.register_blueprint(health(readiness(settings, database, load)))
     return app.test_client()
 
 

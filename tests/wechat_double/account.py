@@ -50,6 +50,12 @@ def create_code(platform: Platform, asked: Asked) -> Answer:
     return {"ticket": f"ticket+{scene}/=", "url": f"http://weixin.qq.com/q/{scene}", **life}
 
 
+def picture(platform: Platform, asked: Asked) -> Answer:
+    """The picture of a code, which the real WeChat keeps on another host."""
+    scene = asked.query["ticket"].removeprefix("ticket+").removesuffix("/=")
+    return File(b"\xff\xd8\xff\xe0" + scene.encode(), "image/jpeg")
+
+
 def user(platform: Platform, asked: Asked) -> Answer:
     """What WeChat tells of a follower."""
     person = platform.person(asked.query.get("openid", ""))
@@ -83,6 +89,8 @@ def callback_ips(platform: Platform, asked: Asked) -> Answer:
 def quota(platform: Platform, asked: Asked) -> Answer:
     """The day's calls of a path."""
     path = asked.fields["cgi_path"]
+    if platform.forbidden.get(path):
+        raise Refused(76022, "could not use this cgi_path, no permission")
     limit = platform.limits.get(path, (None, None))[0] or 500000
     used = len(platform.moments[path])
     return {**DONE, "quota": {"daily_limit": limit, "used": used, "remain": limit - used}}
@@ -99,6 +107,7 @@ ACCOUNT: dict[str, Call] = {
     "/cgi-bin/menu/create": create_menu,
     "/cgi-bin/menu/get": get_menu,
     "/cgi-bin/qrcode/create": create_code,
+    "/cgi-bin/showqrcode": picture,
     "/cgi-bin/user/info": user,
     "/cgi-bin/media/upload": upload,
     "/cgi-bin/media/get": download,

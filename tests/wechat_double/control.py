@@ -95,3 +95,7 @@ class Control:
     def menu(self) -> dict[str, Any] | None:
         """The account's menu."""
         return self._platform.menu
+
+    def menu_is(self, menu: dict[str, Any]) -> None:
+        """The account has this menu."""
+        self._platform.menu = menu

@@ -7,4 +7,4 @@ from tests.wechat_double.sending import SENDING
 
 INTERFACES: dict[str, Call] = {**SENDING, **ACCOUNT, **MINIPROGRAM}
 
-WITHOUT_TOKEN = {"/cgi-bin/stable_token", "/sns/jscode2session"}
+WITHOUT_TOKEN = {"/cgi-bin/stable_token", "/sns/jscode2session", "/cgi-bin/showqrcode"}

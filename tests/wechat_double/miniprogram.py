@@ -20,9 +20,10 @@ def login(platform: Platform, asked: Asked) -> Answer:
 
 def phone(platform: Platform, asked: Asked) -> Answer:
     """The number a code stands for."""
-    number = _use_code(platform, asked.fields.get("code", ""), "phone")["number"]
+    held = _use_code(platform, asked.fields.get("code", ""), "phone")
+    number = held["number"]
     info = {"phoneNumber": f"+86{number}", "purePhoneNumber": number, "countryCode": "86"}
-    stamp = {"timestamp": int(platform.now()), "appid": asked.app_id}
+    stamp = {"timestamp": int(platform.now()), "appid": held.get("given_to", asked.app_id)}
     return {"errcode": 0, "errmsg": "ok", "phone_info": {**info, "watermark": stamp}}
 
 

@@ -80,7 +80,7 @@ class Site:
             owned = Asked(asked.path, asked.query, asked.body, asked.fields, app_id)
             return INTERFACES[asked.path](self.platform, owned)
         except Refused as error:
-            return {"errcode": error.code, "errmsg": f"{error.words} rid: 6735-double"}
+            return {"errcode": error.code, "errmsg": f"{error.words} rid: 6735a1b2-0c3d-4e5f"}
 
     def _owner(self, asked: Asked) -> str:
         if asked.path in WITHOUT_TOKEN:

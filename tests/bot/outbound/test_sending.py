@@ -5,18 +5,9 @@ import pytest
 from bot.messages import Article
 from bot.outbound.client import WeChat
 from bot.outbound.messages import Card
-from bot.outbound.results import Failed, Sent
-from tests.bot.outbound.conftest import PROGRAM_ID, Moved
+from bot.outbound.results import Sent
+from tests.bot.outbound.office import PROGRAM_ID, SEND, Moved, refused
 from tests.wechat_double.handle import Double
-
-SEND = "/cgi-bin/message/custom/send"
-
-
-def refused(result: object, reason: str, code: int | None, *words: str) -> None:
-    """The call failed for this reason, and says so."""
-    assert isinstance(result, Failed), result
-    assert (result.reason, result.code) == (reason, code), result
-    assert all(word in result.words for word in words), result.words
 
 
 def test_a_text_arrives_as_it_was_written(client: WeChat, platform: Double) -> None:

@@ -29,6 +29,7 @@ _MEANINGS: dict[int, tuple[Reason, str]] = {
     43101: ("unreachable", "对方没有订阅这种消息，或已用完、已退订"),
     43104: ("unreachable", "openid 与小程序不匹配"),
     45015: ("unreachable", "离对方上次来信已超过时限，或对方已取消关注"),
+    45080: ("unreachable", "近 30 秒没有和对方来往，显示不了“正在输入”"),
     48002: ("unreachable", "对方在公众号里关闭了接收消息"),
     50005: ("unreachable", "对方没有关注公众号"),
     61010: ("unreachable", "对方近两小时没有用过小程序"),
@@ -40,7 +41,10 @@ _MEANINGS: dict[int, tuple[Reason, str]] = {
     48001: ("not_permitted", "账号没有这个接口的权限，请确认账号类型和认证"),
     48004: ("not_permitted", "这个接口已被微信封禁，请登录公众平台查看"),
     50001: ("not_permitted", "账号没有获得这个接口的授权"),
-    50002: ("not_permitted", "账号受限，接口已被封禁，请登录公众平台查看"),
+    50002: ("not_permitted", "账号受限，可能被冻结、注销或封禁，请登录公众平台查看"),
+    45035: ("not_permitted", "本机 IP 不在公众平台的 IP 白名单里"),
+    61004: ("not_permitted", "本机 IP 不在公众平台的 IP 白名单里"),
+    76022: ("not_permitted", "账号没有这个接口的权限"),
     89501: ("not_permitted", "本机 IP 正在等管理员确认"),
     89503: ("not_permitted", "本机 IP 要管理员确认，请管理员在微信里同意"),
     89506: ("not_permitted", "管理员一天内两次拒绝了本机 IP"),
@@ -82,7 +86,7 @@ def failure(
     reason, words = known or ("bad_payload", "微信返回了没有收录的错误码")
     if code == NOT_IN_WHITELIST and (address := rejected_address(answer)):
         words = f"本机 IP {address} 不在公众平台的 IP 白名单里"
-    said = f"{doing}没有成功：{words}（错误码 {code}）"
+    said = f"{doing}没有成功：{words}（错误码 {code}{_request_id(answer)}）"
     return Failed(reason, code, said, _retry_after(code, reason, moment))
 
 
@@ -90,6 +94,12 @@ def rejected_address(answer: Mapping[str, object]) -> str:
     """The address of ours that WeChat names as not being in the white list, or nothing."""
     found = re.search(r"invalid ip (\d{1,3}(?:\.\d{1,3}){3})\b", str(answer.get("errmsg") or ""))
     return found[1] if found else ""
+
+
+def _request_id(answer: Mapping[str, object]) -> str:
+    """WeChat's number of the request, by which its support finds it."""
+    found = re.search(r"\brid: ?([0-9a-f-]+)", str(answer.get("errmsg") or ""))
+    return f"，rid {found[1]}" if found else ""
 
 
 def _number(value: object) -> int:

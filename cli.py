@@ -19,6 +19,7 @@ from handlers.events import MENU_KEYS
 from matching.changes import note_changes
 from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
+from people.commands import people_group
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -36,6 +37,7 @@ def add_commands(app: Flask) -> None:
     notices = notify_group(database, now)
     notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
     app.cli.add_command(notices)
+    app.cli.add_command(people_group(database, now))
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

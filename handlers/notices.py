@@ -38,7 +38,9 @@ _CALLED = re.compile("(?:这[种类个]|[全所都]部?有?|的)*(?P<name>.*?)(?
 def take_preference(asked: Asked) -> Reply | None:
     """What somebody wants to be told of; None if this is nothing of the kind."""
     words = asked.text.strip('。.!！~？? “”"')
-    ledger, show = asked.ledger, _SHOW.fullmatch(words)
+    # Who asks from elsewhere is nobody whom we could tell anything.
+    ledger = asked.ledger if asked.turn.incoming.sender else None
+    show = _SHOW.fullmatch(words)
     stop, resume = _STOP.fullmatch(words), _RESUME.fullmatch(words)
     if show:
         return _shown(asked, ledger) if ledger else _say(asked, NOT_HERE)

@@ -1,7 +1,7 @@
 """What a person may be sent: WeChat's rule to the second, and nobody takes the last one twice."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import count
 
 import pytest
@@ -22,10 +22,13 @@ from bot.conversations import find, record
 from bot.messages import Incoming, Reply
 from bot.tables import conversations
 from core.db import Database
-from tests.processes.waiting import at_once
+from tests.processes.waiting import DEADLINE
 
 NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
+A_WHILE = 0.2
+"""Seconds after which who has not got it is seen to wait."""
+
 _numbers = count(1)
 
 
@@ -131,18 +134,22 @@ def test_what_is_taken_counts_until_it_is_given_back(database: Database) -> None
         assert take(connection, conversation, NOON + 3 * SECOND) is None
 
 
-def test_of_several_senders_one_takes_the_last(database: Database) -> None:
+def test_of_two_senders_the_second_waits_and_finds_nothing_left(database: Database) -> None:
     conversation = hears(database, "o_raced")
-    with database.transaction() as connection:
-        for _ in range(4):
-            take(connection, conversation, NOON)
 
     def takes() -> int | None:
         with database.transaction() as connection:
             return take(connection, conversation, NOON)
 
-    took = at_once([partial(takes)] * 8)
-    assert sum(number is not None for number in took) == 1
+    for _ in range(4):
+        assert takes()
+    with ThreadPoolExecutor(1) as threads:
+        with database.transaction() as connection:
+            assert take(connection, conversation, NOON)
+            second = threads.submit(takes)
+            with pytest.raises(TimeoutError):
+                second.result(A_WHILE)
+        assert second.result(DEADLINE) is None
 
 
 def test_nothing_may_be_sent_to_who_has_left_or_never_wrote(database: Database) -> None:

@@ -24,7 +24,7 @@ LEASE = timedelta(seconds=4)
 
 
 def main() -> None:
-    """Deliver until told to stop."""
+    """Deliver from when a line is read until told to stop."""
     outbox.LEASE = LEASE
     timing.FIRST_PAUSE, deliver.EVERY, breaker.REST = timedelta(seconds=0.1), 0.05, 0.2
     configure_logs()
@@ -35,6 +35,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: deliverer.stopping.set())
     sys.stdout.write("ready\n")
     sys.stdout.flush()
+    sys.stdin.readline()
     deliverer.run()
 
 

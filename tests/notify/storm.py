@@ -97,6 +97,8 @@ class Storm:
             self.platform.fault(TALK, "slow", seconds=latency)
         with self._senders(senders), self._gusts(faults):
             began = time.monotonic()
+            for one in self.senders:
+                _go(one)
             for number in range(kills):
                 self._until_settled(self.notices * (number + 1) // (kills + 1))
                 self._kill(number % senders)
@@ -106,16 +108,17 @@ class Storm:
 
     @contextmanager
     def _senders(self, count: int) -> Iterator[None]:
+        """Senders that are ready and wait for the word."""
         self.senders = [self._sender() for _ in range(count)]
         try:
+            for one in self.senders:
+                _is_ready(one)
             yield
         finally:
             for one in self.senders:
                 one.terminate()
             for one in self.senders:
-                one.wait(30)
-                assert one.stdout
-                one.stdout.close()
+                _is_gone(one)
 
     def _sender(self) -> subprocess.Popen[bytes]:
         environment = {
@@ -125,24 +128,22 @@ class Storm:
             "WECHAT_API_BASE": self.platform.address,
             "AHEAD": str(self.ahead.total_seconds()),
         }
-        process = subprocess.Popen(
+        return subprocess.Popen(
             ["setpriv", "--pdeathsig=TERM", "--", sys.executable, "-m", "tests.notify.sender"],
             cwd=ROOT,
             env=environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        assert process.stdout and process.stdout.readline(), "the sender did not start"
-        return process
 
     def _kill(self, number: int) -> None:
         """Kill a sender as the kernel does when memory runs out, and start another."""
-        killed = self.senders[number]
+        killed, self.senders[number] = self.senders[number], self._sender()
         killed.send_signal(signal.SIGKILL)
-        killed.wait(30)
-        assert killed.stdout
-        killed.stdout.close()
-        self.senders[number] = self._sender()
+        _is_gone(killed)
+        _is_ready(self.senders[number])
+        _go(self.senders[number])
 
     @contextmanager
     def _gusts(self, chance: float) -> Iterator[None]:
@@ -211,6 +212,25 @@ class Storm:
             mail = Outbox().find(connection, incoming, moment)
             assert Outbox().hand_out(connection, mail.notices, moment)
             return set(re.findall("第\\d+条", mail.text))
+
+
+def _is_ready(sender: subprocess.Popen[bytes]) -> None:
+    assert sender.stdout
+    assert sender.stdout.readline(), "the sender did not start"
+
+
+def _go(sender: subprocess.Popen[bytes]) -> None:
+    assert sender.stdin
+    sender.stdin.write(b"go\n")
+    sender.stdin.flush()
+
+
+def _is_gone(sender: subprocess.Popen[bytes]) -> None:
+    sender.wait(30)
+    assert sender.stdin
+    assert sender.stdout
+    sender.stdin.close()
+    sender.stdout.close()
 
 
 def until_noon() -> timedelta:

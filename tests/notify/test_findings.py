@@ -2,6 +2,7 @@
 
 from sqlalchemy import delete, insert, select
 
+from notify.findings import anything_untold, hand_over
 from people.tables import findings, people
 from tests.notify.office import Office, Person
 
@@ -86,3 +87,32 @@ def test_who_stopped_such_is_not_told_and_nobody_tries_again(office: Office) -> 
     finds(office, li, "taiyuan/refund", "新发布：【稳岗返还】。")
     assert office.delivers() == office.delivers() == {}
     assert [row.state for row in office.notices_of("o_li")] == ["cancelled"]
+
+
+def test_what_is_in_the_outbox_is_not_put_there_again(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("我在太原")
+    office.passes(hours=49)
+    finds(office, li, "taiyuan/refund", "新发布：【稳岗返还】。")
+    with office.site.database.transaction() as connection:
+        assert hand_over(connection, office.site.clock()) == 1
+        assert hand_over(connection, office.site.clock()) == 0
+        assert not anything_untold(connection)
+
+
+def test_two_who_withdraw_in_one_second_are_told_nothing_found_from_what_they_told(
+    office: Office,
+) -> None:
+    people = [office.person(f"o_{name}") for name in ("li", "wang", "zhao")]
+    for one in people:
+        one.says("我在太原")
+        finds(office, one, "taiyuan/refund", "新发布：【稳岗返还】。")
+    office.passes(hours=49)
+    office.delivers()
+    for one in people[:2]:
+        office.person("o_platform").taps(
+            "user_authorization_revoke", OpenID=one.openid, RevokeInfo="8", CreateTime=1795233600
+        )
+    assert [len(office.notices_of(one.openid)) for one in people] == [0, 0, 1]
+    people[0].says("谢谢").does_not_hear("新发布")
+    people[2].says("谢谢").hears("新发布")

@@ -111,3 +111,10 @@ def test_who_leaves_the_account_is_still_known_to_the_mini_program(office: Offic
     li.taps("unsubscribe")
     assert office.notices_of("o_li") == []
     assert len(office.notices_of("m_li")) == 1
+
+
+def test_who_asks_from_elsewhere_changes_nothing(office: Office) -> None:
+    client = office.site.app.test_client()
+    for words in ("退订", "恢复提醒", "我的提醒"):
+        said = client.post("/api/v1/answers", json={"text": words}).get_json()
+        assert "请在公众号里说" in said["text"]

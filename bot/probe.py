@@ -21,7 +21,7 @@ from core.settings import Settings
 WAIT = 5.0
 """Seconds WeChat waits for the callback."""
 
-_UNREACHED = (0, "")
+UNREACHED = f"{WAIT:.0f} 秒内连不上"
 _ACCOUNT = "gh_doctor"
 
 Ask = Callable[[str, str, bytes], tuple[int, str]]
@@ -47,7 +47,7 @@ def through_network(address: str) -> Ask:
         try:
             response = pool.request(method, f"{address}?{query}", body=body, redirect=False)
         except (HTTPError, OSError):
-            return _UNREACHED
+            return 0, ""
         return response.status, response.data.decode(errors="replace")
 
     return ask
@@ -72,7 +72,10 @@ class Prober:
     def probes(self) -> Iterator[Probe]:
         """Every way of calling that the settings provide for."""
         mode = self._settings.wechat_mode
-        yield Probe("验证签名", self._check_address())
+        first = Probe("验证签名", self._check_address())
+        yield first
+        if first.fault == UNREACHED:  # the others would only wait as long
+            return
         yield Probe("拒绝假签名", self._refuses_strangers())
         if mode == "safe":
             yield Probe("安全模式下拒收明文", self._refuses_plain())
@@ -150,4 +153,4 @@ def _xml(fields: dict[str, str]) -> str:
 
 
 def _fault(status: int, words: str) -> str:
-    return f"{words}（HTTP {status}）" if status else f"{WAIT:.0f} 秒内连不上"
+    return f"{words}（HTTP {status}）" if status else UNREACHED

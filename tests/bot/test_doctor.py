@@ -189,6 +189,7 @@ def test_a_callback_that_believes_everybody_is_found_out(
 def test_a_callback_that_nobody_reaches(patient: Examine) -> None:
     diagnoses = patient().diagnoses("--url", f"http://127.0.0.1:{free_port()}/wechat")
     assert diagnoses["回调：验证签名"]["words"] == "5 秒内连不上"
+    assert len([name for name in diagnoses if name.startswith("回调")]) == 1
 
 
 def test_an_address_that_is_none_is_refused(patient: Examine) -> None:

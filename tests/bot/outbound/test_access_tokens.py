@@ -1,8 +1,8 @@
 """One token for all processes, fetched once, and another only when it no longer works."""
 
 import time
+from datetime import datetime
 from functools import partial
-from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -250,9 +250,9 @@ def test_who_gets_the_lease_after_another_has_refreshed_does_not_refresh_again(
     class Overtaken(DatabaseTokens):
         """A store on the way to whose lease somebody else refreshes."""
 
-        def lease(self, *given: Any) -> bool:
+        def lease(self, app_id: str, holder: str, moment: datetime, seconds: float) -> bool:
             assert isinstance(first.get(account), Held)
-            return super().lease(*given)
+            return super().lease(app_id, holder, clock(), seconds)
 
     second = Tokens(Wire(platform.address), Overtaken(office.database), clock)
     assert second.get(account) == office.store.find(APP_ID)

@@ -4,7 +4,9 @@ import logging
 
 import pytest
 import structlog
+from structlog.testing import LogCapture
 
+from bot.outbound import api
 from bot.outbound.client import WeChat
 from bot.outbound.results import Failed, Login
 from tests.bot.outbound.office import PROGRAM_SECRET, SECRET, Office
@@ -26,12 +28,21 @@ def private(platform: Double, office: Office) -> list[str]:
     return [SECRET, PROGRAM_SECRET, OPENID, "c2Vzc2lvbi1rZXktZG91Ymxl", *tokens]
 
 
+@pytest.fixture
+def events(monkeypatch: pytest.MonkeyPatch) -> LogCapture:
+    """What the client logs, however logs are configured by then."""
+    capture = LogCapture()
+    monkeypatch.setattr(api, "log", structlog.wrap_logger(None, processors=[capture]))
+    return capture
+
+
 @pytest.mark.parametrize("kind", FAULTS)
 @pytest.mark.parametrize("path", [SENDS, TOKENS, LOGIN])
 def test_nothing_private_is_told_of_a_failure(
     hasty: WeChat,
     office: Office,
     platform: Double,
+    events: LogCapture,
     caplog: pytest.LogCaptureFixture,
     kind: Kind,
     path: str,
@@ -39,10 +50,9 @@ def test_nothing_private_is_told_of_a_failure(
     platform.person(OPENID).wrote()
     caplog.set_level(logging.DEBUG)
     platform.fault(path, kind)
-    with structlog.testing.capture_logs() as events:
-        sent = hasty.send_text(OPENID, "您好")
-        login = hasty.code2session("the-code")
-    told = f"{events} {caplog.text} {sent!r} {login!r}"
+    sent = hasty.send_text(OPENID, "您好")
+    login = hasty.code2session("the-code")
+    told = f"{events.entries} {caplog.text} {sent!r} {login!r}"
     assert isinstance(login if path == LOGIN else sent, Failed)
     assert [part for part in private(platform, office) if part in told] == []
     assert "wechat_call_failed" in told

@@ -42,6 +42,11 @@ def post_worker_init(worker):
         parts["deliverer"].start()
 
 
+def worker_exit(server, worker):
+    """What was claimed and not begun is given back."""
+    worker.wsgi.extensions["wengang"]["deliverer"].stopping.set()
+
+
 def _preload(server):
     # What is loaded here is shared by all workers; frozen, the collector leaves its pages be.
     parts = server.app.wsgi().extensions["wengang"]

@@ -56,9 +56,8 @@ class Outbox:
         waiting = and_(notices.c.id.in_(numbers), _waits())
         for finding in connection.execute(select(notices.c.finding_id).where(waiting)).scalars():
             note_told(connection, finding, moment)
-        return connection.execute(update(notices).where(waiting).values(brought)).rowcount == len(
-            numbers
-        )
+        handed = connection.execute(update(notices).where(waiting).values(brought))
+        return handed.rowcount == len(numbers)
 
 
 def _waits() -> ColumnElement[bool]:

@@ -87,7 +87,7 @@ def postpone(connection: Connection, one: Claimed, until: datetime, moment: date
 
 
 def _untried(one: Claimed) -> int:
-    """The tries of a notice, for which another says nothing; but its time has come."""
+    """The tries of a notice after one that says nothing about it; one at least, as it was due."""
     return max(one.tries, 1)
 
 
@@ -118,8 +118,8 @@ def _sent(
     connection: Connection, one: Claimed, attempt: Attempt, result: Sent, moment: datetime
 ) -> State:
     if attempt.conversation:
-        text, rest = attempt.page.text or one.text, attempt.page.rest
-        note_said(connection, attempt.conversation, text, rest, moment)
+        text, more = attempt.page.text or one.text, attempt.page.rest
+        note_said(connection, attempt.conversation, text, more, moment)
     note_told(connection, one.finding, moment)
     return settle(connection, one, "sent", moment, message_id=result.message_id)
 
@@ -143,12 +143,11 @@ def _later(
 
     Whoever writes before has it then.
     """
-    look_out(connection, one.to)
     pause = rest(result)
-    if pause is not None:
-        again = {"due_at": moment + pause, "why": result.words, "tries": _untried(one)}
-        return settle(connection, one, "queued", moment, **again)
-    if one.tries + 1 >= timing.TRIES:
+    if pause is None and one.tries + 1 >= timing.TRIES:
         return wait(connection, one, NOT_TAKEN, moment)
-    due = moment + timing.pause(one.tries + 1, chance)
-    return settle(connection, one, "queued", moment, due_at=due, why=result.words)
+    look_out(connection, one.to)
+    tries = one.tries + 1 if pause is None else _untried(one)
+    due = moment + (pause or timing.pause(tries, chance))
+    again = {"due_at": due, "why": result.words, "tries": tries}
+    return settle(connection, one, "queued", moment, **again)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from notify.kinds import KINDS, Kind
+from notify import timing
+from notify.kinds import KINDS
 from notify.outbox import PENDING, Claimed, Lost, State, claimed, settle
 from notify.tables import notices
 from notify.timing import TRIES
@@ -44,15 +45,13 @@ def _take_over(
 def doubt(connection: Connection, one: Claimed, way: str, moment: datetime) -> State:
     """Treat a notice of which nobody knows whether WeChat took it.
 
-    A template carries a number by which WeChat knows a second one, and may always be repeated.
+    A template carries a number by which WeChat knows a second one, and may be repeated.
     Of other ways, kinds that had better come twice than late are; the rest waits for the person's
     next message, and says there that it may have come before.
     """
-    doubts = one.doubts if way == "template" else one.doubts + 1
-    if _sent_again(KINDS[one.kind], doubts):
-        return settle(connection, one, "queued", moment, doubts=doubts, why=UNCLEAR)
+    known = way == "template" and one.tries < TRIES
+    doubts = one.doubts if known else one.doubts + 1
+    if known or (KINDS[one.kind].again and doubts <= DOUBTS):
+        again = {"due_at": moment + timing.FIRST_PAUSE, "doubts": doubts, "why": UNCLEAR}
+        return settle(connection, one, "queued", moment, **again)
     return wait(connection, one, UNCLEAR, moment, doubts=doubts)
-
-
-def _sent_again(kind: Kind, doubts: int) -> bool:
-    return doubts == 0 or (kind.again and doubts <= DOUBTS)

@@ -66,6 +66,10 @@ format: setup-dev ## 自动整理代码格式
 migrate: setup ## 升级数据库结构
 	@$(BIN)/flask --app wsgi db upgrade
 
+.PHONY: deliver
+deliver: setup ## 发送发件箱里的通知，一直运行
+	@exec $(BIN)/flask --app wsgi deliver
+
 .PHONY: bench-questions
 bench-questions: system-packages setup-dev ## 测量问答质量与速度（QUESTIONS=题集文件）
 	@$(BIN)/python -m bench.questions $(QUESTIONS)

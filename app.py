@@ -22,6 +22,10 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from matching.api import matching_api
 from nlp.regions import RegionTree
+from notify.deliver import Deliverer
+from notify.mailbox import Outbox
+from notify.reach import Office
+from notify.templates import read_templates
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
@@ -43,7 +47,8 @@ def create_app(
     shelf = Shelf(database, RegionTree())
     seal = Seal(settings.secret_key)
     desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
-    turns = Turns(database, desk.answer, clock)
+    turns = Turns(database, desk.answer, clock, Outbox())
+    wechat = WeChat(settings, token_store(settings, database), clock)
     checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
@@ -51,8 +56,9 @@ def create_app(
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
+        "wechat": wechat,
+        "deliverer": _deliverer(settings, database, wechat, clock),
         "checks": checks,
-        "wechat": WeChat(settings, token_store(settings, database), clock),
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -66,3 +72,8 @@ def create_app(
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS))
     return app
+
+
+def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
+    templates = read_templates(settings.notice_templates)
+    return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)

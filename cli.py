@@ -12,11 +12,14 @@ from bot.probe import through_app
 from core.clock import now
 from core.db import Database
 from core.migrations import upgrade
+from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
 from matching.changes import note_changes
 from matching.commands import match_command
+from notify.commands import deliver_command, notify_group
+from people.commands import people_group
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -30,6 +33,11 @@ def add_commands(app: Flask) -> None:
     app.cli.add_command(policy_group(database))
     app.cli.add_command(ask_command(parts["desk"], parts["shelf"], now))
     app.cli.add_command(match_command(database, parts["shelf"], now))
+    app.cli.add_command(deliver_command(database, parts["deliverer"]))
+    notices = notify_group(database, now)
+    notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
+    app.cli.add_command(notices)
+    app.cli.add_command(people_group(database, now))
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

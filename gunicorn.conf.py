@@ -34,8 +34,17 @@ def when_ready(server):
 
 
 def post_worker_init(worker):
-    """Begin to see after the messages of workers that died."""
-    worker.wsgi.extensions["wengang"]["sweeper"].start()
+    """Begin to see after the messages of workers that died, and in development after notices."""
+    parts = worker.wsgi.extensions["wengang"]
+    parts["sweeper"].start()
+    if _settings.development:
+        # An office runs `flask deliver` beside the server, so that either is restarted alone.
+        parts["deliverer"].start()
+
+
+def worker_exit(server, worker):
+    """What was claimed and not begun is given back."""
+    worker.wsgi.extensions["wengang"]["deliverer"].stopping.set()
 
 
 def _preload(server):

@@ -202,6 +202,15 @@ def _details(reply: Reply, kept: bool) -> dict[str, Any]:
     return details
 
 
+def find_addressee(connection: Connection, conversation_id: int) -> tuple[str, str] | None:
+    """By which name a person is known to which account of ours; None if they have left."""
+    theirs = conversations.c.id == conversation_id
+    row = connection.execute(
+        select(conversations.c.account, conversations.c.openid).where(theirs)
+    ).first()
+    return (row.account, row.openid) if row else None
+
+
 def note_scene(scene: str, connection: Connection, conversation_id: int) -> None:
     """Keep by which code the person came to us."""
     connection.execute(

@@ -62,8 +62,9 @@ class Memory:
     told on the day `story_day`, message by message, `said` the
     question the last answer was for, `card` and `aspect` what that answer was about, `place`
     where it was for if that is not their own, `pending` a question waiting for the person's
-    region, `rest` the part of a long reply that "更多" brings, `kept` a reply that came too
-    late to be sent, `misses` unanswered questions in a row, `check` a check under way.
+    region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
+    the mailbox to come with a reply, `misses` unanswered questions in a row, `check` a check
+    under way.
     """
 
     region: str = ""
@@ -76,7 +77,7 @@ class Memory:
     place: str = ""
     pending: str = ""
     rest: str = ""
-    kept: str = ""
+    kept: bool = False
     choices: tuple[Choice, ...] = ()
     misses: int = 0
     check: Mapping[str, Any] = field(default_factory=dict)
@@ -114,6 +115,11 @@ class Article:
     url: str
     picture: str = ""
 
+    @property
+    def words(self) -> str:
+        """The card as lines of text."""
+        return "\n".join(filter(None, (self.title, self.description, self.url)))
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -122,7 +128,8 @@ class Reply:
     An empty `text` without an article means: accepted, nothing to say. `effects` run
     inside the transaction that stores the turn, with the conversation's id; one that
     raises undoes the whole turn. What is not worth a line (a position reported every
-    five seconds, a notice from the platform) is not `recorded`.
+    five seconds, a notice from the platform) is not `recorded`. To one that is `alone`
+    nothing is added that waits for the person.
     """
 
     text: str = ""
@@ -135,6 +142,7 @@ class Reply:
     understood: Mapping[str, Any] = field(default_factory=dict)
     effects: tuple[Callable[[Connection, int], None], ...] = ()
     recorded: bool = True
+    alone: bool = False
 
     @property
     def silent(self) -> bool:

@@ -1,4 +1,4 @@
-"""Stored questions without who asked them: what was asked, where, and what it was answered with.
+"""Stored questions: what was asked, where, and what it was answered with; of who asked no name.
 
 They are read from the lines of the conversations and kept nowhere else, so that a person who
 leaves takes their questions with them.
@@ -39,6 +39,8 @@ class StoredQuestion:
     candidates: tuple[str, ...]
     about_policy: bool
     at: datetime
+    asker: int
+    """The number of the conversation, for who answers later."""
 
 
 def newest(
@@ -52,7 +54,12 @@ def newest(
     answered = and_(said.c.turn_key == heard.c.turn_key, said.c.direction == "out")
     query = (
         select(
-            heard.c.text, heard.c.understood, heard.c.said_at, said.c.kind, conversations.c.memory
+            heard.c.text,
+            heard.c.understood,
+            heard.c.said_at,
+            said.c.kind,
+            conversations.c.memory,
+            conversations.c.id,
         )
         .join(said, answered)
         .join(conversations, conversations.c.id == heard.c.conversation_id)
@@ -62,24 +69,20 @@ def newest(
     if since:
         query = query.where(heard.c.said_at >= since)
     for row in connection.execute(query):
-        yield _question(row.text, row.understood, row.memory, row.kind, row.said_at)
+        yield _question(row)
 
 
-def _question(
-    text: str,
-    understood: Mapping[str, Any],
-    memory: Mapping[str, Any],
-    kind: str,
-    at: datetime,
-) -> StoredQuestion:
+def _question(row: Any) -> StoredQuestion:
+    understood: Mapping[str, Any] = row.understood
     return StoredQuestion(
         # A place or a number that was sent after the question it answers.
-        text=understood.get("question") or text,
-        region=understood.get("region") or memory.get("region") or "",
-        kind=kind,
+        text=understood.get("question") or row.text,
+        region=understood.get("region") or row.memory.get("region") or "",
+        kind=row.kind,
         candidates=tuple(name for name, _ in understood.get("candidates", ())),
-        about_policy="region" in understood and any(map(str.isalpha, text)),
-        at=at,
+        about_policy="region" in understood and any(map(str.isalpha, row.text)),
+        at=row.said_at,
+        asker=row.id,
     )
 
 

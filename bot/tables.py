@@ -73,6 +73,23 @@ A row is there from before the `success` until somebody has seen, from `due_at` 
 turn is stored, or has taken it himself because the process that had it died.
 """
 
+service_messages = Table(
+    "service_messages",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column(
+        "conversation_id",
+        Id,
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("sent_at", Moment, nullable=False),
+    Column("refused", Text, nullable=False, server_default=""),
+    Index("ix_service_messages_conversation_id_sent_at", "conversation_id", "sent_at"),
+)
+"""One row for each customer-service message, from before it is sent: what a person may still be
+sent is counted by them. `refused` is WeChat's word on the person, `closed` or `used_up`."""
+
 access_tokens = Table(
     "access_tokens",
     metadata,

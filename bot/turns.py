@@ -12,13 +12,15 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot import conversations, late
 from bot.conversations import Conversation, Moved, Said
-from bot.messages import Answer, Article, Incoming, Reply, Turn
+from bot.messages import Answer, Incoming, Reply, Turn
 from bot.render import paginate
+from bot.unasked import Mail, Mailbox
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
 from core.errors import Unavailable
@@ -36,7 +38,7 @@ SORRY = (
     "请换个说法再问一次，或回复“人工”，也可拨打 12333 咨询。"
     "如有生命危险，请马上拨打 110 或 120。"
 )
-KEPT = "【上一个问题的答复】\n{kept}\n\n【这次的答复】\n{text}"
+WITH_MAIL = "{mail}\n\n【这次的答复】\n{text}"
 
 log = structlog.get_logger("turns")
 
@@ -109,11 +111,17 @@ class Turns:
     """Takes pushes and gives replies within the time WeChat allows."""
 
     def __init__(
-        self, database: Database, answer: Answer, clock: Clock, budget: float = BUDGET
+        self,
+        database: Database,
+        answer: Answer,
+        clock: Clock,
+        mailbox: Mailbox,
+        budget: float = BUDGET,
     ) -> None:
         self._database = database
         self._answer = answer
         self._clock = clock
+        self._mailbox = mailbox
         self._budget = budget
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="turn")
         self._aside = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="late")
@@ -186,23 +194,64 @@ class Turns:
         if said:
             return said
         moment = self._clock()
+        mail = self._mail(conversation, incoming, moment)
         ticket.mark(answering=True)
         reply = self._reply(incoming, conversation, answer, moment)
         ticket.mark(answering=False)
         if not reply.recorded:
             return Said("", None, moment)
         kept = ticket.kept and not reply.silent
-        shape = _keep if kept else _page
-        reply = shape(reply, conversation.memory.kept)
+        if kept:
+            reply = self._kept(incoming, reply, moment)
+        else:
+            reply = self._with_mail(reply, mail, moment)
         conversations.record(
             self._database, conversation, incoming, reply, moment, kept, ticket.send
         )
         return Said("", None, moment) if kept else Said(reply.text, reply.article, moment)
 
+    def _mail(self, conversation: Conversation, incoming: Incoming, moment: datetime) -> Mail:
+        """What waits for this message; who never wrote may have been told something before."""
+        if conversation.id is not None and not conversation.memory.kept:
+            return Mail()
+        with self._database.reading() as connection:
+            return self._mailbox.find(connection, incoming, moment)
+
+    def _kept(self, incoming: Incoming, reply: Reply, moment: datetime) -> Reply:
+        """The reply in words, stored for the person instead of sent."""
+        text = reply.article.words if reply.article else reply.text
+
+        def keep(connection: Connection, _conversation: int) -> None:
+            self._mailbox.keep(connection, incoming, text, moment)
+
+        return replace(
+            reply, effects=(*reply.effects, keep), memory=replace(reply.memory, kept=True)
+        )
+
+    def _with_mail(self, reply: Reply, mail: Mail, moment: datetime) -> Reply:
+        """The reply as one message holds it, after what waited for it, the rest remembered."""
+        # Danger is answered first; a picture has no room, and silence says nothing else either.
+        alone = reply.alone or reply.kind == "emergency"
+        if alone or reply.silent or reply.article:
+            waits = bool(mail.notices)
+            paged = _page(reply) if reply.text else reply
+            return replace(paged, memory=replace(paged.memory, kept=waits))
+        memory = replace(reply.memory, kept=mail.more)
+        if not mail.notices:
+            return _page(replace(reply, memory=memory))
+
+        def hand_out(connection: Connection, _conversation: int) -> None:
+            if not self._mailbox.hand_out(connection, mail.notices, moment):
+                raise Moved
+
+        text = WITH_MAIL.format(mail=mail.text, text=reply.text)
+        effects = (hand_out, *reply.effects)
+        return _page(replace(reply, text=text, memory=memory, effects=effects))
+
     def _reply(
         self, incoming: Incoming, conversation: Conversation, answer: Answer, moment: datetime
     ) -> Reply:
-        memory = replace(conversation.memory, kept="")
+        memory = replace(conversation.memory, kept=False)
         turn = Turn(incoming, memory, beijing_date(moment), conversation.id)
         try:
             return answer(turn)
@@ -243,21 +292,8 @@ def _outcome(future: Future[Said], ticket: _Ticket) -> Said | None:
         raise Busy from error
 
 
-def _page(reply: Reply, kept: str) -> Reply:
-    """The reply as one message holds it, after what was kept, the rest remembered."""
-    if reply.article or not reply.text:
-        return replace(reply, memory=replace(reply.memory, kept=kept))
-    page = paginate(KEPT.format(kept=kept, text=reply.text) if kept else reply.text)
+def _page(reply: Reply) -> Reply:
+    """The reply as one message holds it, the rest remembered."""
+    page = paginate(reply.text)
     rest = page.rest or reply.memory.rest
     return replace(reply, text=page.text, memory=replace(reply.memory, rest=rest))
-
-
-def _keep(reply: Reply, kept: str) -> Reply:
-    """The reply in words, with what was kept before it, for the next message to bring."""
-    text = _in_words(reply.article) if reply.article else reply.text
-    whole = f"{kept}\n\n{text}" if kept else text
-    return replace(reply, memory=replace(reply.memory, kept=whole))
-
-
-def _in_words(article: Article) -> str:
-    return "\n".join(filter(None, (article.title, article.description, article.url)))

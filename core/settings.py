@@ -122,6 +122,8 @@ class Settings(BaseSettings):
     miniprogram_app_id: str = ""
     """The mini-program; an office without one leaves this and its secret empty in production."""
     miniprogram_app_secret: SecretStr = SecretStr("")
+    notice_templates: str = ""
+    """The templates notices are sent by, as JSON (see docs/notices.md); unset: by none."""
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
     api_access: Literal["open", "token"] | None = None
     """Who may read answers, cards and facts by API; unset: open in development, else by token."""

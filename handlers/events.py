@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.conversations import forget, note_scene
+from bot.conversations import note_scene
 from bot.messages import Memory, Reply, Turn
 from handlers.menu import MENU, WELCOME
 from handlers.texts import HUMAN
-from people import consent
+from notify.preferences import forget_person, forget_told
 
 Say = Callable[[Turn, str], Reply]
 
@@ -59,14 +59,18 @@ def _clicked(turn: Turn, say: Say) -> Reply:
     return say(turn, MENU_KEYS.get(key.upper(), question))
 
 
-def _left(_turn: Turn, _say: Say) -> Reply:
-    # WeChat obliges us to delete all we hold of a person who leaves.
-    return Reply(memory=Memory(), effects=(forget,))
+def _left(turn: Turn, _say: Say) -> Reply:
+    # WeChat obliges us to delete all we hold of a person who leaves. What the same person is to
+    # the mini-program is another matter: they have not left that.
+    incoming = turn.incoming
+    apps = {incoming.account, str(incoming.details.get("AppID") or incoming.account)}
+    return Reply(memory=Memory(), effects=(partial(forget_person, apps, incoming.sender),))
 
 
 def _withdrew(_turn: Turn, _say: Say) -> Reply:
-    # Consent to what they told us is withdrawn; they still follow the account.
-    return Reply(memory=Memory(), effects=(consent.forget,))
+    # Consent to what they told us is withdrawn, and with it what was to be told because of it;
+    # they still follow the account.
+    return Reply(memory=Memory(), effects=(forget_told,))
 
 
 def _handed_in(turn: Turn, _say: Say) -> Reply:

@@ -12,6 +12,7 @@ from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.keeping import CHAT
 from handlers.ledger import Ledger
+from notify.preferences import forget_told
 from people import consent
 from people.consent import Person, change
 from policy.given import read_given
@@ -99,7 +100,8 @@ def _forget(asked: Asked, ledger: Ledger) -> Reply:
     memory = Memory()
     said = FORGOTTEN.format(count=len(person.told)) if person else NOTHING_HELD
     reply = replace(_say(asked, said, "forget"), memory=memory)
-    return replace(reply, effects=(consent.forget,)) if person else reply
+    # What was to be told because of it is forgotten, too.
+    return replace(reply, effects=(forget_told,), alone=True) if person else reply
 
 
 def _show(asked: Asked, ledger: Ledger) -> Reply:

@@ -50,3 +50,33 @@ findings = Table(
 )
 """One row for each person whose verdict a change of a card changed, with the words to tell them;
 `version` is the card's new one, empty if it was withdrawn. `told_at` is set by who tells them."""
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("app", Text, nullable=False),
+    Column("openid", Text, nullable=False),
+    Column("unionid", Text),
+    Column("met_at", Moment, nullable=False),
+    Index("uq_identities_app_openid", "app", "openid", unique=True),
+    Index("ix_identities_unionid", "unionid"),
+)
+"""One row for each way a person is known: by the official account, the mini-program, or a telephone
+number (`app` is `phone` then). WeChat may tell the `unionid` later, or never."""
+
+merges = Table(
+    "merges",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("one_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), nullable=False),
+    Column("other_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), nullable=False),
+    Column("because", Text, nullable=False),
+    Column("merged_at", Moment, nullable=False),
+    Column("undone_at", Moment),
+    Column("undone_because", Text, nullable=False, server_default=""),
+    Index("ix_merges_one_id", "one_id"),
+    Index("ix_merges_other_id", "other_id"),
+)
+"""One row for each time two identities were taken for one person, and whether that was undone. All
+that is stored stays with its own identity, so that undoing has nothing to sort out."""

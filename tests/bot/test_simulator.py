@@ -27,6 +27,7 @@ from core.http import mind_manners
 from core.migrations import upgrade
 from core.settings import Settings
 from handlers.events import MENU_KEYS
+from notify.mailbox import Outbox
 from policy import store
 from policy.files import read_folder
 
@@ -334,7 +335,7 @@ def test_an_article_is_shown_as_a_card_without_fetching_its_picture(visit, datab
 
     app = APIFlask("articles")
     mind_manners(app)
-    app.register_blueprint(webhook(settings(), Turns(database, answer, now)))
+    app.register_blueprint(webhook(settings(), Turns(database, answer, now, Outbox())))
     app.register_blueprint(simulator(settings(), {"FAIR": "招聘会"}))
     with serving(app) as address:
         visitor = visit(address).presses("招聘会").hears("春风行动招聘会", "周六上午")

@@ -17,6 +17,7 @@ from bot.tables import conversations, late
 from bot.turns import SORRY, Turns
 from core.clock import now
 from core.db import Database
+from notify.mailbox import Outbox
 from tests.processes.waiting import DEADLINE, until
 
 HURRIED = 0.05
@@ -50,7 +51,7 @@ class Office:
 
     def turns(self, answer: Answer, budget: float = DEADLINE) -> Turns:
         """The turns of a process."""
-        return Turns(self.database, answer, self.clock, budget)
+        return Turns(self.database, answer, self.clock, Outbox(), budget)
 
     def loses(self, incoming: Incoming) -> None:
         """Tell WeChat that we have a message, and have its process die."""

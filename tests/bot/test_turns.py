@@ -22,6 +22,7 @@ from bot.turns import SORRY, Busy, Turns
 from core.clock import now
 from core.db import POOL_SIZE, Database
 from core.statements import Direct
+from notify.mailbox import Outbox
 from tests.processes.waiting import DEADLINE, at_once, until
 
 AMPLE = DEADLINE
@@ -86,8 +87,8 @@ class Desk:
     def __init__(self, database: Database, budget: float = AMPLE) -> None:
         self.database = database
         self.script = Script()
-        self.turns = Turns(database, self.script, now, budget)
-        self.hurried = Turns(database, self.script, now, HURRIED)
+        self.turns = Turns(database, self.script, now, Outbox(), budget)
+        self.hurried = Turns(database, self.script, now, Outbox(), HURRIED)
         self.threads = ThreadPoolExecutor(2 * POOL_SIZE)
 
     def person(self) -> "Person":

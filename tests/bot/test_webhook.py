@@ -21,6 +21,7 @@ from bot.render import MAX_BYTES, MORE
 from bot.tables import conversations, lines
 from bot.turns import Busy, Turns
 from bot.webhook import MAX_BODY
+from notify.mailbox import Outbox
 from tests.bot.doors import (
     APP_ID,
     FOREIGN_KEY,
@@ -497,7 +498,7 @@ def test_when_the_answer_takes_too_long_the_push_is_accepted() -> None:
 
 def answering(desk: Site, answer: Callable[[Turn], Reply], openid: str = "o_zhang") -> Chat:
     """A chat with an office where everything is answered this way."""
-    return Chat(door(office(), Turns(desk.database, answer, desk.clock)), openid)
+    return Chat(door(office(), Turns(desk.database, answer, desk.clock, Outbox())), openid)
 
 
 def test_a_reply_longer_than_a_message_comes_in_parts_of_the_length_wechat_takes(

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import func, insert, inspect, select, text
+from sqlalchemy import func, insert, inspect, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.messages import Incoming
 from bot.tables import conversations, lines
 from core import db, migrations
 from core.clock import now
 from core.db import Database, metadata
 from core.migrations import at_head, upgrade
+from notify.mailbox import Outbox
 from policy.tables import knowledge
 
 Write = Callable[[str], None]
@@ -162,3 +165,34 @@ def test_a_large_table_may_take_its_time(
     upgrade(database.engine)
     assert ready(database)
     database.engine.dispose()
+
+
+def test_answers_that_were_kept_in_the_memory_wait_in_the_outbox(fresh: Database) -> None:
+    config = migrations._config()
+    with fresh.engine.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0006")
+    say_something(fresh)
+    keeps(fresh, {"region": "140100", "kept": "50%，最高三万元。"})
+    upgrade(fresh.engine)
+    assert memory(fresh) == {"region": "140100", "kept": True}
+    with fresh.transaction() as connection:
+        incoming = Incoming("text", "gh", "o", 1, "key", "在吗")
+        mail = Outbox().find(connection, incoming, now())
+    assert mail.text == "【上一个问题的答复】\n50%，最高三万元。"
+    with fresh.engine.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0006")
+    assert memory(fresh) == {"region": "140100", "kept": "50%，最高三万元。"}
+
+
+def keeps(database: Database, held: dict[str, str]) -> None:
+    """What an earlier version remembered of the conversation."""
+    with database.transaction() as connection:
+        connection.execute(update(conversations).values(memory=held))
+
+
+def memory(database: Database) -> object:
+    """What is remembered of the conversation."""
+    with database.reading() as connection:
+        return connection.execute(select(conversations.c.memory)).scalar_one()

@@ -54,6 +54,8 @@ ANY_TEXT_WILL_DO = {
     "WECHAT_APP_SECRET",
     "MINIPROGRAM_APP_ID",
     "MINIPROGRAM_APP_SECRET",
+    # Read by the room that knows the kinds of notices, before the start all the same.
+    "NOTICE_TEMPLATES",
 }
 
 

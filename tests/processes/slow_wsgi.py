@@ -19,6 +19,7 @@ from bot.tables import conversations
 from bot.turns import Turns
 from core.clock import now
 from handlers.desk import Desk
+from notify.deliver import Deliverer
 from policy import shelf
 from policy.knowledge import Knowledge
 from tests.processes.gates import Gates
@@ -69,5 +70,7 @@ Desk.answer = _slow_answer  # type: ignore[assignment, method-assign]
 Turns.take = _slow_take  # type: ignore[assignment, method-assign]
 late.GRACE = timedelta(seconds=1)
 sweeper.EVERY = 0.5
+# Nobody takes a late answer out of the hands of who comes for it.
+Deliverer.start = lambda _: None  # type: ignore[assignment, method-assign]
 shelf.Knowledge = _NotedKnowledge  # type: ignore[assignment, attr-defined]
 app = create_app()

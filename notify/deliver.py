@@ -1,0 +1,169 @@
+"""Delivery: claims what is due, sends it outside of any transaction, and notes what came of it."""
+
+import random
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from core.clock import Clock
+from core.db import Database
+from notify import findings
+from notify.kinds import KINDS, Way
+from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
+from notify.outcomes import NO_WAY, held_back, is_barred, postpone, record, rest
+from notify.preferences import names_of
+from notify.reach import Attempt, Office, WeChat, find_way, send
+from notify.recovery import recover
+from notify.waiting import wait
+
+EVERY = 2.0
+"""Seconds between two looks at an outbox with nothing due."""
+
+THREADS = 8
+"""How many people one process sends to at the same time."""
+
+EXPECTED = (DBAPIError, PoolTimeout)
+
+log = structlog.get_logger("deliver")
+
+Told = Counter[str]
+"""How many notices came to what, in one look."""
+
+
+class Deliverer:
+    """Sends what is in the outbox; any number of processes may each have one.
+
+    A process has so many `threads`, for WeChat takes its time to answer. `chance` gives numbers
+    between 0 and 1, by which repeated tries are spread out.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        wechat: WeChat,
+        office: Office,
+        clock: Clock,
+        chance: Callable[[], float] = random.random,
+        threads: int = THREADS,
+    ) -> None:
+        self._database = database
+        self._wechat = wechat
+        self._office = office
+        self._clock = clock
+        self._chance = chance
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="sender")
+        self._barred: dict[Way, datetime] = {}
+        self._resting: dict[Way, datetime] = {}
+        self.stopping = threading.Event()
+
+    def start(self) -> None:
+        """Deliver again and again, in a thread that ends with the process."""
+        threading.Thread(target=self.run, name="deliverer", daemon=True).start()
+
+    def run(self) -> None:
+        """Deliver again and again until `stopping` is set."""
+        while not self.stopping.is_set():
+            self.deliver()
+            self.stopping.wait(EVERY)
+
+    def deliver(self) -> Told:
+        """Send all that is due; how many notices came to what."""
+        told: Told = Counter()
+        try:
+            self._send_due(told)
+        except EXPECTED as error:
+            # What was claimed is found again when the lease is over.
+            log.warning("delivery_put_off", error=type(error).__name__)
+        except Exception:
+            # Whatever goes wrong with this look, there is another.
+            log.exception("delivery_failed")
+        return told
+
+    def _send_due(self, told: Told) -> None:
+        if self._anything_to_do():
+            self._make_ready()
+            while not self.stopping.is_set() and (batch := self._claim()):
+                self._send_all(batch, told)
+
+    def _anything_to_do(self) -> bool:
+        with self._database.reading() as connection:
+            due = anything_due(connection, self._clock())
+            return due or findings.anything_untold(connection)
+
+    def _make_ready(self) -> None:
+        with self._database.transaction() as connection:
+            recover(connection, self._clock())
+            findings.hand_over(connection, self._clock())
+
+    def _claim(self) -> Sequence[Claimed]:
+        with self._database.transaction() as connection:
+            return claim(connection, self._clock())
+
+    def _send_all(self, batch: Sequence[Claimed], told: Told) -> None:
+        """Send what was claimed; what was not begun when told to stop is given back."""
+        states = list(self._threads.map(self._send_one, batch))
+        told.update(state for state in states if state)
+        if self.stopping.is_set():
+            with self._database.transaction() as connection:
+                release(connection, batch)
+
+    def _send_one(self, one: Claimed) -> State | None:
+        """What became of a notice; None if nothing did."""
+        if self.stopping.is_set():
+            return None
+        try:
+            return self._see_to(one)
+        except EXPECTED:
+            raise
+        except Lost:
+            log.warning("notice_lost", notice=one.id)
+        except Exception:
+            # It keeps the others from nothing; when its lease is over it is tried again.
+            log.exception("notice_failed", notice=one.id)
+        return None
+
+    def _see_to(self, one: Claimed) -> State:
+        """Try one way after the other until it is clear what becomes of a notice."""
+        tried: set[Way] = set()
+        while True:
+            with self._database.transaction() as connection:
+                begun = self._begin(connection, one, tried)
+            if not isinstance(begun, Attempt):
+                return begun
+            result = send(self._wechat, one, begun)
+            if pause := rest(result):
+                ways = self._barred if is_barred(result) else self._resting
+                ways[begun.way] = self._clock() + pause
+            with self._database.transaction() as connection:
+                state = record(connection, one, begun, result, self._clock(), self._chance())
+            if state:
+                return state
+            tried.add(begun.way)
+
+    def _begin(self, connection: Connection, one: Claimed, tried: set[Way]) -> Attempt | State:
+        """The way to try now, noted; else what became of the notice without one."""
+        moment, names = self._clock(), names_of(connection, one.to)
+        if state := held_back(connection, one, names, moment):
+            return state
+        barred, resting = _until(self._barred, moment), _until(self._resting, moment)
+        closed = {*tried, *barred, *resting}
+        attempt = find_way(connection, self._office, one, names, closed, moment)
+        if attempt is None:
+            later = [until for way, until in resting.items() if way in KINDS[one.kind].ways]
+            if later:
+                return postpone(connection, one, min(later), moment)
+            return wait(connection, one, NO_WAY, moment)
+        begin(connection, one, attempt.way, moment)
+        return attempt
+
+
+def _until(ways: Mapping[Way, datetime], moment: datetime) -> dict[Way, datetime]:
+    """Those of the ways that are left alone at a moment, and until when."""
+    return {way: until for way, until in ways.items() if until > moment}

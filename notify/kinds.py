@@ -1,0 +1,152 @@
+"""The kinds of notices: what each is called, why it is sent, in which ways and for how long."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from core.errors import Invalid
+
+Way = Literal["service_message", "subscription", "template"]
+"""Ways to reach who is not writing just now; with their next message everybody can be reached."""
+
+WORDS: Mapping[str, str] = {
+    "service_message": "客服消息",
+    "subscription": "订阅消息",
+    "template": "模板消息",
+    "reply": "随下一条答复",
+}
+TALK: tuple[Way, ...] = ("service_message",)
+WAYS: tuple[Way, ...] = ("service_message", "subscription", "template")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of notice.
+
+    `why` tells the person why they get it. Urgent ones heed neither quiet hours nor the limit of
+    a day. One that is sent `again` may come twice rather than late, if nobody can tell whether it
+    came; any other waits for the person's next message then. What they wait for themselves
+    (`answer`) is headed as the answer it is and cannot be switched off.
+    """
+
+    name: str
+    label: str
+    why: str
+    ways: tuple[Way, ...]
+    life: timedelta
+    urgent: bool = False
+    again: bool = False
+    answer: bool = False
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind(
+            "late_answer",
+            "上一个问题的答复",
+            "",
+            TALK,
+            timedelta(days=30),
+            urgent=True,
+            again=True,
+            answer=True,
+        ),
+        Kind(
+            "staff_reply",
+            "工作人员的答复",
+            "",
+            WAYS,
+            timedelta(days=30),
+            urgent=True,
+            again=True,
+            answer=True,
+        ),
+        Kind(
+            "interview",
+            "面试通知",
+            "您投递了这个岗位",
+            WAYS,
+            timedelta(days=14),
+            urgent=True,
+            again=True,
+        ),
+        Kind(
+            "outcome",
+            "应聘结果",
+            "您投递了这个岗位",
+            WAYS,
+            timedelta(days=30),
+            again=True,
+        ),
+        Kind(
+            "application_seen",
+            "投递进展",
+            "您投递了这个岗位",
+            WAYS,
+            timedelta(days=7),
+        ),
+        Kind(
+            "fair_reminder",
+            "招聘会提醒",
+            "您登记了要去这场招聘会",
+            WAYS,
+            timedelta(days=7),
+        ),
+        Kind(
+            "new_postings",
+            "岗位提醒",
+            "您订阅了这类岗位",
+            WAYS,
+            timedelta(days=3),
+        ),
+        Kind(
+            "policy_found",
+            "政策提醒",
+            "您让我们记住了情况，政策有变替您重新核对",
+            WAYS,
+            timedelta(days=90),
+        ),
+        Kind(
+            "answered_later",
+            "问题答复",
+            "您问过这个问题，当时没有答上",
+            TALK,
+            timedelta(days=60),
+        ),
+        Kind(
+            "employer_nudge",
+            "招人提醒",
+            "您在这里发布了岗位",
+            WAYS,
+            timedelta(days=7),
+        ),
+        Kind(
+            "still_hiring",
+            "在招确认",
+            "您的岗位发布有一阵了，过期的岗位会让人白跑",
+            WAYS,
+            timedelta(days=7),
+        ),
+        Kind(
+            "at_work",
+            "上岗回访",
+            "您通过这里找到了工作",
+            WAYS,
+            timedelta(days=14),
+        ),
+    )
+}
+
+
+def get_kind(name: str) -> Kind:
+    """The kind of that name; raises Invalid."""
+    if name not in KINDS:
+        raise Invalid(f"没有“{name}”这种通知，有的是：{'、'.join(KINDS)}")
+    return KINDS[name]
+
+
+def stoppable() -> list[Kind]:
+    """The kinds that a person may switch off."""
+    return [kind for kind in KINDS.values() if not kind.answer]

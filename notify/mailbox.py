@@ -1,0 +1,66 @@
+"""What waits for people's next messages and comes with the replies to them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, tuple_, update
+
+from bot.messages import Incoming
+from bot.unasked import Mail
+from notify.findings import note_told
+from notify.kinds import KINDS
+from notify.outbox import Addressee, Notice, tell
+from notify.preferences import names_of
+from notify.tables import notices
+from notify.wording import in_words
+
+LATE = "late_answer"
+BRINGS = 3
+"""How many notices one reply brings."""
+
+
+class Outbox:
+    """The mailbox that the turns look into, in the outbox."""
+
+    def keep(self, connection: Connection, incoming: Incoming, text: str, moment: datetime) -> None:
+        """Store the late reply to a message: it is sent if the person may be sent something."""
+        to = Addressee(incoming.account, incoming.sender)
+        tell(connection, to, Notice(LATE, incoming.key, text), moment)
+
+    def find(self, connection: Connection, incoming: Incoming, moment: datetime) -> Mail:
+        """What the reply to a message is to bring, the oldest first; late answers at once."""
+        names = names_of(connection, Addressee(incoming.account, incoming.sender))
+        pairs = [(name.account, name.openid) for name in names]
+        rows = connection.execute(
+            select(notices)
+            .where(
+                tuple_(notices.c.account, notices.c.openid).in_(pairs),
+                notices.c.expires_at > moment,
+                notices.c.kind.in_(KINDS),
+                _waits(),
+            )
+            .order_by(notices.c.rank, notices.c.id)
+            .limit(BRINGS + 1)
+        ).all()
+        shown = rows[:BRINGS]
+        parts = [
+            in_words(KINDS[kind], "\n\n".join(row.text for row in alike), doubtful)
+            for (kind, doubtful), alike in groupby(shown, lambda row: (row.kind, row.doubts > 0))
+        ]
+        return Mail("\n\n".join(parts), tuple(row.id for row in shown), len(rows) > BRINGS)
+
+    def hand_out(self, connection: Connection, numbers: Sequence[int], moment: datetime) -> bool:
+        """Note that a reply brings these; False if some of them have gone another way."""
+        brought = {"state": "sent", "way": "reply", "why": "", "settled_at": moment}
+        waiting = and_(notices.c.id.in_(numbers), _waits())
+        for finding in connection.execute(select(notices.c.finding_id).where(waiting)).scalars():
+            note_told(connection, finding, moment)
+        handed = connection.execute(update(notices).where(waiting).values(brought))
+        return handed.rowcount == len(numbers)
+
+
+def _waits() -> ColumnElement[bool]:
+    """What waits for the person, and what they may have now instead of after another try."""
+    at_hand = or_(notices.c.kind == LATE, notices.c.tries > 0)
+    return or_(notices.c.state == "waiting", and_(notices.c.state == "queued", at_hand))

@@ -1,0 +1,153 @@
+"""What becomes of a notice: why it is held back, and what WeChat's answer means for it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, select, tuple_
+
+from bot import allowance
+from bot.outbound.results import Failed, Sent
+from bot.unasked import note_said
+from core.clock import BEIJING
+from notify import timing
+from notify.findings import note_told
+from notify.kinds import KINDS
+from notify.outbox import UNWANTED, Addressee, Claimed, State, settle
+from notify.preferences import list_muted
+from notify.reach import Attempt
+from notify.recovery import EXPIRED, doubt
+from notify.tables import notices
+from notify.waiting import look_out, wait
+
+CLOSED, USED_UP, BARRED = 45015, 45047, 48001
+"""WeChat's codes: the window is closed, its messages are used up, the account lacks the right."""
+
+SHUT_FOR = timedelta(minutes=10)
+"""How long a way is left alone that WeChat does not permit the account, or a fault of settings."""
+
+NO_WAY = "现在没有办法主动送到，等本人下次来信一起告诉"
+NOT_TAKEN = "微信一直没有收下，等本人下次来信一起告诉"
+AT_NIGHT = "夜里不打扰，{when}再发"
+RESTS = "微信这会儿不收，{when}再试"
+ENOUGH = "今天已经发了{most}条，{when}再发"
+
+
+def held_back(
+    connection: Connection, one: Claimed, names: Sequence[Addressee], moment: datetime
+) -> State | None:
+    """What became of a notice that is not to go out at this moment; None if it is."""
+    kind = KINDS[one.kind]
+    if one.expires_at <= moment:
+        return settle(connection, one, "given_up", moment, why=EXPIRED)
+    if one.kind in list_muted(connection, names):
+        return settle(connection, one, "cancelled", moment, why=UNWANTED)
+    told_today = 0 if kind.urgent else _told_today(connection, names, moment)
+    until = timing.put_off(kind, told_today, moment)
+    if until is None:
+        return None
+    when = until.astimezone(BEIJING).strftime("%m-%d %H:%M")
+    why = ENOUGH if told_today >= timing.DAILY else AT_NIGHT
+    reason = why.format(most=timing.DAILY, when=when)
+    return settle(connection, one, "queued", moment, due_at=until, why=reason)
+
+
+def _told_today(connection: Connection, names: Sequence[Addressee], moment: datetime) -> int:
+    pairs = [(name.account, name.openid) for name in names]
+    today = select(func.count()).where(
+        tuple_(notices.c.account, notices.c.openid).in_(pairs),
+        notices.c.state == "sent",
+        notices.c.rank > 0,
+        notices.c.settled_at >= timing.day_began(moment),
+    )
+    return int(connection.execute(today).scalar_one())
+
+
+def is_barred(result: Sent | Failed) -> bool:
+    """Whether the account cannot use a way at all: for want of the right, as a small office's
+    often is, or because its secret is not set."""
+    if isinstance(result, Sent) or result.reason != "not_permitted":
+        return False
+    return result.code in (None, BARRED)
+
+
+def rest(result: Sent | Failed) -> timedelta | None:
+    """How long a way is better left alone for everybody; None if it concerns this person only."""
+    if isinstance(result, Sent):
+        return None
+    if result.retry_after:
+        return timedelta(seconds=result.retry_after)
+    return SHUT_FOR if result.reason == "not_permitted" else None
+
+
+def postpone(connection: Connection, one: Claimed, until: datetime, moment: datetime) -> State:
+    """Have a notice wait for a way that rests; whoever writes before has it then."""
+    look_out(connection, one.to)
+    why = RESTS.format(when=until.astimezone(BEIJING).strftime("%m-%d %H:%M"))
+    return settle(connection, one, "queued", moment, due_at=until, why=why, tries=_untried(one))
+
+
+def _untried(one: Claimed) -> int:
+    """The tries of a notice after one that says nothing about it; one at least, as it was due."""
+    return max(one.tries, 1)
+
+
+def record(
+    connection: Connection,
+    one: Claimed,
+    attempt: Attempt,
+    result: Sent | Failed,
+    moment: datetime,
+    chance: float,
+) -> State | None:
+    """Note what WeChat said to a notice, and what becomes of it; None if another way is to be
+    tried. Raises Lost."""
+    if isinstance(result, Sent):
+        return _sent(connection, one, attempt, result, moment)
+    if result.reason == "uncertain":
+        # What was taken of the person's messages stays taken: it may have been sent.
+        return doubt(connection, one, attempt.way, moment)
+    _return_permit(connection, attempt, result)
+    if result.reason == "bad_payload":
+        return settle(connection, one, "given_up", moment, why=result.words)
+    if result.reason == "unreachable" or result.code == USED_UP or is_barred(result):
+        return None
+    return _later(connection, one, result, moment, chance)
+
+
+def _sent(
+    connection: Connection, one: Claimed, attempt: Attempt, result: Sent, moment: datetime
+) -> State:
+    if attempt.conversation:
+        text, more = attempt.page.text or one.text, attempt.page.rest
+        note_said(connection, attempt.conversation, text, more, moment)
+    note_told(connection, one.finding, moment)
+    return settle(connection, one, "sent", moment, message_id=result.message_id)
+
+
+def _return_permit(connection: Connection, attempt: Attempt, result: Failed) -> None:
+    """Correct what the person may be sent by what WeChat says."""
+    if attempt.permit is None:
+        return
+    if result.code == CLOSED:
+        allowance.note_refusal(connection, attempt.permit, "closed")
+    elif result.code == USED_UP:
+        allowance.note_refusal(connection, attempt.permit, "used_up")
+    else:
+        allowance.give_back(connection, attempt.permit)
+
+
+def _later(
+    connection: Connection, one: Claimed, result: Failed, moment: datetime, chance: float
+) -> State:
+    """Have it tried again: soon if WeChat is busy, when there is hope again for anything else.
+
+    Whoever writes before has it then.
+    """
+    pause = rest(result)
+    if pause is None and one.tries + 1 >= timing.TRIES:
+        return wait(connection, one, NOT_TAKEN, moment)
+    look_out(connection, one.to)
+    tries = one.tries + 1 if pause is None else _untried(one)
+    due = moment + (pause or timing.pause(tries, chance))
+    again = {"due_at": due, "why": result.words, "tries": tries}
+    return settle(connection, one, "queued", moment, **again)

@@ -1,0 +1,57 @@
+"""What senders that died left behind, and what came too late to be told."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from notify import timing
+from notify.kinds import KINDS
+from notify.outbox import PENDING, Claimed, Lost, State, claimed, settle
+from notify.tables import notices
+from notify.timing import TRIES
+from notify.waiting import wait
+
+DOUBTS = 2
+"""How often a notice that may come twice is sent again when nobody knows whether it came."""
+
+EXPIRED = "过期了还没有送到，不再发送"
+UNCLEAR = "发送时断了，不知道微信收下没有"
+BROKEN = "每次发送都出错，请看日志"
+
+
+def recover(connection: Connection, moment: datetime) -> None:
+    """Give out again what senders had that died; strike off what is too late."""
+    dead = select(notices).where(notices.c.state == "sending", notices.c.leased_until <= moment)
+    for row in connection.execute(dead).all():
+        try:
+            _take_over(connection, claimed(row), row.begun_at, row.way, moment)
+        except Lost:
+            continue  # another sender was quicker
+    over = notices.c.state.in_(PENDING) & (notices.c.expires_at <= moment)
+    gone = {"state": "given_up", "why": EXPIRED, "settled_at": moment}
+    connection.execute(update(notices).where(over).values(gone))
+
+
+def _take_over(
+    connection: Connection, one: Claimed, begun_at: datetime | None, way: str, moment: datetime
+) -> State:
+    if begun_at is not None:
+        return doubt(connection, one, way, moment)
+    if one.tries >= TRIES:
+        return settle(connection, one, "given_up", moment, why=BROKEN)
+    return settle(connection, one, "queued", moment, tries=one.tries + 1)
+
+
+def doubt(connection: Connection, one: Claimed, way: str, moment: datetime) -> State:
+    """Treat a notice of which nobody knows whether WeChat took it.
+
+    A template carries a number by which WeChat knows a second one, and may be repeated.
+    Of other ways, kinds that had better come twice than late are; the rest waits for the person's
+    next message, and says there that it may have come before.
+    """
+    known = way == "template" and one.tries < TRIES
+    doubts = one.doubts if known else one.doubts + 1
+    if known or (KINDS[one.kind].again and doubts <= DOUBTS):
+        again = {"due_at": moment + timing.FIRST_PAUSE, "doubts": doubts, "why": UNCLEAR}
+        return settle(connection, one, "queued", moment, **again)
+    return wait(connection, one, UNCLEAR, moment, doubts=doubts)

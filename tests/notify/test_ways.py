@@ -1,0 +1,122 @@
+"""One person, several ways: the official account, the mini-program, templates."""
+
+import json
+
+import pytest
+
+from core.settings import SettingsError
+from notify.reach import Office as Sending
+from notify.templates import read_templates
+from people.identities import Identity, meet
+from tests.chat import ACCOUNT
+from tests.conftest import Site
+from tests.notify.office import PROGRAM, Office
+from tests.wechat_double.handle import Double
+
+SUBSCRIBED, TEMPLATE = "tpl-interview", "tpl-outcome"
+TO_PROGRAM, TO_FOLLOWER = "/cgi-bin/message/subscribe/send", "/cgi-bin/message/template/send"
+
+
+@pytest.fixture
+def office(desk: Site, platform: Double) -> Office:
+    """An office with a template for each of two kinds."""
+    written = {
+        "interview": {
+            "subscription": {
+                "id": SUBSCRIBED,
+                "shows": {"thing1": "firm", "time2": "when"},
+                "opens": "pages/interviews",
+            }
+        },
+        "outcome": {"template": {"id": TEMPLATE, "shows": {"thing1": "firm"}}},
+    }
+    return Office(desk, platform, Sending(PROGRAM, read_templates(json.dumps(written))))
+
+
+FIELDS = {"firm": "恒通公司", "when": "2026年11月23日 09:00"}
+
+
+def joined(office: Office, *names: tuple[str, str]) -> None:
+    """These are one person's names, as WeChat says."""
+    with office.site.database.transaction() as connection:
+        for app, openid in names:
+            meet(connection, Identity(app, openid), office.site.clock(), "u_li")
+
+
+def test_who_cannot_be_written_to_is_told_in_the_mini_program(office: Office) -> None:
+    office.person("m_li")
+    office.platform.person("m_li").subscribed(SUBSCRIBED)
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    number = office.tells("o_li", "interview", fields=FIELDS)
+    assert office.delivers() == {"sent": 1}
+    assert office.notice(number).way == "subscription"
+    (body,) = office.platform.sent_to("m_li")
+    assert body["page"] == "pages/interviews"
+    assert body["data"]["thing1"] == {"value": "恒通公司"}
+
+
+def test_who_applied_in_the_mini_program_is_written_to_in_the_account(office: Office) -> None:
+    li = office.person("o_li")
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    li.says("你好")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"sent": 1}
+    assert "明天九点面试" in li.gets[0]
+
+
+def test_what_waits_for_one_name_comes_with_a_message_by_another(office: Office) -> None:
+    li = office.person("o_li")
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    li.says("你好")
+    office.passes(hours=49)
+    office.platform.person("m_li")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    assert office.platform.calls(TO_PROGRAM), "先试小程序"
+    li.says("你好").hears("明天九点面试")
+
+
+def test_who_stopped_by_one_name_is_left_in_peace_by_the_other(office: Office) -> None:
+    li = office.person("o_li")
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    office.tells("m_li", "interview", account=PROGRAM, fields=FIELDS)
+    li.says("退订面试通知")
+    office.tells("m_li", "interview", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"cancelled": 1}
+    assert [row.state for row in office.notices_of("m_li")] == ["cancelled"] * 2
+
+
+def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.passes(hours=49)
+    office.fault("cut_after", TO_FOLLOWER, times=1)
+    number = office.tells("o_li", "outcome", fields=FIELDS)
+    assert office.delivers() == {"queued": 1}
+    office.passes(seconds=30)
+    assert office.delivers() == {"sent": 1}
+    assert len(office.platform.calls(TO_FOLLOWER)) == 2
+    assert len(office.platform.sent_to("o_li")) == 1
+    assert office.notice(number).doubts == 0
+
+
+def test_a_field_that_wechat_would_not_take_is_for_the_operator(office: Office) -> None:
+    office.person("o_li").says("你好")
+    office.passes(hours=49)
+    number = office.tells("o_li", "outcome", fields={"firm": "恒通" * 11})
+    assert office.delivers() == {"given_up": 1}
+    assert "thing1 应为 1 至 20 个字" in office.notice(number).why
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("不是 JSON", "整个值 不对，应形如"),
+        ('{"interview": {"post": {"id": "1", "shows": {"thing1": "firm"}}}}', "interview.post"),
+        ('{"interview": {"template": {"id": "1", "shows": {}}}}', "interview.template.shows"),
+        ('{"wedding": {}}', "没有“wedding”这种通知"),
+    ],
+)
+def test_templates_that_cannot_be_used_stop_the_start(written: str, words: str) -> None:
+    with pytest.raises(SettingsError, match=words):
+        read_templates(written)

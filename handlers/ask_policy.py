@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import BESIDE_QUESTION, Asked
-from handlers.checking import asks_if_entitled, asks_whether, begin, begin_all
+from handlers.checking import begin, begin_all
 from handlers.comparing import compare
 from handlers.entitlements import asks_for_all
 from handlers.finding import (
@@ -26,6 +26,7 @@ from handlers.telling import asks, note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
 from handlers.where import Where, locate
+from handlers.whether import asks_if_entitled, asks_whether
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Outside

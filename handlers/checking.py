@@ -35,7 +35,6 @@ from policy.given import UNKNOWN, read_given
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.personal import certain
-from policy.validity import lapsed
 from policy.verdicts import question_text
 
 SHORT = 2
@@ -57,27 +56,9 @@ _LEAVE = re.compile(
     "(?:来|核对|对话|吧|了|哈|啦|谢谢)*"
 )
 _CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
-_ENTITLED = re.compile(
-    "[能可](?:以)?.{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷).{0,12}(?:不|吗|么|没|嘛|没有|不成|不咧)$"
-    "|(?:能不能|可不可以|能否).{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷)"
-    "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份|稳了|妥了|有戏"
-)
 _ANSWERS = re.compile(
     ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
 )
-_ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
-
-
-def asks_if_entitled(text: str) -> bool:
-    """Whether somebody asks if they may have something."""
-    return bool(_ENTITLED.search(text))
-
-
-def asks_whether(asked: Asked, shelved: Shelved) -> bool:
-    """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
-    open_still = not lapsed(shelved.windows, asked.turn.today)
-    entitled = asks_if_entitled(asked.text) and not _ASKS_MORE.search(asked.text)
-    return shelved.card.kind == "benefit" and open_still and bool(entitled)
 
 
 def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:

@@ -1,0 +1,26 @@
+"""Whether somebody asks if they may have something, and no more than that."""
+
+import re
+
+from handlers.asked import Asked
+from policy.knowledge import Shelved
+from policy.validity import lapsed
+
+_ENTITLED = re.compile(
+    "[能可](?:以)?.{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷).{0,12}(?:不|吗|么|没|嘛|没有|不成|不咧)$"
+    "|(?:能不能|可不可以|能否).{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷)"
+    "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份|稳了|妥了|有戏"
+)
+_ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
+
+
+def asks_if_entitled(text: str) -> bool:
+    """Whether somebody asks if they may have something."""
+    return bool(_ENTITLED.search(text))
+
+
+def asks_whether(asked: Asked, shelved: Shelved) -> bool:
+    """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
+    open_still = not lapsed(shelved.windows, asked.turn.today)
+    entitled = asks_if_entitled(asked.text) and not _ASKS_MORE.search(asked.text)
+    return shelved.card.kind == "benefit" and open_still and bool(entitled)

@@ -43,7 +43,7 @@ _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )
 _SENT = re.compile(
-    "(?:介绍|推荐|输送|输出|转移|派|拉|运|带|送)(?:过|人|工人|他们)?(?:到|去|往)(?:了|过)?$"
+    "(?:介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送)[^，。；？！,;?!]{0,8}(?:到|去|往)(?:了|过)?$"
 )
 _BACK = re.compile("[回返过]")
 
@@ -73,7 +73,7 @@ def locate(asked: Asked) -> Where:
     foreign = [
         place
         for place, is_held in spoken
-        if not is_held and not (asked.home and _is_journey(asked, place))
+        if not is_held and not (asked.home and (_is_journey(asked, place) or _asks_how_far(asked)))
     ]
     if held:
         where = _for_region(asked, held[0].region, _foreign(foreign))
@@ -120,7 +120,7 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     """Whether a place does not decide: somebody is registered there, or sent there, or is not
     there at all."""
     before, after = asked.text[: place.start], asked.text[place.end :]
-    sent = asked.home and _SENT.search(before)
+    sent = asked.home and (_SENT.search(before) or (before.endswith("给") and "送" in after[:4]))
     return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or sent)
 
 
@@ -128,6 +128,13 @@ def _is_journey(asked: Asked, place: Mention) -> bool:
     before, after = asked.text[: place.start], asked.text[place.end :]
     there = before.endswith("在") and not _BACK.search(asked.text)
     return bool(_TO.search(before) or _WORK.match(after)) and not there
+
+
+def _asks_how_far(asked: Asked) -> bool:
+    """Whether a sentence leans on an answer that depends on where people go: 要是在遵义呢."""
+    last = asked.knowledge.cards.get(asked.memory.card)
+    facts = last.benefit.facts if last and not asked.reading.benefits else ()
+    return any(fact.by_place or fact.toward for fact in facts)
 
 
 def _held(asked: Asked, place: Mention) -> bool:

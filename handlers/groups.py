@@ -14,6 +14,7 @@ from policy.hearing import Heard
 from policy.knowledge import Shelved
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
+_NOT = re.compile("[没未]|不(?!满|足|到|少)")
 _OF_THEM = re.compile("其中|里面|里头|剩下|另外|还有")
 
 
@@ -34,7 +35,15 @@ def _groups_of(asked: Asked, shelved: Shelved, text: str) -> Sequence[Group]:
         before = found[0].told if found else {}
         found.append(Group(part, _heard(asked, shelved, part, before)))
     counted = {fact.name for fact in shelved.benefit.facts if fact.type == "count"}
-    return found if len(found) > 1 and all(counted & one.told.keys() for one in found) else ()
+    several = len(found) > 1 and all(counted & one.told.keys() for one in found)
+    # Of those that did not come nothing is known but that: they are not among the rest.
+    return [one for one in found if not _is_denied(one)] if several else ()
+
+
+def _is_denied(group: Group) -> bool:
+    return bool(_NOT.search(group.words)) and not any(
+        one.given is False for one in group.told.values()
+    )
 
 
 def _is_simple(text: str) -> bool:

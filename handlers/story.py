@@ -39,8 +39,13 @@ def heard(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) ->
     found: dict[str, Heard] = {}
     for message in (*told(asked.memory, today), mended(asked)):
         found |= by_place(asked, facts, message)
-        found |= ear.hear(facts, message, today, factors)
-    # A number that was only left over gives way to what a word marks.
+        # A number that was only left over gives way to what a word marks.
+        told_here = ear.hear(facts, message, today, factors)
+        found |= {
+            name: one
+            for name, one in told_here.items()
+            if not one.left or name not in found or found[name].left
+        }
     left_over = [one for one in facts if one.name in factors and not one.cues]
     stood_in = {one.name for one in left_over if not found.keys().isdisjoint(one.instead)}
     return {name: one for name, one in found.items() if name not in stood_in}

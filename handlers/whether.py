@@ -16,7 +16,7 @@ _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多
 
 def asks_if_entitled(text: str) -> bool:
     """Whether somebody asks if they may have something."""
-    return bool(_ENTITLED.search(text))
+    return bool(_ENTITLED.search(text.rstrip("？?。.！!～~ ")))
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -50,6 +50,7 @@ _EACH = re.compile(
     "的?(?:能|可以|给|补|领|拿|发|返)*(?:多少|好多|几|补|给|[0-9]|[一二两三四五六七八九]?[十百千万])"
 )
 _LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
+_A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
@@ -94,6 +95,8 @@ class Told:
     low: Decimal
     high: Decimal
     words: str
+    left: bool = False
+    """Whether no word marks it."""
 
 
 def read_slots(
@@ -115,12 +118,17 @@ def read_slots(
         return {}
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
+    left: dict[Slot, Quantity] = {}
     for slot in factors:
-        if slot not in told:
-            left = [one for one in found if one not in told.values()]
-            fitting = [one for one in left if _is_left_for(text, one, slot, others)]
-            told |= {slot: fitting[0]} if len(fitting) == 1 else {}
-    return {slot.name: _told(text, told[slot], slot) for slot in slots if slot in told}
+        free = [one for one in found if one not in (*told.values(), *left.values())]
+        fitting = [one for one in free if _is_left_for(text, one, slot, others)]
+        if slot not in told and len(fitting) == 1:
+            left[slot] = fitting[0]
+    return {
+        slot.name: replace(_told(text, one, slot), left=slot in left)
+        for slot in slots
+        if (one := told.get(slot) or left.get(slot))
+    }
 
 
 def heads(text: str, today: date) -> list[Quantity]:
@@ -180,8 +188,14 @@ def _is_beside(text: str, one: Quantity) -> bool:
 
 def _is_each(text: str, one: Quantity) -> bool:
     """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
-    single = one.low == one.high == 1 and one.unit in ("人", "个")
-    return single and bool(_EACH.match(text, one.end) or text[: one.start].endswith(_PRICES))
+    before = text[: one.start]
+    if one.unit == "课时" and _A_DAY.search(before):
+        return True  # 一天6个课时 is a rate
+    single = one.low == one.high == 1
+    if single and one.unit in ("年", "月", "天"):
+        return bool(_EACH.match(text, one.end))
+    of_one = single and one.unit in ("人", "个")
+    return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))
 
 
 def _told(text: str, quantity: Quantity, slot: Slot) -> Told:

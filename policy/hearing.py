@@ -29,7 +29,7 @@ _SINCE = re.compile(
 """A day is the beginning of a stretch of time only where something began on it."""
 
 
-_DENIED = re.compile("不是?.?$|非$|没有?.?$|没出[过现]$|未出[过现]$")
+_DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
 
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
@@ -37,10 +37,14 @@ SENTENCES = 8192
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A fact as it was told: its value as `policy.given` reads it, and the words for it."""
+    """A fact as it was told: its value as `policy.given` reads it, and the words for it.
+
+    `left` if no word marks it: it is what was left over.
+    """
 
     given: Any
     words: str
+    left: bool = False
 
 
 class Ear:
@@ -96,7 +100,7 @@ class Ear:
         left = [slot for slot in slots if slot.name in factors]
         said, others = without(text, none), tuple(self._slots.values())
         for name, told in read_slots(said, slots, today, left, others).items():
-            found[name] = Heard(_given(self._facts[name], told), told.words)
+            found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:

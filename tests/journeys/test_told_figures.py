@@ -99,3 +99,26 @@ def test_how_many_were_sent_how_far_is_told_by_the_names_of_places(desk: Site, c
 def test_two_counts_of_one_firm_are_no_groups(chat: Chat) -> None:
     chat.says("我在太原").says("我们厂28个人，去年裁了5个，还能退失业保险吗")
     chat.hears("17.9%").does_not_hear("分开算")
+
+
+def test_those_who_did_not_come_are_not_paid_for(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2022, 10, 10, 4, tzinfo=UTC)
+    chat.says("我在大同").says("煤矿设备公司，组织职工安全技能培训来着")
+    chat.says("一开始报了50个，有5个没来，实际参加45个").says("安全技能培训补贴企业多少")
+    chat.hears("13500元").does_not_hear("15000元")
+
+
+def test_a_sum_that_was_paid_is_not_the_one_it_is_a_share_of(province: Chat) -> None:
+    province.says("我们大型企业，去年失业保险缴了80万").says("今年稳岗返还已经按30%给了24万")
+    province.says("听说标准又提了，还能给我们补发多少").hears("16万元")
+
+
+def test_hours_of_a_day_are_not_the_hours_of_the_training(county: Chat) -> None:
+    county.says("企业搞岗位技能提升培训，60个课时，8个职工都拿了专项职业能力证书")
+    county.says("按一天6个课时折算，岗位技能提升培训补贴企业好多").hears("8000元")
+
+
+def test_who_denies_a_group_is_not_of_it(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2022, 12, 25, 4, tzinfo=UTC)
+    chat.says("我在大同").says("跑外卖的，自己缴社保，没办过就业困难认定")
+    chat.says("灵活就业社保补贴能领不").does_not_hear("条件都符合")

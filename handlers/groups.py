@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from handlers.asked import Asked
@@ -15,7 +17,11 @@ from policy.knowledge import Shelved
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
 _NOT = re.compile("[没未]|不(?!满|足|到|少)")
-_OF_THEM = re.compile("其中|里面|里头|剩下|另外|还有")
+_OF_THEM = "其中"
+
+FEWEST = 2
+SENTENCES = 4096
+"""Of how many messages it is remembered which groups they tell of."""
 
 
 def groups(asked: Asked, shelved: Shelved) -> Sequence[Group]:
@@ -28,14 +34,15 @@ def groups(asked: Asked, shelved: Shelved) -> Sequence[Group]:
 
 
 def _groups_of(asked: Asked, shelved: Shelved, text: str) -> Sequence[Group]:
-    parts = [] if _is_simple(text) else _parts(asked, text)
-    found: list[Group] = []
+    parts, found = _parts(text, asked.turn.today), list[Group]()
+    if len(parts) < FEWEST:
+        return ()
     for part in parts:
         # 另外3个才4个月: what the first group was said to have needs no word in the second.
         before = found[0].told if found else {}
         found.append(Group(part, _heard(asked, shelved, part, before)))
     counted = {fact.name for fact in shelved.benefit.facts if fact.type == "count"}
-    several = len(found) > 1 and all(counted & one.told.keys() for one in found)
+    several = all(counted & one.told.keys() for one in found)
     # Of those that did not come nothing is known but that: they are not among the rest.
     return [one for one in found if not _is_denied(one)] if several else ()
 
@@ -46,27 +53,23 @@ def _is_denied(group: Group) -> bool:
     )
 
 
-def _is_simple(text: str) -> bool:
-    return len(clauses(text)) < 2
-
-
-def _parts(asked: Asked, text: str) -> list[str]:
+@lru_cache(SENTENCES)
+def _parts(text: str, today: date) -> Sequence[str]:
     """The message cut before each number of heads, without what is said of all of them and
-    without their number in all; nothing where a clause counts two kinds."""
+    without their number in all; nothing where a clause counts two kinds, or some of the rest."""
     found: list[tuple[int, str]] = []
     for clause in clauses(text):
-        counted = heads(clause, asked.turn.today)
-        if len(counted) > 1:
-            return []
+        counted = heads(clause, today)
+        if len(counted) > 1 or _OF_THEM in clause:
+            return ()
         if counted:
             found.append((int(counted[0].high), clause))
         elif found and not _ALL.search(clause):
             found[-1] = found[-1][0], f"{found[-1][1]}，{clause}"
     numbers = [number for number, _ in found]
-    if len(found) > 2 and numbers[0] == sum(numbers[1:]):
+    if len(found) > FEWEST and numbers[0] == sum(numbers[1:]):
         found = found[1:]
-    rest = len(found) == 2 and _OF_THEM.search(found[1][1]) and numbers[0] > numbers[1]
-    return [] if rest and "其中" in found[1][1] else [part for _, part in found]
+    return [part for _, part in found]
 
 
 def _heard(

@@ -10,9 +10,10 @@ from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
 from policy.personal import failing, if_met, known_of
 from policy.verdicts import amount_text, reason_text, reckoned
+from policy.wording import yuan
 
 APART = "按您说的分开算：{groups}。"
-IN_ALL = "按您说的分开算：{groups}；一共{total}元，{if_met}。"
+IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,7 @@ def grouped(
     words = "；".join(found)
     if not total:
         return [APART.format(groups=words)]
-    yuan = f"{total / 100:g}" if total % 100 else str(total // 100)
-    return [IN_ALL.format(groups=words, total=yuan, if_met=if_met(shelved, paid))]
+    return [IN_ALL.format(groups=words, total=yuan(total), if_met=if_met(shelved, paid))]
 
 
 def _is_exact(amount: Amount) -> bool:

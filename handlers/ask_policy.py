@@ -95,8 +95,8 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     """The answer; where it was asked whether they may have it, followed by the first question."""
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
-    apart = groups(asked, shelved)
-    if asked.length < BESIDE_QUESTION or apart or not asks_whether(asked, shelved):
+    several = len(groups(asked, shelved)) > 1
+    if asked.length < BESIDE_QUESTION or several or not asks_whether(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
@@ -178,8 +178,12 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
         told = heard(asked, facts, shelved.benefit.factors)
-        apart = grouped(shelved, asked.knowledge, told, groups(asked, shelved))
-        return apart or personal(shelved, asked.knowledge, told, asked.turn.today)
+        apart = groups(asked, shelved)
+        if len(apart) == 1:
+            told = {**told, **apart[0].told}
+        elif several := grouped(shelved, asked.knowledge, told, apart):
+            return several
+        return personal(shelved, asked.knowledge, told, asked.turn.today)
     return []
 
 

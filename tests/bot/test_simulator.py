@@ -336,7 +336,7 @@ def test_an_article_is_shown_as_a_card_without_fetching_its_picture(visit, datab
     app = APIFlask("articles")
     mind_manners(app)
     app.register_blueprint(webhook(settings(), Turns(database, answer, now, Outbox())))
-    app.register_blueprint(simulator(settings(), {"FAIR": "招聘会"}))
+    app.register_blueprint(simulator(settings(), {"FAIR": "招聘会"}, database))
     with serving(app) as address:
         visitor = visit(address).presses("招聘会").hears("春风行动招聘会", "周六上午")
         link = visitor.latest.get_by_role("link")

@@ -79,7 +79,7 @@ class Look(BaseModel):
     """Whose messages the page asks for, and up to which it has them."""
 
     openid: Openid
-    after: int = Field(0, ge=0)
+    after: int = Field(0, ge=0, le=2**63 - 1)
 
 
 class Switch(BaseModel):

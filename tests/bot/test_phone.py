@@ -356,7 +356,8 @@ def test_an_unknown_fault_is_refused_with_a_sentence(
 
 def test_a_look_without_a_person_is_refused_with_a_sentence(desk: Site) -> None:
     client = desk.app.test_client()
-    for query, sentence in (("", "用户编号"), ("openid=sim_li&after=x", "看到了哪一条")):
+    wrong = {"": "用户编号"} | {f"openid=o&after={n}": "看到了哪一条" for n in ("x", -1, 2**63)}
+    for query, sentence in wrong.items():
         answer = client.get(f"/simulator/told?{query}")
         assert answer.status_code == 422
         assert sentence in answer.get_json()["error"]["message"]

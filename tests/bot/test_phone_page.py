@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from apiflask import APIFlask
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from app import create_app
 from bot.simulated.pushes import ACCOUNT
@@ -121,6 +121,30 @@ def test_it_comes_to_whom_it_is_for(visitor: Visitor, staff: Callable[..., None]
     visitor.button("关注者甲").click()
     expect(talk).to_contain_text(REPLY)
     expect(talk).not_to_contain_text("给乙的。")
+
+
+def test_what_comes_while_another_is_shown_waits_for_its_own_phone(
+    visitor: Visitor, staff: Callable[..., None]
+) -> None:
+    talk = visitor.page.get_by_role("log")
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        held.append(route)
+        if len(held) > 1:
+            route.continue_()
+
+    visitor.page.route("**/told?*", hold_the_first)
+    staff(visitor)
+    while not held:
+        visitor.page.wait_for_timeout(20)
+    visitor.button("关注者乙").click()
+    with visitor.page.expect_response("**/told?*"):
+        held[0].continue_()
+    expect(talk).to_contain_text("还没有对话")
+    expect(talk).not_to_contain_text(REPLY)
+    visitor.button("关注者甲").click()
+    expect(talk.get_by_text(REPLY)).to_have_count(1)
 
 
 @pytest.mark.parametrize(("choice", "verdict"), [("出错", "HTTP 502"), ("拒收", "错误码 48002")])

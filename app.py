@@ -4,6 +4,7 @@ from apiflask import APIFlask
 
 from bot.outbound.client import WeChat
 from bot.outbound.tokens import token_store
+from bot.simulated.channel import SimulatedChannel, plays_wechat
 from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
@@ -70,10 +71,14 @@ def create_app(
     app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
     app.register_blueprint(health(checks))
     if settings.development:
-        app.register_blueprint(simulator(settings, MENU_KEYS))
+        app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
     return app
 
 
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
+    if plays_wechat(settings):
+        # What an office sends out to WeChat ends on the simulator's phones.
+        phones = SimulatedChannel(database, clock)
+        wechat = WeChat(settings, token_store(settings, database), clock, simulated=phones)
     templates = read_templates(settings.notice_templates)
     return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)

@@ -45,3 +45,12 @@ def accounts(settings: Settings) -> dict[Kind, Account]:
             program_lacks and f"还没有配置 {program_lacks}（没有小程序就不必配置）",
         ),
     }
+
+
+def simulated_accounts() -> dict[Kind, Account]:
+    """Those of the simulator, by names of their own: no token of it gets to a real account."""
+    none = "模拟器里只有公众号，没有小程序"
+    return {
+        "official": Account("official", "simulator", SecretStr("")),
+        "miniprogram": Account("miniprogram", "", SecretStr(""), none),
+    }

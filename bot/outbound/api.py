@@ -15,7 +15,7 @@ from bot.outbound.calls import Call
 from bot.outbound.errcodes import API_UNAUTHORISED, TOKEN_REJECTED, failure
 from bot.outbound.results import Failed
 from bot.outbound.tokens import Tokens
-from bot.outbound.wire import Request, Wire
+from bot.outbound.wire import Channel, Request
 from core.clock import Clock
 
 REMEMBERED = timedelta(minutes=10)
@@ -38,7 +38,7 @@ class Api:
     """WeChat's interfaces for the accounts of one office."""
 
     def __init__(
-        self, wire: Wire, tokens: Tokens, accounts: Mapping[Kind, Account], clock: Clock
+        self, wire: Channel, tokens: Tokens, accounts: Mapping[Kind, Account], clock: Clock
     ) -> None:
         self._wire = wire
         self._tokens = tokens

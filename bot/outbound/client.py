@@ -8,7 +8,7 @@ from urllib3 import encode_multipart_formdata
 
 from bot.messages import Article
 from bot.outbound import calls, limits, messages, readers
-from bot.outbound.accounts import PUBLIC_API, Kind, accounts
+from bot.outbound.accounts import PUBLIC_API, Kind, accounts, simulated_accounts
 from bot.outbound.answers import Answer
 from bot.outbound.api import Api, Form, Payload
 from bot.outbound.calls import Call
@@ -34,7 +34,7 @@ from bot.outbound.results import (
     Sent,
 )
 from bot.outbound.tokens import Tokens
-from bot.outbound.wire import TOTAL, Wire
+from bot.outbound.wire import TOTAL, Channel, Wire
 from core.clock import Clock, now
 from core.settings import Settings
 
@@ -44,16 +44,24 @@ Result = TypeVar("Result")
 
 
 class WeChat:
-    """WeChat for one office; threads may share it. Nothing it does raises or waits long."""
+    """WeChat for one office; threads may share it. Nothing it does raises or waits long.
+
+    `simulated` leads to who plays WeChat, and nothing goes out to the network.
+    """
 
     def __init__(
-        self, settings: Settings, store: TokenStore, clock: Clock = now, total: float = TOTAL
+        self,
+        settings: Settings,
+        store: TokenStore,
+        clock: Clock = now,
+        total: float = TOTAL,
+        simulated: Channel | None = None,
     ) -> None:
-        wire = Wire(settings.wechat_api_base, total)
-        self._accounts = accounts(settings)
+        wire = simulated or Wire(settings.wechat_api_base, total)
+        self._accounts = simulated_accounts() if simulated else accounts(settings)
         self._tokens = Tokens(wire, store, clock)
         self._api = Api(wire, self._tokens, self._accounts, clock)
-        real = settings.wechat_api_base == PUBLIC_API
+        real = settings.wechat_api_base == PUBLIC_API and not simulated
         pictures = Wire(PICTURES, total) if real else wire
         self._pictures = Api(pictures, self._tokens, self._accounts, clock)
         self._program_state = "developer" if settings.development else "formal"

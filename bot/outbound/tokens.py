@@ -21,7 +21,7 @@ from bot.outbound.errcodes import failure
 from bot.outbound.held import Held, TokenStore
 from bot.outbound.redis_tokens import RedisTokens
 from bot.outbound.results import Failed
-from bot.outbound.wire import Request, Wire
+from bot.outbound.wire import Channel, Request
 from core.clock import Clock
 from core.db import Database
 from core.settings import Settings
@@ -53,7 +53,7 @@ class Tokens:
 
     def __init__(
         self,
-        wire: Wire,
+        wire: Channel,
         store: TokenStore,
         clock: Clock,
         pause: Callable[[float], None] = time.sleep,

@@ -5,6 +5,7 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 from urllib.parse import urlencode
 
 from urllib3 import BaseHTTPResponse, PoolManager, Timeout
@@ -21,6 +22,8 @@ SIZE = 12 * 1024 * 1024
 
 CONNECTIONS = 16
 _PIECE = 64 * 1024
+
+NOT_IN_TIME = "微信接口没有在时限内答完"
 
 # Its debug lines hold whole addresses, and in WeChat's addresses are tokens and secrets.
 logging.getLogger("urllib3").setLevel(logging.WARNING)
@@ -59,6 +62,17 @@ class TooLate(Exception):
     """The answer did not come whole within its time or size."""
 
 
+class Channel(Protocol):
+    """What leads to WeChat, or to whoever plays it; `total` seconds is the longest it takes."""
+
+    @property
+    def total(self) -> float:
+        """Seconds for all of a request."""
+
+    def exchange(self, request: Request) -> Answered | Unanswered:
+        """Ask once."""
+
+
 class Wire:
     """The connections of one process to one host."""
 
@@ -88,7 +102,7 @@ class Wire:
             untrusted = isinstance(error.args[0], ssl.SSLCertVerificationError)
             return Unanswered(not untrusted, "微信接口的加密连接有误，请检查证书和网络")
         except (HTTPError, OSError, TooLate):
-            return Unanswered(True, "微信接口没有在时限内答完")
+            return Unanswered(True, NOT_IN_TIME)
 
     def _request(self, request: Request) -> Answered:
         until = time.monotonic() + self.total

@@ -1,23 +1,25 @@
 // The chat in a browser: keeps the transcripts, asks for pushes, shows what came back.
-// Nothing is kept on the server, nor here: a reload begins anew, with new people.
+// Nothing is kept here: a reload begins anew, with new people.
 
-const SLOW = 4000;
+import { find, make, makeButton, makeNote, unseen } from "./elements.js";
+import { keepLooking, refusalOf, wordsOf } from "./told.js";
+import { SLOW, WAITING, inMilliseconds, wireElements } from "./wire.js";
+
 const NAMES = "甲乙丙丁戊己庚辛壬癸";
 const SAMPLES = ["我在太原", "招人那个补助给多少", "我们厂28个人，裁了5个，还能退失业保险吗"];
 const EVENTS = { subscribe: "关注了公众号", unsubscribe: "取消了关注", SCAN: "已关注，又扫了码" };
 
-const WAITING = "正在等答复……";
 const FAILED = "没有答复。微信会再推送两次，还不成就告诉用户“该公众号提供的服务出现故障”。";
 
-const find = (id) => document.getElementById(id);
 const state = { people: [newPerson(0), newPerson(1)], current: 0, selected: -1 };
 const menuLabel = (key) => find("menu").querySelector(`[data-key="${key}"]`).textContent;
 const person = () => state.people[state.current];
-const lastExchange = () => person().exchanges.at(-1);
+const lastExchange = () => person().exchanges.findLast(({ request }) => request);
 
 function newPerson(count) {
   const random = crypto.getRandomValues(new Uint32Array(2)).join("");
-  return { openid: `sim_${random}`, name: `关注者${NAMES[count] ?? count + 1}`, exchanges: [] };
+  const name = `关注者${NAMES[count] ?? count + 1}`;
+  return { openid: `sim_${random}`, name, exchanges: [], seen: 0, fault: "" };
 }
 
 // Sending
@@ -29,19 +31,20 @@ async function send(request, original = null) {
   const exchange = { request, original, outcome: null };
   const index = sender.exchanges.push(exchange) - 1;
   showExchange(exchange, index);
-  exchange.outcome = await post(request);
+  const { answer, error } = await post("send", request, "点“重发上一条”");
+  exchange.outcome = error ? { error } : { delivery: answer };
   if (sender === person()) showExchange(exchange, index);
 }
 
-async function post(request) {
+async function post(path, body, then = "再试一次") {
   const options = { method: "POST", headers: { "Content-Type": "application/json" } };
   try {
-    const response = await fetch("send", { ...options, body: JSON.stringify(request) });
+    const response = await fetch(path, { ...options, body: JSON.stringify(body) });
     const answer = await response.json().catch(() => ({}));
-    if (response.ok) return { delivery: answer };
+    if (response.ok) return { answer };
     return { error: answer.error?.message ?? `服务器出错了（${response.status}）。` };
   } catch {
-    return { error: "连不上服务器。请确认它还在运行，然后点“重发上一条”。" };
+    return { error: `连不上服务器。请确认它还在运行，然后${then}。` };
   }
 }
 
@@ -81,24 +84,7 @@ function comparison({ original, outcome: { delivery: after } }) {
   return same ? "和上次的答复一样，没有重复处理" : "和上次的答复不一样";
 }
 
-const inMilliseconds = (ms) => `${Math.round(ms).toLocaleString("zh-CN")} 毫秒`;
-
 // Showing the chat
-
-function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children.filter(Boolean));
-  return element;
-}
-
-const makeButton = (words, onclick, more = {}) =>
-  make("button", { type: "button", onclick, ...more }, words);
-const makeNote = (...words) => make("p", { class: "note" }, ...words);
-const unseen = (words) => make("span", { class: "unseen" }, words);
 
 function showPeople() {
   const buttons = state.people.map(({ name, openid }, index) => {
@@ -115,8 +101,10 @@ function switchTo(index) {
   showPeople();
   const exchanges = person().exchanges.map(exchangeElement);
   find("talk").replaceChildren(...(exchanges.length ? exchanges : [emptyTalk()]));
+  showFault();
   offerLatest();
   select(exchanges.length - 1);
+  lookNow();
 }
 
 function emptyTalk() {
@@ -144,8 +132,10 @@ function showExchange(exchange, index) {
 // Numbers mean the latest reply's choices, so those of older replies are not offered.
 function offerLatest() {
   const talk = find("talk");
+  const latest = [...talk.querySelectorAll(".exchange:not(.told)")].at(-1);
+  const { DOCUMENT_POSITION_FOLLOWING: inOrAfter } = Node;
   for (const choice of talk.querySelectorAll(".choice")) {
-    choice.disabled = !talk.lastElementChild.contains(choice);
+    choice.disabled = !(latest.compareDocumentPosition(choice) & inOrAfter);
   }
   // A long reply is read from its beginning.
   talk.scrollTop = talk.lastElementChild.offsetTop - talk.offsetTop;
@@ -153,11 +143,19 @@ function offerLatest() {
 }
 
 function exchangeElement(exchange, index) {
+  if (exchange.told) return toldElement(exchange.told, index);
   const { words, note } = describe(exchange.request);
   const again = exchange.request.repeat && make("small", {}, "重发");
   const bubble = words && make("p", { class: "bubble mine" }, unseen("我："), words, again);
   const reply = make("div", { class: "reply" }, ...replyElements(exchange, index));
   return make("div", { class: "exchange" }, bubble || makeNote(note, again), reply);
+}
+
+function toldElement(told, index) {
+  const refusal = refusalOf(told);
+  const shown = refusal ? makeNote(refusal) : bubble(wordsOf(told));
+  const meta = makeButton("客服消息 · 看报文", () => showWire(index), { class: "meta" });
+  return make("div", { class: "exchange told" }, shown, meta);
 }
 
 function replyElements(exchange, index) {
@@ -171,8 +169,11 @@ function replyElement({ outcome, request }) {
   const { text, article } = outcome.delivery;
   if (article) return articleElement(article);
   if (!text) return makeNote("（已收到，没有回复）");
-  return make("div", { class: "bubble theirs" }, unseen("服务台："), ...text.split("\n").map(line));
+  return bubble(text);
 }
+
+const bubble = (text) =>
+  make("div", { class: "bubble theirs" }, unseen("服务台："), ...text.split("\n").map(line));
 
 function line(words) {
   const choice = words.match(/^(\d{1,2}) {2}./);
@@ -201,6 +202,11 @@ function metaButton(exchange, index) {
   return makeButton(words, () => showWire(index), { class: slow ? "meta slow" : "meta" });
 }
 
+function arrive(whose, told) {
+  const index = whose.exchanges.push({ told }) - 1;
+  if (whose === person()) showExchange(whose.exchanges[index], index);
+}
+
 // Showing the wire
 
 function select(index) {
@@ -216,42 +222,6 @@ function showWire(index) {
   select(index);
   // On a narrow screen the wire is below the phone, out of sight.
   if (matchMedia("(max-width: 899px)").matches) find("wire").focus();
-}
-
-function wireElements(exchange) {
-  if (!exchange) return [makeNote("问一句之后，这里显示发出的签名请求、XML 和原样回复。")];
-  const { request, outcome } = exchange;
-  if (!outcome) return [makeNote(WAITING)];
-  if (outcome.error) return [make("p", { class: "fault" }, outcome.error)];
-  const { delivery } = outcome;
-  return [
-    chips(request, delivery),
-    packet("请求地址", `POST ${delivery.address}`),
-    packet(delivery.inner ? "发出的信封（加密）" : "发出的 XML", delivery.sent),
-    packet("信封里的 XML（加密前）", delivery.inner),
-    packet(delivery.opened ? "回复的信封（加密）" : "原样回复", delivery.reply || "（空）"),
-    packet("解密后的回复", delivery.opened),
-  ].filter(Boolean);
-}
-
-function chips({ kind, mode, repeat }, { status, ms, push }) {
-  const slow = ms > SLOW;
-  const [sentAt, messageId] = push.split("-");
-  const name = kind === "event" ? `CreateTime ${sentAt}` : `MsgId ${messageId}`;
-  return make("ul", { class: "chips" },
-    make("li", { class: status === 200 ? "good" : "bad" }, `状态 ${status}`),
-    make("li", { class: slow ? "bad" : "" }, inMilliseconds(ms) + (slow ? "，太慢：微信只等 5 秒" : "")),
-    make("li", {}, mode === "safe" ? "安全模式" : "明文"),
-    make("li", {}, name + (repeat ? "（重发）" : "")),
-  );
-}
-
-function packet(title, text) {
-  if (!text) return null;
-  const markup = /(<!\[CDATA\[|\]\]>|<\/?\w+>)/;
-  const parts = text.split(markup).map((part, at) => (at % 2 ? make("b", {}, part) : part));
-  const body = make("pre", { tabindex: 0, role: "region", "aria-label": title }, ...parts);
-  return make("div", { class: "packet" }, make("h3", {}, title), body);
 }
 
 // Controls
@@ -272,6 +242,17 @@ function locate() {
   const [latitude, longitude] = find("place").selectedOptions[0].dataset.at.split(",").map(Number);
   send({ kind: "location", label: find("label").value.trim(), latitude, longitude });
 }
+
+async function chooseFault(fault) {
+  const whose = person();
+  const { error } = await post("fault", { openid: whose.openid, fault });
+  if (!error) whose.fault = fault;
+  find("fault-error").textContent = error ?? "";
+  showFault();
+}
+
+const showFault = () =>
+  (find("faults").querySelector(`[value="${person().fault}"]`).checked = true);
 
 const fillLabel = () => (find("label").value = find("place").value);
 const speakAloud = () => send({ kind: "voice", recognition: find("recognition").value.trim() });
@@ -295,6 +276,11 @@ find("menu").addEventListener("click", ({ target }) => {
   const { key } = target.dataset;
   if (key) send({ kind: "event", event: "CLICK", event_key: key });
 });
+
+find("faults").addEventListener("change", ({ target }) => chooseFault(target.value));
+
+const plays = document.body.dataset.plays === "true";
+const lookNow = plays ? keepLooking(person, arrive) : () => {};
 
 fillLabel();
 switchTo(0);

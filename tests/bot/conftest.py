@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
+from playwright.sync_api import Page
 
 from app import create_app
 from core.db import Database
+from tests import browser
 from tests.bot.doors import Listener, SafeChat, door, office
 from tests.bot.outbound.office import APP_ID, PROGRAM_ID, PROGRAM_SECRET, SECRET
+from tests.browser import Visitor
 from tests.conftest import Site
 from tests.processes import databases
 from tests.wechat_double.handle import Double, double
@@ -70,3 +73,17 @@ def platform() -> Iterator[Double]:
         running.tell("secret", app_id=PROGRAM_ID, secret=PROGRAM_SECRET)
         running.person("o_zhang").wrote()
         yield running
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """A page in a browser."""
+    with browser.opened() as page:
+        yield page
+
+
+@pytest.fixture
+def visit(page: Page) -> Iterator[Callable[..., Visitor]]:
+    """Opens the simulator's page anew."""
+    with browser.visiting(page) as visit:
+        yield visit

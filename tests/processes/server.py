@@ -113,13 +113,16 @@ def text(openid: str, words: str, message_id: int | str) -> str:
     return message("text", openid, Content=words, MsgId=str(message_id))
 
 
+SLOWED = "tests.processes.slow_wsgi:app"
+
+
 @contextmanager
-def serving(database: Database, folder: Path) -> Iterator[Server]:
+def serving(database: Database, folder: Path, app: str = SLOWED) -> Iterator[Server]:
     """Start the desk on a database that is ready for it, and stop it in the end."""
     log, gates = folder / "log", Gates(folder)
     for _ in range(START_ATTEMPTS):  # somebody else may take the free port before our server does
         port = free_port()
-        process = _launch(database, port, log, gates)
+        process = _launch(database, port, log, gates, app)
         try:
             if _becomes_ready(process, log):
                 server = Server(port, process.pid, log, database, gates)
@@ -131,7 +134,9 @@ def serving(database: Database, folder: Path) -> Iterator[Server]:
     raise RuntimeError(f"the server did not start:\n{log.read_text()}")
 
 
-def _launch(database: Database, port: int, log: Path, gates: Gates) -> subprocess.Popen[bytes]:
+def _launch(
+    database: Database, port: int, log: Path, gates: Gates, app: str
+) -> subprocess.Popen[bytes]:
     configuration = ROOT / "gunicorn.conf.py"
     # The kernel stops it if we are killed.
     command = ["setpriv", "--pdeathsig=TERM", "--", sys.executable, "-m", "gunicorn"]
@@ -146,7 +151,7 @@ def _launch(database: Database, port: int, log: Path, gates: Gates) -> subproces
     }
     with log.open("wb") as output:
         return subprocess.Popen(
-            [*command, "-c", str(configuration), "tests.processes.slow_wsgi:app"],
+            [*command, "-c", str(configuration), app],
             cwd=gates.folder,  # away from the developer's .env
             env=environment,
             stdin=subprocess.DEVNULL,

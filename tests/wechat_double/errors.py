@@ -1,5 +1,7 @@
 """How the platform says no: an errcode and a sentence in a JSON body, with HTTP status 200."""
 
+from bot.simulated.rules import WORDS
+
 
 class Refused(Exception):
     """A call is refused with one of WeChat's codes."""
@@ -11,9 +13,9 @@ class Refused(Exception):
 
 
 _WORDS = {
+    **WORDS,
     -1: "system error",
     40001: "invalid credential, access_token is invalid or not latest",
-    40003: "invalid openid",
     40007: "invalid media_id",
     40013: "invalid appid",
     40029: "invalid code",
@@ -26,15 +28,8 @@ _WORDS = {
     43004: "require subscribe",
     43101: "user refuse to accept the msg",
     43104: "appid not match openid",
-    44004: "empty content",
-    45002: "content size out of limit",
-    45008: "article size out of limit",
     45009: "reach max api daily quota limit",
     45011: "api minute-quota reach limit",
-    45015: "response out of time limit or subscription is canceled",
-    45047: "out of response count limit",
-    47001: "data format error",
     47003: "argument invalid",
-    48001: "api unauthorized",
     61010: "code is expired",
 }

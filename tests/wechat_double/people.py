@@ -3,51 +3,20 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from bot.simulated.rules import Standing
 from tests.wechat_double.errors import Refused
-
-MESSAGE = (5, 48 * 3600)
-"""Customer-service messages, and seconds, that a message of the person's own opens."""
-
-TAP = (3, 60)
-"""The same for a menu click, a scan, following."""
 
 VISIT = 2 * 3600
 
 
 @dataclass
-class Window:
-    """Messages that may still be sent, until when."""
-
-    left: int
-    ends: float
-
-
-@dataclass
-class Person:
+class Person(Standing):
     """Somebody with an openid of one of the accounts."""
 
-    openid: str
-    follows: bool = True
     unionid: str = ""
     visited: float | None = None
-    windows: dict[str, Window] = field(default_factory=dict)
     subscriptions: Counter[str] = field(default_factory=Counter)
     allowed: set[tuple[str, str]] = field(default_factory=set)
-
-    def opens(self, what: str, moment: float) -> None:
-        """A message (`wrote`) or a tap opens a window, or opens it anew."""
-        left, seconds = MESSAGE if what == "wrote" else TAP
-        self.windows[what] = Window(left, moment + seconds)
-
-    def take_message(self, moment: float) -> None:
-        """One customer-service message is sent, or refused."""
-        open_now = [window for window in self.windows.values() if window.ends > moment]
-        if not self.follows or not open_now:
-            raise Refused(45015)
-        usable = [window for window in open_now if window.left]
-        if not usable:
-            raise Refused(45047)
-        min(usable, key=lambda window: window.ends).left -= 1
 
     def take_subscription(self, template_id: str) -> None:
         """One subscription of the mini-program is used up, or there is none."""

@@ -1,36 +1,20 @@
 """Messages to people."""
 
 import re
-from typing import Any
 
+from bot.simulated.rules import unfit
 from tests.wechat_double.errors import Refused
 from tests.wechat_double.platform import Answer, Asked, Call, Platform
 
-MAX_TEXT = 2048
 THING = 20
 
 
 def custom(platform: Platform, asked: Asked) -> Answer:
     """A customer-service message."""
     person = platform.person(asked.fields.get("touser", ""))
-    kind = asked.fields.get("msgtype", "")
-    body = asked.fields.get(kind)
-    if not isinstance(body, dict):
-        raise Refused(47001)
-    if kind == "text":
-        _check_text(body)
-    if kind == "news" and len(body.get("articles", [])) != 1:
-        raise Refused(45008)
-    person.take_message(platform.now())
-    return platform.accept(asked, kind=kind)
-
-
-def _check_text(body: dict[str, Any]) -> None:
-    content = str(body.get("content", ""))
-    if not content:
-        raise Refused(44004)
-    if len(content.encode()) > MAX_TEXT:
-        raise Refused(45002)
+    if code := unfit(asked.fields) or person.take_message(platform.now()):
+        raise Refused(code)
+    return platform.accept(asked, kind=asked.fields["msgtype"])
 
 
 def typing(platform: Platform, asked: Asked) -> Answer:

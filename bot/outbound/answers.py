@@ -8,7 +8,7 @@ from bot.outbound.calls import Call
 from bot.outbound.results import Failed, File
 from bot.outbound.wire import Answered, Unanswered
 
-_BUSY_STATUS = (408, 429)
+_NOT_BEGUN, _TIMED_OUT = 429, 408
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,12 @@ def _unanswered(outcome: Unanswered, call: Call) -> Failed:
 
 
 def _unreadable(answer: Answered, call: Call) -> Failed:
-    said = f"{call.doing}没有成功：微信接口或中间的网关返回了 HTTP {answer.status}"
-    if answer.status >= 500 or answer.status in _BUSY_STATUS:
+    page = f"微信接口或中间的网关返回了 HTTP {answer.status}"
+    if answer.status >= 500 or answer.status == _TIMED_OUT:
+        # A gateway says so of what it has passed on, too: WeChat may have done it.
+        return _unanswered(Unanswered(True, page), call)
+    said = f"{call.doing}没有成功：{page}"
+    if answer.status == _NOT_BEGUN:
         return Failed("busy", None, said)
     if answer.status >= 300:
         return Failed("not_permitted", None, said)

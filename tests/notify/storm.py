@@ -34,7 +34,10 @@ ACCOUNT = "gh_storm"
 KINDS = ("interview", "new_postings")
 """One that is sent again in doubt, and one that is not."""
 
-FAULTS: tuple[Kind, ...] = ("cut_after", "busy", "cut_before", "error", "slow")
+FAULTS: tuple[Kind, ...] = (
+    *("cut_after", "busy", "cut_before", "error", "slow"),
+    *("error_after", "token", "hang", "quota"),
+)
 GUST = 0.03
 """Seconds that one kind of fault lasts."""
 

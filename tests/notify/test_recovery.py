@@ -110,6 +110,19 @@ def test_an_answer_that_is_lost_on_the_way_is_a_doubt_too(office: Office) -> Non
     assert len(li.gets) == 3
 
 
+def test_a_gateway_that_gives_up_after_wechat_took_it_is_a_doubt_too(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.fault("error_after", code=504, times=3)
+    number = office.tells("o_li", "new_postings", "新来了三个焊工岗位。")
+    for _ in range(4):
+        office.delivers()
+        office.passes(minutes=10)
+    assert len(li.gets) == 1
+    assert (office.notice(number).state, office.notice(number).doubts) == ("waiting", 1)
+    li.says("谢谢").hears("新来了三个焊工岗位", "这条可能已经发过一次")
+
+
 def test_what_was_in_doubt_counts_as_sent(office: Office) -> None:
     li = office.person("o_li")
     li.says("你好")

@@ -12,16 +12,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.outbound.results import Failed
 from core.clock import Clock
 from core.db import Database
 from notify import findings
 from notify.kinds import KINDS, Way
 from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
-from notify.outcomes import NO_WAY, held_back, is_barred, postpone, record, rest
+from notify.outcomes import held_back, is_barred, leave, postpone, record, rest
 from notify.preferences import names_of
 from notify.reach import Attempt, Office, WeChat, find_way, send
 from notify.recovery import recover
-from notify.waiting import wait
 
 EVERY = 2.0
 """Seconds between two looks at an outbox with nothing due."""
@@ -131,10 +131,10 @@ class Deliverer:
 
     def _see_to(self, one: Claimed) -> State:
         """Try one way after the other until it is clear what becomes of a notice."""
-        tried: set[Way] = set()
+        refused: dict[Way, Failed] = {}
         while True:
             with self._database.transaction() as connection:
-                begun = self._begin(connection, one, tried)
+                begun = self._begin(connection, one, refused)
             if not isinstance(begun, Attempt):
                 return begun
             result = send(self._wechat, one, begun)
@@ -145,21 +145,24 @@ class Deliverer:
                 state = record(connection, one, begun, result, self._clock(), self._chance())
             if state:
                 return state
-            tried.add(begun.way)
+            if isinstance(result, Failed):
+                refused[begun.way] = result
 
-    def _begin(self, connection: Connection, one: Claimed, tried: set[Way]) -> Attempt | State:
+    def _begin(
+        self, connection: Connection, one: Claimed, refused: Mapping[Way, Failed]
+    ) -> Attempt | State:
         """The way to try now, noted; else what became of the notice without one."""
         moment, names = self._clock(), names_of(connection, one.to)
         if state := held_back(connection, one, names, moment):
             return state
         barred, resting = _until(self._barred, moment), _until(self._resting, moment)
-        closed = {*tried, *barred, *resting}
+        closed = {*refused, *barred, *resting}
         attempt = find_way(connection, self._office, one, names, closed, moment)
         if attempt is None:
             later = [until for way, until in resting.items() if way in KINDS[one.kind].ways]
             if later:
                 return postpone(connection, one, min(later), moment)
-            return wait(connection, one, NO_WAY, moment)
+            return leave(connection, one, refused.values(), moment)
         begin(connection, one, attempt.way, moment)
         return attempt
 

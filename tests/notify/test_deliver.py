@@ -208,6 +208,22 @@ def test_a_wechat_that_stays_busy_leaves_it_to_the_next_message(office: Office) 
     li.says("你好").hears("明天九点面试")
 
 
+def test_a_code_that_nobody_knows_is_tried_again_and_then_left_to_the_next_message(
+    office: Office,
+) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.fault("code", code=45028)
+    number = office.tells("o_li", "interview", "明天九点面试。")
+    for _ in range(timing.TRIES):
+        office.delivers()
+        office.passes(hours=1)
+    assert len(office.platform.calls(TALK)) == timing.TRIES
+    assert office.notice(number).state == "waiting"
+    assert "45028" in office.notice(number).why
+    li.says("你好").hears("明天九点面试")
+
+
 def test_an_account_without_the_right_to_send_still_tells_all(office: Office) -> None:
     people = [office.person(f"o_{number}") for number in range(3)]
     for one in people:

@@ -65,7 +65,7 @@ def _told_today(connection: Connection, names: Sequence[Addressee], moment: date
 
 def is_barred(result: Sent | Failed) -> bool:
     """Whether the account cannot use a way at all: for want of the right, as a small office's
-    often is, or because its secret is not set."""
+    often is, as WeChat says by its code, or because its secret is not set, as we know ourselves."""
     if isinstance(result, Sent) or result.reason != "not_permitted":
         return False
     return result.code in (None, BARRED)

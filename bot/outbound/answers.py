@@ -8,7 +8,9 @@ from bot.outbound.calls import Call
 from bot.outbound.results import Failed, File
 from bot.outbound.wire import Answered, Unanswered
 
-_NOT_BEGUN, _TIMED_OUT = 429, 408
+_TIMED_OUT = 408
+PAUSE = 60.0
+"""Seconds after which it is worth asking again where something between us and WeChat refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,7 @@ def _unreadable(answer: Answered, call: Call) -> Failed:
     if answer.status >= 500 or answer.status == _TIMED_OUT:
         # A gateway says so of what it has passed on, too: WeChat may have done it.
         return _unanswered(Unanswered(True, page), call)
-    said = f"{call.doing}没有成功：{page}"
-    if answer.status == _NOT_BEGUN:
-        return Failed("busy", None, said)
     if answer.status >= 300:
-        return Failed("not_permitted", None, said)
+        # WeChat says in JSON what an account may not do; a page says nothing of the account.
+        return Failed("busy", None, f"{call.doing}没有成功：{page}", PAUSE)
     return _unanswered(Unanswered(True, "微信接口的应答看不懂"), call)

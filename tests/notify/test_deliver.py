@@ -224,6 +224,22 @@ def test_a_code_that_nobody_knows_is_tried_again_and_then_left_to_the_next_messa
     li.says("你好").hears("明天九点面试")
 
 
+@pytest.mark.parametrize("status", [403, 404])
+def test_a_gateways_page_for_a_moment_is_no_word_on_the_account(
+    office: Office, status: int
+) -> None:
+    people = [office.person(f"o_{number}") for number in range(3)]
+    for one in people:
+        one.says("你好")
+        office.tells(one.openid, "interview", "明天九点面试。")
+    office.fault("error", code=status, times=1)
+    assert office.delivers() == {"queued": 3}
+    assert len(office.platform.calls(TALK)) == 1, "对每个人都试了一遍"
+    people[0].says("在吗").hears("明天九点面试")
+    office.passes(minutes=1)
+    assert office.delivers() == {"sent": 2}
+
+
 def test_an_account_without_the_right_to_send_still_tells_all(office: Office) -> None:
     people = [office.person(f"o_{number}") for number in range(3)]
     for one in people:

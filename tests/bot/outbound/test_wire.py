@@ -57,7 +57,8 @@ def test_a_slow_answer_is_an_answer(hasty: WeChat, platform: Double) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"), [(500, "uncertain"), (408, "uncertain"), (429, "busy")]
+    ("status", "reason"),
+    [(500, "uncertain"), (408, "uncertain"), *((code, "busy") for code in (301, 403, 404, 429))],
 )
 def test_the_page_of_a_gateway_is_told_by_its_status(
     client: WeChat, platform: Double, status: int, reason: str

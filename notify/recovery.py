@@ -16,7 +16,7 @@ DOUBTS = 2
 
 EXPIRED = "过期了还没有送到，不再发送"
 UNCLEAR = "发送时断了，不知道微信收下没有"
-BROKEN = "每次发送都出错，请看日志"
+BROKEN = "每次要发时都出错（请看日志），等本人下次来信一起告诉"
 
 
 def recover(connection: Connection, moment: datetime) -> None:
@@ -38,7 +38,7 @@ def _take_over(
     if begun_at is not None:
         return doubt(connection, one, way, moment)
     if one.tries >= TRIES:
-        return settle(connection, one, "given_up", moment, why=BROKEN)
+        return wait(connection, one, BROKEN, moment)
     return settle(connection, one, "queued", moment, tries=one.tries + 1)
 
 

@@ -208,38 +208,6 @@ def test_a_wechat_that_stays_busy_leaves_it_to_the_next_message(office: Office) 
     li.says("你好").hears("明天九点面试")
 
 
-def test_a_code_that_nobody_knows_is_tried_again_and_then_left_to_the_next_message(
-    office: Office,
-) -> None:
-    li = office.person("o_li")
-    li.says("你好")
-    office.fault("code", code=45028)
-    number = office.tells("o_li", "interview", "明天九点面试。")
-    for _ in range(timing.TRIES):
-        office.delivers()
-        office.passes(hours=1)
-    assert len(office.platform.calls(TALK)) == timing.TRIES
-    assert office.notice(number).state == "waiting"
-    assert "45028" in office.notice(number).why
-    li.says("你好").hears("明天九点面试")
-
-
-@pytest.mark.parametrize("status", [403, 404])
-def test_a_gateways_page_for_a_moment_is_no_word_on_the_account(
-    office: Office, status: int
-) -> None:
-    people = [office.person(f"o_{number}") for number in range(3)]
-    for one in people:
-        one.says("你好")
-        office.tells(one.openid, "interview", "明天九点面试。")
-    office.fault("error", code=status, times=1)
-    assert office.delivers() == {"queued": 3}
-    assert len(office.platform.calls(TALK)) == 1, "对每个人都试了一遍"
-    people[0].says("在吗").hears("明天九点面试")
-    office.passes(minutes=1)
-    assert office.delivers() == {"sent": 2}
-
-
 def test_an_account_without_the_right_to_send_still_tells_all(office: Office) -> None:
     people = [office.person(f"o_{number}") for number in range(3)]
     for one in people:

@@ -3,18 +3,12 @@
 from collections import Counter
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from bot.tables import lines
 from notify import deliver
 from notify.outbox import LEASE, claim
 from notify.recovery import DOUBTS
 from notify.timing import TRIES
-from people.identities import Identity, meet
-from tests.chat import ACCOUNT
-from tests.notify.office import PROGRAM, TALK, Office
+from tests.notify.office import TALK, Office
 
 
 class Killed(BaseException):
@@ -157,88 +151,6 @@ def test_a_notice_that_breaks_every_sender_comes_with_the_next_message(
         "每次要发时都出错（请看日志），等本人下次来信一起告诉",
     )
     li.says("你好").hears("明天九点面试").does_not_hear("可能已经发过")
-
-
-def test_who_leaves_while_their_message_is_out_keeps_nobody_else_waiting(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    people = [office.person(f"o_{number}") for number in range(5)]
-    for one in people:
-        one.says("你好")
-        office.tells(one.openid, "interview")
-
-    def leaves(wechat, one, attempt):  # type: ignore[no-untyped-def]
-        result = send(wechat, one, attempt)
-        if one.to.openid == "o_0":
-            people[0].taps("unsubscribe")
-        return result
-
-    send = deliver.send
-    monkeypatch.setattr(deliver, "send", leaves)
-    assert office.delivers() == {"sent": 4}
-    assert [len(one.gets) for one in people] == [1] * 5
-    assert office.notices_of("o_0") == []
-
-
-def test_who_leaves_by_one_of_two_names_has_nothing_stored_by_it(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    li = office.person("o_li")
-    li.says("你好")
-    with office.site.database.transaction() as connection:
-        for app, openid in ((ACCOUNT, "o_li"), (PROGRAM, "m_li")):
-            meet(connection, Identity(app, openid), office.site.clock(), "u_li")
-    number = office.tells("m_li", "interview", account=PROGRAM)
-
-    def leaves(wechat, one, attempt):  # type: ignore[no-untyped-def]
-        result = send(wechat, one, attempt)
-        li.taps("unsubscribe")
-        wang.says("你好")
-        return result
-
-    wang, send = office.person("o_wang"), deliver.send
-    monkeypatch.setattr(deliver, "send", leaves)
-    assert office.delivers() == {"sent": 1}
-    assert office.notice(number).state == "sent"
-    with office.site.database.reading() as connection:
-        kinds = connection.execute(select(lines.c.kind)).scalars().all()
-    assert "notice" not in kinds, "记进了别人的对话"
-
-
-def test_what_wechat_took_is_noted_when_the_database_is_there_again(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    people = [office.person(f"o_{number}") for number in range(3)]
-    numbers = [office.tells(one.openid, "interview") for one in people if one.says("你好")]
-
-    def busy(*what):  # type: ignore[no-untyped-def]
-        if troubles:
-            raise troubles.pop()
-        return record(*what)
-
-    troubles = [OperationalError("update", None, Exception("locked")), PoolTimeout("no connection")]
-    record = deliver.record
-    monkeypatch.setattr(deliver, "record", busy)
-    assert office.delivers() == {"sent": 3}
-    assert [len(one.gets) for one in people] == [1] * 3
-    assert {office.notice(number).doubts for number in numbers} == {0}
-
-
-def test_one_notice_the_database_will_not_have_stops_no_other(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    people = [office.person(f"o_{number}") for number in range(3)]
-    numbers = [office.tells(one.openid, "interview") for one in people if one.says("你好")]
-
-    def broken(connection, one, *what):  # type: ignore[no-untyped-def]
-        if one.id == numbers[0]:
-            raise IntegrityError("update", None, Exception("no"))
-        return record(connection, one, *what)
-
-    record = deliver.record
-    monkeypatch.setattr(deliver, "record", broken)
-    assert office.delivers() == {"sent": 2}
-    assert [office.notice(number).tries for number in numbers] == [1] * 3
 
 
 def test_a_sender_told_to_stop_gives_back_what_it_has_not_begun(office: Office) -> None:

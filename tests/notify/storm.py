@@ -47,11 +47,13 @@ DEADLINE = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """What became of all notices; `delivered` by how often WeChat took one."""
+    """What became of all notices; `delivered` by how often WeChat took one, `reached` how many
+    came at all: from WeChat or with a reply, whatever our rows say of it."""
 
     states: Counter[str]
     delivered: Counter[int]
     brought: int
+    reached: int
     lost: list[str]
     unexplained: list[str]
     seconds: float
@@ -196,6 +198,7 @@ class Storm:
             states=Counter(row.state for row in rows),
             delivered=Counter(taken[text] for text in everything),
             brought=len(brought),
+            reached=len(brought.union(taken)),
             lost=sorted(everything - brought - done - given_up),
             unexplained=sorted(text for text in everything - doubtful if taken[text] > 1),
             seconds=seconds,

@@ -3,10 +3,11 @@
     python -m bench.outbox [--notices 10000] [--faults 0.2] [--kills 3] [--database sqlite]
 
 First calm rounds with one, two and four senders, and a WeChat that answers at once or after 0.1 s;
-then a storm: a share of all calls to WeChat goes
-wrong (busy, cut before or after it was done, a gateway's error, slow) while senders are killed with
-SIGKILL and replaced. WeChat is the double of the tests in a process of its own; leases and pauses
-are shortened as in the tests. Nothing may be lost, and what came twice must be accounted for.
+then a storm: a share of all calls to WeChat goes wrong (busy, cut before or after it was done, a
+gateway's error likewise, slow, hanging, a rejected token, no quota left) while senders are killed
+with SIGKILL and replaced. WeChat is the double of the tests in a process of its own; leases and
+pauses are shortened as in the tests. Nothing may be lost, and what came twice must be accounted
+for.
 """
 
 import argparse

@@ -35,9 +35,16 @@ class Mailbox(Protocol):
 
 
 def note_said(
-    connection: Connection, conversation: int, text: str, rest: str, moment: datetime
+    connection: Connection, conversation: int, openid: str, text: str, rest: str, moment: datetime
 ) -> None:
-    """Store a message that we sent of ourselves, and the rest of it that “更多” brings."""
+    """Store a message that we sent of ourselves, and the rest of it that “更多” brings.
+
+    Nothing is stored of who has left meanwhile.
+    """
+    theirs = select(conversations.c.openid).where(conversations.c.id == conversation)
+    # SQLite gives the number of somebody who has left to the next who comes.
+    if connection.execute(theirs.with_for_update()).scalar() != openid:
+        return
     line = {"conversation_id": conversation, "direction": "out", "kind": "notice", "text": text}
     empty: dict[str, Any] = {"details": {}, "cards": [], "cites": [], "understood": {}}
     connection.execute(insert(lines).values(line | empty | {"said_at": moment}))
@@ -54,7 +61,9 @@ def _change(connection: Connection, conversation: int, change: Callable[[Memory]
     """Change a memory; a turn that is under way notices and begins anew."""
     theirs = conversations.c.id == conversation
     held = select(conversations.c.memory, conversations.c.version).where(theirs)
-    row = connection.execute(held.with_for_update()).one()
+    row = connection.execute(held.with_for_update()).first()
+    if row is None:
+        return  # they have left
     memory = change(Memory.from_json(row.memory)).to_json()
     values = {"memory": memory, "version": row.version + 1}
     connection.execute(update(conversations).where(theirs).values(values))

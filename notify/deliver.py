@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,19 +10,19 @@ from datetime import datetime
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.outbound.results import Failed, Sent
 from core.clock import Clock
 from core.db import Database
 from notify import findings
 from notify.kinds import KINDS, Way
 from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
-from notify.outcomes import NO_WAY, held_back, is_barred, postpone, record, rest
+from notify.outcomes import held_back, is_barred, leave, postpone, record, rest
 from notify.preferences import names_of
 from notify.reach import Attempt, Office, WeChat, find_way, send
 from notify.recovery import recover
-from notify.waiting import wait
 
 EVERY = 2.0
 """Seconds between two looks at an outbox with nothing due."""
@@ -30,6 +31,11 @@ THREADS = 8
 """How many people one process sends to at the same time."""
 
 EXPECTED = (DBAPIError, PoolTimeout)
+PASSING = (OperationalError, InterfaceError, PoolTimeout)
+"""What a database that is busy or starts anew says; the same may succeed a moment later."""
+
+NOTED_AGAIN = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+"""Seconds between tries to note what WeChat said; with each try's own wait, well inside a lease."""
 
 log = structlog.get_logger("deliver")
 
@@ -41,7 +47,7 @@ class Deliverer:
     """Sends what is in the outbox; any number of processes may each have one.
 
     A process has so many `threads`, for WeChat takes its time to answer. `chance` gives numbers
-    between 0 and 1, by which repeated tries are spread out.
+    between 0 and 1, by which repeated tries are spread out; `pause` sleeps so many seconds.
     """
 
     def __init__(
@@ -52,12 +58,14 @@ class Deliverer:
         clock: Clock,
         chance: Callable[[], float] = random.random,
         threads: int = THREADS,
+        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._database = database
         self._wechat = wechat
         self._office = office
         self._clock = clock
         self._chance = chance
+        self._pause = pause
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="sender")
         self._barred: dict[Way, datetime] = {}
         self._resting: dict[Way, datetime] = {}
@@ -120,8 +128,9 @@ class Deliverer:
             return None
         try:
             return self._see_to(one)
-        except EXPECTED:
-            raise
+        except EXPECTED as error:
+            # The others go on; when its lease is over it is found again.
+            log.warning("notice_put_off", notice=one.id, error=type(error).__name__)
         except Lost:
             log.warning("notice_lost", notice=one.id)
         except Exception:
@@ -131,35 +140,52 @@ class Deliverer:
 
     def _see_to(self, one: Claimed) -> State:
         """Try one way after the other until it is clear what becomes of a notice."""
-        tried: set[Way] = set()
+        refused: dict[Way, Failed] = {}
         while True:
             with self._database.transaction() as connection:
-                begun = self._begin(connection, one, tried)
+                begun = self._begin(connection, one, refused)
             if not isinstance(begun, Attempt):
                 return begun
             result = send(self._wechat, one, begun)
             if pause := rest(result):
                 ways = self._barred if is_barred(result) else self._resting
                 ways[begun.way] = self._clock() + pause
-            with self._database.transaction() as connection:
-                state = record(connection, one, begun, result, self._clock(), self._chance())
+            state = self._note(one, begun, result)
             if state:
                 return state
-            tried.add(begun.way)
+            if isinstance(result, Failed):
+                refused[begun.way] = result
 
-    def _begin(self, connection: Connection, one: Claimed, tried: set[Way]) -> Attempt | State:
+    def _note(self, one: Claimed, attempt: Attempt, result: Sent | Failed) -> State | None:
+        """Note what WeChat said, which is known now: it must not become a doubt because the
+        database is busy for a moment."""
+        for seconds in NOTED_AGAIN:
+            try:
+                return self._record(one, attempt, result)
+            except PASSING as error:
+                log.warning("notice_not_noted", notice=one.id, error=type(error).__name__)
+                self._pause(seconds)
+        return self._record(one, attempt, result)
+
+    def _record(self, one: Claimed, attempt: Attempt, result: Sent | Failed) -> State | None:
+        with self._database.transaction() as connection:
+            return record(connection, one, attempt, result, self._clock(), self._chance())
+
+    def _begin(
+        self, connection: Connection, one: Claimed, refused: Mapping[Way, Failed]
+    ) -> Attempt | State:
         """The way to try now, noted; else what became of the notice without one."""
         moment, names = self._clock(), names_of(connection, one.to)
         if state := held_back(connection, one, names, moment):
             return state
         barred, resting = _until(self._barred, moment), _until(self._resting, moment)
-        closed = {*tried, *barred, *resting}
+        closed = {*refused, *barred, *resting}
         attempt = find_way(connection, self._office, one, names, closed, moment)
         if attempt is None:
             later = [until for way, until in resting.items() if way in KINDS[one.kind].ways]
             if later:
                 return postpone(connection, one, min(later), moment)
-            return wait(connection, one, NO_WAY, moment)
+            return leave(connection, one, refused.values(), moment)
         begin(connection, one, attempt.way, moment)
         return attempt
 

@@ -1,6 +1,6 @@
 """What becomes of a notice: why it is held back, and what WeChat's answer means for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -26,7 +26,8 @@ SHUT_FOR = timedelta(minutes=10)
 """How long a way is left alone that WeChat does not permit the account, or a fault of settings."""
 
 NO_WAY = "现在没有办法主动送到，等本人下次来信一起告诉"
-NOT_TAKEN = "微信一直没有收下，等本人下次来信一起告诉"
+NOT_TAKEN = "{words}；微信一直没有收下，等本人下次来信一起告诉"
+FAULTY = "{words}；等本人下次来信一起告诉"
 AT_NIGHT = "夜里不打扰，{when}再发"
 RESTS = "微信这会儿不收，{when}再试"
 ENOUGH = "今天已经发了{most}条，{when}再发"
@@ -64,7 +65,7 @@ def _told_today(connection: Connection, names: Sequence[Addressee], moment: date
 
 def is_barred(result: Sent | Failed) -> bool:
     """Whether the account cannot use a way at all: for want of the right, as a small office's
-    often is, or because its secret is not set."""
+    often is, as WeChat says by its code, or because its secret is not set, as we know ourselves."""
     if isinstance(result, Sent) or result.reason != "not_permitted":
         return False
     return result.code in (None, BARRED)
@@ -84,6 +85,18 @@ def postpone(connection: Connection, one: Claimed, until: datetime, moment: date
     look_out(connection, one.to)
     why = RESTS.format(when=until.astimezone(BEIJING).strftime("%m-%d %H:%M"))
     return settle(connection, one, "queued", moment, due_at=until, why=why, tries=_untried(one))
+
+
+def leave(
+    connection: Connection, one: Claimed, refusals: Iterable[Failed], moment: datetime
+) -> State:
+    """Leave a notice to the person's next message, after these refusals of the ways there are.
+
+    What is wrong with the message itself is the operator's to see: a template, most often.
+    """
+    faults = "；".join(refusal.words for refusal in refusals if refusal.reason == "bad_payload")
+    why = FAULTY.format(words=faults) if faults else NO_WAY
+    return wait(connection, one, why, moment)
 
 
 def _untried(one: Claimed) -> int:
@@ -107,9 +120,8 @@ def record(
         # What was taken of the person's messages stays taken: it may have been sent.
         return doubt(connection, one, attempt.way, moment)
     _return_permit(connection, attempt, result)
-    if result.reason == "bad_payload":
-        return settle(connection, one, "given_up", moment, why=result.words)
-    if result.reason == "unreachable" or result.code == USED_UP or is_barred(result):
+    elsewhere = result.reason in ("unreachable", "bad_payload") or result.code == USED_UP
+    if elsewhere or is_barred(result):
         return None
     return _later(connection, one, result, moment, chance)
 
@@ -119,7 +131,7 @@ def _sent(
 ) -> State:
     if attempt.conversation:
         text, more = attempt.page.text or one.text, attempt.page.rest
-        note_said(connection, attempt.conversation, text, more, moment)
+        note_said(connection, attempt.conversation, attempt.openid, text, more, moment)
     note_told(connection, one.finding, moment)
     return settle(connection, one, "sent", moment, message_id=result.message_id)
 
@@ -145,7 +157,7 @@ def _later(
     """
     pause = rest(result)
     if pause is None and one.tries + 1 >= timing.TRIES:
-        return wait(connection, one, NOT_TAKEN, moment)
+        return wait(connection, one, NOT_TAKEN.format(words=result.words), moment)
     look_out(connection, one.to)
     tries = one.tries + 1 if pause is None else _untried(one)
     due = moment + (pause or timing.pause(tries, chance))

@@ -8,7 +8,9 @@ from bot.outbound.calls import Call
 from bot.outbound.results import Failed, File
 from bot.outbound.wire import Answered, Unanswered
 
-_BUSY_STATUS = (408, 429)
+_TIMED_OUT = 408
+PAUSE = 60.0
+"""Seconds after which it is worth asking again where something between us and WeChat refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,11 @@ def _unanswered(outcome: Unanswered, call: Call) -> Failed:
 
 
 def _unreadable(answer: Answered, call: Call) -> Failed:
-    said = f"{call.doing}没有成功：微信接口或中间的网关返回了 HTTP {answer.status}"
-    if answer.status >= 500 or answer.status in _BUSY_STATUS:
-        return Failed("busy", None, said)
+    page = f"微信接口或中间的网关返回了 HTTP {answer.status}"
+    if answer.status >= 500 or answer.status == _TIMED_OUT:
+        # A gateway says so of what it has passed on, too: WeChat may have done it.
+        return _unanswered(Unanswered(True, page), call)
     if answer.status >= 300:
-        return Failed("not_permitted", None, said)
+        # WeChat says in JSON what an account may not do; a page says nothing of the account.
+        return Failed("busy", None, f"{call.doing}没有成功：{page}", PAUSE)
     return _unanswered(Unanswered(True, "微信接口的应答看不懂"), call)

@@ -80,10 +80,13 @@ _TOKEN_MEANINGS: dict[int, tuple[Reason, str]] = {
 def failure(
     answer: Mapping[str, object], doing: str, moment: datetime, token: bool = False
 ) -> Failed:
-    """What an answer with an errcode means; `doing` names the call, `token` that for a token."""
+    """What an answer with an errcode means; `doing` names the call, `token` that for a token.
+
+    Of a code we do not know nothing says that it will come again.
+    """
     code = _number(answer.get("errcode"))
     known = (_TOKEN_MEANINGS if token else {}).get(code) or _MEANINGS.get(code)
-    reason, words = known or ("bad_payload", "微信返回了没有收录的错误码")
+    reason, words = known or ("busy", "微信返回了没有收录的错误码")
     if code == NOT_IN_WHITELIST and (address := rejected_address(answer)):
         words = f"本机 IP {address} 不在公众平台的 IP 白名单里"
     said = f"{doing}没有成功：{words}（错误码 {code}{_request_id(answer)}）"

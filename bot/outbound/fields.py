@@ -1,6 +1,7 @@
-"""The fields of a subscription message or a template, checked by the kind their names begin with.
+"""The fields of a subscription message or a template, fitted by the kind their names begin with.
 
-WeChat refuses a whole message (47003) for one field that is too long.
+WeChat refuses a whole message (47003) for one field that is too long. Words are cut for it; a
+name or a number is not, for it would be another one.
 """
 
 import re
@@ -32,19 +33,32 @@ _KINDS: dict[str, tuple[str, str]] = {
     "phrase": (rf"({_HAN}){{1,5}}", "应为 5 个以内的汉字"),
 }
 
+_LONGEST = {"thing": (20, "…"), "phrase": (5, "")}
+"""How many characters of words are shown, and what the last one of cut ones is."""
+
 Data = Mapping[str, str]
 
 
 def fitting(data: Data) -> dict[str, dict[str, str]] | Failed:
     """The fields as WeChat takes them, or which of them do not fit and what would."""
-    faults = [f"{name} {fault}" for name, value in data.items() if (fault := _fault(name, value))]
-    if faults or not data:
+    cut = {name: _cut(name, legal(value)) for name, value in data.items()}
+    faults = [f"{name} {fault}" for name, value in cut.items() if (fault := _fault(name, value))]
+    if faults or not cut:
         said = "；".join(faults) or "没有任何字段"
         return Failed("bad_payload", None, f"模板的字段不合要求：{said}")
-    return {name: {"value": legal(value)} for name, value in data.items()}
+    return {name: {"value": value} for name, value in cut.items()}
+
+
+def _cut(name: str, value: str) -> str:
+    most, end = _LONGEST.get(_kind(name), (len(value), ""))
+    return value if len(value) <= most else value[: most - len(end)] + end
 
 
 def _fault(name: str, value: str) -> str:
-    found = re.fullmatch(r"([a-z_]+?)_?[0-9]*", name)
-    pattern, remedy = _KINDS.get(found[1] if found else "", (r"[\s\S]+", "不能为空"))
+    pattern, remedy = _KINDS.get(_kind(name), (r"[\s\S]+", "不能为空"))
     return "" if re.fullmatch(pattern, value) and value.strip() else remedy
+
+
+def _kind(name: str) -> str:
+    found = re.fullmatch(r"([a-z_]+?)_?[0-9]*", name)
+    return found[1] if found else ""

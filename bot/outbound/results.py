@@ -26,7 +26,7 @@ class Failed:
     """WeChat did not do it, or may not have; `reason` says what that means for the caller.
 
     busy            nothing was done, try again later
-    uncertain       the request was written and no answer came: it may have been done
+    uncertain       the request was written and WeChat did not answer: it may have been done
     quota           the day's calls, or the messages this person may get, are used up
     unreachable     this person cannot be reached: gone, window closed, no subscription
     not_permitted   the account lacks the permission, or its settings are wrong

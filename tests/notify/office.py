@@ -48,7 +48,12 @@ class Office:
     def sender(self) -> Deliverer:
         """Another process that delivers, one thing after the other."""
         database, clock = self.site.database, self.site.clock
-        return Deliverer(database, self.wechat, self.sending, clock, lambda: 1.0, threads=1)
+        return Deliverer(
+            *(database, self.wechat, self.sending, clock),
+            chance=lambda: 1.0,
+            threads=1,
+            pause=lambda seconds: self.passes(seconds=seconds),
+        )
 
     def person(self, openid: str) -> "Person":
         """Somebody with a phone, who follows the account."""

@@ -8,7 +8,7 @@ import signal
 import sys
 from datetime import datetime, timedelta
 
-from bot.outbound import breaker
+from bot.outbound import breaker, errcodes
 from bot.outbound.client import WeChat
 from bot.outbound.tokens import token_store
 from core.clock import now
@@ -27,6 +27,8 @@ def main() -> None:
     """Deliver from when a line is read until told to stop."""
     outbox.LEASE = LEASE
     timing.FIRST_PAUSE, deliver.EVERY, breaker.REST = timedelta(seconds=0.1), 0.05, 0.2
+    # A day's quota that is used up is a matter of a moment here.
+    errcodes.seconds_to_midnight = lambda _moment: 0.2
     configure_logs()
     settings = load_settings(_env_file=None)
     database = Database(settings.database_url)

@@ -34,7 +34,10 @@ ACCOUNT = "gh_storm"
 KINDS = ("interview", "new_postings")
 """One that is sent again in doubt, and one that is not."""
 
-FAULTS: tuple[Kind, ...] = ("cut_after", "busy", "cut_before", "error", "slow")
+FAULTS: tuple[Kind, ...] = (
+    *("cut_after", "busy", "cut_before", "error", "slow"),
+    *("error_after", "token", "hang", "quota"),
+)
 GUST = 0.03
 """Seconds that one kind of fault lasts."""
 
@@ -44,11 +47,13 @@ DEADLINE = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """What became of all notices; `delivered` by how often WeChat took one."""
+    """What became of all notices; `delivered` by how often WeChat took one, `reached` how many
+    came at all: from WeChat or with a reply, whatever our rows say of it."""
 
     states: Counter[str]
     delivered: Counter[int]
     brought: int
+    reached: int
     lost: list[str]
     unexplained: list[str]
     seconds: float
@@ -193,6 +198,7 @@ class Storm:
             states=Counter(row.state for row in rows),
             delivered=Counter(taken[text] for text in everything),
             brought=len(brought),
+            reached=len(brought.union(taken)),
             lost=sorted(everything - brought - done - given_up),
             unexplained=sorted(text for text in everything - doubtful if taken[text] > 1),
             seconds=seconds,

@@ -61,12 +61,12 @@ def test_one_is_shown_in_full(office: Office) -> None:
     assert "没有编号为 99999 的通知" in is_refused(office, "show", 99999)
 
 
-def test_one_that_was_given_up_is_tried_again(office: Office) -> None:
+def test_one_that_wechat_did_not_take_is_tried_again(office: Office) -> None:
     li = office.person("o_li")
     li.says("你好")
     office.fault("code", code=40033, times=1)
     number = office.tells("o_li", "interview", "明天九点面试。")
-    assert "已放弃 1 条" in runs(office, "deliver", "--once")
+    assert "等来信 1 条" in runs(office, "deliver", "--once")
     assert "转义字符" in runs(office, "show", number)
     runs(office, "retry", number)
     assert "已送到 1 条" in runs(office, "deliver", "--once")

@@ -110,6 +110,19 @@ def test_an_answer_that_is_lost_on_the_way_is_a_doubt_too(office: Office) -> Non
     assert len(li.gets) == 3
 
 
+def test_a_gateway_that_gives_up_after_wechat_took_it_is_a_doubt_too(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.fault("error_after", code=504, times=3)
+    number = office.tells("o_li", "new_postings", "新来了三个焊工岗位。")
+    for _ in range(4):
+        office.delivers()
+        office.passes(minutes=10)
+    assert len(li.gets) == 1
+    assert (office.notice(number).state, office.notice(number).doubts) == ("waiting", 1)
+    li.says("谢谢").hears("新来了三个焊工岗位", "这条可能已经发过一次")
+
+
 def test_what_was_in_doubt_counts_as_sent(office: Office) -> None:
     li = office.person("o_li")
     li.says("你好")
@@ -120,7 +133,7 @@ def test_what_was_in_doubt_counts_as_sent(office: Office) -> None:
     assert len(office.platform.calls(TALK)) == 5
 
 
-def test_a_notice_that_breaks_every_sender_is_given_up(
+def test_a_notice_that_breaks_every_sender_comes_with_the_next_message(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*what):  # type: ignore[no-untyped-def]
@@ -128,15 +141,16 @@ def test_a_notice_that_breaks_every_sender_is_given_up(
 
     li, wang = office.person("o_li"), office.person("o_wang")
     li.says("你好"), wang.says("你好")
-    number = office.tells("o_li", "interview")
+    number = office.tells("o_li", "interview", "明天九点面试。")
     monkeypatch.setattr(deliver, "find_way", broken)
     for _ in range(TRIES + 2):
         office.delivers()
         office.passes(seconds=LEASE.total_seconds())
     assert (office.notice(number).state, office.notice(number).why) == (
-        "given_up",
-        "每次发送都出错，请看日志",
+        "waiting",
+        "每次要发时都出错（请看日志），等本人下次来信一起告诉",
     )
+    li.says("你好").hears("明天九点面试").does_not_hear("可能已经发过")
 
 
 def test_a_sender_told_to_stop_gives_back_what_it_has_not_begun(office: Office) -> None:

@@ -100,12 +100,45 @@ def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
     assert office.notice(number).doubts == 0
 
 
-def test_a_field_that_wechat_would_not_take_is_for_the_operator(office: Office) -> None:
+def test_a_long_name_of_a_firm_is_cut_where_a_template_has_no_room(office: Office) -> None:
     office.person("o_li").says("你好")
     office.passes(hours=49)
-    number = office.tells("o_li", "outcome", fields={"firm": "恒通" * 11})
-    assert office.delivers() == {"given_up": 1}
+    office.tells("o_li", fields={"firm": "恒通" * 11})
+    assert office.delivers() == {"sent": 1}
+    (body,) = office.platform.sent_to("o_li")
+    assert body["data"]["thing1"] == {"value": "恒通" * 9 + "恒…"}
+
+
+def test_what_no_template_takes_comes_with_the_next_message_and_is_for_the_operator(
+    office: Office,
+) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.passes(hours=49)
+    number = office.tells("o_li", text="恒通公司录用了您。", fields={})
+    assert office.delivers() == {"waiting": 1}
     assert "thing1 应为 1 至 20 个字" in office.notice(number).why
+    li.says("你好").hears("恒通公司录用了您。")
+
+
+def test_a_wrong_template_number_loses_nothing_either(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.passes(hours=49)
+    office.fault("code", TO_FOLLOWER, code=40037)
+    number = office.tells("o_li", text="恒通公司录用了您。", fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    assert "模板编号不对" in office.notice(number).why
+    li.says("你好").hears("恒通公司录用了您。")
+
+
+def test_where_one_way_does_not_take_it_the_next_may(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.fault("code", code=45002)
+    office.tells("o_li", fields=FIELDS)
+    assert office.delivers() == {"sent": 1}
+    assert office.platform.sent_to("o_li")[0]["template_id"] == TEMPLATE
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,10 @@ import threading
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["hang", "slow", "busy", "token", "quota", "code", "error", "cut_before", "cut_after"]
+Kind = Literal[
+    "hang", "slow", "busy", "token", "quota", "code",
+    "error", "error_after", "cut_before", "cut_after",
+]  # fmt: skip
 
 CODES = {"busy": -1, "token": 40001, "quota": 45009}
 
@@ -20,7 +23,8 @@ class Fault:
     token       40001, whatever the token
     quota       45009
     code        the errcode `code`
-    error       HTTP status `code` with a page
+    error       HTTP status `code` with a page, and nothing done
+    error_after it is done, and then comes HTTP status `code` with a page
     cut_before  the connection is cut and nothing done
     cut_after   it is done and the connection cut before the answer
     """

@@ -55,12 +55,12 @@ class Site:
         if fault:
             self._delay(fault)
         if fault and fault.kind == "error":
-            return Response("<html>Bad Gateway</html>", status=fault.code, mimetype="text/html")
+            return _page(fault)
         with self._lock:
             answer = self._answer(asked, fault)
         if fault and fault.kind == "cut_after":
             raise Cut
-        return _written(answer)
+        return _page(fault) if fault and fault.kind == "error_after" else _written(answer)
 
     def _delay(self, fault: Fault) -> None:
         if fault.kind == "hang":
@@ -92,6 +92,10 @@ def _read(request: Request) -> Asked:
     body = request.get_data()
     fields = request.get_json(silent=True) if request.is_json else None
     return Asked(request.path, dict(request.args), body, fields if isinstance(fields, dict) else {})
+
+
+def _page(fault: Fault) -> Response:
+    return Response("<html>Bad Gateway</html>", status=fault.code, mimetype="text/html")
 
 
 def _written(answer: Answer) -> Response:

@@ -78,7 +78,6 @@ def test_fields_that_fit(field: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "remedy"),
     [
-        ("thing1", "职" * 21, "20 个字"),
         ("thing1", "", "20 个字"),
         ("number2", "十二", "32 位以内的数字"),
         ("number2", "1" * 33, "32 位以内的数字"),
@@ -92,7 +91,7 @@ def test_fields_that_fit(field: str, value: str) -> None:
         ("phone_number1", "一二三三三", "电话"),
         ("car_number1", "晋A000000000", "车牌"),
         ("name1", "张" * 11, "10 个以内的汉字"),
-        ("phrase1", "等待用人单位回复", "5 个以内的汉字"),
+        ("phrase1", "OK", "5 个以内的汉字"),
         ("keyword1", " ", "不能为空"),
     ],
 )
@@ -100,11 +99,23 @@ def test_fields_that_do_not_fit_say_what_would(field: str, value: str, remedy: s
     refused(fitting({field: value}), "bad_payload", None, field, remedy)
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("thing1", "职" * 21, "职" * 19 + "…"),
+        ("thing_2", "职" * 20 + "\x00", "职" * 20),
+        ("phrase1", "等待用人单位回复", "等待用人单"),
+    ],
+)
+def test_words_that_are_too_long_are_cut(field: str, value: str, shown: str) -> None:
+    assert fitting({field: value}) == {field: {"value": shown}}
+
+
 def test_nothing_is_asked_of_wechat_for_a_field_that_does_not_fit(
     client: WeChat, platform: Double
 ) -> None:
     platform.person("o_mini").subscribed("T1")
     for send in (client.send_subscription, client.send_template):
-        assert isinstance(send("o_mini", "T1", {"thing1": "职" * 21}), Failed)
+        assert isinstance(send("o_mini", "T1", {"time1": "下午三点"}), Failed)
     assert platform.tell("asked") == []
     refused(client.send_template("o_mini", "T1", {}), "bad_payload", None, "没有任何字段")

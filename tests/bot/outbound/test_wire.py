@@ -57,13 +57,31 @@ def test_a_slow_answer_is_an_answer(hasty: WeChat, platform: Double) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"), [(500, "busy"), (502, "busy"), (429, "busy"), (403, "not_permitted")]
+    ("status", "reason"),
+    [(500, "uncertain"), (408, "uncertain"), *((code, "busy") for code in (301, 403, 404, 429))],
 )
 def test_the_page_of_a_gateway_is_told_by_its_status(
     client: WeChat, platform: Double, status: int, reason: str
 ) -> None:
     platform.fault(SEND, "error", code=status)
     refused(client.send_text("o_zhang", "您好"), reason, None, f"HTTP {status}")
+
+
+@pytest.mark.parametrize("status", [408, 502, 504])
+def test_a_gateway_that_gives_up_does_not_know_whether_it_was_sent(
+    client: WeChat, platform: Double, status: int
+) -> None:
+    platform.fault(SEND, "error_after", code=status)
+    refused(client.send_text("o_zhang", "您好"), "uncertain", None, f"HTTP {status}")
+    assert len(platform.sent_to("o_zhang")) == 1
+
+
+def test_what_changes_nothing_may_be_asked_again_behind_such_a_gateway(
+    client: WeChat, platform: Double
+) -> None:
+    platform.fault(ASK.path, "error", code=504, times=1)
+    refused(client.callback_ips(), "busy", None, "HTTP 504")
+    assert not isinstance(client.callback_ips(), Failed)
 
 
 def test_a_page_instead_of_an_answer_is_uncertain(client: WeChat, platform: Double) -> None:
@@ -158,7 +176,7 @@ def test_an_answer_now_and_then_keeps_a_host_in_use() -> None:
 def test_a_host_that_rests_is_told_as_busy(client: WeChat, platform: Double) -> None:
     platform.fault(SEND, "error", code=502)
     for _ in range(FAILURES):
-        refused(client.send_text("o_zhang", "您好"), "busy", None)
+        refused(client.send_text("o_zhang", "您好"), "uncertain", None)
     resting = client.send_text("o_zhang", "您好")
     refused(resting, "busy", None, "暂停调用")
     assert isinstance(resting, Failed)

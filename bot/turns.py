@@ -21,7 +21,7 @@ from bot.conversations import Conversation, Moved, Said
 from bot.messages import Answer, Incoming, Reply, Turn
 from bot.render import paginate
 from bot.tickets import Left, Settled, Ticket
-from bot.unasked import Mail, Mailbox
+from bot.unasked import WITH_MAIL, Mail, Mailbox
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
 from core.errors import Unavailable
@@ -39,7 +39,6 @@ SORRY = (
     "请换个说法再问一次，或回复“人工”，也可拨打 12333 咨询。"
     "如有生命危险，请马上拨打 110 或 120。"
 )
-WITH_MAIL = "{mail}\n\n【这次的答复】\n{text}"
 
 log = structlog.get_logger("turns")
 

@@ -8,7 +8,12 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, insert, select, update
 
 from bot.messages import Incoming, Memory
+from bot.render import MAX_BYTES, MORE
 from bot.tables import conversations, lines
+
+WITH_MAIL = "{mail}\n\n【这次的答复】\n{text}"
+ROOM = MAX_BYTES - len((WITH_MAIL.format(mail="", text="") + MORE).encode())
+"""Bytes of what waited that one message holds whole, however long the reply to it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Mailbox(Protocol):
         """Store the late reply to a message."""
 
     def find(self, connection: Connection, incoming: Incoming, moment: datetime) -> Mail:
-        """What the reply to a message is to bring."""
+        """What the reply to a message is to bring: what fits into ROOM, but one notice at least."""
 
     def hand_out(self, connection: Connection, notices: Sequence[int], moment: datetime) -> bool:
         """Note that a reply brings these; False if some of them have gone another way."""
@@ -37,12 +42,19 @@ class Mailbox(Protocol):
 def note_said(
     connection: Connection, conversation: int, text: str, rest: str, moment: datetime
 ) -> None:
-    """Store a message that we sent of ourselves, and the rest of it that “更多” brings."""
+    """Store a message that we sent of ourselves, and the rest of it that “更多” brings.
+
+    What “更多” was to bring before comes first: nobody has read that yet.
+    """
     line = {"conversation_id": conversation, "direction": "out", "kind": "notice", "text": text}
     empty: dict[str, Any] = {"details": {}, "cards": [], "cites": [], "understood": {}}
     connection.execute(insert(lines).values(line | empty | {"said_at": moment}))
     if rest:
-        _change(connection, conversation, lambda memory: replace(memory, rest=rest))
+        _change(connection, conversation, lambda memory: _with_rest(memory, rest))
+
+
+def _with_rest(memory: Memory, rest: str) -> Memory:
+    return replace(memory, rest="\n\n".join(filter(None, (memory.rest, rest))))
 
 
 def await_message(connection: Connection, conversation: int) -> None:

@@ -263,6 +263,29 @@ def test_a_long_notice_is_read_on_with_more(office: Office) -> None:
     li.says("更多").hears("带齐下面的材料", FOOT)
 
 
+def test_what_would_hide_behind_more_waits_for_the_message_after(office: Office) -> None:
+    li = office.person("o_li")
+    office.tells("o_li", "staff_reply", "您要带的材料很多，一条一条说。" * 40)
+    office.passes(seconds=1)
+    number = office.tells("o_li", "interview", "明天九点面试。" + "请带身份证。" * 30)
+    office.delivers()
+    office.delivers()
+    li.says("你好").hears("您要带的材料很多").does_not_hear("明天九点面试")
+    assert office.notice(number).state == "waiting"
+    li.says("稳岗返还怎么申请，太原").hears("明天九点面试", "【这次的答复】")
+    assert office.notice(number).way == "reply"
+
+
+def test_the_rests_of_two_long_notices_both_come_with_more(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    for who in "甲乙":
+        office.tells("o_li", "staff_reply", who * 900 + f"{who}的结尾")
+    while office.delivers():
+        pass
+    li.says("更多").hears("甲的结尾", "乙的结尾")
+
+
 def test_what_was_sent_stands_in_the_conversation(office: Office) -> None:
     li = office.person("o_li")
     li.says("你好")

@@ -61,6 +61,7 @@ identities = Table(
     Column("met_at", Moment, nullable=False),
     Index("uq_identities_app_openid", "app", "openid", unique=True),
     Index("ix_identities_unionid", "unionid"),
+    sqlite_autoincrement=True,
 )
 """One row for each way a person is known: by the official account, the mini-program, or a telephone
 number (`app` is `phone` then). WeChat may tell the `unionid` later, or never."""
@@ -77,6 +78,8 @@ merges = Table(
     Column("undone_because", Text, nullable=False, server_default=""),
     Index("ix_merges_one_id", "one_id"),
     Index("ix_merges_other_id", "other_id"),
+    # Staff undo a merge by its number: SQLite must not give it to another.
+    sqlite_autoincrement=True,
 )
 """One row for each time two identities were taken for one person, and whether that was undone. All
 that is stored stays with its own identity, so that undoing has nothing to sort out."""

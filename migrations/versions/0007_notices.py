@@ -66,6 +66,7 @@ def _add_service_messages() -> None:
         ),
         sa.Column("sent_at", Moment, nullable=False),
         sa.Column("refused", sa.Text(), nullable=False, server_default=""),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_service_messages_conversation_id_sent_at",
@@ -103,6 +104,7 @@ def _add_notices() -> None:
         sa.Column("begun_at", Moment),
         sa.Column("settled_at", Moment),
         sa.Column("message_id", sa.Text(), nullable=False, server_default=""),
+        sqlite_autoincrement=True,
     )
     unique = ["account", "openid", "kind", "key"]
     op.create_index("uq_notices_account_openid_kind_key", "notices", unique, unique=True)
@@ -126,6 +128,7 @@ def _add_identities() -> None:
         sa.Column("openid", sa.Text(), nullable=False),
         sa.Column("unionid", sa.Text()),
         sa.Column("met_at", Moment, nullable=False),
+        sqlite_autoincrement=True,
     )
     op.create_index("uq_identities_app_openid", "identities", ["app", "openid"], unique=True)
     op.create_index("ix_identities_unionid", "identities", ["unionid"])
@@ -145,6 +148,7 @@ def _add_identities() -> None:
         sa.Column("merged_at", Moment, nullable=False),
         sa.Column("undone_at", Moment),
         sa.Column("undone_because", sa.Text(), nullable=False, server_default=""),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_merges_one_id", "merges", ["one_id"])
     op.create_index("ix_merges_other_id", "merges", ["other_id"])

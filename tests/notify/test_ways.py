@@ -100,6 +100,19 @@ def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
     assert office.notice(number).doubts == 0
 
 
+def test_who_is_told_after_somebody_left_is_told_all_the_same(office: Office) -> None:
+    li, wang = office.person("o_li"), office.person("o_wang")
+    for one in (li, wang):
+        one.says("你好")
+    office.passes(hours=49)
+    office.tells("o_li", "outcome", fields=FIELDS)
+    office.delivers()
+    li.taps("unsubscribe")
+    office.tells("o_wang", "outcome", fields=FIELDS)
+    assert office.delivers() == {"sent": 1}
+    assert len(office.platform.sent_to("o_wang")) == 1, "微信当成重发的了"
+
+
 def test_a_field_that_wechat_would_not_take_is_for_the_operator(office: Office) -> None:
     office.person("o_li").says("你好")
     office.passes(hours=49)

@@ -62,6 +62,11 @@ def await_message(connection: Connection, conversation: int) -> None:
     _change(connection, conversation, lambda memory: replace(memory, kept=True))
 
 
+def forget_remembered(connection: Connection, conversation: int) -> None:
+    """Forget what is remembered of a conversation, but that something waits for a message."""
+    _change(connection, conversation, lambda memory: Memory(kept=memory.kept))
+
+
 def _change(connection: Connection, conversation: int, change: Callable[[Memory], Memory]) -> None:
     """Change a memory; a turn that is under way notices and begins anew."""
     theirs = conversations.c.id == conversation

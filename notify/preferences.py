@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
 
 from bot import conversations as chats
+from bot.unasked import forget_remembered
 from notify.outbox import PENDING, UNWANTED, Addressee
 from notify.tables import muted, notices
 from people import consent, identities
@@ -61,6 +62,21 @@ def forget_told(connection: Connection, conversation: int) -> None:
     """Forget what a person told, and what was to be told to them because of it."""
     # The notices hang on findings, and those on the person.
     consent.forget(connection, conversation)
+
+
+def withdraw(
+    apps: Collection[str], openid: str, connection: Connection, _conversation: int
+) -> None:
+    """Forget what the person of this name told by whichever of their names, as they agree to it
+    no longer; they have not left."""
+    names = {
+        (one.account, one.openid)
+        for app in apps
+        for one in names_of(connection, Addressee(app, openid))
+    }
+    for chat in chats.find_chats(connection, names):
+        forget_told(connection, chat)
+        forget_remembered(connection, chat)
 
 
 def forget_person(

@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Row, Select, and_, case, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    case,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from core.errors import Conflict, NotFound
 from people.tables import identities, merges
@@ -97,14 +110,37 @@ def same_person(connection: Connection, who: Identity) -> Sequence[Identity]:
 def list_merges(connection: Connection, who: Identity) -> Sequence[Row[tuple[int, str]]]:
     """Every merge that an identity was ever part of itself, the newest first."""
     number = _number(connection, who)
-    theirs = or_(merges.c.one_id == number, merges.c.other_id == number)
-    return connection.execute(select(merges).where(theirs).order_by(merges.c.id.desc())).all()
+    if number is None:
+        return []
+    return connection.execute(
+        select(merges).where(_touches(number)).order_by(merges.c.id.desc())
+    ).all()
 
 
-def forget(connection: Connection, who: Identity) -> None:
-    """Delete an identity and what joined it to others; the others keep what is theirs."""
-    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
-    connection.execute(delete(identities).where(theirs))
+def forget(connection: Connection, who: Identity) -> Sequence[Identity]:
+    """Delete an identity and what joined it to others; the others keep what is theirs.
+
+    Telephone numbers that nobody else ever proved go along. Gives all that was deleted.
+    """
+    gone = [number for number in [_number(connection, who)] if number is not None]
+    phones = [one for number in gone for one in _phones_beside(connection, number)]
+    connection.execute(delete(identities).where(identities.c.id.in_(gone)))
+    left = exists().where(_touches(identities.c.id))
+    nobodys = delete(identities).where(identities.c.id.in_(phones), ~left)
+    rows = connection.execute(nobodys.returning(identities.c.app, identities.c.openid))
+    return [who, *(Identity(row.app, row.openid) for row in rows)]
+
+
+def _phones_beside(connection: Connection, number: int) -> Sequence[int]:
+    """The telephone numbers that were ever joined to an identity, also if that was undone."""
+    beside = select(identities.c.id).join(merges, _touches(identities.c.id))
+    phones = beside.where(_touches(number), identities.c.app == PHONE).distinct()
+    return connection.execute(phones).scalars().all()
+
+
+def _touches(number: ColumnElement[int] | int) -> ColumnElement[bool]:
+    """Whether a merge is of this identity and another."""
+    return or_(merges.c.one_id == number, merges.c.other_id == number)
 
 
 def _number(connection: Connection, who: Identity) -> int | None:
@@ -122,8 +158,7 @@ def _reachable(number: int) -> Select[tuple[int, str, str]]:
     start = select(identities.c.id).where(identities.c.id == number)
     person = start.cte("person", recursive=True)
     beyond = case((merges.c.one_id == person.c.id, merges.c.other_id), else_=merges.c.one_id)
-    touching = or_(merges.c.one_id == person.c.id, merges.c.other_id == person.c.id)
-    step = select(beyond).select_from(merges.join(person, touching))
+    step = select(beyond).select_from(merges.join(person, _touches(person.c.id)))
     person = person.union(step.where(merges.c.undone_at.is_(None)))
     names = (identities.c.id, identities.c.app, identities.c.openid)
     return select(*names).join(person, person.c.id == identities.c.id).order_by(identities.c.id)

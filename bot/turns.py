@@ -21,7 +21,7 @@ from bot.conversations import Conversation, Moved, Said
 from bot.messages import Answer, Incoming, Reply, Turn
 from bot.render import paginate
 from bot.tickets import Left, Settled, Ticket
-from bot.unasked import WITH_MAIL, Mail, Mailbox
+from bot.unasked import WITH_MAIL, Mail, Mailbox, take_kept
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
 from core.errors import Unavailable
@@ -142,6 +142,7 @@ class Turns:
             return said
         ticket.find(conversation.id)
         moment = self._clock()
+        self._move_kept(conversation, incoming, moment)
         mail = self._mail(conversation, incoming, moment)
         ticket.mark(answering=True)
         reply = self._reply(incoming, conversation, answer, moment)
@@ -166,6 +167,16 @@ class Turns:
         with self._database.transaction() as connection:
             late.settle(connection, incoming.key)
         return Said("", None, self._clock())
+
+    def _move_kept(self, conversation: Conversation, incoming: Incoming, moment: datetime) -> None:
+        """Put into the mailbox what a worker not yet restarted kept in the memory; then Moved."""
+        if conversation.id is None or not isinstance(conversation.memory.kept, str):
+            return
+        with self._database.transaction() as connection:
+            if text := take_kept(connection, conversation.id):
+                before = replace(incoming, key=f"before {incoming.key}")
+                self._mailbox.keep(connection, before, text, moment)
+        raise Moved
 
     def _mail(self, conversation: Conversation, incoming: Incoming, moment: datetime) -> Mail:
         """What waits for this message; who never wrote may have been told something before."""

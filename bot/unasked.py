@@ -59,7 +59,20 @@ def _with_rest(memory: Memory, rest: str) -> Memory:
 
 def await_message(connection: Connection, conversation: int) -> None:
     """Have the next message of a conversation looked at for what waits for it."""
-    _change(connection, conversation, lambda memory: replace(memory, kept=True))
+    _change(connection, conversation, lambda memory: replace(memory, kept=memory.kept or True))
+
+
+def take_kept(connection: Connection, conversation: int) -> str:
+    """The late answer that a worker of an earlier version kept in the memory, "" if there is none
+    any more; it is no longer there, only that something waits."""
+    taken: list[str] = []
+
+    def take(memory: Memory) -> Memory:
+        taken.append(memory.kept if isinstance(memory.kept, str) else "")
+        return replace(memory, kept=True)
+
+    _change(connection, conversation, take)
+    return taken[0]
 
 
 def forget_remembered(connection: Connection, conversation: int) -> None:

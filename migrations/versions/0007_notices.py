@@ -4,7 +4,7 @@ Revision ID: 0007
 Revises: 0006
 """
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,6 +29,7 @@ conversations = sa.table(
 )
 notices = sa.table(
     "notices",
+    sa.column("id", Id),
     sa.column("account", sa.Text()),
     sa.column("openid", sa.Text()),
     sa.column("kind", sa.Text()),
@@ -175,7 +176,8 @@ def _notice(row: sa.Row, kept: str) -> dict[str, object]:
         "state": "waiting",
         "created_at": row.heard_at,
         "due_at": row.heard_at,
-        "expires_at": row.heard_at + timedelta(days=30),
+        # Who wrote long ago has waited, and is not to find it gone.
+        "expires_at": datetime.now(UTC) + timedelta(days=30),
     }
 
 
@@ -186,12 +188,12 @@ def downgrade() -> None:
 
 
 def _return_kept_replies() -> None:
+    """What was still to be told waits in the memory again, the only place earlier versions know."""
     connection = op.get_bind()
-    waiting = sa.select(notices).where(
-        notices.c.kind == "late_answer", notices.c.state.in_(("queued", "sending", "waiting"))
-    )
+    in_order = (notices.c.rank, notices.c.created_at, notices.c.id)
+    pending = notices.c.state.in_(("queued", "sending", "waiting"))
     kept: dict[tuple[str, str], list[str]] = {}
-    for row in connection.execute(waiting.order_by(notices.c.created_at)):
+    for row in connection.execute(sa.select(notices).where(pending).order_by(*in_order)):
         kept.setdefault((row.account, row.openid), []).append(row.text)
     for row in connection.execute(sa.select(conversations)).all():
         memory = {name: value for name, value in row.memory.items() if name != "kept"}

@@ -246,6 +246,17 @@ def test_two_late_answers_both_come(desk: Desk) -> None:
     assert following.count("【上一个问题的答复】") == 1
 
 
+def test_a_late_answer_that_an_earlier_version_kept_comes_once(desk: Desk) -> None:
+    zhang = desk.person()
+    zhang.says("你好")
+    with desk.database.transaction() as connection:
+        theirs = update(conversations).where(conversations.c.openid == zhang.openid)
+        connection.execute(theirs.values(memory={"region": "140100", "kept": "答：问一"}))
+    assert "答：问一" in zhang.says("问二")
+    assert zhang.memory.region == "140100"
+    assert zhang.says("问三") == "答：问三"
+
+
 def test_a_late_answer_waits_for_a_message_that_gets_a_reply(desk: Desk) -> None:
     zhang = desk.person()
     zhang.is_answered_late("问一")

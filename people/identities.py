@@ -107,6 +107,22 @@ def same_person(connection: Connection, who: Identity) -> Sequence[Identity]:
     return [who, *(one for one in found if one != who)]
 
 
+def anybody_joined(connection: Connection) -> bool:
+    """Whether there is a merge that nobody has followed up."""
+    return (
+        connection.execute(select(merges.c.id).where(~merges.c.followed).limit(1)).first()
+        is not None
+    )
+
+
+def follow_up(connection: Connection) -> Sequence[Identity]:
+    """One name of each person who was joined since the last time, for what waits for them."""
+    followed = update(merges).where(~merges.c.followed).values(followed=True)
+    numbers = connection.execute(followed.returning(merges.c.one_id)).scalars().all()
+    rows = connection.execute(select(identities).where(identities.c.id.in_(numbers)))
+    return [Identity(row.app, row.openid) for row in rows]
+
+
 def list_merges(connection: Connection, who: Identity) -> Sequence[Row[tuple[int, str]]]:
     """Every merge that an identity was ever part of itself, the newest first."""
     number = _number(connection, who)

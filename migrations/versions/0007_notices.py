@@ -149,10 +149,12 @@ def _add_identities() -> None:
         sa.Column("merged_at", Moment, nullable=False),
         sa.Column("undone_at", Moment),
         sa.Column("undone_because", sa.Text(), nullable=False, server_default=""),
+        sa.Column("followed", sa.Boolean(), nullable=False, server_default=sa.false()),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_merges_one_id", "merges", ["one_id"])
     op.create_index("ix_merges_other_id", "merges", ["other_id"])
+    op.create_index("ix_merges_followed", "merges", ["followed"])
 
 
 def _move_kept_replies() -> None:

@@ -76,6 +76,20 @@ def test_what_waits_for_one_name_comes_with_a_message_by_another(office: Office)
     li.says("你好").hears("明天九点面试")
 
 
+@pytest.mark.parametrize("hours", [0, 49], ids=["reachable", "not reachable"])
+def test_what_waits_finds_its_way_when_another_name_is_known(office: Office, hours: int) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    office.passes(hours=hours)
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    assert office.delivers() == {"waiting" if hours else "sent": 1}
+    assert len(li.gets) == (0 if hours else 1)
+    li.says("在吗")
+    assert ("明天九点面试" in li.chat.heard) is bool(hours)
+
+
 def test_who_stopped_by_one_name_is_left_in_peace_by_the_other(office: Office) -> None:
     li = office.person("o_li")
     joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))

@@ -4,7 +4,7 @@ What is stored always hangs on one identity. That two of them are one person is 
 which can be undone by its number, and then everybody has again what was theirs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -18,11 +18,14 @@ from sqlalchemy import (
     case,
     delete,
     exists,
+    func,
     insert,
     or_,
     select,
     update,
 )
+from sqlalchemy.dialects.postgresql import insert as insert_postgresql
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.errors import Conflict, NotFound
 from people.tables import identities, merges
@@ -47,14 +50,9 @@ def meet(connection: Connection, who: Identity, moment: datetime, unionid: str =
 
     A unionid may come later than the identity, and join then what was apart.
     """
-    number = _number(connection, who)
-    if number is None:
-        row = {"app": who.app, "openid": who.openid, "met_at": moment}
-        number = int(
-            connection.execute(
-                insert(identities).values(row).returning(identities.c.id)
-            ).scalar_one()
-        )
+    if unionid:
+        _wait_for_others(connection, unionid)
+    number = _noted(connection, who, moment)
     if unionid:
         theirs = identities.c.id == number
         connection.execute(update(identities).where(theirs).values(unionid=unionid))
@@ -62,6 +60,22 @@ def meet(connection: Connection, who: Identity, moment: datetime, unionid: str =
         for other in connection.execute(same.order_by(identities.c.id)).scalars().all():
             merge(connection, other, number, "unionid", moment)
     return number
+
+
+def _noted(connection: Connection, who: Identity, moment: datetime) -> int:
+    row = {"app": who.app, "openid": who.openid, "met_at": moment}
+    native = insert_sqlite if connection.dialect.name == "sqlite" else insert_postgresql
+    put = native(identities).values(row).on_conflict_do_nothing().returning(identities.c.id)
+    number: int | None = _number(connection, who) or connection.execute(put).scalar()
+    # Somebody else may have noted it between the look and the try.
+    return number or int(connection.execute(_numbered(who)).scalar_one())
+
+
+def _wait_for_others(connection: Connection, unionid: str) -> None:
+    """Who meets names of one person at once does so one after the other, as on SQLite anyway: else
+    neither sees the other's."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(unionid))))
 
 
 def prove_phone(connection: Connection, who: Identity, phone: str, moment: datetime) -> int:
@@ -75,12 +89,14 @@ def prove_phone(connection: Connection, who: Identity, phone: str, moment: datet
 def merge(connection: Connection, one: int, other: int, because: Because, moment: datetime) -> int:
     """Take two identities for one person; the number of the merge.
 
-    It is 0 if they are one already, or if the same was undone before: what staff have undone comes
-    back by staff alone.
+    It is 0 if they are one already, or if staff told apart two who would become one by it: what
+    staff have undone comes back by staff alone.
     """
-    if one == other or other in {row.id for row in _joined(connection, one)}:
+    mine = {row.id for row in _joined(connection, one)}
+    if other in mine:
         return 0
-    if because != "staff" and _was_undone(connection, one, other):
+    theirs = {row.id for row in _joined(connection, other)}
+    if because != "staff" and _were_told_apart(connection, mine, theirs):
         return 0
     row = {"one_id": one, "other_id": other, "because": because, "merged_at": moment}
     made = insert(merges).values(row).returning(merges.c.id)
@@ -136,15 +152,28 @@ def list_merges(connection: Connection, who: Identity) -> Sequence[Row[tuple[int
 def forget(connection: Connection, who: Identity) -> Sequence[Identity]:
     """Delete an identity and what joined it to others; the others keep what is theirs.
 
-    Telephone numbers that nobody else ever proved go along. Gives all that was deleted.
+    Telephone numbers that nobody else ever proved go along. Gives all that was deleted. Whom staff
+    told apart from it are marked, as nothing shall tell who it was that they were told apart from.
     """
     gone = [number for number in [_number(connection, who)] if number is not None]
     phones = [one for number in gone for one in _phones_beside(connection, number)]
+    for number in gone:
+        _mark_apart(connection, number)
     connection.execute(delete(identities).where(identities.c.id.in_(gone)))
     left = exists().where(_touches(identities.c.id))
     nobodys = delete(identities).where(identities.c.id.in_(phones), ~left)
     rows = connection.execute(nobodys.returning(identities.c.app, identities.c.openid))
     return [who, *(Identity(row.app, row.openid) for row in rows)]
+
+
+def _mark_apart(connection: Connection, number: int) -> None:
+    """Note of the others that somebody was told apart from them, and no longer from whom."""
+    undone = merges.c.undone_at.is_not(None)
+    ends = (
+        select(end).where(_touches(number), undone) for end in (merges.c.one_id, merges.c.other_id)
+    )
+    beside = or_(*(identities.c.id.in_(end) for end in ends))
+    connection.execute(update(identities).where(beside).values(apart=True))
 
 
 def _phones_beside(connection: Connection, number: int) -> Sequence[int]:
@@ -160,9 +189,13 @@ def _touches(number: ColumnElement[int] | int) -> ColumnElement[bool]:
 
 
 def _number(connection: Connection, who: Identity) -> int | None:
-    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
-    number: int | None = connection.execute(select(identities.c.id).where(theirs)).scalar()
+    number: int | None = connection.execute(_numbered(who)).scalar()
     return number
+
+
+def _numbered(who: Identity) -> Select[int]:
+    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
+    return select(identities.c.id).where(theirs)
 
 
 def _joined(connection: Connection, number: int) -> Sequence[Row[tuple[int, str, str]]]:
@@ -180,10 +213,16 @@ def _reachable(number: int) -> Select[tuple[int, str, str]]:
     return select(*names).join(person, person.c.id == identities.c.id).order_by(identities.c.id)
 
 
-def _was_undone(connection: Connection, one: int, other: int) -> bool:
-    pair = or_(
-        and_(merges.c.one_id == one, merges.c.other_id == other),
-        and_(merges.c.one_id == other, merges.c.other_id == one),
+def _were_told_apart(
+    connection: Connection, mine: Collection[int], theirs: Collection[int]
+) -> bool:
+    """Whether some of these identities and some of those were: by an undone merge, or as far as is
+    known when one of two has left."""
+    across = or_(
+        and_(merges.c.one_id.in_(mine), merges.c.other_id.in_(theirs)),
+        and_(merges.c.one_id.in_(theirs), merges.c.other_id.in_(mine)),
     )
-    undone = select(merges.c.id).where(pair, merges.c.undone_at.is_not(None))
-    return connection.execute(undone.limit(1)).first() is not None
+    undone = select(merges.c.id).where(across, merges.c.undone_at.is_not(None))
+    apart = select(identities.c.id).where(identities.c.id.in_({*mine, *theirs}), identities.c.apart)
+    looks = (undone, apart)
+    return any(connection.execute(look.limit(1)).first() is not None for look in looks)

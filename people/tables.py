@@ -69,12 +69,15 @@ identities = Table(
     Column("openid", Text, nullable=False),
     Column("unionid", Text),
     Column("met_at", Moment, nullable=False),
+    Column("apart", Boolean, nullable=False, server_default=false()),
     Index("uq_identities_app_openid", "app", "openid", unique=True),
     Index("ix_identities_unionid", "unionid"),
     sqlite_autoincrement=True,
 )
 """One row for each way a person is known: by the official account, the mini-program, or a telephone
-number (`app` is `phone` then). WeChat may tell the `unionid` later, or never."""
+number (`app` is `phone` then). WeChat may tell the `unionid` later, or never. One is `apart` if
+staff told somebody apart from it of whom nothing is held any more: whoever comes is not joined to
+it by itself, as it might be them."""
 
 merges = Table(
     "merges",

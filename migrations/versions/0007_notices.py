@@ -129,6 +129,7 @@ def _add_identities() -> None:
         sa.Column("openid", sa.Text(), nullable=False),
         sa.Column("unionid", sa.Text()),
         sa.Column("met_at", Moment, nullable=False),
+        sa.Column("apart", sa.Boolean(), nullable=False, server_default=sa.false()),
         sqlite_autoincrement=True,
     )
     op.create_index("uq_identities_app_openid", "identities", ["app", "openid"], unique=True)

@@ -12,7 +12,7 @@ from bot.unasked import ROOM, Mail
 from notify.findings import note_told
 from notify.kinds import KINDS
 from notify.outbox import Addressee, Notice, tell
-from notify.preferences import names_of
+from notify.preferences import list_muted, names_of
 from notify.tables import notices
 from notify.wording import in_words
 
@@ -36,13 +36,14 @@ class Outbox:
         what does not fit waits for the message after.
         """
         names = names_of(connection, Addressee(incoming.account, incoming.sender))
+        wanted = KINDS.keys() - list_muted(connection, names)
         pairs = [(name.account, name.openid) for name in names]
         rows = connection.execute(
             select(notices)
             .where(
                 tuple_(notices.c.account, notices.c.openid).in_(pairs),
                 notices.c.expires_at > moment,
-                notices.c.kind.in_(KINDS),
+                notices.c.kind.in_(wanted),
                 _waits(),
             )
             .order_by(notices.c.rank, notices.c.id)

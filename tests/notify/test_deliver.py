@@ -139,6 +139,19 @@ def test_a_person_is_told_so_many_things_a_day(office: Office) -> None:
     assert office.delivers() == {"sent": 1}
 
 
+def test_what_could_only_be_sent_too_late_comes_with_the_next_message(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    for n in range(timing.DAILY):
+        office.tells("o_li", text=f"第{n}件事。")
+    while office.delivers():
+        pass
+    until = office.site.clock() + timedelta(hours=3)
+    office.tells("o_li", "fair_reminder", "招聘会今天下午三点。", until=until)
+    assert office.delivers() == {"waiting": 1}
+    li.says("你好").hears("招聘会今天下午三点")
+
+
 def test_nobody_is_told_what_is_over(office: Office) -> None:
     li = office.person("o_li")
     until = office.site.clock() + timedelta(hours=2)
@@ -232,10 +245,10 @@ def test_a_days_quota_that_is_used_up_is_waited_for_by_all(office: Office) -> No
     office.fault("quota", times=1)
     assert office.delivers() == {"queued": 2}
     assert len(office.platform.calls(TALK)) == 1, "对每个人都试了一遍"
-    assert "微信这会儿不收，11-22 00:00再试" in office.notices_of("o_wang")[0].why
+    assert "微信这会儿不收，11-22 08:00再试" in office.notices_of("o_wang")[0].why
     li.says("在吗").hears("明天九点面试")
-    office.passes(hours=11, minutes=59)
-    assert office.delivers() == {}
+    office.passes(hours=19, minutes=59)
+    assert office.delivers() == {}, "零点就恢复了，但不在夜里打扰"
     office.passes(minutes=1)
     assert office.delivers() == {"sent": 1}
     assert len(wang.gets) == 1

@@ -100,6 +100,20 @@ def test_who_stopped_by_one_name_is_left_in_peace_by_the_other(office: Office) -
     assert [row.state for row in office.notices_of("m_li")] == ["cancelled"] * 2
 
 
+def test_what_waited_before_two_names_were_joined_is_not_brought_if_it_is_not_wanted(
+    office: Office,
+) -> None:
+    li = office.person("o_li")
+    li.says("退订面试通知")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    office.tells("o_li", "staff_reply", "材料收到了。")
+    office.fault("code", code=45015, times=1)
+    assert office.delivers() == {"waiting": 1}
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    li.says("你好").hears("材料收到了").does_not_hear("明天九点面试")
+
+
 def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
     li = office.person("o_li")
     li.says("你好")

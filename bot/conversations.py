@@ -1,6 +1,6 @@
 """The conversations in the database: one statement to enter a turn, one to close it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -209,6 +209,13 @@ def find_addressee(connection: Connection, conversation_id: int) -> tuple[str, s
         select(conversations.c.account, conversations.c.openid).where(theirs)
     ).first()
     return (row.account, row.openid) if row else None
+
+
+def find_chats(connection: Connection, names: Collection[tuple[str, str]]) -> Sequence[int]:
+    """The conversations of whoever is known by these accounts and openids."""
+    theirs = tuple_(conversations.c.account, conversations.c.openid).in_(names)
+    found = select(conversations.c.id).where(theirs).order_by(conversations.c.id)
+    return connection.execute(found).scalars().all()
 
 
 def note_scene(scene: str, connection: Connection, conversation_id: int) -> None:

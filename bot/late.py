@@ -46,6 +46,14 @@ def accept(connection: Connection, incoming: Incoming, moment: datetime) -> None
     _ACCEPT.run(connection, values)
 
 
+def holds(connection: Connection, key: str) -> bool:
+    """Whether a message is stored here still: it is until it is settled or its sender leaves."""
+    return (
+        connection.execute(select(late.c.turn_key).where(late.c.turn_key == key)).first()
+        is not None
+    )
+
+
 def due(connection: Connection, moment: datetime) -> bool:
     """Whether there is something to adopt: a look that disturbs no writer."""
     return (

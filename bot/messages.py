@@ -63,8 +63,8 @@ class Memory:
     question the last answer was for, `card` and `aspect` what that answer was about, `place`
     where it was for if that is not their own, `pending` a question waiting for the person's
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
-    the mailbox to come with a reply, `misses` unanswered questions in a row, `check` a check
-    under way.
+    the mailbox to come with a reply (or its words, from workers before there was a mailbox),
+    `misses` unanswered questions in a row, `check` a check under way.
     """
 
     region: str = ""
@@ -77,7 +77,7 @@ class Memory:
     place: str = ""
     pending: str = ""
     rest: str = ""
-    kept: bool = False
+    kept: bool | str = False
     choices: tuple[Choice, ...] = ()
     misses: int = 0
     check: Mapping[str, Any] = field(default_factory=dict)

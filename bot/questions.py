@@ -1,4 +1,4 @@
-"""Stored questions: what was asked, where, and what it was answered with; of who asked no name.
+"""Stored questions: what was asked, where, and what it was answered with; never shown with a name.
 
 They are read from the lines of the conversations and kept nowhere else, so that a person who
 leaves takes their questions with them.
@@ -6,7 +6,7 @@ leaves takes their questions with them.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +41,8 @@ class StoredQuestion:
     at: datetime
     asker: int
     """The number of the conversation, for who answers later."""
+    known_as: tuple[str, str] = field(repr=False)
+    """The account and openid of who asked: the number may be somebody else's by then."""
 
 
 def newest(
@@ -60,6 +62,8 @@ def newest(
             said.c.kind,
             conversations.c.memory,
             conversations.c.id,
+            conversations.c.account,
+            conversations.c.openid,
         )
         .join(said, answered)
         .join(conversations, conversations.c.id == heard.c.conversation_id)
@@ -83,6 +87,7 @@ def _question(row: Any) -> StoredQuestion:
         about_policy="region" in understood and any(map(str.isalpha, row.text)),
         at=row.said_at,
         asker=row.id,
+        known_as=(row.account, row.openid),
     )
 
 

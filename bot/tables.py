@@ -86,6 +86,8 @@ service_messages = Table(
     Column("sent_at", Moment, nullable=False),
     Column("refused", Text, nullable=False, server_default=""),
     Index("ix_service_messages_conversation_id_sent_at", "conversation_id", "sent_at"),
+    # What is given back by its number must not be another's by then.
+    sqlite_autoincrement=True,
 )
 """One row for each customer-service message, from before it is sent: what a person may still be
 sent is counted by them. `refused` is WeChat's word on the person, `closed` or `used_up`."""

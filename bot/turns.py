@@ -20,7 +20,8 @@ from bot import conversations, late
 from bot.conversations import Conversation, Moved, Said
 from bot.messages import Answer, Incoming, Reply, Turn
 from bot.render import paginate
-from bot.unasked import Mail, Mailbox
+from bot.tickets import Left, Settled, Ticket
+from bot.unasked import WITH_MAIL, Mail, Mailbox, take_kept
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
 from core.errors import Unavailable
@@ -38,7 +39,6 @@ SORRY = (
     "请换个说法再问一次，或回复“人工”，也可拨打 12333 咨询。"
     "如有生命危险，请马上拨打 110 或 120。"
 )
-WITH_MAIL = "{mail}\n\n【这次的答复】\n{text}"
 
 log = structlog.get_logger("turns")
 
@@ -47,63 +47,7 @@ class Busy(Unavailable):
     """现在咨询的人较多，这条消息没有收下，请一分钟后再发一次；急事请拨打 12333。"""
 
 
-class _Settled(Exception):
-    """What becomes of the reply was decided otherwise in the meantime."""
-
-
-class _Ticket:
-    """Settles once, between the waiting webhook and the turn, what becomes of the reply.
-
-    It is sent, or kept for the next message, or refused with all of its turn. Kept is
-    only what is being worked out when time is up: who waits for the database may wait
-    in vain, and must not be told that the message was taken.
-    """
-
-    def __init__(self, kept: bool = False) -> None:
-        self._lock = threading.Lock()
-        self._fate = "kept" if kept else "open"
-        self.answering = False
-
-    @property
-    def kept(self) -> bool:
-        """Whether the reply is to be kept."""
-        return self._fate == "kept"
-
-    def mark(self, answering: bool) -> None:
-        """Note whether the answer is being worked out; raises _Settled if nobody wants it."""
-        with self._lock:
-            self._unless("refused")
-            self.answering = answering
-
-    def keep(self) -> None:
-        """The webhook waits no longer and says `success`; raises _Settled if it must not."""
-        with self._lock:
-            self._unless("refused", "sent")
-            self._fate = "kept"
-
-    def refuse(self) -> bool:
-        """The webhook waits no longer; whether it is to say that the message was not taken."""
-        with self._lock:
-            self._fate = self._fate if self.kept else "refused"
-            return not self.kept
-
-    def send(self) -> None:
-        """All but committed: from now on it is the reply; raises _Settled if it came too late."""
-        with self._lock:
-            self._unless("refused")
-            self._fate = "kept" if self.kept else "sent"
-
-    def reopen(self) -> None:
-        """It was not committed after all."""
-        with self._lock:
-            self._fate = "open" if self._fate == "sent" else self._fate
-
-    def _unless(self, *fates: str) -> None:
-        if self._fate in fates:
-            raise _Settled
-
-
-EXPECTED = (DBAPIError, PoolTimeout, Moved, _Settled, CancelledError)
+EXPECTED = (DBAPIError, PoolTimeout, Moved, Settled, CancelledError)
 """What can keep a turn from being stored without a fault of ours."""
 
 
@@ -126,7 +70,7 @@ class Turns:
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="turn")
         self._aside = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="late")
         self._lock = threading.Lock()
-        self._working: dict[str, tuple[Future[Said], _Ticket]] = {}
+        self._working: dict[str, tuple[Future[Said], Ticket]] = {}
 
     def take(self, incoming: Incoming) -> Said | None:
         """The reply to a push, or None if it is not ready in time and will be kept.
@@ -148,35 +92,38 @@ class Turns:
         answer = _apologise if hopeless else self._answer
         self._start(incoming, answer, kept=True)[0].result()
 
-    def _accepted(self, incoming: Incoming, ticket: _Ticket) -> bool:
+    def _accepted(self, incoming: Incoming, ticket: Ticket) -> bool:
         """Whether the message is stored, so that WeChat may forget it, if its answer is not."""
         if ticket.answering and not ticket.kept:
             _done(self._aside.submit(self._accept, incoming, ticket), LAST_WAIT)
         return ticket.kept
 
-    def _accept(self, incoming: Incoming, ticket: _Ticket) -> None:
+    def _accept(self, incoming: Incoming, ticket: Ticket) -> None:
         with self._database.transaction() as connection:
+            ticket.find(conversations.find(connection, incoming)[0].id)
             late.accept(connection, incoming, self._clock())
             ticket.keep()
 
     def _start(
         self, incoming: Incoming, answer: Answer, kept: bool = False
-    ) -> tuple[Future[Said], _Ticket]:
+    ) -> tuple[Future[Said], Ticket]:
         with self._lock:
             if working := self._working.get(incoming.key):
                 return working
-            ticket = _Ticket(kept)
+            ticket = Ticket(kept)
             future = self._threads.submit(self._run, incoming, answer, ticket)
             self._working[incoming.key] = future, ticket
         future.add_done_callback(lambda _: self._working.pop(incoming.key, None))
         return future, ticket
 
-    def _run(self, incoming: Incoming, answer: Answer, ticket: _Ticket) -> Said:
+    def _run(self, incoming: Incoming, answer: Answer, ticket: Ticket) -> Said:
         for _ in range(ATTEMPTS):
             try:
                 return self._attempt(incoming, answer, ticket)
             except Moved:
                 continue
+            except Left:
+                return self._drop(incoming)
             except (DBAPIError, PoolTimeout) as error:
                 if isinstance(error, DBAPIError) and error.connection_invalidated:
                     # The others are from before the restart, too. What this one was about
@@ -188,19 +135,24 @@ class Turns:
                 ticket.reopen()
         raise Moved
 
-    def _attempt(self, incoming: Incoming, answer: Answer, ticket: _Ticket) -> Said:
+    def _attempt(self, incoming: Incoming, answer: Answer, ticket: Ticket) -> Said:
         with self._database.direct() as connection:
             conversation, said = conversations.find(connection, incoming)
         if said:
             return said
+        ticket.find(conversation.id)
         moment = self._clock()
+        self._move_kept(conversation, incoming, moment)
         mail = self._mail(conversation, incoming, moment)
         ticket.mark(answering=True)
         reply = self._reply(incoming, conversation, answer, moment)
         ticket.mark(answering=False)
         if not reply.recorded:
             return Said("", None, moment)
-        kept = ticket.kept and not reply.silent
+        accepted = ticket.kept
+        if accepted:
+            reply = _if_held(incoming, reply)
+        kept = accepted and not reply.silent
         if kept:
             reply = self._kept(incoming, reply, moment)
         else:
@@ -209,6 +161,22 @@ class Turns:
             self._database, conversation, incoming, reply, moment, kept, ticket.send
         )
         return Said("", None, moment) if kept else Said(reply.text, reply.article, moment)
+
+    def _drop(self, incoming: Incoming) -> Said:
+        """Keep nothing of a message whose sender has left since they wrote it."""
+        with self._database.transaction() as connection:
+            late.settle(connection, incoming.key)
+        return Said("", None, self._clock())
+
+    def _move_kept(self, conversation: Conversation, incoming: Incoming, moment: datetime) -> None:
+        """Put into the mailbox what a worker not yet restarted kept in the memory; then Moved."""
+        if conversation.id is None or not isinstance(conversation.memory.kept, str):
+            return
+        with self._database.transaction() as connection:
+            if text := take_kept(connection, conversation.id):
+                before = replace(incoming, key=f"before {incoming.key}")
+                self._mailbox.keep(connection, before, text, moment)
+        raise Moved
 
     def _mail(self, conversation: Conversation, incoming: Incoming, moment: datetime) -> Mail:
         """What waits for this message; who never wrote may have been told something before."""
@@ -263,6 +231,16 @@ class Turns:
             return _apologise(turn)
 
 
+def _if_held(incoming: Incoming, reply: Reply) -> Reply:
+    """The reply to an accepted message, stored only if that is: who leaves takes it along."""
+
+    def hold(connection: Connection, _conversation: int) -> None:
+        if not late.holds(connection, incoming.key):
+            raise Left
+
+    return replace(reply, effects=(hold, *reply.effects))
+
+
 def _apologise(turn: Turn) -> Reply:
     return Reply(SORRY, "handoff", turn.memory)
 
@@ -278,7 +256,7 @@ def _done(future: Future[Any], seconds: float) -> bool:
     return True
 
 
-def _outcome(future: Future[Said], ticket: _Ticket) -> Said | None:
+def _outcome(future: Future[Said], ticket: Ticket) -> Said | None:
     if not future.done():
         if not ticket.refuse():
             return None

@@ -8,7 +8,12 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, insert, select, update
 
 from bot.messages import Incoming, Memory
+from bot.render import MAX_BYTES, MORE
 from bot.tables import conversations, lines
+
+WITH_MAIL = "{mail}\n\n【这次的答复】\n{text}"
+ROOM = MAX_BYTES - len((WITH_MAIL.format(mail="", text="") + MORE).encode())
+"""Bytes of what waited that one message holds whole, however long the reply to it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Mailbox(Protocol):
         """Store the late reply to a message."""
 
     def find(self, connection: Connection, incoming: Incoming, moment: datetime) -> Mail:
-        """What the reply to a message is to bring."""
+        """What the reply to a message is to bring: what fits into ROOM, but one notice at least."""
 
     def hand_out(self, connection: Connection, notices: Sequence[int], moment: datetime) -> bool:
         """Note that a reply brings these; False if some of them have gone another way."""
@@ -39,7 +44,8 @@ def note_said(
 ) -> None:
     """Store a message that we sent of ourselves, and the rest of it that “更多” brings.
 
-    Nothing is stored of who has left meanwhile.
+    What “更多” was to bring before comes first: nobody has read that yet. Nothing is stored of
+    who has left meanwhile.
     """
     theirs = select(conversations.c.openid).where(conversations.c.id == conversation)
     # SQLite gives the number of somebody who has left to the next who comes.
@@ -49,12 +55,34 @@ def note_said(
     empty: dict[str, Any] = {"details": {}, "cards": [], "cites": [], "understood": {}}
     connection.execute(insert(lines).values(line | empty | {"said_at": moment}))
     if rest:
-        _change(connection, conversation, lambda memory: replace(memory, rest=rest))
+        _change(connection, conversation, lambda memory: _with_rest(memory, rest))
+
+
+def _with_rest(memory: Memory, rest: str) -> Memory:
+    return replace(memory, rest="\n\n".join(filter(None, (memory.rest, rest))))
 
 
 def await_message(connection: Connection, conversation: int) -> None:
     """Have the next message of a conversation looked at for what waits for it."""
-    _change(connection, conversation, lambda memory: replace(memory, kept=True))
+    _change(connection, conversation, lambda memory: replace(memory, kept=memory.kept or True))
+
+
+def take_kept(connection: Connection, conversation: int) -> str:
+    """The late answer that a worker of an earlier version kept in the memory, "" if there is none
+    any more; it is no longer there, only that something waits."""
+    taken: list[str] = []
+
+    def take(memory: Memory) -> Memory:
+        taken.append(memory.kept if isinstance(memory.kept, str) else "")
+        return replace(memory, kept=True)
+
+    _change(connection, conversation, take)
+    return taken[0]
+
+
+def forget_remembered(connection: Connection, conversation: int) -> None:
+    """Forget what is remembered of a conversation, but that something waits for a message."""
+    _change(connection, conversation, lambda memory: Memory(kept=memory.kept))
 
 
 def _change(connection: Connection, conversation: int, change: Callable[[Memory], Memory]) -> None:

@@ -26,7 +26,8 @@ REPLAY_WINDOW = 600
 """Seconds a signature stays good in production; WeChat's retries come within 15."""
 
 ACCEPTED = "success"
-LEAVING = {"unsubscribe", "user_authorization_cancellation"}
+LEAVING = {"unsubscribe", "user_authorization_cancellation", "user_authorization_revoke"}
+"""The events that have us delete what we hold of a person, or part of it."""
 
 log = structlog.get_logger("webhook")
 
@@ -155,7 +156,7 @@ def _take(turns: Turns, incoming: Incoming) -> Said:
         said = turns.take(incoming)
     except Busy as busy:
         if incoming.event in LEAVING:
-            # Nobody reads an apology any more: WeChat is to tell us again, so that what
+            # Nobody reads an apology: WeChat is to tell us again, so that what
             # we hold of the person is deleted.
             abort(503)
         return Said(busy.message, None, now())

@@ -98,5 +98,6 @@ def answers_command(database: Database, desk: Desk, shelf: Shelf, clock: Clock) 
 def _tell(database: Database, one: Answered, moment: datetime) -> bool:
     """Whether the asker, who may just have left, was not told before."""
     with database.transaction() as connection:
-        names = find_addressee(connection, one.miss.asker)
-        return bool(names and tell(connection, Addressee(*names), one.notice, moment))
+        if find_addressee(connection, one.miss.asker) != one.miss.known_as:
+            return False
+        return bool(tell(connection, Addressee(*one.miss.known_as), one.notice, moment))

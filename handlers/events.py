@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.conversations import note_scene
+from bot.conversations import forget, note_scene
 from bot.messages import Memory, Reply, Turn
 from handlers.menu import MENU, WELCOME
 from handlers.texts import HUMAN
-from notify.preferences import forget_person, forget_told
+from notify.preferences import forget_person, withdraw
 
 Say = Callable[[Turn, str], Reply]
 
@@ -62,15 +62,24 @@ def _clicked(turn: Turn, say: Say) -> Reply:
 def _left(turn: Turn, _say: Say) -> Reply:
     # WeChat obliges us to delete all we hold of a person who leaves. What the same person is to
     # the mini-program is another matter: they have not left that.
-    incoming = turn.incoming
-    apps = {incoming.account, str(incoming.details.get("AppID") or incoming.account)}
-    return Reply(memory=Memory(), effects=(partial(forget_person, apps, incoming.sender),))
+    effect = partial(forget_person, _apps(turn), turn.incoming.sender)
+    return Reply(memory=Memory(), effects=(effect,))
 
 
-def _withdrew(_turn: Turn, _say: Say) -> Reply:
+def _withdrew(turn: Turn, _say: Say) -> Reply:
     # Consent to what they told us is withdrawn, and with it what was to be told because of it;
     # they still follow the account.
-    return Reply(memory=Memory(), effects=(forget_told,))
+    effect = partial(withdraw, _apps(turn), turn.incoming.sender)
+    # Who has only ever used the mini-program does not begin to talk to us by this.
+    stranger = turn.conversation is None
+    return Reply(memory=Memory(), effects=(effect, forget) if stranger else (effect,))
+
+
+def _apps(turn: Turn) -> set[str]:
+    """The apps that may know a person by the name an event gives: it is about an app of ours, and
+    pushed to the account."""
+    incoming = turn.incoming
+    return {incoming.account, str(incoming.details.get("AppID") or incoming.account)}
 
 
 def _handed_in(turn: Turn, _say: Say) -> Reply:

@@ -23,6 +23,8 @@ from notify.outcomes import held_back, is_barred, leave, postpone, record, rest
 from notify.preferences import names_of
 from notify.reach import Attempt, Office, WeChat, find_way, send
 from notify.recovery import recover
+from notify.waiting import follow_merges
+from people.identities import anybody_joined
 
 EVERY = 2.0
 """Seconds between two looks at an outbox with nothing due."""
@@ -103,12 +105,13 @@ class Deliverer:
     def _anything_to_do(self) -> bool:
         with self._database.reading() as connection:
             due = anything_due(connection, self._clock())
-            return due or findings.anything_untold(connection)
+            return due or findings.anything_untold(connection) or anybody_joined(connection)
 
     def _make_ready(self) -> None:
         with self._database.transaction() as connection:
             recover(connection, self._clock())
             findings.hand_over(connection, self._clock())
+            follow_merges(connection, self._clock())
 
     def _claim(self) -> Sequence[Claimed]:
         with self._database.transaction() as connection:

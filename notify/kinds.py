@@ -25,9 +25,10 @@ class Kind:
     """One kind of notice.
 
     `why` tells the person why they get it. Urgent ones heed neither quiet hours nor the limit of
-    a day. One that is sent `again` may come twice rather than late, if nobody can tell whether it
-    came; any other waits for the person's next message then. What they wait for themselves
-    (`answer`) is headed as the answer it is and cannot be switched off.
+    a day; those that are urgent `by_day` come at night only if they are over by noon. One that is
+    sent `again` may come twice rather than late, if nobody can tell whether it came; any other
+    waits for the person's next message then. What they wait for themselves (`answer`) is headed as
+    the answer it is and cannot be switched off.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Kind:
     ways: tuple[Way, ...]
     life: timedelta
     urgent: bool = False
+    by_day: bool = False
     again: bool = False
     answer: bool = False
 
@@ -70,6 +72,7 @@ KINDS: Mapping[str, Kind] = {
             WAYS,
             timedelta(days=14),
             urgent=True,
+            by_day=True,
             again=True,
         ),
         Kind(

@@ -29,6 +29,7 @@ NO_WAY = "现在没有办法主动送到，等本人下次来信一起告诉"
 NOT_TAKEN = "{words}；微信一直没有收下，等本人下次来信一起告诉"
 FAULTY = "{words}；等本人下次来信一起告诉"
 AT_NIGHT = "夜里不打扰，{when}再发"
+TOO_LATE = "能发的时候已经过期，等本人来信一起告诉"
 RESTS = "微信这会儿不收，{when}再试"
 ENOUGH = "今天已经发了{most}条，{when}再发"
 
@@ -43,9 +44,11 @@ def held_back(
     if one.kind in list_muted(connection, names):
         return settle(connection, one, "cancelled", moment, why=UNWANTED)
     told_today = 0 if kind.urgent else _told_today(connection, names, moment)
-    until = timing.put_off(kind, told_today, moment)
+    until = timing.put_off(kind, told_today, moment, one.expires_at)
     if until is None:
         return None
+    if until >= one.expires_at:
+        return wait(connection, one, TOO_LATE, moment)
     when = until.astimezone(BEIJING).strftime("%m-%d %H:%M")
     why = ENOUGH if told_today >= timing.DAILY else AT_NIGHT
     reason = why.format(most=timing.DAILY, when=when)
@@ -76,7 +79,9 @@ def rest(result: Sent | Failed) -> timedelta | None:
     if isinstance(result, Sent):
         return None
     if result.retry_after:
-        return timedelta(seconds=result.retry_after)
+        # The day's quota comes back at midnight, when nobody is to be woken by what it held up.
+        sleep = timedelta(hours=timing.MORNING.hour if result.reason == "quota" else 0)
+        return timedelta(seconds=result.retry_after) + sleep
     return SHUT_FOR if result.reason == "not_permitted" else None
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
 from bot import conversations as chats
+from bot.unasked import forget_remembered
 from notify.outbox import PENDING, UNWANTED, Addressee
 from notify.tables import muted, notices
 from people import consent, identities
@@ -63,17 +64,30 @@ def forget_told(connection: Connection, conversation: int) -> None:
     consent.forget(connection, conversation)
 
 
+def withdraw(
+    apps: Collection[str], openid: str, connection: Connection, _conversation: int
+) -> None:
+    """Forget what the person of this name told by whichever of their names, as they agree to it
+    no longer; they have not left."""
+    names = {
+        (one.account, one.openid)
+        for app in apps
+        for one in names_of(connection, Addressee(app, openid))
+    }
+    for chat in chats.find_chats(connection, names):
+        forget_told(connection, chat)
+        forget_remembered(connection, chat)
+
+
 def forget_person(
     apps: Collection[str], openid: str, connection: Connection, conversation: int
 ) -> None:
     """Delete all that is held of a person by this name: what they said, what they are to be told,
-    what they did not want, and that they are known by other names, too."""
-    for app in apps:
-        connection.execute(
-            delete(notices).where(and_(notices.c.account == app, notices.c.openid == openid))
-        )
-        connection.execute(
-            delete(muted).where(and_(muted.c.account == app, muted.c.openid == openid))
-        )
-        identities.forget(connection, Identity(app, openid))
+    what they did not want, that they are known by other names, and a number that is theirs alone.
+    """
+    gone = [one for app in apps for one in identities.forget(connection, Identity(app, openid))]
+    names = [(one.app, one.openid) for one in gone]
+    for table in (notices, muted):
+        theirs = tuple_(table.c.account, table.c.openid).in_(names)
+        connection.execute(delete(table).where(theirs))
     chats.forget(connection, conversation)

@@ -33,6 +33,8 @@ notices = Table(
     Index("uq_notices_account_openid_kind_key", "account", "openid", "kind", "key", unique=True),
     Index("ix_notices_state_rank_due_at_id", "state", "rank", "due_at", "id"),
     Index("ix_notices_finding_id", "finding_id"),
+    # WeChat and staff know a notice by its number: SQLite must not give it to another.
+    sqlite_autoincrement=True,
 )
 """One row for each notice, written in the transaction that causes it.
 

@@ -8,6 +8,9 @@ from notify.kinds import Kind
 NIGHT, MORNING = time(22), time(8)
 """Quiet hours, on the clock in China."""
 
+NOON = time(12)
+"""Who is told in the morning can still be somewhere by then."""
+
 DAILY = 3
 """How many notices that are not urgent one person gets a day."""
 
@@ -17,13 +20,19 @@ TRIES = 6
 for. With these pauses that is a quarter to half an hour."""
 
 
-def put_off(kind: Kind, told_today: int, moment: datetime) -> datetime | None:
+def put_off(kind: Kind, told_today: int, moment: datetime, expires_at: datetime) -> datetime | None:
     """Until when such a notice must wait; None if it may go out at this moment."""
     if kind.urgent:
-        return None
+        late_enough = not kind.by_day or expires_at <= _noon_after(moment)
+        return None if late_enough or not is_quiet(moment) else _morning(moment)
     if told_today >= DAILY:
         return _morning(moment, days=1)
     return _morning(moment) if is_quiet(moment) else None
+
+
+def _noon_after(moment: datetime) -> datetime:
+    """The noon after the quiet hours that a moment is in."""
+    return datetime.combine(beijing_date(_morning(moment)), NOON, BEIJING)
 
 
 def is_quiet(moment: datetime) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, select, tuple_, update
 
 from bot.tables import conversations
 from bot.unasked import await_message
 from notify.outbox import Addressee, Claimed, State, settle
 from notify.preferences import names_of
+from notify.tables import notices
+from people import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,16 @@ def look_out(connection: Connection, to: Addressee) -> None:
     """
     if chat := find_chat(connection, names_of(connection, to)):
         await_message(connection, chat.id)
+
+
+def follow_merges(connection: Connection, moment: datetime) -> None:
+    """Try what waits for people who were joined with another name since it was last tried."""
+    for who in identities.follow_up(connection):
+        to = Addressee(who.app, who.openid)
+        pairs = [(name.account, name.openid) for name in names_of(connection, to)]
+        theirs = tuple_(notices.c.account, notices.c.openid).in_(pairs)
+        # One in doubt has been tried by a way that was open; it waits on, but is looked out for.
+        idle = update(notices).where(theirs, notices.c.state == "waiting", notices.c.doubts == 0)
+        # One try at least, for whoever writes before has it then.
+        connection.execute(idle.values(state="queued", due_at=moment, tries=1, why=""))
+        look_out(connection, to)

@@ -4,12 +4,28 @@ What is stored always hangs on one identity. That two of them are one person is 
 which can be undone by its number, and then everybody has again what was theirs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Row, Select, and_, case, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert as insert_postgresql
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.errors import Conflict, NotFound
 from people.tables import identities, merges
@@ -34,14 +50,9 @@ def meet(connection: Connection, who: Identity, moment: datetime, unionid: str =
 
     A unionid may come later than the identity, and join then what was apart.
     """
-    number = _number(connection, who)
-    if number is None:
-        row = {"app": who.app, "openid": who.openid, "met_at": moment}
-        number = int(
-            connection.execute(
-                insert(identities).values(row).returning(identities.c.id)
-            ).scalar_one()
-        )
+    if unionid:
+        _wait_for_others(connection, unionid)
+    number = _noted(connection, who, moment)
     if unionid:
         theirs = identities.c.id == number
         connection.execute(update(identities).where(theirs).values(unionid=unionid))
@@ -49,6 +60,22 @@ def meet(connection: Connection, who: Identity, moment: datetime, unionid: str =
         for other in connection.execute(same.order_by(identities.c.id)).scalars().all():
             merge(connection, other, number, "unionid", moment)
     return number
+
+
+def _noted(connection: Connection, who: Identity, moment: datetime) -> int:
+    row = {"app": who.app, "openid": who.openid, "met_at": moment}
+    native = insert_sqlite if connection.dialect.name == "sqlite" else insert_postgresql
+    put = native(identities).values(row).on_conflict_do_nothing().returning(identities.c.id)
+    number: int | None = _number(connection, who) or connection.execute(put).scalar()
+    # Somebody else may have noted it between the look and the try.
+    return number or int(connection.execute(_numbered(who)).scalar_one())
+
+
+def _wait_for_others(connection: Connection, unionid: str) -> None:
+    """Who meets names of one person at once does so one after the other, as on SQLite anyway: else
+    neither sees the other's."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(unionid))))
 
 
 def prove_phone(connection: Connection, who: Identity, phone: str, moment: datetime) -> int:
@@ -62,12 +89,14 @@ def prove_phone(connection: Connection, who: Identity, phone: str, moment: datet
 def merge(connection: Connection, one: int, other: int, because: Because, moment: datetime) -> int:
     """Take two identities for one person; the number of the merge.
 
-    It is 0 if they are one already, or if the same was undone before: what staff have undone comes
-    back by staff alone.
+    It is 0 if they are one already, or if staff told apart two who would become one by it: what
+    staff have undone comes back by staff alone.
     """
-    if one == other or other in {row.id for row in _joined(connection, one)}:
+    mine = {row.id for row in _joined(connection, one)}
+    if other in mine:
         return 0
-    if because != "staff" and _was_undone(connection, one, other):
+    theirs = {row.id for row in _joined(connection, other)}
+    if because != "staff" and _were_told_apart(connection, mine, theirs):
         return 0
     row = {"one_id": one, "other_id": other, "because": because, "merged_at": moment}
     made = insert(merges).values(row).returning(merges.c.id)
@@ -94,23 +123,79 @@ def same_person(connection: Connection, who: Identity) -> Sequence[Identity]:
     return [who, *(one for one in found if one != who)]
 
 
+def anybody_joined(connection: Connection) -> bool:
+    """Whether there is a merge that nobody has followed up."""
+    return (
+        connection.execute(select(merges.c.id).where(~merges.c.followed).limit(1)).first()
+        is not None
+    )
+
+
+def follow_up(connection: Connection) -> Sequence[Identity]:
+    """One name of each person who was joined since the last time, for what waits for them."""
+    followed = update(merges).where(~merges.c.followed).values(followed=True)
+    numbers = connection.execute(followed.returning(merges.c.one_id)).scalars().all()
+    rows = connection.execute(select(identities).where(identities.c.id.in_(numbers)))
+    return [Identity(row.app, row.openid) for row in rows]
+
+
 def list_merges(connection: Connection, who: Identity) -> Sequence[Row[tuple[int, str]]]:
     """Every merge that an identity was ever part of itself, the newest first."""
     number = _number(connection, who)
-    theirs = or_(merges.c.one_id == number, merges.c.other_id == number)
-    return connection.execute(select(merges).where(theirs).order_by(merges.c.id.desc())).all()
+    if number is None:
+        return []
+    return connection.execute(
+        select(merges).where(_touches(number)).order_by(merges.c.id.desc())
+    ).all()
 
 
-def forget(connection: Connection, who: Identity) -> None:
-    """Delete an identity and what joined it to others; the others keep what is theirs."""
-    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
-    connection.execute(delete(identities).where(theirs))
+def forget(connection: Connection, who: Identity) -> Sequence[Identity]:
+    """Delete an identity and what joined it to others; the others keep what is theirs.
+
+    Telephone numbers that nobody else ever proved go along. Gives all that was deleted. Whom staff
+    told apart from it are marked, as nothing shall tell who it was that they were told apart from.
+    """
+    gone = [number for number in [_number(connection, who)] if number is not None]
+    phones = [one for number in gone for one in _phones_beside(connection, number)]
+    for number in gone:
+        _mark_apart(connection, number)
+    connection.execute(delete(identities).where(identities.c.id.in_(gone)))
+    left = exists().where(_touches(identities.c.id))
+    nobodys = delete(identities).where(identities.c.id.in_(phones), ~left)
+    rows = connection.execute(nobodys.returning(identities.c.app, identities.c.openid))
+    return [who, *(Identity(row.app, row.openid) for row in rows)]
+
+
+def _mark_apart(connection: Connection, number: int) -> None:
+    """Note of the others that somebody was told apart from them, and no longer from whom."""
+    undone = merges.c.undone_at.is_not(None)
+    ends = (
+        select(end).where(_touches(number), undone) for end in (merges.c.one_id, merges.c.other_id)
+    )
+    beside = or_(*(identities.c.id.in_(end) for end in ends))
+    connection.execute(update(identities).where(beside).values(apart=True))
+
+
+def _phones_beside(connection: Connection, number: int) -> Sequence[int]:
+    """The telephone numbers that were ever joined to an identity, also if that was undone."""
+    beside = select(identities.c.id).join(merges, _touches(identities.c.id))
+    phones = beside.where(_touches(number), identities.c.app == PHONE).distinct()
+    return connection.execute(phones).scalars().all()
+
+
+def _touches(number: ColumnElement[int] | int) -> ColumnElement[bool]:
+    """Whether a merge is of this identity and another."""
+    return or_(merges.c.one_id == number, merges.c.other_id == number)
 
 
 def _number(connection: Connection, who: Identity) -> int | None:
-    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
-    number: int | None = connection.execute(select(identities.c.id).where(theirs)).scalar()
+    number: int | None = connection.execute(_numbered(who)).scalar()
     return number
+
+
+def _numbered(who: Identity) -> Select[int]:
+    theirs = and_(identities.c.app == who.app, identities.c.openid == who.openid)
+    return select(identities.c.id).where(theirs)
 
 
 def _joined(connection: Connection, number: int) -> Sequence[Row[tuple[int, str, str]]]:
@@ -122,17 +207,22 @@ def _reachable(number: int) -> Select[tuple[int, str, str]]:
     start = select(identities.c.id).where(identities.c.id == number)
     person = start.cte("person", recursive=True)
     beyond = case((merges.c.one_id == person.c.id, merges.c.other_id), else_=merges.c.one_id)
-    touching = or_(merges.c.one_id == person.c.id, merges.c.other_id == person.c.id)
-    step = select(beyond).select_from(merges.join(person, touching))
+    step = select(beyond).select_from(merges.join(person, _touches(person.c.id)))
     person = person.union(step.where(merges.c.undone_at.is_(None)))
     names = (identities.c.id, identities.c.app, identities.c.openid)
     return select(*names).join(person, person.c.id == identities.c.id).order_by(identities.c.id)
 
 
-def _was_undone(connection: Connection, one: int, other: int) -> bool:
-    pair = or_(
-        and_(merges.c.one_id == one, merges.c.other_id == other),
-        and_(merges.c.one_id == other, merges.c.other_id == one),
+def _were_told_apart(
+    connection: Connection, mine: Collection[int], theirs: Collection[int]
+) -> bool:
+    """Whether some of these identities and some of those were: by an undone merge, or as far as is
+    known when one of two has left."""
+    across = or_(
+        and_(merges.c.one_id.in_(mine), merges.c.other_id.in_(theirs)),
+        and_(merges.c.one_id.in_(theirs), merges.c.other_id.in_(mine)),
     )
-    undone = select(merges.c.id).where(pair, merges.c.undone_at.is_not(None))
-    return connection.execute(undone.limit(1)).first() is not None
+    undone = select(merges.c.id).where(across, merges.c.undone_at.is_not(None))
+    apart = select(identities.c.id).where(identities.c.id.in_({*mine, *theirs}), identities.c.apart)
+    looks = (undone, apart)
+    return any(connection.execute(look.limit(1)).first() is not None for look in looks)

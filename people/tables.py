@@ -1,6 +1,16 @@
 """The tables of people who agreed to be remembered."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Identity,
+    Index,
+    Table,
+    Text,
+    false,
+)
 
 from core.db import Id, Moment, metadata
 
@@ -59,11 +69,15 @@ identities = Table(
     Column("openid", Text, nullable=False),
     Column("unionid", Text),
     Column("met_at", Moment, nullable=False),
+    Column("apart", Boolean, nullable=False, server_default=false()),
     Index("uq_identities_app_openid", "app", "openid", unique=True),
     Index("ix_identities_unionid", "unionid"),
+    sqlite_autoincrement=True,
 )
 """One row for each way a person is known: by the official account, the mini-program, or a telephone
-number (`app` is `phone` then). WeChat may tell the `unionid` later, or never."""
+number (`app` is `phone` then). WeChat may tell the `unionid` later, or never. One is `apart` if
+staff told somebody apart from it of whom nothing is held any more: whoever comes is not joined to
+it by itself, as it might be them."""
 
 merges = Table(
     "merges",
@@ -75,8 +89,13 @@ merges = Table(
     Column("merged_at", Moment, nullable=False),
     Column("undone_at", Moment),
     Column("undone_because", Text, nullable=False, server_default=""),
+    Column("followed", Boolean, nullable=False, server_default=false()),
     Index("ix_merges_one_id", "one_id"),
     Index("ix_merges_other_id", "other_id"),
+    Index("ix_merges_followed", "followed"),
+    # Staff undo a merge by its number: SQLite must not give it to another.
+    sqlite_autoincrement=True,
 )
 """One row for each time two identities were taken for one person, and whether that was undone. All
-that is stored stays with its own identity, so that undoing has nothing to sort out."""
+that is stored stays with its own identity, so that undoing has nothing to sort out. It is
+`followed` once what waited for either name has been given a try by the other."""

@@ -4,7 +4,7 @@ Revision ID: 0007
 Revises: 0006
 """
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,6 +29,7 @@ conversations = sa.table(
 )
 notices = sa.table(
     "notices",
+    sa.column("id", Id),
     sa.column("account", sa.Text()),
     sa.column("openid", sa.Text()),
     sa.column("kind", sa.Text()),
@@ -66,6 +67,7 @@ def _add_service_messages() -> None:
         ),
         sa.Column("sent_at", Moment, nullable=False),
         sa.Column("refused", sa.Text(), nullable=False, server_default=""),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_service_messages_conversation_id_sent_at",
@@ -103,6 +105,7 @@ def _add_notices() -> None:
         sa.Column("begun_at", Moment),
         sa.Column("settled_at", Moment),
         sa.Column("message_id", sa.Text(), nullable=False, server_default=""),
+        sqlite_autoincrement=True,
     )
     unique = ["account", "openid", "kind", "key"]
     op.create_index("uq_notices_account_openid_kind_key", "notices", unique, unique=True)
@@ -126,6 +129,8 @@ def _add_identities() -> None:
         sa.Column("openid", sa.Text(), nullable=False),
         sa.Column("unionid", sa.Text()),
         sa.Column("met_at", Moment, nullable=False),
+        sa.Column("apart", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sqlite_autoincrement=True,
     )
     op.create_index("uq_identities_app_openid", "identities", ["app", "openid"], unique=True)
     op.create_index("ix_identities_unionid", "identities", ["unionid"])
@@ -145,9 +150,12 @@ def _add_identities() -> None:
         sa.Column("merged_at", Moment, nullable=False),
         sa.Column("undone_at", Moment),
         sa.Column("undone_because", sa.Text(), nullable=False, server_default=""),
+        sa.Column("followed", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_merges_one_id", "merges", ["one_id"])
     op.create_index("ix_merges_other_id", "merges", ["other_id"])
+    op.create_index("ix_merges_followed", "merges", ["followed"])
 
 
 def _move_kept_replies() -> None:
@@ -171,7 +179,8 @@ def _notice(row: sa.Row, kept: str) -> dict[str, object]:
         "state": "waiting",
         "created_at": row.heard_at,
         "due_at": row.heard_at,
-        "expires_at": row.heard_at + timedelta(days=30),
+        # Who wrote long ago has waited, and is not to find it gone.
+        "expires_at": datetime.now(UTC) + timedelta(days=30),
     }
 
 
@@ -182,12 +191,12 @@ def downgrade() -> None:
 
 
 def _return_kept_replies() -> None:
+    """What was still to be told waits in the memory again, the only place earlier versions know."""
     connection = op.get_bind()
-    waiting = sa.select(notices).where(
-        notices.c.kind == "late_answer", notices.c.state.in_(("queued", "sending", "waiting"))
-    )
+    in_order = (notices.c.rank, notices.c.created_at, notices.c.id)
+    pending = notices.c.state.in_(("queued", "sending", "waiting"))
     kept: dict[tuple[str, str], list[str]] = {}
-    for row in connection.execute(waiting.order_by(notices.c.created_at)):
+    for row in connection.execute(sa.select(notices).where(pending).order_by(*in_order)):
         kept.setdefault((row.account, row.openid), []).append(row.text)
     for row in connection.execute(sa.select(conversations)).all():
         memory = {name: value for name, value in row.memory.items() if name != "kept"}

@@ -25,8 +25,9 @@ def status(body: str) -> int:
 
 def test_wechat_is_made_to_tell_us_again_that_somebody_left() -> None:
     assert status(message("event", "o_zhang", Event="unsubscribe")) == 503
-    left = message("event", "o_platform", Event="user_authorization_cancellation", OpenID="o_zhang")
-    assert status(left) == 503
+    for event in ("user_authorization_cancellation", "user_authorization_revoke"):
+        left = message("event", "o_platform", Event=event, OpenID="o_zhang")
+        assert status(left) == 503, event
 
 
 def test_whoever_still_reads_is_told_to_write_again() -> None:

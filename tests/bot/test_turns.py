@@ -17,12 +17,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from bot.conversations import Said, forget
 from bot.messages import Article, Incoming, Memory, Reply, Turn
 from bot.render import MAX_BYTES, MORE
-from bot.tables import conversations, lines
+from bot.tables import conversations, late, lines
 from bot.turns import SORRY, Busy, Turns
 from core.clock import now
 from core.db import POOL_SIZE, Database
 from core.statements import Direct
 from notify.mailbox import Outbox
+from notify.tables import notices
 from tests.processes.waiting import DEADLINE, at_once, until
 
 AMPLE = DEADLINE
@@ -140,6 +141,15 @@ class Person:
         return Memory.from_json(self.conversation.memory)
 
     @property
+    def is_known(self) -> bool:
+        """Whether anything is stored of them: a conversation, a message, a late answer."""
+        with self.desk.database.reading() as connection:
+            return any(
+                connection.execute(select(table).where(table.c.openid == self.openid)).first()
+                for table in (conversations, late, notices)
+            )
+
+    @property
     def told(self) -> list[str]:
         """Every line stored, `<` before the person's and `>` before ours."""
         theirs = (
@@ -234,6 +244,17 @@ def test_two_late_answers_both_come(desk: Desk) -> None:
     following = zhang.says("问三")
     assert following.index("答：问一") < following.index("答：问二") < following.index("答：问三")
     assert following.count("【上一个问题的答复】") == 1
+
+
+def test_a_late_answer_that_an_earlier_version_kept_comes_once(desk: Desk) -> None:
+    zhang = desk.person()
+    zhang.says("你好")
+    with desk.database.transaction() as connection:
+        theirs = update(conversations).where(conversations.c.openid == zhang.openid)
+        connection.execute(theirs.values(memory={"region": "140100", "kept": "答：问一"}))
+    assert "答：问一" in zhang.says("问二")
+    assert zhang.memory.region == "140100"
+    assert zhang.says("问三") == "答：问三"
 
 
 def test_a_late_answer_waits_for_a_message_that_gets_a_reply(desk: Desk) -> None:
@@ -528,6 +549,52 @@ def test_who_leaves_is_forgotten_even_if_told_twice(desk: Desk) -> None:
     assert len(li.told) == 2
     assert zhang.says("又来") == "答：又来"
     assert zhang.memory.misses == 1
+
+
+def test_who_leaves_while_an_answer_is_worked_out_leaves_nothing_behind(
+    desk: Desk, elsewhere: Desk
+) -> None:
+    zhang = desk.person()
+    elsewhere.script.reply = leave
+    zhang.says("你好")
+    with desk.script.held():
+        pushed = desk.pushed(zhang.message("我的身份证号"))
+        desk.script.has_begun()
+        elsewhere.turns.take(zhang.message("", "unsubscribe"))
+    said = pushed.result()
+    assert said and said.empty
+    assert not zhang.is_known
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["newcomer", "known"])
+def test_who_leaves_before_a_late_answer_leaves_nothing_behind(
+    desk: Desk, elsewhere: Desk, known: bool
+) -> None:
+    zhang = desk.person()
+    elsewhere.script.reply = leave
+    if known:
+        zhang.says("你好")
+    with desk.script.held():
+        is_left_waiting(desk.hurried, zhang.message("我的身份证号"))
+        elsewhere.turns.take(zhang.message("", "unsubscribe"))
+    until(lambda: not desk.hurried._working)
+    assert not zhang.is_known
+
+
+def test_who_leaves_before_a_message_is_accepted_leaves_nothing_behind(
+    brisk: Desk, elsewhere: Desk
+) -> None:
+    zhang = brisk.person()
+    elsewhere.script.reply = leave
+    zhang.says("你好")
+    with brisk.script.held():
+        pushed = brisk.pushed(zhang.message("我的身份证号"))
+        brisk.script.has_begun()
+        elsewhere.turns.take(zhang.message("", "unsubscribe"))
+        with pytest.raises(Busy):
+            pushed.result()
+    until(lambda: not brisk.turns._working)
+    assert not zhang.is_known
 
 
 def test_who_comes_after_somebody_left_hears_nothing_of_theirs(desk: Desk, elsewhere: Desk) -> None:

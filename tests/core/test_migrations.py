@@ -3,7 +3,9 @@
 import re
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -19,6 +21,7 @@ from core.clock import now
 from core.db import Database, metadata
 from core.migrations import at_head, upgrade
 from notify.mailbox import Outbox
+from notify.outbox import Addressee, Notice, tell
 from policy.tables import knowledge
 
 Write = Callable[[str], None]
@@ -167,23 +170,39 @@ def test_a_large_table_may_take_its_time(
     database.engine.dispose()
 
 
-def test_answers_that_were_kept_in_the_memory_wait_in_the_outbox(fresh: Database) -> None:
+def goes(database: Database, where: Callable[[Any, str], None], to: str) -> None:
+    """Upgrade or downgrade to a migration."""
     config = migrations._config()
-    with fresh.engine.connect() as connection, connection.begin():
+    with database.engine.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
-        command.upgrade(config, "0006")
+        where(config, to)
+
+
+def test_answers_that_were_kept_in_the_memory_wait_in_the_outbox(fresh: Database) -> None:
+    goes(fresh, command.upgrade, "0006")
     say_something(fresh)
     keeps(fresh, {"region": "140100", "kept": "50%，最高三万元。"})
+    with fresh.transaction() as connection:
+        long_ago = now() - timedelta(days=31)
+        connection.execute(update(conversations).values(heard_at=long_ago))
     upgrade(fresh.engine)
     assert memory(fresh) == {"region": "140100", "kept": True}
     with fresh.transaction() as connection:
         incoming = Incoming("text", "gh", "o", 1, "key", "在吗")
         mail = Outbox().find(connection, incoming, now())
     assert mail.text == "【上一个问题的答复】\n50%，最高三万元。"
-    with fresh.engine.connect() as connection, connection.begin():
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0006")
+    goes(fresh, command.downgrade, "0006")
     assert memory(fresh) == {"region": "140100", "kept": "50%，最高三万元。"}
+
+
+def test_whatever_was_still_to_be_told_is_kept_in_the_memory_again(fresh: Database) -> None:
+    upgrade(fresh.engine)
+    say_something(fresh)
+    with fresh.transaction() as connection:
+        for kind, words in (("outcome", "您被录用了。"), ("interview", "明天九点面试。")):
+            tell(connection, Addressee("gh", "o"), Notice(kind, "key", words), now())
+    goes(fresh, command.downgrade, "0006")
+    assert memory(fresh) == {"kept": "明天九点面试。\n\n您被录用了。"}
 
 
 def keeps(database: Database, held: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 """What people are told without asking, told as they live it: from the cause to the phone."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -9,7 +10,7 @@ from bot import late
 from bot.late import GRACE
 from bot.messages import Incoming
 from bot.sweeper import Sweeper
-from handlers.answering_later import answers_command
+from handlers.answering_later import Answered, answered_since, answers_command
 from tests.chat import ACCOUNT
 from tests.conftest import Site
 from tests.curators import ANSWER, BY, CITE, QUESTION, Editor
@@ -62,6 +63,25 @@ def test_who_has_left_is_not_told(office: Office, editor: Editor) -> None:
     li.taps("unsubscribe")
     editor.runs("curated", "add", QUESTION, "--region", "太原", "--answer", ANSWER, *CITE, *BY)
     assert "现在答得上 0 个" in answers(office)
+
+
+def test_who_comes_after_somebody_left_is_not_told_their_answer(
+    office: Office, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    li = office.person("o_li")
+    li.says("我在太原")
+    li.says(QUESTION)
+    editor.runs("curated", "add", QUESTION, "--region", "太原", "--answer", ANSWER, *CITE, *BY)
+
+    def work_out(*of: Any) -> list[Answered]:
+        found = answered_since(*of)
+        li.taps("unsubscribe")
+        office.person("o_wang").says("你好")
+        return found
+
+    monkeypatch.setattr("handlers.answering_later.answered_since", work_out)
+    assert "现在答得上 1 个，放入 0 条" in answers(office)
+    assert office.notices_of("o_wang") == office.notices_of("o_li") == []
 
 
 def test_a_question_of_long_ago_is_let_rest(office: Office, editor: Editor) -> None:

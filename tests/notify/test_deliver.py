@@ -139,6 +139,19 @@ def test_a_person_is_told_so_many_things_a_day(office: Office) -> None:
     assert office.delivers() == {"sent": 1}
 
 
+def test_what_could_only_be_sent_too_late_comes_with_the_next_message(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    for n in range(timing.DAILY):
+        office.tells("o_li", text=f"第{n}件事。")
+    while office.delivers():
+        pass
+    until = office.site.clock() + timedelta(hours=3)
+    office.tells("o_li", "fair_reminder", "招聘会今天下午三点。", until=until)
+    assert office.delivers() == {"waiting": 1}
+    li.says("你好").hears("招聘会今天下午三点")
+
+
 def test_nobody_is_told_what_is_over(office: Office) -> None:
     li = office.person("o_li")
     until = office.site.clock() + timedelta(hours=2)
@@ -232,10 +245,10 @@ def test_a_days_quota_that_is_used_up_is_waited_for_by_all(office: Office) -> No
     office.fault("quota", times=1)
     assert office.delivers() == {"queued": 2}
     assert len(office.platform.calls(TALK)) == 1, "对每个人都试了一遍"
-    assert "微信这会儿不收，11-22 00:00再试" in office.notices_of("o_wang")[0].why
+    assert "微信这会儿不收，11-22 08:00再试" in office.notices_of("o_wang")[0].why
     li.says("在吗").hears("明天九点面试")
-    office.passes(hours=11, minutes=59)
-    assert office.delivers() == {}
+    office.passes(hours=19, minutes=59)
+    assert office.delivers() == {}, "零点就恢复了，但不在夜里打扰"
     office.passes(minutes=1)
     assert office.delivers() == {"sent": 1}
     assert len(wang.gets) == 1
@@ -261,6 +274,29 @@ def test_a_long_notice_is_read_on_with_more(office: Office) -> None:
     office.delivers()
     assert li.gets[0].endswith("（未完，回复“更多”看下文）")
     li.says("更多").hears("带齐下面的材料", FOOT)
+
+
+def test_what_would_hide_behind_more_waits_for_the_message_after(office: Office) -> None:
+    li = office.person("o_li")
+    office.tells("o_li", "staff_reply", "您要带的材料很多，一条一条说。" * 40)
+    office.passes(seconds=1)
+    number = office.tells("o_li", "interview", "明天九点面试。" + "请带身份证。" * 30)
+    office.delivers()
+    office.delivers()
+    li.says("你好").hears("您要带的材料很多").does_not_hear("明天九点面试")
+    assert office.notice(number).state == "waiting"
+    li.says("稳岗返还怎么申请，太原").hears("明天九点面试", "【这次的答复】")
+    assert office.notice(number).way == "reply"
+
+
+def test_the_rests_of_two_long_notices_both_come_with_more(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    for who in "甲乙":
+        office.tells("o_li", "staff_reply", who * 900 + f"{who}的结尾")
+    while office.delivers():
+        pass
+    li.says("更多").hears("甲的结尾", "乙的结尾")
 
 
 def test_what_was_sent_stands_in_the_conversation(office: Office) -> None:

@@ -2,9 +2,12 @@
 
 from sqlalchemy import delete, insert, select
 
+from bot.tables import conversations
 from notify.findings import anything_untold, hand_over
+from people.identities import Identity, meet
 from people.tables import findings, people
-from tests.notify.office import Office, Person
+from tests.chat import ACCOUNT
+from tests.notify.office import PROGRAM, Office, Person
 
 
 def finds(office: Office, person: Person, card: str, reason: str) -> int:
@@ -116,3 +119,30 @@ def test_two_who_withdraw_in_one_second_are_told_nothing_found_from_what_they_to
     assert [len(office.notices_of(one.openid)) for one in people] == [0, 0, 1]
     people[0].says("谢谢").does_not_hear("新发布")
     people[2].says("谢谢").hears("新发布")
+
+
+def revokes(office: Office, openid: str) -> None:
+    """WeChat tells the account that somebody agrees no longer, in the mini-program."""
+    office.person("o_platform").taps(
+        "user_authorization_revoke", OpenID=openid, AppID=PROGRAM, RevokeInfo="8"
+    )
+
+
+def test_who_agrees_no_longer_by_one_name_is_forgotten_by_the_others(office: Office) -> None:
+    li = office.person("o_li")
+    li.says("我在太原")
+    finds(office, li, "taiyuan/refund", "新发布：【稳岗返还】。")
+    with office.site.database.transaction() as connection:
+        for name in (Identity(ACCOUNT, "o_li"), Identity(PROGRAM, "m_li")):
+            meet(connection, name, office.site.clock(), "u_li")
+    revokes(office, "m_li")
+    with office.site.database.reading() as connection:
+        assert connection.execute(select(people)).first() is None
+        assert connection.execute(select(conversations.c.memory)).scalar_one() == {}
+    assert office.delivers() == {}
+
+
+def test_who_agrees_no_longer_and_never_wrote_does_not_begin_to_talk(office: Office) -> None:
+    revokes(office, "m_stranger")
+    with office.site.database.reading() as connection:
+        assert connection.execute(select(conversations.c.openid)).first() is None

@@ -1,9 +1,14 @@
 """People decide what they are told of; who leaves takes it all along."""
 
 import pytest
+from sqlalchemy import select
 
 from notify.kinds import stoppable
-from people.identities import Identity, meet, merge
+from notify.outbox import Addressee
+from notify.preferences import mute
+from notify.tables import muted, notices
+from people.identities import PHONE, Identity, meet, merge, prove_phone
+from people.tables import identities
 from tests.chat import ACCOUNT
 from tests.notify.office import PROGRAM, Office
 
@@ -111,6 +116,25 @@ def test_who_leaves_the_account_is_still_known_to_the_mini_program(office: Offic
     li.taps("unsubscribe")
     assert office.notices_of("o_li") == []
     assert len(office.notices_of("m_li")) == 1
+
+
+def test_who_leaves_takes_along_a_number_that_is_theirs_alone(office: Office) -> None:
+    li, moment = office.person("o_li"), office.site.clock()
+    li.says("你好")
+    ours = {"13800000000": [Identity(PROGRAM, "m_wang")], "13900000000": []}
+    with office.site.database.transaction() as connection:
+        for phone, others in ours.items():
+            for one in (Identity(ACCOUNT, "o_li"), *others):
+                prove_phone(connection, one, phone, moment)
+            mute(["interview"], Addressee(PHONE, phone), moment, connection, li.conversation)
+    for phone in ours:
+        office.tells(phone, "outcome", account=PHONE)
+    li.taps("unsubscribe")
+    with office.site.database.reading() as connection:
+        for table in (identities, notices, muted):
+            kept = connection.execute(select(table.c.openid)).scalars().all()
+            assert "13800000000" in kept
+            assert "13900000000" not in kept
 
 
 def test_who_asks_from_elsewhere_changes_nothing(office: Office) -> None:

@@ -76,6 +76,20 @@ def test_what_waits_for_one_name_comes_with_a_message_by_another(office: Office)
     li.says("你好").hears("明天九点面试")
 
 
+@pytest.mark.parametrize("hours", [0, 49], ids=["reachable", "not reachable"])
+def test_what_waits_finds_its_way_when_another_name_is_known(office: Office, hours: int) -> None:
+    li = office.person("o_li")
+    li.says("你好")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    office.passes(hours=hours)
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    assert office.delivers() == {"waiting" if hours else "sent": 1}
+    assert len(li.gets) == (0 if hours else 1)
+    li.says("在吗")
+    assert ("明天九点面试" in li.chat.heard) is bool(hours)
+
+
 def test_who_stopped_by_one_name_is_left_in_peace_by_the_other(office: Office) -> None:
     li = office.person("o_li")
     joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
@@ -84,6 +98,20 @@ def test_who_stopped_by_one_name_is_left_in_peace_by_the_other(office: Office) -
     office.tells("m_li", "interview", account=PROGRAM, fields=FIELDS)
     assert office.delivers() == {"cancelled": 1}
     assert [row.state for row in office.notices_of("m_li")] == ["cancelled"] * 2
+
+
+def test_what_waited_before_two_names_were_joined_is_not_brought_if_it_is_not_wanted(
+    office: Office,
+) -> None:
+    li = office.person("o_li")
+    li.says("退订面试通知")
+    office.tells("m_li", "interview", "明天九点面试。", account=PROGRAM, fields=FIELDS)
+    assert office.delivers() == {"waiting": 1}
+    office.tells("o_li", "staff_reply", "材料收到了。")
+    office.fault("code", code=45015, times=1)
+    assert office.delivers() == {"waiting": 1}
+    joined(office, (ACCOUNT, "o_li"), (PROGRAM, "m_li"))
+    li.says("你好").hears("材料收到了").does_not_hear("明天九点面试")
 
 
 def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
@@ -98,6 +126,19 @@ def test_a_template_in_doubt_is_repeated_and_comes_once(office: Office) -> None:
     assert len(office.platform.calls(TO_FOLLOWER)) == 2
     assert len(office.platform.sent_to("o_li")) == 1
     assert office.notice(number).doubts == 0
+
+
+def test_who_is_told_after_somebody_left_is_told_all_the_same(office: Office) -> None:
+    li, wang = office.person("o_li"), office.person("o_wang")
+    for one in (li, wang):
+        one.says("你好")
+    office.passes(hours=49)
+    office.tells("o_li", "outcome", fields=FIELDS)
+    office.delivers()
+    li.taps("unsubscribe")
+    office.tells("o_wang", "outcome", fields=FIELDS)
+    assert office.delivers() == {"sent": 1}
+    assert len(office.platform.sent_to("o_wang")) == 1, "微信当成重发的了"
 
 
 def test_a_long_name_of_a_firm_is_cut_where_a_template_has_no_room(office: Office) -> None:

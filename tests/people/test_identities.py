@@ -1,12 +1,16 @@
 """One person by several names: joined with a reason, told apart again by the number of the join."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
+from core.db import Database
 from core.errors import Conflict, NotFound
+from core.migrations import upgrade
 from people.identities import (
     PHONE,
     Identity,
@@ -19,7 +23,9 @@ from people.identities import (
     undo,
 )
 from people.tables import identities, merges
+from tests import servers
 from tests.conftest import NOON, Site
+from tests.processes.waiting import until
 
 ACCOUNT = Identity("gh_office", "o_li")
 PROGRAM = Identity("wx_program", "m_li")
@@ -84,6 +90,64 @@ def test_what_staff_told_apart_comes_together_by_staff_alone(register: Connectio
     assert same_person(register, ACCOUNT) == [ACCOUNT]
     assert merge(register, other, one, "staff", LATER)
     assert same_person(register, ACCOUNT) == [ACCOUNT, PROGRAM]
+
+
+@pytest.mark.parametrize("by", ["a third name", "a number"])
+def test_who_was_told_apart_is_not_joined_in_a_roundabout_way(
+    register: Connection, by: str
+) -> None:
+    meet(register, ACCOUNT, NOON, "u_li"), meet(register, PROGRAM, NOON, "u_li")
+    (joined,) = list_merges(register, ACCOUNT)
+    undo(register, joined.id, "两个人", NOON)
+    if by == "a number":
+        prove_phone(register, ACCOUNT, NUMBER.openid, LATER)
+        assert prove_phone(register, PROGRAM, NUMBER.openid, LATER) == 0
+    else:
+        meet(register, Identity("wx_other", "x_li"), LATER, "u_li")
+        meet(register, PROGRAM, LATER, "u_li")
+    assert PROGRAM not in same_person(register, ACCOUNT)
+
+
+def test_who_was_told_apart_is_not_joined_after_leaving_and_coming_back(
+    register: Connection,
+) -> None:
+    mother, daughter = PROGRAM, Identity("wx_program", "m_daughter")
+    prove_phone(register, mother, NUMBER.openid, NOON)
+    hers = prove_phone(register, daughter, NUMBER.openid, NOON)
+    undo(register, hers, "母女共用一个号码", NOON)
+    forget(register, daughter)
+    assert prove_phone(register, daughter, NUMBER.openid, LATER) == 0
+    assert same_person(register, mother) == [mother, NUMBER]
+    mine, others = meet(register, mother, LATER), meet(register, daughter, LATER)
+    assert merge(register, mine, others, "staff", LATER)
+
+
+@pytest.mark.parametrize("name", [PROGRAM, ACCOUNT], ids=["the same name", "another name"])
+def test_who_is_met_twice_at_once_is_one_person(postgres_prefix: str, name: Identity) -> None:
+    database = Database(servers.create_database(postgres_prefix, f"meet_{uuid4().hex}"))
+    upgrade(database.engine)
+
+    def meets() -> None:
+        with database.transaction() as connection:
+            meet(connection, name, NOON, "u_li")
+
+    with ThreadPoolExecutor(1) as threads:
+        with database.transaction() as connection:
+            meet(connection, PROGRAM, NOON, "u_li")
+            other = threads.submit(meets)
+            until(lambda: other.done() or somebody_waits(database))
+        other.result()
+    with database.reading() as connection:
+        assert set(same_person(connection, PROGRAM)) == {PROGRAM, name}
+    database.engine.dispose()
+
+
+def somebody_waits(database: Database) -> bool:
+    """Whether a transaction waits for another."""
+    waiting = "datname = current_database() and wait_event_type = 'Lock'"
+    with database.reading() as connection:
+        found = connection.execute(text(f"select 1 from pg_stat_activity where {waiting}"))
+        return found.first() is not None
 
 
 def test_what_is_no_merge_cannot_be_undone(register: Connection) -> None:

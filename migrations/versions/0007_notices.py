@@ -4,11 +4,13 @@ Revision ID: 0007
 Revises: 0006
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
+
+from core.clock import now
 
 revision = "0007"
 down_revision = "0006"
@@ -180,7 +182,7 @@ def _notice(row: sa.Row, kept: str) -> dict[str, object]:
         "created_at": row.heard_at,
         "due_at": row.heard_at,
         # Who wrote long ago has waited, and is not to find it gone.
-        "expires_at": datetime.now(UTC) + timedelta(days=30),
+        "expires_at": now() + timedelta(days=30),
     }
 
 

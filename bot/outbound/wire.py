@@ -12,10 +12,13 @@ from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
 
 from bot.outbound.breaker import Breaker, Monotonic
+from bot.outbound.deadline import POOLS, Asking, TooLate, finish
 
 CONNECT = 2.0
 TOTAL = 5.0
 """Seconds for all of a request; no chat waits for one, deliveries do."""
+
+NOT_FOUND, NOT_IN_TIME = "连不上微信接口", "微信接口没有在时限内答完"
 
 SIZE = 12 * 1024 * 1024
 """Bytes of an answer: WeChat's largest are recordings and pictures of 10 MB."""
@@ -58,10 +61,6 @@ class Unanswered:
     retry_after: float | None = None
 
 
-class TooLate(Exception):
-    """The answer did not come whole within its time or size."""
-
-
 class Channel(Protocol):
     """What leads to WeChat, or to whoever plays it; `total` seconds is the longest it takes."""
 
@@ -84,6 +83,7 @@ class Wire:
         self._breaker = Breaker(monotonic)
         timeout = Timeout(connect=min(CONNECT, total), total=total)
         self._pool = PoolManager(maxsize=CONNECTIONS, timeout=timeout, retries=False)
+        self._pool.pool_classes_by_scheme = POOLS
 
     def exchange(self, request: Request) -> Answered | Unanswered:
         """Ask once, unless the host has lately not been answering."""
@@ -94,10 +94,17 @@ class Wire:
         return outcome
 
     def _ask(self, request: Request) -> Answered | Unanswered:
+        asking = Asking(lambda: self._judge(request))
+        if outcome := asking.result(self.total):
+            return outcome
+        written = asking.give_up()
+        return Unanswered(written, NOT_IN_TIME if written else NOT_FOUND)
+
+    def _judge(self, request: Request) -> Answered | Unanswered:
         try:
             return self._request(request)
         except (NewConnectionError, ConnectTimeoutError):
-            return Unanswered(False, "连不上微信接口")
+            return Unanswered(False, NOT_FOUND)
         except SSLError as error:
             untrusted = isinstance(error.args[0], ssl.SSLCertVerificationError)
             return Unanswered(not untrusted, "微信接口的加密连接有误，请检查证书和网络")
@@ -117,6 +124,7 @@ class Wire:
         )
         try:
             body = _read(response, until)
+            finish()
         except BaseException:
             response.close()
             raise

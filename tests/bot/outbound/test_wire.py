@@ -4,6 +4,8 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from bot.outbound.client import WeChat
 from bot.outbound.results import Failed, Sent
 from bot.outbound.wire import Answered, Request, Unanswered, Wire
 from tests.bot.outbound.office import PATIENT, SEND, refused
+from tests.processes.waiting import until
 from tests.servers import free_port
 from tests.wechat_double.handle import Double
 
@@ -94,18 +97,22 @@ def test_where_nobody_listens_nothing_was_written() -> None:
     assert outcome == Unanswered(False, "连不上微信接口")
 
 
-@pytest.fixture
-def dripping() -> Iterator[str]:
-    """A host that begins an answer and sends it a byte at a time, never ending."""
+@pytest.fixture(
+    params=[b"Content-Length: 100000\r\n\r\n", b"X-Long: "], ids=["its body", "its headers"]
+)
+def dripping(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A host that begins an answer and sends it a byte at a time, for seconds."""
     stop = threading.Event()
 
     def drip(listener: socket.socket) -> None:
         connection, _ = listener.accept()
         with connection:
             connection.recv(65536)
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-            while not stop.wait(0.02):
-                connection.sendall(b" ")
+            connection.sendall(b"HTTP/1.1 200 OK\r\n" + request.param)
+            with suppress(OSError):  # nobody listens any more
+                for _ in range(200):  # an end there is, for a client that would wait for it
+                    if not stop.wait(0.02):
+                        connection.sendall(b"a")
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=drip, args=(listener,))
@@ -120,7 +127,51 @@ def test_a_host_that_drips_is_given_up_too(dripping: str) -> None:
     outcome = Wire(dripping, total=PATIENT).exchange(ASK)
     assert isinstance(outcome, Unanswered)
     assert outcome.written
-    assert time.monotonic() - began < 3 * PATIENT
+    assert time.monotonic() - began < 2 * PATIENT
+    until(lambda: not asking())
+
+
+def test_a_name_that_is_not_found_in_time_is_given_up_and_nothing_was_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = threading.Event()
+
+    def slow(*what: object, **how: object) -> None:
+        found.wait(10)
+        raise socket.gaierror("not found")
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    began = time.monotonic()
+    outcome = Wire("http://localhost:9", total=PATIENT).exchange(ASK)
+    assert isinstance(outcome, Unanswered)
+    assert not outcome.written
+    assert time.monotonic() - began < 2 * PATIENT
+    found.set()
+    until(lambda: not asking())
+
+
+def test_what_was_given_up_before_it_was_written_is_not_written_later(
+    platform: Double, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, real = threading.Event(), socket.getaddrinfo
+
+    def slow(*what: Any, **how: Any) -> Any:
+        found.wait(10)
+        return real(*what, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", slow)
+        outcome = Wire(platform.address, total=PATIENT).exchange(ASK)
+        assert isinstance(outcome, Unanswered)
+        assert not outcome.written
+        found.set()
+        until(lambda: not asking())
+    assert platform.calls(ASK.path) == []
+
+
+def asking() -> list[threading.Thread]:
+    """The threads that still ask WeChat something."""
+    return [thread for thread in threading.enumerate() if thread.name == "wechat"]
 
 
 class Watch:

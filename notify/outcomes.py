@@ -22,6 +22,9 @@ from notify.waiting import look_out, wait
 CLOSED, USED_UP, BARRED = 45015, 45047, 48001
 """WeChat's codes: the window is closed, its messages are used up, the account lacks the right."""
 
+TILL_MORNING = timedelta(hours=timing.MORNING.hour)
+"""A day's quota comes back at midnight, when nobody is to be woken by what it held up."""
+
 SHUT_FOR = timedelta(minutes=10)
 """How long a way is left alone that WeChat does not permit the account, or a fault of settings."""
 
@@ -79,8 +82,7 @@ def rest(result: Sent | Failed) -> timedelta | None:
     if isinstance(result, Sent):
         return None
     if result.retry_after:
-        # The day's quota comes back at midnight, when nobody is to be woken by what it held up.
-        sleep = timedelta(hours=timing.MORNING.hour if result.reason == "quota" else 0)
+        sleep = TILL_MORNING if result.reason == "quota" else timedelta(0)
         return timedelta(seconds=result.retry_after) + sleep
     return SHUT_FOR if result.reason == "not_permitted" else None
 

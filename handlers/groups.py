@@ -10,7 +10,7 @@ from handlers.asked import Asked
 from handlers.going import by_place
 from handlers.story import mended, told
 from nlp.slots import heads
-from nlp.statements import clauses
+from nlp.statements import clauses, never_had
 from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
@@ -48,9 +48,10 @@ def _groups_of(asked: Asked, shelved: Shelved, text: str) -> Sequence[Group]:
 
 
 def _is_denied(group: Group) -> bool:
-    return bool(_NOT.search(group.words)) and not any(
-        one.given is False for one in group.told.values()
-    )
+    """Whether it is said of a group's heads themselves that they did not: 有5个没来."""
+    told_no = any(one.given is False for one in group.told.values())
+    heads_alone = clauses(group.words)[0]
+    return bool(_NOT.search(heads_alone)) and not (told_no or never_had(heads_alone))
 
 
 @lru_cache(SENTENCES)

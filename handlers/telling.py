@@ -8,15 +8,11 @@ from handlers.asked import Asked
 from handlers.story import OF_THEMSELVES, told
 from nlp.intent import Reading
 from nlp.numbers import quantities
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, never_had, sounds_asking
 
 LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
 
-_NEVER_HAD = re.compile(
-    "(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过"
-    "|(?:没有?|未)(?:领|拿|享受|申请|得)(?:过|到)?(?:手)?$"
-)
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
 
@@ -36,7 +32,7 @@ def with_told(asked: Asked) -> Asked:
 def to_the_point(asked: Asked) -> Asked:
     """Without what somebody says they never had: 没领过吸纳补贴 does not ask for that."""
     parts = clauses(asked.text)
-    left = [one for one in parts if not _NEVER_HAD.search(one)]
+    left = [one for one in parts if not never_had(one)]
     if len(left) == len(parts) or not any(map(sounds_asking, left)):
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from bot.messages import Choice
 
-HELP_LINE = "12333"
 HUMAN = "也可以回复“人工”，或拨打 12333。"
 
 

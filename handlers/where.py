@@ -42,9 +42,9 @@ _TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来
 _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )
-_SENT = re.compile(
-    "(?:介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送)[^，。；？！,;?!]{0,8}(?:到|去|往)(?:了|过)?$"
-)
+_SENDING = "介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送"
+_SENT = re.compile(f"(?:{_SENDING})[^，。；？！,;?!]{{0,8}}(?:到|去|往)(?:了|过)?$")
+_FOR, _SEND = re.compile("[给往向]$"), re.compile(f"[省市县区]?(?:那边|那里)?(?:{_SENDING})")
 _BACK = re.compile("[回返过]")
 
 
@@ -120,7 +120,7 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     """Whether a place does not decide: somebody is registered there, or sent there, or is not
     there at all."""
     before, after = asked.text[: place.start], asked.text[place.end :]
-    sent = asked.home and (_SENT.search(before) or (before.endswith("给") and "送" in after[:4]))
+    sent = asked.home and (_SENT.search(before) or (_FOR.search(before) and _SEND.match(after)))
     return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or sent)
 
 

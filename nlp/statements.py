@@ -20,6 +20,10 @@ _OTHERS = re.compile(
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
 _IMAGINED = re.compile("如果|要是|假如|假设|倘若|打算|准备|计划|想[再要]?(?:招|裁|开|办)|要招|将来")
+_NEVER_HAD = re.compile(
+    "(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过"
+    "|(?:没有?|未)(?:领|拿|享受|申请|得)(?:过|到)?(?:手)?$"
+)
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
 AHEAD, NEAR = 5, 2
@@ -63,6 +67,11 @@ def of_others(text: str) -> bool:
 def imagined(text: str) -> bool:
     """Whether a text speaks of what is not so, or not yet."""
     return bool(_IMAGINED.search(text))
+
+
+def never_had(clause: str) -> bool:
+    """Whether a clause says that a benefit was not had: 没领过吸纳补贴, 扩岗补助没拿."""
+    return bool(_NEVER_HAD.search(clause))
 
 
 def denies(clause: str, cues: Iterable[str]) -> bool:

@@ -28,7 +28,6 @@ class Call:
 STABLE_TOKEN = Call("取访问令牌", "POST", "/cgi-bin/stable_token", token=False)
 
 CUSTOM_SEND = Call("发客服消息", "POST", "/cgi-bin/message/custom/send", changes=True)
-TYPING = Call("显示“正在输入”", "POST", "/cgi-bin/message/custom/typing")
 TEMPLATE = Call("发模板消息", "POST", "/cgi-bin/message/template/send", changes=True)
 ONCE = Call("发一次性订阅消息", "POST", "/cgi-bin/message/template/subscribe", changes=True)
 SUBSCRIPTION = Call(

@@ -85,10 +85,6 @@ class WeChat:
         """Send choices to tap, ids with their labels."""
         return self._send(calls.CUSTOM_SEND, messages.menu(openid, head, choices, tail))
 
-    def send_typing(self, openid: str) -> Sent | Failed:
-        """Show the person for some seconds that somebody is writing."""
-        return self._send(calls.TYPING, {"touser": openid, "command": "Typing"})
-
     def send_subscription(
         self, openid: str, template_id: str, data: Data, page: str | None = None
     ) -> Sent | Failed:

@@ -29,7 +29,6 @@ _MEANINGS: dict[int, tuple[Reason, str]] = {
     43101: ("unreachable", "对方没有订阅这种消息，或已用完、已退订"),
     43104: ("unreachable", "openid 与小程序不匹配"),
     45015: ("unreachable", "离对方上次来信已超过时限，或对方已取消关注"),
-    45080: ("unreachable", "近 30 秒没有和对方来往，显示不了“正在输入”"),
     48002: ("unreachable", "对方在公众号里关闭了接收消息"),
     50005: ("unreachable", "对方没有关注公众号"),
     61010: ("unreachable", "对方近两小时没有用过小程序"),

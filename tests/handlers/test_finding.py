@@ -94,6 +94,6 @@ def test_a_question_that_names_a_document_is_answered_from_it() -> None:
 
 
 def test_what_was_not_yet_written_is_not_offered() -> None:
-    reply = ask(desk_in("140100"), "那个吸纳就业的补助能拿几个", today=date(2020, 4, 15))
-    assert all(card.startswith("taiyuan-2020") for card in reply.cards)
+    reply = ask(desk_in("140100"), "新吸纳就业的补助能拿几个", today=date(2020, 4, 15))
+    assert {card.split("/")[0] for card in reply.cards} == {"taiyuan-2020"}
     assert "山西省2022年" not in reply.text

@@ -34,7 +34,8 @@ def test_heads_that_no_word_marks_are_those_it_is_paid_for(county: Chat) -> None
 
 
 def test_the_heads_of_a_whole_firm_are_not_those_it_is_paid_for(county: Chat) -> None:
-    county.says("我们厂里120个人").says("岗前培训一个人补多少").does_not_hear("×120人")
+    county.says("我们厂里120个人").says("岗前培训补多少")
+    county.hears("每人每天100元").does_not_hear("×120人")
 
 
 def test_a_sum_names_the_condition_that_was_not_spoken_of(county: Chat) -> None:
@@ -58,7 +59,8 @@ def test_the_card_whose_conditions_they_tell_of_is_meant(province: Chat) -> None
 
 
 def test_a_company_may_be_any_kind_of_company(chat: Chat) -> None:
-    chat.says("我在太原").says("咱公司的证是省厅批的，职介补贴冲谁要去").does_not_hear("不符合")
+    chat.says("我在太原").says("咱公司的证是省厅批的，职介补贴冲谁要去")
+    chat.hears("【职业介绍补贴】太原市").does_not_hear("不符合")
 
 
 def test_nobody_in_particular_is_no_question(county: Chat) -> None:
@@ -121,4 +123,14 @@ def test_hours_of_a_day_are_not_the_hours_of_the_training(county: Chat) -> None:
 def test_who_denies_a_group_is_not_of_it(desk: Site, chat: Chat) -> None:
     desk.clock.moment = datetime(2022, 12, 25, 4, tzinfo=UTC)
     chat.says("我在大同").says("跑外卖的，自己缴社保，没办过就业困难认定")
-    chat.says("灵活就业社保补贴能领不").does_not_hear("条件都符合")
+    chat.says("灵活就业社保补贴能领不")
+    chat.hears("【灵活就业社会保险补贴】").does_not_hear("条件都符合")
+
+
+def test_a_group_that_never_had_another_benefit_is_paid_for(desk: Site, chat: Chat) -> None:
+    desk.clock.moment = datetime(2022, 12, 26, 4, tzinfo=UTC)
+    chat.says("我在吕梁").says("大型企业，合同都是一年半")
+    chat.says("4个登记失业7个月，没领过别的，另外3个登记8个月").says(
+        "吸纳登记失业的补贴一共能领多少"
+    )
+    chat.hears("一共7000元")

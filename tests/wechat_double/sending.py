@@ -17,12 +17,6 @@ def custom(platform: Platform, asked: Asked) -> Answer:
     return platform.accept(asked, kind=asked.fields["msgtype"])
 
 
-def typing(platform: Platform, asked: Asked) -> Answer:
-    """The sign that somebody is writing."""
-    platform.person(asked.fields.get("touser", ""))
-    return {"errcode": 0, "errmsg": "ok"}
-
-
 def template(platform: Platform, asked: Asked) -> Answer:
     """A template; one client_msg_id is sent once."""
     person = platform.person(asked.fields.get("touser", ""))
@@ -64,7 +58,6 @@ def _check_fields(asked: Asked) -> None:
 
 SENDING: dict[str, Call] = {
     "/cgi-bin/message/custom/send": custom,
-    "/cgi-bin/message/custom/typing": typing,
     "/cgi-bin/message/template/send": template,
     "/cgi-bin/message/template/subscribe": once,
     "/cgi-bin/message/subscribe/send": subscription,

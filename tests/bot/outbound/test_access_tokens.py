@@ -30,6 +30,15 @@ def worker(office: Office, clock: Moved) -> WeChat:
     return WeChat(office.settings, office.store, clock)
 
 
+def sixteen_send(office: Office, clock: Moved, platform: Double) -> None:
+    """So many processes send at once, each to somebody else, and all succeed."""
+    openids = [f"o_{number}" for number in range(16)]
+    for openid in openids:
+        platform.person(openid).wrote()
+    sends = [partial(worker(office, clock).send_text, openid, "您好") for openid in openids]
+    assert all(isinstance(sent, Sent) for sent in at_once(sends))
+
+
 def forced(platform: Double) -> list[bool]:
     """Of each fetching of a token, whether WeChat was made to give another."""
     return [asked["force_refresh"] for asked in platform.calls(TOKEN)]
@@ -46,11 +55,7 @@ def test_a_token_is_fetched_once_and_used_by_all(
 def test_sixteen_that_start_at_once_fetch_one_token(
     each_office: Office, clock: Moved, platform: Double
 ) -> None:
-    openids = [f"o_{number}" for number in range(16)]
-    for openid in openids:
-        platform.person(openid).wrote()
-    sends = [partial(worker(each_office, clock).send_text, openid, "您好") for openid in openids]
-    assert all(isinstance(sent, Sent) for sent in at_once(sends))
+    sixteen_send(each_office, clock, platform)
     assert len(platform.calls(TOKEN)) == 1
 
 
@@ -85,11 +90,7 @@ def test_sixteen_whose_token_was_revoked_fetch_one(
     client = worker(each_office, clock)
     client.send_text("o_zhang", "您好")
     platform.tell("revoke", app_id=APP_ID)
-    openids = [f"o_{number}" for number in range(16)]
-    for openid in openids:
-        platform.person(openid).wrote()
-    sends = [partial(worker(each_office, clock).send_text, openid, "您好") for openid in openids]
-    assert all(isinstance(sent, Sent) for sent in at_once(sends))
+    sixteen_send(each_office, clock, platform)
     assert len(platform.calls(TOKEN)) == 2
 
 

@@ -4,11 +4,12 @@ from alembic import context
 
 from bot import tables as bot_tables
 from core.db import metadata
+from jobs import tables as jobs_tables
 from notify import tables as notify_tables
 from people import tables as people_tables
 from policy import tables as policy_tables
 
-TABLES = (bot_tables, notify_tables, people_tables, policy_tables)
+TABLES = (bot_tables, jobs_tables, notify_tables, people_tables, policy_tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,4 +1,4 @@
-"""The tables of people who agreed to be remembered."""
+"""The tables of people who agreed to be remembered, of seekers, employers and their sessions."""
 
 from sqlalchemy import (
     BigInteger,
@@ -7,12 +7,14 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Integer,
+    LargeBinary,
     Table,
     Text,
     false,
 )
 
-from core.db import Id, Moment, metadata
+from core.db import Id, Json, Moment, metadata
 
 people = Table(
     "people",
@@ -99,3 +101,108 @@ merges = Table(
 """One row for each time two identities were taken for one person, and whether that was undone. All
 that is stored stays with its own identity, so that undoing has nothing to sort out. It is
 `followed` once what waited for either name has been given a try by the other."""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Index("ix_sessions_identity_id", "identity_id"),
+    Index("ix_sessions_expires_at", "expires_at"),
+)
+"""One row for each log-in of the mini-program. The token itself is with the person alone."""
+
+done_requests = Table(
+    "done_requests",
+    metadata,
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("request_hash", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("body", Json, nullable=False),
+    Column("done_at", Moment, nullable=False),
+    Index("ix_done_requests_done_at", "done_at"),
+)
+"""One row for each request done under an Idempotency-Key: who asks again gets the same answer."""
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Text, primary_key=True),
+    # A firm's licence stays when the member who sent it leaves.
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="SET NULL")),
+    Column("media_type", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("uploaded_at", Moment, nullable=False),
+    Index("ix_uploads_identity_id", "identity_id"),
+)
+"""One row for each picture somebody sent up, by a number nobody can guess."""
+
+employers = Table(
+    "employers",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("credit_code", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("size", Text, nullable=False),
+    Column("industry", Text, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("address", Text, nullable=False, server_default=""),
+    Column("tags", Json, nullable=False),
+    Column("licence_id", Text, ForeignKey("uploads.id", ondelete="SET NULL")),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("reviewed_at", Moment),
+    Column("reviewed_by", Text, nullable=False, server_default=""),
+    Index("uq_employers_credit_code", "credit_code", unique=True),
+    Index("ix_employers_state", "state"),
+    sqlite_autoincrement=True,
+)
+"""One row for each firm: `state` is pending, approved, rejected or suspended. `tags` are set by
+staff alone (key_enterprise, whitelist, relief_workshop)."""
+
+members = Table(
+    "members",
+    metadata,
+    Column("employer_id", Id, ForeignKey("employers.id", ondelete="CASCADE"), primary_key=True),
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    Index("ix_members_identity_id", "identity_id"),
+)
+"""Who acts for a firm: its owner, who registered it, and the members the owner let in."""
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", Text, primary_key=True),
+    Column("employer_id", Id, ForeignKey("employers.id", ondelete="CASCADE"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Index("ix_invitations_employer_id", "employer_id"),
+)
+"""One row for each code that lets one more member into a firm, once."""
+
+seekers = Table(
+    "seekers",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("about", Text, nullable=False, server_default=""),
+    Column("agreed_to", Text, nullable=False),
+    Column("consented_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Index("uq_seekers_identity_id", "identity_id", unique=True),
+    # Applications point at it: the number must not come to be somebody else's.
+    sqlite_autoincrement=True,
+)
+"""One row for each person who keeps a light profile here: a name, a telephone, three lines."""

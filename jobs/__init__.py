@@ -1,0 +1,1 @@
+"""The fair: postings, searching them, applications and job fairs."""

@@ -1,0 +1,1 @@
+"""Employment: what seekers look for, and what employers offer."""

@@ -54,11 +54,12 @@ class PublicReads:
 
     def _token(self) -> str:
         """The token of the request, "" if it brings none of ours."""
-        given = _bearer().encode()
+        given = bearer().encode()
         ours = [one for one in self._tokens if secrets.compare_digest(given, one.encode())]
         return ours[0] if ours else ""
 
 
-def _bearer() -> str:
+def bearer() -> str:
+    """The token the request brings, "" if none."""
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     return token.strip() if kind.lower() == "bearer" else ""

@@ -1,0 +1,12 @@
+"""A fair over each kind of database."""
+
+import pytest
+
+from tests.conftest import Site
+from tests.jobs.applying.hiring import Fair
+
+
+@pytest.fixture
+def fair(desk: Site) -> Fair:
+    """A fair at noon, to which nobody has come."""
+    return Fair(desk.database, desk.clock)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, Select, select
 
 from core.errors import NotFound
-from jobs.steps import State
+from jobs.application_steps import State
 from jobs.tables import application_events, applications, postings
 from jobs.values import State as PostingState
 from people import seekers

@@ -19,7 +19,7 @@ from jobs.entering import check_fair, check_open
 from jobs.interviews import answer_invitation as answer_invitation
 from jobs.interviews import invite as invite
 from jobs.progress import checked, note, take
-from jobs.steps import OPEN, REASONS, UNANSWERED, Reason
+from jobs.application_steps import OPEN, REASONS, UNANSWERED, Reason
 from jobs.tables import applications
 from jobs.telling import tell_members, tell_seeker
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, and_, select
 
 from core.errors import Conflict, Invalid, NotFound
 from jobs.applicants import get_application
-from jobs.steps import STATES
+from jobs.application_steps import STATES
 from jobs.tables import applications, booth_postings, booths, postings
 from jobs.telling import spoken
 from jobs.values import STATES as POSTING_STATES

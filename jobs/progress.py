@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from core.errors import Invalid, NotFound
 from jobs.applicants import NOT_FOUND, Application, get_application
-from jobs.steps import DECIDED, OPEN, STEPS, Act, Side, check_step
+from jobs.application_steps import DECIDED, OPEN, STEPS, Act, Side, check_step
 from jobs.tables import application_events, applications
 
 LONGEST = 200

@@ -15,11 +15,11 @@ from jobs import news
 from jobs.applicants import get_application
 from jobs.applicants import list_of_posting as list_of_posting
 from jobs.applicants import list_of_seeker as list_of_seeker
+from jobs.application_steps import OPEN, REASONS, UNANSWERED, Reason
 from jobs.entering import check_fair, check_open
 from jobs.interviews import answer_invitation as answer_invitation
 from jobs.interviews import invite as invite
 from jobs.progress import checked, note, take
-from jobs.application_steps import OPEN, REASONS, UNANSWERED, Reason
 from jobs.tables import applications
 from jobs.telling import tell_members, tell_seeker
 

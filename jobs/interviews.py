@@ -1,5 +1,6 @@
 """Interviews: a firm asks somebody to come, and they say whether they can."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -22,11 +23,12 @@ def invite(
     connection: Connection, application_id: int, interview: Interview, moment: datetime
 ) -> None:
     """Ask somebody to an interview, or to another time of it; raises Conflict, Invalid."""
+    interview = replace(interview, place=interview.place.strip())
     _check(interview, moment)
     values: dict[str, Any] = {
         "interview_at": interview.at,
         "interview_way": interview.way,
-        "interview_place": interview.place.strip(),
+        "interview_place": interview.place,
         "interview_answer": "",
         "reminders": needless(interview.at, moment),
     }
@@ -64,7 +66,7 @@ def _check(interview: Interview, moment: datetime) -> None:
         faults["at"] = [f"应在现在以后、{FARTHEST.days} 天以内"]
     if interview.way not in WAYS:
         faults["way"] = [f"只能是 {'、'.join(WAYS)}"]
-    if interview.way == "onsite" and not interview.place.strip():
+    if interview.way == "onsite" and not interview.place:
         faults["place"] = ["到现场面试，请写明地点"]
     if len(interview.place) > LONGEST:
         faults["place"] = [f"最多 {LONGEST} 个字"]

@@ -1,19 +1,15 @@
 """What is told of an application: the words, and to which name of a person or firm they go."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from core.clock import BEIJING
 from jobs.applicants import WAYS, Application, Interview
-from notify.outbox import Addressee, Notice, tell
-from people.identities import PHONE, list_names
+from jobs.firm_notices import find_addressee, tell_person
+from notify.outbox import Notice, tell
 from people.seekers import find_identity
 from people.tables import members
-
-OFFICIAL = "gh_"
-"""What the numbers of official accounts begin with: there a notice can come as a message."""
 
 WEEKDAYS = "一二三四五六日"
 
@@ -35,44 +31,27 @@ def in_words(interview: Interview) -> str:
     return f"时间：{spoken(interview.at)}\n方式：{WAYS[interview.way]}{place}"
 
 
-def address(connection: Connection, identity_id: int) -> Addressee | None:
-    """The name under which a person is told: at the official account rather than elsewhere.
-
-    None for who is known by a telephone number alone.
-    """
-    names = [one for one in list_names(connection, identity_id) if one.app != PHONE]
-    best = sorted(names, key=lambda one: not one.app.startswith(OFFICIAL))
-    return next((Addressee(one.app, one.openid) for one in best), None)
-
-
 def tell_seeker(
-    connection: Connection,
-    application: Application,
-    notice: Notice,
-    moment: datetime,
+    connection: Connection, application: Application, notice: Notice, moment: datetime
 ) -> None:
     """Tell who applied, if they are still there."""
     if application.seeker_id is None:
         return
     identity_id = find_identity(connection, application.seeker_id)
-    to = address(connection, identity_id) if identity_id is not None else None
-    if to:
-        tell(connection, to, notice, moment)
+    if identity_id is not None:
+        tell_person(connection, identity_id, notice, moment)
 
 
 def tell_members(
     connection: Connection, employer_id: int, notice: Notice, moment: datetime
 ) -> None:
     """Tell everybody who acts for a firm, each person once."""
-    for to in dict.fromkeys(_members(connection, employer_id)):
-        tell(connection, to, notice, moment)
-
-
-def _members(connection: Connection, employer_id: int) -> Iterator[Addressee]:
     theirs = select(members.c.identity_id).where(members.c.employer_id == employer_id)
-    for identity_id in connection.execute(theirs.order_by(members.c.joined_at)).scalars().all():
-        if to := address(connection, identity_id):
-            yield to
+    numbers = connection.execute(theirs.order_by(members.c.joined_at)).scalars().all()
+    found = [find_addressee(connection, identity_id) for identity_id in numbers]
+    for to in dict.fromkeys(found):
+        if to:
+            tell(connection, to, notice, moment)
 
 
 def fields(application: Application) -> dict[str, str]:

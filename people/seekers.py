@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.errors import Invalid, NotFound
 from people.identities import list_ids
+from people.phones import read_phone
 from people.tables import seekers
 
 CONSENT = (
@@ -27,7 +28,6 @@ CONSENT = (
 LINES, LONGEST, NAME = 3, 200, (2, 30)
 """Lines and characters of what somebody says of themselves; characters of a name."""
 
-_MOBILE = re.compile(r"1[3-9]\d{9}")
 _NAME = re.compile(r"[^\W\d_]+(?:[·•. ][^\W\d_]+)*")
 
 
@@ -102,35 +102,23 @@ def forget_profile(connection: Connection, identity_id: int) -> bool:
     return connection.execute(delete(seekers).where(theirs)).rowcount > 0
 
 
-def masked(phone: str) -> str:
-    """A telephone number for who may not know it: 138****0000."""
-    return f"{phone[:3]}****{phone[-4:]}"
-
-
 def check(profile: Profile) -> Profile:
     """The profile as it is kept; raises Invalid with what would be right."""
-    name, phone = " ".join(profile.name.split()), re.sub(r"[\s-]", "", profile.phone)
-    phone = phone.removeprefix("+86")
+    name = " ".join(profile.name.split())
     lines = [line.strip() for line in profile.about.splitlines() if line.strip()]
-    about = "\n".join(lines)
-    faults = {
-        "name": "" if _is_name(name) else "请填真实姓名，2 至 30 个字，如 王建国",
-        "phone": "" if _MOBILE.fullmatch(phone) else "请填 11 位手机号码，如 13800000000",
-        "about": "" if _is_short(lines, about) else f"最多 {LINES} 行、{LONGEST} 个字",
-    }
-    wrong = {field: [fault] for field, fault in faults.items() if fault}
-    if wrong:
-        raise Invalid(f"{'；'.join(fault for (fault,) in wrong.values())}。", wrong)
+    about, faults = "\n".join(lines), {}
+    if not NAME[0] <= len(name) <= NAME[1] or not _NAME.fullmatch(name):
+        faults["name"] = "请填真实姓名，2 至 30 个字，如 王建国"
+    if len(lines) > LINES or len(about) > LONGEST or not about.replace("\n", "").isprintable():
+        faults["about"] = f"自我介绍最多 {LINES} 行、{LONGEST} 个字"
+    try:
+        phone = read_phone(profile.phone)
+    except ValueError as error:
+        phone, faults["phone"] = "", f"电话{error}"
+    if faults:
+        fields = {field: [fault] for field, fault in faults.items()}
+        raise Invalid(f"{'；'.join(faults.values())}。", fields)
     return Profile(name, phone, about)
-
-
-def _is_name(name: str) -> bool:
-    least, most = NAME
-    return least <= len(name) <= most and _NAME.fullmatch(name) is not None
-
-
-def _is_short(lines: Sequence[str], about: str) -> bool:
-    return len(lines) <= LINES and len(about) <= LONGEST
 
 
 def _kept(row: Row[Any]) -> Kept:

@@ -22,6 +22,7 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from jobs.applying_apis import applying_apis
+from jobs.rounds import Rounds
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
@@ -90,4 +91,5 @@ def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Cl
         phones = SimulatedChannel(database, clock)
         wechat = WeChat(settings, token_store(settings, database), clock, simulated=phones)
     templates = read_templates(settings.notice_templates)
-    return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)
+    office = Office(settings.miniprogram_app_id, templates)
+    return Deliverer(database, wechat, office, clock, round_first=Rounds(database, clock))

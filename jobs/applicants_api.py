@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from core.clock import Clock
 from core.db import Database
 from core.shapes import read_cursor
-from jobs import applications
+from jobs import applications, at_work
 from jobs.applicants import Interview, get_applicant, list_events
 from jobs.applicants_shapes import (
     ApplicantsIn,
@@ -24,7 +24,7 @@ from jobs.applicants_shapes import (
     applicant_data,
     event_data,
 )
-from jobs.applying_shapes import page_of
+from jobs.applying_shapes import AtWorkIn, page_of
 from jobs.stored import get_own
 from people.employers import get_role, require_approved
 
@@ -50,6 +50,7 @@ def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
     _add_reading(blueprint, database, take)
     _add_inviting(blueprint, take)
     _add_outcomes(blueprint, take)
+    _add_at_work(blueprint, take)
     _add_settling(blueprint, database, clock)
     return blueprint
 
@@ -63,7 +64,8 @@ def _enter(connection: Connection, employer_id: int) -> None:
 def _whole(connection: Connection, employer_id: int, application_id: int) -> dict[str, Any]:
     found = get_applicant(connection, employer_id, application_id)
     events = [event_data(event) for event in list_events(connection, application_id)]
-    return applicant_data(found, whole=True) | {"events": events}
+    asked = at_work.waiting(connection, [application_id], "employer")
+    return applicant_data(found, bool(asked), whole=True) | {"events": events}
 
 
 def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> None:
@@ -80,7 +82,9 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
             _enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)
             found = applications.list_of_posting(connection, posting_id, before, limit + 1, states)
-        return page_of([applicant_data(one) for one in found], limit)
+            numbers = [one.application.id for one in found]
+            asked = at_work.waiting(connection, numbers, "employer")
+        return page_of([applicant_data(one, one.application.id in asked) for one in found], limit)
 
     @blueprint.get(ONE)
     @blueprint.output(ApplicantWholeOut)
@@ -138,6 +142,20 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
         def step(connection: Connection, moment: datetime) -> None:
             why, said = json_data.reason, json_data.note
             applications.mark_unsuitable(connection, application_id, why, moment, said)
+
+        return take(employer_id, application_id, step)
+
+
+def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
+    @blueprint.post(f"{ONE}/at-work")
+    @blueprint.input(AtWorkIn)
+    @blueprint.output(ApplicantWholeOut)
+    @blueprint.doc(summary="录用以后：人在不在岗", description="录用 7 天和 30 天以后各问一次。")
+    def at_work_or_not(
+        employer_id: int, application_id: int, json_data: AtWorkIn
+    ) -> dict[str, Any]:
+        def step(connection: Connection, moment: datetime) -> None:
+            at_work.answer(connection, application_id, "employer", json_data.answer, moment)
 
         return take(employer_id, application_id, step)
 

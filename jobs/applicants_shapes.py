@@ -64,7 +64,9 @@ class ApplicantOut(BaseModel):
     seen_at: Time | None = Field(description="单位第一次看的时间")
     settled_at: Time | None = Field(description="有结果的时间")
     interview: InterviewOut | None = Field(description="面试安排")
-    possible: list[str] = Field(description="现在可以做的：invite、offer、hire、unsuitable")
+    possible: list[str] = Field(
+        description="现在可以做的：invite、offer、hire、unsuitable、at-work"
+    )
 
 
 class ApplicantWholeOut(ApplicantOut):
@@ -86,7 +88,7 @@ class SettledOut(BaseModel):
     told: int = Field(description="告知了几位应聘者")
 
 
-def applicant_data(applicant: Applicant, whole: bool = False) -> dict[str, Any]:
+def applicant_data(applicant: Applicant, asked: bool, whole: bool = False) -> dict[str, Any]:
     """An application as it goes out to the firm; the telephone only to who looks at it alone.
 
     Who withdrew is not to be called any more.
@@ -94,7 +96,7 @@ def applicant_data(applicant: Applicant, whole: bool = False) -> dict[str, Any]:
     application, said = applicant.application, applicant.profile
     shown = whole and application.state != "withdrawn"
     phone = said.phone if said else ""
-    return standing(application, "employer") | {
+    return standing(application, "employer", asked) | {
         "posting_id": application.posting_id,
         "name": said.name if said else GONE,
         "phone": phone if shown or not phone else mask_phone(phone),

@@ -12,12 +12,13 @@ from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
 from core.shapes import Paged, read_cursor
-from jobs import applications
+from jobs import applications, at_work
 from jobs.applicants import get_application, get_mine
 from jobs.applying_shapes import (
     ApplicationOut,
     ApplicationsPage,
     ApplyIn,
+    AtWorkIn,
     OtherTimeIn,
     application_data,
     page_of,
@@ -26,14 +27,25 @@ from people.idempotency import Answer, given_key, once
 from people.seekers import find_profile
 
 Step = Callable[[Connection, int, datetime], None]
+Take = Callable[[int, Step], dict[str, Any]]
 
 
 def applying_api(database: Database, clock: Clock) -> APIBlueprint:
     """The blueprint of a person's own applications."""
     blueprint = APIBlueprint("applying", __name__, url_prefix="/api/v1", tag="求职者")
+
+    def take(application_id: int, step: Step) -> dict[str, Any]:
+        """Take a step of the caller's own application."""
+        with database.transaction() as connection:
+            get_mine(connection, g.identity_id, application_id)
+            step(connection, application_id, clock())
+            asked = at_work.waiting(connection, [application_id], "seeker")
+            return application_data(get_application(connection, application_id), bool(asked))
+
     _add_applying(blueprint, database, clock)
     _add_reading(blueprint, database)
-    _add_steps(blueprint, database, clock)
+    _add_steps(blueprint, take)
+    _add_at_work(blueprint, take)
     return blueprint
 
 
@@ -77,17 +89,11 @@ def _add_reading(blueprint: APIBlueprint, database: Database) -> None:
         before, limit = read_cursor(query_data.cursor), query_data.limit
         with database.reading() as connection:
             found = applications.list_of_seeker(connection, g.identity_id, before, limit + 1)
-        return page_of([application_data(one) for one in found], limit)
+            asked = at_work.waiting(connection, [one.id for one in found], "seeker")
+        return page_of([application_data(one, one.id in asked) for one in found], limit)
 
 
-def _add_steps(blueprint: APIBlueprint, database: Database, clock: Clock) -> None:
-    def take(application_id: int, step: Step) -> dict[str, Any]:
-        """Take a step of the caller's own application."""
-        with database.transaction() as connection:
-            get_mine(connection, g.identity_id, application_id)
-            step(connection, application_id, clock())
-            return application_data(get_application(connection, application_id))
-
+def _add_steps(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post("/me/applications/<int:application_id>/withdraw")
     @blueprint.output(ApplicationOut)
     @blueprint.doc(summary="撤回投递", description="有结果以前都可以；约了面试的，单位会知道。")
@@ -111,5 +117,17 @@ def _add_steps(blueprint: APIBlueprint, database: Database, clock: Clock) -> Non
         def step(connection: Connection, number: int, moment: datetime) -> None:
             wish = json_data.wish
             applications.answer_invitation(connection, number, "other_time", moment, wish)
+
+        return take(application_id, step)
+
+
+def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
+    @blueprint.post("/me/applications/<int:application_id>/at-work")
+    @blueprint.input(AtWorkIn)
+    @blueprint.output(ApplicationOut)
+    @blueprint.doc(summary="录用以后：我在不在岗", description="录用 7 天和 30 天以后各问一次。")
+    def at_work_or_not(application_id: int, json_data: AtWorkIn) -> dict[str, Any]:
+        def step(connection: Connection, number: int, moment: datetime) -> None:
+            at_work.answer(connection, number, "seeker", json_data.answer, moment)
 
         return take(application_id, step)

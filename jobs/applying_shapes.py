@@ -93,7 +93,7 @@ class ApplicationOut(BaseModel):
     seen_at: Time | None = Field(description="单位第一次看的时间")
     settled_at: Time | None = Field(description="有结果的时间")
     interview: InterviewOut | None = Field(description="面试安排")
-    possible: list[str] = Field(description="现在可以做的：withdraw、accept、other-time")
+    possible: list[str] = Field(description="现在可以做的：withdraw、accept、other-time、at-work")
 
 
 class ApplicationsPage(BaseModel):
@@ -113,18 +113,18 @@ def profile_data(kept: Kept) -> dict[str, Any]:
     }
 
 
-def application_data(application: Application) -> dict[str, Any]:
-    """An application as it goes out to who sent it."""
+def application_data(application: Application, asked: bool = False) -> dict[str, Any]:
+    """An application as it goes out to who sent it; `asked` whether they are at work."""
     posting = {
         "id": application.posting_id,
         "title": application.title,
         "firm": application.firm,
         "state": application.posting_state,
     }
-    return standing(application, "seeker") | {"posting": posting}
+    return standing(application, "seeker", asked) | {"posting": posting}
 
 
-def standing(application: Application, side: Side) -> dict[str, Any]:
+def standing(application: Application, side: Side, asked: bool) -> dict[str, Any]:
     """How an application stands, and what one side can do."""
     names = ("id", "state", "reason", "applied_at", "seen_at", "settled_at")
     able = [act for act in possible(application.state, side) if act != "see"]
@@ -132,7 +132,7 @@ def standing(application: Application, side: Side) -> dict[str, Any]:
         **{name: getattr(application, name) for name in names},
         "state_text": STATES[application.state],
         "interview": interview_data(application.interview),
-        "possible": [ADDRESSES.get(act, act) for act in able],
+        "possible": [ADDRESSES.get(act, act) for act in able] + ["at-work"] * asked,
     }
 
 

@@ -109,5 +109,24 @@ def waiting_long(posting_id: int, title: str, number: int, days: int, moment: da
     return Notice("employer_nudge", f"nudge {posting_id} {days} {moment.isoformat()}", text)
 
 
+def are_you_at_work(application: Application, days: int) -> Notice:
+    """Somebody who was hired is asked whether they are there."""
+    text = (
+        f"{name_of(application)}录用您 {days} 天了，现在在那里上班吗？\n"
+        "回复“在岗”或“不在岗”就行。有难处也可以直接说。"
+    )
+    return _notice("at_work", f"seeker {days}", application, text)
+
+
+def are_they_at_work(application: Application, name: str, days: int) -> Notice:
+    """The firm is asked whether who it hired is there; the notice names nobody in full."""
+    who = f"{name[:1]}*" if name else "应聘者"
+    text = (
+        f"「{application.title}」录用的{who}，已经 {days} 天了，现在在岗吗？\n"
+        "回复“在岗”或“不在岗”就行，也可以在小程序里点。"
+    )
+    return _notice("at_work", f"employer {days}", application, text)
+
+
 def _notice(kind: str, key: str, application: Application, text: str) -> Notice:
     return Notice(kind, f"{application.id} {key}", text, fields=fields(application))

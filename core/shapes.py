@@ -7,9 +7,7 @@ from pydantic import AfterValidator, BaseModel, Field, PlainSerializer, WithJson
 
 from core.clock import BEIJING
 from core.errors import Invalid
-
-LARGEST_ID = 2**63 - 1
-"""The largest number that a key of the database can be."""
+from core.intake import LARGEST_ID
 
 
 def _in_beijing(moment: datetime) -> str:

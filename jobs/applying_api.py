@@ -23,7 +23,7 @@ from jobs.applying_shapes import (
     application_data,
     page_of,
 )
-from people.idempotency import Answer, given_key, once
+from people.idempotency import Answer, RequestKey, once
 from people.seekers import find_profile
 
 Step = Callable[[Connection, int, datetime], None]
@@ -52,12 +52,15 @@ def applying_api(database: Database, clock: Clock) -> APIBlueprint:
 def _add_applying(blueprint: APIBlueprint, database: Database, clock: Clock) -> None:
     @blueprint.post("/postings/<int:posting_id>/applications")
     @blueprint.input(ApplyIn)
+    @blueprint.input(RequestKey, location="headers")
     @blueprint.output(ApplicationOut, status_code=201, description="已投递")
     @blueprint.doc(
         summary="投递岗位",
         description="先填 /me/profile。一个岗位只能投一次；再投答 409，说明现在怎样。",
     )
-    def apply(posting_id: int, json_data: ApplyIn) -> tuple[dict[str, Any], int]:
+    def apply(
+        posting_id: int, json_data: ApplyIn, headers_data: RequestKey
+    ) -> tuple[dict[str, Any], int]:
         who = g.identity_id
 
         def act(connection: Connection, moment: datetime) -> Answer:
@@ -67,7 +70,7 @@ def _add_applying(blueprint: APIBlueprint, database: Database, clock: Clock) -> 
             return Answer(ApplicationOut.model_validate(data).model_dump(mode="json"))
 
         asked = {"apply": posting_id} | json_data.model_dump(mode="json")
-        answer = once(database, clock, given_key(), who, asked, act)
+        answer = once(database, clock, headers_data.idempotency_key, who, asked, act)
         return answer.body, answer.status
 
 

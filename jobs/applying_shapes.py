@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from core.shapes import LARGEST_ID, IdText, Time
+from core.intake import LARGEST_ID
+from core.shapes import IdText, Time
 from jobs.applicants import Application, Interview, Way
 from jobs.application_steps import STATES, Act, Side, State, possible
 from jobs.values import State as PostingState

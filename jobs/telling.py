@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from core.clock import BEIJING
 from jobs.applicants import WAYS, Application, Interview
-from jobs.firm_notices import find_addressee, tell_person
+from notify.addressing import addressee_of
 from notify.outbox import Notice, tell
 from people.seekers import find_identity
 from people.tables import members
@@ -38,8 +38,9 @@ def tell_seeker(
     if application.seeker_id is None:
         return
     identity_id = find_identity(connection, application.seeker_id)
-    if identity_id is not None:
-        tell_person(connection, identity_id, notice, moment)
+    to = addressee_of(connection, identity_id) if identity_id is not None else None
+    if to:
+        tell(connection, to, notice, moment)
 
 
 def tell_members(
@@ -48,7 +49,7 @@ def tell_members(
     """Tell everybody who acts for a firm, each person once."""
     theirs = select(members.c.identity_id).where(members.c.employer_id == employer_id)
     numbers = connection.execute(theirs.order_by(members.c.joined_at)).scalars().all()
-    found = [find_addressee(connection, identity_id) for identity_id in numbers]
+    found = [addressee_of(connection, identity_id) for identity_id in numbers]
     for to in dict.fromkeys(found):
         if to:
             tell(connection, to, notice, moment)

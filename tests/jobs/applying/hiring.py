@@ -110,6 +110,7 @@ class Firm:
         row = {
             "employer_id": self.id,
             "identity_id": number,
+            "name": "人事",
             "role": role,
             "joined_at": self.fair.clock(),
         }

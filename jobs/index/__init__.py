@@ -4,11 +4,11 @@ A posting gets a position when it is published or refreshed, higher than any bef
 seen all postings up to one has missed none: positions are given one transaction after another.
 """
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete
 
 from jobs.index.counts import count_in
-from jobs.index.entries import entry_of, insert_entries
-from jobs.index.tables import posting_entries, posting_positions
+from jobs.index.entries import entry_of, insert_entries, next_position
+from jobs.index.tables import posting_entries
 from jobs.stored import get_posting
 
 
@@ -18,9 +18,7 @@ def put(connection: Connection, posting_id: int) -> int:
     Until the transaction ends no other posting gets one. Raises NotFound.
     """
     posting = get_posting(connection, posting_id)
-    last = posting_positions.c.last + 1
-    given = update(posting_positions).values(last=last).returning(posting_positions.c.last)
-    position = int(connection.execute(given).scalar_one())
+    position = next_position(connection)
     drop(connection, posting_id)
     entry = entry_of(posting, position)
     insert_entries(connection, [entry])

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Text, bindparam, func, insert
+from sqlalchemy import Connection, Text, bindparam, func, insert, update
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from jobs.index.tables import posting_entries
+from jobs.index.tables import posting_entries, posting_positions
 from jobs.index.tokens import heading_of, tokens_of
 from jobs.pay import most_a_month
 from jobs.values import Posting
@@ -37,6 +37,13 @@ def entry_of(posting: Posting, position: int) -> Entry:
         heading_of(wording.title, posting.firm),
         tokens_of(posting, position),
     )
+
+
+def next_position(connection: Connection) -> int:
+    """A position above all others; nobody else gets one until the transaction ends."""
+    above = posting_positions.c.last + 1
+    given = update(posting_positions).values(last=above).returning(posting_positions.c.last)
+    return int(connection.execute(given).scalar_one())
 
 
 def insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:

@@ -1,6 +1,5 @@
 """People look for work, and find what there is: newest or best first, on both databases."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,17 +13,15 @@ from jobs.spoken.understood import Pay as Wish
 from jobs.spoken.understood import Understood
 from jobs.tables import postings
 from jobs.values import Pay, Place
-from tests.conftest import Site
 from tests.jobs.live import post, refresh
 
 GUARD = (("保安", "门卫"),)
 
 
 @pytest.fixture
-def market(desk: Site) -> Iterator[Connection]:
+def market(connection: Connection) -> Connection:
     """Where postings are put up and looked for."""
-    with desk.database.transaction() as connection:
-        yield connection
+    return connection
 
 
 def ask(connection: Connection, page: Page | None = None, **said: Any) -> Found:

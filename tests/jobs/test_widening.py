@@ -1,7 +1,5 @@
 """Nothing fits: the search becomes wider step by step, and says how; the occupation stays."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import Connection
 
@@ -9,7 +7,6 @@ from jobs.index.query import Point
 from jobs.search import Page
 from jobs.spoken.understood import Pay as Wish
 from jobs.values import Pay, Place
-from tests.conftest import Site
 from tests.jobs.live import post
 from tests.jobs.test_search import GUARD, ask, titles
 
@@ -17,10 +14,9 @@ HERE = Point(37.87, 112.55)
 
 
 @pytest.fixture
-def market(desk: Site) -> Iterator[Connection]:
+def market(connection: Connection) -> Connection:
     """Where postings are put up and looked for."""
-    with desk.database.transaction() as connection:
-        yield connection
+    return connection
 
 
 def test_first_the_pay_is_given_up(market: Connection) -> None:

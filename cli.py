@@ -17,6 +17,7 @@ from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
+from jobs.index.commands import postings_group
 from matching.changes import note_changes
 from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
@@ -40,6 +41,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(notices)
     app.cli.add_command(people_group(database, now))
     app.cli.add_command(openapi_group(app))
+    app.cli.add_command(postings_group(database))
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

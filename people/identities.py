@@ -123,6 +123,16 @@ def same_person(connection: Connection, who: Identity) -> Sequence[Identity]:
     return [who, *(one for one in found if one != who)]
 
 
+def list_ids(connection: Connection, number: int) -> Sequence[int]:
+    """The numbers of all identities of the person who has this one."""
+    return [row.id for row in _joined(connection, number)]
+
+
+def list_names(connection: Connection, number: int) -> Sequence[Identity]:
+    """All names of the person who has the identity of this number, the oldest first."""
+    return [Identity(row.app, row.openid) for row in _joined(connection, number)]
+
+
 def anybody_joined(connection: Connection) -> bool:
     """Whether there is a merge that nobody has followed up."""
     return (

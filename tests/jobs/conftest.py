@@ -1,18 +1,35 @@
-"""What tests of the fair share: the words of work, and a listener who knows them."""
+"""What tests of the fair share: a firm that may post, in a database whose changes are undone, and
+a listener who knows the words of work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
 from nlp.regions import RegionTree
 from nlp.tokens import ordinary_words
+from tests.conftest import Site
+from tests.jobs.firms import Firm, make_firm
 
 FOLDER = Path(__file__).parents[2] / "data" / "jobs"
+
+
+@pytest.fixture
+def connection(desk: Site) -> Iterator[Connection]:
+    """One transaction of the desk."""
+    with desk.database.transaction() as opened:
+        yield opened
+
+
+@pytest.fixture
+def firm(connection: Connection) -> Firm:
+    """王厂长's, approved."""
+    return make_firm(connection)
 
 
 @pytest.fixture(scope="session")

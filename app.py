@@ -21,16 +21,20 @@ from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
+from jobs.fairs_api import fair_blueprints
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
 from notify.mailbox import Outbox
 from notify.reach import Office
 from notify.templates import read_templates
+from people.sessions import Sessions
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
+
+DESCRIPTION = "/api/v1/openapi.json"
 
 
 def create_app(
@@ -40,9 +44,7 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask(
-        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
-    )
+    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
     app.security_schemes = {"Bearer": {"type": "http", "scheme": "bearer"}}
     app.secret_key = settings.secret_key.get_secret_value()
     shelf = Shelf(database, RegionTree())
@@ -69,10 +71,17 @@ def create_app(
     app.register_blueprint(reads.guard(knowledge_api(shelf)))
     app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
     app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
+    _add_fairs(app, database, clock, reads)
     app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
     return app
+
+
+def _add_fairs(app: APIFlask, database: Database, clock: Clock, reads: PublicReads) -> None:
+    sessions = Sessions(database, clock)
+    for blueprint in fair_blueprints(database, clock, RegionTree(), reads, sessions):
+        app.register_blueprint(blueprint)
 
 
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:

@@ -51,6 +51,9 @@ PUBLIC = {
     "/api/v1/cards/<path:id>",
     "/api/v1/facts",
     "/api/v1/postings",
+    "/api/v1/fairs",
+    "/api/v1/fairs/calendar",
+    "/api/v1/fairs/<int:fair_id>",
 }
 DEVELOPMENT_ONLY = "/simulator/"
 REFUSED = {401, 403}

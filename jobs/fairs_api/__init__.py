@@ -8,6 +8,7 @@ from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
 from jobs.fairs_api.booths import booths_api
+from jobs.fairs_api.forms import staff_forms_api
 from jobs.fairs_api.public import fairs_api
 from jobs.fairs_api.staff import staff_fairs_api
 from jobs.fairs_api.visits import visits_api
@@ -24,3 +25,4 @@ def fair_blueprints(
     yield sessions.guard(visits_api(*parts))
     yield sessions.guard(booths_api(*parts))
     yield reads.guard_staff(staff_fairs_api(*parts))
+    yield reads.guard_staff(staff_forms_api(*parts))

@@ -27,6 +27,7 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
+from jobs.fairs_api import fair_blueprints
 from jobs.rounds import Rounds
 from matching.api import matching_api
 from nlp.regions import RegionTree
@@ -42,6 +43,8 @@ from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
+
+DESCRIPTION = "/api/v1/openapi.json"
 
 
 def create_app(
@@ -101,6 +104,7 @@ def _api(
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
     yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -1,6 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -29,8 +30,10 @@ from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
 from jobs.rounds import Rounds
+from jobs.spoken.words import read_words
 from matching.api import matching_api
 from nlp.regions import RegionTree
+from nlp.tokens import ordinary_words
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
@@ -45,6 +48,8 @@ from policy.records import Seal
 from policy.shelf import Shelf
 
 DESCRIPTION = "/api/v1/openapi.json"
+
+WORDS_OF_WORK = Path(__file__).parent / "data" / "jobs"
 
 
 def create_app(
@@ -62,7 +67,8 @@ def create_app(
     regions = RegionTree()
     shelf = Shelf(database, regions)
     ledger = Ledger(database, Seal(settings.secret_key), clock)
-    desk = Desk(shelf, settings.default_region or "", ledger)
+    words = read_words(WORDS_OF_WORK, ordinary_words())
+    desk = Desk(shelf, settings.default_region or "", ledger, words)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)

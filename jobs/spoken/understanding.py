@@ -16,9 +16,9 @@ from jobs.spoken.words import JobWords
 from nlp.regions import RegionTree
 
 _EITHER = re.compile(
-    "(?:的|里头?|上|活儿?|工作|班|那种)*(?:,|，)?(?:和|跟|或者?|、|/|要么|要不|还是|以及|再不|不行就|或是|,|，)+(?:去|到|当|干|做|是|进|找|在|个|上|给)*"
+    "(?:的|里头?|上|活儿?|工作|班|那种)*(?:,|，)?(?:和|跟|或者?|、|/|要么|要不|还是|以及|再不|不行就|或是)+(?:去|到|当|干|做|是|进|找|在|个|上|给)*"
 )
-_ALL_THE_SAME = re.compile("(?:都|也)(?:行|可以?|中|成|要得|得行|能|愿意|好)")
+_AS_WELL = re.compile("的?(?:活儿?|工作)?也(?:行|可以?|中|成|要得|得行|能|愿意|好)")
 _DRIVING = "驾驶证"
 _NO_SCHOOL = "不限"
 LONGEST = 400
@@ -45,8 +45,8 @@ def understand(
         places = [one for one in places if not _within(one, phrases)]
     wanted = [one for one in phrases if one.stance is Stance.WANTED]
     excluded = _excluded(phrases, places)
-    searches = bool(excluded) or _says_what_is_looked_for(phrases)
-    intent = intent_of(_skeleton(said, phrases, places, pay.spans), words.asking, searches)
+    asked = _kinds_wanted(phrases, places, bool(pay.spans))
+    intent = intent_of(_skeleton(said, phrases, places, pay.spans), words.asking, asked)
     keywords = _keywords(said, phrases)
     if (
         not keywords
@@ -72,11 +72,18 @@ def understand(
     )
 
 
-def _says_what_is_looked_for(phrases: Sequence[Phrase]) -> bool:
-    wanted = [one for one in phrases if one.stance is Stance.WANTED]
-    asked = any(one.of("occupation", "workplace", "benefit", "shift", "kind") for one in wanted)
-    able = any(one.stance is Stance.HAD for one in phrases)
-    return asked or (able and any(one.of("certificate") for one in wanted))
+def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
+    """How many kinds of things are asked for; 0 where nothing tells of work."""
+    wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
+    sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
+    able = any(one.stance is Stance.ABLE for one in phrases)
+    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
+    shunned = any(one.stance is Stance.UNWANTED for one in phrases)
+    if not (telling or shunned or (able and (pay or "certificate" in sorts))):
+        return 0
+    groups = {"workplace": "occupation", "kind": "benefit"}
+    places_of_work = any(one.role is Role.WORK for one in places)
+    return len({groups.get(sort, sort) for sort in sorts}) + pay + places_of_work + able
 
 
 def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:
@@ -120,30 +127,68 @@ def _skeleton(
 
 def _keywords(text: str, phrases: Sequence[Phrase]) -> tuple[Names, ...]:
     """Groups of names: occupations in one, workplaces in another that must be met as well."""
-    for stance in (Stance.WANTED, Stance.HAD):
-        chosen = [one for one in phrases if one.stance is stance]
-        occupations = [one for one in chosen if one.of("occupation")]
-        workplaces = [one for one in chosen if one.of("workplace")]
-        if len(occupations) > 1 or len(workplaces) > 1:
-            # 仓库 is a place of work beside 搬运, and an occupation where nothing else is said.
-            both = [one for one in occupations if one in workplaces]
-            sure = [one for one in occupations if one not in both]
-            occupations = sure or both[:1]
-        workplaces = [one for one in workplaces if one not in occupations]
+    for stances in ((Stance.WANTED,), (Stance.ABLE,), (Stance.PAST,)):
+        occupations, workplaces = _of_work(phrases, stances)
+        if workplaces and not occupations and Stance.WANTED in stances:
+            # 我是焊工，想找个厂
+            occupations, _ = _of_work(phrases, (Stance.ABLE,))
         if occupations or workplaces:
             if _are_alternatives(text, occupations, workplaces):
                 return (_group([*occupations, *workplaces]),)
-            return tuple(_group(part) for part in (occupations, workplaces) if part)
+            parts = [occupations, *_nested(workplaces)]
+            return tuple(_without_repeats([_group(part) for part in parts if part]))
     return ()
+
+
+def _nested(workplaces: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Workplaces to choose from together; one within another apart: 学校食堂 is both."""
+    parts: list[list[Phrase]] = []
+    for one in workplaces:
+        inner = parts and one.start == parts[-1][-1].end
+        if parts and not inner:
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return parts
+
+
+def _without_repeats(groups: Sequence[Names]) -> list[Names]:
+    """养鸡场捡鸡蛋: who keeps animals does so where they are kept."""
+    kept: list[Names] = []
+    for group in groups:
+        if not any(set(group) & set(other) for other in kept):
+            kept.append(group)
+    return kept
+
+
+def _of_work(
+    phrases: Sequence[Phrase], stances: Sequence[Stance]
+) -> tuple[list[Phrase], list[Phrase]]:
+    """The occupations and workplaces among the phrases; what may be both is one of them.
+
+    仓库 is a place of work beside 搬运, and an occupation where nothing else is said.
+    """
+    chosen = [one for one in phrases if one.stance in stances]
+    occupations = [one for one in chosen if one.of("occupation")]
+    sure = [one for one in occupations if not one.of("workplace")]
+    if not sure:
+        return occupations, [
+            one for one in chosen if one.of("workplace") and not one.of("occupation")
+        ]
+    provided = [one.start for one in phrases if one.of("benefit")]
+    # 工地管饭 tells what comes with the pay, not where work is looked for.
+    return sure, [one for one in chosen if one.of("workplace") and one.end not in provided]
 
 
 def _are_alternatives(
     text: str, occupations: Sequence[Phrase], workplaces: Sequence[Phrase]
 ) -> bool:
-    """Whether a workplace is another choice than an occupation: 进厂或者当保安."""
-    both = sorted([*occupations, *workplaces], key=lambda one: one.start)
+    """Whether a workplace is another choice than an occupation: 进厂或者当保安, 超市也行."""
     if not occupations or not workplaces:
         return False
+    both = sorted([*occupations, *workplaces], key=lambda one: one.start)
+    if any(_AS_WELL.match(text[one.end :]) for one in both):
+        return True
     return any(
         _EITHER.fullmatch(text[one.end : other.start])
         for one, other in pairwise(both)
@@ -161,7 +206,8 @@ def _own_first(phrase: Phrase, sorts: Sequence[str] = ("occupation", "workplace"
     meaning = phrase.of(*sorts)
     names = meaning.names if meaning else ()
     own = [name for name in names if name.lower() == phrase.said]
-    return tuple(dict.fromkeys((*own, *names)))
+    spoken = (phrase.said,) if names and not own and not traits(phrase.said) else ()
+    return tuple(dict.fromkeys((*own, *names, *spoken)))
 
 
 def _benefits(wanted: Sequence[Phrase], words: JobWords) -> Names:

@@ -48,7 +48,8 @@ def by_sound(text: str, words: JobWords) -> list[Phrase]:
     found: list[Phrase] = []
     everywhere = words.titles.find_by_sound(text)
     for one in [*everywhere, *words.in_frames.find_by_sound(text)]:
-        certain = one in everywhere or (one.start, one.end) in framed
+        meant = (one.start, one.end) in framed and words.asking.left_over(one.typed)
+        certain = one in everywhere or meant
         overlaps = any(one.start < other.end and other.start < one.end for other in found)
         if certain and not overlaps:
             found.append(Phrase(one.phrase, one.start, one.end, words.meanings[one.phrase]))

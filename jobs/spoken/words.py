@@ -56,7 +56,7 @@ class Occupation(BaseModel):
 
 
 class Entry(BaseModel):
-    """Something else of work; who offers it offers what it `holds`, too."""
+    """Something else of work; who offers it offers what it `holds`, too, and is of this `kind`."""
 
     model_config = _STRICT
 
@@ -64,6 +64,7 @@ class Entry(BaseModel):
     names: tuple[Name, ...] = ()
     say: tuple[Said, ...]
     holds: tuple[Name, ...] = ()
+    kind: Kind | None = None
 
 
 class Occupations(RootModel[tuple[Occupation, ...]]):
@@ -154,7 +155,10 @@ def _all(occupations: Occupations, work: Work) -> Iterator[tuple[str, Meaning]]:
     for sort, entries in parts:
         for one in entries:
             meaning = Meaning(sort, (one.name, *one.names))
-            yield from ((plain(say), meaning) for say in (one.name, *one.say))
+            also = [Meaning("kind", (one.kind,))] if one.kind else []
+            yield from (
+                (plain(say), each) for say in (one.name, *one.say) for each in (meaning, *also)
+            )
     for kind, says in work.kinds.items():
         yield from ((plain(say), Meaning("kind", (kind,))) for say in says)
     yield from ((plain(say), Meaning("near", ())) for say in work.near)

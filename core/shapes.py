@@ -3,13 +3,11 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field, PlainSerializer
+from pydantic import AfterValidator, BaseModel, Field, PlainSerializer, WithJsonSchema
 
 from core.clock import BEIJING
 from core.errors import Invalid
-
-LARGEST_ID = 2**63 - 1
-"""The largest number that a key of the database can be."""
+from core.intake import LARGEST_ID
 
 
 def _in_beijing(moment: datetime) -> str:
@@ -23,7 +21,11 @@ def _id_text(number: object) -> str:
 Time = Annotated[datetime, PlainSerializer(_in_beijing, return_type=str)]
 """A moment as phones of all makes read it: 2026-11-21T12:00:00+08:00."""
 
-IdText = Annotated[int, PlainSerializer(_id_text, return_type=str)]
+IdText = Annotated[
+    int,
+    PlainSerializer(_id_text, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]+$"}),
+]
 """A number of the database as text: JavaScript counts exactly up to 2**53 only."""
 
 

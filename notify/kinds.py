@@ -133,6 +133,28 @@ KINDS: Mapping[str, Kind] = {
             timedelta(days=7),
         ),
         Kind(
+            "posting_review",
+            "岗位审核结果",
+            "您在这里发布了岗位",
+            WAYS,
+            timedelta(days=14),
+        ),
+        Kind(
+            "report_handled",
+            "举报处理结果",
+            "您举报了这个岗位",
+            WAYS,
+            timedelta(days=30),
+        ),
+        Kind(
+            "employer_reviewed",
+            "单位审核",
+            "您在这里登记了单位",
+            WAYS,
+            timedelta(days=30),
+            again=True,
+        ),
+        Kind(
             "still_hiring",
             "在招确认",
             "您的岗位发布有一阵了，过期的岗位会让人白跑",

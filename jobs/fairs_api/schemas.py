@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 
-from core.shapes import LARGEST_ID, IdText, Line, Paged, Time
+from core.intake import LARGEST_ID
+from core.shapes import IdText, Line, Paged, Time
 from jobs.fair_values import AUDIENCES, Level, Phase, Plan
 from jobs.values import Kind, Unit
 
@@ -234,4 +235,5 @@ class VisitOut(BaseModel):
 class CancelledOut(BaseModel):
     """What came of cancelling."""
 
-    told: int = Field(description="告知了几个人")
+    seekers: int = Field(description="告知了几位求职者")
+    employers: int = Field(description="告知了几家单位")

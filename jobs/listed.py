@@ -1,0 +1,23 @@
+"""Postings by their positions in the index, as they are listed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from jobs.index.tables import posting_entries
+from jobs.stored import posting_of
+from jobs.tables import postings
+from jobs.values import Posting
+from people.tables import employers
+
+
+def listed(connection: Connection, positions: Sequence[int]) -> Sequence[Posting]:
+    """The live postings at some positions, in that order."""
+    entries = posting_entries.c
+    joined = posting_entries.join(postings, postings.c.id == entries.posting_id).join(
+        employers, employers.c.id == postings.c.employer_id
+    )
+    held = select(postings, employers.c.name.label("firm"), entries.position.label("at"))
+    live = held.select_from(joined).where(entries.position.in_(positions))
+    rows = {row.at: row for row in connection.execute(live.where(postings.c.state == "live"))}
+    return [posting_of(rows[position]) for position in positions if position in rows]

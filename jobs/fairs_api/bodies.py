@@ -4,10 +4,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from jobs.booth_values import Booth, Shown
+from jobs.booth_values import Booth
 from jobs.fair_counts import Counts
 from jobs.fair_values import AUDIENCES, Fair
-from jobs.values import FEN, Pay
+from jobs.values import FEN, Pay, Posting
 from nlp.regions import RegionTree
 
 
@@ -42,7 +42,7 @@ def booth_body(booth: Booth, regions: RegionTree) -> dict[str, Any]:
     }
 
 
-def _shown(one: Shown, regions: RegionTree) -> dict[str, Any]:
+def _shown(one: Posting, regions: RegionTree) -> dict[str, Any]:
     wording = one.wording
     return {
         "id": one.id,

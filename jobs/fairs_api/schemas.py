@@ -235,4 +235,5 @@ class VisitOut(BaseModel):
 class CancelledOut(BaseModel):
     """What came of cancelling."""
 
-    told: int = Field(description="告知了几个人")
+    seekers: int = Field(description="告知了几位求职者")
+    employers: int = Field(description="告知了几家单位")

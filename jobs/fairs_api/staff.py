@@ -1,6 +1,6 @@
 """Fairs for staff: planned, changed, announced and cancelled, and their firms reviewed."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import structlog
@@ -117,8 +117,8 @@ def _add_steps(
     def cancel(fair_id: int, json_data: RefusalIn) -> dict[str, Any]:
         with database.transaction() as connection:
             told = cancel_fair(connection, fair_id, json_data.reason, clock())
-        log.info("fair_step", fair=fair_id, step="cancelled", by=json_data.by, told=told)
-        return {"told": told}
+        log.info("fair_step", fair=fair_id, step="cancelled", by=json_data.by)
+        return asdict(told)
 
 
 def _add_reviews(

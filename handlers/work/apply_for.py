@@ -45,7 +45,8 @@ SENT = (
 NOT_SENT = "好的，没有投。想看别的，接着说要找什么活。"
 
 _YES = re.compile(
-    "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投|投吧|投递|可以|好的?|行|是的?|对|没问题|嗯嗯?|ok)(?:投递?|吧|了|的|并投递)*"
+    "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投递?|可以|好的?|行|是的?|对|没问题|嗯嗯?|ok)"
+    "(?:并?投递?|吧|了|的)*"
 )
 _NO = re.compile("(?:先|我)?(?:不投|别投|不想投|不要投|算了|退出|取消|不用|不发)(?:了|吧|递)*")
 
@@ -148,7 +149,7 @@ def _send(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
         return say(asked, refused, hand.done())
     effect = partial(_enter, identity, fresh, posting.id, ledger.clock())
     text = SENT.format(title=posting.wording.title, firm=posting.firm)
-    return say(asked, text, hand.done(), effects=(effect,))
+    return say(asked, text, hand.done(), effect)
 
 
 def _enter(
@@ -159,7 +160,7 @@ def _enter(
     connection: Connection,
     _conversation: int,
 ) -> None:
-    """The application itself, in the transaction of the turn; what came between is looked at anew."""
+    """The application itself, in the transaction of the turn; what came between is seen anew."""
     number = meet(connection, identity, moment)
     if fresh is not None:
         seeker = keep_profile(connection, number, fresh, CONSENT, moment)

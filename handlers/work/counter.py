@@ -8,7 +8,6 @@ from handlers.work import (
     apply_for,
     find_work,
     job_fairs,
-    keep_search,
     my_applications,
     posting_details,
     report_posting,
@@ -22,7 +21,6 @@ GOING_ON: tuple[Counter, ...] = (
     apply_for.take_answer,
     report_posting.take_reason,
     my_applications.answer,
-    keep_search.stop,
     job_fairs.go_on,
     find_work.search_again,
     posting_details.by_number,
@@ -32,8 +30,7 @@ GOING_ON: tuple[Counter, ...] = (
 LISTED: Mapping[Intent, Counter] = {
     "details": posting_details.tell_more,
     "apply": apply_for.apply_for,
-    "report": report_posting.report,
-    "subscribe": keep_search.keep,
+    "report": report_posting.report_it,
 }
 """Who answers to what is said of postings: only where some were listed before."""
 
@@ -42,7 +39,6 @@ ALWAYS: Mapping[Intent, Counter] = {
     "fairs": job_fairs.tell_of_fairs,
     "applications": my_applications.show_applications,
     "withdraw": my_applications.take_back,
-    "subscribe": keep_search.keep,
 }
 
 
@@ -56,8 +52,8 @@ def go_on(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not (hand.listed or hand.posting):
         return None
-    handler = LISTED.get(understood(asked, asked.text).intent)
-    return handler(asked) if handler else None
+    about = LISTED.get(understood(asked, asked.text).intent)
+    return about(asked) if about else None
 
 
 def begin(asked: Asked) -> Reply | None:

@@ -1,7 +1,9 @@
 """What the handlers of work share: the postings of the fair, read for one conversation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+from sqlalchemy import Connection
 
 from bot.messages import Reply
 from core.db import Database
@@ -14,6 +16,7 @@ from jobs.values import Posting
 from people.identities import Identity
 
 GONE = "这个岗位找不到了，可能已经停招。想看别的，直接说要找什么活，比如“太原 保安 包住”。"
+Effect = Callable[[Connection, int], None]
 NOT_HERE = "这里不能投递和登记。请在公众号里说。"
 
 
@@ -60,6 +63,7 @@ def place_name(asked: Asked, adcode: str) -> str:
     return f"{city}{here.name}" if here.level == "county" else here.short
 
 
-def say(asked: Asked, text: str, hand: AtHand, **more: object) -> Reply:
+def say(asked: Asked, text: str, hand: AtHand, *effects: Effect) -> Reply:
     """A reply about work, with what is at hand from now on."""
-    return Reply(text, "jobs", hand.kept(asked.memory), understood={"act": "work"}, **more)  # type: ignore[arg-type]
+    memory, act = hand.kept(asked.memory), {"act": "work"}
+    return Reply(text, "jobs", memory, understood=act, effects=effects)

@@ -29,7 +29,10 @@ BY_NUMBER = "招聘会{id}"
 HEAD = "{place}近期的招聘会：\n{rows}\n回复数字看详情和参会单位。"
 ONE = "【{name}】{phase}\n时间：{when}\n地点：{where}\n{lines}主办：{host}{contact}\n{foot}"
 FOOT = "要去，回复“我要去”，前一天晚上提醒您；按岗位找活，直接说要找什么。"
-COMING = "好的，登记了：{name}，{when}，{where}。前一天晚上提醒您。\n带上身份证；不去了，回复“不去招聘会了”。"
+COMING = (
+    "好的，登记了：{name}，{when}，{where}。前一天晚上提醒您。\n"
+    "带上身份证；不去了，回复“不去招聘会了”。"
+)
 ONLINE = "好的，登记了：{name}，{when}，线上举办，不用跑。想找什么岗位，直接说就行。"
 NOT_COMING = "好的，不去了，也不再提醒您：{name}。"
 GONE = "这场招聘会找不到了，可能已经取消。问“最近有招聘会吗”看别的。"
@@ -102,7 +105,7 @@ def _in_full(asked: Asked, number: int) -> Reply:
     lines = [f"面向：{'、'.join(AUDIENCES[one] for one in plan.audience)}"] if plan.audience else []
     if shown:
         firms = "、".join(one.firm for one in shown[:FIRMS])
-        seats = sum(one.wording.openings for booth in shown for one in booth.shown)
+        seats = sum(one.wording.openings for booth in shown for one in booth.postings)
         lines.append(
             f"参会：{firms}{'等' if len(shown) > FIRMS else ''}{len(shown)}家，招{seats}人"
         )
@@ -135,7 +138,7 @@ def _sign(asked: Asked, number: int, coming: bool) -> Reply:
     words = (ONLINE if plan.online else COMING) if coming else NOT_COMING
     text = words.format(name=plan.name, when=plan.when, where=plan.where)
     effect = partial(_note, coming, number, identity, moment)
-    return say(asked, text, hand, effects=(effect,))
+    return say(asked, text, hand, effect)
 
 
 def _note(

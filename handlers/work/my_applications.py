@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -16,7 +15,7 @@ from handlers.work.fair import at_hand, say, who
 from jobs.applicants import Application, list_of_seeker
 from jobs.application_steps import OPEN, STATES
 from jobs.applications import answer_invitation, withdraw
-from jobs.at_work import answer_at_work, asked_about
+from jobs.at_work import answer_at_work, list_asked
 from jobs.leaving import forget
 from jobs.telling import in_words, name_of, spoken
 from people.identities import find_number
@@ -119,7 +118,7 @@ def _at_work(asked: Asked, said: str) -> Reply | None:
         return None
     with ledger.database.reading() as connection:
         number = find_number(connection, identity)
-        if number is None or not asked_about(connection, number):
+        if number is None or not list_asked(connection, number):
             return None
     act = partial(_note_at_work, number, said)
     return _done(asked, AT_WORK.format(more=STILL if said == "yes" else LEFT), act)
@@ -171,7 +170,7 @@ def _done(asked: Asked, text: str, act: Callable[..., None]) -> Reply:
     """The reply with an act of the person's that is done in the same transaction."""
     assert asked.ledger is not None
     effect = partial(_act, act, asked.ledger.clock())
-    return replace(say(asked, text, at_hand(asked).done()), effects=(effect,))
+    return say(asked, text, at_hand(asked).done(), effect)
 
 
 def _act(

@@ -55,6 +55,12 @@ def understood(asked: Asked, text: str) -> Understood:
     return found if found.region or not home else replace(found, region=home)
 
 
+def looks_for_work(asked: Asked) -> bool:
+    """Whether a message asks for work that it names."""
+    found = understood(asked, asked.text)
+    return found.intent == "search" and bool(found.keywords)
+
+
 def place_name(asked: Asked, adcode: str) -> str:
     """What people call a place: 太原小店区."""
     regions = asked.knowledge.regions

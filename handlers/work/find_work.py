@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
+from handlers.finding import find_cards
 from handlers.texts import numbered
+from handlers.where import locate
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import at_hand, database, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
@@ -32,6 +34,7 @@ NOT_BY = "（招工不得限{what}，所以不按这个筛；觉得受了歧视�
 _MORE = re.compile(
     "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)(?:的)?(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
 )
+_ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
 _PROTECTED = {
     "sex": "性别",
     "age": "年龄",
@@ -57,10 +60,22 @@ def search_again(asked: Asked) -> Reply | None:
 
 def find_work(asked: Asked) -> Reply | None:
     """What there is of the work somebody looks for; None if this is no search for work."""
-    search_for = understood(asked, asked.text)
-    if search_for.intent != "search" or database(asked) is None:
+    wanted = understood(asked, asked.text)
+    if database(asked) is None or _goes_on_about_a_policy(asked):
         return None
-    return _listed(asked, AtHand(text=asked.text), search_for, "")
+    reply = _listed(asked, AtHand(text=asked.text), wanted, "")
+    # Where nobody is hiring, a policy that is meant may help: public-welfare posts, gig markets.
+    return reply if reply.memory.choices or not _policy_is_meant(asked) else None
+
+
+def _goes_on_about_a_policy(asked: Asked) -> bool:
+    """Whether this is the last question again of something else: 那技师呢, 大厂子呢."""
+    return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
+
+
+def _policy_is_meant(asked: Asked) -> bool:
+    where = locate(asked)
+    return not where.reply and find_cards(asked, where).sure
 
 
 def _listed(asked: Asked, hand: AtHand, wanted: Understood, cursor: str) -> Reply:

@@ -55,9 +55,11 @@ _FORGET = re.compile(
 )
 
 
-def show_applications(asked: Asked) -> Reply:
-    """How the person's applications stand."""
+def show_applications(asked: Asked) -> Reply | None:
+    """How the person's applications stand; None if they have none and may mean others."""
     found = _mine(asked)
+    if not found and (asked.reading.terms or asked.reading.outside):
+        return None
     if not found:
         return say(asked, NONE, at_hand(asked))
     waits = [one for one in found if _waits_for_answer(one)]
@@ -66,13 +68,14 @@ def show_applications(asked: Asked) -> Reply:
     return say(asked, text, at_hand(asked).done())
 
 
-def take_back(asked: Asked) -> Reply:
-    """Withdraw the application that is meant, or ask which."""
+def take_back(asked: Asked) -> Reply | None:
+    """Withdraw the application that is meant, or ask which; None if they never applied."""
     found = _mine(asked)
+    if not found:
+        return None
     still = [one for one in found if one.state in OPEN]
     if not still:
-        how = _line(found[0]) if found else NONE
-        return say(asked, NOTHING_OPEN.format(how=how), at_hand(asked))
+        return say(asked, NOTHING_OPEN.format(how=_line(found[0])), at_hand(asked))
     hand = at_hand(asked)
     named = [one for one in still if one.title in asked.text or one.firm[:4] in asked.text]
     chosen = named or [one for one in still if one.posting_id == hand.posting] or still

@@ -29,6 +29,7 @@ _UNITS: dict[PayUnit, re.Pattern[str]] = {
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
     ),
 }
+_EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
 _YEARLY = re.compile("年薪|/年|每年|年收入|一年")
 _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
 _UNIT_OF_HOURS = re.compile("小时工|钟点|兼职")
@@ -47,7 +48,7 @@ _MOST = re.compile("(?:不超过|最多|顶多|至多|最高)[^，,]{0,2}$")
 _WITHIN = re.compile("[块元钱]*(?:以内|以下|之内|之下)")
 _REFUSED = re.compile("[^，,]{0,6}(?:不[要干去做考谈想]|免谈|别|算了|不行)")
 _TOO_LITTLE_BEFORE = re.compile("(?:少于|低于|不到|不足|不够|没有?|没到|没得)(?:个|一个月)?$")
-_VAGUE = re.compile("多|来|几|余|出头|上|把")
+_VAGUE = re.compile("多|来|几|余|出头|上(?!下)|把")
 _NOT_PAY_BEFORE = re.compile(
     "(?:年龄|今年|电话|微信|号|身高|体重|干|工作|第|招|押金|交|走|离|前后|[0-9]点)(?:了|有|是|:)?$"
 )
@@ -69,11 +70,14 @@ def read_pay(text: str) -> Told:
     """The pay a text asks for; the text in one width, with its punctuation."""
     formed = _formed(text)
     found = list(_amounts(formed))
-    piece: PayUnit | None = "piece" if _UNITS["piece"].search(formed) else None
+    by_piece = _UNITS["piece"].search(_EITHER_WAY.sub("", formed))
+    piece: PayUnit | None = "piece" if by_piece else None
     if not found:
         return Told(Pay(unit=piece), ()) if piece else Told(Pay(), ())
     one = found[0]
     low, high = _limits(formed, one)
+    if len(found) > 1 and found[1].start - one.end <= 1 and found[1].low > one.low:
+        high = found[1].high  # 一千五两千
     unit = _unit(formed, one, piece)
     if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
         low, high = (value and value / MOST_YEARLY_AS_MONTHS for value in (low, high))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from jobs.spoken.words import JobWords, Meaning
+from jobs.spoken.words import JobWords, Meaning, Sort
 
 
 class Stance(Enum):
@@ -13,8 +13,10 @@ class Stance(Enum):
 
     WANTED = "wanted"
     UNWANTED = "unwanted"
-    HAD = "had"
-    """What one has done or can do: looked for where nothing else is."""
+    ABLE = "able"
+    """One's trade: what is looked for, unless another is."""
+    PAST = "past"
+    """What one did before: looked for only where nothing else is."""
     BESIDE = "beside"
     """Said, but not asked for: 没有五险也行, 不会开车, 我老公是司机."""
 
@@ -29,7 +31,7 @@ class Phrase:
     meanings: tuple[Meaning, ...]
     stance: Stance = Stance.WANTED
 
-    def of(self, *sorts: str) -> Meaning | None:
+    def of(self, *sorts: Sort) -> Meaning | None:
         """The first meaning of these sorts, in their order."""
         return next((one for sort in sorts for one in self.meanings if one.sort == sort), None)
 
@@ -38,7 +40,7 @@ _STOP = re.compile("[，,。；;：:？?！!\\s]")
 _FILLERS = (
     "(?:再|去|干|做|当|找|上|进|跑|倒|熬|搞|是|那种|那些|什么|啥|甚|这种|这类|那类|天天|老是?|总是?|经常|太|要|有|带"
     "|让|给|的|个|份|到|先|我|俺|推荐|介绍|发|来|看|值|在|收|交|跟|和|任何|所有|其他|那个|这个|一切|需要|用|能|整|弄"
-    "|那些?|往|天|长|通|住)*"
+    "|那些?|往|天|长|通|住|推送?)*"
 )
 
 
@@ -65,25 +67,35 @@ _NOT_WANTED_AFTER = re.compile(
     f"|{_AFTER}(?:[干做搞上]不[了来]|干不动|受不了|吃不消|熬不[住了起]|站不住)"
 )
 _EITHER_WAY_AFTER = re.compile(
-    ".{0,5}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
+    "(?:可以|能接受|没问题|都接受)|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
     "|也能(?!干)|也没事|都没事|都得行|也得行|有没有都)"
 )
 _YEARS = "[0-9一二三四五六七八九十两几多好]"
-_HAD_BEFORE = re.compile(
+_PAST_BEFORE = re.compile(
     _any(
         f"[干做当搞开跑学烧卖打]过(?:[^，,找想]{{0,4}}年|{_YEARS}*个?月)?的?",
-        "从事过?[^，,找想]{0,4}",
-        "[干做当搞学跑开]了[^，,找想]{0,6}[年月]的?",
+        "从事过[^，,找想]{0,4}",
         "(?:以前|之前|原来|曾经?|从前|过去)(?:一直|是|在|干|做|当|搞|开|跑|给人)*",
-        "上一?份(?:工作)?是?|[我俺]是(?:一?[个名]|学|搞|干|做)?|[我俺]?会|懂|拿手的?是?|本来是",
-        f"{_YEARS}+年的?|专业是?|出身|[学读念]的是?|手艺是|老本行是?",
-        "(?:现在|目前)[在是干做当]+|(?:下岗|退休)前[是在]?",
+        "上一?份(?:工作)?是?|本来是|(?:下岗|退休)前[是在]?|(?:现在|目前)[在是干做当]+|从|刚从",
     )
     + "[^，,找想]{0,2}$"
 )
-_HAD_AFTER = re.compile(
-    "的?(?:经验|出身|专业|手艺|(?:我|俺)?[也都]?会|(?:我|俺)?[干做当]过|[干做]了|经历)"
+_ABLE_BEFORE = re.compile(
+    _any(
+        "[干做当搞学跑开]了[^，,找想]{0,6}[年月]的?|从事[^，,找想]{0,4}",
+        "[我俺]是(?:一?[个名]|学|搞|干|做)?|[我俺]?会|懂|拿手的?是?|[我俺]干",
+        f"{_YEARS}+年的?|专业是?|出身|[学读念]的是?|手艺是|老本行是?",
+    )
+    + "[^，,找想]{0,2}$"
 )
+_ABLE_AFTER = re.compile(
+    f"(?:干|做|当)?了?{_YEARS}+年|的?(?:经验|出身|专业|手艺|(?:我|俺)?[也都]?会|[干做]了|经历)"
+)
+_PAST_AFTER = re.compile("的?(?:我|俺)?[干做当]过")
+_ACCEPTED = re.compile(
+    "(?:可以?接受|能接受|接受|可以?上|能上|能倒|会上|服从|愿意上|不怕|能适应|可以?倒|可)[上倒]?$"
+)
+_NOT_FINISHED = re.compile("没[念读上毕学]|未毕|没有毕")
 _OTHERS = re.compile(
     "(?:老公|媳妇|老婆|爱人|男人|对象|儿子|闺女|女儿|朋友|我爸|我妈|老伴|邻居|同学|亲戚|表[哥弟姐妹]|[我俺][哥弟姐妹])"
     "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想]{0,5}$"
@@ -125,9 +137,13 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
     before = _STOP.split(text[start : one.start])[-1]
     after = text[one.end :]
     offered = bool(one.of("benefit", "shift", "kind", "certificate", "education", "near"))
-    if offered and _EITHER_WAY_AFTER.match(text[one.end : following + 6]) and not one.of("near"):
+    if offered and _EITHER_WAY_AFTER.match(text[one.end : following]) and not one.of("near"):
         return Stance.BESIDE
     if offered and not one.of("unwanted", "shift", "kind") and _denied(before):
+        return Stance.BESIDE
+    if one.of("shift") and _ACCEPTED.search(before):
+        return Stance.BESIDE
+    if one.of("education") and _NOT_FINISHED.match(after):
         return Stance.BESIDE
     if _NOT_WANTED_AFTER.match(after):
         return Stance.UNWANTED
@@ -135,8 +151,8 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
         return Stance.BESIDE if _LACKED.search(before) and not _shunned(one) else Stance.UNWANTED
     if last and last.stance is Stance.UNWANTED and _JOINING.match(text[last.end : one.start]):
         joined = _AND.fullmatch(text[last.end : one.start])
-        return Stance.UNWANTED if joined else _told(text, one)
-    return _told(text, one)
+        return Stance.UNWANTED if joined else _told(text, one, last)
+    return _told(text, one, last)
 
 
 def _denied(before: str) -> bool:
@@ -148,16 +164,20 @@ def _shunned(one: Phrase) -> bool:
     return bool(one.of("unwanted", "shift"))
 
 
-def _told(text: str, one: Phrase) -> Stance:
+def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
     before = _STOP.split(text[: one.start])[-1]
     if not one.of("occupation", "workplace"):
         return Stance.WANTED
+    if last and last.end == one.start and last.of("occupation"):
+        return last.stance  # 会开挖机铲车
     if _OTHERS.search(before) and not _FOR_OTHERS.search(before):
         return Stance.BESIDE
     if _LACKED.search(before) and not before.endswith(("没有", "没得", "没", "莫得")):
         return Stance.BESIDE
-    if _HAD_BEFORE.search(before) or _HAD_AFTER.match(text[one.end :]):
-        return Stance.HAD
+    if _PAST_BEFORE.search(before) or _PAST_AFTER.match(text[one.end :]):
+        return Stance.PAST
+    if _ABLE_BEFORE.search(before) or _ABLE_AFTER.match(text[one.end :]):
+        return Stance.ABLE
     return Stance.WANTED
 
 

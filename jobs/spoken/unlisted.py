@@ -3,6 +3,7 @@
 import re
 
 from jobs.spoken.phrases import Phrase
+from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords
 
 _WORK = "(?:工作|活儿?|岗位?|营生|职位|差事|兼职)"
@@ -30,13 +31,13 @@ _FRAMED = re.compile(
 )
 
 
-def by_frame(text: str) -> str | None:
-    """What stands where occupations stand: 找个裱画的活; None if nothing does."""
+def by_frame(text: str) -> tuple[Names, ...]:
+    """What stands where occupations stand, as keywords: 找个裱画的活."""
     for frame in _FRAMES:
         for match in frame.finditer(text):
             if not _NO_NAME.search(match["name"].removesuffix("工")):
-                return match["name"]
-    return None
+                return ((match["name"],),)
+    return ()
 
 
 def by_sound(text: str, words: JobWords) -> list[Phrase]:
@@ -48,7 +49,8 @@ def by_sound(text: str, words: JobWords) -> list[Phrase]:
     found: list[Phrase] = []
     everywhere = words.titles.find_by_sound(text)
     for one in [*everywhere, *words.in_frames.find_by_sound(text)]:
-        certain = one in everywhere or (one.start, one.end) in framed
+        meant = (one.start, one.end) in framed and words.asking.left_over(one.typed)
+        certain = one in everywhere or meant
         overlaps = any(one.start < other.end and other.start < one.end for other in found)
         if certain and not overlaps:
             found.append(Phrase(one.phrase, one.start, one.end, words.meanings[one.phrase]))

@@ -56,7 +56,7 @@ class Occupation(BaseModel):
 
 
 class Entry(BaseModel):
-    """Something else of work; who offers it offers what it `holds`, too."""
+    """Something else of work; who offers it offers what it `holds`, too, and is of this `kind`."""
 
     model_config = _STRICT
 
@@ -64,6 +64,8 @@ class Entry(BaseModel):
     names: tuple[Name, ...] = ()
     say: tuple[Said, ...]
     holds: tuple[Name, ...] = ()
+    kind: Kind | None = None
+    weak: bool = False
 
 
 class Occupations(RootModel[tuple[Occupation, ...]]):
@@ -109,6 +111,10 @@ class JobWords:
         """The short ones, to be found by their sound where an occupation must stand."""
         self.asking = asking
         self.places = frozenset(work.places)
+        self.weak = frozenset(one.name for one in work.workplaces if one.weak)
+        """Workplaces that few postings name."""
+        self.implied = {one.name: one.kind for one in work.benefits if one.kind}
+        """The kind of posting that a benefit implies: gig by 日结."""
         self.holds: Mapping[str, Names] = {
             one.name: one.holds for one in (*work.benefits, *work.shifts) if one.holds
         }

@@ -8,6 +8,7 @@ import re
 
 from jobs.spoken.asking import Asking
 from jobs.spoken.skeleton import OCCUPATION, OFFER, PAY, PLACE, POSTING, SUBSIDY
+from jobs.spoken.traits import without_traits
 from jobs.spoken.understood import Intent
 
 
@@ -36,8 +37,8 @@ _SEEKING = _any(
     f"[^，,。？?]{{0,14}}?(?:{_WORK}|地方(?:上班|干|做)|做[头的]|干的|门路|钱的)",
     f"找[个份]{PLACE}|[找寻][个份点][^，,]{{1,8}}的(?=$|[，, ])",
     # 有没有包住的活
-    f"有(?!过|点)[^，,。？?]{{0,12}}?(?:{_WORK}|招[人工聘]?|要人|缺人|做的|干的)"
-    "(?:的|方面|之类|类|合适|可以|能|要人|招人?)*(?:[干做上去]的?)?"
+    f"有(?!过|点)[^，,。？?]{{0,12}}?(?:{_WORK}|招[^，,]{{0,4}}的|招[人工聘]?|要人|缺人|做的|干的)"
+    "(?:的|方面|之类|类|合适|可以|能|要人|招人?|单位|地方|公司)*(?:[干做上去]的?)?"
     f"{_ASKS}*(?=$|[，,。？?！!\\s{PLACE}{PAY}]|一[天个]|每|工资|待遇|给|多少|咋|怎)",
     # 哪里招保安, 附近缺人不
     f"(?:哪|谁|附近|周边|[这那][边儿]|{PLACE}|你们|最近|现在|还).{{0,8}}?"
@@ -114,7 +115,7 @@ def _about_a_posting(text: str, asking: Asking) -> Intent | None:
 def _is_search(text: str, asking: Asking, wanted: int) -> bool:
     if _IMAGINED.search(text) or _HEADS.search(_ONE_OR_TWO.sub("", text)):
         return False
-    beside = len(_CHINESE.findall(asking.left_over(text.translate(_STAND_INS))))
+    beside = len(_CHINESE.findall(asking.left_over(without_traits(text).translate(_STAND_INS))))
     if _SEEKING.search(_IN_VAIN.sub("，", text)):
         return beside <= MOST_BESIDE_A_SEARCH
     told = _TELLS.search(text) or asking.says("status", text)

@@ -30,13 +30,16 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
             if _are_alternatives(text, occupations, workplaces):
                 return (_group([*occupations, *workplaces]),)
             if occupations:
-                workplaces = [one for one in workplaces if not _is_weak(one, words)]
+                workplaces = [one for one in workplaces if not is_weak(one, words)]
             parts = [occupations, *_nested(workplaces)]
-            return tuple(_without_repeats([_group(part) for part in parts if part]))
+            groups = _without_repeats([_group(part) for part in parts if part])
+            # 矿上食堂的厨师: the innermost says most.
+            return (groups[0], *groups[1:][-1:])
     return ()
 
 
-def _is_weak(phrase: Phrase, words: JobWords) -> bool:
+def is_weak(phrase: Phrase, words: JobWords) -> bool:
+    """Whether few postings name the workplace that is said."""
     workplace = phrase.of("workplace")
     return bool(workplace and workplace.names[0] in words.weak)
 

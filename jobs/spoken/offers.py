@@ -9,7 +9,12 @@ from jobs.spoken.understood import Kind, Names
 from jobs.spoken.words import JobWords, Sort
 
 _ALL_ALIKE = re.compile("都(?:行|可以?|中|成|要得)|或")
-_SHORT_DAY = re.compile("(?<![0-9十])[2-5二两三四五]个?(?:小时|钟头)(?:的活|的工作|的班|就)|干半天")
+_SHORT_DAY = re.compile(
+    "(?:[天干上做就]|^)(?:只|就)?[2-5二两三四五][-到至]?[3-6三四五六]?个?半?(?:小时|钟头)(?!以内|倒|两班|路)"
+)
+_AT_NIGHT = re.compile(
+    "(?:晚上|夜里|黑夜|夜间|半夜)(?![不休回睡别没]|能回)[^，,\\s不]{0,4}(?:点|有空|[能上干做])"
+)
 _DRIVING, _NO_SCHOOL = "驾驶证", "不限"
 
 
@@ -26,8 +31,11 @@ def _two(words: JobWords, name: str) -> Names:
     return held if len(held) > 1 else ()
 
 
-def shifts(wanted: Sequence[Phrase], words: JobWords) -> Names:
+def shifts(text: str, wanted: Sequence[Phrase], words: JobWords) -> Names:
+    """The shifts that are wanted, by name or by the hours."""
     named = _named(wanted, "shift")
+    if not named and _AT_NIGHT.search(text):
+        return ("夜班",)
     return tuple(dict.fromkeys(part for name in named for part in (_two(words, name) or (name,))))
 
 

@@ -28,7 +28,7 @@ def skeleton(
             marks.append((one.start, one.end, OFFER))
     for start, end, mark in sorted(marks, reverse=True):
         text = f"{text[:start]}{mark}{text[end:]}"
-    return text
+    return text.replace(" ", "，")
 
 
 def blotted(text: str, phrases: Iterable[Phrase | Named]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from jobs.spoken.intents import intent_of
-from jobs.spoken.keywords import excluded, keywords
+from jobs.spoken.keywords import excluded, is_weak, keywords
 from jobs.spoken.listening import heard
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
 from jobs.spoken.pay import read_pay
@@ -44,8 +44,9 @@ def understand(
     asked = _kinds_wanted(phrases, places, bool(pay.spans))
     intent = intent_of(skeleton(said, phrases, places, pay.spans), words.asking, asked)
     found = keywords(said, phrases, words)
-    if not found and intent == "search":
-        found = by_frame(blotted(said, [*phrases, *places]))
+    if intent == "search" and not any(set(names) - words.weak_names for names in found):
+        known = [one for one in phrases if not is_weak(one, words)]
+        found = by_frame(blotted(said, [*known, *places])) or found
     left_out = excluded(phrases, places)
     near = any(one.of("near") for one in phrases) or bool(_NEAR_TO.search(said))
     return Understood(
@@ -54,7 +55,7 @@ def understand(
         region=place_of_work(places, regions, said, near, home),
         pay=pay.pay,
         benefits=benefits(wanted, words),
-        shift=shifts(wanted, words),
+        shift=shifts(said, wanted, words),
         kind=kind_of(said, wanted, words),
         education=education(wanted),
         certificates=certificates(wanted),

@@ -31,9 +31,12 @@ _FRAMED = re.compile(
 )
 
 
+_HOUSE = re.compile("(?P<name>[\u3400-\u9fff]{2}(?:厂|店|馆|站|场|铺|坊|基地|公司))")
+
+
 def by_frame(text: str) -> tuple[Names, ...]:
     """What stands where occupations stand, as keywords: 找个裱画的活."""
-    for frame in _FRAMES:
+    for frame in (_HOUSE, *_FRAMES):
         for match in frame.finditer(text):
             if not _NO_NAME.search(match["name"].removesuffix("工")):
                 return ((match["name"],),)

@@ -46,13 +46,17 @@ _STRICT = ConfigDict(extra="forbid", frozen=True)
 
 
 class Occupation(BaseModel):
-    """An occupation: its names in postings' titles, and what people say for it."""
+    """An occupation: its names in postings' titles, and what people say for it.
+
+    `chores` are said of it and of what one does for one's own family.
+    """
 
     model_config = _STRICT
 
     name: Name
     titles: tuple[Name, ...]
     say: tuple[Said, ...]
+    chores: tuple[Said, ...] = ()
 
 
 class Entry(BaseModel):
@@ -113,6 +117,10 @@ class JobWords:
         self.places = frozenset(work.places)
         self.weak = frozenset(one.name for one in work.workplaces if one.weak)
         """Workplaces that few postings name."""
+        self.weak_names = frozenset(
+            name for one in work.workplaces if one.weak for name in (one.name, *one.names, *one.say)
+        )
+        self.chores = frozenset(plain(say) for one in occupations.root for say in one.chores)
         self.implied = {one.name: one.kind for one in work.benefits if one.kind}
         """The kind of posting that a benefit implies: gig by 日结."""
         self.holds: Mapping[str, Names] = {
@@ -169,6 +177,6 @@ def _all(occupations: Occupations, work: Work) -> Iterator[tuple[str, Meaning]]:
 def _occupations(occupations: Occupations) -> Iterator[tuple[str, Meaning]]:
     named = [(one, Meaning("occupation", (one.name, *one.titles))) for one in occupations.root]
     yield from ((plain(one.name), meaning) for one, meaning in named)
-    for title_or_say in ("titles", "say"):
+    for title_or_say in ("titles", "say", "chores"):
         for one, meaning in named:
             yield from ((plain(word), meaning) for word in getattr(one, title_or_say))

@@ -27,6 +27,7 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
+from jobs.fairs_api import fair_blueprints
 from jobs.rounds import Rounds
 from matching.api import matching_api
 from nlp.regions import RegionTree
@@ -100,6 +101,7 @@ def _api(
     app_id, followers = settings.miniprogram_app_id, [tell_reviewed]
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from (sessions.guard(one) for one in applying_apis(database, clock))
 
 

@@ -1,6 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -28,6 +29,7 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
+from jobs.hearing import hear
 from jobs.rounds import Rounds
 from matching.api import matching_api
 from nlp.regions import RegionTree
@@ -102,7 +104,8 @@ def _api(
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
-    yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield from map(sessions.guard, applying_apis(database, clock, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

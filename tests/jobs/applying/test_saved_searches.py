@@ -60,7 +60,7 @@ def test_what_is_new_is_told_once_a_day_five_at_a_time(
 def test_what_was_there_before_or_does_not_fit_is_no_news(
     fair: Fair, phones: Phones, goes_round: Goes
 ) -> None:
-    firm = fair.firm()
+    firm = fair.firm("某某机械厂")
     guards(firm)
     phones("o_li").posts("/me/searches", GUARDS, 201)
     assert goes_round() == 0

@@ -1,7 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -29,17 +29,16 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
+from jobs.hearing import hear, shipped_words
 from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
-from jobs.spoken.words import read_words
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
 from nlp.regions import RegionTree
-from nlp.tokens import ordinary_words
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
@@ -52,8 +51,6 @@ from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
-
-WORDS_OF_WORK = Path(__file__).parent / "data" / "jobs"
 
 
 def create_app(
@@ -71,8 +68,7 @@ def create_app(
     regions = RegionTree()
     shelf = Shelf(database, regions)
     ledger = Ledger(database, Seal(settings.secret_key), clock)
-    words = read_words(WORDS_OF_WORK, ordinary_words())
-    desk = Desk(shelf, settings.default_region or "", ledger, words)
+    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
@@ -113,7 +109,8 @@ def _api(
     app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
-    yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield from map(sessions.guard, applying_apis(database, clock, understand))
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)

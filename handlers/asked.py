@@ -6,7 +6,7 @@ from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
-from jobs.spoken.words import JobWords
+from jobs.hearing import Words
 from nlp.corrections import corrected
 from nlp.intent import Reading
 from nlp.regions import Mention
@@ -34,7 +34,7 @@ class Asked:
     """What is remembered, without what one reply alone offered."""
     ledger: Ledger | None
     """What is written down of checks and people; none where nothing is kept."""
-    words: JobWords | None
+    words: Words | None
     """How people speak of work; none where the fair is not asked."""
     length: int = LENGTH
     """How many characters the answer is to have."""
@@ -48,7 +48,7 @@ class Asked:
         library: Library,
         default_region: str,
         ledger: Ledger | None,
-        words: JobWords | None = None,
+        words: Words | None = None,
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region

@@ -28,7 +28,7 @@ from handlers.ledger import Ledger
 from handlers.story import remembered
 from handlers.where import settled
 from handlers.work import counter
-from jobs.spoken.words import JobWords
+from jobs.hearing import Words
 from policy.shelf import Shelf, Still
 
 # The first that has an answer gives it: danger before anything else, questions last.
@@ -67,7 +67,7 @@ class Desk:
         shelf: Shelf | Still,
         default_region: str,
         ledger: Ledger | None = None,
-        words: JobWords | None = None,
+        words: Words | None = None,
     ) -> None:
         self._shelf = shelf
         self._default_region = default_region

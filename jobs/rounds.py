@@ -13,6 +13,7 @@ from core.clock import Clock
 from core.db import Database
 from jobs.at_work import ask_due
 from jobs.leaving import withdraw_abandoned
+from jobs.new_postings import tell_new
 from jobs.nudging import nudge
 from jobs.postings import expire_due
 from jobs.reminding import remind
@@ -26,6 +27,7 @@ PARTS: Mapping[str, Part] = {
     "abandoned_applications": withdraw_abandoned,
     "nudges": nudge,
     "at_work": ask_due,
+    "kept_searches": tell_new,
 }
 
 EVERY = timedelta(minutes=1)

@@ -51,7 +51,7 @@ def understood(asked: Asked, text: str) -> Understood:
     if asked.words is None:
         return Understood()
     home = asked.home or None
-    found = understand(text, asked.knowledge.regions, asked.words, home)
+    found = understand(text, asked.knowledge.regions, asked.words(), home)
     return found if found.region or not home else replace(found, region=home)
 
 

@@ -99,7 +99,10 @@ def test_a_firm_that_may_not_recruit_sees_no_applicants(fair: Fair, phones: Phon
     assert li.number
 
 
-@pytest.mark.parametrize("at", ["2026-11-23T09:00:00", "明天", "2026-11-20T09:00:00+08:00"])
+@pytest.mark.parametrize(
+    "at",
+    ["2026-11-23T09:00:00", "明天", "2026-11-20T09:00:00+08:00", "0001-01-01T00:00:00+08:00"],
+)
 def test_an_interview_has_a_time_to_come_with_its_zone(fair: Fair, phones: Phones, at: str) -> None:
     firm, li = fair.firm(), fair.seeker("o_li")
     one = f"/employers/{firm.id}/applications/{li.applies(firm.posts())}"

@@ -76,6 +76,7 @@ def create_app(
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
+        "words": shipped_words,
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),

@@ -1,7 +1,7 @@
 """The shapes of the API of fairs: what is sent, and what comes back."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 
@@ -35,9 +35,6 @@ def _audience(name: str) -> str:
 When = Annotated[AwareDatetime, AfterValidator(_near)]
 MaybeLine = Annotated[str, AfterValidator(_tidy)]
 Audience = Annotated[str, AfterValidator(_audience)]
-BEARER: list[str | dict[str, list[Any]]] = [{"Bearer": []}]
-"""How an address says that it wants a token."""
-
 MONTH = r"20[0-9]{2}-(0[1-9]|1[0-2])"
 
 

@@ -29,6 +29,7 @@ from handlers.story import remembered
 from handlers.where import settled
 from handlers.work import counter
 from jobs.hearing import Words
+from jobs.index.query import Point
 from policy.shelf import Shelf, Still
 
 # The first that has an answer gives it: danger before anything else, questions last.
@@ -79,9 +80,15 @@ class Desk:
         if turn.incoming.kind == "event":
             return events.answer_event(turn, self._say)
         if not turn.incoming.text:
+            if (here := media.position(turn)) and (reply := self._near(turn, here)):
+                return reply
             home = turn.memory.region or self._default_region
             return media.answer_without_words(turn, self._shelf.current().regions, home)
         return self._say(turn, turn.incoming.text)
+
+    def _near(self, turn: Turn, here: Point) -> Reply | None:
+        """What there is near where somebody is, if they were looking for work."""
+        return counter.find_near(self.read(turn, ""), here) if turn.memory.work else None
 
     def read(self, turn: Turn, text: str) -> Asked:
         """A sentence as the desk reads it, with what is on the shelf."""

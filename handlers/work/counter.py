@@ -8,6 +8,7 @@ from handlers.work import (
     apply_for,
     find_work,
     job_fairs,
+    keep_search,
     my_applications,
     posting_details,
     report_posting,
@@ -21,6 +22,7 @@ GOING_ON: tuple[Counter, ...] = (
     apply_for.take_answer,
     report_posting.take_reason,
     my_applications.answer,
+    keep_search.stop,
     job_fairs.go_on,
     find_work.search_again,
     posting_details.by_number,
@@ -39,6 +41,7 @@ ALWAYS: Mapping[Intent, Counter] = {
     "fairs": job_fairs.tell_of_fairs,
     "applications": my_applications.show_applications,
     "withdraw": my_applications.take_back,
+    "subscribe": keep_search.keep,
 }
 
 
@@ -54,6 +57,9 @@ def go_on(asked: Asked) -> Reply | None:
         return None
     about = LISTED.get(understood(asked, asked.text).intent)
     return about(asked) if about else None
+
+
+find_near = find_work.find_near
 
 
 def begin(asked: Asked) -> Reply | None:

@@ -11,6 +11,7 @@ from handlers.where import locate
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import at_hand, database, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
+from jobs.index.query import Point
 from jobs.search import Found, Page, search
 from jobs.spoken.understood import Understood
 from jobs.wording import row
@@ -18,8 +19,10 @@ from jobs.wording import row
 AT_ONCE = 5
 """Rows of a list: what a telephone shows without scrolling."""
 
-HEAD = "{place}{what}，先看这{count}个：\n{rows}\n{foot}"
-NEXT = "接着看这{count}个：\n{rows}\n{foot}"
+HERE = "{place}{what}{first}："
+WIDER = "{widened}{first}"
+NEXT = "接着看这{count}个："
+FIRST = "，先看这{count}个"
 FOOT = "回复数字看详情，回复“投第1个”直接投{more}。"
 MORE = "；回复“更多岗位”看后面的"
 NONE = (
@@ -29,10 +32,13 @@ NONE = (
 )
 NO_MORE = "后面没有了。换个说法再找，或者回复“有新的告诉我”，有了就通知您。"
 WHERE = "（没说在哪，各地的都列了。告诉我您在哪，如“我在太原”，只看附近的。）"
+SEND_PLACE = "（点“+”把您的位置发过来，按远近给您排。）"
 NOT_BY = "（招工不得限{what}，所以不按这个筛；觉得受了歧视可以打 12333。）"
 
 _MORE = re.compile(
-    "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)(?:的)?(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
+    "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?"
+    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)的?"
+    "(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
 )
 _ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
 _PROTECTED = {
@@ -55,17 +61,29 @@ def search_again(asked: Asked) -> Reply | None:
         return None
     if not hand.cursor:
         return say(asked, NO_MORE, hand)
-    return _listed(asked, hand, understood(asked, hand.text), hand.cursor)
+    wanted = understood(asked, hand.text)
+    return _listed(asked, hand, wanted, _found(asked, wanted, Page(cursor=hand.cursor)))
 
 
 def find_work(asked: Asked) -> Reply | None:
     """What there is of the work somebody looks for; None if this is no search for work."""
     wanted = understood(asked, asked.text)
-    if database(asked) is None or _goes_on_about_a_policy(asked):
+    if _goes_on_about_a_policy(asked):
         return None
-    reply = _listed(asked, AtHand(text=asked.text), wanted, "")
-    # Where nobody is hiring, a policy that is meant may help: public-welfare posts, gig markets.
-    return reply if reply.memory.choices or not _policy_is_meant(asked) else None
+    found = _found(asked, wanted, Page())
+    # Where nobody is hiring just that, a policy that is meant helps: public-welfare posts.
+    if (found.widened or not found.items) and _policy_is_meant(asked):
+        return None
+    return _listed(asked, AtHand(text=asked.text), wanted, found)
+
+
+def find_near(asked: Asked, here: Point) -> Reply | None:
+    """The last search again, the nearest first; None if nothing was looked for."""
+    hand = at_hand(asked)
+    if not hand.text or database(asked) is None:
+        return None
+    wanted = replace(understood(asked, hand.text), near=True)
+    return _listed(asked, AtHand(text=hand.text), wanted, _found(asked, wanted, Page(here=here)))
 
 
 def _goes_on_about_a_policy(asked: Asked) -> bool:
@@ -78,55 +96,70 @@ def _policy_is_meant(asked: Asked) -> bool:
     return not where.reply and find_cards(asked, where).sure
 
 
-def _listed(asked: Asked, hand: AtHand, wanted: Understood, cursor: str) -> Reply:
+def _found(asked: Asked, wanted: Understood, page: Page) -> Found:
     fair = database(asked)
-    assert fair is not None
+    if fair is None:
+        return Found((), "", None)
     with fair.reading() as connection:
-        found = search(connection, wanted, Page(limit=AT_ONCE, cursor=cursor))
+        return search(connection, wanted, replace(page, limit=AT_ONCE))
+
+
+def _listed(asked: Asked, hand: AtHand, wanted: Understood, found: Found) -> Reply:
+    goes_on = bool(hand.cursor)
     hand = replace(
         hand.done(),
         cursor=found.next_cursor or "",
         listed=tuple(one.id for one in found.items),
         posting=0,
     )
-    where = place_name(asked, wanted.region) if wanted.region else ""
-    if not found.items:
-        text = NONE.format(place=where, what=_what(wanted))
-        return _told(asked, wanted, hand, text, ())
     choices = tuple(
         Choice(row(one, lambda adcode: place_name(asked, adcode)), BY_NUMBER.format(id=one.id))
         for one in found.items
     )
-    return _told(asked, wanted, hand, _lines(found, choices, wanted, where, cursor), choices)
+    lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)
+    reply = say(asked, "\n".join([lines, *_notes(asked, wanted)]), hand)
+    memory = replace(reply.memory, choices=choices, misses=0, card="", said="")
+    return replace(reply, memory=memory, understood=_act(wanted))
 
 
-def _lines(
-    found: Found, choices: tuple[Choice, ...], wanted: Understood, where: str, cursor: str
+def _rows(
+    asked: Asked, wanted: Understood, found: Found, choices: tuple[Choice, ...], goes_on: bool
 ) -> str:
-    rows = numbered(choices)
+    count = len(choices)
+    first = FIRST.format(count=count) if found.next_cursor else ""
+    if goes_on:
+        head = NEXT.format(count=count)
+    elif found.widened:
+        head = WIDER.format(widened=found.widened.rstrip("。"), first=first) + "："
+    else:
+        head = HERE.format(place=_place(asked, wanted), what=_hiring(wanted), first=first)
     foot = FOOT.format(more=MORE if found.next_cursor else "")
-    if cursor:
-        return NEXT.format(count=len(choices), rows=rows, foot=foot)
-    what = f"{_what(wanted)}有人在招"
-    text = HEAD.format(place=where, what=what, count=len(choices), rows=rows, foot=foot)
-    return f"{found.widened}\n{text}" if found.widened else text
+    return f"{head}\n{numbered(choices)}\n{foot}"
 
 
-def _told(
-    asked: Asked, wanted: Understood, hand: AtHand, text: str, choices: tuple[Choice, ...]
-) -> Reply:
-    notes = [text]
-    if not wanted.region:
-        notes.append(WHERE)
-    if what := "、".join(dict.fromkeys(_PROTECTED.get(kind, "") for kind, _ in wanted.unfiltered)):
-        notes.append(NOT_BY.format(what=what))
-    reply = say(asked, "\n".join(notes), hand)
-    memory = replace(reply.memory, choices=choices, misses=0)
-    act = {"act": "find_work", "search": wanted.to_json()}
-    return replace(reply, memory=memory, understood=act)
-
-
-def _what(wanted: Understood) -> str:
-    """What is looked for, in words: 保安的活."""
+def _none(asked: Asked, wanted: Understood) -> str:
     names = "、".join(group[0] for group in wanted.keywords)
-    return f"{names}的岗位" if names else "合适的岗位"
+    what = f"{names}的岗位" if names else "合适的岗位"
+    return NONE.format(place=_place(asked, wanted), what=what)
+
+
+def _hiring(wanted: Understood) -> str:
+    names = "、".join(group[0] for group in wanted.keywords)
+    return f"在招{names}的" if names else "正在招人的"
+
+
+def _notes(asked: Asked, wanted: Understood) -> list[str]:
+    """What is to be said beside the list: that a place would help, and what nobody may ask for."""
+    notes = [] if wanted.region else [WHERE]
+    if wanted.near and asked.turn.incoming.kind != "location":
+        notes.append(SEND_PLACE)
+    what = "、".join(dict.fromkeys(_PROTECTED[kind] for kind, _ in wanted.unfiltered))
+    return [*notes, NOT_BY.format(what=what)] if what else notes
+
+
+def _place(asked: Asked, wanted: Understood) -> str:
+    return place_name(asked, wanted.region) if wanted.region else ""
+
+
+def _act(wanted: Understood) -> dict[str, object]:
+    return {"act": "find_work", "search": wanted.to_json()}

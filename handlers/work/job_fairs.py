@@ -26,6 +26,9 @@ FIRMS = 6
 """Firms named of a fair: the posters name the rest."""
 
 BY_NUMBER = "招聘会{id}"
+CHECK_IN = "签到招聘会{id}"
+"""What scanning the code at a fair's door says; typing it counts for nothing."""
+
 HEAD = "{place}近期的招聘会：\n{rows}\n回复数字看详情和参会单位。"
 ONE = "【{name}】{phase}\n时间：{when}\n地点：{where}\n{lines}主办：{host}{contact}\n{foot}"
 FOOT = "要去，回复“我要去”，前一天晚上提醒您；按岗位找活，直接说要找什么。"
@@ -68,6 +71,8 @@ def tell_of_fairs(asked: Asked) -> Reply | None:
 def go_on(asked: Asked) -> Reply | None:
     """One fair by its number, or that somebody will come to the one talked about."""
     words = asked.text.strip("。.!！~？? ")
+    if (door := _DOOR.fullmatch(words)) and asked.turn.incoming.kind == "event":
+        return _check_in(asked, int(door[1]))
     named = _NAMED.search(words)
     hand = at_hand(asked)
     number = int(named[1]) if named else hand.fair
@@ -154,6 +159,34 @@ def _note(
         (sign_up if coming else give_up)(connection, number, person, moment)
     except Conflict as error:
         raise Moved from error
+
+
+def _check_in(asked: Asked, number: int) -> Reply:
+    """Note that somebody is at the fair, and say what there is."""
+    ledger, identity = asked.ledger, who(asked)
+    hand = replace(at_hand(asked).done(), fair=number)
+    if ledger is None or identity is None:
+        return say(asked, NOT_HERE, hand)
+    moment = ledger.clock()
+    with ledger.database.reading() as connection:
+        fair = find_fair(connection, number)
+        if fair is None or fair.state == "planned":
+            return say(asked, GONE, hand)
+        person = find_number(connection, identity)
+        came = person is not None and find_arrived(connection, number, person)
+        shown = list_shown(connection, number)
+    outcome = refused(fair, moment) or ("already" if came else "checked_in")
+    firms = f"今天有{len(shown)}家单位在招。" if shown else ""
+    text = ARRIVED[outcome].format(name=fair.plan.name, when=fair.plan.when, firms=firms)
+    if outcome != "checked_in":
+        return say(asked, text, hand)
+    return say(asked, text, hand, partial(_note_arrival, number, identity, moment))
+
+
+def _note_arrival(
+    number: int, identity: Identity, moment: datetime, connection: Connection, _conversation: int
+) -> None:
+    check_in(connection, number, meet(connection, identity, moment), moment)
 
 
 def _row(fair: Fair) -> str:

@@ -64,8 +64,8 @@ def _scanned(turn: Turn, say: Say) -> Reply:
 def _at_the_fair(turn: Turn, say: Say, fair: str, scene: str, before: str) -> Reply:
     """The code at the door of a fair: who scans it is there."""
     reply = say(turn, CHECK_IN.format(id=fair))
-    noted = (*reply.effects, partial(note_scene, scene))
-    return replace(reply, text="\n".join(filter(None, [before, reply.text])), effects=noted)
+    text = "\n".join(filter(None, [before, reply.text]))
+    return replace(reply, text=text, effects=(*reply.effects, partial(note_scene, scene)))
 
 
 def _clicked(turn: Turn, say: Say) -> Reply:

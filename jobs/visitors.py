@@ -70,8 +70,8 @@ def check_in(connection: Connection, fair_id: int, identity_id: int, moment: dat
     One person, by whichever of their names, is counted once.
     """
     fair = get_announced(connection, fair_id)
-    if refused := refused(fair, moment):
-        return Arrival(fair, refused)
+    if kept_out := refused(fair, moment):
+        return Arrival(fair, kept_out)
     row = _find(connection, fair_id, identity_id)
     if row and row.checked_in_at:
         return Arrival(fair, "already")

@@ -17,9 +17,9 @@ from handlers.work.fair import NOT_HERE, at_hand, place_name, say, who
 from jobs.booth_lists import list_shown
 from jobs.fair_regions import around
 from jobs.fair_values import AUDIENCES, PHASES, Fair
-from jobs.fairs import Wanted, get_announced, list_fairs
-from jobs.visitors import give_up, sign_up
-from people.identities import Identity, meet
+from jobs.fairs import Wanted, find_fair, get_announced, list_fairs
+from jobs.visitors import check_in, find_arrived, give_up, refused, sign_up
+from people.identities import Identity, find_number, meet
 
 AT_ONCE = 5
 FIRMS = 6
@@ -47,6 +47,7 @@ ARRIVED = {
     "cancelled": "这场招聘会取消了：{name}。想找活，直接说要找什么，线上的岗位一直在。",
 }
 
+_DOOR = re.compile(CHECK_IN.format(id=r"(\d{1,9})"))
 _NAMED = re.compile(r"招聘会\s*(\d{1,9})(?!\d|[月日号场点])")
 _COME = re.compile(
     r"(?:我|我想|我要|俺|帮我|给我|那)?(?:也)?(?:要去|想去|报名|登记|参加|去|会去)(?:参加|这个|这场|那个|那场)?(?:招聘会\s*\d*)?(?:吧|了|的)*"

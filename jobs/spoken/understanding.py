@@ -1,0 +1,90 @@
+"""From a spoken message to a job search: everything that was said, in one pass."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from jobs.spoken.intents import intent_of
+from jobs.spoken.keywords import excluded, is_weak, keywords
+from jobs.spoken.listening import heard
+from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
+from jobs.spoken.pay import read_pay
+from jobs.spoken.phrases import Phrase, Stance, find_phrases, with_stances
+from jobs.spoken.places import Named, Role, named_places, place_of_work
+from jobs.spoken.skeleton import blotted, skeleton
+from jobs.spoken.traits import traits
+from jobs.spoken.understood import Understood
+from jobs.spoken.unlisted import by_frame, by_sound
+from jobs.spoken.words import JobWords
+from nlp.regions import RegionTree
+
+_NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
+LONGEST = 400
+"""Characters of a message that are looked at; nobody describes a job at more length."""
+
+
+def understand(
+    text: str, regions: RegionTree, words: JobWords, home: str | None = None
+) -> Understood:
+    """What a message looks for; any text is understood as something.
+
+    `home` is the adcode of the office or the person: it tells which of two places of one name
+    is meant, and what 本地 is.
+    """
+    said = heard(text[:LONGEST])
+    pay = read_pay(said)
+    phrases = find_phrases(said, words, pay.spans)
+    places: Sequence[Named] = named_places(
+        said, regions, words, home, [one.start for one in phrases]
+    )
+    phrases = [one for one in phrases if not _within(one, places)]
+    if not any(one.of("occupation", "workplace") for one in phrases):
+        phrases = _with_guesses(said, phrases, words)
+        places = [one for one in places if not _within(one, phrases)]
+    wanted = [one for one in phrases if one.stance is Stance.WANTED]
+    asked = _kinds_wanted(phrases, places, bool(pay.spans))
+    intent = intent_of(skeleton(said, phrases, places, pay.spans), words.asking, asked)
+    found = keywords(said, phrases, words)
+    if intent == "search" and not any(set(names) - words.weak_names for names in found):
+        known = [one for one in phrases if not is_weak(one, words)]
+        found = by_frame(blotted(said, [*known, *places])) or found
+    left_out = excluded(phrases, places)
+    near = any(one.of("near") for one in phrases) or bool(_NEAR_TO.search(said))
+    return Understood(
+        intent=intent,
+        keywords=found,
+        region=place_of_work(places, regions, said, near, home),
+        pay=pay.pay,
+        benefits=benefits(wanted, words),
+        shift=shifts(said, wanted, words),
+        kind=kind_of(said, wanted, words),
+        education=education(wanted),
+        certificates=certificates(wanted),
+        exclude=tuple(names[0] for names in left_out),
+        near=near,
+        excluded=left_out,
+        unfiltered=traits(said),
+    )
+
+
+def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
+    """How many kinds of things are asked for; 0 where nothing tells of work."""
+    wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
+    sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
+    able = any(one.stance is Stance.ABLE for one in phrases)
+    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
+    shunned = any(one.stance is Stance.UNWANTED for one in phrases)
+    if not (telling or shunned or (able and (pay or "certificate" in sorts))):
+        return 0
+    groups = {"workplace": "occupation", "kind": "benefit"}
+    places_of_work = any(one.role is Role.WORK for one in places)
+    return len({groups.get(sort, sort) for sort in sorts}) + pay + places_of_work + able
+
+
+def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)
+
+
+def _with_guesses(text: str, phrases: list[Phrase], words: JobWords) -> list[Phrase]:
+    """The phrases with those that are written by their sound, where no other is there."""
+    guesses = [one for one in by_sound(text, words) if not _within(one, phrases)]
+    return with_stances(text, sorted([*phrases, *guesses], key=lambda one: one.start))

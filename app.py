@@ -1,6 +1,9 @@
 """Wires the rooms together: the only place where they meet."""
 
+from collections.abc import Iterator
+
 from apiflask import APIFlask
+from flask import Blueprint
 
 from bot.outbound.client import WeChat
 from bot.outbound.tokens import token_store
@@ -11,6 +14,7 @@ from bot.turns import Turns
 from bot.webhook import webhook
 from core.access import PublicReads
 from core.api_docs import api_docs
+from core.api_spec import describe
 from core.clock import Clock, now
 from core.db import Database
 from core.health import health, readiness
@@ -21,12 +25,25 @@ from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
+from handlers.logging_in import exchange_with
+from jobs.applying_apis import applying_apis
+from jobs.moderation import NoModerator
+from jobs.own_postings_api import Means as Posting
+from jobs.posting_apis import posting_apis
+from jobs.posting_rules import shipped_rules
+from jobs.rounds import Rounds
+from jobs.submissions import Submissions
+from jobs.suspension import pause_suspended
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
+from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
 from notify.reach import Office
 from notify.templates import read_templates
+from people.api import Means, accounts_api
+from people.log_in import Exchange
+from people.sessions import Sessions
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
@@ -43,13 +60,15 @@ def create_app(
     app = APIFlask(
         "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
     )
-    app.security_schemes = {"Bearer": {"type": "http", "scheme": "bearer"}}
+    describe(app)
     app.secret_key = settings.secret_key.get_secret_value()
-    shelf = Shelf(database, RegionTree())
-    seal = Seal(settings.secret_key)
-    desk = Desk(shelf, settings.default_region or "", Ledger(database, seal, clock))
+    regions = RegionTree()
+    shelf = Shelf(database, regions)
+    ledger = Ledger(database, Seal(settings.secret_key), clock)
+    desk = Desk(shelf, settings.default_region or "", ledger)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
+    outward = _outward(settings, database, wechat, clock)
     checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
@@ -58,27 +77,50 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": _deliverer(settings, database, wechat, clock),
+        "deliverer": _deliverer(settings, database, outward, clock),
         "checks": checks,
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
     app.register_blueprint(api_docs(app, "/api/v1/docs"))
-    reads = PublicReads(app, settings)
-    app.register_blueprint(reads.guard(answers_api(desk, shelf, clock)))
-    app.register_blueprint(reads.guard(knowledge_api(shelf)))
-    app.register_blueprint(reads.guard_staff(matching_api(shelf, clock, database)))
-    app.register_blueprint(reads.guard(check_api(shelf, clock, database, seal)))
     app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
+    for blueprint in _api(app, desk, regions, exchange_with(outward), clock):
+        app.register_blueprint(blueprint)
     return app
 
 
+def _api(
+    app: APIFlask, desk: Desk, regions: RegionTree, exchange: Exchange, clock: Clock
+) -> Iterator[Blueprint]:
+    """The blueprints of `/api/v1`, each with its guard."""
+    parts = app.extensions["wengang"]
+    settings, database, shelf = parts["settings"], parts["database"], parts["shelf"]
+    reads = PublicReads(app, settings)
+    sessions = Sessions(database, clock, reads.limit)
+    yield reads.guard(answers_api(desk, shelf, clock))
+    yield reads.guard(knowledge_api(shelf))
+    yield reads.guard_staff(matching_api(shelf, clock, database))
+    yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
+    app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
+    means = Means(database, clock, regions, app_id, exchange, followers)
+    yield from accounts_api(sessions, reads, means)
+    yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
+    posting = Posting(database, clock, regions, submissions)
+    yield from posting_apis(sessions, reads, posting)
+
+
+def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:
+    """WeChat as people reach it: in development the simulator's phones and mini-program."""
+    if not plays_wechat(settings):
+        return wechat
+    phones = SimulatedChannel(database, clock)
+    return WeChat(settings, token_store(settings, database), clock, simulated=phones)
+
+
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
-    if plays_wechat(settings):
-        # What an office sends out to WeChat ends on the simulator's phones.
-        phones = SimulatedChannel(database, clock)
-        wechat = WeChat(settings, token_store(settings, database), clock, simulated=phones)
     templates = read_templates(settings.notice_templates)
-    return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)
+    office = Office(settings.miniprogram_app_id, templates)
+    return Deliverer(database, wechat, office, clock, round_first=Rounds(database, clock))

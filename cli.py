@@ -3,12 +3,13 @@
 from functools import partial
 
 import click
-from flask import Flask
+from apiflask import APIFlask
 from flask.cli import AppGroup
 
 from bot.commands import doctor_command, wechat_group
 from bot.doctor import Doctor
 from bot.probe import through_app
+from core.api_spec import openapi_group
 from core.clock import now
 from core.db import Database
 from core.migrations import upgrade
@@ -17,6 +18,7 @@ from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
 from jobs.index.commands import postings_group
+from jobs.posting_commands import add_posting_commands
 from matching.changes import note_changes
 from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
@@ -25,7 +27,7 @@ from policy.card_commands import cards_group
 from policy.commands import policy_group
 
 
-def add_commands(app: Flask) -> None:
+def add_commands(app: APIFlask) -> None:
     """Give the app its commands."""
     parts = app.extensions["wengang"]
     database: Database = parts["database"]
@@ -39,7 +41,10 @@ def add_commands(app: Flask) -> None:
     notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
     app.cli.add_command(notices)
     app.cli.add_command(people_group(database, now))
-    app.cli.add_command(postings_group(database))
+    app.cli.add_command(openapi_group(app))
+    of_postings = postings_group(database)
+    add_posting_commands(of_postings, database, now)
+    app.cli.add_command(of_postings)
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

@@ -16,9 +16,9 @@ from flask import Blueprint, Response, current_app, jsonify, render_template, re
 
 from bot.crypto import BadEnvelope, BadSignature, Envelope, check_signature, sign
 from bot.parse import Unreadable, read_fields
-from bot.simulated import book
+from bot.simulated import book, codes
 from bot.simulated.channel import plays_wechat
-from bot.simulated.pushes import ACCOUNT, Look, Push, Switch, new_name, read, write, xml
+from bot.simulated.pushes import ACCOUNT, Look, Push, Switch, Visit, new_name, read, write, xml
 from core.clock import Clock, now
 from core.db import Database
 from core.errors import Forbidden, Invalid
@@ -75,7 +75,18 @@ def simulator(
     )
     _add_pushes(blueprint, settings, menu, database, clock)
     _add_messages(blueprint, database, clock)
+    _add_codes(blueprint, settings, database, clock)
     return blueprint
+
+
+def _add_codes(blueprint: Blueprint, settings: Settings, database: Database, clock: Clock) -> None:
+    @blueprint.post("/code")
+    def code() -> Response:
+        asked = read(Visit, _asked())
+        if not plays_wechat(settings):
+            raise Invalid("这里用的是真的微信，模拟器的登录凭证没有用。")
+        with database.transaction() as connection:
+            return jsonify({"code": codes.make(connection, asked.openid, clock())})
 
 
 def _add_pushes(

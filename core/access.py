@@ -1,13 +1,33 @@
 """Who may read by API what anybody may ask in the chat: the office decides, nobody floods it."""
 
 import secrets
+from collections.abc import Callable
 
 from flask import Blueprint, Flask, request
+from flask.sansio.app import App
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
 from core.errors import Unauthorised
 from core.settings import Settings
+
+Security = list[dict[str, list[str]]]
+"""Ways to be let in, as OpenAPI writes them; an empty one is open to everybody."""
+
+OPEN_OR_TOKEN: Security = [{}, {"Bearer": []}]
+BY_TOKEN: Security = [{"Bearer": []}]
+BY_SESSION: Security = [{"Session": []}]
+
+
+def guards(app: App) -> dict[str, Security]:
+    """Who is let in to each guarded blueprint, by its name."""
+    noted: dict[str, Security] = app.extensions.setdefault("guards", {})
+    return noted
+
+
+def note_guard(blueprint: Blueprint, security: Security) -> None:
+    """Have the app note, when it takes the blueprint, who is let in to it."""
+    blueprint.record(lambda state: guards(state.app).update({state.name: security}))
 
 
 class PublicReads:
@@ -31,14 +51,25 @@ class PublicReads:
     def guard(self, blueprint: Blueprint) -> Blueprint:
         """The blueprint, let in by the office's rule and at its pace."""
         blueprint.before_request(self._check)
+        note_guard(blueprint, OPEN_OR_TOKEN)
         self._limiter.limit(self._rate)(blueprint)
         return blueprint
 
     def guard_staff(self, blueprint: Blueprint) -> Blueprint:
         """The blueprint, let in by token alone, whatever the office opens to everyone."""
         blueprint.before_request(self._check_token)
+        note_guard(blueprint, BY_TOKEN)
         self._limiter.limit(self._rate)(blueprint)
         return blueprint
+
+    def paced(self, blueprint: Blueprint) -> Blueprint:
+        """The blueprint, for everybody, at the office's pace."""
+        self._limiter.limit(self._rate)(blueprint)
+        return blueprint
+
+    def limit(self, blueprint: Blueprint, named: Callable[[], str]) -> None:
+        """Have a blueprint asked at the office's pace by each caller that `named` tells apart."""
+        self._limiter.limit(self._rate, key_func=lambda: named() or get_remote_address())(blueprint)
 
     def _check_token(self) -> None:
         if not self._token():

@@ -98,13 +98,18 @@ def _operation(spec: Schema, method: str, path: str, item: Schema) -> Operation:
         path=path,
         summary=told.get("summary", ""),
         about=told.get("description", ""),
-        token=bool(told.get("security")),
+        token=bool(told.get("security")) and {} not in told["security"],
         rows=(
             *(_parameter(spec, _resolved(spec, one)) for one in parameters),
             *_body(spec, told.get("requestBody", {}), "请求正文"),
         ),
         answers=tuple(
-            Answer(status, answer.get("description", ""), tuple(_body(spec, answer, "")))
+            # What stands in one place for all is an error, and all errors have one shape.
+            Answer(
+                status,
+                answer.get("description", ""),
+                () if "$ref" in given else tuple(_body(spec, answer, "")),
+            )
             for status, given in told.get("responses", {}).items()
             for answer in [_resolved(spec, given)]
         ),

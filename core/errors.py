@@ -49,3 +49,9 @@ class Unavailable(DeskError):
     """系统正忙，请稍后再试。"""
 
     code, status = "unavailable", 503
+
+
+class TooLarge(DeskError):
+    """内容太大了。"""
+
+    code, status = "request_entity_too_large", 413

@@ -29,6 +29,7 @@ _REMEDIES = {
     "json_invalid": "不是 JSON，请检查引号、逗号和括号",
     "greater_than_equal": "不能小于 {ge}",
     "less_than_equal": "不能大于 {le}",
+    "value_error": "{error}",
 }
 
 

@@ -14,6 +14,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 
 from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound, Unavailable
 from core.faults import remedy
+from core.intake import bound_intake
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -41,6 +42,7 @@ _CODES = {
 
 def mind_manners(app: APIFlask) -> None:
     """Give the app its request ids, headers and error handlers."""
+    bound_intake(app)
     app.session_interface = _Sessions()
     app.before_request(_name_request)
     app.after_request(_add_headers)

@@ -185,20 +185,24 @@ applications = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("applied_at", Moment, nullable=False),
     Column("seen_at", Moment),
+    Column("answered_at", Moment),
     Column("settled_at", Moment),
     Column("interview_at", Moment),
     Column("interview_place", Text, nullable=False, server_default=""),
     Column("interview_way", Text, nullable=False, server_default=""),
     Column("interview_answer", Text, nullable=False, server_default=""),
+    Column("reminders", Integer, nullable=False, server_default="0"),
     Column("nudged_at", Moment),
     Column("nudges", Integer, nullable=False, server_default="0"),
     Index("uq_applications_posting_id_seeker_id", "posting_id", "seeker_id", unique=True),
     Index("ix_applications_seeker_id", "seeker_id"),
     Index("ix_applications_state_applied_at", "state", "applied_at"),
+    Index("ix_applications_state_settled_at", "state", "settled_at"),
     sqlite_autoincrement=True,
 )
 """One row for each application. Name and telephone stay with the seeker alone, so that they are
-gone when the seeker is; what is left then is a number in the figures."""
+gone when the seeker is; what is left then is a number in the figures. `answered_at` is when the
+firm first said anything; `reminders` are those of the interview that went out or are needless."""
 
 application_events = Table(
     "application_events",

@@ -140,6 +140,14 @@ KINDS: Mapping[str, Kind] = {
             timedelta(days=30),
         ),
         Kind(
+            "employer_reviewed",
+            "单位审核",
+            "您在这里登记了单位",
+            WAYS,
+            timedelta(days=30),
+            again=True,
+        ),
+        Kind(
             "still_hiring",
             "在招确认",
             "您的岗位发布有一阵了，过期的岗位会让人白跑",

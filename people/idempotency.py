@@ -7,21 +7,30 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from flask import request as asked
+from pydantic import BaseModel, Field
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.clock import Clock
 from core.db import Database
-from core.errors import Conflict, Invalid
+from core.errors import Conflict
 from people.tables import done_requests
 
 HEADER = "Idempotency-Key"
-LONGEST = 100
 
 KEPT = timedelta(days=2)
 """How long the answer to a request is kept for who asks again."""
+
+
+class RequestKey(BaseModel):
+    """The header of requests that are done once, as an input of `location="headers"`."""
+
+    idempotency_key: str = Field(
+        "",
+        max_length=100,
+        description="自己定的编号；没收到答复就用同一个编号再发一次，只会办一次",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +64,6 @@ def once(
         told = {"status": answer.status, "body": answer.body}
         connection.execute(update(done_requests).where(_same(identity_id, key)).values(told))
         return answer
-
-
-def given_key() -> str:
-    """The key that the request brings, "" if none; raises Invalid."""
-    key = asked.headers.get(HEADER, "")
-    if len(key) > LONGEST:
-        raise Invalid(f"{HEADER} 最多 {LONGEST} 个字符。")
-    return key
 
 
 def forget_old(connection: Connection, moment: datetime) -> None:

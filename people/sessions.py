@@ -8,7 +8,7 @@ from hashlib import sha256
 from flask import Blueprint, g
 from sqlalchemy import Connection, delete, insert, select
 
-from core.access import bearer
+from core.access import BY_SESSION, bearer, note_guard
 from core.clock import Clock
 from core.db import Database
 from core.errors import Unauthorised
@@ -53,6 +53,7 @@ class Sessions:
     def guard(self, blueprint: Blueprint) -> Blueprint:
         """The blueprint, for those with a valid token alone: `g.identity_id` says whose it is."""
         blueprint.before_request(self._check)
+        note_guard(blueprint, BY_SESSION)
         if self._limit:
             self._limit(blueprint, self._named)
         return blueprint

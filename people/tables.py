@@ -172,11 +172,13 @@ members = Table(
     metadata,
     Column("employer_id", Id, ForeignKey("employers.id", ondelete="CASCADE"), primary_key=True),
     Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("joined_at", Moment, nullable=False),
     Index("ix_members_identity_id", "identity_id"),
 )
-"""Who acts for a firm: its owner, who registered it, and the members the owner let in."""
+"""Who acts for a firm: its owner, who registered it, and the members the owner let in. `name` is
+what they call themselves there."""
 
 invitations = Table(
     "invitations",

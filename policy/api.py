@@ -27,7 +27,7 @@ def knowledge_api(shelf: Shelf) -> APIBlueprint:
 
     @blueprint.get("/cards")
     @blueprint.input(Which, location="query")
-    @blueprint.doc(summary="列出卡片")
+    @blueprint.doc(summary="列出卡片", responses={200: "一页卡片", 404: "没有这个地方"})
     def list_cards(query_data: Which) -> dict[str, Any]:
         knowledge = shelf.current()
         names = sorted(_of(knowledge, query_data.region))

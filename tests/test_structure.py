@@ -50,6 +50,7 @@ PUBLIC = {
     "/api/v1/cards",
     "/api/v1/cards/<path:id>",
     "/api/v1/facts",
+    "/api/v1/session",
     "/api/v1/postings",
 }
 DEVELOPMENT_ONLY = "/simulator/"

@@ -49,8 +49,7 @@ def accounts(settings: Settings) -> dict[Kind, Account]:
 
 def simulated_accounts() -> dict[Kind, Account]:
     """Those of the simulator, by names of their own: no token of it gets to a real account."""
-    none = "模拟器里只有公众号，没有小程序"
     return {
         "official": Account("official", "simulator", SecretStr("")),
-        "miniprogram": Account("miniprogram", "", SecretStr(""), none),
+        "miniprogram": Account("miniprogram", "simulator-miniprogram", SecretStr("")),
     }

@@ -1,4 +1,5 @@
-"""WeChat's end of the wire: takes the desk's customer-service messages, or says why not.
+"""WeChat's end of the wire: takes the desk's customer-service messages, or says why not, and
+tells whose a log-in code of the simulator's mini-program is.
 
 It stands where `bot.outbound.wire` would go out to the network, so that all before it is what an
 office runs: the outbox, the client, its token, its reading of errcodes.
@@ -12,9 +13,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.outbound.accounts import PUBLIC_API
-from bot.outbound.calls import CUSTOM_SEND, STABLE_TOKEN
+from bot.outbound.calls import CUSTOM_SEND, LOGIN, STABLE_TOKEN
 from bot.outbound.wire import NOT_IN_TIME, TOTAL, Answered, Request, Unanswered
-from bot.simulated import book, rules
+from bot.simulated import book, codes, rules
 from bot.simulated.book import Sending
 from core.clock import Clock
 from core.db import Database
@@ -50,6 +51,10 @@ class SimulatedChannel:
         """What the platform answers; a message it takes is on the phone, even if it is slow."""
         if request.path == STABLE_TOKEN.path:
             return _answered(json.dumps(TOKEN))
+        if request.path == LOGIN.path:
+            with self._database.transaction() as connection:
+                said = codes.use(connection, request.query.get("js_code", ""), self._clock())
+            return _answered(json.dumps(said))
         if request.path != CUSTOM_SEND.path:
             return _answered(_said(rules.NO_RIGHT))
         with self._database.transaction() as connection:

@@ -82,6 +82,14 @@ class Look(BaseModel):
     after: int = Field(0, ge=0, le=2**63 - 1)
 
 
+class Visit(BaseModel):
+    """Who opens the mini-program."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    openid: Openid
+
+
 class Switch(BaseModel):
     """What is to go wrong with messages to a person, if anything."""
 

@@ -1,6 +1,17 @@
 """The tables of WeChat as the simulator plays it; in production they are empty."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Identity, Index, Integer, Table, Text, true
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    Table,
+    Text,
+    false,
+    true,
+)
 
 from core.db import Id, Json, Moment, metadata
 
@@ -36,3 +47,13 @@ simulated_messages = Table(
 )
 """One row for each customer-service message that was sent to a phone, taken or not: what went
 over the wire, the fault that was on, and whether the phone shows it."""
+
+simulated_codes = Table(
+    "simulated_codes",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("openid", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("used", Boolean, nullable=False, server_default=false()),
+)
+"""One row for each code with which a phone may log in to the mini-program, once."""

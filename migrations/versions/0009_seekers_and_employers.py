@@ -25,6 +25,7 @@ TABLES = (
     "members",
     "invitations",
     "seekers",
+    "simulated_codes",
 )
 
 
@@ -36,6 +37,7 @@ def upgrade() -> None:
     _add_members()
     _add_invitations()
     _add_seekers()
+    _add_simulated_codes()
 
 
 def _add_sessions() -> None:
@@ -125,6 +127,7 @@ def _add_members() -> None:
         "members",
         sa.Column("employer_id", Id, nullable=False),
         sa.Column("identity_id", Id, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("joined_at", Moment, nullable=False),
         sa.ForeignKeyConstraint(
@@ -172,6 +175,17 @@ def _add_seekers() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("uq_seekers_identity_id", "seekers", ["identity_id"], unique=True)
+
+
+def _add_simulated_codes() -> None:
+    op.create_table(
+        "simulated_codes",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("openid", sa.Text(), nullable=False),
+        sa.Column("made_at", Moment, nullable=False),
+        sa.Column("used", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name="pk_simulated_codes"),
+    )
 
 
 def downgrade() -> None:

@@ -14,10 +14,11 @@ from app import create_app
 from bot.outbound.calls import CUSTOM_SEND
 from bot.outbound.client import WeChat
 from bot.outbound.database_tokens import DatabaseTokens
-from bot.outbound.results import Failed, Sent
+from bot.outbound.results import Failed, Login, Sent
 from bot.outbound.wire import Answered, Request
 from bot.simulated.book import KEPT
 from bot.simulated.channel import SimulatedChannel, plays_wechat
+from bot.simulated.codes import LIFE, make
 from bot.simulated.pushes import ACCOUNT
 from bot.simulated.tables import simulated_people
 from bot.tables import access_tokens
@@ -270,11 +271,22 @@ def test_what_wechat_would_not_show_is_not_taken(
     assert li.shows == []
 
 
-def test_there_is_nothing_but_customer_service_messages(phones: Phones, li: Phone) -> None:
+def test_there_are_customer_service_messages_and_no_other(phones: Phones, li: Phone) -> None:
     failed = phones.wechat.send_template("sim_li", "T1", {"thing1": "您好"})
     assert isinstance(failed, Failed) and failed.code == 48001
-    login = phones.wechat.code2session("code")
-    assert isinstance(login, Failed) and "模拟器" in login.words
+
+
+def test_a_phone_logs_in_to_the_mini_program_with_a_code_once(phones: Phones, li: Phone) -> None:
+    with phones.site.database.transaction() as connection:
+        code, old = (make(connection, "sim_li", phones.site.clock()) for _ in range(2))
+    login = phones.wechat.code2session(code)
+    assert login == Login("mini_sim_li", "simulator", "union_sim_li")
+    again, unknown = (phones.wechat.code2session(one) for one in (code, "made-up"))
+    assert isinstance(again, Failed) and again.code == 40163
+    assert isinstance(unknown, Failed) and unknown.code == 40029
+    phones.site.clock.moment += LIFE + timedelta(seconds=1)
+    late = phones.wechat.code2session(old)
+    assert isinstance(late, Failed) and late.code == 40029
 
 
 def test_its_token_is_never_taken_for_a_real_accounts(phones: Phones, li: Phone) -> None:

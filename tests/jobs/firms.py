@@ -72,8 +72,8 @@ def make_firm(
     }
     made = insert(employers).values(row).returning(employers.c.id)
     firm = int(connection.execute(made).scalar_one())
-    joined = {"employer_id": firm, "identity_id": owner, "role": "owner", "joined_at": moment}
-    connection.execute(insert(members).values(joined))
+    joined = {"employer_id": firm, "identity_id": owner, "name": "某某", "role": "owner"}
+    connection.execute(insert(members).values(joined | {"joined_at": moment}))
     return Firm(firm, owner)
 
 

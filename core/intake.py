@@ -1,0 +1,74 @@
+"""What is taken in at all: bounded, and nothing that no database could keep."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Flask, abort, request
+from flask.json.provider import DefaultJSONProvider
+from werkzeug.routing import IntegerConverter, ValidationError
+
+LARGEST_ID = 2**63 - 1
+"""The largest number that a key of the database can be."""
+
+LARGEST_BODY = 6 * 1024 * 1024
+"""Bytes: no picture and no file that people send up is larger."""
+
+
+def bound_intake(app: Flask) -> None:
+    """Have the app refuse what is too large, too deep, or cannot be kept; before its addresses
+    are added."""
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.url_map.converters["int"] = _Id
+    app.json = _Json(app)
+    app.before_request(_refuse_nul)
+
+
+class _Id(IntegerConverter):
+    """Numbers in addresses: one that no key can be is an address that is not there."""
+
+    def to_python(self, value: str) -> int:
+        number: int = super().to_python(value)
+        if number > LARGEST_ID:
+            raise ValidationError
+        return number
+
+
+class _Json(DefaultJSONProvider):
+    """Flask's own, but what it reads can be stored: PostgreSQL keeps no NUL, UTF-8 no half of a
+    character."""
+
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:
+        """The value of a JSON text; raises ValueError."""
+        try:
+            value = super().loads(s, **kwargs)
+            if (b"\\u" if isinstance(s, bytes) else "\\u") in s:  # type: ignore[operator]
+                for text in _texts(value):
+                    _must_be_storable(text)
+        except RecursionError:
+            raise ValueError("too deep") from None
+        return value
+
+
+def _must_be_storable(text: str) -> None:
+    text.encode()  # UnicodeEncodeError is a ValueError
+    if "\0" in text:
+        raise ValueError("NUL")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts of a JSON value, the names of its parts included."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from value
+            for part in value.values():
+                yield from _texts(part)
+        case list():
+            for part in value:
+                yield from _texts(part)
+
+
+def _refuse_nul() -> None:
+    if "\0" in request.path or b"%00" in request.query_string:
+        abort(400)

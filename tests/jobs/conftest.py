@@ -1,5 +1,4 @@
-"""What tests of the fair share: a firm that may post, in a database whose changes are undone, and
-a listener who knows the words of work."""
+"""What tests of the fair share: a firm that may post, the words of work, and who knows them."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -9,6 +9,7 @@ from core.errors import Invalid, NotFound
 from jobs.applicants import NOT_FOUND, Application, get_application
 from jobs.application_steps import DECIDED, OPEN, STEPS, Act, Side, check_step
 from jobs.tables import application_events, applications
+from jobs.telling import take_back_invitations
 
 LONGEST = 200
 """Characters of what one side tells the other with a step."""
@@ -36,6 +37,8 @@ def take(
         stamps["answered_at"] = moment
     changed = {"state": to, "reason": reason, **stamps, **values}
     connection.execute(update(applications).where(its).values(changed))
+    if row.state == "interview" and act not in ("accept", "other_time"):
+        take_back_invitations(connection, application_id, row.seeker_id, moment)
     step = note(connection, application_id, act, STEPS[act].by, reason, moment)
     return get_application(connection, application_id), step
 

@@ -215,3 +215,16 @@ def test_an_interview_that_is_over_is_not_answered(fair: Fair) -> None:
     fair.clock.moment = fair.at(23, 9)
     with pytest.raises(Conflict, match="时间已经过了"):
         li.does(acts.answer_invitation, number, "accepted")
+
+
+def test_an_invitation_that_is_no_longer_so_is_not_told_in_the_morning(fair: Fair) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    number, other = li.applies(firm.posts("保安")), li.applies(firm.posts("保洁"))
+    fair.clock.moment = fair.at(21, 23)
+    firm.invites(number, fair.at(23, 9))
+    firm.invites(other, fair.at(23, 10))
+    firm.invites(number, fair.at(24, 9))
+    states = [row.state for row in fair.notices("o_li")]
+    assert states == ["cancelled", "queued", "queued"]
+    li.does(acts.withdraw, number)
+    assert [row.state for row in fair.notices("o_li")] == ["cancelled", "queued", "cancelled"]

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+import structlog
 from sqlalchemy import Connection
 from structlog.testing import capture_logs
 
 from core.errors import Conflict
 from jobs import applications as acts
-from jobs import at_work
+from jobs import at_work, rounds
 from jobs.rounds import Rounds
 from tests.jobs.applying.callers import Phones
 from tests.jobs.applying.hiring import Fair
@@ -182,7 +183,12 @@ def test_a_process_looks_once_in_a_while(fair: Fair) -> None:
     assert goes() == {"expired_postings": 1}
 
 
-def test_what_goes_wrong_keeps_nothing_else_from_its_turn(fair: Fair) -> None:
+def test_what_goes_wrong_keeps_nothing_else_from_its_turn(
+    fair: Fair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One that was used before keeps writing to where it wrote then.
+    monkeypatch.setattr(rounds, "log", structlog.get_logger("rounds"))
+
     def breaks(_connection: Connection, _moment: datetime) -> int:
         raise ZeroDivisionError
 

@@ -28,7 +28,13 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
+from jobs.moderation import NoModerator
+from jobs.own_postings_api import Means as Posting
+from jobs.posting_apis import posting_apis
+from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
+from jobs.submissions import Submissions
+from jobs.suspension import pause_suspended
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
@@ -98,10 +104,13 @@ def _api(
     yield reads.guard(knowledge_api(shelf))
     yield reads.guard_staff(matching_api(shelf, clock, database))
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
-    app_id, followers = settings.miniprogram_app_id, [tell_reviewed]
+    app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
     yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
+    posting = Posting(database, clock, regions, submissions)
+    yield from posting_apis(sessions, reads, posting)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
 
 

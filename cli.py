@@ -19,6 +19,7 @@ from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
 from jobs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
+from jobs.posting_commands import add_posting_commands
 from matching.changes import note_changes
 from matching.commands import match_command
 from nlp.regions import RegionTree
@@ -43,7 +44,9 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(notices)
     app.cli.add_command(people_group(database, now))
     app.cli.add_command(openapi_group(app))
-    app.cli.add_command(postings_group(database))
+    of_postings = postings_group(database)
+    add_posting_commands(of_postings, database, now)
+    app.cli.add_command(of_postings)
     app.cli.add_command(fairs_group(database, now, RegionTree()))
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))

@@ -62,9 +62,7 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
-    describe(app)
-    app.secret_key = settings.secret_key.get_secret_value()
+    app = _described(settings)
     regions = RegionTree()
     shelf = Shelf(database, regions)
     ledger = Ledger(database, Seal(settings.secret_key), clock)
@@ -95,6 +93,13 @@ def create_app(
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
     for blueprint in _api(app, exchange_with(outward), clock):
         app.register_blueprint(blueprint)
+    return app
+
+
+def _described(settings: Settings) -> APIFlask:
+    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
+    app.secret_key = settings.secret_key.get_secret_value()
+    describe(app)
     return app
 
 

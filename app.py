@@ -1,6 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -27,11 +28,13 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
+from jobs.hearing import hear
 from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
+from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
@@ -110,6 +113,8 @@ def _api(
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield reads.guard(search_api(database, clock, regions, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -35,6 +35,7 @@ from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
+from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
@@ -123,6 +124,8 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield reads.guard(search_api(database, clock, regions, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

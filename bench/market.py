@@ -64,9 +64,14 @@ def _real(row: dict[str, str]) -> Real:
 @cache
 def _adcode(city: str) -> str:
     """The place a posting names as 城市·区县; Taiyuan where we know none by that name."""
-    tree = RegionTree()
+    tree = _regions()
     found = tree.find(city.replace("·", "")) or tree.find(city.partition("·")[0])
     return found.adcode if found else "140100"
+
+
+@cache
+def _regions() -> RegionTree:
+    return RegionTree()
 
 
 def made_up(real: Sequence[Real], many: int, seed: int = 1) -> Iterator[dict[str, Any]]:

@@ -30,7 +30,13 @@ from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
 from jobs.hearing import hear
+from jobs.moderation import NoModerator
+from jobs.own_postings_api import Means as Posting
+from jobs.posting_apis import posting_apis
+from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
+from jobs.submissions import Submissions
+from jobs.suspension import pause_suspended
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
@@ -100,12 +106,15 @@ def _api(
     yield reads.guard(knowledge_api(shelf))
     yield reads.guard_staff(matching_api(shelf, clock, database))
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
-    app_id, followers = settings.miniprogram_app_id, [tell_reviewed]
+    app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
     means = Means(database, clock, regions, app_id, exchange, followers)
     yield from accounts_api(sessions, reads, means)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield from map(sessions.guard, applying_apis(database, clock, understand))
+    submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
+    posting = Posting(database, clock, regions, submissions)
+    yield from posting_apis(sessions, reads, posting)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

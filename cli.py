@@ -18,6 +18,7 @@ from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
 from jobs.index.commands import postings_group
+from jobs.posting_commands import add_posting_commands
 from matching.changes import note_changes
 from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
@@ -41,7 +42,9 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(notices)
     app.cli.add_command(people_group(database, now))
     app.cli.add_command(openapi_group(app))
-    app.cli.add_command(postings_group(database))
+    of_postings = postings_group(database)
+    add_posting_commands(of_postings, database, now)
+    app.cli.add_command(of_postings)
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

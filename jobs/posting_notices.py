@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from core.clock import BEIJING
 from jobs.firm_notices import tell_members
+from jobs.steps import last_step
 from jobs.values import Posting
 
 STILL_HIRING = "still_hiring"
@@ -34,7 +35,8 @@ def tell_held(connection: Connection, posting: Posting, reason: str, moment: dat
 
 
 def _tell_review(connection: Connection, posting: Posting, text: str, moment: datetime) -> None:
-    key = f"{posting.id}:{moment.isoformat()}"
+    # Each step is told, also if two are taken at one moment.
+    key = f"{posting.id}:{last_step(connection, posting.id)}"
     tell_members(connection, posting, REVIEWED, key, text, moment)
 
 

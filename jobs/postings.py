@@ -128,7 +128,7 @@ def reject(
     connection: Connection, posting_id: int, by: str, reason: str, moment: datetime, seen: int = 0
 ) -> None:
     """Turn down what was reviewed, with the reason the firm is told; raises Invalid without one."""
-    said = _given(reason)
+    said = given(reason)
     posting = begin(connection, posting_id, "reject", seen)
     take(connection, posting, "reject", by, moment, said)
     tell_rejected(connection, posting, said, moment)
@@ -192,7 +192,8 @@ def close(
     applications.close_with(connection, posting_id, moment)
 
 
-def _given(reason: str) -> str:
+def given(reason: str) -> str:
+    """The reason that a firm is told; raises Invalid if there is none."""
     if not reason.strip():
         sentence = "请写明原因，单位会看到。"
         raise Invalid(sentence, {"reason": [sentence]})

@@ -39,8 +39,18 @@ def list_steps(connection: Connection, posting_id: int) -> Sequence[Row[Any]]:
 
 def last_step(connection: Connection, posting_id: int) -> int:
     """The number of the last step: another one means that something has changed since."""
-    last = select(func.max(posting_events.c.id)).where(posting_events.c.posting_id == posting_id)
-    return int(connection.execute(last).scalar_one() or 0)
+    return last_steps(connection, [posting_id])[posting_id]
+
+
+def last_steps(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
+    """The number of the last step of each of these postings, 0 for one without any."""
+    last = (
+        select(posting_events.c.posting_id, func.max(posting_events.c.id).label("last"))
+        .where(posting_events.c.posting_id.in_(numbers))
+        .group_by(posting_events.c.posting_id)
+    )
+    found = {row.posting_id: int(row.last) for row in connection.execute(last)}
+    return {number: found.get(number, 0) for number in numbers}
 
 
 def last_time(connection: Connection, posting_id: int, what: Collection[str]) -> datetime | None:

@@ -16,7 +16,7 @@ _NOTHING_AFTER = 2**62
 
 def find_posting(connection: Connection, posting_id: int) -> Posting | None:
     """A posting in whatever state, None if there is none of this number."""
-    row = connection.execute(_with_firm().where(postings.c.id == posting_id)).first()
+    row = connection.execute(with_firm().where(postings.c.id == posting_id)).first()
     return posting_of(row) if row else None
 
 
@@ -44,7 +44,7 @@ def list_of_employer(
     limit: int,
 ) -> Sequence[Posting]:
     """A firm's postings in these states (any, if none is named), the newest first."""
-    theirs = _with_firm().where(
+    theirs = with_firm().where(
         postings.c.employer_id == employer_id, postings.c.id < (before or _NOTHING_AFTER)
     )
     if states:
@@ -57,7 +57,7 @@ def list_in_state(
     connection: Connection, state: State, after: int, limit: int
 ) -> Sequence[Posting]:
     """All firms' postings in one state, those with the smallest number first."""
-    there = _with_firm().where(postings.c.state == state, postings.c.id > after)
+    there = with_firm().where(postings.c.state == state, postings.c.id > after)
     rows = connection.execute(there.order_by(postings.c.id).limit(limit))
     return [posting_of(row) for row in rows]
 
@@ -70,14 +70,15 @@ def flags_of(connection: Connection, numbers: Collection[int]) -> dict[int, list
 
 def hold_posting(connection: Connection, posting_id: int) -> Posting:
     """A posting that nobody else can change until the transaction ends; raises NotFound."""
-    locked = _with_firm().where(postings.c.id == posting_id).with_for_update(of=postings)
+    locked = with_firm().where(postings.c.id == posting_id).with_for_update(of=postings)
     row = connection.execute(locked).first()
     if row is None:
         raise NotFound(NOT_FOUND)
     return posting_of(row)
 
 
-def _with_firm() -> Select[Any]:
+def with_firm() -> Select[Any]:
+    """All postings, each with the name of its `firm`."""
     joined = postings.join(employers, employers.c.id == postings.c.employer_id)
     return select(postings, employers.c.name.label("firm")).select_from(joined)
 

@@ -13,7 +13,9 @@ from jobs.spoken.words import JobWords, read_words
 from nlp.regions import RegionTree
 from nlp.tokens import ordinary_words
 from tests.conftest import Site
+from tests.jobs.bosses import Boss
 from tests.jobs.firms import Firm, make_firm
+from tests.people.world import Town, town_of
 
 FOLDER = Path(__file__).parents[2] / "data" / "jobs"
 
@@ -41,3 +43,15 @@ def words() -> JobWords:
 def hear(words: JobWords) -> Callable[..., Understood]:
     """Understands what is said, as the desk does."""
     return partial(understand, regions=RegionTree(), words=words)
+
+
+@pytest.fixture
+def town(desk: Site) -> Town:
+    """A town with an office that gave out a token."""
+    return town_of(desk)
+
+
+@pytest.fixture
+def boss(town: Town) -> Boss:
+    """王厂长 at the mini-program, approved."""
+    return Boss(town)

@@ -19,7 +19,6 @@ from jobs.applicants_shapes import (
     ApplicantWholeOut,
     InviteIn,
     OfferIn,
-    SettledOut,
     UnsuitableIn,
     applicant_data,
     event_data,
@@ -42,7 +41,7 @@ def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
     def take(employer_id: int, application_id: int, step: Step) -> dict[str, Any]:
         """Take a step of an application to the caller's firm."""
         with database.transaction() as connection:
-            _enter(connection, employer_id)
+            enter(connection, employer_id)
             get_applicant(connection, employer_id, application_id)
             step(connection, clock())
             return _whole(connection, employer_id, application_id)
@@ -51,11 +50,10 @@ def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
     _add_inviting(blueprint, take)
     _add_outcomes(blueprint, take)
     _add_at_work(blueprint, take)
-    _add_settling(blueprint, database, clock)
     return blueprint
 
 
-def _enter(connection: Connection, employer_id: int) -> None:
+def enter(connection: Connection, employer_id: int) -> None:
     """Raise unless the caller acts for a firm that may recruit."""
     get_role(connection, g.identity_id, employer_id)
     require_approved(connection, employer_id)
@@ -79,7 +77,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
         before, limit = read_cursor(query_data.cursor), query_data.limit
         states = [query_data.state] if query_data.state else []
         with database.reading() as connection:
-            _enter(connection, employer_id)
+            enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)
             found = applications.list_of_posting(connection, posting_id, before, limit + 1, states)
             numbers = [one.application.id for one in found]
@@ -158,19 +156,3 @@ def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
             at_work.answer(connection, application_id, "employer", json_data.answer, moment)
 
         return take(employer_id, application_id, step)
-
-
-def _add_settling(blueprint: APIBlueprint, database: Database, clock: Clock) -> None:
-    @blueprint.post(f"{OF_POSTING}/settle")
-    @blueprint.input(UnsuitableIn)
-    @blueprint.output(SettledOut)
-    @blueprint.doc(
-        summary="告知全部没有结果的应聘者：没有录用",
-        description="停止招聘以后用；每个人都会得到这个原因和留言。",
-    )
-    def settle(employer_id: int, posting_id: int, json_data: UnsuitableIn) -> dict[str, Any]:
-        why, said = json_data.reason, json_data.note
-        with database.transaction() as connection:
-            _enter(connection, employer_id)
-            get_own(connection, employer_id, posting_id)
-            return {"told": applications.settle_all(connection, posting_id, why, clock(), said)}

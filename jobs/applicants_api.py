@@ -69,7 +69,7 @@ def _whole(connection: Connection, employer_id: int, application_id: int) -> dic
 def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> None:
     @blueprint.get(f"{OF_POSTING}/applications")
     @blueprint.input(ApplicantsIn, location="query")
-    @blueprint.output(ApplicantsPage)
+    @blueprint.output(ApplicantsPage, description="一页应聘者")
     @blueprint.doc(summary="岗位的应聘者", description="电话隐去中间几位；看一份投递才看得到全部。")
     def list_applicants(
         employer_id: int, posting_id: int, query_data: ApplicantsIn
@@ -85,7 +85,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
         return page_of([applicant_data(one, one.application.id in asked) for one in found], limit)
 
     @blueprint.get(ONE)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="看一份投递", description="第一次看就记下，应聘者会知道单位看过了。")
     def look(employer_id: int, application_id: int) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -97,7 +97,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
 def _add_inviting(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/invite")
     @blueprint.input(InviteIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(
         summary="约面试，或改面试时间", description="前一天傍晚和两小时前，应聘者会得到提醒。"
     )
@@ -113,7 +113,7 @@ def _add_inviting(blueprint: APIBlueprint, take: Take) -> None:
 def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/offer")
     @blueprint.input(OfferIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="告知准备录用")
     def offer(employer_id: int, application_id: int, json_data: OfferIn) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -122,7 +122,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
         return take(employer_id, application_id, step)
 
     @blueprint.post(f"{ONE}/hire")
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="确认录用", description="7 天和 30 天以后，会问双方是不是在岗。")
     def hire(employer_id: int, application_id: int) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -132,7 +132,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
 
     @blueprint.post(f"{ONE}/unsuitable")
     @blueprint.input(UnsuitableIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="告知没有录用", description="选一个原因，应聘者会看到。")
     def mark_unsuitable(
         employer_id: int, application_id: int, json_data: UnsuitableIn
@@ -147,7 +147,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
 def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/at-work")
     @blueprint.input(AtWorkIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="录用以后：人在不在岗", description="录用 7 天和 30 天以后各问一次。")
     def at_work_or_not(
         employer_id: int, application_id: int, json_data: AtWorkIn

@@ -27,7 +27,7 @@ PARTS: Mapping[str, Part] = {
     "abandoned_applications": withdraw_abandoned,
     "nudges": nudge,
     "at_work": ask_due,
-    "kept_searches": tell_new,
+    "saved_searches": tell_new,
 }
 
 EVERY = timedelta(minutes=1)

@@ -52,6 +52,8 @@ from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
 
+DESCRIPTION = "/api/v1/openapi.json"
+
 
 def create_app(
     settings: Settings | None = None, clock: Clock = now, database: Database | None = None
@@ -60,9 +62,7 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask(
-        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
-    )
+    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
     describe(app)
     app.secret_key = settings.secret_key.get_secret_value()
     regions = RegionTree()
@@ -82,6 +82,9 @@ def create_app(
         "wechat": wechat,
         "deliverer": _deliverer(settings, database, outward, clock),
         "checks": checks,
+        "regions": regions,
+        # What else is done when staff decided on a firm.
+        "followers": [tell_reviewed, pause_suspended],
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -89,25 +92,24 @@ def create_app(
     app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
-    for blueprint in _api(app, desk, regions, exchange_with(outward), clock):
+    for blueprint in _api(app, exchange_with(outward), clock):
         app.register_blueprint(blueprint)
     return app
 
 
-def _api(
-    app: APIFlask, desk: Desk, regions: RegionTree, exchange: Exchange, clock: Clock
-) -> Iterator[Blueprint]:
+def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]:
     """The blueprints of `/api/v1`, each with its guard."""
     parts = app.extensions["wengang"]
-    settings, database, shelf = parts["settings"], parts["database"], parts["shelf"]
+    settings, database = parts["settings"], parts["database"]
+    desk, shelf = parts["desk"], parts["shelf"]
     reads = PublicReads(app, settings)
     sessions = Sessions(database, clock, reads.limit)
     yield reads.guard(answers_api(desk, shelf, clock))
     yield reads.guard(knowledge_api(shelf))
     yield reads.guard_staff(matching_api(shelf, clock, database))
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
-    app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
-    means = Means(database, clock, regions, app_id, exchange, followers)
+    app_id, regions = settings.miniprogram_app_id, parts["regions"]
+    means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)

@@ -4,6 +4,7 @@ Written out once for all of them, and kept in docs/openapi.json for who builds u
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,11 @@ ERRORS: Mapping[str, tuple[str, str]] = {
     "429": ("TooMany", "请求太频繁，过 Retry-After 秒再试"),
     "503": ("Unavailable", "系统正忙，请稍后再试"),
 }
+_VARIABLE = re.compile(r"<(?:[^<:]+:)?([^>]+)>")
 _TEXT = {"type": "string"}
+ID_SHAPE = {**_TEXT, "pattern": "^[1-9][0-9]{0,18}$", "description": "编号"}
+"""Numbers in addresses are text as they are everywhere else."""
+
 ERROR_SHAPE = {
     "type": "object",
     "required": ["error"],
@@ -84,16 +89,9 @@ def _security(app: Flask) -> Iterator[tuple[tuple[str, str], list[dict[str, Any]
     """Who is let in, by method and path as a description writes them."""
     for rule in app.url_map.iter_rules():
         blueprint = rule.endpoint.rpartition(".")[0]
-        path = "".join(part if place else f"{{{part}}}" for place, part in _parts(rule.rule))
+        path = _VARIABLE.sub(r"{\1}", rule.rule)
         for method in rule.methods or ():
             yield (method.lower(), path), guards(app).get(blueprint, [])
-
-
-def _parts(rule: str) -> Iterator[tuple[bool, str]]:
-    """The pieces of a rule: whether each stands there as it is, or is the name of a variable."""
-    for number, piece in enumerate(rule.replace(">", "<").split("<")):
-        plain = number % 2 == 0
-        yield plain, piece if plain else piece.rpartition(":")[2]
 
 
 def _complete(
@@ -118,6 +116,9 @@ def _complete(
     told |= {"409"} if changes else set()
     if body:
         operation["requestBody"]["required"] = True
+    for one in operation.get("parameters", ()):
+        if one["in"] == "path" and one["schema"].get("type") == "integer":
+            one["schema"] = ID_SHAPE
     for status in sorted(told):
         operation["responses"][status] = {"$ref": f"#/components/responses/{ERRORS[status][0]}"}
 

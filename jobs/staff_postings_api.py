@@ -19,8 +19,8 @@ from jobs.staff_shapes import (
     ReportOut,
     ReportPage,
     ReviewedWholeOut,
-    ReviewPage,
     ReviewQueue,
+    ReviewQueuePage,
     VerdictIn,
     report_data,
     reviewed_data,
@@ -77,7 +77,7 @@ def staff_postings_api(database: Database, clock: Clock, regions: RegionTree) ->
 def _add_reading(blueprint: APIBlueprint, database: Database, regions: RegionTree) -> None:
     @blueprint.get("/postings")
     @blueprint.input(ReviewQueue, location="query")
-    @blueprint.output(ReviewPage, description="一页岗位")
+    @blueprint.output(ReviewQueuePage, description="一页岗位")
     @blueprint.doc(summary="列出等待审核的岗位", description="带规则标出的地方和举报条数。")
     def list_postings(query_data: ReviewQueue) -> dict[str, Any]:
         after, limit = read_cursor(query_data.cursor) or 0, query_data.limit

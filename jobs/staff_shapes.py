@@ -36,7 +36,7 @@ class ReviewQueue(Paged):
     state: State = Field("review", description="哪种状态的，默认等待审核的")
 
 
-class ReviewPage(BaseModel):
+class ReviewQueuePage(BaseModel):
     """A page of postings."""
 
     items: list[ReviewedPostingOut] = Field(description="各岗位，先来的在前")

@@ -55,6 +55,7 @@ def log_in_api(
     @blueprint.doc(
         summary="登录",
         description="可以同时在几台手机上登录；code 不能再用时答 401，请重新 wx.login。",
+        responses={401: "code 不能再用", 403: "微信不让登录"},
     )
     def log_in(json_data: LogIn) -> dict[str, Any]:
         if not app_id:

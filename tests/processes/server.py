@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -117,12 +117,17 @@ SLOWED = "tests.processes.slow_wsgi:app"
 
 
 @contextmanager
-def serving(database: Database, folder: Path, app: str = SLOWED) -> Iterator[Server]:
-    """Start the desk on a database that is ready for it, and stop it in the end."""
+def serving(
+    database: Database, folder: Path, app: str = SLOWED, **settings: str
+) -> Iterator[Server]:
+    """Start the desk on a database that is ready for it, and stop it in the end.
+
+    `settings` are further environment variables.
+    """
     log, gates = folder / "log", Gates(folder)
     for _ in range(START_ATTEMPTS):  # somebody else may take the free port before our server does
         port = free_port()
-        process = _launch(database, port, log, gates, app)
+        process = _launch(database, port, log, gates, app, settings)
         try:
             if _becomes_ready(process, log):
                 server = Server(port, process.pid, log, database, gates)
@@ -135,7 +140,12 @@ def serving(database: Database, folder: Path, app: str = SLOWED) -> Iterator[Ser
 
 
 def _launch(
-    database: Database, port: int, log: Path, gates: Gates, app: str
+    database: Database,
+    port: int,
+    log: Path,
+    gates: Gates,
+    app: str,
+    settings: Mapping[str, str],
 ) -> subprocess.Popen[bytes]:
     configuration = ROOT / "gunicorn.conf.py"
     # The kernel stops it if we are killed.
@@ -148,6 +158,7 @@ def _launch(
         "PORT": str(port),
         "WEB_CONCURRENCY": str(WORKERS),
         "GATES": str(gates.folder),
+        **settings,
     }
     with log.open("wb") as output:
         return subprocess.Popen(

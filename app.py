@@ -52,8 +52,6 @@ from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
 
-DESCRIPTION = "/api/v1/openapi.json"
-
 
 def create_app(
     settings: Settings | None = None, clock: Clock = now, database: Database | None = None
@@ -117,6 +115,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

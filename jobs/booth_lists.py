@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from jobs.booth_values import HOLDING, STATES, Booth, Shown, State
+from jobs.booth_values import HOLDING, STATES, Booth, State
+from jobs.stored import posting_of
 from jobs.tables import booth_postings, booths, postings
-from jobs.values import Pay, Place, Wording
+from jobs.values import Posting
 from people.tables import employers
 
 
@@ -51,19 +52,21 @@ def _booths(
 
 def _brought(
     connection: Connection, booth_ids: Sequence[int], states: Collection[str]
-) -> dict[int, list[Shown]]:
+) -> dict[int, list[Posting]]:
     joined = booth_postings.join(postings, booth_postings.c.posting_id == postings.c.id)
-    query = select(postings, booth_postings.c.booth_id).select_from(joined)
+    joined = joined.join(employers, postings.c.employer_id == employers.c.id)
+    columns = (postings, booth_postings.c.booth_id, employers.c.name.label("firm"))
+    query = select(*columns).select_from(joined)
     query = query.where(booth_postings.c.booth_id.in_(booth_ids))
     if states:
         query = query.where(postings.c.state.in_(states))
     found = defaultdict(list)
     for row in connection.execute(query.order_by(postings.c.id)):
-        found[row.booth_id].append(Shown(row.id, row.state, _wording(row)))
+        found[row.booth_id].append(posting_of(row))
     return found
 
 
-def _booth(row: Row[Any], shown: Sequence[Shown]) -> Booth:
+def _booth(row: Row[Any], shown: Sequence[Posting]) -> Booth:
     return Booth(
         row.id,
         row.fair_id,
@@ -74,21 +77,4 @@ def _booth(row: Row[Any], shown: Sequence[Shown]) -> Booth:
         row.reason,
         row.asked_at,
         tuple(shown),
-    )
-
-
-def _wording(row: Row[Any]) -> Wording:
-    return Wording(
-        title=row.title,
-        kind=row.kind,
-        openings=row.openings,
-        pay=Pay(row.pay_low, row.pay_high, row.pay_unit),
-        place=Place(row.region, row.address, row.latitude, row.longitude),
-        about=row.about,
-        hours=row.hours,
-        benefits=tuple(row.benefits),
-        shift=tuple(row.shift),
-        education=row.education,
-        certificates=tuple(row.certificates),
-        starts_on=row.starts_on,
     )

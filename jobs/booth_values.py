@@ -1,11 +1,11 @@
-"""A booth: an employer's place in a fair, and what is shown in it."""
+"""A booth: an employer's place in a fair, and the postings shown in it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from jobs.values import Wording
+from jobs.values import Posting
 
 State = Literal["asked", "accepted", "rejected", "withdrawn"]
 STATES: Mapping[State, str] = {
@@ -16,15 +16,6 @@ STATES: Mapping[State, str] = {
 }
 HOLDING: Collection[State] = ("asked", "accepted")
 """The states in which a firm holds a place that no other can have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A posting as it is brought to a fair."""
-
-    id: int
-    state: str
-    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,7 @@ class Booth:
     state: State
     reason: str
     asked_at: datetime
-    postings: tuple[Shown, ...]
+    postings: tuple[Posting, ...]
 
     @property
     def place_in_line(self) -> tuple[int, str, int]:

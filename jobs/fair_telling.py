@@ -1,15 +1,18 @@
 """What those who signed up for a fair are told: the evening before, and when something changes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection, Row, select
 
 from core.clock import BEIJING, beijing_date
+from jobs.booth_values import HOLDING
 from jobs.fair_values import Fair
 from jobs.tables import booths, visitors
+from jobs.telling import tell_members
 from notify.outbox import Addressee, Notice, take_back, tell
-from people.tables import identities, members
+from people.tables import identities
 
 EVENING = time(18)
 """When people are reminded on the day before, on the clock in China."""
@@ -19,6 +22,14 @@ BRING = "请带上身份证；有简历、技能证书的也带上。到场扫�
 ONLINE = "到时在手机上看岗位、投递，不用出门。"
 
 CHANGED = "招聘会有变化"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many were told something."""
+
+    seekers: int = 0
+    employers: int = 0
 
 
 def remind(
@@ -59,8 +70,8 @@ def tell_moved(connection: Connection, fair: Fair, moment: datetime) -> None:
         remind(connection, fair, visitor, moment)
 
 
-def tell_cancelled(connection: Connection, fair: Fair, reason: str, moment: datetime) -> int:
-    """Tell all who signed up that there will be no fair; how many people."""
+def tell_cancelled(connection: Connection, fair: Fair, reason: str, moment: datetime) -> Told:
+    """Tell all who signed up that there will be no fair; how many that were."""
     text = f"“{fair.plan.name}”（{fair.plan.when}）取消了，请不要前往。原因：{reason}"
     return _tell_all(connection, fair, "cancelled", text, moment)
 
@@ -70,22 +81,25 @@ def tell_reviewed(
 ) -> None:
     """Tell the members of a firm what became of its booth."""
     notice = Notice(BOOTH, f"{_key(fair)}{_micros(moment)}", text, fields=_fields(fair))
-    for one in _members(connection, [employer_id]):
-        tell(connection, one, notice, moment)
+    tell_members(connection, employer_id, notice, moment)
 
 
-def _tell_all(connection: Connection, fair: Fair, what: str, text: str, moment: datetime) -> int:
+def _tell_all(connection: Connection, fair: Fair, what: str, text: str, moment: datetime) -> Told:
     """Tell visitors and firms; reminders of what is no longer so are taken back."""
     take_back(connection, REMINDER, _key(fair), CHANGED, moment)
-    coming = [Addressee(row.app, row.openid) for row in _visitors(connection, fair)]
-    asked = booths.c.state.in_(("asked", "accepted"))
-    theirs = select(booths.c.employer_id).where(booths.c.fair_id == fair.id, asked)
-    firms = _members(connection, connection.execute(theirs).scalars().all())
-    for kind, people in ((REMINDER, coming), (BOOTH, firms)):
-        notice = Notice(kind, f"{_key(fair)}{what}", text, fields=_fields(fair))
-        for one in people:
-            tell(connection, one, notice, moment)
-    return len({*coming, *firms})
+    coming, firms = _visitors(connection, fair), _firms(connection, fair)
+    key, shown = f"{_key(fair)}{what}", _fields(fair)
+    for visitor in coming:
+        to = Addressee(visitor.app, visitor.openid)
+        tell(connection, to, Notice(REMINDER, key, text, fields=shown), moment)
+    for employer_id in firms:
+        tell_members(connection, employer_id, Notice(BOOTH, key, text, fields=shown), moment)
+    return Told(len(coming), len(firms))
+
+
+def _firms(connection: Connection, fair: Fair) -> Sequence[int]:
+    held = (booths.c.fair_id == fair.id) & booths.c.state.in_(HOLDING)
+    return connection.execute(select(booths.c.employer_id).where(held)).scalars().all()
 
 
 def _visitors(connection: Connection, fair: Fair) -> Sequence[Row[str, str, datetime]]:
@@ -94,13 +108,6 @@ def _visitors(connection: Connection, fair: Fair) -> Sequence[Row[str, str, date
     columns = (identities.c.app, identities.c.openid, visitors.c.signed_up_at)
     found = select(*columns).select_from(joined).where(coming, visitors.c.gave_up_at.is_(None))
     return connection.execute(found).all()
-
-
-def _members(connection: Connection, employer_ids: Sequence[int]) -> list[Addressee]:
-    joined = members.join(identities, members.c.identity_id == identities.c.id)
-    found = select(identities.c.app, identities.c.openid).select_from(joined)
-    rows = connection.execute(found.where(members.c.employer_id.in_(employer_ids)).distinct())
-    return [Addressee(row.app, row.openid) for row in rows]
 
 
 def _about(fair: Fair) -> str:

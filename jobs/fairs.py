@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, Text, and_, cast, insert, or_, s
 
 from core.errors import Conflict, Invalid, NotFound
 from jobs import fair_telling
+from jobs.fair_telling import Told
 from jobs.fair_values import Fair, Plan, State, check
 from jobs.tables import fairs
 from nlp.regions import RegionTree
@@ -68,15 +69,18 @@ def announce_fair(connection: Connection, fair_id: int, moment: datetime) -> Non
     _change(connection, fair_id, moment, {"state": "announced"})
 
 
-def cancel_fair(connection: Connection, fair_id: int, reason: str, moment: datetime) -> int:
-    """Cancel a fair and tell all who signed up; how many. Raises NotFound, Invalid, Conflict."""
+def cancel_fair(connection: Connection, fair_id: int, reason: str, moment: datetime) -> Told:
+    """Cancel a fair and tell all who signed up; how many that were.
+
+    Raises NotFound, Invalid, Conflict.
+    """
     if not reason.strip():
         raise Invalid("请写明为什么取消。", {"reason": ["请填写，会告诉报名的人。"]})
     fair = lock_fair(connection, fair_id)
     _must_be_open(fair, moment)
     _change(connection, fair_id, moment, {"state": "cancelled", "reason": reason.strip()})
     if fair.state != "announced":
-        return 0
+        return Told()
     return fair_telling.tell_cancelled(connection, fair, reason.strip(), moment)
 
 

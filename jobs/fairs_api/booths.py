@@ -12,7 +12,7 @@ from core.errors import NotFound
 from jobs.booth_lists import find_held, list_of_employer
 from jobs.booths import ask_booth, change_postings, withdraw_booth
 from jobs.fairs_api.bodies import booth_body
-from jobs.fairs_api.schemas import BEARER, BoothIn, BoothsOut, BoothStateOut
+from jobs.fairs_api.schemas import BoothIn, BoothsOut, BoothStateOut
 from nlp.regions import RegionTree
 from people.employers import get_role
 
@@ -25,7 +25,7 @@ def booths_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlue
 
     @blueprint.get("/employers/<int:employer_id>/booths")
     @blueprint.output(BoothsOut)
-    @blueprint.doc(summary="本单位报过名的招聘会", security=BEARER)
+    @blueprint.doc(summary="本单位报过名的招聘会")
     def list_own(employer_id: int) -> dict[str, Any]:
         with database.reading() as connection:
             get_role(connection, g.identity_id, employer_id)
@@ -45,7 +45,6 @@ def _add_acts(
     @blueprint.doc(
         summary="报名参加一场招聘会，带上岗位",
         description="单位要先审核通过。重复报名、展位报满、过了报名时间都会说明。",
-        security=BEARER,
     )
     def ask(employer_id: int, fair_id: int, json_data: BoothIn) -> dict[str, Any]:
         with database.transaction() as connection:
@@ -56,7 +55,7 @@ def _add_acts(
     @blueprint.put(BOOTH)
     @blueprint.input(BoothIn)
     @blueprint.output(BoothStateOut)
-    @blueprint.doc(summary="改带去的岗位", description="举办期间也可以改。", security=BEARER)
+    @blueprint.doc(summary="改带去的岗位", description="举办期间也可以改。")
     def change(employer_id: int, fair_id: int, json_data: BoothIn) -> dict[str, Any]:
         with database.transaction() as connection:
             get_role(connection, g.identity_id, employer_id)
@@ -65,7 +64,7 @@ def _add_acts(
 
     @blueprint.delete(BOOTH)
     @blueprint.output({}, status_code=204)
-    @blueprint.doc(summary="退出，展位让给别的单位", security=BEARER)
+    @blueprint.doc(summary="退出，展位让给别的单位")
     def withdraw(employer_id: int, fair_id: int) -> str:
         with database.transaction() as connection:
             get_role(connection, g.identity_id, employer_id)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from apiflask.fields import UploadFile
 from apiflask.schemas import FileSchema
 from pydantic import BaseModel, Field
 
@@ -11,7 +12,6 @@ from jobs.fair_corrections import LARGEST, Correction
 from jobs.fair_figures import Figure, Part, Report
 from jobs.fairs_api.schemas import ByIn, MaybeLine
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE = FileSchema(type="string", format="binary")
 
 
@@ -21,6 +21,15 @@ class Period(BaseModel):
     region: str = Field(min_length=1, max_length=40, description="行政区划代码或地名，含下级")
     since: date | None = Field(None, description="从哪天，默认今年 1 月 1 日")
     until: date | None = Field(None, description="到哪天（含），默认今年 12 月 31 日")
+
+
+class PlanFileIn(BaseModel):
+    """A table of planned fairs, and who sends it."""
+
+    file: UploadFile = Field(description="招聘活动安排表，xlsx")
+    region: str = Field(min_length=1, max_length=40, description="哪里的：行政区划代码或地名")
+    host: Line = Field(max_length=60, description="主办单位")
+    year: int | None = Field(None, ge=2000, le=2099, description="没写年份的算哪一年")
 
 
 class FilledIn(Period):

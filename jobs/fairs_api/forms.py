@@ -1,41 +1,35 @@
 """The forms of fairs for staff: the plan of a year, and the figures of a report."""
 
-import io
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import Response, request, send_file
+from flask import Response
 
 from core.clock import Clock, beijing_date
 from core.db import Database
-from core.errors import Invalid
 from jobs.fair_corrections import Correction, correct_fair, correct_report
 from jobs.fair_figures import draw_report, figures_of_fair
 from jobs.fair_plans import Period as Days
 from jobs.fair_plans import fairs_on_site, import_plan, period_of
 from jobs.fair_regions import named
 from jobs.fairs import get_fair
+from jobs.fairs_api.files import XLSX, bound_file, sent
 from jobs.fairs_api.form_shapes import (
     FILE,
-    XLSX,
     CorrectionIn,
     FiguresOut,
     FilledIn,
     ImportedOut,
     Period,
+    PlanFileIn,
     ReportCorrectionIn,
     ReportOut,
     figure_body,
     report_body,
 )
-from jobs.fairs_api.schemas import BEARER
 from jobs.forms.figures_table import write_figures
 from jobs.forms.plan_table import Reporter, write_plan
-from jobs.forms.reading import LARGEST
 from nlp.regions import Region, RegionTree
-
-ROUND_IT = 64 * 1024
-"""Bytes a request may have beside its file."""
 
 
 class FormsDesk:
@@ -61,6 +55,7 @@ def staff_forms_api(database: Database, clock: Clock, regions: RegionTree) -> AP
     blueprint = APIBlueprint(
         "staff_fair_forms", __name__, url_prefix="/api/v1/staff/fairs", tag="工作人员"
     )
+    blueprint.before_request(bound_file)
     desk = FormsDesk(database, clock, regions)
     _add_plan(blueprint, desk)
     _add_figures(blueprint, desk)
@@ -72,7 +67,7 @@ def _add_plan(blueprint: APIBlueprint, desk: FormsDesk) -> None:
     @blueprint.get("/plan.xlsx")
     @blueprint.input(Period, location="query")
     @blueprint.output(FILE, content_type=XLSX)
-    @blueprint.doc(summary="招聘活动安排表（附件3）", description="含下级。", security=BEARER)
+    @blueprint.doc(summary="招聘活动安排表（附件3）", description="含下级。")
     def plan(query_data: Period) -> Response:
         region, days = desk.asked(query_data)
         with desk.database.reading() as connection:
@@ -80,15 +75,17 @@ def _add_plan(blueprint: APIBlueprint, desk: FormsDesk) -> None:
         return sent(write_plan(found, desk.regions, region), f"招聘活动安排表-{region.name}.xlsx")
 
     @blueprint.post("/plan")
+    @blueprint.input(PlanFileIn, location="form_and_files")
     @blueprint.output(ImportedOut)
     @blueprint.doc(
         summary="导入一份招聘活动安排表",
-        description="表单字段：file 是 xlsx，region 是哪里的，host 是主办单位，year 是没写年份的"
-        "算哪一年。有一处不对就什么也不导入，并逐处说明；已经有的行不重复加。",
-        security=BEARER,
+        description="有一处不对就什么也不导入，并逐处说明；已经有的行不重复加。",
     )
-    def take_plan() -> dict[str, Any]:
-        content, reporter = uploaded("file"), _reporter(desk.regions)
+    def take_plan(form_and_files_data: PlanFileIn) -> dict[str, Any]:
+        given = form_and_files_data
+        region = named(desk.regions, given.region)
+        reporter = Reporter(region, given.host, given.year)
+        content = given.file.read()
         with desk.database.transaction() as connection:
             done = import_plan(connection, content, reporter, desk.regions, desk.clock())
         return {"added": done.added, "already": done.already}
@@ -98,16 +95,14 @@ def _add_figures(blueprint: APIBlueprint, desk: FormsDesk) -> None:
     @blueprint.get("/figures")
     @blueprint.input(Period, location="query")
     @blueprint.output(ReportOut)
-    @blueprint.doc(
-        summary="活动开展情况的数字，每个都说明来自哪里", description="含下级。", security=BEARER
-    )
+    @blueprint.doc(summary="活动开展情况的数字，每个都说明来自哪里", description="含下级。")
     def figures(query_data: Period) -> dict[str, Any]:
         return report_body(desk.report(query_data))
 
     @blueprint.get("/figures.xlsx")
     @blueprint.input(FilledIn, location="query")
     @blueprint.output(FILE, content_type=XLSX)
-    @blueprint.doc(summary="活动开展情况统计表（附件4）", security=BEARER)
+    @blueprint.doc(summary="活动开展情况统计表（附件4）")
     def form(query_data: FilledIn) -> Response:
         report = desk.report(query_data)
         unit = query_data.unit or report.region.name
@@ -116,7 +111,7 @@ def _add_figures(blueprint: APIBlueprint, desk: FormsDesk) -> None:
 
     @blueprint.get("/<int:fair_id>/figures")
     @blueprint.output(FiguresOut)
-    @blueprint.doc(summary="一场招聘会的数字", security=BEARER)
+    @blueprint.doc(summary="一场招聘会的数字")
     def of_fair(fair_id: int) -> dict[str, Any]:
         with desk.database.reading() as connection:
             found = figures_of_fair(connection, get_fair(connection, fair_id))
@@ -127,7 +122,7 @@ def _add_corrections(blueprint: APIBlueprint, desk: FormsDesk) -> None:
     @blueprint.post("/<int:fair_id>/corrections")
     @blueprint.input(CorrectionIn)
     @blueprint.output(FiguresOut)
-    @blueprint.doc(summary="更正一场招聘会的一个数字，写明依据", security=BEARER)
+    @blueprint.doc(summary="更正一场招聘会的一个数字，写明依据")
     def correct(fair_id: int, json_data: CorrectionIn) -> dict[str, Any]:
         with desk.database.transaction() as connection:
             correct_fair(connection, fair_id, _correction(json_data, desk.clock))
@@ -140,7 +135,6 @@ def _add_corrections(blueprint: APIBlueprint, desk: FormsDesk) -> None:
     @blueprint.doc(
         summary="更正一个地区一段时间的一个合计数，写明依据",
         description="只对这个地区、这段时间的报表有效。",
-        security=BEARER,
     )
     def correct_whole(json_data: ReportCorrectionIn) -> dict[str, Any]:
         region, days = desk.asked(json_data)
@@ -152,28 +146,3 @@ def _add_corrections(blueprint: APIBlueprint, desk: FormsDesk) -> None:
 
 def _correction(given: CorrectionIn, clock: Clock) -> Correction:
     return Correction(given.figure, given.value, given.note, given.by, clock())
-
-
-def _reporter(regions: RegionTree) -> Reporter:
-    form = request.form
-    year, host = form.get("year", ""), " ".join(form.get("host", "").split())
-    if not host.isprintable() or not 1 <= len(host) <= 60:
-        raise Invalid("请写明主办单位。", {"host": ["1 至 60 个字"]})
-    if year and not (year.isascii() and year.isdigit() and 2000 <= int(year) <= 2099):
-        raise Invalid("年份有误。", {"year": ["应形如 2026"]})
-    region = named(regions, form.get("region", ""))
-    return Reporter(region, host, int(year) if year else None)
-
-
-def uploaded(field: str) -> bytes:
-    """The file that a request brings; raises Invalid."""
-    request.max_content_length = LARGEST + ROUND_IT
-    file = request.files.get(field)
-    if file is None:
-        raise Invalid("请附上 xlsx 文件。", {field: ["缺少这个文件"]})
-    return file.stream.read()
-
-
-def sent(content: bytes, name: str) -> Response:
-    """A form as a file to keep."""
-    return send_file(io.BytesIO(content), XLSX, as_attachment=True, download_name=name)

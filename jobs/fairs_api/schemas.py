@@ -1,14 +1,14 @@
 """The shapes of the API of fairs: what is sent, and what comes back."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 
 from core.intake import LARGEST_ID
 from core.shapes import IdText, Line, Paged, Time
 from jobs.fair_values import AUDIENCES, Level, Phase, Plan
-from jobs.values import Kind, Unit
+from jobs.posting_shapes import PlaceOut, PostingOut
 
 YEARS = (2000, 2099)
 
@@ -35,9 +35,6 @@ def _audience(name: str) -> str:
 When = Annotated[AwareDatetime, AfterValidator(_near)]
 MaybeLine = Annotated[str, AfterValidator(_tidy)]
 Audience = Annotated[str, AfterValidator(_audience)]
-BEARER: list[str | dict[str, list[Any]]] = [{"Bearer": []}]
-"""How an address says that it wants a token."""
-
 MONTH = r"20[0-9]{2}-(0[1-9]|1[0-2])"
 
 
@@ -114,10 +111,8 @@ class FairOut(BaseModel):
     audience_names: list[str] = Field(description="面向群体的名称")
     trade: str = Field(description="行业")
     area: str = Field(description="区域")
-    region: str = Field(description="举办地的行政区划代码")
-    region_name: str = Field(description="举办地")
-    paired_region: str = Field(description="定向帮扶的另一个地区")
-    paired_region_name: str = Field(description="那个地区的名称")
+    region: PlaceOut = Field(description="举办地")
+    paired_region: PlaceOut | None = Field(description="定向帮扶的另一个地区")
     host: str = Field(description="主办单位")
     contact: str = Field(description="联系电话")
     online: bool = Field(description="是否线上")
@@ -140,34 +135,12 @@ class FairsOut(BaseModel):
     next_cursor: str | None = Field(description="下一页")
 
 
-class PayOut(BaseModel):
-    """What is paid, in whole yuan."""
-
-    low: int | None = Field(description="从多少元，null 是面议")
-    high: int | None = Field(description="到多少元")
-    unit: Unit = Field(description="按什么算")
-    text: str = Field(description="给人看的")
-
-
-class ShownOut(BaseModel):
-    """A posting in a booth."""
-
-    id: IdText = Field(description="岗位编号")
-    state: str = Field(description="岗位状态")
-    title: str = Field(description="岗位")
-    kind: Kind = Field(description="类型")
-    openings: int = Field(description="招几个人")
-    pay: PayOut = Field(description="工资")
-    region_name: str = Field(description="工作地区")
-    address: str = Field(description="工作地址")
-
-
 class BoothOut(BaseModel):
     """A booth that visitors see."""
 
     firm: str = Field(description="单位")
     number: str = Field(description="展位号")
-    postings: list[ShownOut] = Field(description="正在招的岗位")
+    postings: list[PostingOut] = Field(description="正在招的岗位")
 
 
 class FairDetailOut(FairOut):
@@ -235,4 +208,5 @@ class VisitOut(BaseModel):
 class CancelledOut(BaseModel):
     """What came of cancelling."""
 
-    told: int = Field(description="告知了几个人")
+    seekers: int = Field(description="告知了几位求职者")
+    employers: int = Field(description="告知了几家单位")

@@ -9,7 +9,7 @@ from core.clock import Clock
 from core.db import Database
 from jobs.fair_counts import count_fairs
 from jobs.fairs_api.bodies import fair_body
-from jobs.fairs_api.schemas import BEARER, FairsOut, VisitOut
+from jobs.fairs_api.schemas import FairsOut, VisitOut
 from jobs.visitors import give_up, list_of_visitor, sign_up
 from nlp.regions import RegionTree
 
@@ -23,7 +23,6 @@ def visits_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlue
     @blueprint.doc(
         summary="登记要去一场招聘会",
         description="前一天傍晚提醒时间、地点和带什么。线上招聘会正在举办时，就算来过。",
-        security=BEARER,
     )
     def visit(fair_id: int) -> dict[str, Any]:
         with database.transaction() as connection:
@@ -32,7 +31,7 @@ def visits_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlue
 
     @blueprint.delete("/fairs/<int:fair_id>/visit")
     @blueprint.output(VisitOut)
-    @blueprint.doc(summary="取消登记，不再提醒", security=BEARER)
+    @blueprint.doc(summary="取消登记，不再提醒")
     def cancel_visit(fair_id: int) -> dict[str, Any]:
         with database.transaction() as connection:
             give_up(connection, fair_id, g.identity_id, clock())
@@ -40,7 +39,7 @@ def visits_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlue
 
     @blueprint.get("/me/fairs")
     @blueprint.output(FairsOut)
-    @blueprint.doc(summary="我登记了的招聘会", security=BEARER)
+    @blueprint.doc(summary="我登记了的招聘会")
     def my_fairs() -> dict[str, Any]:
         with database.reading() as connection:
             found = list_of_visitor(connection, g.identity_id)

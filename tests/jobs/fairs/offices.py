@@ -109,8 +109,10 @@ class Office:
             row = _firm(name, number, state, self.moment) | changes
             made = insert(employers).values(row).returning(employers.c.id)
             firm = Firm(int(connection.execute(made).scalar_one()), owner)
-            joined = {"employer_id": firm.id, "identity_id": owner, "name": "某某", "role": "owner"}
-            connection.execute(insert(members).values(joined | {"joined_at": self.moment}))
+            joined = {"employer_id": firm.id, "identity_id": owner, "name": "某某"}
+            connection.execute(
+                insert(members).values(joined | {"role": "owner", "joined_at": self.moment})
+            )
         return firm
 
     def posting(self, firm: Firm, title: str = "缝纫工", **changes: Any) -> int:

@@ -9,6 +9,7 @@ import pytest
 from core.errors import Conflict, Invalid, NotFound
 from jobs.booths import ask_booth
 from jobs.fair_regions import around
+from jobs.fair_telling import Told
 from jobs.fair_values import Fair
 from jobs.fairs import (
     Wanted,
@@ -111,7 +112,7 @@ def test_all_who_signed_up_hear_that_there_will_be_no_fair(office: Office) -> No
     with office.work() as connection:
         ask_booth(connection, fair, firm.id, [posting], office.moment)
         sign_up(connection, fair, seeker, office.moment)
-        assert cancel_fair(connection, fair, "暴雪预警", office.moment) == 2
+        assert cancel_fair(connection, fair, "暴雪预警", office.moment) == Told(1, 1)
     [told] = office.told("m_zhang")
     assert "取消了" in told.text
     assert "暴雪预警" in told.text
@@ -122,7 +123,7 @@ def test_all_who_signed_up_hear_that_there_will_be_no_fair(office: Office) -> No
 def test_a_plan_that_is_dropped_is_told_to_nobody(office: Office) -> None:
     fair = office.plans()
     with office.work() as connection:
-        assert cancel_fair(connection, fair, "并入市里的专场", office.moment) == 0
+        assert cancel_fair(connection, fair, "并入市里的专场", office.moment) == Told()
 
 
 def test_nothing_is_cancelled_without_a_reason(office: Office) -> None:

@@ -35,6 +35,7 @@ from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.rounds import Rounds
+from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
@@ -60,7 +61,9 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
+    app = APIFlask(
+        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
+    )
     describe(app)
     app.secret_key = settings.secret_key.get_secret_value()
     regions = RegionTree()
@@ -115,7 +118,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
-    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    yield reads.guard(search_api(database, clock, regions, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

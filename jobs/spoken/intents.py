@@ -7,10 +7,9 @@ Questions about policy and employers who want people speak of work, too: 招人�
 import re
 
 from jobs.spoken.asking import Asking
+from jobs.spoken.skeleton import OCCUPATION, OFFER, PAY, PLACE, POSTING, SUBSIDY
+from jobs.spoken.traits import without_traits
 from jobs.spoken.understood import Intent
-
-POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼职地惠贴薪"
-"""Characters that stand for what was found before."""
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -36,10 +35,10 @@ _SEEKING = _any(
     # 找个保安的活, 给我介绍个工作
     "(?:(?<![没在])(?:找|寻|求|谋|揽|觅|搜索?|踅摸)(?!不|着|到|下|了|过|谁)|推荐|[给帮]我介绍|介绍[个份点])"
     f"[^，,。？?]{{0,14}}?(?:{_WORK}|地方(?:上班|干|做)|做[头的]|干的|门路|钱的)",
-    f"找[个份]{PLACE}",
+    f"找[个份]{PLACE}|[找寻][个份点][^，,]{{1,8}}的(?=$|[，, ])",
     # 有没有包住的活
-    f"有(?!过|点)[^，,。？?]{{0,12}}?(?:{_WORK}|招[人工聘]?|要人|缺人|做的|干的)"
-    "(?:的|方面|之类|类|合适|可以|能|要人|招人?)*(?:[干做上去]的?)?"
+    f"有(?!过|点)[^，,。？?]{{0,12}}?(?:{_WORK}|招[^，,]{{0,4}}的|招[人工聘]?|要人|缺人|做的|干的)"
+    "(?:的|方面|之类|类|合适|可以|能|要人|招人?|单位|地方|公司)*(?:[干做上去]的?)?"
     f"{_ASKS}*(?=$|[，,。？?！!\\s{PLACE}{PAY}]|一[天个]|每|工资|待遇|给|多少|咋|怎)",
     # 哪里招保安, 附近缺人不
     f"(?:哪|谁|附近|周边|[这那][边儿]|{PLACE}|你们|最近|现在|还).{{0,8}}?"
@@ -54,11 +53,12 @@ _SEEKING = _any(
     f"[{OCCUPATION}{OFFER}]的?(?:工作|活儿?|岗位?)?(?:好久|啥时候?|什么时候|多会儿)?"
     f"还?有{_ASKS}?(?=$|[，, ])",
     f"招[\u3400-\u9fff]{{2,4}}[吗没]$|{OCCUPATION}的?(?:活儿?|工作)?[也都](?:[干行中成能]|可以|要得)",
-    f"[会能][干做当](?:个|一个)?{OCCUPATION}|的(?:活儿?|工作|岗位|营生)(?=$|[，,])",
+    f"[会能][干做当](?:个|一个)?{OCCUPATION}|的(?:活儿?|工作|岗位|营生)(?=$|[，, ])",
+    f"{OCCUPATION}[^，,]{{0,8}}[ ，,]?[^，,]{{0,8}}(?:能[干做当去]|还?要)[吗不没](?=$|[，, ])",
     "^(?:招[人工聘]|求职|应聘|打工|务工|打零工|打工的)$",
     # 能干点啥, 啥都行
     "能[干做][点些个]?(?:啥|什么|甚|哪样|么)|[干做][点些]?(?:啥|甚|什么)(?:活|营生|能|好|挣|工作)",
-    f"能[干做]的(?:活|工作|营生|{OCCUPATION})?(?:[吗不没有]|$)|(?:啥|什么|甚)都?(?:行|可以|能|[干中成做])",
+    f"能[干做]的(?:活|工作|营生|{OCCUPATION})?(?:[吗不没有]|$)|(?:啥|什么|甚)(?:活儿?|工作)?都?(?:行|可以|能|[干中成做])",
     f"[干做]点?[零小轻杂][活工]|换[个份](?:工作|活|{OCCUPATION})",
     f"{PAY}(?:以上|往上|左右|起|的)*(?:有|的活|的工作|的岗)",
 )
@@ -90,7 +90,7 @@ MOST_BESIDE_WORDS = (0, 3, 7, 11)
 def intent_of(skeleton: str, asking: Asking, wanted: int) -> Intent:
     """What a message wants.
 
-    `skeleton` is its text with what was found replaced by the characters above; `wanted` tells
+    `skeleton` is its text with one character for each thing found; `wanted` tells
     how many kinds of things are asked for in it.
     """
     text = _POINTED_AT.sub(POSTING, asking.without("clean", _WANTS_TO_BE.sub("找", skeleton)))
@@ -115,7 +115,7 @@ def _about_a_posting(text: str, asking: Asking) -> Intent | None:
 def _is_search(text: str, asking: Asking, wanted: int) -> bool:
     if _IMAGINED.search(text) or _HEADS.search(_ONE_OR_TWO.sub("", text)):
         return False
-    beside = len(_CHINESE.findall(asking.left_over(text.translate(_STAND_INS))))
+    beside = len(_CHINESE.findall(asking.left_over(without_traits(text).translate(_STAND_INS))))
     if _SEEKING.search(_IN_VAIN.sub("，", text)):
         return beside <= MOST_BESIDE_A_SEARCH
     told = _TELLS.search(text) or asking.says("status", text)

@@ -76,6 +76,8 @@ def read_pay(text: str) -> Told:
         return Told(Pay(unit=piece), ()) if piece else Told(Pay(), ())
     one = found[0]
     low, high = _limits(formed, one)
+    if len(found) > 1 and found[1].start - one.end <= 1 and found[1].low > one.low:
+        high = found[1].high  # 一千五两千
     unit = _unit(formed, one, piece)
     if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
         low, high = (value and value / MOST_YEARLY_AS_MONTHS for value in (low, high))

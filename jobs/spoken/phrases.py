@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from jobs.spoken.words import JobWords, Meaning
+from jobs.spoken.words import JobWords, Meaning, Sort
 
 
 class Stance(Enum):
@@ -31,7 +31,7 @@ class Phrase:
     meanings: tuple[Meaning, ...]
     stance: Stance = Stance.WANTED
 
-    def of(self, *sorts: str) -> Meaning | None:
+    def of(self, *sorts: Sort) -> Meaning | None:
         """The first meaning of these sorts, in their order."""
         return next((one for sort in sorts for one in self.meanings if one.sort == sort), None)
 
@@ -107,6 +107,13 @@ _AND = re.compile(
 _JOINING = re.compile(".*[和跟与或及、/同]|.*还有")
 
 
+_AT_HOME = re.compile(
+    "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
+)
+_LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
+_STILL_DONE = re.compile("[也都]?[能可]?以?[干上做倒]")
+
+
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:
     """The phrases of work in a text, left to right, the longest where several start.
 
@@ -116,7 +123,8 @@ def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -
     found: list[Phrase] = []
     reach = 0
     for one in words.book.find(text):
-        if one.start >= reach and marked.isdisjoint(range(one.start, one.end)):
+        own = one.phrase in words.chores and _AT_HOME.search(text[: one.start])
+        if one.start >= reach and marked.isdisjoint(range(one.start, one.end)) and not own:
             found.append(Phrase(one.phrase, one.start, one.end, words.meanings[one.phrase]))
             reach = one.end
     return with_stances(text, found)
@@ -141,7 +149,7 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
         return Stance.BESIDE
     if offered and not one.of("unwanted", "shift", "kind") and _denied(before):
         return Stance.BESIDE
-    if one.of("shift") and _ACCEPTED.search(before):
+    if one.of("shift") and (_ACCEPTED.search(before) or _STILL_DONE.match(after)):
         return Stance.BESIDE
     if one.of("education") and _NOT_FINISHED.match(after):
         return Stance.BESIDE
@@ -151,8 +159,8 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
         return Stance.BESIDE if _LACKED.search(before) and not _shunned(one) else Stance.UNWANTED
     if last and last.stance is Stance.UNWANTED and _JOINING.match(text[last.end : one.start]):
         joined = _AND.fullmatch(text[last.end : one.start])
-        return Stance.UNWANTED if joined else _told(text, one)
-    return _told(text, one)
+        return Stance.UNWANTED if joined else _told(text, one, last)
+    return _told(text, one, last)
 
 
 def _denied(before: str) -> bool:
@@ -164,10 +172,14 @@ def _shunned(one: Phrase) -> bool:
     return bool(one.of("unwanted", "shift"))
 
 
-def _told(text: str, one: Phrase) -> Stance:
+def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
     before = _STOP.split(text[: one.start])[-1]
     if not one.of("occupation", "workplace"):
         return Stance.WANTED
+    if one.of("workplace") and _LANDMARK.match(text[one.end :]):
+        return Stance.BESIDE
+    if last and last.end == one.start and last.of("occupation"):
+        return last.stance  # 会开挖机铲车
     if _OTHERS.search(before) and not _FOR_OTHERS.search(before):
         return Stance.BESIDE
     if _LACKED.search(before) and not before.endswith(("没有", "没得", "没", "莫得")):

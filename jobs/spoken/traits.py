@@ -62,3 +62,8 @@ def _found(text: str) -> Iterator[tuple[TraitKind, str]]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield kind, match[0]
+
+
+def without_traits(text: str) -> str:
+    """The text without what it says of the person."""
+    return _ANY.sub("", text)

@@ -3,6 +3,7 @@
 import re
 
 from jobs.spoken.phrases import Phrase
+from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords
 
 _WORK = "(?:工作|活儿?|岗位?|营生|职位|差事|兼职)"
@@ -30,13 +31,16 @@ _FRAMED = re.compile(
 )
 
 
-def by_frame(text: str) -> str | None:
-    """What stands where occupations stand: 找个裱画的活; None if nothing does."""
-    for frame in _FRAMES:
+_HOUSE = re.compile("(?P<name>[\u3400-\u9fff]{2}(?:厂|店|馆|站|场|铺|坊|基地|公司))")
+
+
+def by_frame(text: str) -> tuple[Names, ...]:
+    """What stands where occupations stand, as keywords: 找个裱画的活."""
+    for frame in (_HOUSE, *_FRAMES):
         for match in frame.finditer(text):
             if not _NO_NAME.search(match["name"].removesuffix("工")):
-                return match["name"]
-    return None
+                return ((match["name"],),)
+    return ()
 
 
 def by_sound(text: str, words: JobWords) -> list[Phrase]:

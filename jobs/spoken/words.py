@@ -46,13 +46,17 @@ _STRICT = ConfigDict(extra="forbid", frozen=True)
 
 
 class Occupation(BaseModel):
-    """An occupation: its names in postings' titles, and what people say for it."""
+    """An occupation: its names in postings' titles, and what people say for it.
+
+    `chores` are said of it and of what one does for one's own family.
+    """
 
     model_config = _STRICT
 
     name: Name
     titles: tuple[Name, ...]
     say: tuple[Said, ...]
+    chores: tuple[Said, ...] = ()
 
 
 class Entry(BaseModel):
@@ -65,6 +69,7 @@ class Entry(BaseModel):
     say: tuple[Said, ...]
     holds: tuple[Name, ...] = ()
     kind: Kind | None = None
+    weak: bool = False
 
 
 class Occupations(RootModel[tuple[Occupation, ...]]):
@@ -110,6 +115,14 @@ class JobWords:
         """The short ones, to be found by their sound where an occupation must stand."""
         self.asking = asking
         self.places = frozenset(work.places)
+        self.weak = frozenset(one.name for one in work.workplaces if one.weak)
+        """Workplaces that few postings name."""
+        self.weak_names = frozenset(
+            name for one in work.workplaces if one.weak for name in (one.name, *one.names, *one.say)
+        )
+        self.chores = frozenset(plain(say) for one in occupations.root for say in one.chores)
+        self.implied = {one.name: one.kind for one in work.benefits if one.kind}
+        """The kind of posting that a benefit implies: gig by 日结."""
         self.holds: Mapping[str, Names] = {
             one.name: one.holds for one in (*work.benefits, *work.shifts) if one.holds
         }
@@ -155,10 +168,7 @@ def _all(occupations: Occupations, work: Work) -> Iterator[tuple[str, Meaning]]:
     for sort, entries in parts:
         for one in entries:
             meaning = Meaning(sort, (one.name, *one.names))
-            also = [Meaning("kind", (one.kind,))] if one.kind else []
-            yield from (
-                (plain(say), each) for say in (one.name, *one.say) for each in (meaning, *also)
-            )
+            yield from ((plain(say), meaning) for say in (one.name, *one.say))
     for kind, says in work.kinds.items():
         yield from ((plain(say), Meaning("kind", (kind,))) for say in says)
     yield from ((plain(say), Meaning("near", ())) for say in work.near)
@@ -167,6 +177,6 @@ def _all(occupations: Occupations, work: Work) -> Iterator[tuple[str, Meaning]]:
 def _occupations(occupations: Occupations) -> Iterator[tuple[str, Meaning]]:
     named = [(one, Meaning("occupation", (one.name, *one.titles))) for one in occupations.root]
     yield from ((plain(one.name), meaning) for one, meaning in named)
-    for title_or_say in ("titles", "say"):
+    for title_or_say in ("titles", "say", "chores"):
         for one, meaning in named:
             yield from ((plain(word), meaning) for word in getattr(one, title_or_say))

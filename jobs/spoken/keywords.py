@@ -127,5 +127,6 @@ def _own_first(phrase: Phrase, sorts: Sequence[Sort] = _OF_WORK) -> Names:
     meaning = phrase.of(*sorts)
     names = meaning.names if meaning else ()
     own = [name for name in names if name.lower() == phrase.said]
-    spoken = (phrase.said,) if names and not own and not traits(phrase.said) else ()
-    return tuple(dict.fromkeys((*own, *names, *spoken)))
+    spoken = phrase.said.removesuffix("的")
+    also = (spoken,) if names and not own and not traits(spoken) else ()
+    return tuple(dict.fromkeys((*own, *names, *also)))

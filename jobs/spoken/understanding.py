@@ -12,7 +12,7 @@ from jobs.spoken.pay import Told, read_pay
 from jobs.spoken.phrases import Phrase, Stance, find_phrases, with_stances
 from jobs.spoken.places import Named, Role, named_places, place_of_work
 from jobs.spoken.skeleton import blotted, skeleton
-from jobs.spoken.traits import traits
+from jobs.spoken.traits import traits, without_traits
 from jobs.spoken.understood import Intent, Names, Understood
 from jobs.spoken.unlisted import by_frame, by_sound
 from jobs.spoken.words import JobWords
@@ -48,11 +48,12 @@ def understand(
     """
     found = _find(heard(text[:LONGEST]), regions, words, home)
     wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
-    left_out = excluded(found.phrases, found.places)
     intent = _intent(found, words)
+    groups = _keywords(found, words, intent)
+    left_out = excluded(found.phrases, found.places, groups)
     return Understood(
         intent=intent,
-        keywords=_keywords(found, words, intent),
+        keywords=groups,
         region=place_of_work(found.places, regions, found.said, found.near, home),
         pay=found.pay.pay,
         benefits=benefits(wanted, words),
@@ -90,17 +91,19 @@ def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ..
     if intent != "search" or any(set(names) - words.weak_names for names in groups):
         return groups
     known = [one for one in found.phrases if not is_weak(one, words)]
-    return by_frame(blotted(found.said, [*known, *found.places])) or groups
+    return by_frame(without_traits(blotted(found.said, [*known, *found.places]))) or groups
 
 
 def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
-    """How many kinds of things are asked for; 0 where nothing tells of work."""
+    """How many kinds of things are asked for; 0 for a workplace alone, -1 for nothing."""
     wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
     sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
     able = any(one.stance is Stance.ABLE for one in phrases)
     telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
     if not (telling or shunned or (able and (pay or "certificate" in sorts))):
+        return -1
+    if sorts == {"workplace"} and not (shunned or able):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}
     places_of_work = any(one.role is Role.WORK for one in places)

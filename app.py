@@ -124,7 +124,6 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
-    understand = partial(hear, regions=regions, home=settings.default_region)
     yield reads.guard(search_api(database, clock, regions, understand))
 
 

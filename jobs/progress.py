@@ -53,8 +53,12 @@ def note(
 
 
 def checked(words: str, field: str) -> str:
-    """What one side tells the other, trimmed; raises Invalid if it is too long."""
-    said = words.strip()
-    if len(said) > LONGEST:
-        raise Invalid("写得太长了。", {field: [f"最多 {LONGEST} 个字"]})
+    """What one side tells the other, in one line; raises Invalid for what cannot be told.
+
+    A notice has lines of its own, which nobody is to imitate.
+    """
+    said = " ".join(words.split())
+    if len(said) > LONGEST or not said.isprintable():
+        sentence = f"最多 {LONGEST} 个字，不要用看不见的字符"
+        raise Invalid(f"{sentence}。", {field: [sentence]})
     return said

@@ -27,7 +27,7 @@ PARTS: Mapping[str, Part] = {
     "abandoned_applications": withdraw_abandoned,
     "nudges": nudge,
     "at_work": ask_due,
-    "kept_searches": tell_new,
+    "saved_searches": tell_new,
 }
 
 EVERY = timedelta(minutes=1)
@@ -46,14 +46,15 @@ class Rounds:
         self._database = database
         self._clock = clock
         self._parts = parts
-        self._next: datetime | None = None
+        self._last: datetime | None = None
 
     def __call__(self) -> Counter[str]:
         """Do what is due, unless this process has just looked; how much of each part was."""
         moment = self._clock()
-        if self._next is not None and moment < self._next:
+        # Of a clock that was put back this process takes no notice for longer than that.
+        if self._last is not None and timedelta() <= moment - self._last < EVERY:
             return Counter()
-        self._next = moment + EVERY
+        self._last = moment
         done = {name: self._go(name, part, moment) for name, part in self._parts.items()}
         return Counter({name: count for name, count in done.items() if count})
 

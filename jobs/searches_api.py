@@ -1,4 +1,4 @@
-"""Kept searches by API: `/api/v1/me/searches`."""
+"""Saved searches by API: `/api/v1/me/searches`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,7 +25,7 @@ class SearchIn(BaseModel):
 
 
 class SearchOut(BaseModel):
-    """A search that is kept."""
+    """A saved search."""
 
     id: IdText = Field(description="编号")
     text: str = Field(description="本人的话")
@@ -42,7 +42,7 @@ class SearchesOut(BaseModel):
 
 
 def searches_api(database: Database, clock: Clock, understand: Understand) -> APIBlueprint:
-    """The blueprint of a person's kept searches."""
+    """The blueprint of a person's saved searches."""
     blueprint = APIBlueprint("searches", __name__, url_prefix="/api/v1/me/searches", tag="求职者")
 
     @blueprint.get("")

@@ -68,7 +68,7 @@ _TELLS = _any(
     f"(?:[我俺咱]们?[家办]?(?:现在|目前|一直|以前)?[在是开有办跑从]|在){PLACE}?[^，,找想]{{0,5}}"
     f"[{OCCUPATION}{OFFER}]",
     f"{OCCUPATION}[^，,]{{0,4}}(?:上班|干活|打工)?[了着]$|[我俺]{OCCUPATION}的",
-    "多少|好多|几|咋|怎|哪|算|吗|[不没么]$|什么|是[^，,的]{1,4}的$",
+    f"[开办]{OCCUPATION}|多少|好多|几|咋|怎|哪|[能还]算|算数|什么|是[^，,的]{1, 4}的$",
 )
 """What only tells of a job one has, or asks about it."""
 _IMAGINED = _any("(?:要是|如果)(?!有)", "(?:那|另).*[呢嘞](?=$|，)")
@@ -83,7 +83,7 @@ _STAND_INS = str.maketrans("", "", POSTING + OCCUPATION + PLACE + OFFER + SUBSID
 
 MOST_BESIDE_A_SEARCH = 14
 """Characters of a search that may say something else."""
-MOST_BESIDE_WORDS = (0, 3, 7, 11)
+MOST_BESIDE_WORDS = (0, 5, 8, 12)
 """The same for bare words of work, by how many kinds of things they ask for."""
 
 
@@ -91,7 +91,7 @@ def intent_of(skeleton: str, asking: Asking, wanted: int) -> Intent:
     """What a message wants.
 
     `skeleton` is its text with one character for each thing found; `wanted` tells
-    how many kinds of things are asked for in it.
+    how many kinds of things are asked for in it, 0 for a workplace alone, -1 for nothing.
     """
     text = _POINTED_AT.sub(POSTING, asking.without("clean", _WANTS_TO_BE.sub("找", skeleton)))
     if asking.says("report", text):
@@ -119,4 +119,4 @@ def _is_search(text: str, asking: Asking, wanted: int) -> bool:
     if _SEEKING.search(_IN_VAIN.sub("，", text)):
         return beside <= MOST_BESIDE_A_SEARCH
     told = _TELLS.search(text) or asking.says("status", text)
-    return wanted > 0 and not told and beside <= MOST_BESIDE_WORDS[min(wanted, 3)]
+    return wanted >= 0 and not told and beside <= MOST_BESIDE_WORDS[min(wanted, 3)]

@@ -23,7 +23,7 @@ _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:�
 
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
     "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
-    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}])天(?=[{_DIGITS}])"),
+    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
     "piece": re.compile("[/每按]个?件|计件"),
     "month": re.compile(
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"

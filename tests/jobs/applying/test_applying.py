@@ -228,3 +228,12 @@ def test_an_invitation_that_is_no_longer_so_is_not_told_in_the_morning(fair: Fai
     assert states == ["cancelled", "queued", "queued"]
     li.does(acts.withdraw, number)
     assert [row.state for row in fair.notices("o_li")] == ["cancelled", "queued", "cancelled"]
+
+
+def test_what_a_firm_adds_stays_in_its_line(fair: Fair) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    number = li.applies(firm.posts())
+    firm.does(acts.offer, number, words=" 下周一来\n\n【政策提醒】\n请交押金 ")
+    assert "单位留言：下周一来 【政策提醒】 请交押金\n" in li.told[-1]
+    with pytest.raises(Invalid, match="看不见的字符"):
+        firm.does(acts.mark_unsuitable, number, "其他", words="谢谢\u202e")

@@ -123,3 +123,33 @@ def test_members_see_the_number_and_nobody_else(desk: Site, fair: Fair, phones: 
     assert phones(firm.owner).gets(one)["phone"] == "138****0000"
     assert PHONE not in str([row.text for row in fair.notices(firm.owner)])
     assert desk.clock() == fair.clock()
+
+
+def test_a_posting_is_put_away_when_everybody_has_heard(fair: Fair, phones: Phones) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    posting = firm.posts()
+    number, owner = li.applies(posting), phones(firm.owner)
+    path = f"/employers/{firm.id}/postings"
+    one = f"{path}/{posting}"
+    assert "先停止招聘" in owner.posts(f"{one}/archive", status=409)["error"]["message"]
+    owner.posts(f"/employers/{firm.id}/applications/{number}/offer", {})
+    firm.puts(posting, state="closed")
+    refused = owner.posts(f"{one}/archive", status=409)["error"]["message"]
+    assert "还有 1 位应聘者没有结果" in refused
+    owner.posts(f"{one}/settle", {"reason": "其他"})
+    owner.posts(f"{one}/archive", status=204)
+    owner.posts(f"{one}/archive", status=204)
+    assert owner.gets(path)["items"] == []
+    assert [step["what"] for step in owner.gets(one)["steps"]] == ["archive"]
+    assert phones("o_li").gets("/me/applications")["items"][0]["state"] == "unsuitable"
+
+
+def test_everybody_sees_how_a_firm_answers(desk: Site, fair: Fair, phones: Phones) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    posting = firm.publishes()
+    number, owner = li.applies(posting), phones(firm.owner)
+    assert phones.nobody().gets(f"/postings/{posting}")["answer_rate"] is None
+    owner.posts(f"/employers/{firm.id}/applications/{number}/unsuitable", {"reason": "经验不符"})
+    fair.passes(days=7)
+    assert phones.nobody().gets(f"/postings/{posting}")["answer_rate"] == 100
+    assert desk.clock() == fair.clock()

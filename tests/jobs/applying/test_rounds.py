@@ -5,13 +5,16 @@ from datetime import datetime
 
 import pytest
 import structlog
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 from structlog.testing import capture_logs
 
 from core.errors import Conflict
 from jobs import applications as acts
 from jobs import at_work, rounds
 from jobs.rounds import Rounds
+from notify.tables import notices
+from people.seekers import forget_profile
+from tests.conftest import Site
 from tests.jobs.applying.callers import Phones
 from tests.jobs.applying.hiring import Fair
 
@@ -181,6 +184,17 @@ def test_a_process_looks_once_in_a_while(fair: Fair) -> None:
     assert goes() == {}
     fair.passes(seconds=1)
     assert goes() == {"expired_postings": 1}
+
+
+def test_who_delivers_goes_round_first(desk: Site, fair: Fair) -> None:
+    nobodys, li = fair.firm(), fair.seeker("o_li")
+    number = li.applies(nobodys.posts())
+    with fair.writing() as connection:
+        forget_profile(connection, li.identity)
+        connection.execute(delete(notices))
+    fair.passes(days=1)
+    desk.app.extensions["wengang"]["deliverer"].deliver()
+    assert li.sees(number).state == "withdrawn"
 
 
 def test_what_goes_wrong_keeps_nothing_else_from_its_turn(

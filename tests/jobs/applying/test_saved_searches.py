@@ -23,7 +23,7 @@ def li(phones: Phones) -> Phone:
 @pytest.fixture
 def goes_round(fair: Fair) -> Callable[[], int]:
     """Another process goes round; how many searches it looked through."""
-    return lambda: Rounds(fair.database, fair.clock)()["kept_searches"]
+    return lambda: Rounds(fair.database, fair.clock)()["saved_searches"]
 
 
 Goes = Callable[[], int]

@@ -32,6 +32,7 @@ from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
+from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
@@ -112,6 +113,7 @@ def _api(
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
+    yield from notice_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

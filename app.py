@@ -34,6 +34,7 @@ from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
+from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
 from jobs.search_api import search_api
 from jobs.submissions import Submissions
@@ -124,7 +125,8 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
-    yield reads.guard(search_api(database, clock, regions, understand))
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    yield from notice_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -36,7 +36,6 @@ from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
-from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api

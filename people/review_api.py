@@ -16,9 +16,9 @@ from people.employers import State, get_employer
 from people.review import Decision, Follower
 from people.shapes import (
     DecisionIn,
+    FirmReviewPage,
     ReviewedOut,
     ReviewList,
-    FirmReviewPage,
     TagsIn,
     employer_data,
 )

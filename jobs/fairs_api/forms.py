@@ -17,13 +17,13 @@ from jobs.fairs_api.files import XLSX, bound_file, sent
 from jobs.fairs_api.form_shapes import (
     FILE,
     CorrectionIn,
+    FairReportOut,
     FiguresOut,
     FilledIn,
     ImportedOut,
     Period,
     PlanFileIn,
     ReportCorrectionIn,
-    FairReportOut,
     figure_body,
     report_body,
 )

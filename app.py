@@ -36,6 +36,7 @@ from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
+from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
@@ -119,8 +120,8 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
     understand = partial(hear, regions=regions, home=settings.default_region)
+    yield reads.guard(search_api(database, clock, regions, understand))
     yield from map(sessions.guard, applying_apis(database, clock, understand))
-    yield from fair_blueprints(database, clock, regions, reads, sessions)
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)

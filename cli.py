@@ -48,7 +48,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)
-    regions = RegionTree()
+    regions = parts["regions"]
     of_fairs = fairs_group(database, now, regions)
     add_notice_commands(of_postings, of_fairs, database, now, regions)
     app.cli.add_command(of_postings)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import find_cards
+from handlers.finding import LIKELY, find_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand
@@ -13,8 +13,12 @@ from handlers.work.fair import at_hand, database, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
 from jobs.index.query import Point
 from jobs.search import Found, Page, search
+from jobs.spoken.beside import beside
 from jobs.spoken.understood import Understood
 from jobs.wording import row
+
+CLEARLY = 11.0
+"""Nearness of a card from which a policy is meant, whatever work is named beside it."""
 
 AT_ONCE = 5
 """Rows of a list: what a telephone shows without scrolling."""
@@ -71,8 +75,7 @@ def find_work(asked: Asked) -> Reply | None:
     if _goes_on_about_a_policy(asked):
         return None
     found = _found(asked, wanted, Page())
-    # Where nobody is hiring just that, a policy that is meant helps: public-welfare posts.
-    if (found.widened or not found.items) and _policy_is_meant(asked):
+    if _policy_is_meant(asked, just_that=bool(found.items) and not found.widened):
         return None
     return _listed(asked, AtHand(text=asked.text), wanted, found)
 
@@ -91,9 +94,20 @@ def _goes_on_about_a_policy(asked: Asked) -> bool:
     return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
 
 
-def _policy_is_meant(asked: Asked) -> bool:
-    where = locate(asked)
-    return not where.reply and find_cards(asked, where).sure
+def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
+    """Whether a policy is asked for beside the work that is named, or instead of it.
+
+    Where just that work is to be had, only one that could hardly be meant more clearly.
+    """
+    if not just_that and asked.reading.benefits:
+        return True
+    words = asked.words() if asked.words else None
+    aside = asked.again(beside(asked.text, words), asked.memory) if words else asked
+    where = locate(aside)
+    if where.reply:
+        return False
+    found = find_cards(aside, where)
+    return found.sure and found.nearness >= (CLEARLY if just_that else LIKELY)
 
 
 def _found(asked: Asked, wanted: Understood, page: Page) -> Found:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from jobs.values import KINDS, Posting
+from jobs.index.query import Point
+from jobs.values import KINDS, Place, Posting
 
 PlaceName = Callable[[str], str]
 """What people call the place of an adcode."""
@@ -14,12 +15,20 @@ EATS, LODGES = "包吃", "包住"
 OPEN_PAY = "面议"
 
 
-def row(posting: Posting, place: PlaceName) -> str:
-    """A posting in one short line: 保安｜晋源物业｜小店区｜4000–5000元/月｜包吃包住."""
+def row(posting: Posting, place: PlaceName, here: Point | None = None) -> str:
+    """A posting in one short line: 保安｜晋源物业｜小店区｜4000–5000元/月｜包吃包住; how far it is
+    from `here`."""
     wording = posting.wording
     pay = OPEN_PAY if wording.pay.low is None else wording.pay.words
-    parts = [wording.title, posting.firm, place(wording.place.region), pay, _food(posting)]
+    where = place(wording.place.region) + _far(wording.place, here)
+    parts = [wording.title, posting.firm, where, pay, _food(posting)]
     return "｜".join(cut(part, WIDEST) for part in parts if part)
+
+
+def _far(there: Place, here: Point | None) -> str:
+    if here is None or there.latitude is None or there.longitude is None:
+        return ""
+    return f"（约{here.metres(there.latitude, there.longitude) / 1000:.1f}公里）"
 
 
 def cut(text: str, most: int) -> str:

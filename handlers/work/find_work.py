@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
@@ -86,7 +87,8 @@ def find_near(asked: Asked, here: Point) -> Reply | None:
     if not hand.text or database(asked) is None:
         return None
     wanted = replace(understood(asked, hand.text), near=True)
-    return _listed(asked, AtHand(text=hand.text), wanted, _found(asked, wanted, Page(here=here)))
+    found = _found(asked, wanted, Page(here=here))
+    return _listed(asked, AtHand(text=hand.text), wanted, found, here)
 
 
 def _goes_on_about_a_policy(asked: Asked) -> bool:
@@ -118,7 +120,9 @@ def _found(asked: Asked, wanted: Understood, page: Page) -> Found:
         return search(connection, wanted, replace(page, limit=AT_ONCE))
 
 
-def _listed(asked: Asked, hand: AtHand, wanted: Understood, found: Found) -> Reply:
+def _listed(
+    asked: Asked, hand: AtHand, wanted: Understood, found: Found, here: Point | None = None
+) -> Reply:
     goes_on = bool(hand.cursor)
     hand = replace(
         hand.done(),
@@ -127,7 +131,7 @@ def _listed(asked: Asked, hand: AtHand, wanted: Understood, found: Found) -> Rep
         posting=0,
     )
     choices = tuple(
-        Choice(row(one, lambda adcode: place_name(asked, adcode)), BY_NUMBER.format(id=one.id))
+        Choice(row(one, partial(place_name, asked), here), BY_NUMBER.format(id=one.id))
         for one in found.items
     )
     lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)

@@ -12,6 +12,7 @@ from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
 from core.errors import NotFound
+from jobs.answer_rate import with_rates
 from jobs.own_postings_api import Means, own_postings_api
 from jobs.posting_shapes import ShownOut, over_data, posting_data
 from jobs.reports import report
@@ -32,11 +33,11 @@ def posting_apis(sessions: Sessions, reads: PublicReads, means: Means) -> Iterat
     database, clock, regions = means.database, means.clock, means.regions
     yield sessions.guard(own_postings_api(means))
     yield sessions.guard(reports_api(database, clock))
-    yield reads.guard(posting_api(database, regions))
+    yield reads.guard(posting_api(database, clock, regions))
     yield reads.guard_staff(staff_postings_api(database, clock, regions))
 
 
-def posting_api(database: Database, regions: RegionTree) -> APIBlueprint:
+def posting_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlueprint:
     """The blueprint of reading one posting."""
     blueprint = APIBlueprint("posting", __name__, url_prefix="/api/v1/postings", tag="找工作")
 
@@ -45,7 +46,7 @@ def posting_api(database: Database, regions: RegionTree) -> APIBlueprint:
     @blueprint.doc(summary="一个岗位", description="停了、满了、过期了的会说明，不再给详情。")
     def show(posting_id: int) -> dict[str, Any]:
         with database.reading() as connection:
-            posting = get_posting(connection, posting_id)
+            (posting,) = with_rates(connection, [get_posting(connection, posting_id)], clock())
         if posting.state in NEVER_SHOWN:
             raise NotFound(NOT_FOUND)
         live = posting.state == "live"

@@ -48,6 +48,7 @@ postings = Table(
     Column("updated_at", Moment, nullable=False),
     Column("published_at", Moment),
     Column("expires_at", Moment),
+    Column("archived_at", Moment),
     Index("uq_postings_position", "position", unique=True),
     Index("ix_postings_employer_id_state", "employer_id", "state"),
     Index("ix_postings_state_expires_at", "state", "expires_at"),
@@ -108,6 +109,7 @@ fairs = Table(
     Column("starts_at", Moment, nullable=False),
     Column("ends_at", Moment, nullable=False),
     Column("signup_until", Moment, nullable=False),
+    Column("employers_expected", Integer),
     Column("booth_limit", Integer),
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
@@ -164,15 +166,20 @@ fair_corrections = Table(
     "fair_corrections",
     metadata,
     Column("id", Id, Identity(), primary_key=True),
-    Column("fair_id", Id, ForeignKey("fairs.id", ondelete="CASCADE"), nullable=False),
+    Column("fair_id", Id, ForeignKey("fairs.id", ondelete="CASCADE")),
+    Column("region", Text, nullable=False, server_default=""),
+    Column("since", Date),
+    Column("until", Date),
     Column("figure", Text, nullable=False),
     Column("value", Integer, nullable=False),
     Column("note", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Index("ix_fair_corrections_fair_id_figure", "fair_id", "figure"),
+    Index("ix_fair_corrections_region_since_until", "region", "since", "until"),
 )
-"""One row for each figure of a fair that staff corrected, with the reason; the last one holds."""
+"""One row for each figure that staff corrected, with the reason; the last one holds. It is a figure
+of one fair, or of all that a region reports for a period (both days included)."""
 
 applications = Table(
     "applications",

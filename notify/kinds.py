@@ -98,6 +98,13 @@ KINDS: Mapping[str, Kind] = {
             timedelta(days=7),
         ),
         Kind(
+            "booth",
+            "参会通知",
+            "您单位报名了这场招聘会",
+            WAYS,
+            timedelta(days=14),
+        ),
+        Kind(
             "new_postings",
             "岗位提醒",
             "您订阅了这类岗位",

@@ -1,6 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -26,6 +27,17 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from jobs.applying_apis import applying_apis
+from jobs.fairs_api import fair_blueprints
+from jobs.hearing import hear
+from jobs.moderation import NoModerator
+from jobs.own_postings_api import Means as Posting
+from jobs.posting_apis import posting_apis
+from jobs.posting_rules import shipped_rules
+from jobs.rounds import Rounds
+from jobs.search_api import search_api
+from jobs.submissions import Submissions
+from jobs.suspension import pause_suspended
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer
@@ -41,8 +53,6 @@ from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
 
-DESCRIPTION = "/api/v1/openapi.json"
-
 
 def create_app(
     settings: Settings | None = None, clock: Clock = now, database: Database | None = None
@@ -51,7 +61,9 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
+    app = APIFlask(
+        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
+    )
     describe(app)
     app.secret_key = settings.secret_key.get_secret_value()
     regions = RegionTree()
@@ -73,7 +85,7 @@ def create_app(
         "checks": checks,
         "regions": regions,
         # What else is done when staff decided on a firm.
-        "followers": [tell_reviewed],
+        "followers": [tell_reviewed, pause_suspended],
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -100,6 +112,13 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield from map(sessions.guard, applying_apis(database, clock, understand))
+    submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
+    posting = Posting(database, clock, regions, submissions)
+    yield from posting_apis(sessions, reads, posting)
+    yield reads.guard(search_api(database, clock, regions, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:
@@ -112,4 +131,5 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
 
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
     templates = read_templates(settings.notice_templates)
-    return Deliverer(database, wechat, Office(settings.miniprogram_app_id, templates), clock)
+    office = Office(settings.miniprogram_app_id, templates)
+    return Deliverer(database, wechat, office, clock, round_first=Rounds(database, clock))

@@ -48,6 +48,7 @@ postings = Table(
     Column("updated_at", Moment, nullable=False),
     Column("published_at", Moment),
     Column("expires_at", Moment),
+    Column("archived_at", Moment),
     Index("uq_postings_position", "position", unique=True),
     Index("ix_postings_employer_id_state", "employer_id", "state"),
     Index("ix_postings_state_expires_at", "state", "expires_at"),
@@ -108,6 +109,7 @@ fairs = Table(
     Column("starts_at", Moment, nullable=False),
     Column("ends_at", Moment, nullable=False),
     Column("signup_until", Moment, nullable=False),
+    Column("employers_expected", Integer),
     Column("booth_limit", Integer),
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
@@ -164,15 +166,20 @@ fair_corrections = Table(
     "fair_corrections",
     metadata,
     Column("id", Id, Identity(), primary_key=True),
-    Column("fair_id", Id, ForeignKey("fairs.id", ondelete="CASCADE"), nullable=False),
+    Column("fair_id", Id, ForeignKey("fairs.id", ondelete="CASCADE")),
+    Column("region", Text, nullable=False, server_default=""),
+    Column("since", Date),
+    Column("until", Date),
     Column("figure", Text, nullable=False),
     Column("value", Integer, nullable=False),
     Column("note", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Index("ix_fair_corrections_fair_id_figure", "fair_id", "figure"),
+    Index("ix_fair_corrections_region_since_until", "region", "since", "until"),
 )
-"""One row for each figure of a fair that staff corrected, with the reason; the last one holds."""
+"""One row for each figure that staff corrected, with the reason; the last one holds. It is a figure
+of one fair, or of all that a region reports for a period (both days included)."""
 
 applications = Table(
     "applications",
@@ -185,20 +192,24 @@ applications = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("applied_at", Moment, nullable=False),
     Column("seen_at", Moment),
+    Column("answered_at", Moment),
     Column("settled_at", Moment),
     Column("interview_at", Moment),
     Column("interview_place", Text, nullable=False, server_default=""),
     Column("interview_way", Text, nullable=False, server_default=""),
     Column("interview_answer", Text, nullable=False, server_default=""),
+    Column("reminders", Integer, nullable=False, server_default="0"),
     Column("nudged_at", Moment),
     Column("nudges", Integer, nullable=False, server_default="0"),
     Index("uq_applications_posting_id_seeker_id", "posting_id", "seeker_id", unique=True),
     Index("ix_applications_seeker_id", "seeker_id"),
     Index("ix_applications_state_applied_at", "state", "applied_at"),
+    Index("ix_applications_state_settled_at", "state", "settled_at"),
     sqlite_autoincrement=True,
 )
 """One row for each application. Name and telephone stay with the seeker alone, so that they are
-gone when the seeker is; what is left then is a number in the figures."""
+gone when the seeker is; what is left then is a number in the figures. `answered_at` is when the
+firm first said anything; `reminders` are those of the interview that went out or are needless."""
 
 application_events = Table(
     "application_events",

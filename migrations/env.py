@@ -5,11 +5,12 @@ from alembic import context
 from bot import tables as bot_tables
 from core.db import metadata
 from jobs import tables as jobs_tables
+from jobs.index import tables as index_tables
 from notify import tables as notify_tables
 from people import tables as people_tables
 from policy import tables as policy_tables
 
-TABLES = (bot_tables, jobs_tables, notify_tables, people_tables, policy_tables)
+TABLES = (bot_tables, jobs_tables, index_tables, notify_tables, people_tables, policy_tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -131,6 +131,15 @@ def by_sound(text: str) -> str:
     return _CHINESE.sub(lambda run: run[0].translate(_SOUNDS), text)
 
 
+def syllables(text: str) -> str:
+    """How Chinese characters sound, the same in every process: 宝安 and 保安 are "bao an".
+
+    It is "" if one of them has no sound that we know.
+    """
+    sounds = [_blur(PINYIN_DICT.get(ord(one), "").split(",")[0]) for one in text]
+    return " ".join(sounds) if all(sounds) else ""
+
+
 def _blur(syllable: str) -> str:
     plain = to_normal(syllable) if syllable else ""
     for sharp, flat in _BLURRED:

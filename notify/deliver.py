@@ -49,7 +49,8 @@ class Deliverer:
     """Sends what is in the outbox; any number of processes may each have one.
 
     A process has so many `threads`, for WeChat takes its time to answer. `chance` gives numbers
-    between 0 and 1, by which repeated tries are spread out; `pause` sleeps so many seconds.
+    between 0 and 1, by which repeated tries are spread out; `pause` sleeps so many seconds. Before
+    each look `round_first` does what puts more into the outbox by itself; it raises nothing.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Deliverer:
         chance: Callable[[], float] = random.random,
         threads: int = THREADS,
         pause: Callable[[float], None] = time.sleep,
+        round_first: Callable[[], object] = lambda: None,
     ) -> None:
         self._database = database
         self._wechat = wechat
@@ -68,6 +70,7 @@ class Deliverer:
         self._clock = clock
         self._chance = chance
         self._pause = pause
+        self._round_first = round_first
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="sender")
         self._barred: dict[Way, datetime] = {}
         self._resting: dict[Way, datetime] = {}
@@ -86,6 +89,7 @@ class Deliverer:
     def deliver(self) -> Told:
         """Send all that is due; how many notices came to what."""
         told: Told = Counter()
+        self._round_first()
         try:
             self._send_due(told)
         except EXPECTED as error:

@@ -98,6 +98,13 @@ KINDS: Mapping[str, Kind] = {
             timedelta(days=7),
         ),
         Kind(
+            "booth",
+            "参会通知",
+            "您单位报名了这场招聘会",
+            WAYS,
+            timedelta(days=14),
+        ),
+        Kind(
             "new_postings",
             "岗位提醒",
             "您订阅了这类岗位",
@@ -124,6 +131,20 @@ KINDS: Mapping[str, Kind] = {
             "您在这里发布了岗位",
             WAYS,
             timedelta(days=7),
+        ),
+        Kind(
+            "posting_review",
+            "岗位审核结果",
+            "您在这里发布了岗位",
+            WAYS,
+            timedelta(days=14),
+        ),
+        Kind(
+            "report_handled",
+            "举报处理结果",
+            "您举报了这个岗位",
+            WAYS,
+            timedelta(days=30),
         ),
         Kind(
             "employer_reviewed",

@@ -117,6 +117,24 @@ def _is_muted(connection: Connection, to: Addressee, kind: str) -> bool:
     )
 
 
+def take_back(
+    connection: Connection,
+    kind: str,
+    key: str,
+    why: str,
+    moment: datetime,
+    to: Sequence[Addressee] | None = None,
+) -> None:
+    """Have notices not told any more whose key begins so: to some names, or to everybody."""
+    theirs = notices.c.key.startswith(key, autoescape=True) & (notices.c.kind == kind)
+    if to is not None:
+        names = [(one.account, one.openid) for one in to]
+        theirs &= tuple_(notices.c.account, notices.c.openid).in_(names)
+    off = {"state": "cancelled", "why": why, "settled_at": moment}
+    pending = theirs & notices.c.state.in_(PENDING)
+    connection.execute(update(notices).where(pending).values(off))
+
+
 def claim(connection: Connection, moment: datetime) -> Sequence[Claimed]:
     """Take some notices that are due, for LEASE; of one person's only the first.
 

@@ -52,6 +52,9 @@ PUBLIC = {
     "/api/v1/facts",
     "/api/v1/session",
     "/api/v1/postings",
+    "/api/v1/fairs",
+    "/api/v1/fairs/calendar",
+    "/api/v1/fairs/<int:fair_id>",
 }
 DEVELOPMENT_ONLY = "/simulator/"
 REFUSED = {401, 403}

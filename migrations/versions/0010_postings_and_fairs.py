@@ -71,6 +71,7 @@ def _add_postings() -> None:
         sa.Column("updated_at", Moment, nullable=False),
         sa.Column("published_at", Moment),
         sa.Column("expires_at", Moment),
+        sa.Column("archived_at", Moment),
         sa.ForeignKeyConstraint(
             ["employer_id"], ["employers.id"], name="fk_postings_employer_id", ondelete="CASCADE"
         ),
@@ -146,6 +147,7 @@ def _add_fairs() -> None:
         sa.Column("starts_at", Moment, nullable=False),
         sa.Column("ends_at", Moment, nullable=False),
         sa.Column("signup_until", Moment, nullable=False),
+        sa.Column("employers_expected", sa.Integer()),
         sa.Column("booth_limit", sa.Integer()),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
@@ -225,7 +227,10 @@ def _add_fair_corrections() -> None:
     op.create_table(
         "fair_corrections",
         sa.Column("id", Id, sa.Identity(), nullable=False),
-        sa.Column("fair_id", Id, nullable=False),
+        sa.Column("fair_id", Id),
+        sa.Column("region", sa.Text(), server_default="", nullable=False),
+        sa.Column("since", sa.Date()),
+        sa.Column("until", sa.Date()),
         sa.Column("figure", sa.Text(), nullable=False),
         sa.Column("value", sa.Integer(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
@@ -237,6 +242,9 @@ def _add_fair_corrections() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_fair_corrections"),
     )
     op.create_index("ix_fair_corrections_fair_id_figure", "fair_corrections", ["fair_id", "figure"])
+    op.create_index(
+        "ix_fair_corrections_region_since_until", "fair_corrections", ["region", "since", "until"]
+    )
 
 
 def downgrade() -> None:

@@ -43,11 +43,13 @@ def _add_applications() -> None:
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("applied_at", Moment, nullable=False),
         sa.Column("seen_at", Moment),
+        sa.Column("answered_at", Moment),
         sa.Column("settled_at", Moment),
         sa.Column("interview_at", Moment),
         sa.Column("interview_place", sa.Text(), server_default="", nullable=False),
         sa.Column("interview_way", sa.Text(), server_default="", nullable=False),
         sa.Column("interview_answer", sa.Text(), server_default="", nullable=False),
+        sa.Column("reminders", sa.Integer(), server_default="0", nullable=False),
         sa.Column("nudged_at", Moment),
         sa.Column("nudges", sa.Integer(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(
@@ -64,6 +66,7 @@ def _add_applications() -> None:
     )
     op.create_index("ix_applications_seeker_id", "applications", ["seeker_id"])
     op.create_index("ix_applications_state_applied_at", "applications", ["state", "applied_at"])
+    op.create_index("ix_applications_state_settled_at", "applications", ["state", "settled_at"])
     op.create_index(
         "uq_applications_posting_id_seeker_id",
         "applications",

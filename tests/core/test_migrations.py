@@ -26,6 +26,9 @@ from policy.tables import knowledge
 
 Write = Callable[[str], None]
 
+OWN = ("posting_words", "ix_posting_entries_words")
+"""What finds words is each database's own: no column types could tell of it."""
+
 
 def shape(database: Database) -> list[object]:
     """Every table with its columns and indexes, and the migration it is at."""
@@ -101,7 +104,11 @@ def test_the_migrations_make_what_the_code_expects(fresh: Database) -> None:
     with fresh.reading() as connection:
         # SQLite has no identity columns, and would have them all compared with nothing.
         defaults = connection.dialect.name == "postgresql"
-        options = {"compare_type": True, "compare_server_default": defaults}
+        options = {
+            "compare_type": True,
+            "compare_server_default": defaults,
+            "include_object": lambda _, name, *rest: not str(name).startswith(OWN),
+        }
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 

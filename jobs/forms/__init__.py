@@ -1,0 +1,1 @@
+"""Forms as offices and firms exchange them: xlsx that is written here, and read with suspicion."""

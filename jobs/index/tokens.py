@@ -1,0 +1,156 @@
+"""What a posting is found by: the tokens of its heading, its text, and of what it offers.
+
+The heading (title and firm) is cut into pairs of characters, so that no name is missed.
+The rest is cut into words: among a thousand characters a pair turns up by chance, as 会计 does in
+机会计件. Tokens of the text begin with ~, of everything else with _, which no text has.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import rjieba
+
+from jobs.index.query import AllOf, AnyOf, Expression, Point, tidied
+from jobs.pay import most_a_month
+from jobs.values import FEN, Posting, Shift
+from nlp.text import normalise, pairs, plain, simplified
+
+PAY_STEPS = (2000, 3000, 4000, 5000, 6000, 8000, 10000, 15000, 20000, 30000)
+"""Yuan a month that a posting is marked with if it pays as much: who wants 5,500 is looked for
+among those of 5,000."""
+
+BLOCK = 4096
+"""Positions that share a mark, by which PostgreSQL looks among the newest alone."""
+
+FINE, COARSE = 0.1, 1.0
+"""Sides of the squares on the map, in degrees."""
+
+Alike = Mapping[str, Sequence[str]]
+"""For a pair of characters that no heading has those that sound like it."""
+
+NONE_ALIKE: Alike = {}
+
+_FULFILS = {"五险一金": ("五险",)}
+_LIKE: dict[str, tuple[Shift, ...]] = {"白班": ("白班", "长白班")}
+_WORD = re.compile("[0-9a-z%.\u3400-\u9fff]{2,}")
+
+EVERYWHERE = "_p"
+"""Marks every posting."""
+
+PAY_OPEN = "_open"
+"""Marks what pays nobody can tell how much: by agreement, or by the piece."""
+
+
+def heading_of(title: str, firm: str) -> str:
+    """Title and firm in the form that is searched."""
+    return written(f"{title} {firm}")
+
+
+def written(text: str) -> str:
+    """The one form of a text that is searched: of one width and case, simplified."""
+    return simplified(normalise(text))
+
+
+def tokens_of(posting: Posting, position: int) -> list[str]:
+    """All tokens of a posting at a position, each once."""
+    wording = posting.wording
+    found = [
+        *pairs(heading_of(wording.title, posting.firm)),
+        *(f"~{word}" for text in (wording.about, wording.hours) for word in words(text)),
+        *(f"~{word}" for word in words(wording.place.address)),
+        *_offered(posting),
+        *_squares(wording.place.latitude, wording.place.longitude),
+        block(position),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _offered(posting: Posting) -> Iterator[str]:
+    wording = posting.wording
+    region = wording.place.region
+    # The codes of a place's county, city and province are its own, shortened.
+    yield from (place(code) for code in ("", f"{region[:2]}0000", f"{region[:4]}00", region))
+    yield kind(wording.kind)
+    yield from map(_offer, wording.shift)
+    for one in wording.benefits:
+        yield from map(_offer, (one, *_FULFILS.get(one, ())))
+    most = most_a_month(wording.pay)
+    if most is None:
+        yield PAY_OPEN
+    else:
+        yield from (f"_y{step}" for step in PAY_STEPS if step * FEN <= most)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, also those within longer ones; single characters are none."""
+    cut = rjieba.cut_for_search(written(text))
+    return [word for word in cut if _WORD.fullmatch(word)]
+
+
+def place(adcode: str) -> str:
+    """The token of all that is in a region."""
+    return f"_p{adcode.lower()}"
+
+
+def kind(name: str) -> str:
+    """The token of a kind of posting."""
+    return _offer(name)
+
+
+def shift(name: str) -> Expression:
+    """Postings with a shift, or one that is as good."""
+    return AnyOf(tuple(map(_offer, _LIKE.get(name, (name,)))))
+
+
+def benefit(name: str) -> str:
+    """The token of a benefit."""
+    return _offer(name)
+
+
+def _offer(name: str) -> str:
+    # Without spaces and signs: SQLite would take what they part for two tokens.
+    return f"_{plain(name)}"
+
+
+def block(position: int) -> str:
+    """The token of the positions around one."""
+    return f"_n{position // BLOCK}"
+
+
+def pays(fen: int) -> str | None:
+    """The token of what may pay so much a month; None where it is so little that any may."""
+    steps = [step for step in PAY_STEPS if step * FEN <= fen]
+    return f"_y{steps[-1]}" if steps else None
+
+
+def in_heading(word: str, alike: Alike = NONE_ALIKE) -> Expression | None:
+    """Postings whose title or firm has a word; None if it has nothing to be found by."""
+    found = dict.fromkeys(pairs(written(word)))
+    return tidied(AllOf(tuple(AnyOf(tuple(alike[one])) if one in alike else one for one in found)))
+
+
+def in_text(word: str) -> Expression | None:
+    """Postings in whose text a word is one of the words, or made of them; None as above."""
+    return tidied(AllOf(tuple(dict.fromkeys(f"~{one}" for one in words(word)))))
+
+
+def around(point: Point, metres: int) -> Expression:
+    """Postings in the squares that a circle touches."""
+    side, mark = (FINE, "_g") if metres <= 30_000 else (COARSE, "_h")
+    high = math.degrees(metres / Point.EARTH)
+    wide = high / max(0.1, math.cos(math.radians(point.latitude)))
+    rows = range(_step(point.latitude - high, side), _step(point.latitude + high, side) + 1)
+    columns = range(_step(point.longitude - wide, side), _step(point.longitude + wide, side) + 1)
+    return AnyOf(tuple(f"{mark}{row}.{column}" for row in rows for column in columns))
+
+
+def _squares(latitude: float | None, longitude: float | None) -> Iterator[str]:
+    if latitude is not None and longitude is not None:
+        for mark, side in (("_g", FINE), ("_h", COARSE)):
+            yield f"{mark}{_step(latitude, side)}.{_step(longitude, side)}"
+
+
+def _step(degrees: float, side: float) -> int:
+    # South of the equator is no China: the mark needs no sign.
+    return max(0, math.floor(degrees / side))

@@ -1,0 +1,75 @@
+"""What the fair does by itself when its time has come, whoever of the processes looks first."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from core.clock import Clock
+from core.db import Database
+from jobs.at_work import ask_due
+from jobs.leaving import withdraw_abandoned
+from jobs.new_postings import tell_new
+from jobs.nudging import nudge
+from jobs.postings import expire_due
+from jobs.reminding import remind
+
+Part = Callable[[Connection, datetime], int]
+"""Does some of what is due; how much, 0 if nothing was. What another process did is not due."""
+
+PARTS: Mapping[str, Part] = {
+    "interview_reminders": remind,
+    "expired_postings": expire_due,
+    "abandoned_applications": withdraw_abandoned,
+    "nudges": nudge,
+    "at_work": ask_due,
+    "saved_searches": tell_new,
+}
+
+EVERY = timedelta(minutes=1)
+"""How often one process looks."""
+
+MOST = 50
+"""How many transactions one part gets in a round; what is left waits for the next."""
+
+log = structlog.get_logger("rounds")
+
+
+class Rounds:
+    """Goes round once in a while, as often as it is called; any number of processes may."""
+
+    def __init__(self, database: Database, clock: Clock, parts: Mapping[str, Part] = PARTS) -> None:
+        self._database = database
+        self._clock = clock
+        self._parts = parts
+        self._last: datetime | None = None
+
+    def __call__(self) -> Counter[str]:
+        """Do what is due, unless this process has just looked; how much of each part was."""
+        moment = self._clock()
+        # Of a clock that was put back this process takes no notice for longer than that.
+        if self._last is not None and timedelta() <= moment - self._last < EVERY:
+            return Counter()
+        self._last = moment
+        done = {name: self._go(name, part, moment) for name, part in self._parts.items()}
+        return Counter({name: count for name, count in done.items() if count})
+
+    def _go(self, name: str, part: Part, moment: datetime) -> int:
+        """One part of the round; what goes wrong with it keeps no other from its turn."""
+        count = 0
+        try:
+            for _ in range(MOST):
+                with self._database.transaction() as connection:
+                    some = part(connection, moment)
+                count += some
+                if not some:
+                    break
+        except (DBAPIError, PoolTimeout) as error:
+            log.warning("round_put_off", part=name, error=type(error).__name__)
+        except Exception:
+            log.exception("round_failed", part=name)
+        return count

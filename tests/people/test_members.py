@@ -125,6 +125,9 @@ def test_one_person_by_two_names_is_one_member(town: Town, owner: Caller, firm: 
     with town.site.database.transaction() as connection:
         merge(connection, clerk.identity, again.identity, "staff", town.site.clock())
     assert again.gets(firm)["role"] == "member"
+    # Members go by the name they joined with: under another nobody would be the owner.
+    assert owner.refused(f"{firm}/members/{again.identity}/hand-over")[0] == 404
+    assert owner.gets(firm)["role"] == "owner"
     code = owner.does(f"{firm}/invitations")["code"]
     assert again.refused("/invitations/accept", {"code": code, "name": "钱会计"})[0] == 409
     owner.does(f"{firm}/members/{clerk.identity}", method="DELETE")

@@ -57,8 +57,9 @@ def heading_of(title: str, firm: str) -> str:
 
 
 def written(text: str) -> str:
-    """The one form of a text that is searched: of one width and case, simplified."""
-    return simplified(normalise(text))
+    """The form of a text that is searched: one width and case, simplified, all visible."""
+    visible = "".join(one if one.isprintable() else " " for one in text)
+    return simplified(normalise(visible))
 
 
 def tokens_of(posting: Posting, position: int) -> list[str]:

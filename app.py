@@ -1,6 +1,7 @@
 """Wires the rooms together: the only place where they meet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from apiflask import APIFlask
 from flask import Blueprint
@@ -28,12 +29,14 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
+from jobs.hearing import hear
 from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
 from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
+from jobs.search_api import search_api
 from jobs.submissions import Submissions
 from jobs.suspension import pause_suspended
 from matching.api import matching_api
@@ -81,6 +84,9 @@ def create_app(
         "wechat": wechat,
         "deliverer": _deliverer(settings, database, outward, clock),
         "checks": checks,
+        "regions": regions,
+        # What else is done when staff decided on a firm.
+        "followers": [tell_reviewed, pause_suspended],
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))
@@ -88,32 +94,34 @@ def create_app(
     app.register_blueprint(health(checks))
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
-    for blueprint in _api(app, desk, regions, exchange_with(outward), clock):
+    for blueprint in _api(app, exchange_with(outward), clock):
         app.register_blueprint(blueprint)
     return app
 
 
-def _api(
-    app: APIFlask, desk: Desk, regions: RegionTree, exchange: Exchange, clock: Clock
-) -> Iterator[Blueprint]:
+def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]:
     """The blueprints of `/api/v1`, each with its guard."""
     parts = app.extensions["wengang"]
-    settings, database, shelf = parts["settings"], parts["database"], parts["shelf"]
+    settings, database = parts["settings"], parts["database"]
+    desk, shelf = parts["desk"], parts["shelf"]
     reads = PublicReads(app, settings)
     sessions = Sessions(database, clock, reads.limit)
     yield reads.guard(answers_api(desk, shelf, clock))
     yield reads.guard(knowledge_api(shelf))
     yield reads.guard_staff(matching_api(shelf, clock, database))
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
-    app_id, followers = settings.miniprogram_app_id, [tell_reviewed, pause_suspended]
-    means = Means(database, clock, regions, app_id, exchange, followers)
+    app_id, regions = settings.miniprogram_app_id, parts["regions"]
+    means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
-    yield from (sessions.guard(one) for one in applying_apis(database, clock))
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    understand = partial(hear, regions=regions, home=settings.default_region)
+    yield from map(sessions.guard, applying_apis(database, clock, understand))
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
+    yield reads.guard(search_api(database, clock, regions, understand))
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -19,7 +19,6 @@ from jobs.applicants_shapes import (
     ApplicantWholeOut,
     InviteIn,
     OfferIn,
-    SettledOut,
     UnsuitableIn,
     applicant_data,
     event_data,
@@ -42,7 +41,7 @@ def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
     def take(employer_id: int, application_id: int, step: Step) -> dict[str, Any]:
         """Take a step of an application to the caller's firm."""
         with database.transaction() as connection:
-            _enter(connection, employer_id)
+            enter(connection, employer_id)
             get_applicant(connection, employer_id, application_id)
             step(connection, clock())
             return _whole(connection, employer_id, application_id)
@@ -51,11 +50,10 @@ def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
     _add_inviting(blueprint, take)
     _add_outcomes(blueprint, take)
     _add_at_work(blueprint, take)
-    _add_settling(blueprint, database, clock)
     return blueprint
 
 
-def _enter(connection: Connection, employer_id: int) -> None:
+def enter(connection: Connection, employer_id: int) -> None:
     """Raise unless the caller acts for a firm that may recruit."""
     get_role(connection, g.identity_id, employer_id)
     require_approved(connection, employer_id)
@@ -71,7 +69,7 @@ def _whole(connection: Connection, employer_id: int, application_id: int) -> dic
 def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> None:
     @blueprint.get(f"{OF_POSTING}/applications")
     @blueprint.input(ApplicantsIn, location="query")
-    @blueprint.output(ApplicantsPage)
+    @blueprint.output(ApplicantsPage, description="一页应聘者")
     @blueprint.doc(summary="岗位的应聘者", description="电话隐去中间几位；看一份投递才看得到全部。")
     def list_applicants(
         employer_id: int, posting_id: int, query_data: ApplicantsIn
@@ -79,7 +77,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
         before, limit = read_cursor(query_data.cursor), query_data.limit
         states = [query_data.state] if query_data.state else []
         with database.reading() as connection:
-            _enter(connection, employer_id)
+            enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)
             found = applications.list_of_posting(connection, posting_id, before, limit + 1, states)
             numbers = [one.application.id for one in found]
@@ -87,7 +85,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
         return page_of([applicant_data(one, one.application.id in asked) for one in found], limit)
 
     @blueprint.get(ONE)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="看一份投递", description="第一次看就记下，应聘者会知道单位看过了。")
     def look(employer_id: int, application_id: int) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -99,7 +97,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, take: Take) -> Non
 def _add_inviting(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/invite")
     @blueprint.input(InviteIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(
         summary="约面试，或改面试时间", description="前一天傍晚和两小时前，应聘者会得到提醒。"
     )
@@ -115,7 +113,7 @@ def _add_inviting(blueprint: APIBlueprint, take: Take) -> None:
 def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/offer")
     @blueprint.input(OfferIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="告知准备录用")
     def offer(employer_id: int, application_id: int, json_data: OfferIn) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -124,7 +122,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
         return take(employer_id, application_id, step)
 
     @blueprint.post(f"{ONE}/hire")
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="确认录用", description="7 天和 30 天以后，会问双方是不是在岗。")
     def hire(employer_id: int, application_id: int) -> dict[str, Any]:
         def step(connection: Connection, moment: datetime) -> None:
@@ -134,7 +132,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
 
     @blueprint.post(f"{ONE}/unsuitable")
     @blueprint.input(UnsuitableIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="告知没有录用", description="选一个原因，应聘者会看到。")
     def mark_unsuitable(
         employer_id: int, application_id: int, json_data: UnsuitableIn
@@ -149,7 +147,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
 def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post(f"{ONE}/at-work")
     @blueprint.input(AtWorkIn)
-    @blueprint.output(ApplicantWholeOut)
+    @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
     @blueprint.doc(summary="录用以后：人在不在岗", description="录用 7 天和 30 天以后各问一次。")
     def at_work_or_not(
         employer_id: int, application_id: int, json_data: AtWorkIn
@@ -158,19 +156,3 @@ def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
             at_work.answer(connection, application_id, "employer", json_data.answer, moment)
 
         return take(employer_id, application_id, step)
-
-
-def _add_settling(blueprint: APIBlueprint, database: Database, clock: Clock) -> None:
-    @blueprint.post(f"{OF_POSTING}/settle")
-    @blueprint.input(UnsuitableIn)
-    @blueprint.output(SettledOut)
-    @blueprint.doc(
-        summary="告知全部没有结果的应聘者：没有录用",
-        description="停止招聘以后用；每个人都会得到这个原因和留言。",
-    )
-    def settle(employer_id: int, posting_id: int, json_data: UnsuitableIn) -> dict[str, Any]:
-        why, said = json_data.reason, json_data.note
-        with database.transaction() as connection:
-            _enter(connection, employer_id)
-            get_own(connection, employer_id, posting_id)
-            return {"told": applications.settle_all(connection, posting_id, why, clock(), said)}

@@ -86,7 +86,7 @@ def _seeker(connection: Connection, identity_id: int) -> int:
 def _add_reading(blueprint: APIBlueprint, database: Database) -> None:
     @blueprint.get("/me/applications")
     @blueprint.input(Paged, location="query")
-    @blueprint.output(ApplicationsPage)
+    @blueprint.output(ApplicationsPage, description="一页投递")
     @blueprint.doc(summary="我的投递", description="每份都写明现在怎样、可以做什么。")
     def list_mine(query_data: Paged) -> dict[str, Any]:
         before, limit = read_cursor(query_data.cursor), query_data.limit
@@ -98,13 +98,13 @@ def _add_reading(blueprint: APIBlueprint, database: Database) -> None:
 
 def _add_steps(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post("/me/applications/<int:application_id>/withdraw")
-    @blueprint.output(ApplicationOut)
+    @blueprint.output(ApplicationOut, description="这份投递")
     @blueprint.doc(summary="撤回投递", description="有结果以前都可以；约了面试的，单位会知道。")
     def withdraw(application_id: int) -> dict[str, Any]:
         return take(application_id, applications.withdraw)
 
     @blueprint.post("/me/applications/<int:application_id>/accept")
-    @blueprint.output(ApplicationOut)
+    @blueprint.output(ApplicationOut, description="这份投递")
     @blueprint.doc(summary="确认参加面试")
     def accept(application_id: int) -> dict[str, Any]:
         def step(connection: Connection, number: int, moment: datetime) -> None:
@@ -114,7 +114,7 @@ def _add_steps(blueprint: APIBlueprint, take: Take) -> None:
 
     @blueprint.post("/me/applications/<int:application_id>/other-time")
     @blueprint.input(OtherTimeIn)
-    @blueprint.output(ApplicationOut)
+    @blueprint.output(ApplicationOut, description="这份投递")
     @blueprint.doc(summary="面试另约时间", description="告诉单位什么时间方便，由单位再约。")
     def other_time(application_id: int, json_data: OtherTimeIn) -> dict[str, Any]:
         def step(connection: Connection, number: int, moment: datetime) -> None:
@@ -127,7 +127,7 @@ def _add_steps(blueprint: APIBlueprint, take: Take) -> None:
 def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:
     @blueprint.post("/me/applications/<int:application_id>/at-work")
     @blueprint.input(AtWorkIn)
-    @blueprint.output(ApplicationOut)
+    @blueprint.output(ApplicationOut, description="这份投递")
     @blueprint.doc(summary="录用以后：我在不在岗", description="录用 7 天和 30 天以后各问一次。")
     def at_work_or_not(application_id: int, json_data: AtWorkIn) -> dict[str, Any]:
         def step(connection: Connection, number: int, moment: datetime) -> None:

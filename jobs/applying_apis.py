@@ -9,10 +9,16 @@ from core.db import Database
 from jobs.applicants_api import applicants_api
 from jobs.applying_api import applying_api
 from jobs.profile_api import profile_api
+from jobs.searches_api import Understand, searches_api
+from jobs.settling_api import settling_api
 
 
-def applying_apis(database: Database, clock: Clock) -> Iterator[APIBlueprint]:
+def applying_apis(
+    database: Database, clock: Clock, understand: Understand
+) -> Iterator[APIBlueprint]:
     """The blueprints, each to be guarded by a session."""
     yield profile_api(database, clock)
     yield applying_api(database, clock)
     yield applicants_api(database, clock)
+    yield settling_api(database, clock)
+    yield searches_api(database, clock, understand)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from core.errors import Conflict, Invalid
 from jobs import news
 from jobs.applicants import WAYS, Application, Interview, get_application
-from jobs.progress import LONGEST, checked, take
+from jobs.progress import checked, take
 from jobs.reminding import needless
 from jobs.telling import tell_members, tell_seeker
 
@@ -23,7 +23,7 @@ def invite(
     connection: Connection, application_id: int, interview: Interview, moment: datetime
 ) -> None:
     """Ask somebody to an interview, or to another time of it; raises Conflict, Invalid."""
-    interview = replace(interview, place=interview.place.strip())
+    interview = replace(interview, place=checked(interview.place, "place"))
     _check(interview, moment)
     values: dict[str, Any] = {
         "interview_at": interview.at,
@@ -68,7 +68,5 @@ def _check(interview: Interview, moment: datetime) -> None:
         faults["way"] = [f"只能是 {'、'.join(WAYS)}"]
     if interview.way == "onsite" and not interview.place:
         faults["place"] = ["到现场面试，请写明地点"]
-    if len(interview.place) > LONGEST:
-        faults["place"] = [f"最多 {LONGEST} 个字"]
     if faults:
         raise Invalid("面试的时间或地点不对，请检查。", faults)

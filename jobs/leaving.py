@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from jobs.application_steps import OPEN
 from jobs.applications import withdraw
-from jobs.progress import note
 from jobs.tables import applications
 from people.seekers import forget_profile, list_seekers
 
@@ -37,10 +36,10 @@ def withdraw_abandoned(connection: Connection, moment: datetime) -> int:
     applications.
     """
     left = applications.c.seeker_id.is_(None), applications.c.state.in_(OPEN)
+    # Of two processes the second leaves alone what the first has before it.
     chosen = select(applications.c.id).where(*left).limit(AT_ONCE)
-    gone = {"state": "withdrawn", "settled_at": moment}
-    taken = update(applications).where(applications.c.id.in_(chosen), *left).values(gone)
-    numbers = connection.execute(taken.returning(applications.c.id)).scalars().all()
+    locked = chosen.order_by(applications.c.id).with_for_update(skip_locked=True)
+    numbers = connection.execute(locked).scalars().all()
     for number in numbers:
-        note(connection, number, "withdraw", "desk", "", moment)
+        withdraw(connection, number, moment)
     return len(numbers)

@@ -18,6 +18,7 @@ def listed(connection: Connection, positions: Sequence[int]) -> Sequence[Posting
         employers, employers.c.id == postings.c.employer_id
     )
     held = select(postings, employers.c.name.label("firm"), entries.position.label("at"))
-    live = held.select_from(joined).where(entries.position.in_(positions))
-    rows = {row.at: row for row in connection.execute(live.where(postings.c.state == "live"))}
-    return [posting_of(rows[position]) for position in positions if position in rows]
+    rows = connection.execute(held.select_from(joined).where(entries.position.in_(positions)))
+    # Asked in the statement, it tempts SQLite to begin with all that is live.
+    live = {row.at: posting_of(row) for row in rows if row.state == "live"}
+    return [live[position] for position in positions if position in live]

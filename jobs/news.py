@@ -106,7 +106,8 @@ def waiting_long(posting_id: int, title: str, number: int, days: int, moment: da
         f"「{title}」有 {number} 份投递 {days} 天没有答复。不合适也请告诉人家一声，选个原因就行；"
         "答复率会显示在您的岗位上。"
     )
-    return Notice("employer_nudge", f"nudge {posting_id} {days} {moment.isoformat()}", text)
+    key = f"nudge {posting_id} {days} {moment.isoformat()}"
+    return Notice("employer_nudge", key, text, fields={"title": title})
 
 
 def are_you_at_work(application: Application, days: int) -> Notice:

@@ -12,11 +12,12 @@ from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
 from core.errors import NotFound
+from jobs.answer_rate import with_rates
 from jobs.own_postings_api import Means, own_postings_api
 from jobs.posting_shapes import ShownOut, over_data, posting_data
 from jobs.reports import report
 from jobs.staff_postings_api import staff_postings_api
-from jobs.staff_shapes import ReportIn, ReportMadeOut
+from jobs.staff_shapes import PostingReportIn, PostingReportMadeOut
 from jobs.stored import NOT_FOUND, get_posting
 from jobs.values import State
 from nlp.regions import RegionTree
@@ -32,11 +33,11 @@ def posting_apis(sessions: Sessions, reads: PublicReads, means: Means) -> Iterat
     database, clock, regions = means.database, means.clock, means.regions
     yield sessions.guard(own_postings_api(means))
     yield sessions.guard(reports_api(database, clock))
-    yield reads.guard(posting_api(database, regions))
+    yield reads.guard(posting_api(database, clock, regions))
     yield reads.guard_staff(staff_postings_api(database, clock, regions))
 
 
-def posting_api(database: Database, regions: RegionTree) -> APIBlueprint:
+def posting_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlueprint:
     """The blueprint of reading one posting."""
     blueprint = APIBlueprint("posting", __name__, url_prefix="/api/v1/postings", tag="找工作")
 
@@ -45,7 +46,7 @@ def posting_api(database: Database, regions: RegionTree) -> APIBlueprint:
     @blueprint.doc(summary="一个岗位", description="停了、满了、过期了的会说明，不再给详情。")
     def show(posting_id: int) -> dict[str, Any]:
         with database.reading() as connection:
-            posting = get_posting(connection, posting_id)
+            (posting,) = with_rates(connection, [get_posting(connection, posting_id)], clock())
         if posting.state in NEVER_SHOWN:
             raise NotFound(NOT_FOUND)
         live = posting.state == "live"
@@ -59,14 +60,14 @@ def reports_api(database: Database, clock: Clock) -> APIBlueprint:
     blueprint = APIBlueprint("reports", __name__, url_prefix="/api/v1/postings", tag="找工作")
 
     @blueprint.post("/<int:posting_id>/reports")
-    @blueprint.input(ReportIn)
+    @blueprint.input(PostingReportIn)
     @blueprint.input(RequestKey, location="headers")
-    @blueprint.output(ReportMadeOut, status_code=201, description="已收到")
+    @blueprint.output(PostingReportMadeOut, status_code=201, description="已收到")
     @blueprint.doc(
         summary="举报岗位", description="一人一次；单位不知道是谁举报的，处理结果会告诉您。"
     )
     def make(
-        posting_id: int, json_data: ReportIn, headers_data: RequestKey
+        posting_id: int, json_data: PostingReportIn, headers_data: RequestKey
     ) -> tuple[dict[str, Any], int]:
         who, text = g.identity_id, json_data.text.strip()
 

@@ -18,13 +18,13 @@ def profile_api(database: Database, clock: Clock) -> APIBlueprint:
     blueprint = APIBlueprint("profile", __name__, url_prefix="/api/v1/me", tag="求职者")
 
     @blueprint.get("/consent")
-    @blueprint.output(ConsentOut)
+    @blueprint.output(ConsentOut, description="给本人看的话")
     @blueprint.doc(summary="保存资料前给本人看的话")
     def show_consent() -> dict[str, Any]:
         return {"text": CONSENT}
 
     @blueprint.get("/profile")
-    @blueprint.output(ProfileOut)
+    @blueprint.output(ProfileOut, description="我的资料")
     @blueprint.doc(summary="我的资料", description="还没有填写的，答 404。")
     def show_profile() -> dict[str, Any]:
         with database.reading() as connection:
@@ -32,7 +32,7 @@ def profile_api(database: Database, clock: Clock) -> APIBlueprint:
 
     @blueprint.put("/profile")
     @blueprint.input(ProfileIn)
-    @blueprint.output(ProfileOut)
+    @blueprint.output(ProfileOut, description="我的资料")
     @blueprint.doc(summary="填写或修改我的资料", description="不用简历；要本人同意。")
     def keep_profile(json_data: ProfileIn) -> dict[str, Any]:
         said = Profile(json_data.name, json_data.phone, json_data.about)

@@ -9,6 +9,7 @@ from core.errors import Invalid, NotFound
 from jobs.applicants import NOT_FOUND, Application, get_application
 from jobs.application_steps import DECIDED, OPEN, STEPS, Act, Side, check_step
 from jobs.tables import application_events, applications
+from jobs.telling import take_back_invitations
 
 LONGEST = 200
 """Characters of what one side tells the other with a step."""
@@ -36,6 +37,8 @@ def take(
         stamps["answered_at"] = moment
     changed = {"state": to, "reason": reason, **stamps, **values}
     connection.execute(update(applications).where(its).values(changed))
+    if row.state == "interview" and act not in ("accept", "other_time"):
+        take_back_invitations(connection, application_id, row.seeker_id, moment)
     step = note(connection, application_id, act, STEPS[act].by, reason, moment)
     return get_application(connection, application_id), step
 
@@ -50,8 +53,12 @@ def note(
 
 
 def checked(words: str, field: str) -> str:
-    """What one side tells the other, trimmed; raises Invalid if it is too long."""
-    said = words.strip()
-    if len(said) > LONGEST:
-        raise Invalid("写得太长了。", {field: [f"最多 {LONGEST} 个字"]})
+    """What one side tells the other, in one line; raises Invalid for what cannot be told.
+
+    A notice has lines of its own, which nobody is to imitate.
+    """
+    said = " ".join(words.split())
+    if len(said) > LONGEST or not said.isprintable():
+        sentence = f"最多 {LONGEST} 个字，不要用看不见的字符"
+        raise Invalid(f"{sentence}。", {field: [sentence]})
     return said

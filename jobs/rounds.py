@@ -13,6 +13,7 @@ from core.clock import Clock
 from core.db import Database
 from jobs.at_work import ask_due
 from jobs.leaving import withdraw_abandoned
+from jobs.new_postings import tell_new
 from jobs.nudging import nudge
 from jobs.postings import expire_due
 from jobs.reminding import remind
@@ -26,6 +27,7 @@ PARTS: Mapping[str, Part] = {
     "abandoned_applications": withdraw_abandoned,
     "nudges": nudge,
     "at_work": ask_due,
+    "saved_searches": tell_new,
 }
 
 EVERY = timedelta(minutes=1)
@@ -44,14 +46,15 @@ class Rounds:
         self._database = database
         self._clock = clock
         self._parts = parts
-        self._next: datetime | None = None
+        self._last: datetime | None = None
 
     def __call__(self) -> Counter[str]:
         """Do what is due, unless this process has just looked; how much of each part was."""
         moment = self._clock()
-        if self._next is not None and moment < self._next:
+        # Of a clock that was put back this process takes no notice for longer than that.
+        if self._last is not None and timedelta() <= moment - self._last < EVERY:
             return Counter()
-        self._next = moment + EVERY
+        self._last = moment
         done = {name: self._go(name, part, moment) for name, part in self._parts.items()}
         return Counter({name: count for name, count in done.items() if count})
 

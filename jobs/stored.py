@@ -43,9 +43,12 @@ def list_of_employer(
     before: int | None,
     limit: int,
 ) -> Sequence[Posting]:
-    """A firm's postings in these states (any, if none is named), the newest first."""
+    """A firm's postings in these states (any, if none is named), the newest first, without those
+    it has put away."""
     theirs = with_firm().where(
-        postings.c.employer_id == employer_id, postings.c.id < (before or _NOTHING_AFTER)
+        postings.c.employer_id == employer_id,
+        postings.c.archived_at.is_(None),
+        postings.c.id < (before or _NOTHING_AFTER),
     )
     if states:
         theirs = theirs.where(postings.c.state.in_(states))

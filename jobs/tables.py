@@ -48,6 +48,7 @@ postings = Table(
     Column("updated_at", Moment, nullable=False),
     Column("published_at", Moment),
     Column("expires_at", Moment),
+    Column("archived_at", Moment),
     Index("uq_postings_position", "position", unique=True),
     Index("ix_postings_employer_id_state", "employer_id", "state"),
     Index("ix_postings_state_expires_at", "state", "expires_at"),

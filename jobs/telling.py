@@ -7,9 +7,12 @@ from sqlalchemy import Connection, select
 from core.clock import BEIJING
 from jobs.applicants import WAYS, Application, Interview
 from notify.addressing import addressee_of
-from notify.outbox import Notice, tell
+from notify.outbox import Addressee, Notice, take_back, tell
+from people.identities import list_names
 from people.seekers import find_identity
 from people.tables import members
+
+CHANGED = "面试有变"
 
 WEEKDAYS = "一二三四五六日"
 
@@ -41,6 +44,17 @@ def tell_seeker(
     to = addressee_of(connection, identity_id) if identity_id is not None else None
     if to:
         tell(connection, to, notice, moment)
+
+
+def take_back_invitations(
+    connection: Connection, application_id: int, seeker_id: int | None, moment: datetime
+) -> None:
+    """Have what waits to be told of an interview not told any more, as it is no longer so."""
+    identity_id = find_identity(connection, seeker_id) if seeker_id is not None else None
+    names = list_names(connection, identity_id) if identity_id is not None else []
+    # Whose profile is gone already is known by the application alone.
+    to = [Addressee(one.app, one.openid) for one in names] or None
+    take_back(connection, "interview", f"{application_id} ", CHANGED, moment, to)
 
 
 def tell_members(

@@ -15,7 +15,8 @@ KIND = "employer_reviewed"
 def tell_reviewed(connection: Connection, firm: Employer, moment: datetime) -> None:
     """Tell a firm's owner that it was approved, refused or stopped, and why."""
     fields = {"firm": firm.said.name, "outcome": STATES[firm.state], "reason": firm.reason}
-    notice = Notice(KIND, f"{firm.id}-{moment.isoformat()}", _words(firm), fields=fields)
+    key = f"{firm.id}-{firm.state}-{moment.isoformat()}"
+    notice = Notice(KIND, key, _words(firm), fields=fields)
     owners = [one.id for one in list_members(connection, firm.id) if one.role == "owner"]
     for owner in owners:
         to = addressee_of(connection, owner)

@@ -11,6 +11,7 @@ from notify.outbox import PENDING, UNWANTED, Addressee
 from notify.tables import muted, notices
 from people import consent, identities
 from people.identities import Identity
+from people.seekers import forget_named
 
 
 def list_muted(connection: Connection, to: Sequence[Addressee]) -> set[str]:
@@ -77,6 +78,7 @@ def withdraw(
     for chat in chats.find_chats(connection, names):
         forget_told(connection, chat)
         forget_remembered(connection, chat)
+    forget_named(connection, [Identity(*name) for name in names])
 
 
 def forget_person(

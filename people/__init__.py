@@ -1,1 +1,1 @@
-"""Who agreed to be remembered, what they told, and what they are to be told: nobody else."""
+"""Who agreed to be remembered and what they told; who is logged in, firms and their members."""

@@ -85,6 +85,8 @@ def list_members(connection: Connection, employer_id: int) -> Sequence[Member]:
 
 def leave(connection: Connection, identity_id: int, employer_id: int) -> None:
     """Act for the firm no longer; raises NotFound, and Conflict for the owner."""
+    # Who leaves just as the firm is handed to them would leave it without an owner.
+    get_employer(connection, employer_id, locked=True)
     if get_role(connection, identity_id, employer_id) == "owner":
         raise Conflict("您是负责人，请先把单位移交给另一位成员，再退出。")
     _drop(connection, identity_id, employer_id)
@@ -92,6 +94,7 @@ def leave(connection: Connection, identity_id: int, employer_id: int) -> None:
 
 def remove(connection: Connection, identity_id: int, employer_id: int, member: int) -> None:
     """The owner takes somebody out of the firm; raises NotFound, Forbidden, Conflict."""
+    get_employer(connection, employer_id, locked=True)
     require_owner(connection, identity_id, employer_id)
     if member in _rows(connection, identity_id, employer_id):
         raise Conflict("不能移除自己。要退出，请先把单位移交给另一位成员。")

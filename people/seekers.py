@@ -5,19 +5,19 @@ has nothing to sort out. Of all a person wrote, by whichever of their names, the
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, select, tuple_
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.errors import Invalid, NotFound
-from people.identities import list_ids
+from people.identities import Identity, list_ids
 from people.phones import read_phone
-from people.tables import seekers
+from people.tables import identities, seekers
 
 CONSENT = (
     "我同意把姓名、电话和自我介绍保存在这里，只在我投递岗位时给这家招聘单位看，用于联系我面试、"
@@ -100,6 +100,13 @@ def forget_profile(connection: Connection, identity_id: int) -> bool:
     """Delete all that a person wrote of themselves here; whether there was anything."""
     theirs = seekers.c.identity_id.in_(list_ids(connection, identity_id))
     return connection.execute(delete(seekers).where(theirs)).rowcount > 0
+
+
+def forget_named(connection: Connection, names: Collection[Identity]) -> None:
+    """Delete what was written of themselves by who has these names."""
+    pairs = [(one.app, one.openid) for one in names]
+    theirs = select(identities.c.id).where(tuple_(identities.c.app, identities.c.openid).in_(pairs))
+    connection.execute(delete(seekers).where(seekers.c.identity_id.in_(theirs)))
 
 
 def check(profile: Profile) -> Profile:

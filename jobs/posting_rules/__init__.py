@@ -67,6 +67,11 @@ def shipped_rules(regions: RegionTree) -> Rules:
     return Rules(lexicon, wages.read_wages(read_yaml(wages.FILE), regions), regions)
 
 
+def _weight(one: Finding) -> tuple[bool, int]:
+    """What is refused comes first, of those the longest passage."""
+    return one.severity != "refused", -len(one.passage)
+
+
 def _texts(wording: Wording) -> Mapping[str, str]:
     return {
         "title": wording.title,
@@ -81,7 +86,7 @@ def _texts(wording: Wording) -> Mapping[str, str]:
 def _once(found: Iterable[Finding]) -> list[Finding]:
     """The findings without those that say the same of a part of the same words."""
     kept: list[Finding] = []
-    for one in sorted(dict.fromkeys(found), key=lambda one: (one.severity, -len(one.passage))):
+    for one in sorted(dict.fromkeys(found), key=_weight):
         same = (other for other in kept if (other.rule, other.field) == (one.rule, one.field))
         if not any(one.passage and one.passage in other.passage for other in same):
             kept.append(one)

@@ -36,11 +36,12 @@ class BanRule:
             for match in self._words.finditer(clause.text):
                 if self._is_nothing(clause.text, *match.span()):
                     continue
-                passage = reading.around(clause, *match.span())
                 severity = self._severity(clause, match)
-                ban = self._ban
-                yield Finding(ban.rule, severity, scene.field, passage, ban.law, ban.remedy)
-                break
+                if severity:
+                    passage = reading.around(clause, *match.span())
+                    ban = self._ban
+                    yield Finding(ban.rule, severity, scene.field, passage, ban.law, ban.remedy)
+                    break
 
     def _is_nothing(self, text: str, start: int, end: int) -> bool:
         """Whether it is denied, or is about others: 不收押金但交服装费 denies only the first."""
@@ -63,7 +64,9 @@ class BanRule:
             return False
         return len(_FILLING.sub("", self._words.sub("", between))) <= NEAR
 
-    def _severity(self, clause: Clause, match: re.Match[str]) -> Severity:
+    def _severity(self, clause: Clause, match: re.Match[str]) -> Severity | None:
+        """A mention of money with nobody who pays it is a level less."""
         beside = clause.text[: match.start()] + " " + clause.text[match.end() :]
-        asked = self._verbs.search(beside) or _DIGIT.search(beside)
-        return "flagged" if self._ban.verbs and not asked else self._ban.severity
+        if not self._ban.verbs or self._verbs.search(beside) or _DIGIT.search(beside):
+            return self._ban.severity
+        return "flagged" if self._ban.severity == "refused" else None

@@ -11,7 +11,7 @@ from jobs.posting_rules.passages import Clause, Reading, clauses
 from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import Quantity, quantities
 
-WORKING_AGE, GROWN_UP = 16, 18
+CHILDREN, WORKING_AGE, GROWN_UP = 14, 16, 18
 TRAINEES = (16, 24)
 """The young without work for whom traineeships are meant, besides graduates."""
 
@@ -75,7 +75,8 @@ class AgeRule:
         if one.unit != "岁" and not (named and not one.unit and WORKING_AGE < one.high < 100):
             return False
         beside = text[max(0, one.start - _NEAR) : one.end + _NEAR + 2]
-        if self._client.search(beside):
+        # Nobody hires who is not even at school for long: these are the children to be taught.
+        if one.high < CHILDREN or self._client.search(beside):
             return False
         return bool(_APPLICANT.search(text)) or not self._client.search(text)
 

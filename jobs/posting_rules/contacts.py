@@ -32,7 +32,8 @@ _SUM = re.compile("元|块|万|k|/月|/天|工资|薪")
 _ENDS = "com|cn|net|top|vip|cc|org|xyz|shop|site|club|app|link|info|me|co|ltd|tech|wang|pro|io|work"
 _ADDRESSES = re.compile(
     rf"""(?x)
-      https?:?/{{0,2}} | www[.。点] | [a-z0-9-]+(?:\.|。|点|dot)(?:{_ENDS})(?![a-z])
+      https?:/{{0,2}} | www[.。点]
+    | (?<![a-z0-9-])(?!(?:asp|ado|vb)\.net)[a-z0-9-]+(?:\.|。|点|dot)(?:{_ENDS})(?![a-z])
     | [a-z0-9._+-]+(?:@|艾特|\[at\]|\(at\)|\#at\#)[a-z0-9-]+(?:\.|。|点|dot)[a-z]{{2,}}
     | [a-z0-9._]{{3,}}@[a-z0-9]{{2,}} | [0-9]{{5,11}}@ | qq邮箱|电子邮箱[:：是]|邮箱[:：]
     | (?:qq|扣扣|扣号|企鹅号?|q号|秋秋|q群|群号|\bq)[号群]{{0,2}}[:：是为]?{_DIGIT}{{5,12}}
@@ -42,13 +43,13 @@ _ADDRESSES = re.compile(
 _WECHAT_ID = r"[a-z0-9][a-z0-9_-]{4,19}"
 _WECHAT = re.compile(
     rf"""(?x)
-      (?:微信号?|微信同号|weixin|wechat|(?<![a-z])(?:vx|wx|v)|微号|微)[:：号是为同]{{0,3}}
-        {_WECHAT_ID}
+      (?:微信|weixin|wechat|(?<![a-z])(?:vx|wx|v)|微)[:：号是为同]{{1,3}}{_WECHAT_ID}
+    | (?:微信|weixin|wechat|(?<![a-z])(?:vx|wx|v)|微)(?=[a-z_-]*[0-9]){_WECHAT_ID}
     | (?:微信|weixin|wechat|vx|wx)(?:[:：]|同号|联系|咨询|报名|私聊|私信|详聊|沟通)
     | (?:加|➕|\+|十|添加|扫|搜|私)(?:我|个|老板|人事|hr|店长|主管|客服)?的?
         (?:微信|weixin|wechat|(?:vx|wx|v|微|薇)(?![a-z\u3400-\u9fff])|v信|微❤)
     | (?<![a-z])v[信x芯新心](?![a-z]) | 威信(?=[号:：联加]) | [薇徽维溦]信 | 微❤ | 卫❤
-    | 电联|电话[:：]|手机号?[:：]|联系方式[:：]|打[我他]?电话|来电咨询|电话咨询|致电|拨打
+    | 电话[:：]|手机号?[:：]|联系方式[:：]|打我电话
     """
 )
 _BY_SOUND = re.compile(f"(?:加|添加|联系)我?的?({'.' * 2})")

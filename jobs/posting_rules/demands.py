@@ -8,7 +8,7 @@ from jobs.posting_rules.lexicon import Demands, any_of
 
 Demand = Literal["released", "excluded", "limited", "preferred", "none"]
 
-_WANTED = re.compile("(?<![不须需主重])要(?:是|个|一个|几个|名)?$")
+_WANTED = re.compile("(?<![不须需主重])要(?!求)[^不]{0,2}$")
 
 # Whatever one does with applicants, said no to; 不要求 says no to nothing.
 _NO = re.compile(

@@ -18,7 +18,8 @@ MOST_OPENINGS = 500
 
 CLEAR = "求职者要看得明白做什么、在哪里、拿多少（《人力资源市场暂行条例》第二十四条）"
 _PAY = re.compile(
-    r"[0-9]{3,}|[0-9一二三四五六七八九](?:千|万|k|w)|高薪|月薪|月入|包吃|包住|五险|日结"
+    "[0-9]{3,}(?=元|块|起|以上|左右|保底|包|一月|/)|[0-9]{3,5}[-~—至到][0-9]{3,5}"
+    "|[0-9.]+[千万kw](?![a-z])|[一二三四五六七八九两][千万]|高薪|月薪|月入|日薪"
 )
 _SHOUTING = re.compile(r"[!！?？]{2,}|[急聘招]{3,}|急急|速来|【|★")
 _WORK = re.compile(r"[\u3400-\u9fffa-z]{2,}")
@@ -50,9 +51,14 @@ def _overlong(wording: Wording) -> Iterator[Finding]:
     }
     for field, text in texts.items():
         name, most = LONGEST[field]
-        if len(text) > most:
+        if _width(text) > most:
             reason = f"{name}有 {len(text)} 个字，太长"
             yield Finding("form", "refused", field, "", reason, f"请写在 {most} 个字以内")
+
+
+def _width(text: str) -> float:
+    """How long a text is in Chinese characters; two Latin letters take the room of one."""
+    return sum(0.5 if char.isascii() else 1 for char in text)
 
 
 def _openings(openings: int) -> Iterator[Finding]:

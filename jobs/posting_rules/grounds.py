@@ -17,7 +17,8 @@ _KIND_OF = "(?:性|士|生|员工|职工|工)?"
 _BOTH = re.compile(f"男{_KIND_OF}[/、和与及或]?女{_KIND_OF}|女{_KIND_OF}[/、和与及或]?男{_KIND_OF}")
 # 为女职工办福利 is done for them, 须为女职工 is asked of who applies.
 _SERVED = re.compile(
-    "(?<![别须需应均限定仅只性全])(?:[为给对与跟向替帮]|面向|服务|保护|关爱|关心|照顾)[男女][性士生职员]"
+    "(?:(?<![别须需应均限定仅只性全籍族况])为|[给替帮]|面向|服务|照顾|护理|陪护|接送|保护|关爱|关心|慰问)"
+    "[^，]{0,2}$"
 )
 _NUMBER = "[0-9一二两三四五六七八九十]{1,3}"
 _ROLE = (
@@ -27,7 +28,7 @@ _ROLE = (
 _ASKED_SEX = re.compile(
     rf"""(?x)
       ^(?:性别)?[:：]?(?:要求)?[:：]?[男女](?:性|士|生)?(?:{_NUMBER}|若干)?[名人位个]?$
-    | (?:性别|要求)[:：]?(?:为|是)?[男女]
+    | (?:性别|要求)[:：]?(?:为|是)?[男女] | [:：][男女](?:性|士|生)?$
     | (?:仅?限|只[要招收]|急?招聘?|诚聘|聘|找|要)[男女](?:性|士|生)?(?:{_NUMBER}[名人位个])?
     | [男女](?:性|士|生)?(?:{_NUMBER}|若干)[名人位个岁]
     | [男女][^{MASK}]{{0,3}}?(?:{_ROLE})
@@ -53,8 +54,9 @@ class GroundRule:
         self._ground = ground
         self._asking = asking
         self._regions = regions
-        self._words = any_of((*ground.words, *ground.soft))
-        work = [f"{word}{after}" for word in ground.words for after in ground.work_with]
+        words = (*ground.words, *ground.soft)
+        work = [f"{word}{after}" for word in words for after in ground.work_with]
+        self._words = any_of(words)
         self._aside = any_of((*ground.aside, *work))
         self._released = any_of(ground.released)
         self._lawful = any_of(ground.lawful)
@@ -63,7 +65,7 @@ class GroundRule:
         """What is found in a reading of one of the posting's fields."""
         plain = masked(reading.plain, self._aside)
         if self._ground.rule == "sex":
-            plain = masked(masked(plain, _BOTH), _SERVED)
+            plain = masked(plain, _BOTH)
         for clause in clauses(plain):
             for start, end, asked in self._mentions(clause):
                 severity = self._severity(clause, start, end, asked)
@@ -90,7 +92,7 @@ class GroundRule:
         ground, word = self._ground, clause.text[start:end]
         released = self._released if ground.released else None
         demand = self._asking.read(clause.text, start, end, ground.names, released)
-        if demand == "released":
+        if demand == "released" or _SERVED.search(clause.text[:start]):
             return None
         if demand in ("preferred", "limited") and word in ground.welcome:
             return None

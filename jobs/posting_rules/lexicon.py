@@ -15,6 +15,7 @@ from nlp.text import normalise
 FILE = Path(__file__).parents[2] / "data" / "posting_rules.yaml"
 APART = "…"
 OR = "|"
+_LATIN = re.compile("[a-z]")
 REACH = 6
 """How many characters may stand between the parts of a saying."""
 
@@ -93,7 +94,7 @@ class Ban(_Part):
 
     It says no with what is `released` before it, or `released_after` it.
 
-    Where there are `verbs`, a mention without any of them, and without a sum, is only flagged.
+    Where there are `verbs`, a mention without any of them, and without a sum, is a level less.
     """
 
     rule: Word
@@ -171,5 +172,12 @@ def _saying(said: str) -> str:
 
 
 def _choice(part: str) -> str:
-    said = (re.escape(normalise(one)) for one in part.split(OR))
+    said = (_word(normalise(one)) for one in part.split(OR))
     return f"(?:{'|'.join(said)})"
+
+
+def _word(word: str) -> str:
+    """A word as a pattern; one in Latin letters stands by itself: hiv is not in hive."""
+    before = r"(?<![a-z0-9])" if _LATIN.match(word[0]) else ""
+    after = r"(?![a-z0-9])" if _LATIN.match(word[-1]) else ""
+    return f"{before}{re.escape(word)}{after}"

@@ -71,6 +71,7 @@ def _add_postings() -> None:
         sa.Column("updated_at", Moment, nullable=False),
         sa.Column("published_at", Moment),
         sa.Column("expires_at", Moment),
+        sa.Column("archived_at", Moment),
         sa.ForeignKeyConstraint(
             ["employer_id"], ["employers.id"], name="fk_postings_employer_id", ondelete="CASCADE"
         ),

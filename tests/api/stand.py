@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import schemathesis
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 from sqlalchemy import Connection
+from urllib3 import request
 
 from core.api_spec import KEPT
 from core.clock import now
@@ -79,6 +81,12 @@ class Stand:
         address = f"http://127.0.0.1:{self.server.port}"
         answer = case.call_and_validate(base_url=address, headers=headers, checks=CHECKS)
         self.statuses.setdefault(case.operation.label, set()).add(answer.status_code)
+
+    def is_shown(self, path: str) -> Any:
+        """What the office reads at an address."""
+        address = f"http://127.0.0.1:{self.server.port}/api/v1{quote(path, safe='/?=')}"
+        headers = {"Authorization": f"Bearer {OFFICE}"}
+        return request("GET", address, headers=headers).json()
 
     def token(self, case: Case) -> str:
         """A token that lets in to what a case asks; a new one each time, as some log out."""

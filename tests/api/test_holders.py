@@ -4,7 +4,7 @@ of ours."""
 import pytest
 from schemathesis import Case
 
-from tests.api.stand import Stand, described, same_every_time
+from tests.api.stand import OFFICE, Stand, described, same_every_time
 
 pytestmark = [
     pytest.mark.processes,
@@ -28,3 +28,13 @@ def test_the_tokens_let_in(stand: Stand) -> None:
     """Else the made-up requests would have got no further than the door."""
     outside = {label for label, found in stand.statuses.items() if found == {401}}
     assert stand.statuses and outside == set()
+
+
+def test_no_log_tells_who_it_was(stand: Stand) -> None:
+    firm = stand.ids["employer_id"]
+    shown = stand.is_shown(f"/staff/employers/{firm}")
+    assert stand.is_shown("/staff/employers?text=晋阳机械厂")["items"][0] == shown
+    log = stand.server.log.read_text()
+    assert '"employer_read"' in log and '"employers_listed"' in log
+    known = [str(shown[name]) for name in ("name", "contact", "phone", "credit_code", "licence")]
+    assert [one for one in (*known, OFFICE, "m_1") if one in log] == []

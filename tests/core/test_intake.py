@@ -67,3 +67,7 @@ def test_nobody_sends_more_than_a_picture_is_large(stall: FlaskClient) -> None:
     body = b'{"text": "' + b"x" * LARGEST_BODY + b'"}'
     answer = stall.post("/told", data=body, content_type="application/json")
     assert answer.status_code == 413
+
+
+def test_who_has_nothing_to_say_may_leave_the_body_out(stall: FlaskClient) -> None:
+    assert stall.post("/told").get_json() == {"text": ""}

@@ -200,3 +200,9 @@ def test_of_two_who_decide_the_second_learns_that_it_was_decided(town: Town, bos
     said = {"by": "王芳", "reason": "地址不清"}
     status, words = town.staff.refused(f"/staff/postings/{number}/reject", said)
     assert (status, "正在招" in words) == (409, True)
+
+
+def test_a_reason_to_end_may_be_left_out_with_the_body(boss: Boss) -> None:
+    number = boss.publishes()
+    assert boss.does(number, "pause")["state"] == "paused"
+    assert boss.does(number, "close")["state"] == "closed"

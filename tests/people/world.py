@@ -4,11 +4,11 @@ import itertools
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from flask.testing import FlaskClient
 from stdnum.cn import uscc
+from urllib3 import encode_multipart_formdata
 from werkzeug.test import TestResponse
 
 from app import create_app
@@ -67,8 +67,8 @@ class Caller:
 
     def sends(self, content: bytes, name: str = "licence.png") -> TestResponse:
         """What comes back for a picture."""
-        form = {"file": (BytesIO(content), name)}
-        return self.asks("POST", "/uploads", data=form, content_type="multipart/form-data")
+        form, kind = encode_multipart_formdata({"file": (name, content)})
+        return self.asks("POST", "/uploads", data=form, content_type=kind)
 
     def licence(self) -> str:
         """The number of a picture that is taken for a licence."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from core.clock import BEIJING
 from core.db import Database
 from jobs import applications as acts
+from jobs import index
 from jobs.applicants import Application, Interview, get_application
 from jobs.tables import postings
 from notify.tables import notices
@@ -147,6 +148,15 @@ class Firm:
         with self.fair.writing() as connection:
             made = insert(postings).values(row).returning(postings.c.id)
             return int(connection.execute(made).scalar_one())
+
+    def publishes(self, title: str = "保安", **columns: Any) -> int:
+        """A live posting that is found when searched for; its number."""
+        number = self.posts(title, **columns)
+        with self.fair.writing() as connection:
+            position = index.put(connection, number)
+            its = update(postings).where(postings.c.id == number)
+            connection.execute(its.values(position=position))
+        return number
 
     def puts(self, posting: int, **columns: Any) -> None:
         """A posting changes."""

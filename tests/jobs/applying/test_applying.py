@@ -215,3 +215,25 @@ def test_an_interview_that_is_over_is_not_answered(fair: Fair) -> None:
     fair.clock.moment = fair.at(23, 9)
     with pytest.raises(Conflict, match="时间已经过了"):
         li.does(acts.answer_invitation, number, "accepted")
+
+
+def test_an_invitation_that_is_no_longer_so_is_not_told_in_the_morning(fair: Fair) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    number, other = li.applies(firm.posts("保安")), li.applies(firm.posts("保洁"))
+    fair.clock.moment = fair.at(21, 23)
+    firm.invites(number, fair.at(23, 9))
+    firm.invites(other, fair.at(23, 10))
+    firm.invites(number, fair.at(24, 9))
+    states = [row.state for row in fair.notices("o_li")]
+    assert states == ["cancelled", "queued", "queued"]
+    li.does(acts.withdraw, number)
+    assert [row.state for row in fair.notices("o_li")] == ["cancelled", "queued", "cancelled"]
+
+
+def test_what_a_firm_adds_stays_in_its_line(fair: Fair) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    number = li.applies(firm.posts())
+    firm.does(acts.offer, number, words=" 下周一来\n\n【政策提醒】\n请交押金 ")
+    assert "单位留言：下周一来 【政策提醒】 请交押金\n" in li.told[-1]
+    with pytest.raises(Invalid, match="看不见的字符"):
+        firm.does(acts.mark_unsuitable, number, "其他", words="谢谢\u202e")

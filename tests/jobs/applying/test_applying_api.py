@@ -99,7 +99,10 @@ def test_a_firm_that_may_not_recruit_sees_no_applicants(fair: Fair, phones: Phon
     assert li.number
 
 
-@pytest.mark.parametrize("at", ["2026-11-23T09:00:00", "明天", "2026-11-20T09:00:00+08:00"])
+@pytest.mark.parametrize(
+    "at",
+    ["2026-11-23T09:00:00", "明天", "2026-11-20T09:00:00+08:00", "0001-01-01T00:00:00+08:00"],
+)
 def test_an_interview_has_a_time_to_come_with_its_zone(fair: Fair, phones: Phones, at: str) -> None:
     firm, li = fair.firm(), fair.seeker("o_li")
     one = f"/employers/{firm.id}/applications/{li.applies(firm.posts())}"
@@ -119,4 +122,34 @@ def test_members_see_the_number_and_nobody_else(desk: Site, fair: Fair, phones: 
     phones("o_li").posts(f"/me/applications/{number}/withdraw")
     assert phones(firm.owner).gets(one)["phone"] == "138****0000"
     assert PHONE not in str([row.text for row in fair.notices(firm.owner)])
+    assert desk.clock() == fair.clock()
+
+
+def test_a_posting_is_put_away_when_everybody_has_heard(fair: Fair, phones: Phones) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    posting = firm.posts()
+    number, owner = li.applies(posting), phones(firm.owner)
+    path = f"/employers/{firm.id}/postings"
+    one = f"{path}/{posting}"
+    assert "先停止招聘" in owner.posts(f"{one}/archive", status=409)["error"]["message"]
+    owner.posts(f"/employers/{firm.id}/applications/{number}/offer", {})
+    firm.puts(posting, state="closed")
+    refused = owner.posts(f"{one}/archive", status=409)["error"]["message"]
+    assert "还有 1 位应聘者没有结果" in refused
+    owner.posts(f"{one}/settle", {"reason": "其他"})
+    owner.posts(f"{one}/archive", status=204)
+    owner.posts(f"{one}/archive", status=204)
+    assert owner.gets(path)["items"] == []
+    assert [step["what"] for step in owner.gets(one)["steps"]] == ["archive"]
+    assert phones("o_li").gets("/me/applications")["items"][0]["state"] == "unsuitable"
+
+
+def test_everybody_sees_how_a_firm_answers(desk: Site, fair: Fair, phones: Phones) -> None:
+    firm, li = fair.firm(), fair.seeker("o_li")
+    posting = firm.publishes()
+    number, owner = li.applies(posting), phones(firm.owner)
+    assert phones.nobody().gets(f"/postings/{posting}")["answer_rate"] is None
+    owner.posts(f"/employers/{firm.id}/applications/{number}/unsuitable", {"reason": "经验不符"})
+    fair.passes(days=7)
+    assert phones.nobody().gets(f"/postings/{posting}")["answer_rate"] == 100
     assert desk.clock() == fair.clock()

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from sqlalchemy import Connection
+import structlog
+from sqlalchemy import Connection, delete
 from structlog.testing import capture_logs
 
 from core.errors import Conflict
 from jobs import applications as acts
-from jobs import at_work
+from jobs import at_work, rounds
 from jobs.rounds import Rounds
+from notify.tables import notices
+from people.seekers import forget_profile
+from tests.conftest import Site
 from tests.jobs.applying.callers import Phones
 from tests.jobs.applying.hiring import Fair
 
@@ -182,7 +186,23 @@ def test_a_process_looks_once_in_a_while(fair: Fair) -> None:
     assert goes() == {"expired_postings": 1}
 
 
-def test_what_goes_wrong_keeps_nothing_else_from_its_turn(fair: Fair) -> None:
+def test_who_delivers_goes_round_first(desk: Site, fair: Fair) -> None:
+    nobodys, li = fair.firm(), fair.seeker("o_li")
+    number = li.applies(nobodys.posts())
+    with fair.writing() as connection:
+        forget_profile(connection, li.identity)
+        connection.execute(delete(notices))
+    fair.passes(days=1)
+    desk.app.extensions["wengang"]["deliverer"].deliver()
+    assert li.sees(number).state == "withdrawn"
+
+
+def test_what_goes_wrong_keeps_nothing_else_from_its_turn(
+    fair: Fair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One that was used before keeps writing to where it wrote then.
+    monkeypatch.setattr(rounds, "log", structlog.get_logger("rounds"))
+
     def breaks(_connection: Connection, _moment: datetime) -> int:
         raise ZeroDivisionError
 

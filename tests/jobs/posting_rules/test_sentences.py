@@ -4,9 +4,9 @@ import pytest
 
 from tests.jobs.posting_rules.judging import BESIDE, found, verdict
 from tests.jobs.posting_rules.sentences import SENTENCES, Sentence
-from tests.jobs.posting_rules.unseen import UNSEEN
+from tests.jobs.posting_rules.unseen import AGAIN, UNSEEN
 
-ALL = [*SENTENCES, *UNSEEN]
+ALL = [*SENTENCES, *UNSEEN, *AGAIN]
 
 
 @pytest.mark.parametrize("rule", sorted({one.rule for one in ALL if one.rule}))

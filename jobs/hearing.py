@@ -1,0 +1,23 @@
+"""A spoken search as the desk hears it: with the words we ship, read when first needed."""
+
+from functools import cache
+from pathlib import Path
+
+from jobs.spoken.understanding import understand
+from jobs.spoken.understood import Understood
+from jobs.spoken.words import JobWords, read_words
+from nlp.regions import RegionTree
+from nlp.tokens import ordinary_words
+
+FOLDER = Path(__file__).parents[1] / "data" / "jobs"
+
+
+@cache
+def shipped_words() -> JobWords:
+    """The words of work; reading them takes about a second, once."""
+    return read_words(FOLDER, ordinary_words())
+
+
+def hear(text: str, regions: RegionTree, home: str | None) -> Understood:
+    """What a sentence looks for; `home` is the office's adcode."""
+    return understand(text, regions, shipped_words(), home)

@@ -1,0 +1,144 @@
+"""The keywords of a search, and what is to be left out, each with all its names."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jobs.spoken.phrases import Phrase, Stance
+from jobs.spoken.places import Named, Role
+from jobs.spoken.traits import traits
+from jobs.spoken.understood import Names
+from jobs.spoken.words import JobWords, Sort
+
+_EITHER = re.compile(
+    "(?:的|里头?|上|活儿?|工作|班|那种)*[,，]?"
+    "(?:和|跟|或者?|、|/|要么|要不|还是|以及|再不|不行就|或是)+[去到当干做是进找在个上给]*"
+)
+_AS_WELL = re.compile("的?(?:活儿?|工作)?也(?:行|可以?|中|成|要得|得行|能|愿意|好)")
+_OF_WORK: tuple[Sort, ...] = ("occupation", "workplace")
+_AVOIDABLE: tuple[Sort, ...] = ("unwanted", "occupation", "workplace", "shift")
+
+
+def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Names, ...]:
+    """Groups of names: occupations in one, workplaces in another that must be met as well."""
+    for stances in ((Stance.WANTED,), (Stance.ABLE,), (Stance.PAST,)):
+        occupations, workplaces = _of_work(phrases, stances)
+        if workplaces and not occupations and Stance.WANTED in stances:
+            # 我是焊工，想找个厂
+            occupations, _ = _of_work(phrases, (Stance.ABLE,))
+        elif occupations and all(one.of("workplace") for one in occupations):
+            able, _ = _of_work(phrases, (Stance.ABLE,))
+            if able:
+                occupations, workplaces = able, [*occupations, *workplaces]
+        if occupations or workplaces:
+            if _are_alternatives(text, occupations, workplaces):
+                return (_group([*occupations, *workplaces]),)
+            if occupations:
+                workplaces = [one for one in workplaces if not is_weak(one, words)]
+            parts = [occupations, *_nested(workplaces)]
+            groups = _without_repeats([_group(part) for part in parts if part])
+            # 矿上食堂的厨师: the innermost says most.
+            return (groups[0], *groups[1:][-1:])
+    return ()
+
+
+def is_weak(phrase: Phrase, words: JobWords) -> bool:
+    """Whether few postings name the workplace that is said."""
+    workplace = phrase.of("workplace")
+    return bool(workplace and workplace.names[0] in words.weak)
+
+
+def _nested(workplaces: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Workplaces to choose from together; one within another apart: 学校食堂 is both."""
+    parts: list[list[Phrase]] = []
+    for one in workplaces:
+        inner = parts and one.start == parts[-1][-1].end
+        if parts and not inner:
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return parts
+
+
+def _without_repeats(groups: Sequence[Names]) -> list[Names]:
+    """养鸡场捡鸡蛋: who keeps animals does so where they are kept."""
+    kept: list[Names] = []
+    for group in groups:
+        if not any(set(group) & set(other) for other in kept):
+            kept.append(group)
+    return kept
+
+
+def _of_work(
+    phrases: Sequence[Phrase], stances: Sequence[Stance]
+) -> tuple[list[Phrase], list[Phrase]]:
+    """The occupations and workplaces among the phrases; what may be both is one of them.
+
+    仓库 is a place of work beside 搬运, and an occupation where nothing else is said.
+    """
+    chosen = [one for one in phrases if one.stance in stances]
+    occupations = [one for one in chosen if one.of("occupation")]
+    sure = [one for one in occupations if not one.of("workplace")]
+    if not sure:
+        return occupations, [
+            one for one in chosen if one.of("workplace") and not one.of("occupation")
+        ]
+    provided = [one.start for one in phrases if one.of("benefit")]
+    # 工地管饭 tells what comes with the pay, not where work is looked for.
+    return sure, [one for one in chosen if one.of("workplace") and one.end not in provided]
+
+
+def _are_alternatives(
+    text: str, occupations: Sequence[Phrase], workplaces: Sequence[Phrase]
+) -> bool:
+    """Whether a workplace is another choice than an occupation: 进厂或者当保安, 超市也行."""
+    if not occupations or not workplaces:
+        return False
+    both = sorted([*occupations, *workplaces], key=lambda one: one.start)
+    if any(_AS_WELL.match(text[one.end :]) for one in both):
+        return True
+    return any(
+        _EITHER.fullmatch(text[one.end : other.start])
+        for one, other in pairwise(both)
+        if (one in workplaces) != (other in workplaces)
+    )
+
+
+def _group(phrases: Sequence[Phrase]) -> Names:
+    names = [name for one in phrases for name in _own_first(one)]
+    return tuple(dict.fromkeys(names))
+
+
+def excluded(
+    phrases: Sequence[Phrase], places: Sequence[Named], groups: Sequence[Names]
+) -> tuple[Names, ...]:
+    """What is not wanted, each with all its names, by the place where it is said.
+
+    Who looks for a guard's work without patrols (保安，不巡逻) still looks for it: `groups`.
+    """
+    looked_for = {name for group in groups for name in group}
+    found = [
+        (one.start, names)
+        for one in phrases
+        if one.stance is Stance.UNWANTED and (names := _unwanted(one))
+        if not looked_for & set(names)
+    ]
+    found += [(one.start, (one.region.short,)) for one in places if one.role is Role.UNWANTED]
+    return tuple(dict.fromkeys(names for _, names in sorted(found)))
+
+
+def _unwanted(phrase: Phrase) -> Names:
+    if phrase.of("kind") and not phrase.of(*_AVOIDABLE):
+        return (phrase.said,)
+    return _own_first(phrase, _AVOIDABLE)
+
+
+def _own_first(phrase: Phrase, sorts: Sequence[Sort] = _OF_WORK) -> Names:
+    """All names for what is said, the said one first if postings use it, too."""
+    meaning = phrase.of(*sorts)
+    names = meaning.names if meaning else ()
+    own = sorted((name for name in names if name.lower() in phrase.said), key=len)[-1:]
+    spoken = phrase.said.removesuffix("的")
+    said = {name.lower() for name in names}
+    also = (spoken,) if names and spoken not in said and not traits(spoken) else ()
+    return tuple(dict.fromkeys((*own, *names, *also)))

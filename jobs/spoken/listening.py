@@ -1,0 +1,21 @@
+"""One form of what is typed or transcribed, in which everything else is looked for."""
+
+import re
+
+from nlp.text import normalise, simplified
+
+_WHETHER = re.compile("(?<!差)(?<!了)(.)(?:不|没)\\1")
+_IS_THERE = re.compile("有没(?:有|得)|有莫得|有没(?=[^了])|可有|有冇|有木有|有么有")
+_BROKEN = re.compile("(不要|不想|不想干|不干|不去|除了|想找|找个|找|想当|要|一天|一个月)\\s+")
+_SPACED = re.compile("(?<=[\u3400-\u9fff])\\s+(?=[的吗呢吧了个])")
+_FOLDED = str.maketrans("〇○㊀", "零零一")
+
+
+def heard(text: str) -> str:
+    """The text in one script, width and case, with 要不要 as 要 and 有没有 as 有.
+
+    招不招 asks, as 招 does; left as they are, they would deny what follows.
+    """
+    text = simplified(normalise(text)).translate(_FOLDED)
+    text = _SPACED.sub("", _BROKEN.sub("\\1", text))
+    return _IS_THERE.sub("有", _WHETHER.sub("\\1", text))

@@ -1,0 +1,65 @@
+"""What is wanted of a posting besides the work: what comes with the pay, shifts, kind, papers."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from jobs.spoken.phrases import Phrase
+from jobs.spoken.understood import Kind, Names
+from jobs.spoken.words import JobWords, Sort
+
+_ALL_ALIKE = re.compile("都(?:行|可以?|中|成|要得)|或")
+_SHORT_DAY = re.compile(
+    "(?:[天干上做就]|^)(?:只|就)?[2-5二两三四五][-到至]?[3-6三四五六]?个?半?(?:小时|钟头)(?!以内|倒|两班|路)"
+)
+_AT_NIGHT = re.compile(
+    "(?:晚上|夜里|黑夜|夜间|半夜)(?![不休回睡别没]|能回)[^，,\\s不]{0,4}(?:点|有空|[能上干做])"
+)
+_DRIVING, _NO_SCHOOL = "驾驶证", "不限"
+
+
+def benefits(wanted: Sequence[Phrase], words: JobWords) -> Names:
+    """What is to come with the pay; 包吃住 are two, and 五险一金 is more than 五险."""
+    named = _named(wanted, "benefit")
+    parts = [part for name in named for part in (_two(words, name) or (name,))]
+    within = {held for name in parts for held in words.holds.get(name, ())}
+    return tuple(dict.fromkeys(name for name in parts if name not in within))
+
+
+def _two(words: JobWords, name: str) -> Names:
+    held = words.holds.get(name, ())
+    return held if len(held) > 1 else ()
+
+
+def shifts(text: str, wanted: Sequence[Phrase], words: JobWords) -> Names:
+    """The shifts that are wanted, by name or by the hours."""
+    named = _named(wanted, "shift")
+    if not named and _AT_NIGHT.search(text):
+        return ("夜班",)
+    return tuple(dict.fromkeys(part for name in named for part in (_two(words, name) or (name,))))
+
+
+def kind_of(text: str, wanted: Sequence[Phrase], words: JobWords) -> Kind | None:
+    """The kind of posting: the first that is named, or else the one that the rest implies."""
+    kinds = [cast(Kind, name) for name in _named(wanted, "kind")]
+    if not kinds:
+        implied = (words.implied.get(name) for name in _named(wanted, "benefit"))
+        kinds = [kind for kind in implied if kind]
+    if not kinds and _SHORT_DAY.search(text):
+        return "part_time"
+    return kinds[0] if kinds and not (len(set(kinds)) > 1 and _ALL_ALIKE.search(text)) else None
+
+
+def education(wanted: Sequence[Phrase]) -> str | None:
+    named = _named(wanted, "education")
+    return next((name for name in named if name != _NO_SCHOOL), named[0] if named else None)
+
+
+def certificates(wanted: Sequence[Phrase]) -> Names:
+    named = _named(wanted, "certificate")
+    classes = [name for name in named if name.startswith(_DRIVING) and name != _DRIVING]
+    return tuple(dict.fromkeys(name for name in named if not (classes and name == _DRIVING)))
+
+
+def _named(wanted: Sequence[Phrase], sort: Sort) -> list[str]:
+    return [one.names[0] for phrase in wanted if (one := phrase.of(sort))]

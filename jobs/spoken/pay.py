@@ -1,0 +1,152 @@
+"""The pay that is wanted: 五千以上, 一天两百, 4-6k, 小时工20."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from jobs.spoken.understood import Pay, PayUnit
+from nlp.numbers import Quantity, quantities
+from nlp.numerals import DIGITS
+
+# One written form of what is counted in; each has as many characters as before, so that what
+# is found stands where it was said. 两三百一天 is not 一天 after 两三百.
+_DIGITS = "0-9一二两三四五六七八九十百"
+_FORMS = (
+    (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
+    (re.compile("(?<![一二三四五六七八九十百千万0-9])百(?=[八十]十)"), "1"),
+    (re.compile("(?<=[万千0-9])块(?=[0-9一二三四五六七八九]百)"), ""),
+    (re.compile("[过破](?=万)"), "上"),
+)
+_TWICE = re.compile("([1-9一二两三四五六七八九])([百千万])([1-9一二两三四五六七八九])(?=\\2)")
+_HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:八十|十)(?=块|元|的|/)")
+
+_UNITS: dict[PayUnit, re.Pattern[str]] = {
+    "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
+    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
+    "piece": re.compile("[/每按]个?件|计件"),
+    "month": re.compile(
+        f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
+    ),
+}
+_EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
+_YEARLY = re.compile("年薪|/年|每年|年收入|一年")
+_UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
+_UNIT_OF_HOURS = re.compile("小时工|钟点|兼职")
+
+# Words that make a bare number pay.
+_CUE = re.compile(
+    "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/天|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
+)
+_AFTER_CUE = re.compile(
+    "\\s*(?:[+起]|以上|往上|左右|/|块|元|每|的?(?:工资|月薪|薪|待遇|底薪)|上下|打底|保底|一|以内|朝上|向上|开外)"
+)
+_LEAST = re.compile(
+    "(?:至少|起码|最少|最低|不低于|不少于|不能少于|不能低于|少说|保底|底薪|大于|高于|超过|打底|不下|没有?(?=[^，]*不))[^，,0-9一二三四五六七八九两十]{0,3}$"
+)
+_MOST = re.compile("(?:不超过|最多|顶多|至多|最高)[^，,]{0,2}$")
+_WITHIN = re.compile("[块元钱]*(?:以内|以下|之内|之下)")
+_REFUSED = re.compile("[^，,]{0,6}(?:不[要干去做考谈想]|免谈|别|算了|不行)")
+_TOO_LITTLE_BEFORE = re.compile("(?:少于|低于|不到|不足|不够|没有?|没到|没得)(?:个|一个月)?$")
+_VAGUE = re.compile("多|来|几|余|出头|上(?!下)|把")
+_NOT_PAY_BEFORE = re.compile(
+    "(?:年龄|今年|电话|微信|号|身高|体重|干|工作|第|招|押金|交|走|离|前后|[0-9]点)(?:了|有|是|:)?$"
+)
+_NOT_PAY_AFTER = re.compile(
+    "\\s*(?:个?(?:人|名|位|平|点|站|公里|里路|米|斤|层|号|班|个小时)|多?岁|分钟|周岁|后|年|届|来岁|[:点])"
+)
+LEAST_MONTHLY, LEAST_DAILY = 1000, 60
+MOST_YEARLY_AS_MONTHS = 12
+
+
+class Told(NamedTuple):
+    """The pay told, and where in the text."""
+
+    pay: Pay
+    spans: tuple[tuple[int, int], ...]
+
+
+def read_pay(text: str) -> Told:
+    """The pay a text asks for; the text in one width, with its punctuation."""
+    formed = _formed(text)
+    found = list(_amounts(formed))
+    by_piece = _UNITS["piece"].search(_EITHER_WAY.sub("", formed))
+    piece: PayUnit | None = "piece" if by_piece else None
+    if not found:
+        return Told(Pay(unit=piece), ()) if piece else Told(Pay(), ())
+    one = found[0]
+    low, high = _limits(formed, one)
+    if len(found) > 1 and found[1].start - one.end <= 1 and found[1].low > one.low:
+        high = found[1].high  # 一千五两千
+    unit = _unit(formed, one, piece)
+    if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
+        low, high = (value and value / MOST_YEARLY_AS_MONTHS for value in (low, high))
+    spans = tuple((each.start, each.end) for each in found)
+    return Told(Pay(_whole(low), _whole(high), unit), spans)
+
+
+def _formed(text: str) -> str:
+    text = _HUNDRED_ODD.sub(lambda match: "100"[: len(match[0])].ljust(len(match[0]), "0"), text)
+    for pattern, form in _FORMS:
+        text = pattern.sub(form, text) if form else text
+    return _TWICE.sub(_range, text)
+
+
+def _range(match: re.Match[str]) -> str:
+    """四千五千 as 4-5千."""
+    return "-".join(str(DIGITS.get(digit, digit)) for digit in match.group(1, 3))
+
+
+def _amounts(text: str) -> Iterator[Quantity]:
+    """The numbers that are pay: money, or bare ones where the words or their size say so."""
+    for one in quantities(text):
+        before, after = text[: one.start], text[one.end : one.end + 8]
+        if one.unit not in ("元", "") or not one.high:
+            continue
+        if _NOT_PAY_BEFORE.search(before[-6:]) and one.unit != "元":
+            continue
+        if one.unit == "" and _NOT_PAY_AFTER.match(after):
+            continue
+        cued = _CUE.search(before[-8:] + one.text) or _AFTER_CUE.match(after)
+        spoken_of = one.unit == "元" or cued or one.high >= LEAST_MONTHLY
+        if spoken_of or (one.high >= LEAST_DAILY * 2 and text.strip().endswith(one.text)):
+            yield one
+
+
+def _limits(text: str, one: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most that is to be paid; a single sum is the least: more is welcome."""
+    before, after = text[max(0, one.start - 8) : one.start], text[one.end :]
+    low, high = one.low, one.high
+    if _VAGUE.search(one.text) and low != high:
+        low = low - 1 if low % 10 == 1 else low  # 五千多 is 5000 and something
+        return low, None
+    if _MOST.search(before):
+        return None, high
+    below = _WITHIN.match(after)
+    if below or _TOO_LITTLE_BEFORE.search(before):
+        refused = _REFUSED.match(after[below.end() if below else 0 :])
+        return (low, None) if refused or not below else (None, high)
+    if low == high or _LEAST.search(before):
+        return low, None
+    return low, high
+
+
+def _unit(text: str, one: Quantity, piece: PayUnit | None) -> PayUnit:
+    """The unit said nearest to the sum, or else the one in which such a sum is paid."""
+    before, after = text[max(0, one.start - 8) : one.start], text[one.end : one.end + 5]
+    for part in (after, before):
+        near = {unit: match for unit, words in _UNITS.items() if (match := words.search(part))}
+        if near:
+            return min(near, key=lambda unit: near[unit].start() * (1 if part is after else -1))
+    if one.high >= LEAST_MONTHLY:
+        return "month"
+    if piece and one.high < LEAST_DAILY:
+        return piece
+    if one.high >= LEAST_DAILY or _UNIT_OF_GIG.search(text):
+        return "day"
+    return "hour"
+
+
+def _whole(value: Decimal | None) -> int | None:
+    """In whole yuan; what is less than one, some pieces, cannot be told so."""
+    return int(value) or None if value else None

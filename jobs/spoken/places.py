@@ -1,0 +1,134 @@
+"""The place of work that is named: 小店的, 去淄博; not 我是娄烦人, 贵州来的."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from jobs.spoken.words import JobWords
+from nlp.regions import Region, RegionTree
+
+
+class Role(Enum):
+    """What a place is to the person."""
+
+    WORK = "work"
+    LIVES = "lives"
+    """Where one lives now: there work is looked for, if nowhere else."""
+    HOME = "home"
+    """Where the family lives: the place of work only for who wants it near."""
+    ORIGIN = "origin"
+    UNWANTED = "unwanted"
+
+
+class Named(NamedTuple):
+    """A place named in a text: text[start:end], and what it is to the person."""
+
+    region: Region
+    start: int
+    end: int
+    said: str
+    role: Role
+
+
+_STOP = re.compile("[，,。；;：:？?！!\\s]")
+_ORIGIN_AFTER = re.compile(
+    "(?:本地|当地|农村|县里|乡下|山里|那边|这边|那头)?(?:人(?![力才])|的人|籍|户口|户籍|来的|过来的|出来的|口音|老乡|老家|娃|后生|汉子|婆姨|妹子)"
+)
+_ORIGIN_BEFORE = re.compile(
+    "(?:老家|家乡|籍贯|户口|户籍|出生|从|打从|来自|刚从|才从|由)(?:是|在|于)?$"
+)
+_FROM = re.compile("(?:从|打从|刚从|才从|由)$")
+_IS_FROM = re.compile("(?:^|[我俺咱])们?(?:家)?(?:就)?是$")
+_LIVES_BEFORE = re.compile(
+    "(?:住在?|租在|租房在|住到|家住在?|人在|[我俺咱]现?在|现在在|[我俺]们?在)$"
+)
+_HOME_BEFORE = re.compile("(?:家|屋头|家里|屋里)(?:就)?(?:在|是)$")
+_GOING = re.compile("[去到往]|想在|找|上班|干活|打工|招")
+_UNWANTED_BEFORE = re.compile(
+    "(?:不去|不要|不想去?|不到|不在|除了|别(?:是|给|推)?|不愿意?去|不考虑|离开)(?:找|做|干|那么远的?)?$"
+)
+_UNWANTED_AFTER = re.compile("的?(?:就|都|也)?(?:不去|不要|不考虑|除外|太远)")
+_HERE = re.compile(
+    "本地|本县|本市|本区|当地|咱这|我们这|俺这|这边|这儿|县里头?|县城里?|市里头?|城里头?|本乡|咱县|咱市"
+)
+
+
+def named_places(
+    text: str, regions: RegionTree, words: JobWords, home: str | None, follows: Sequence[int]
+) -> tuple[Named, ...]:
+    """The places a text names, with what each is; `follows` is where phrases of work start."""
+    found = {one.start: (one.region, one.end) for one in regions.mentions(text, home)}
+    for start, end, region in _wordy(text, regions, words, home, follows):
+        found.setdefault(start, (region, end))
+    return tuple(
+        Named(region, start, end, text[start:end], _role(text, start, end))
+        for start, (region, end) in sorted(found.items())
+    )
+
+
+def _wordy(
+    text: str, regions: RegionTree, words: JobWords, home: str | None, follows: Sequence[int]
+) -> Iterator[tuple[int, int, Region]]:
+    """Counties whose names are words, where a place is meant: 小店的保安."""
+    for name in words.places:
+        for match in re.finditer(re.escape(name), text):
+            start, end = match.span()
+            region = regions.find(name, home)
+            if region and _in_place(text, start, end, follows):
+                yield start, end, region
+
+
+_BEFORE_PLACE = re.compile("(?:^|[，,。；;\\s在去到住找想有是边咱离])$")
+_AROUND_PLACE = re.compile("区|附近|周边|一带|这边|那边|这一片|这块")
+_A_SHOP = ("个", "家", "间", "开", "一", "些")
+_AFTER_PLACE = re.compile(
+    "(?:$|[，,。\\s]|区|近|不远|的(?!老板|生意)|附近|这|那|有(?!个)|招|[找寻揽当干做]|应聘|周边|一带|本地|上班|打工|想|里)"
+)
+
+
+def _in_place(text: str, start: int, end: int, follows: Sequence[int]) -> bool:
+    if _AROUND_PLACE.match(text[end:]):
+        return not text[:start].endswith(_A_SHOP)
+    before = _BEFORE_PLACE.search(text[:start])
+    return bool(before and (end in follows or _AFTER_PLACE.match(text[end:])))
+
+
+def _role(text: str, start: int, end: int) -> Role:
+    before = _STOP.split(text[:start])[-1]
+    after = _STOP.split(text[end:])[0]
+    if _UNWANTED_BEFORE.search(before) or _UNWANTED_AFTER.match(after):
+        return Role.UNWANTED
+    if _ORIGIN_AFTER.match(after):
+        return Role.ORIGIN
+    if _ORIGIN_BEFORE.search(before):
+        return Role.ORIGIN if not after.startswith(("到", "往")) else Role.HOME
+    if _IS_FROM.search(before) and not _GOING.search(after):
+        return Role.ORIGIN
+    if _HOME_BEFORE.search(before):
+        return Role.HOME
+    if _LIVES_BEFORE.search(before) and not _GOING.search(after[:4]):
+        return Role.LIVES
+    return Role.WORK
+
+
+def place_of_work(
+    named: Sequence[Named], regions: RegionTree, text: str, near: bool, home: str | None
+) -> str | None:
+    """The adcode of the place of work; of several the smallest region that holds them all."""
+    roles = (Role.WORK, Role.LIVES, *((Role.HOME,) if near else ()))
+    for role in roles:
+        if work := [one.region for one in named if one.role is role]:
+            return _together(work, regions)
+    return home if home and _HERE.search(text) else None
+
+
+def _together(found: Sequence[Region], regions: RegionTree) -> str:
+    """太原小店 is 小店; 小店或者迎泽 is what holds both; 太原或者淄博 the first."""
+    codes = [one.adcode for one in found]
+    inner = [code for code in codes if all(regions.contains(other, code) for other in codes)]
+    if inner:
+        return inner[0]
+    paths = [regions.path(code) for code in codes]
+    shared = [place for place in paths[0] if all(place in path for path in paths)]
+    return shared[-1].adcode if shared else codes[0]

@@ -1,0 +1,38 @@
+"""A sentence with one character for each thing that was found in it: 有P的O吗, in Chinese."""
+
+from collections.abc import Iterable
+
+from jobs.spoken.phrases import Phrase
+from jobs.spoken.places import Named
+
+POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼职地惠贴薪"
+"""Characters that stand for what was found; the sayings of `asking.yaml` use them, too."""
+
+_OF_OTHERS = ("五险", "五险一金", "培训")
+"""Benefits whose words are as often asked about elsewhere: 社保断了咋办, 岗前培训几天."""
+
+
+def skeleton(
+    text: str, phrases: Iterable[Phrase], places: Iterable[Named], pay: Iterable[tuple[int, int]]
+) -> str:
+    """The text with one character for each thing that was found in it."""
+    marks = [(start, end, PAY) for start, end in pay]
+    marks += [(one.start, one.end, PLACE) for one in places]
+    for one in phrases:
+        benefit = one.of("benefit")
+        if one.of("occupation", "workplace"):
+            marks.append((one.start, one.end, OCCUPATION))
+        elif benefit and benefit.names[0].endswith(("补", "补贴")):
+            marks.append((one.start, one.end, SUBSIDY))
+        elif not (benefit and benefit.names[0] in _OF_OTHERS) and not one.of("unwanted"):
+            marks.append((one.start, one.end, OFFER))
+    for start, end, mark in sorted(marks, reverse=True):
+        text = f"{text[:start]}{mark}{text[end:]}"
+    return text.replace(" ", "，")
+
+
+def blotted(text: str, phrases: Iterable[Phrase | Named]) -> str:
+    """The text with a comma for each character of what was found."""
+    for one in phrases:
+        text = f"{text[: one.start]}{'，' * (one.end - one.start)}{text[one.end :]}"
+    return text

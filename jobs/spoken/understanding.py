@@ -1,0 +1,121 @@
+"""From a spoken message to a job search: everything that was said, in one pass."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jobs.spoken.intents import intent_of
+from jobs.spoken.keywords import excluded, is_weak, keywords
+from jobs.spoken.listening import heard
+from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
+from jobs.spoken.pay import Told, read_pay
+from jobs.spoken.phrases import Phrase, Stance, find_phrases, with_stances
+from jobs.spoken.places import Named, Role, named_places, place_of_work
+from jobs.spoken.skeleton import blotted, skeleton
+from jobs.spoken.traits import traits, without_traits
+from jobs.spoken.understood import Intent, Names, Understood
+from jobs.spoken.unlisted import by_frame, by_sound
+from jobs.spoken.words import JobWords
+from nlp.regions import RegionTree
+
+_NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
+LONGEST = 400
+"""Characters of a message that are looked at; nobody describes a job at more length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a message, before it is told what of it is wanted."""
+
+    said: str
+    pay: Told
+    phrases: Sequence[Phrase]
+    places: Sequence[Named]
+
+    @property
+    def near(self) -> bool:
+        """Whether work is to be near to home."""
+        return any(one.of("near") for one in self.phrases) or bool(_NEAR_TO.search(self.said))
+
+
+def understand(
+    text: str, regions: RegionTree, words: JobWords, home: str | None = None
+) -> Understood:
+    """What a message looks for; any text is understood as something.
+
+    `home` is the adcode of the office or the person: it tells which of two places of one name
+    is meant, and what 本地 is.
+    """
+    found = _find(heard(text[:LONGEST]), regions, words, home)
+    wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
+    intent = _intent(found, words)
+    groups = _keywords(found, words, intent)
+    left_out = excluded(found.phrases, found.places, groups)
+    return Understood(
+        intent=intent,
+        keywords=groups,
+        region=place_of_work(found.places, regions, found.said, found.near, home),
+        pay=found.pay.pay,
+        benefits=benefits(wanted, words),
+        shift=shifts(found.said, wanted, words),
+        kind=kind_of(found.said, wanted, words),
+        education=education(wanted),
+        certificates=certificates(wanted),
+        exclude=tuple(names[0] for names in left_out),
+        near=found.near,
+        excluded=left_out,
+        unfiltered=traits(found.said),
+    )
+
+
+def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> _Found:
+    pay = read_pay(said)
+    phrases = find_phrases(said, words, pay.spans)
+    starts = [one.start for one in phrases]
+    places: Sequence[Named] = named_places(said, regions, words, home, starts)
+    phrases = [one for one in phrases if not _within(one, places)]
+    if not any(one.of("occupation", "workplace") for one in phrases):
+        phrases = _with_guesses(said, phrases, words)
+        places = [one for one in places if not _within(one, phrases)]
+    return _Found(said, pay, phrases, places)
+
+
+def _intent(found: _Found, words: JobWords) -> Intent:
+    spans = found.pay.spans
+    asked = _kinds_wanted(found.phrases, found.places, bool(spans))
+    return intent_of(skeleton(found.said, found.phrases, found.places, spans), words.asking, asked)
+
+
+def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ...]:
+    groups = keywords(found.said, found.phrases, words)
+    if intent != "search" or any(set(names) - words.weak_names for names in groups):
+        return groups
+    known = [one for one in found.phrases if not is_weak(one, words)]
+    return by_frame(without_traits(blotted(found.said, [*known, *found.places]))) or groups
+
+
+def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
+    """How many kinds of things are asked for; 0 for a workplace alone, -1 for nothing."""
+    wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
+    sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
+    able = any(one.stance is Stance.ABLE for one in phrases)
+    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
+    shunned = any(one.stance is Stance.UNWANTED for one in phrases)
+    if not (telling or shunned or (able and (pay or "certificate" in sorts))):
+        return -1
+    if sorts == {"workplace"} and not (shunned or able):
+        return 0
+    groups = {"workplace": "occupation", "kind": "benefit"}
+    places_of_work = any(one.role is Role.WORK for one in places)
+    named = {groups.get(sort, sort) for sort in sorts}
+    return max(1, len(named) + pay + places_of_work + able)
+
+
+def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)
+
+
+def _with_guesses(text: str, phrases: list[Phrase], words: JobWords) -> list[Phrase]:
+    """The phrases with those that are written by their sound, where no other is there."""
+    guesses = [one for one in by_sound(text, words) if not _within(one, phrases)]
+    return with_stances(text, sorted([*phrases, *guesses], key=lambda one: one.start))

@@ -113,7 +113,6 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
-    yield from fair_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield from map(sessions.guard, applying_apis(database, clock, understand))
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())

@@ -57,12 +57,12 @@ def _brought(
     joined = joined.join(employers, postings.c.employer_id == employers.c.id)
     columns = (postings, booth_postings.c.booth_id, employers.c.name.label("firm"))
     query = select(*columns).select_from(joined)
-    query = query.where(booth_postings.c.booth_id.in_(booth_ids))
-    if states:
-        query = query.where(postings.c.state.in_(states))
+    query = query.where(booth_postings.c.booth_id.in_(booth_ids)).order_by(postings.c.id)
     found = defaultdict(list)
-    for row in connection.execute(query.order_by(postings.c.id)):
-        found[row.booth_id].append(posting_of(row))
+    for row in connection.execute(query):
+        # Not a condition of the query: SQLite would go through all that are live anywhere.
+        if not states or row.state in states:
+            found[row.booth_id].append(posting_of(row))
     return found
 
 

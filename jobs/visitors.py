@@ -45,7 +45,7 @@ def sign_up(connection: Connection, fair_id: int, identity_id: int, moment: date
         number = before.id if before else _noted(connection, fair_id, identity_id)
         coming = {"signed_up_at": moment, "gave_up_at": None}
         connection.execute(update(visitors).where(visitors.c.id == number).values(coming))
-        fair_telling.remind(connection, fair, _named(connection, number), moment)
+        fair_telling.remind(connection, fair, [_named(connection, number)], moment)
     if fair.plan.online and phase == "on":
         check_in(connection, fair_id, identity_id, moment)
     return fair

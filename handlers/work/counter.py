@@ -11,6 +11,7 @@ from handlers.work import (
     keep_search,
     my_applications,
     posting_details,
+    recommend,
     report_posting,
 )
 from handlers.work.fair import at_hand, database, understood
@@ -26,6 +27,7 @@ GOING_ON: tuple[Counter, ...] = (
     job_fairs.go_on,
     find_work.search_again,
     posting_details.by_number,
+    recommend.recommend,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""
 

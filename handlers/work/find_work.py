@@ -67,7 +67,9 @@ def search_again(asked: Asked) -> Reply | None:
     if not hand.cursor:
         return say(asked, NO_MORE, hand)
     wanted = understood(asked, hand.text)
-    return _listed(asked, hand, wanted, _found(asked, wanted, Page(cursor=hand.cursor)))
+    return _listed(
+        asked, hand, wanted, look_up(asked, wanted, Page(limit=AT_ONCE, cursor=hand.cursor))
+    )
 
 
 def find_work(asked: Asked) -> Reply | None:
@@ -75,7 +77,7 @@ def find_work(asked: Asked) -> Reply | None:
     wanted = understood(asked, asked.text)
     if _goes_on_about_a_policy(asked):
         return None
-    found = _found(asked, wanted, Page())
+    found = look_up(asked, wanted, Page(limit=AT_ONCE))
     if _policy_is_meant(asked, just_that=bool(found.items) and not found.widened):
         return None
     return _listed(asked, AtHand(text=asked.text), wanted, found)
@@ -87,7 +89,7 @@ def find_near(asked: Asked, here: Point) -> Reply | None:
     if not hand.text or database(asked) is None:
         return None
     wanted = replace(understood(asked, hand.text), near=True)
-    found = _found(asked, wanted, Page(here=here))
+    found = look_up(asked, wanted, Page(limit=AT_ONCE, here=here))
     return _listed(asked, AtHand(text=hand.text), wanted, found, here)
 
 
@@ -112,12 +114,13 @@ def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
     return found.sure and found.nearness >= (CLEARLY if just_that else LIKELY)
 
 
-def _found(asked: Asked, wanted: Understood, page: Page) -> Found:
+def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:
+    """A page of what is looked for."""
     fair = database(asked)
     if fair is None:
         return Found((), "", None)
     with fair.reading() as connection:
-        return search(connection, wanted, replace(page, limit=AT_ONCE))
+        return search(connection, wanted, page)
 
 
 def _listed(

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import LIKELY, find_cards
+from handlers.finding import SURE, find_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand
@@ -111,7 +111,7 @@ def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
     if where.reply:
         return False
     found = find_cards(aside, where)
-    return found.sure and found.nearness >= (CLEARLY if just_that else LIKELY)
+    return found.sure and found.nearness >= (CLEARLY if just_that else SURE)
 
 
 def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:

@@ -39,14 +39,17 @@ _STOP = re.compile(
 _TELL = re.compile("[，,。；; ]*(?:一?有|来|出)?了?新的?(?:岗位|工作|活儿?)?了?[^，,。]*$")
 
 
-def keep(asked: Asked) -> Reply:
-    """Keep the search of this message, or else the last one."""
+def keep(asked: Asked) -> Reply | None:
+    """Keep the search of this message, or else the last one; None if neither looks for work and
+    more is said than that one wants to hear of something."""
     hand, identity = at_hand(asked), who(asked)
     if identity is None or asked.ledger is None:
         return say(asked, NOT_HERE, hand)
     own = _TELL.sub("", asked.text)
     text = own if own and wants_something(understood(asked, own)) else hand.text
     wanted = understood(asked, text) if text else Understood()
+    if text and text == own and wanted.intent != "search":
+        return None
     if not wants_something(wanted):
         return say(asked, WHAT, hand)
     kept = _kept(asked, identity)

@@ -24,11 +24,17 @@ def skeleton(
             marks.append((one.start, one.end, OCCUPATION))
         elif benefit and benefit.names[0].endswith(("补", "补贴")):
             marks.append((one.start, one.end, SUBSIDY))
-        elif not (benefit and benefit.names[0] in _OF_OTHERS) and not one.of("unwanted"):
+        elif not is_of_others(one) and not one.of("unwanted"):
             marks.append((one.start, one.end, OFFER))
     for start, end, mark in sorted(marks, reverse=True):
         text = f"{text[:start]}{mark}{text[end:]}"
     return text.replace(" ", "，")
+
+
+def is_of_others(phrase: Phrase) -> bool:
+    """Whether a phrase names a benefit that is as often asked about elsewhere."""
+    benefit = phrase.of("benefit")
+    return benefit is not None and benefit.names[0] in _OF_OTHERS
 
 
 def blotted(text: str, phrases: Iterable[Phrase | Named]) -> str:

@@ -166,6 +166,14 @@ def _add_submitting(blueprint: APIBlueprint, means: Means) -> None:
         wording = wording_of(json_data, means.regions)
         return findings_data(means.submissions.check(g.identity_id, employer_id, wording))
 
+    @blueprint.post(f"{ONE}/check")
+    @blueprint.input(PostingIn)
+    @blueprint.output(FindingsOut, description="发现的问题")
+    @blueprint.doc(summary="修改前先查一遍", description="什么也不存；不和它自己比。")
+    def check_change(employer_id: int, posting_id: int, json_data: PostingIn) -> dict[str, Any]:
+        wording, who = wording_of(json_data, means.regions), g.identity_id
+        return findings_data(means.submissions.check(who, employer_id, wording, posting_id))
+
     @blueprint.post(f"{ONE}/submit")
     @blueprint.output(OwnPostingOut, description="已提交，等待审核")
     @blueprint.doc(summary="提交审核", description="有违法或看不明白的内容退回，逐项说明。")

@@ -35,9 +35,14 @@ class Submissions:
     def check(
         self, identity_id: int, employer_id: int, wording: Wording, posting_id: int = 0
     ) -> Sequence[Finding]:
-        """What would be found of these words if they were handed in now; nothing is stored."""
+        """What would be found of these words if they were handed in now; nothing is stored.
+
+        `posting_id` is the posting they are to be the new words of, 0 for a new one.
+        """
         with self._database.reading() as connection:
             get_role(connection, identity_id, employer_id)
+            if posting_id:
+                get_own(connection, employer_id, posting_id)
             return self._inspect(connection, employer_id, wording, posting_id).findings
 
     def submit(self, identity_id: int, employer_id: int, posting_id: int) -> Posting:

@@ -26,7 +26,7 @@ _DIGIT = f"[0-9{''.join(_DIGITS)}]"
 _RUN = re.compile(rf"{_DIGIT}(?:(?:{_JOINT}|[^\w\s]|杠|空格){{0,3}}{_DIGIT}){{6,}}")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(
-    "0[1-9][0-9]{1,2}-[2-9][0-9]{6,7}(?![0-9])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
+    "(?<![0-9])(?:0[1-9][0-9]{1,2}-[2-9][0-9]{6,7}|[48]00-?[0-9]{3,4}-?[0-9]{3,4})(?![0-9元])"
 )
 _SUM = re.compile("元|块|万|k|/月|/天|工资|薪")
 _ENDS = "com|cn|net|top|vip|cc|org|xyz|shop|site|club|app|link|info|me|co|ltd|tech|wang|pro|io|work"

@@ -82,6 +82,15 @@ def test_the_same_twice_is_refused_with_the_number_of_the_other(boss: Boss) -> N
     assert boss.does(elsewhere, "submit")["state"] == "review"
 
 
+def test_a_posting_is_not_held_to_be_its_own_copy(boss: Boss) -> None:
+    number = boss.publishes()
+    assert boss.does(number, "check", FORM)["findings"] == []
+    assert [one["rule"] for one in boss.caller.does(f"{boss.all}/check", FORM)["findings"]] == [
+        "duplicate"
+    ]
+    assert boss.caller.does(f"{boss.all}/{number}", FORM, "PUT")["state"] == "live"
+
+
 def test_another_firms_words_are_flagged(town: Town, boss: Boss) -> None:
     about = "负责车间钢结构的切割、组对和焊接，看得懂图纸，做好焊缝自检和设备日常保养。"
     first = boss.publishes(about=about)
@@ -139,6 +148,7 @@ ADDRESSES = [
     ("POST", "/check"),
     ("GET", "/{number}"),
     ("PUT", "/{number}"),
+    ("POST", "/{number}/check"),
     *(
         ("POST", f"/{{number}}/{verb}")
         for verb in ("submit", "pause", "resume", "close", "refresh", "still-hiring", "clone")

@@ -29,11 +29,12 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from jobs.applying_apis import applying_apis
 from jobs.fairs_api import fair_blueprints
-from jobs.hearing import hear
+from jobs.hearing import hear, shipped_words
 from jobs.moderation import NoModerator
 from jobs.own_postings_api import Means as Posting
 from jobs.posting_apis import posting_apis
 from jobs.posting_rules import shipped_rules
+from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
 from jobs.search_api import search_api
 from jobs.submissions import Submissions
@@ -63,13 +64,11 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
-    describe(app)
-    app.secret_key = settings.secret_key.get_secret_value()
+    app = _described(settings)
     regions = RegionTree()
     shelf = Shelf(database, regions)
     ledger = Ledger(database, Seal(settings.secret_key), clock)
-    desk = Desk(shelf, settings.default_region or "", ledger)
+    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
@@ -77,6 +76,7 @@ def create_app(
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
+        "words": shipped_words,
         "desk": desk,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
@@ -98,6 +98,13 @@ def create_app(
     return app
 
 
+def _described(settings: Settings) -> APIFlask:
+    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
+    app.secret_key = settings.secret_key.get_secret_value()
+    describe(app)
+    return app
+
+
 def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]:
     """The blueprints of `/api/v1`, each with its guard."""
     parts = app.extensions["wengang"]
@@ -112,13 +119,14 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
-    yield from fair_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
+    yield reads.guard(search_api(database, clock, regions, understand))
     yield from map(sessions.guard, applying_apis(database, clock, understand))
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
-    yield reads.guard(search_api(database, clock, regions, understand))
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    yield from notice_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -20,9 +20,9 @@ from handlers.events import MENU_KEYS
 from jobs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
 from jobs.posting_commands import add_posting_commands
+from jobs.recruitment_notices.commands import add_notice_commands
 from matching.changes import note_changes
 from matching.commands import match_command
-from nlp.regions import RegionTree
 from notify.commands import deliver_command, notify_group
 from people.commands import people_group
 from people.employer_commands import employers_group
@@ -48,8 +48,11 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)
+    regions = parts["regions"]
+    of_fairs = fairs_group(database, now, regions)
+    add_notice_commands(of_postings, of_fairs, database, now, regions)
     app.cli.add_command(of_postings)
-    app.cli.add_command(fairs_group(database, now, RegionTree()))
+    app.cli.add_command(of_fairs)
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))

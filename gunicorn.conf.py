@@ -50,6 +50,7 @@ def worker_exit(server, worker):
 def _preload(server):
     # What is loaded here is shared by all workers; frozen, the collector leaves its pages be.
     parts = server.app.wsgi().extensions["wengang"]
+    parts["words"]()
     try:
         parts["shelf"].current()
     except NothingLoaded as error:

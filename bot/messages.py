@@ -64,7 +64,8 @@ class Memory:
     where it was for if that is not their own, `pending` a question waiting for the person's
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
     the mailbox to come with a reply (or its words, from workers before there was a mailbox),
-    `misses` unanswered questions in a row, `check` a check under way.
+    `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
+    looking for work.
     """
 
     region: str = ""
@@ -81,6 +82,7 @@ class Memory:
     choices: tuple[Choice, ...] = ()
     misses: int = 0
     check: Mapping[str, Any] = field(default_factory=dict)
+    work: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The fields that hold something, as plain JSON values."""

@@ -6,6 +6,7 @@ from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
+from jobs.hearing import Words
 from nlp.corrections import corrected
 from nlp.intent import Reading
 from nlp.regions import Mention
@@ -33,6 +34,8 @@ class Asked:
     """What is remembered, without what one reply alone offered."""
     ledger: Ledger | None
     """What is written down of checks and people; none where nothing is kept."""
+    words: Words | None
+    """How people speak of work; none where the fair is not asked."""
     length: int = LENGTH
     """How many characters the answer is to have."""
 
@@ -45,27 +48,31 @@ class Asked:
         library: Library,
         default_region: str,
         ledger: Ledger | None,
+        words: Words | None = None,
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
-        words = corrected(normalise(simplified(text)), turn.today)
+        said = corrected(normalise(simplified(text)), turn.today)
         return cls(
             turn=turn,
-            text=words,
+            text=said,
             knowledge=knowledge,
             library=library,
-            reading=knowledge.read(words),
-            places=knowledge.regions.mentions(words, near=home or None),
+            reading=knowledge.read(said),
+            places=knowledge.regions.mentions(said, near=home or None),
             home=home,
             memory=replace(turn.memory, choices=(), rest=""),
             ledger=ledger,
+            words=words,
             length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,
         )
 
     def again(self, text: str, memory: Memory) -> "Asked":
         """Another sentence in this one's place, with another memory."""
         turn = replace(self.turn, memory=memory)
-        return Asked.from_text(turn, text, self.knowledge, self.library, self.home, self.ledger)
+        return Asked.from_text(
+            turn, text, self.knowledge, self.library, self.home, self.ledger, self.words
+        )
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -10,8 +10,9 @@ from handlers.menu import show_menu
 from handlers.set_region import note_region
 from handlers.talk_to_staff import hand_over
 from handlers.texts import numbered, picked
+from handlers.work import counter
 
-_SAID: tuple[Handler, ...] = (note_region, hand_over, show_menu, answer_any)
+_SAID: tuple[Handler, ...] = (note_region, hand_over, show_menu, counter.go_on, answer_any)
 
 
 def take_choice(asked: Asked) -> Reply | None:

@@ -27,6 +27,9 @@ from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.story import remembered
 from handlers.where import settled
+from handlers.work import counter
+from jobs.hearing import Words
+from jobs.index.query import Point
 from policy.shelf import Shelf, Still
 
 # The first that has an answer gives it: danger before anything else, questions last.
@@ -41,10 +44,12 @@ SPOKEN: tuple[Handler, ...] = (
     talk_to_staff.hand_over,
     set_region.note_region,
     own_file.send_to_office,
+    counter.go_on,
     checking.take_answer,
     choose.take_choice,
     small_talk.answer_politely,
     checking.ask_again,
+    counter.begin,
     curated.answer_curated,
     several.answer_each,
     ask_policy.answer_question,
@@ -54,31 +59,43 @@ SPOKEN: tuple[Handler, ...] = (
 class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own.
 
-    Without a `ledger` nothing is written down of anybody: so answers are tried out.
+    Without a `ledger` nothing is written down of anybody: so answers are tried out. Without the
+    `words` of work nobody finds any.
     """
 
     def __init__(
-        self, shelf: Shelf | Still, default_region: str, ledger: Ledger | None = None
+        self,
+        shelf: Shelf | Still,
+        default_region: str,
+        ledger: Ledger | None = None,
+        words: Words | None = None,
     ) -> None:
         self._shelf = shelf
         self._default_region = default_region
         self._ledger = ledger
+        self._words = words
 
     def answer(self, turn: Turn) -> Reply:
         """What the desk says to a message or an event."""
         if turn.incoming.kind == "event":
             return events.answer_event(turn, self._say)
         if not turn.incoming.text:
+            if (here := media.position(turn)) and (reply := self._near(turn, here)):
+                return reply
             home = turn.memory.region or self._default_region
             return media.answer_without_words(turn, self._shelf.current().regions, home)
         return self._say(turn, turn.incoming.text)
 
+    def _near(self, turn: Turn, here: Point) -> Reply | None:
+        """What there is near where somebody is, if they were looking for work."""
+        return counter.find_near(self.read(turn, ""), here) if turn.memory.work else None
+
     def read(self, turn: Turn, text: str) -> Asked:
         """A sentence as the desk reads it, with what is on the shelf."""
         shelf = self._shelf
-        return Asked.from_text(
-            turn, text, shelf.current(), shelf.library(), self._default_region, self._ledger
-        )
+        knowledge, library = shelf.current(), shelf.library()
+        home = self._default_region
+        return Asked.from_text(turn, text, knowledge, library, home, self._ledger, self._words)
 
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)

@@ -1,18 +1,23 @@
 """What WeChat tells us besides words: following, leaving, menu clicks, scans, notices."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.conversations import forget, note_scene
 from bot.messages import Memory, Reply, Turn
 from handlers.menu import MENU, WELCOME
 from handlers.texts import HUMAN
+from handlers.work.job_fairs import CHECK_IN
 from notify.preferences import forget_person, withdraw
 
 Say = Callable[[Turn, str], Reply]
 
 MENU_KEYS = {"MENU": "菜单", "HUMAN": "找人工", "MORE": "更多", "REGION": "换地方"}
 """The account's menu: each button's key and label, which is what a tap on it says."""
+
+_FAIR = re.compile(r"fair:(\d{1,9})")
 
 # Reported every few seconds, or about the account and not the person: not worth a line.
 UNRECORDED = {
@@ -40,16 +45,27 @@ def answer_event(turn: Turn, say: Say) -> Reply:
     return handler(turn, say) if handler else Reply(memory=turn.memory)
 
 
-def _welcome(turn: Turn, _say: Say) -> Reply:
+def _welcome(turn: Turn, say: Say) -> Reply:
     scene = turn.incoming.event_key.removeprefix("qrscene_")
+    if fair := _FAIR.fullmatch(scene):
+        return _at_the_fair(turn, say, fair[1], scene, WELCOME)
     effects = (partial(note_scene, scene),) if scene else ()
     return Reply(WELCOME + MENU, "smalltalk", turn.memory, effects=effects)
 
 
-def _scanned(turn: Turn, _say: Say) -> Reply:
+def _scanned(turn: Turn, say: Say) -> Reply:
     scene = turn.incoming.event_key
+    if fair := _FAIR.fullmatch(scene):
+        return _at_the_fair(turn, say, fair[1], scene, "")
     text = "已收到您的扫码。\n" + MENU
     return Reply(text, "smalltalk", turn.memory, effects=(partial(note_scene, scene),))
+
+
+def _at_the_fair(turn: Turn, say: Say, fair: str, scene: str, before: str) -> Reply:
+    """The code at the door of a fair: who scans it is there."""
+    reply = say(turn, CHECK_IN.format(id=fair))
+    text = "\n".join(filter(None, [before, reply.text]))
+    return replace(reply, text=text, effects=(*reply.effects, partial(note_scene, scene)))
 
 
 def _clicked(turn: Turn, say: Say) -> Reply:

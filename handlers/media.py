@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply, Turn
 from handlers.texts import HUMAN, numbered
+from jobs.index.query import Point
 from nlp.regions import Region, RegionTree
 
 UNHEARD = "抱歉，语音现在听不了，请打字告诉我们您的问题，一句话就行；" + HUMAN
@@ -31,6 +32,18 @@ def answer_without_words(turn: Turn, regions: RegionTree, home: str) -> Reply:
     if what := _WHAT.get(kind):
         return Reply(UNSEEN.format(what=what), "smalltalk", turn.memory, understood=understood)
     return Reply(SILENT, "smalltalk", turn.memory, understood=understood)
+
+
+def position(turn: Turn) -> Point | None:
+    """Where somebody says on the map that they are; None if they do not."""
+    if turn.incoming.kind != "location":
+        return None
+    details = turn.incoming.details
+    try:
+        here = Point(float(details["Location_X"]), float(details["Location_Y"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return here if abs(here.latitude) <= 90 and abs(here.longitude) <= 180 else None
 
 
 def _offer_region(turn: Turn, regions: RegionTree, home: str) -> Reply:

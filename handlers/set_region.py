@@ -7,6 +7,7 @@ from bot.messages import Choice, Reply
 from handlers.asked import Asked
 from handlers.curated import answer_any
 from handlers.texts import numbered
+from handlers.work.fair import looks_for_work
 from nlp.regions import Region
 
 _CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,24})")
@@ -35,7 +36,8 @@ def note_region(asked: Asked) -> Reply | None:
     region = _stated(asked, words)
     if region:
         return _note(asked, region)
-    if match := _CHANGE.fullmatch(words):
+    # 想换个工作 is no place, either.
+    if (match := _CHANGE.fullmatch(words)) and not looks_for_work(asked):
         return Reply(UNKNOWN.format(place=match[1]), "ask_region", asked.memory)
     return None
 

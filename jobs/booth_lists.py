@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from jobs.booth_values import HOLDING, STATES, Booth, State
-from jobs.stored import posting_of
+from jobs.stored import FIRM, posting_of
 from jobs.tables import booth_postings, booths, postings
 from jobs.values import Posting
 from people.tables import employers
@@ -55,14 +55,14 @@ def _brought(
 ) -> dict[int, list[Posting]]:
     joined = booth_postings.join(postings, booth_postings.c.posting_id == postings.c.id)
     joined = joined.join(employers, postings.c.employer_id == employers.c.id)
-    columns = (postings, booth_postings.c.booth_id, employers.c.name.label("firm"))
+    columns = (postings, booth_postings.c.booth_id, *FIRM)
     query = select(*columns).select_from(joined)
-    query = query.where(booth_postings.c.booth_id.in_(booth_ids))
-    if states:
-        query = query.where(postings.c.state.in_(states))
+    query = query.where(booth_postings.c.booth_id.in_(booth_ids)).order_by(postings.c.id)
     found = defaultdict(list)
-    for row in connection.execute(query.order_by(postings.c.id)):
-        found[row.booth_id].append(posting_of(row))
+    for row in connection.execute(query):
+        # Not a condition of the query: SQLite would go through all that are live anywhere.
+        if not states or row.state in states:
+            found[row.booth_id].append(posting_of(row))
     return found
 
 

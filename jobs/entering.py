@@ -17,8 +17,12 @@ NOT_FOUND = "没有找到这个岗位。"
 NEVER_SHOWN = ("draft", "review", "rejected")
 
 
-def check_open(connection: Connection, posting_id: int, seeker_id: int, moment: datetime) -> None:
+def check_open(
+    connection: Connection, posting_id: int, seeker_id: int | None, moment: datetime
+) -> None:
     """Raise unless a person may apply now: NotFound, or Conflict with how it stands.
+
+    Who keeps no profile yet (`seeker_id` None) has not applied before.
 
     Until the transaction ends nobody else applies to the posting, nor is it closed.
     """
@@ -26,7 +30,8 @@ def check_open(connection: Connection, posting_id: int, seeker_id: int, moment: 
     row = connection.execute(locked).first()
     if row is None:
         raise NotFound(NOT_FOUND)
-    _check_first(connection, posting_id, seeker_id)
+    if seeker_id is not None:
+        _check_first(connection, posting_id, seeker_id)
     if row.state in NEVER_SHOWN:
         raise NotFound(NOT_FOUND)
     if row.state != "live":

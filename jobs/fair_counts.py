@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, case, func, select
 
 from jobs.tables import applications, booth_postings, booths, fairs, postings, visitors
 from people.tables import employers
@@ -23,15 +23,14 @@ class Counts:
 
 def count_fairs(connection: Connection, fair_ids: Sequence[int]) -> dict[int, Counts]:
     """The counts of each of these fairs, in one statement."""
-    shown = _shown()
     coming = (visitors.c.signed_up_at.is_not(None), visitors.c.gave_up_at.is_(None))
     visiting = select(func.count()).where(visitors.c.fair_id == fairs.c.id)
     through = select(func.count()).where(applications.c.fair_id == fairs.c.id)
     query = select(
         fairs.c.id,
         _of_each(_taken().with_only_columns(func.count())).label("employers"),
-        _of_each(shown.with_only_columns(func.count())).label("postings"),
-        _of_each(shown.with_only_columns(_seats())).label("positions"),
+        _of_each(_brought().with_only_columns(_of_live(1))).label("postings"),
+        _of_each(_brought().with_only_columns(_of_live(postings.c.openings))).label("positions"),
         _of_each(visiting.where(*coming)).label("signed_up"),
         _of_each(visiting.where(visitors.c.checked_in_at.is_not(None))).label("checked_in"),
         _of_each(through).label("applications"),
@@ -46,16 +45,17 @@ def _taken() -> Select[int]:
     return select(booths.c.id).select_from(joined).where(booths.c.fair_id == fairs.c.id, accepted)
 
 
-def _shown() -> Select[int]:
-    """The live postings in those booths."""
+def _brought() -> Select[int]:
+    """The postings in those booths."""
     brought = _taken().join(booth_postings, booth_postings.c.booth_id == booths.c.id)
-    return brought.join(postings, postings.c.id == booth_postings.c.posting_id).where(
-        postings.c.state == "live"
-    )
+    return brought.join(postings, postings.c.id == booth_postings.c.posting_id)
 
 
-def _seats() -> ColumnElement[int]:
-    return func.coalesce(func.sum(postings.c.openings), 0)
+def _of_live(value: ColumnElement[int] | int) -> ColumnElement[int]:
+    """The sum over live postings. Not said as a condition: SQLite would go through all that are
+    live anywhere to find those of a booth."""
+    live = case((postings.c.state == "live", value), else_=0)
+    return func.coalesce(func.sum(live), 0)
 
 
 def _of_each(query: Select[int]) -> ScalarSelect[int]:

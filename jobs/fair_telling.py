@@ -11,7 +11,7 @@ from jobs.booth_values import HOLDING
 from jobs.fair_values import Fair
 from jobs.tables import booths, visitors
 from jobs.telling import tell_members
-from notify.outbox import Addressee, Notice, take_back, tell
+from notify.outbox import Addressee, Notice, take_back, tell_many
 from people.tables import identities
 
 EVENING = time(18)
@@ -24,6 +24,10 @@ ONLINE = "到时在手机上看岗位、投递，不用出门。"
 CHANGED = "招聘会有变化"
 
 
+Visitor = Row[str, str, datetime]
+"""Who said they would come: `app`, `openid` and `signed_up_at`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """How many were told something."""
@@ -32,27 +36,21 @@ class Told:
     employers: int = 0
 
 
-def remind(
-    connection: Connection, fair: Fair, visitor: Row[str, str, datetime], moment: datetime
-) -> None:
-    """Have a visitor told the evening before where and when; who signs up later knows by then.
-
-    `visitor` has the columns `app`, `openid` and `signed_up_at`.
-    """
+def remind(connection: Connection, fair: Fair, people: Sequence[Visitor], moment: datetime) -> None:
+    """Have visitors told the evening before where and when; who signs up later knows by then."""
     due = _evening_before(fair.plan.starts_at)
     if due <= moment:
         return
-    key = f"{_key(fair)}{_micros(visitor.signed_up_at)}:{_stamp(fair)}"
     bring = ONLINE if fair.plan.online else BRING
-    notice = Notice(
-        REMINDER,
-        key,
-        f"您登记的招聘会就要开始了：{_about(fair)}\n{bring}",
-        due,
-        fair.plan.ends_at,
-        _fields(fair),
-    )
-    tell(connection, Addressee(visitor.app, visitor.openid), notice, moment)
+    text = f"您登记的招聘会就要开始了：{_about(fair)}\n{bring}"
+    told = [
+        (
+            Addressee(one.app, one.openid),
+            Notice(REMINDER, _once(fair, one), text, due, fair.plan.ends_at, _fields(fair)),
+        )
+        for one in people
+    ]
+    tell_many(connection, told, moment)
 
 
 def do_not_remind(
@@ -66,8 +64,7 @@ def tell_moved(connection: Connection, fair: Fair, moment: datetime) -> None:
     """Tell all who signed up that time or place are others now, and remind them of those."""
     text = f"您登记的招聘会改了时间或地点，现在是：{_about(fair)}"
     _tell_all(connection, fair, f"moved:{_stamp(fair)}", text, moment)
-    for visitor in _visitors(connection, fair):
-        remind(connection, fair, visitor, moment)
+    remind(connection, fair, _visitors(connection, fair), moment)
 
 
 def tell_cancelled(connection: Connection, fair: Fair, reason: str, moment: datetime) -> Told:
@@ -89,9 +86,8 @@ def _tell_all(connection: Connection, fair: Fair, what: str, text: str, moment: 
     take_back(connection, REMINDER, _key(fair), CHANGED, moment)
     coming, firms = _visitors(connection, fair), _firms(connection, fair)
     key, shown = f"{_key(fair)}{what}", _fields(fair)
-    for visitor in coming:
-        to = Addressee(visitor.app, visitor.openid)
-        tell(connection, to, Notice(REMINDER, key, text, fields=shown), moment)
+    news = Notice(REMINDER, key, text, fields=shown)
+    tell_many(connection, [(Addressee(one.app, one.openid), news) for one in coming], moment)
     for employer_id in firms:
         tell_members(connection, employer_id, Notice(BOOTH, key, text, fields=shown), moment)
     return Told(len(coming), len(firms))
@@ -102,12 +98,17 @@ def _firms(connection: Connection, fair: Fair) -> Sequence[int]:
     return connection.execute(select(booths.c.employer_id).where(held)).scalars().all()
 
 
-def _visitors(connection: Connection, fair: Fair) -> Sequence[Row[str, str, datetime]]:
+def _visitors(connection: Connection, fair: Fair) -> Sequence[Visitor]:
     coming = (visitors.c.fair_id == fair.id) & visitors.c.signed_up_at.is_not(None)
     joined = visitors.join(identities, visitors.c.identity_id == identities.c.id)
     columns = (identities.c.app, identities.c.openid, visitors.c.signed_up_at)
     found = select(*columns).select_from(joined).where(coming, visitors.c.gave_up_at.is_(None))
     return connection.execute(found).all()
+
+
+def _once(fair: Fair, visitor: Visitor) -> str:
+    """The key of a reminder: another one for who signs up again, and after each change."""
+    return f"{_key(fair)}{_micros(visitor.signed_up_at)}:{_stamp(fair)}"
 
 
 def _about(fair: Fair) -> str:

@@ -1,5 +1,6 @@
 """A spoken search as the desk hears it: with the words we ship, read when first needed."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from nlp.regions import RegionTree
 from nlp.tokens import ordinary_words
 
 FOLDER = Path(__file__).parents[1] / "data" / "jobs"
+
+Words = Callable[[], JobWords]
 
 
 @cache

@@ -17,7 +17,7 @@ from jobs.own_postings_api import Means, own_postings_api
 from jobs.posting_shapes import ShownOut, over_data, posting_data
 from jobs.reports import report
 from jobs.staff_postings_api import staff_postings_api
-from jobs.staff_shapes import ReportIn, ReportMadeOut
+from jobs.staff_shapes import PostingReportIn, PostingReportMadeOut
 from jobs.stored import NOT_FOUND, get_posting
 from jobs.values import State
 from nlp.regions import RegionTree
@@ -60,14 +60,14 @@ def reports_api(database: Database, clock: Clock) -> APIBlueprint:
     blueprint = APIBlueprint("reports", __name__, url_prefix="/api/v1/postings", tag="找工作")
 
     @blueprint.post("/<int:posting_id>/reports")
-    @blueprint.input(ReportIn)
+    @blueprint.input(PostingReportIn)
     @blueprint.input(RequestKey, location="headers")
-    @blueprint.output(ReportMadeOut, status_code=201, description="已收到")
+    @blueprint.output(PostingReportMadeOut, status_code=201, description="已收到")
     @blueprint.doc(
         summary="举报岗位", description="一人一次；单位不知道是谁举报的，处理结果会告诉您。"
     )
     def make(
-        posting_id: int, json_data: ReportIn, headers_data: RequestKey
+        posting_id: int, json_data: PostingReportIn, headers_data: RequestKey
     ) -> tuple[dict[str, Any], int]:
         who, text = g.identity_id, json_data.text.strip()
 

@@ -72,10 +72,16 @@ def report(
     return number
 
 
-def _require_new(connection: Connection, posting_id: int, identity_id: int) -> None:
+def reported(connection: Connection, posting_id: int, identity_id: int) -> str | None:
+    """How a person's report of a posting stands, by whichever of their names; None if none is."""
     theirs = reports.c.identity_id.in_(list_ids(connection, identity_id))
     before = select(reports.c.state).where(reports.c.posting_id == posting_id, theirs)
-    state = connection.execute(before).scalar()
+    state: str | None = connection.execute(before).scalar()
+    return state
+
+
+def _require_new(connection: Connection, posting_id: int, identity_id: int) -> None:
+    state = reported(connection, posting_id, identity_id)
     if state == "open":
         raise Conflict("您已经举报过这个岗位，我们正在核实，结果会告诉您。")
     if state:

@@ -15,9 +15,9 @@ from jobs import postings
 from jobs.reports import Handling, get_report, handle, list_reports
 from jobs.staff_shapes import (
     HandlingIn,
-    ReportList,
-    ReportOut,
-    ReportPage,
+    PostingReportList,
+    PostingReportOut,
+    PostingReportPage,
     ReviewedWholeOut,
     ReviewQueue,
     ReviewQueuePage,
@@ -119,10 +119,10 @@ def _add_act(
 
 def _add_reports(blueprint: APIBlueprint, database: Database) -> None:
     @blueprint.get("/reports")
-    @blueprint.input(ReportList, location="query")
-    @blueprint.output(ReportPage, description="一页举报")
+    @blueprint.input(PostingReportList, location="query")
+    @blueprint.output(PostingReportPage, description="一页举报")
     @blueprint.doc(summary="列出举报", description="不说是谁举报的。")
-    def list_them(query_data: ReportList) -> dict[str, Any]:
+    def list_them(query_data: PostingReportList) -> dict[str, Any]:
         after, limit = read_cursor(query_data.cursor) or 0, query_data.limit
         with database.reading() as connection:
             found = list_reports(connection, query_data.state, None, after, limit + 1)
@@ -136,7 +136,7 @@ def _add_reports(blueprint: APIBlueprint, database: Database) -> None:
 def _add_handling(blueprint: APIBlueprint, database: Database, clock: Clock) -> None:
     @blueprint.post("/reports/<int:report_id>/handle")
     @blueprint.input(HandlingIn)
-    @blueprint.output(ReportOut, description="举报")
+    @blueprint.output(PostingReportOut, description="举报")
     @blueprint.doc(
         summary="处理一条举报",
         description="举报人会收到结果。岗位怎么办另外决定：通过、不通过或停止。",

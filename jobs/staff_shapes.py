@@ -53,20 +53,20 @@ class VerdictIn(BaseModel):
     )
 
 
-class ReportIn(BaseModel):
+class PostingReportIn(BaseModel):
     """Why somebody reports a posting."""
 
     reason: Reason = Field(description="原因")
     text: str = Field("", max_length=500, description="具体情况")
 
 
-class ReportMadeOut(BaseModel):
+class PostingReportMadeOut(BaseModel):
     """That a report was noted."""
 
     id: IdText = Field(description="举报编号")
 
 
-class ReportOut(BaseModel):
+class PostingReportOut(BaseModel):
     """A report as staff see it; who reported is not told."""
 
     id: IdText = Field(description="编号")
@@ -81,14 +81,14 @@ class ReportOut(BaseModel):
     handled_by: str = Field(description="谁处理的")
 
 
-class ReportPage(BaseModel):
+class PostingReportPage(BaseModel):
     """A page of reports."""
 
-    items: list[ReportOut] = Field(description="各条举报，先来的在前")
+    items: list[PostingReportOut] = Field(description="各条举报，先来的在前")
     next_cursor: str | None = Field(description="下一页用的 cursor，没有下一页则为 null")
 
 
-class ReportList(Paged):
+class PostingReportList(Paged):
     """Which reports staff want to see."""
 
     state: str = Field("open", pattern="^(open|handled)$", description="open 或 handled")
@@ -124,4 +124,4 @@ def reviewed_whole(connection: Connection, posting: Posting, regions: RegionTree
 
 def report_data(row: Row[Any]) -> Mapping[str, Any]:
     """A report as it goes out."""
-    return {name: getattr(row, name) for name in ReportOut.model_fields}
+    return {name: getattr(row, name) for name in PostingReportOut.model_fields}

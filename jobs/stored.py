@@ -10,6 +10,9 @@ from jobs.tables import postings
 from jobs.values import Pay, Place, Posting, State, Wording
 from people.tables import employers
 
+FIRM = (employers.c.name.label("firm"), employers.c.size.label("firm_size"))
+"""What is read of a posting's firm beside it."""
+
 NOT_FOUND = "没有找到这个岗位。"
 _NOTHING_AFTER = 2**62
 
@@ -81,9 +84,9 @@ def hold_posting(connection: Connection, posting_id: int) -> Posting:
 
 
 def with_firm() -> Select[Any]:
-    """All postings, each with the name of its `firm`."""
+    """All postings, each with the name of its `firm` and its `firm_size`."""
     joined = postings.join(employers, employers.c.id == postings.c.employer_id)
-    return select(postings, employers.c.name.label("firm")).select_from(joined)
+    return select(postings, *FIRM).select_from(joined)
 
 
 def posting_of(row: Row[Any]) -> Posting:
@@ -98,6 +101,7 @@ def posting_of(row: Row[Any]) -> Posting:
         position=row.position,
         published_at=row.published_at,
         expires_at=row.expires_at,
+        firm_size=row.firm_size,
     )
 
 

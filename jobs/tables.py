@@ -203,6 +203,7 @@ applications = Table(
     Column("nudges", Integer, nullable=False, server_default="0"),
     Index("uq_applications_posting_id_seeker_id", "posting_id", "seeker_id", unique=True),
     Index("ix_applications_seeker_id", "seeker_id"),
+    Index("ix_applications_fair_id", "fair_id"),
     Index("ix_applications_state_applied_at", "state", "applied_at"),
     Index("ix_applications_state_settled_at", "state", "settled_at"),
     sqlite_autoincrement=True,

@@ -113,5 +113,6 @@ class Posting:
     position: int | None
     published_at: datetime | None
     expires_at: datetime | None
+    firm_size: str = ""
     answer_rate: int | None = None
     """Of a hundred applications to the firm how many got an outcome; None before any was due."""

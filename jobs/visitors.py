@@ -45,7 +45,7 @@ def sign_up(connection: Connection, fair_id: int, identity_id: int, moment: date
         number = before.id if before else _noted(connection, fair_id, identity_id)
         coming = {"signed_up_at": moment, "gave_up_at": None}
         connection.execute(update(visitors).where(visitors.c.id == number).values(coming))
-        fair_telling.remind(connection, fair, _named(connection, number), moment)
+        fair_telling.remind(connection, fair, [_named(connection, number)], moment)
     if fair.plan.online and phase == "on":
         check_in(connection, fair_id, identity_id, moment)
     return fair
@@ -70,8 +70,8 @@ def check_in(connection: Connection, fair_id: int, identity_id: int, moment: dat
     One person, by whichever of their names, is counted once.
     """
     fair = get_announced(connection, fair_id)
-    if refused := _refused(fair, moment):
-        return Arrival(fair, refused)
+    if kept_out := refused(fair, moment):
+        return Arrival(fair, kept_out)
     row = _find(connection, fair_id, identity_id)
     if row and row.checked_in_at:
         return Arrival(fair, "already")
@@ -98,7 +98,14 @@ def list_of_visitor(connection: Connection, identity_id: int) -> list[Fair]:
     return sorted(known, key=lambda fair: fair.plan.starts_at, reverse=True)
 
 
-def _refused(fair: Fair, moment: datetime) -> Literal["too_early", "over", "cancelled"] | None:
+def find_arrived(connection: Connection, fair_id: int, identity_id: int) -> bool:
+    """Whether somebody has checked in."""
+    row = _find(connection, fair_id, identity_id)
+    return bool(row and row.checked_in_at)
+
+
+def refused(fair: Fair, moment: datetime) -> Literal["too_early", "over", "cancelled"] | None:
+    """Why nobody can check in to a fair now; None if they can."""
     if fair.state == "cancelled":
         return "cancelled"
     if moment < fair.plan.starts_at - BEFORE:

@@ -113,8 +113,8 @@ def _above(region: str | None) -> Sequence[str | None]:
     if not region:
         return ()
     larger = [code for code in (f"{region[:4]}00", f"{region[:2]}0000") if code != region]
-    known = [code for code in larger if place_name(code) != code and code[:4] != region[2:]]
-    return (*known, None)
+    # 北京市 has districts and no cities; we know no name for what would be between.
+    return (*(code for code in larger if place_name(code) != code), None)
 
 
 @cache

@@ -17,7 +17,6 @@ SAID, ALSO = 3.0, 2.0
 TOLD = 8.0
 """What it is worth to tell the pay, to who asks for so much: more than the names in any heading."""
 
-
 _KINDS = {said: kind for kind, said in KINDS.items()}
 
 

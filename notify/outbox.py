@@ -85,6 +85,25 @@ def tell(connection: Connection, to: Addressee, notice: Notice, moment: datetime
     return row.id if row else None
 
 
+def tell_many(
+    connection: Connection, to_each: Sequence[tuple[Addressee, Notice]], moment: datetime
+) -> None:
+    """Put in notices of one kind to many people at once: as `tell`, in a few statements, so that
+    nobody else waits long to write. Raises Invalid."""
+    if not to_each:
+        return
+    kind = to_each[0][1].kind
+    silent = select(muted.c.account, muted.c.openid).where(muted.c.kind == kind)
+    off = {Addressee(row.account, row.openid) for row in connection.execute(silent)}
+    unwanted = {"state": "cancelled", "why": UNWANTED, "settled_at": moment}
+    wanted = {"why": "", "settled_at": None}
+    rows = [
+        _values(to, notice, moment) | (unwanted if to in off else wanted) for to, notice in to_each
+    ]
+    native = insert_sqlite if connection.dialect.name == "sqlite" else insert_postgresql
+    connection.execute(native(notices).on_conflict_do_nothing(), rows)
+
+
 def _values(to: Addressee, notice: Notice, moment: datetime) -> dict[str, Any]:
     kind = get_kind(notice.kind)
     if not notice.text.strip():

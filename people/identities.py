@@ -133,6 +133,11 @@ def list_names(connection: Connection, number: int) -> Sequence[Identity]:
     return [Identity(row.app, row.openid) for row in _joined(connection, number)]
 
 
+def find_number(connection: Connection, who: Identity) -> int | None:
+    """The number of an identity; None if it was never met."""
+    return _number(connection, who)
+
+
 def anybody_joined(connection: Connection) -> bool:
     """Whether there is a merge that nobody has followed up."""
     return (

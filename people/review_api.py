@@ -16,9 +16,9 @@ from people.employers import State, get_employer
 from people.review import Decision, Follower
 from people.shapes import (
     DecisionIn,
+    FirmReviewPage,
     ReviewedOut,
     ReviewList,
-    ReviewPage,
     TagsIn,
     employer_data,
 )
@@ -59,7 +59,7 @@ def review_api(
 def _add_reading(blueprint: APIBlueprint, database: Database, regions: RegionTree) -> None:
     @blueprint.get("")
     @blueprint.input(ReviewList, location="query")
-    @blueprint.output(ReviewPage, description="一页单位")
+    @blueprint.output(FirmReviewPage, description="一页单位")
     @blueprint.doc(summary="列出单位")
     def list_employers(query_data: ReviewList) -> dict[str, Any]:
         after, limit = read_cursor(query_data.cursor), query_data.limit

@@ -76,7 +76,7 @@ class ReviewedOut(EmployerOut):
     reviewed_by: str = Field(description="最近一次审核的人")
 
 
-class ReviewPage(BaseModel):
+class FirmReviewPage(BaseModel):
     """A page of firms."""
 
     items: list[ReviewedOut] = Field(description="各单位，先登记的在前")

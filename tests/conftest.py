@@ -74,6 +74,7 @@ def site(
     app = create_app(settings, clock, database)
     # As the server does before it forks: the first turn must not pay for loading.
     app.extensions["wengang"]["shelf"].current()
+    app.extensions["wengang"]["words"]()
     yield Site(app, database, clock)
     database.engine.dispose()
 

@@ -52,6 +52,7 @@ PUBLIC = {
     "/api/v1/facts",
     "/api/v1/session",
     "/api/v1/postings",
+    "/api/v1/postings/template.xlsx",
     "/api/v1/fairs",
     "/api/v1/fairs/calendar",
     "/api/v1/fairs/<int:fair_id>",

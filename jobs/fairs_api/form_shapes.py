@@ -90,7 +90,7 @@ class FigureOut(BaseModel):
     parts: list[PartOut] = Field(description="由哪些组成")
 
 
-class ReportOut(BaseModel):
+class FairReportOut(BaseModel):
     """The figures of a region and a period."""
 
     region: str = Field(description="地区")

@@ -17,13 +17,13 @@ from jobs.fairs_api.files import XLSX, bound_file, sent
 from jobs.fairs_api.form_shapes import (
     FILE,
     CorrectionIn,
+    FairReportOut,
     FiguresOut,
     FilledIn,
     ImportedOut,
     Period,
     PlanFileIn,
     ReportCorrectionIn,
-    ReportOut,
     figure_body,
     report_body,
 )
@@ -94,7 +94,7 @@ def _add_plan(blueprint: APIBlueprint, desk: FormsDesk) -> None:
 def _add_figures(blueprint: APIBlueprint, desk: FormsDesk) -> None:
     @blueprint.get("/figures")
     @blueprint.input(Period, location="query")
-    @blueprint.output(ReportOut)
+    @blueprint.output(FairReportOut)
     @blueprint.doc(summary="活动开展情况的数字，每个都说明来自哪里", description="含下级。")
     def figures(query_data: Period) -> dict[str, Any]:
         return report_body(desk.report(query_data))
@@ -131,7 +131,7 @@ def _add_corrections(blueprint: APIBlueprint, desk: FormsDesk) -> None:
 
     @blueprint.post("/figures/corrections")
     @blueprint.input(ReportCorrectionIn)
-    @blueprint.output(ReportOut)
+    @blueprint.output(FairReportOut)
     @blueprint.doc(
         summary="更正一个地区一段时间的一个合计数，写明依据",
         description="只对这个地区、这段时间的报表有效。",

@@ -11,6 +11,9 @@ from jobs.index.query import AllOf, Expression, tokens
 from jobs.index.tables import posting_tokens
 from nlp.phrases import syllables
 
+MOST_ALIKE = 20
+"""How many pairs of one sound are tried in place of another."""
+
 ALL = ""
 """The token that stands for all postings."""
 
@@ -65,5 +68,6 @@ def sounding_alike(connection: Connection, pairs: Collection[str]) -> Mapping[st
     held = select(posting_tokens).where(posting_tokens.c.sound.in_(set(sounds.values()) - {""}))
     rows = connection.execute(held.order_by(posting_tokens.c["count"].desc())).all()
     return {
-        pair: [row.token for row in rows if row.sound == sound] for pair, sound in sounds.items()
+        pair: [row.token for row in rows if row.sound == sound][:MOST_ALIKE]
+        for pair, sound in sounds.items()
     }

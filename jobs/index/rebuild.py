@@ -10,7 +10,7 @@ from core.db import Database
 from jobs.index.counts import ALL, token_row
 from jobs.index.entries import Entry, entry_of, insert_entries, next_position
 from jobs.index.tables import posting_entries, posting_tokens
-from jobs.stored import posting_of
+from jobs.stored import FIRM, posting_of
 from jobs.tables import postings
 from people.tables import employers
 
@@ -51,7 +51,7 @@ def _batch(connection: Connection, after: int) -> tuple[Sequence[Entry], int | N
     if none come after it."""
     rows = connection.execute(_next(after)).all()
     last = rows[-1].id if len(rows) == BATCH else None
-    entries = [_entry(connection, row) for row in rows]
+    entries = [_entry(connection, row) for row in rows if row.state == "live"]
     of_these = posting_entries.c.posting_id > after
     if last is not None:
         of_these &= posting_entries.c.posting_id <= last
@@ -62,11 +62,12 @@ def _batch(connection: Connection, after: int) -> tuple[Sequence[Entry], int | N
 
 
 def _next(after: int) -> Any:
+    """The next postings in whatever state: asked for live ones, SQLite would sort all of them."""
     joined = postings.join(employers, employers.c.id == postings.c.employer_id)
-    live = select(postings, employers.c.name.label("firm")).select_from(joined)
-    live = live.where(postings.c.state == "live", postings.c.id > after)
+    held = select(postings, *FIRM).select_from(joined)
+    following = held.where(postings.c.id > after).order_by(postings.c.id).limit(BATCH)
     # What is paused meanwhile would be put back by us.
-    return live.order_by(postings.c.id).limit(BATCH).with_for_update(of=postings)
+    return following.with_for_update(of=postings)
 
 
 def _entry(connection: Connection, row: Row[Any]) -> Entry:

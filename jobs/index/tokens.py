@@ -31,7 +31,16 @@ Alike = Mapping[str, Sequence[str]]
 
 NONE_ALIKE: Alike = {}
 
-_FULFILS = {"五险一金": ("五险",)}
+# What firms write in other words than people ask for.
+_BOARD = ("包吃", "包住")
+_FULFILS = {
+    "五险一金": ("五险",),
+    "六险一金": ("五险一金", "五险"),
+    "包吃包住": _BOARD,
+    "包吃住": _BOARD,
+    "包食宿": _BOARD,
+    "周末双休": ("双休",),
+}
 _LIKE: dict[str, tuple[Shift, ...]] = {"白班": ("白班", "长白班")}
 _WORD = re.compile("[0-9a-z%.\u3400-\u9fff]{2,}")
 
@@ -48,8 +57,9 @@ def heading_of(title: str, firm: str) -> str:
 
 
 def written(text: str) -> str:
-    """The one form of a text that is searched: of one width and case, simplified."""
-    return simplified(normalise(text))
+    """The form of a text that is searched: one width and case, simplified, all visible."""
+    visible = "".join(one if one.isprintable() else " " for one in text)
+    return simplified(normalise(visible))
 
 
 def tokens_of(posting: Posting, position: int) -> list[str]:

@@ -38,7 +38,6 @@ _ORIGIN_AFTER = re.compile(
 _ORIGIN_BEFORE = re.compile(
     "(?:老家|家乡|籍贯|户口|户籍|出生|从|打从|来自|刚从|才从|由)(?:是|在|于)?$"
 )
-_FROM = re.compile("(?:从|打从|刚从|才从|由)$")
 _IS_FROM = re.compile("(?:^|[我俺咱])们?(?:家)?(?:就)?是$")
 _LIVES_BEFORE = re.compile(
     "(?:住在?|租在|租房在|住到|家住在?|人在|[我俺咱]现?在|现在在|[我俺]们?在)$"

@@ -103,10 +103,10 @@ def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool)
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
     if not (telling or shunned or (able and (pay or "certificate" in sorts))):
         return -1
-    if sorts == {"workplace"} and not (shunned or able):
+    places_of_work = any(one.role is Role.WORK for one in places)
+    if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}
-    places_of_work = any(one.role is Role.WORK for one in places)
     named = {groups.get(sort, sort) for sort in sorts}
     return max(1, len(named) + pay + places_of_work + able)
 

@@ -64,6 +64,7 @@ def _add_applications() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_applications"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_applications_fair_id", "applications", ["fair_id"])
     op.create_index("ix_applications_seeker_id", "applications", ["seeker_id"])
     op.create_index("ix_applications_state_applied_at", "applications", ["state", "applied_at"])
     op.create_index("ix_applications_state_settled_at", "applications", ["state", "settled_at"])

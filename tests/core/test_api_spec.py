@@ -1,5 +1,7 @@
 """The API's description tells of every address who is let in and what may go wrong."""
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -73,3 +75,10 @@ def test_numbers_in_addresses_are_text(spec: Any) -> None:
     (number,) = spec["paths"]["/cards/{number}"]["get"]["parameters"]
     assert number["schema"]["type"] == "string"
     assert spec["paths"]["/cards"]["post"]["requestBody"]["required"] is True
+
+
+def test_what_the_description_refers_to_is_in_it(site: Site) -> None:
+    # Of two shapes with one name the description would keep one, and lose the parts of the other.
+    text = written(site.app)
+    named = set(re.findall(r'"#/components/schemas/([^"]+)"', text))
+    assert named <= set(json.loads(text)["components"]["schemas"])

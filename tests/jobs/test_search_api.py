@@ -89,6 +89,32 @@ def test_what_we_do_not_understand_is_searched_as_it_is_written(
     assert [one["title"] for one in get(desk, text="xk9系列")["items"]] == ["xk9系列工装夹具"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保安\u202e\ufffe",
+        "'",
+        '"',
+        "\\",
+        "%",
+        "_",
+        "保安'\"%_\\",
+        "()&|!:*",
+        "的" * 200,
+    ],
+)
+def test_no_sign_is_more_than_a_sign(desk: Site, connection: Connection, text: str) -> None:
+    post(connection, title="保安员")
+    for sort in ("newest", "best"):
+        assert "items" in get(desk, text=text, sort=sort)
+
+
+def test_a_long_text_of_any_words_is_searched(desk: Site, connection: Connection) -> None:
+    post(connection, title="保安员")
+    text = "".join(chr(0x4E00 + 37 * at) for at in range(200))
+    assert "没有" in get(desk, text=text)["widened"]
+
+
 @pytest.mark.parametrize("said", ["女的能干的保安", "五十多岁想当保安", "外地人 残疾 保安"])
 def test_what_the_law_allows_nobody_to_choose_by_changes_nothing(
     desk: Site, connection: Connection, said: str

@@ -97,3 +97,15 @@ def test_names_that_have_much_in_common_are_found_in_the_end(market: Connection)
     found = ask(market, keywords=(("电动叉车驾驶员",),))
     assert titles(found) == ["叉车驾驶员"]
     assert found.widened == "没有“电动叉车驾驶员”的岗位，下面是全国名称相近的。"
+
+
+def test_a_district_of_a_municipality_has_no_city_between(market: Connection) -> None:
+    post(market, title="保安", place=Place("110101"))
+    found = ask(market, keywords=GUARD, region="110105")
+    assert (titles(found), found.widened) == (["保安"], "朝阳区没有，下面是北京市的。")
+
+
+def test_board_and_lodging_in_one_word_is_both(market: Connection) -> None:
+    post(market, title="保安", benefits=("包吃住",))
+    found = ask(market, keywords=GUARD, benefits=("包吃", "包住"))
+    assert (titles(found), found.widened) == (["保安"], "")

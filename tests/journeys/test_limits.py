@@ -40,7 +40,7 @@ def test_nonsense_is_not_answered(in_taiyuan: Chat) -> None:
 
 def test_two_misses_in_a_row_offer_a_person(in_taiyuan: Chat) -> None:
     in_taiyuan.says("阿斯顿发斯蒂芬").does_not_hear("连着")
-    in_taiyuan.says("去外太空采矿").hears("连着两次没有答上", "人工")
+    in_taiyuan.says("去外太空旅游").hears("连着两次没有答上", "人工")
     in_taiyuan.says("招人补助给多少").hears("1500元")
     in_taiyuan.says("阿斯顿发斯蒂芬").does_not_hear("连着")
 

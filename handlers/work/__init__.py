@@ -1,0 +1,1 @@
+"""Looking for work in the chat: finding postings, applying, hearing of it."""

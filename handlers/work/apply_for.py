@@ -1,0 +1,197 @@
+"""投这个: an application from the chat, sent once somebody has said who they are and agreed."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
+
+from bot.conversations import Moved
+from bot.messages import Reply
+from core.errors import Conflict, DeskError
+from handlers.asked import Asked
+from handlers.work.at_hand import AtHand
+from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, who
+from handlers.work.pointing import pointed_at
+from handlers.work.who import told
+from jobs.applications import apply
+from jobs.entering import check_open
+from jobs.values import Posting
+from people.identities import Identity, find_number, meet
+from people.phones import mask_phone
+from people.seekers import CONSENT, Kept, Profile, check, find_profile, keep_profile
+
+WHICH = "投哪一个？回复“投第1个”“投第2个”这样说就行。"
+WHO = (
+    "投“{title}”（{firm}），单位要能联系上您。\n"
+    "请在一句话里回复：姓名 手机号 做过什么（可以不写），例如“张敏 13800138000 做过两年保安”。\n"
+    "不投了，回复“不投了”。"
+)
+WHO_AGAIN = "还差{missing}。请一起写在一句话里：姓名 手机号 做过什么。不投了，回复“不投了”。"
+SURE = (
+    "投“{title}”（{firm}）：\n姓名：{name}\n电话：{phone}{about}\n"
+    "{consent}\n同意并投递，回复“确认”；要改，重新发一遍姓名和手机号；不投了，回复“不投了”。"
+)
+SURE_AGAIN = (
+    "投“{title}”（{firm}），用您存着的资料：{name}，{phone}。\n"
+    "投递，回复“确认”；要改，重新发一遍姓名和手机号；不投了，回复“不投了”。"
+)
+SENT = (
+    "投出去了：{title}（{firm}）。单位看了、约面试、录不录用，这里都会告诉您。\n"
+    "问进展，回复“我投的有信没”；不想去了，回复“撤回投递”。"
+    "入职前不该收任何费用，让交钱的别去，回复“举报这个”。"
+)
+NOT_SENT = "好的，没有投。想看别的，接着说要找什么活。"
+
+_YES = re.compile(
+    "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投递?|可以|好的?|行|是的?|对|没问题|嗯嗯?|ok)"
+    "(?:并?投递?|吧|了|的)*"
+)
+_NO = re.compile("(?:先|我)?(?:不投|别投|不想投|不要投|算了|退出|取消|不用|不发)(?:了|吧|递)*")
+
+
+def apply_for(asked: Asked) -> Reply:
+    """An application to the posting pointed at, or what is missing for it."""
+    hand = at_hand(asked)
+    number = pointed_at(asked.text, hand, read_postings(asked, hand.listed))
+    if number is None:
+        return say(asked, WHICH, hand)
+    found = read_postings(asked, [number])
+    if not found:
+        return say(asked, GONE, hand)
+    return _about(asked, replace(hand.done(), posting=number), found[0])
+
+
+def _about(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
+    kept = _kept(asked)
+    if who(asked) is None or asked.ledger is None:
+        return say(asked, NOT_HERE, hand)
+    if refused := _refusal(asked, posting, kept):
+        return say(asked, refused, hand)
+    names = {"title": posting.wording.title, "firm": posting.firm}
+    if kept is None:
+        return say(asked, WHO.format(**names), replace(hand, waits="profile"))
+    shown = {"name": kept.profile.name, "phone": mask_phone(kept.profile.phone)}
+    return say(asked, SURE_AGAIN.format(**names, **shown), replace(hand, waits="consent"))
+
+
+def take_answer(asked: Asked) -> Reply | None:
+    """What somebody says of themselves, or that they agree; None if neither was asked for."""
+    hand, words = at_hand(asked), asked.text.strip("。.!！~ ")
+    if hand.waits not in ("profile", "consent"):
+        return None
+    if _NO.fullmatch(words):
+        return say(asked, NOT_SENT, hand.done())
+    found = read_postings(asked, [hand.posting])
+    if not found:
+        return say(asked, GONE, hand.done())
+    if hand.waits == "consent" and _YES.fullmatch(words):
+        return _send(asked, hand, found[0])
+    said = told(asked.turn.incoming.text)
+    if not (said.phone or (hand.waits == "profile" and said.name and len(words) <= LONGEST_NAME)):
+        return None
+    return _confirm(
+        asked,
+        hand,
+        found[0],
+        Profile(said.name or hand.name, said.phone or hand.phone, said.about or hand.about),
+    )
+
+
+LONGEST_NAME = 6
+"""Characters of a message that can be no more than a name."""
+
+
+def _confirm(asked: Asked, hand: AtHand, posting: Posting, profile: Profile) -> Reply:
+    """The question whether this may be sent, or for what is missing of it."""
+    hand = replace(hand, name=profile.name, phone=profile.phone, about=profile.about)
+    missing = [
+        label for label, one in (("姓名", profile.name), ("手机号", profile.phone)) if not one
+    ]
+    if missing:
+        return say(
+            asked, WHO_AGAIN.format(missing="和".join(missing)), replace(hand, waits="profile")
+        )
+    try:
+        checked = check(profile)
+    except DeskError as error:
+        return say(
+            asked,
+            f"{error.message}\n请重新发一遍：姓名 手机号 做过什么。",
+            replace(hand, waits="profile"),
+        )
+    about = f"\n介绍：{checked.about}" if checked.about else ""
+    text = SURE.format(
+        title=posting.wording.title,
+        firm=posting.firm,
+        name=checked.name,
+        phone=checked.phone,
+        about=about,
+        consent=CONSENT,
+    )
+    return say(asked, text, replace(hand, waits="consent"))
+
+
+def _send(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
+    identity, ledger = who(asked), asked.ledger
+    kept = _kept(asked)
+    if identity is None or ledger is None:
+        return say(asked, NOT_HERE, hand.done())
+    fresh = Profile(hand.name, hand.phone, hand.about) if hand.phone else None
+    if fresh is None and kept is None:
+        return say(
+            asked,
+            WHO.format(title=posting.wording.title, firm=posting.firm),
+            replace(hand, waits="profile"),
+        )
+    if refused := _refusal(asked, posting, kept):
+        return say(asked, refused, hand.done())
+    effect = partial(_enter, identity, fresh, posting.id, ledger.clock())
+    text = SENT.format(title=posting.wording.title, firm=posting.firm)
+    return say(asked, text, hand.done(), effect)
+
+
+def _enter(
+    identity: Identity,
+    fresh: Profile | None,
+    posting_id: int,
+    moment: datetime,
+    connection: Connection,
+    _conversation: int,
+) -> None:
+    """The application itself, in the transaction of the turn; what came between is seen anew."""
+    number = meet(connection, identity, moment)
+    if fresh is not None:
+        seeker = keep_profile(connection, number, fresh, CONSENT, moment)
+    else:
+        kept = find_profile(connection, number)
+        if kept is None:
+            raise Moved
+        seeker = kept.id
+    try:
+        apply(connection, posting_id, seeker, moment)
+    except Conflict as error:
+        raise Moved from error
+
+
+def _kept(asked: Asked) -> Kept | None:
+    """The profile of whoever writes; None if they keep none."""
+    identity = who(asked)
+    if identity is None or asked.ledger is None:
+        return None
+    with asked.ledger.database.reading() as connection:
+        number = find_number(connection, identity)
+        return find_profile(connection, number) if number is not None else None
+
+
+def _refusal(asked: Asked, posting: Posting, kept: Kept | None) -> str:
+    """Why somebody cannot apply, "" if they can."""
+    if asked.ledger is None:
+        return NOT_HERE
+    with asked.ledger.database.reading() as connection:
+        try:
+            check_open(connection, posting.id, kept.id if kept else None, asked.ledger.clock())
+        except DeskError as error:
+            return error.message
+    return ""

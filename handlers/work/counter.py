@@ -1,0 +1,72 @@
+"""The counter for work: which of its handlers answers, before and after anything else does."""
+
+from collections.abc import Callable, Mapping
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.work import (
+    apply_for,
+    find_work,
+    job_fairs,
+    keep_search,
+    my_applications,
+    posting_details,
+    recommend,
+    report_posting,
+)
+from handlers.work.fair import at_hand, database, understood
+from jobs.spoken.understood import Intent
+
+Counter = Callable[[Asked], Reply | None]
+
+GOING_ON: tuple[Counter, ...] = (
+    apply_for.take_answer,
+    report_posting.take_reason,
+    my_applications.answer,
+    keep_search.stop,
+    job_fairs.go_on,
+    find_work.search_again,
+    posting_details.by_number,
+    recommend.recommend,
+)
+"""Who answers while something is under way, or to words that can mean nothing else."""
+
+LISTED: Mapping[Intent, Counter] = {
+    "details": posting_details.tell_more,
+    "apply": apply_for.apply_for,
+    "report": report_posting.report_it,
+}
+"""Who answers to what is said of postings: only where some were listed before."""
+
+ALWAYS: Mapping[Intent, Counter] = {
+    "search": find_work.find_work,
+    "fairs": job_fairs.tell_of_fairs,
+    "applications": my_applications.show_applications,
+    "withdraw": my_applications.take_back,
+    "subscribe": keep_search.keep,
+}
+
+
+def go_on(asked: Asked) -> Reply | None:
+    """The next step of what is under way about work; None if this is something else."""
+    if database(asked) is None:
+        return None
+    for handler in GOING_ON:
+        if reply := handler(asked):
+            return reply
+    hand = at_hand(asked)
+    if not (hand.listed or hand.posting):
+        return None
+    about = LISTED.get(understood(asked, asked.text).intent)
+    return about(asked) if about else None
+
+
+find_near = find_work.find_near
+
+
+def begin(asked: Asked) -> Reply | None:
+    """What there is for somebody who looks for work; None if they do not."""
+    if database(asked) is None:
+        return None
+    handler = ALWAYS.get(understood(asked, asked.text).intent)
+    return handler(asked) if handler else None

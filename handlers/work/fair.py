@@ -1,0 +1,75 @@
+"""What the handlers of work share: the postings of the fair, read for one conversation."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from bot.messages import Reply
+from core.db import Database
+from handlers.asked import Asked
+from handlers.work.at_hand import AtHand
+from jobs.postings import find_posting
+from jobs.spoken.understanding import understand
+from jobs.spoken.understood import Understood
+from jobs.values import Posting
+from people.identities import Identity
+
+GONE = "这个岗位找不到了，可能已经停招。想看别的，直接说要找什么活，比如“太原 保安 包住”。"
+Effect = Callable[[Connection, int], None]
+NOT_HERE = "这里不能投递和登记。请在公众号里说。"
+
+
+def at_hand(asked: Asked) -> AtHand:
+    """What the conversation has at hand of looking for work."""
+    return AtHand.of(asked.turn.memory)
+
+
+def database(asked: Asked) -> Database | None:
+    """Where the fair is; None where answers are only tried out."""
+    return asked.ledger.database if asked.ledger else None
+
+
+def who(asked: Asked) -> Identity | None:
+    """By which name whoever writes is known; None for who asks from elsewhere."""
+    incoming = asked.turn.incoming
+    return Identity(incoming.account, incoming.sender) if incoming.sender else None
+
+
+def read_postings(asked: Asked, numbers: Sequence[int]) -> list[Posting]:
+    """The postings of these numbers that are still there, in their order."""
+    fair = database(asked)
+    if fair is None or not numbers:
+        return []
+    with fair.reading() as connection:
+        found = [find_posting(connection, number) for number in numbers]
+    return [one for one in found if one is not None]
+
+
+def understood(asked: Asked, text: str) -> Understood:
+    """A text as a search for work, where the person is unless it says otherwise."""
+    if asked.words is None:
+        return Understood()
+    home = asked.home or None
+    found = understand(text, asked.knowledge.regions, asked.words(), home)
+    return found if found.region or not home else replace(found, region=home)
+
+
+def looks_for_work(asked: Asked) -> bool:
+    """Whether a message asks for work that it names."""
+    found = understood(asked, asked.text)
+    return found.intent == "search" and bool(found.keywords)
+
+
+def place_name(asked: Asked, adcode: str) -> str:
+    """What people call a place: 太原小店区."""
+    regions = asked.knowledge.regions
+    *above, here = regions.path(adcode)
+    city = above[-1].short if here.level == "county" and above else ""
+    return f"{city}{here.name}" if here.level == "county" else here.short
+
+
+def say(asked: Asked, text: str, hand: AtHand, *effects: Effect) -> Reply:
+    """A reply about work, with what is at hand from now on."""
+    memory, act = hand.kept(asked.memory), {"act": "work"}
+    return Reply(text, "jobs", memory, understood=act, effects=effects)

@@ -1,0 +1,186 @@
+"""Somebody looks for work: five postings at a time, and how to go on."""
+
+import re
+from dataclasses import replace
+from functools import partial
+
+from bot.messages import Choice, Reply
+from handlers.asked import Asked
+from handlers.finding import LIKELY, find_cards
+from handlers.texts import numbered
+from handlers.where import locate
+from handlers.work.at_hand import AtHand
+from handlers.work.fair import at_hand, database, place_name, say, understood
+from handlers.work.pointing import BY_NUMBER
+from jobs.index.query import Point
+from jobs.search import Found, Page, search
+from jobs.spoken.beside import beside
+from jobs.spoken.understood import Understood
+from jobs.wording import row
+
+CLEARLY = 11.0
+"""Nearness of a card from which a policy is meant, whatever work is named beside it."""
+
+AT_ONCE = 5
+"""Rows of a list: what a telephone shows without scrolling."""
+
+HERE = "{place}{what}{first}："
+WIDER = "{widened}{first}"
+NEXT = "接着看这{count}个："
+FIRST = "，先看这{count}个"
+FOOT = "回复数字看详情，回复“投第1个”直接投{more}。"
+MORE = "；回复“更多岗位”看后面的"
+NONE = (
+    "{place}暂时没有找到{what}。\n"
+    "回复“有新的告诉我”，一有就通知您；也可以换个说法，如“太原 包住 5000”。\n"
+    "登记求职、现场招聘会请问当地公共就业服务机构，电话 12333。"
+)
+NO_MORE = "后面没有了。换个说法再找，或者回复“有新的告诉我”，有了就通知您。"
+WHERE = "（没说在哪，各地的都列了。告诉我您在哪，如“我在太原”，只看附近的。）"
+SEND_PLACE = "（点“+”把您的位置发过来，按远近给您排。）"
+NOT_BY = "（招工不得限{what}，所以不按这个筛；觉得受了歧视可以打 12333。）"
+
+_MORE = re.compile(
+    "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?"
+    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)的?"
+    "(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
+)
+_ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
+_PROTECTED = {
+    "sex": "性别",
+    "age": "年龄",
+    "origin": "籍贯",
+    "household": "户籍",
+    "health": "健康状况",
+    "marriage": "婚育",
+    "family": "家庭情况",
+    "ethnicity": "民族",
+    "record": "既往经历",
+}
+
+
+def search_again(asked: Asked) -> Reply | None:
+    """More of the last search; None if this does not ask for more of one."""
+    hand, words = at_hand(asked), asked.text.strip("。.!！~？? ")
+    if not hand.text or not hand.listed or not _MORE.fullmatch(words):
+        return None
+    if not hand.cursor:
+        return say(asked, NO_MORE, hand)
+    wanted = understood(asked, hand.text)
+    return _listed(
+        asked, hand, wanted, look_up(asked, wanted, Page(limit=AT_ONCE, cursor=hand.cursor))
+    )
+
+
+def find_work(asked: Asked) -> Reply | None:
+    """What there is of the work somebody looks for; None if this is no search for work."""
+    wanted = understood(asked, asked.text)
+    if _goes_on_about_a_policy(asked):
+        return None
+    found = look_up(asked, wanted, Page(limit=AT_ONCE))
+    if _policy_is_meant(asked, just_that=bool(found.items) and not found.widened):
+        return None
+    return _listed(asked, AtHand(text=asked.text), wanted, found)
+
+
+def find_near(asked: Asked, here: Point) -> Reply | None:
+    """The last search again, the nearest first; None if nothing was looked for."""
+    hand = at_hand(asked)
+    if not hand.text or database(asked) is None:
+        return None
+    wanted = replace(understood(asked, hand.text), near=True)
+    found = look_up(asked, wanted, Page(limit=AT_ONCE, here=here))
+    return _listed(asked, AtHand(text=hand.text), wanted, found, here)
+
+
+def _goes_on_about_a_policy(asked: Asked) -> bool:
+    """Whether this is the last question again of something else: 那技师呢, 大厂子呢."""
+    return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
+
+
+def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
+    """Whether a policy is asked for beside the work that is named, or instead of it.
+
+    Where just that work is to be had, only one that could hardly be meant more clearly.
+    """
+    if not just_that and asked.reading.benefits:
+        return True
+    words = asked.words() if asked.words else None
+    aside = asked.again(beside(asked.text, words), asked.memory) if words else asked
+    where = locate(aside)
+    if where.reply:
+        return False
+    found = find_cards(aside, where)
+    return found.sure and found.nearness >= (CLEARLY if just_that else LIKELY)
+
+
+def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:
+    """A page of what is looked for."""
+    fair = database(asked)
+    if fair is None:
+        return Found((), "", None)
+    with fair.reading() as connection:
+        return search(connection, wanted, page)
+
+
+def _listed(
+    asked: Asked, hand: AtHand, wanted: Understood, found: Found, here: Point | None = None
+) -> Reply:
+    goes_on = bool(hand.cursor)
+    hand = replace(
+        hand.done(),
+        cursor=found.next_cursor or "",
+        listed=tuple(one.id for one in found.items),
+        posting=0,
+    )
+    choices = tuple(
+        Choice(row(one, partial(place_name, asked), here), BY_NUMBER.format(id=one.id))
+        for one in found.items
+    )
+    lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)
+    reply = say(asked, "\n".join([lines, *_notes(asked, wanted)]), hand)
+    memory = replace(reply.memory, choices=choices, misses=0, card="", said="")
+    return replace(reply, memory=memory, understood=_act(wanted))
+
+
+def _rows(
+    asked: Asked, wanted: Understood, found: Found, choices: tuple[Choice, ...], goes_on: bool
+) -> str:
+    count = len(choices)
+    first = FIRST.format(count=count) if found.next_cursor else ""
+    if goes_on:
+        head = NEXT.format(count=count)
+    elif found.widened:
+        head = WIDER.format(widened=found.widened.rstrip("。"), first=first) + "："
+    else:
+        head = HERE.format(place=_place(asked, wanted), what=_hiring(wanted), first=first)
+    foot = FOOT.format(more=MORE if found.next_cursor else "")
+    return f"{head}\n{numbered(choices)}\n{foot}"
+
+
+def _none(asked: Asked, wanted: Understood) -> str:
+    names = "、".join(group[0] for group in wanted.keywords)
+    what = f"{names}的岗位" if names else "合适的岗位"
+    return NONE.format(place=_place(asked, wanted), what=what)
+
+
+def _hiring(wanted: Understood) -> str:
+    names = "、".join(group[0] for group in wanted.keywords)
+    return f"在招{names}的" if names else "正在招人的"
+
+
+def _notes(asked: Asked, wanted: Understood) -> list[str]:
+    """What is to be said beside the list: that a place would help, and what nobody may ask for."""
+    notes = [] if wanted.region else [WHERE]
+    if wanted.near and asked.turn.incoming.kind != "location":
+        notes.append(SEND_PLACE)
+    what = "、".join(dict.fromkeys(_PROTECTED[kind] for kind, _ in wanted.unfiltered))
+    return [*notes, NOT_BY.format(what=what)] if what else notes
+
+
+def _place(asked: Asked, wanted: Understood) -> str:
+    return place_name(asked, wanted.region) if wanted.region else ""
+
+
+def _act(wanted: Understood) -> dict[str, object]:
+    return {"act": "find_work", "search": wanted.to_json()}

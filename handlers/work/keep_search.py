@@ -1,0 +1,100 @@
+"""有新的告诉我: a search that is kept, and how it ends."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
+
+from bot.conversations import Moved
+from bot.messages import Reply
+from core.errors import DeskError
+from handlers.asked import Asked
+from handlers.work.fair import NOT_HERE, at_hand, say, understood, who
+from jobs.saved_searches import (
+    MOST,
+    Saved,
+    end_search,
+    keep_search,
+    list_searches,
+    wants_something,
+)
+from jobs.spoken.understood import Understood
+from people.identities import Identity, find_number, meet
+
+KEPT = (
+    "好的，有新的岗位就告诉您，一天最多一次：{what}。\n"
+    "不要了，回复“不用找了”；要换，说新的要求，如“太原 厨师，有新的告诉我”。"
+)
+WHAT = "想找什么活？说一句就行，比如“太原 保安 包住，有新的告诉我”。"
+TOO_MANY = f"已经替您留意着{MOST}样了：{{kept}}。\n先回复“不用找了”停掉，再说新的。"
+ENDED = "好的，不再替您留意了：{what}。想找活随时说。"
+NOTHING = "现在没有替您留意的岗位。说一句要找什么活，再加“有新的告诉我”就行。"
+
+_STOP = re.compile(
+    "我?(?:已经)?(?:不用|不要|别)再?(?:帮我|给我|替我)?(?:找|留意|盯)(?:工作|活儿?|岗位)?(?:了|吧)*"
+    "|我?(?:已经)?找(?:到|下|着)(?:工作|活儿?|班)了"
+)
+_TELL = re.compile("[，,。；; ]*(?:一?有|来|出)?了?新的?(?:岗位|工作|活儿?)?了?[^，,。]*$")
+
+
+def keep(asked: Asked) -> Reply:
+    """Keep the search of this message, or else the last one."""
+    hand, identity = at_hand(asked), who(asked)
+    if identity is None or asked.ledger is None:
+        return say(asked, NOT_HERE, hand)
+    own = _TELL.sub("", asked.text)
+    text = own if own and wants_something(understood(asked, own)) else hand.text
+    wanted = understood(asked, text) if text else Understood()
+    if not wants_something(wanted):
+        return say(asked, WHAT, hand)
+    kept = _kept(asked, identity)
+    if len(kept) >= MOST:
+        return say(asked, TOO_MANY.format(kept="、".join(one.text for one in kept)), hand)
+    effect = partial(_note, identity, text, wanted, asked.ledger.clock())
+    return say(asked, KEPT.format(what=text), hand, effect)
+
+
+def stop(asked: Asked) -> Reply | None:
+    """End all that is kept, if that is what is said."""
+    words, identity = asked.text.strip("。.!！~ "), who(asked)
+    if identity is None or asked.ledger is None or not _STOP.fullmatch(words):
+        return None
+    kept = _kept(asked, identity)
+    if not kept:
+        return say(asked, NOTHING, at_hand(asked))
+    effect = partial(_end, identity, [one.id for one in kept])
+    text = ENDED.format(what="、".join(one.text for one in kept))
+    return say(asked, text, at_hand(asked), effect)
+
+
+def _kept(asked: Asked, identity: Identity) -> Sequence[Saved]:
+    assert asked.ledger is not None
+    with asked.ledger.database.reading() as connection:
+        number = find_number(connection, identity)
+        return list_searches(connection, number) if number is not None else ()
+
+
+def _note(
+    identity: Identity,
+    text: str,
+    wanted: Understood,
+    moment: datetime,
+    connection: Connection,
+    _conversation: int,
+) -> None:
+    try:
+        keep_search(connection, meet(connection, identity, moment), text, wanted, moment)
+    except DeskError as error:
+        raise Moved from error
+
+
+def _end(
+    identity: Identity, numbers: Sequence[int], connection: Connection, _conversation: int
+) -> None:
+    person = find_number(connection, identity)
+    if person is None:
+        raise Moved
+    for number in numbers:
+        end_search(connection, person, number)

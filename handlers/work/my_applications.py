@@ -1,0 +1,186 @@
+"""我投的那个有信没: how applications stand, and what somebody does about them."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
+
+from bot.conversations import Moved
+from bot.messages import Reply
+from core.errors import Conflict
+from handlers.asked import Asked
+from handlers.work.fair import at_hand, say, who
+from jobs.applicants import Application, list_of_seeker
+from jobs.application_steps import OPEN, STATES
+from jobs.applications import answer_invitation, withdraw
+from jobs.at_work import answer_at_work, list_asked
+from jobs.leaving import forget
+from jobs.telling import in_words, name_of, spoken
+from people.identities import find_number
+from people.seekers import find_profile
+
+NONE = "您还没有投过岗位。想找什么活直接说，比如“太原 保安 包住”。"
+HEAD = "您投过的（最近的在前）：\n{lines}\n{foot}"
+FOOT = "不想去了，回复“撤回投递”。"
+ASK_INTERVIEW = "能来回复“确认面试”，时间不合适回复“另约时间”。"
+SHOWN = 5
+WHICH = "您投了几个，撤回哪一个？写上单位或岗位，如“撤回{title}”。\n{lines}"
+WITHDRAWN = "好的，{name}的投递撤回了，单位不会再联系您。"
+NOTHING_OPEN = "没有可以撤回的投递：{how}。"
+ACCEPTED = (
+    "好的，告诉单位您会来：{name}\n{interview}\n带上身份证；入职前让交钱的，别交，回复“举报这个”。"
+)
+OTHER_TIME = "好的，告诉单位这个时间您来不了，请单位另约。\n{name}"
+NO_INTERVIEW = "您现在没有等着答复的面试。"
+AT_WORK = "好的，记下了。{more}"
+LEFT = "没上成班的话，想再找，直接说要找什么活；被收了钱、不给工资，打 12333。"
+STILL = "干得顺利就好。上岗一个月内单位要和您签书面劳动合同、交社保。"
+FORGOTTEN = "已删除您的姓名、电话和介绍；没有结果的投递都撤回了，单位再也看不到您的电话。"
+NOTHING_KEPT = "这里没有存您的姓名和电话。"
+
+_PLEASE = "(?:好的?|请|帮我|我|我要|我想|那就|就)*"
+_ACCEPT = re.compile(
+    f"{_PLEASE}(?:确认|同意|接受|参加)(?:去|参加)?(?:这个|那个)?面试(?:吧|了|的)*|{_PLEASE}(?:面试)(?:能来|能去|我去|可以去|可以来|会去|会来)(?:的|了)*"
+)
+_OTHER = re.compile(
+    f"{_PLEASE}(?:另约|改约|换个?|改个?)(?:面试)?(?:的)?(?:时间|日子|一天)(?:面试)?(?P<wish>.*)|{_PLEASE}面试(?:那天|时间)?(?:来不了|去不了|没空|不合适)(?P<why>.*)"
+)
+_AT_WORK = re.compile(
+    "(?:我)?(?:已经)?(?:在|上)?(?P<yes>在上班|上班了|上岗了|还在干|在岗|在那干着呢?)(?:呢|了|的)*|(?P<no>(?:我)?(?:没(?:有)?(?:去|上班|上岗|干成|上成班?)|不干了|辞了|走了|没干了))(?:呢|了|的)*"
+)
+_FORGET = re.compile(
+    f"{_PLEASE}(?:把)?(?:删除|删掉|删了|清除)(?:掉)?我?的?(?:求职|应聘|投递|简历)(?:资料|信息|简历)?(?:吧|了)*"
+)
+
+
+def show_applications(asked: Asked) -> Reply | None:
+    """How the person's applications stand; None if they have none and may mean others."""
+    found = _mine(asked)
+    if not found and (asked.reading.terms or asked.reading.outside):
+        return None
+    if not found:
+        return say(asked, NONE, at_hand(asked))
+    waits = [one for one in found if _waits_for_answer(one)]
+    foot = ASK_INTERVIEW if waits else FOOT
+    text = HEAD.format(lines="\n".join(map(_line, found[:SHOWN])), foot=foot)
+    return say(asked, text, at_hand(asked).done())
+
+
+def take_back(asked: Asked) -> Reply | None:
+    """Withdraw the application that is meant, or ask which; None if they never applied."""
+    found = _mine(asked)
+    if not found:
+        return None
+    still = [one for one in found if one.state in OPEN]
+    if not still:
+        return say(asked, NOTHING_OPEN.format(how=_line(found[0])), at_hand(asked))
+    hand = at_hand(asked)
+    named = [one for one in still if one.title in asked.text or one.firm[:4] in asked.text]
+    chosen = named or [one for one in still if one.posting_id == hand.posting] or still
+    if len(chosen) > 1:
+        lines = "\n".join(map(_line, chosen[:SHOWN]))
+        return say(asked, WHICH.format(title=chosen[0].title, lines=lines), hand)
+    text = WITHDRAWN.format(name=name_of(chosen[0]))
+    return _done(asked, text, partial(withdraw, application_id=chosen[0].id))
+
+
+def answer(asked: Asked) -> Reply | None:
+    """What somebody says to an invitation, or to the question whether they are at work."""
+    words = asked.text.strip("。.!！~？? ")
+    if _FORGET.fullmatch(words):
+        return _forget(asked)
+    accepts, other = _ACCEPT.fullmatch(words), _OTHER.fullmatch(words)
+    if accepts or other:
+        return _answer_invitation(asked, other)
+    if match := _AT_WORK.fullmatch(words):
+        return _at_work(asked, "yes" if match["yes"] else "no")
+    return None
+
+
+def _answer_invitation(asked: Asked, other: re.Match[str] | None) -> Reply | None:
+    found = [one for one in _mine(asked) if one.state == "interview" and one.interview]
+    if not found:
+        return say(asked, NO_INTERVIEW, at_hand(asked)) if _mine(asked) else None
+    one = next((one for one in found if _waits_for_answer(one)), found[0])
+    if other is None:
+        text = ACCEPTED.format(name=name_of(one), interview=in_words(one.interview))  # type: ignore[arg-type]
+        return _done(
+            asked, text, partial(answer_invitation, application_id=one.id, answer="accepted")
+        )
+    wish = (other["wish"] or other["why"] or "").strip("，,：: ")
+    act = partial(answer_invitation, application_id=one.id, answer="other_time", wish=wish)
+    return _done(asked, OTHER_TIME.format(name=name_of(one)), act)
+
+
+def _at_work(asked: Asked, said: str) -> Reply | None:
+    """Only who was asked is understood so: 在上班 may be part of any story."""
+    identity, ledger = who(asked), asked.ledger
+    if identity is None or ledger is None:
+        return None
+    with ledger.database.reading() as connection:
+        number = find_number(connection, identity)
+        if number is None or not list_asked(connection, number):
+            return None
+    act = partial(_note_at_work, number, said)
+    return _done(asked, AT_WORK.format(more=STILL if said == "yes" else LEFT), act)
+
+
+def _note_at_work(number: int, said: str, connection: Connection, moment: datetime) -> None:
+    answer_at_work(connection, number, said, moment)  # type: ignore[arg-type]
+
+
+def _forget(asked: Asked) -> Reply:
+    identity, ledger = who(asked), asked.ledger
+    if identity is None or ledger is None:
+        return say(asked, NOTHING_KEPT, at_hand(asked))
+    with ledger.database.reading() as connection:
+        number = find_number(connection, identity)
+        kept = find_profile(connection, number) if number is not None else None
+    if number is None or kept is None:
+        return say(asked, NOTHING_KEPT, at_hand(asked))
+    act = partial(_forget_all, number)
+    return _done(asked, FORGOTTEN, act)
+
+
+def _forget_all(number: int, connection: Connection, moment: datetime) -> None:
+    forget(connection, number, moment)
+
+
+def _mine(asked: Asked) -> Sequence[Application]:
+    identity = who(asked)
+    if identity is None or asked.ledger is None:
+        return ()
+    with asked.ledger.database.reading() as connection:
+        number = find_number(connection, identity)
+        return list_of_seeker(connection, number) if number is not None else ()
+
+
+def _waits_for_answer(one: Application) -> bool:
+    return one.state == "interview" and one.interview is not None and not one.interview.answer
+
+
+def _line(one: Application) -> str:
+    when = f"{spoken(one.applied_at)}投"
+    if one.state == "interview" and one.interview:
+        return f"· {name_of(one)}：{STATES[one.state]}，{spoken(one.interview.at)}"
+    reason = f"（{one.reason}）" if one.state == "unsuitable" and one.reason else ""
+    return f"· {name_of(one)}：{STATES[one.state]}{reason}，{when}"
+
+
+def _done(asked: Asked, text: str, act: Callable[..., None]) -> Reply:
+    """The reply with an act of the person's that is done in the same transaction."""
+    assert asked.ledger is not None
+    effect = partial(_act, act, asked.ledger.clock())
+    return say(asked, text, at_hand(asked).done(), effect)
+
+
+def _act(
+    act: Callable[..., None], moment: datetime, connection: Connection, _conversation: int
+) -> None:
+    """Do it; what came between is looked at anew."""
+    try:
+        act(connection=connection, moment=moment)
+    except Conflict as error:
+        raise Moved from error

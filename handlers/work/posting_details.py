@@ -1,0 +1,101 @@
+"""One posting of those listed: all of it, or what was asked of it first."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.work.fair import GONE, at_hand, place_name, read_postings, say
+from handlers.work.pointing import BY_NUMBER, named, pointed_at, points
+from jobs.values import STATES, Posting
+from jobs.wording import demands, in_full
+
+FOOT = "想投，回复“投这个”；不对劲，回复“举报这个”。（{number}）"
+NOT_WRITTEN = "招聘信息里没有写这一点，面试前可以问单位。"
+NOT_TOLD = "单位的电话不公开：投了以后，单位打给您；您的电话也只给这家单位看。"
+OVER = "这个岗位{state}，投不了了。"
+WHICH = "您问的是哪一个？回复“第1个”“第2个”这样说就行。"
+
+
+def by_number(asked: Asked) -> Reply | None:
+    """The posting whose number is said; None if none is."""
+    words = asked.text.strip("。.!！~？? ")
+    number = named(words)
+    if number is None or len(words) > len(BY_NUMBER.format(id=number)) + 2:
+        return None
+    return _told(asked, number, "")
+
+
+def tell_more(asked: Asked) -> Reply | None:
+    """What is asked of a posting listed before; None if nothing listed is asked about."""
+    hand = at_hand(asked)
+    if not (hand.listed or hand.posting) or not (points(asked.text) or _aspect(asked.text)):
+        return None
+    number = pointed_at(asked.text, hand, read_postings(asked, hand.listed))
+    return _told(asked, number, _aspect(asked.text)) if number else say(asked, WHICH, hand)
+
+
+def _told(asked: Asked, number: int, aspect: str) -> Reply:
+    found = read_postings(asked, [number])
+    if not found:
+        return say(asked, GONE, at_hand(asked))
+    posting = found[0]
+    hand = replace(at_hand(asked).done(), posting=posting.id)
+    text = in_full(posting, lambda adcode: place_name(asked, adcode))
+    if posting.state != "live":
+        return say(asked, f"{OVER.format(state=STATES[posting.state])}\n{text}", hand)
+    answer = _ASPECTS[aspect](posting) if aspect else ""
+    foot = FOOT.format(number=BY_NUMBER.format(id=posting.id))
+    reply = say(asked, "\n".join(filter(None, [answer, text, foot])), hand)
+    return replace(reply, memory=replace(reply.memory, choices=asked.turn.memory.choices))
+
+
+def _pay(posting: Posting) -> str:
+    return posting.wording.pay.words + "。"
+
+
+def _keep(posting: Posting) -> str:
+    found = [one for one in posting.wording.benefits if one[:1] in "包餐房住夫空"]
+    return f"{'、'.join(found)}。" if found else NOT_WRITTEN
+
+
+def _insured(posting: Posting) -> str:
+    found = [one for one in posting.wording.benefits if "险" in one or "金" in one]
+    return f"{'、'.join(found)}。" if found else NOT_WRITTEN
+
+
+def _time(posting: Posting) -> str:
+    found = [*posting.wording.shift, *filter(None, [posting.wording.hours])]
+    return f"{'，'.join(found)}。" if found else NOT_WRITTEN
+
+
+def _demands(posting: Posting) -> str:
+    found = demands(posting)
+    return f"要求{'，'.join(found)}。" if found else "招聘信息里没有学历和证书要求。"
+
+
+def _aspect(text: str) -> str:
+    return next((name for name, words in _ASKED.items() if words.search(text)), "")
+
+
+_ASKED: Mapping[str, re.Pattern[str]] = {
+    "phone": re.compile("电话|手机号|联系方式|怎么联系|咋联系"),
+    "pay": re.compile("工资|多少钱|几个钱|薪|待遇|一个月开|开多少|给多少"),
+    "keep": re.compile("[包管]吃|[包管]住|食宿|宿舍|住宿|吃住|伙食"),
+    "insured": re.compile("五险|社保|保险|公积金"),
+    "time": re.compile("几点|上班时间|工作时间|夜班|白班|倒班|加班|几个小时|几小时|休息|休几天"),
+    "demands": re.compile("要求|条件|学历|要证|要不要证|文化|经验"),
+    "place": re.compile("在哪|哪里|哪儿|哪点|地址|地点|远不远|多远"),
+    "trial": re.compile("试用期|合同|什么公司|啥公司|押金"),
+}
+_ASPECTS: Mapping[str, Callable[[Posting], str]] = {
+    "phone": lambda _: NOT_TOLD,
+    "pay": _pay,
+    "keep": _keep,
+    "insured": _insured,
+    "time": _time,
+    "demands": _demands,
+    "place": lambda posting: "",
+    "trial": lambda _: NOT_WRITTEN,
+}

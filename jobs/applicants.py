@@ -79,6 +79,12 @@ def get_application(connection: Connection, application_id: int) -> Application:
     return _application(row)
 
 
+def list_applications(connection: Connection, numbers: Collection[int]) -> Sequence[Application]:
+    """The applications of these numbers, the first sent first."""
+    those = _whole().where(applications.c.id.in_(numbers)).order_by(applications.c.id)
+    return [_application(row) for row in connection.execute(those)]
+
+
 def get_mine(connection: Connection, identity_id: int, application_id: int) -> Application:
     """A person's own application; raises NotFound for another's as if it were not there."""
     found = get_application(connection, application_id)

@@ -28,7 +28,7 @@ UNANSWERED: Sequence[State] = ("sent", "seen")
 
 Side = Literal["seeker", "employer", "desk"]
 Act = Literal[
-    "see", "invite", "accept", "other_time", "offer", "hire", "mark_unsuitable", "withdraw", "close"
+    "see", "invite", "accept", "other_time", "offer", "hire", "mark_unsuitable", "withdraw"
 ]
 
 Reason = Literal[
@@ -67,7 +67,6 @@ STEPS: Mapping[Act, Step] = {
     "accept": Step("确认参加面试", ("interview",), "interview", "seeker"),
     "other_time": Step("另约面试时间", ("interview",), "interview", "seeker"),
     "withdraw": Step("撤回", OPEN, "withdrawn", "seeker"),
-    "close": Step("随岗位结束", UNANSWERED, "closed", "desk"),
 }
 
 DECIDED: Sequence[Act] = ("invite", "offer", "hire", "mark_unsuitable")

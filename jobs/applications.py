@@ -12,14 +12,14 @@ from sqlalchemy import Connection, func, insert, select, update
 from core.clock import beijing_date
 from core.errors import Conflict, Invalid
 from jobs import news
-from jobs.applicants import get_application
+from jobs.applicants import get_application, list_applications
 from jobs.applicants import list_of_posting as list_of_posting
 from jobs.applicants import list_of_seeker as list_of_seeker
 from jobs.application_steps import OPEN, REASONS, UNANSWERED, Reason
 from jobs.entering import check_fair, check_open
 from jobs.interviews import answer_invitation as answer_invitation
 from jobs.interviews import invite as invite
-from jobs.progress import checked, note, take
+from jobs.progress import checked, note, note_all, take
 from jobs.tables import applications
 from jobs.telling import tell_members, tell_seeker
 
@@ -103,9 +103,9 @@ def close_with(connection: Connection, posting_id: int, moment: datetime) -> Non
     """
     waiting = applications.c.posting_id == posting_id, applications.c.state.in_(UNANSWERED)
     closed = update(applications).where(*waiting).values(state="closed", settled_at=moment)
-    for number in connection.execute(closed.returning(applications.c.id)).scalars().all():
-        note(connection, number, "closed", "desk", "", moment)
-        application = get_application(connection, number)
+    numbers = connection.execute(closed.returning(applications.c.id)).scalars().all()
+    note_all(connection, numbers, "closed", "desk", moment)
+    for application in list_applications(connection, numbers):
         tell_seeker(connection, application, news.closed(application), moment)
 
 

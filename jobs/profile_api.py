@@ -25,7 +25,7 @@ def profile_api(database: Database, clock: Clock) -> APIBlueprint:
 
     @blueprint.get("/profile")
     @blueprint.output(ProfileOut, description="我的资料")
-    @blueprint.doc(summary="我的资料", description="还没有填写的，答 404。")
+    @blueprint.doc(summary="我的资料", responses={404: "还没有填写"})
     def show_profile() -> dict[str, Any]:
         with database.reading() as connection:
             return profile_data(seekers.get_profile(connection, g.identity_id))

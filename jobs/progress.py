@@ -1,5 +1,6 @@
 """The steps of applications as they are stored: one after the other, each with its event."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +51,16 @@ def note(
     row = {"application_id": application_id, "what": what, "by": by, "reason": reason, "at": moment}
     made = insert(application_events).values(row).returning(application_events.c.id)
     return int(connection.execute(made).scalar_one())
+
+
+def note_all(
+    connection: Connection, numbers: Sequence[int], what: str, by: Side, moment: datetime
+) -> None:
+    """Note the same step of many applications."""
+    same = {"what": what, "by": by, "reason": "", "at": moment}
+    rows = [{"application_id": number} | same for number in numbers]
+    if rows:
+        connection.execute(insert(application_events), rows)
 
 
 def checked(words: str, field: str) -> str:

@@ -3,7 +3,7 @@
 SQLite walks the lists of an index from the newest posting down, whatever is asked. PostgreSQL's
 index has no order, so that of a common word all postings would be fetched to give the newest
 twenty. There we look through the newest entries if enough of them must be among these, else into
-the index for some blocks of positions, and only in the end for all.
+the index for the newest blocks of positions where that spares much, and in the end for all.
 """
 
 import math
@@ -40,8 +40,8 @@ WALK = 4000
 FETCH = 2000
 """Entries that it fetches at once without minding the order."""
 
-BLOCKS = 64
-"""Blocks that it looks into at once."""
+SPARED = 25
+"""Positions whose marks it may read to be spared the fetching of one entry."""
 
 _ANYTHING = 2**62
 
@@ -104,22 +104,22 @@ def _in_postgresql(
 ) -> Iterator[Select[Any]]:
     counts = look_up(connection, query.wanted)
     share = math.prod(map(counts.share, query.wanted))
-    if share * counts.total > FETCH:
+    hits = share * counts.total
+    if hits > FETCH:
         walk = math.ceil(3 * limit / share)
         if walk <= WALK:
             yield _walking(query, under, limit, walk)
-        last = int(connection.execute(select(posting_positions.c.last)).scalar_one())
-        for blocks in _blocks(min(under, last + 1) - 1, math.ceil(2 * limit / share)):
-            yield _fetching(query, under, limit, blocks)
+        positions = math.ceil(1.5 * limit / share)
+        if positions < SPARED * (hits - limit):
+            last = int(connection.execute(select(posting_positions.c.last)).scalar_one())
+            yield _fetching(query, under, limit, _newest_blocks(min(under, last + 1), positions))
     yield _fetching(query, under, limit)
 
 
-def _blocks(newest: int, positions: int) -> Iterator[AnyOf]:
-    """The blocks of so many positions from the newest down, then four times as many, and so on."""
-    at, many = newest // BLOCK, positions // BLOCK + 2
-    while many < min(at, BLOCKS):
-        yield AnyOf(tuple(block(one * BLOCK) for one in range(at, at - many, -1)))
-        many *= 4
+def _newest_blocks(under: int, positions: int) -> AnyOf:
+    """The blocks of so many positions, from the one before a position down."""
+    at, many = (under - 1) // BLOCK, positions // BLOCK + 2
+    return AnyOf(tuple(block(one * BLOCK) for one in range(at, at - many, -1)))
 
 
 def _walking(query: Query, under: int, limit: int, entries: int) -> Select[Any]:

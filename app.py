@@ -54,6 +54,8 @@ from policy.check_api import check_api
 from policy.records import Seal
 from policy.shelf import Shelf
 
+DESCRIPTION = "/api/v1/openapi.json"
+
 
 def create_app(
     settings: Settings | None = None, clock: Clock = now, database: Database | None = None
@@ -62,9 +64,7 @@ def create_app(
     settings = settings or load_settings()
     database = database or Database(settings.database_url)
     configure_logs()
-    app = APIFlask(
-        "wengang", title="稳岗 Wengang", docs_path=None, spec_path="/api/v1/openapi.json"
-    )
+    app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
     describe(app)
     app.secret_key = settings.secret_key.get_secret_value()
     regions = RegionTree()

@@ -11,6 +11,8 @@ from flask_limiter.util import get_remote_address
 from core.errors import Unauthorised
 from core.settings import Settings
 
+LOCAL = ("127.0.0.1", "::1")
+
 Security = list[dict[str, list[str]]]
 """Ways to be let in, as OpenAPI writes them; an empty one is open to everybody."""
 
@@ -45,6 +47,7 @@ class PublicReads:
             # Redis away is no reason not to answer: each process then counts for itself.
             in_memory_fallback_enabled=bool(settings.redis_url),
             enabled=not settings.development,
+            headers_enabled=True,  # Retry-After: phones wait as long as it says
         )
         self._rate = settings.api_rate
 
@@ -69,7 +72,7 @@ class PublicReads:
 
     def limit(self, blueprint: Blueprint, named: Callable[[], str]) -> None:
         """Have a blueprint asked at the office's pace by each caller that `named` tells apart."""
-        self._limiter.limit(self._rate, key_func=lambda: named() or get_remote_address())(blueprint)
+        self._limiter.limit(self._rate, key_func=lambda: named() or _address())(blueprint)
 
     def _check_token(self) -> None:
         if not self._token():
@@ -81,13 +84,22 @@ class PublicReads:
 
     def _who(self) -> str:
         # What is no token of ours counts for nothing: else each request could bring another.
-        return self._token() or get_remote_address()
+        return self._token() or _address()
 
     def _token(self) -> str:
         """The token of the request, "" if it brings none of ours."""
         given = bearer().encode()
         ours = [one for one in self._tokens if secrets.compare_digest(given, one.encode())]
         return ours[0] if ours else ""
+
+
+def _address() -> str:
+    """Where the request comes from, as the proxy before us on this machine says.
+
+    Without it all people behind the proxy would be counted together.
+    """
+    address = get_remote_address()
+    return request.access_route[-1] if address in LOCAL and request.access_route else address
 
 
 def bearer() -> str:

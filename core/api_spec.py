@@ -111,8 +111,7 @@ def _complete(
     told |= {"400", "422"} if asked else set()
     told |= {"400", "404"} if found else set()
     told |= {"401"} if security else set()
-    told |= {"403"} if guarded else set()
-    told |= {"404"} if changes else set()
+    told |= {"403", "404"} if guarded else set()
     told |= {"409"} if changes else set()
     if body:
         operation["requestBody"]["required"] = True

@@ -11,7 +11,7 @@ from core.terminal import must_be_ready, told
 from nlp.regions import RegionTree
 from people import review
 from people.employers import STATES, Employer, State, get_employer
-from people.members import list_members
+from people.members import list_members, make_invitation, make_owner
 from people.phones import mask_phone
 from people.registration import SIZES, TAGS
 from people.review import Decision, Follower
@@ -32,6 +32,7 @@ def employers_group(
     group = AppGroup("employers", help="单位：登记、审核、标记。")
     _add_reading(group, database, regions)
     _add_tag(group, database)
+    _add_members(group, database, clock)
     for verb, (state, about) in DECISIONS.items():
         _add_decision(group, verb, state, about, database, clock, followers)
     return group
@@ -65,7 +66,8 @@ def _add_reading(group: AppGroup, database: Database, regions: RegionTree) -> No
             members = list_members(connection, number)
         for line in _sheet(firm, regions):
             click.echo(line)
-        click.echo("成员：" + "、".join(f"{one.name}（{ROLES[one.role]}）" for one in members))
+        for one in members:
+            click.echo(f"{ROLES[one.role]} {one.id}：{one.name}")
 
 
 def _add_tag(group: AppGroup, database: Database) -> None:
@@ -80,6 +82,28 @@ def _add_tag(group: AppGroup, database: Database) -> None:
             must_be_ready(connection)
             firm = review.tag(connection, number, tags)
         click.echo(_line(firm))
+
+
+def _add_members(group: AppGroup, database: Database, clock: Clock) -> None:
+    @group.command("invite", help="发一个邀请码：负责人不在了，或登记的不是本单位的人时。")
+    @click.argument("number", type=int)
+    @told
+    def invite(number: int) -> None:
+        with database.transaction() as connection:
+            must_be_ready(connection)
+            code, expires_at = make_invitation(connection, number, clock())
+        day = expires_at.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M")
+        click.echo(f"邀请码 {code}，只能用一次，{day} 前有效。核实对方身份后再给。")
+
+    @group.command("hand-over", help="让一位成员做负责人，原来的变成成员；MEMBER 见 show。")
+    @click.argument("number", type=int)
+    @click.argument("member", type=int)
+    @told
+    def hand_over(number: int, member: int) -> None:
+        with database.transaction() as connection:
+            must_be_ready(connection)
+            make_owner(connection, number, member)
+        click.echo("已移交。")
 
 
 def _add_decision(

@@ -41,8 +41,15 @@ def invite(
 
     Raises NotFound, Forbidden, and Conflict if too many are open.
     """
-    get_employer(connection, employer_id, locked=True)
     require_owner(connection, identity_id, employer_id)
+    return make_invitation(connection, employer_id, moment)
+
+
+def make_invitation(
+    connection: Connection, employer_id: int, moment: datetime
+) -> tuple[str, datetime]:
+    """The same, made by staff: for a firm whose owner is gone, or was never of it."""
+    get_employer(connection, employer_id, locked=True)
     theirs = invitations.c.employer_id == employer_id
     connection.execute(delete(invitations).where(theirs, invitations.c.expires_at <= moment))
     still_open = select(func.count()).where(theirs, invitations.c.used_at.is_(None))
@@ -107,18 +114,22 @@ def hand_over(connection: Connection, identity_id: int, employer_id: int, member
     # Who hands over in two windows at once must not leave two owners, or none.
     get_employer(connection, employer_id, locked=True)
     require_owner(connection, identity_id, employer_id)
-    mine = _rows(connection, identity_id, employer_id)
-    if member in mine:
+    if member in _rows(connection, identity_id, employer_id):
         raise Conflict("您已经是负责人。")
+    make_owner(connection, employer_id, member)
+
+
+def make_owner(connection: Connection, employer_id: int, member: int) -> None:
+    """Make a member the owner, and whoever was it a member; by staff, or by the owner above."""
+    get_employer(connection, employer_id, locked=True)
     _must_be_member(connection, employer_id, member)
-    theirs = members.c.employer_id == employer_id
-    for role, who in (("member", mine), ("owner", [member])):
-        of_them = update(members).where(theirs, members.c.identity_id.in_(who))
-        connection.execute(of_them.values(role=role))
+    theirs = update(members).where(members.c.employer_id == employer_id)
+    connection.execute(theirs.values(role="member"))
+    connection.execute(theirs.where(members.c.identity_id == member).values(role="owner"))
 
 
 def _must_be_member(connection: Connection, employer_id: int, member: int) -> None:
-    if not _rows(connection, member, employer_id):
+    if member not in _rows(connection, member, employer_id):
         raise NotFound("单位里没有这位成员。")
 
 

@@ -73,3 +73,21 @@ def test_who_guesses_tokens_is_told_to_wait(production: FlaskClient) -> None:
 def test_each_of_the_offices_tokens_is_counted_by_itself(production: FlaskClient) -> None:
     for token in (TOKEN, OTHER):
         assert [reads(production, token) for _ in range(4)] == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    "production", [{"api_access": "open", "api_rate": "3/minute"}], indirect=True
+)
+def test_people_behind_the_proxy_are_counted_each_by_themselves(production: FlaskClient) -> None:
+    def asks(address: str, claimed: str = "", proxy: str = "127.0.0.1") -> Any:
+        headers = {"X-Forwarded-For": f"{claimed}, {address}" if claimed else address}
+        place = {"REMOTE_ADDR": proxy}
+        return production.get("/api/v1/facts", headers=headers, environ_base=place)
+
+    for address in ("192.0.2.1", "192.0.2.2"):
+        assert [asks(address).status_code for _ in range(4)] == [200, 200, 200, 429]
+    assert 0 < int(asks("192.0.2.1").headers["Retry-After"]) <= 60
+    # What somebody claims to be beyond the proxy, or without one, changes nothing.
+    assert asks("192.0.2.2", claimed="192.0.2.9").status_code == 429
+    strangers = [asks(f"192.0.2.{number}", proxy="198.51.100.1") for number in range(4)]
+    assert [one.status_code for one in strangers] == [200, 200, 200, 429]

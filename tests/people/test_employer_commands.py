@@ -1,5 +1,7 @@
 """Staff decide on firms at the terminal as they do by API, and the list tells nobody's number."""
 
+import re
+
 import pytest
 from click.testing import Result
 
@@ -37,7 +39,7 @@ def test_a_firm_is_found_looked_at_and_decided_on(terminal: Terminal, owner: Cal
     listed = terminal.runs("list", "--text", "晋阳纺织").stdout
     assert "晋阳纺织厂  138****0000  待审核" in listed and "13800000000" not in listed
     shown = terminal.runs("show", firm["id"]).stdout
-    for words in (firm["credit_code"], "赵师傅，13800000000", "小型企业", "太原市", "（负责人）"):
+    for words in (firm["credit_code"], "赵师傅，13800000000", "小型企业", "太原市", "负责人 "):
         assert words in shown
     nothing = terminal.runs("reject", firm["id"], "--by", "审核员")
     assert (nothing.exit_code, nothing.stderr) == (1, "请写明原因，单位会看到。\n")
@@ -57,6 +59,21 @@ def test_a_firm_is_tagged_from_the_closed_list(terminal: Terminal, owner: Caller
     strange = terminal.runs("tag", firm["id"], "best")
     assert strange.exit_code == 1 and "key_enterprise（重点企业）" in strange.stderr
     assert "【" not in terminal.runs("tag", firm["id"]).stdout
+
+
+def test_a_firm_registered_by_others_comes_to_its_own_people(
+    terminal: Terminal, town: Town, owner: Caller
+) -> None:
+    firm, rightful = owner.registers(), town.person()
+    found = re.search(r"邀请码 (\w{10})，", terminal.runs("invite", firm["id"]).stdout)
+    assert found
+    rightful.does("/invitations/accept", {"code": found[1], "name": "钱会计"})
+    assert f"成员 {rightful.identity}：钱会计" in terminal.runs("show", firm["id"]).stdout
+    done = terminal.runs("hand-over", firm["id"], rightful.identity)
+    assert (done.exit_code, done.stdout) == (0, "已移交。\n")
+    rightful.does(f"/employers/{firm['id']}/members/{owner.identity}", method="DELETE")
+    assert rightful.gets(f"/employers/{firm['id']}")["role"] == "owner"
+    assert terminal.runs("hand-over", firm["id"], owner.identity).exit_code == 1
 
 
 def test_what_is_not_there_is_said(terminal: Terminal) -> None:

@@ -119,14 +119,14 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     means = Means(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, means)
+    yield from fair_blueprints(database, clock, regions, reads, sessions)
+    yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield reads.guard(search_api(database, clock, regions, understand))
     yield from map(sessions.guard, applying_apis(database, clock, understand))
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
-    yield from fair_blueprints(database, clock, regions, reads, sessions)
-    yield from notice_blueprints(database, clock, regions, reads, sessions)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

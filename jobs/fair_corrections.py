@@ -1,10 +1,11 @@
 """Figures that staff corrected, each with the reason: of one fair, or of a region's report."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
 from core.errors import Conflict, Invalid
 from jobs.fair_plans import Period
@@ -66,9 +67,10 @@ def of_report(connection: Connection, region: str, period: Period) -> dict[str, 
     }
 
 
-def _rows(connection: Connection, which: ColumnElement[bool]):  # type: ignore[no-untyped-def]
+def _rows(connection: Connection, which: ColumnElement[bool]) -> Sequence[Row[Any]]:
     """The corrections in the order they were made, so that the last one holds."""
-    return connection.execute(select(fair_corrections).where(which).order_by(fair_corrections.c.id))
+    query = select(fair_corrections).where(which).order_by(fair_corrections.c.id)
+    return connection.execute(query).all()
 
 
 def _must_be_one(to: Correction, figures: Collection[str]) -> None:

@@ -48,6 +48,7 @@ _YES = re.compile(
     "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投递?|可以|好的?|行|是的?|对|没问题|嗯嗯?|ok)"
     "(?:并?投递?|吧|了|的)*"
 )
+_BY_NUMBER = re.compile(r"(?:我要|我想)?(?:投递?|应聘|报名)(?:岗位)?[ :：]?(\d{2,12}|\d(?=$))")
 _NO = re.compile("(?:先|我)?(?:不投|别投|不想投|不要投|算了|退出|取消|不用|不发)(?:了|吧|递)*")
 
 
@@ -61,6 +62,18 @@ def apply_for(asked: Asked) -> Reply:
     if not found:
         return say(asked, GONE, hand)
     return _about(asked, replace(hand.done(), posting=number), found[0])
+
+
+def apply_by_number(asked: Asked) -> Reply | None:
+    """An application to the posting whose number is said (投递1024); None if none is."""
+    match = _BY_NUMBER.fullmatch(asked.text.strip("。.!！~ "))
+    if match is None:
+        return None
+    number = int(match[1])
+    found = read_postings(asked, [number])
+    if not found:
+        return say(asked, GONE, at_hand(asked))
+    return _about(asked, replace(at_hand(asked).done(), posting=number), found[0])
 
 
 def _about(asked: Asked, hand: AtHand, posting: Posting) -> Reply:

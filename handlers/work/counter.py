@@ -7,6 +7,7 @@ from handlers.asked import Asked
 from handlers.work import (
     apply_for,
     find_work,
+    firm_answers,
     job_fairs,
     keep_search,
     my_applications,
@@ -22,7 +23,9 @@ Counter = Callable[[Asked], Reply | None]
 GOING_ON: tuple[Counter, ...] = (
     apply_for.take_answer,
     report_posting.take_reason,
+    apply_for.apply_by_number,
     my_applications.answer,
+    firm_answers.answer,
     keep_search.stop,
     job_fairs.go_on,
     find_work.search_again,

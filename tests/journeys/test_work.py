@@ -1,14 +1,18 @@
 """Looking for work: a firm posts by API, a person finds it by saying so, and is hired."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from tests.chat import Chat
+from jobs.rounds import Rounds
+from people.identities import Identity, meet, merge
+from people.tables import identities
+from tests.chat import ACCOUNT, Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
-from tests.people.world import Town, town_of
+from tests.people.world import APP, Town, town_of
 
 GUARD = {
     "title": "保安",
@@ -209,3 +213,70 @@ def test_a_firm_that_was_rejected_cannot_post(town: Town) -> None:
     town.staff.does(f"/staff/employers/{boss.firm['id']}/reject", refusal)
     assert boss.caller.gets(f"/employers/{boss.firm['id']}")["reason"] == "营业执照看不清，请重拍"
     assert boss.caller.refused(boss.all, GUARD | {"kind": "full_time"})[0] in (403, 422)
+
+
+def test_a_posting_is_applied_to_by_the_number_on_a_poster(boss: Boss, zhang: Chat) -> None:
+    number = boss.publishes(**GUARD)
+    zhang.says(f"投递{number}").hears("投“保安”", "姓名 手机号")
+    zhang.says("投递987654").hears("找不到了")
+
+
+def test_who_was_hired_says_that_they_are_at_work(boss: Boss, zhang: Chat, desk: Site) -> None:
+    number = boss.publishes(**GUARD)
+    applied(zhang)
+    of_them = f"/employers/{boss.firm['id']}/applications/{application(boss, number)}"
+    boss.caller.does(f"{of_them}/hire")
+    zhang.says("在岗").does_not_hear("记下了")
+    desk.clock.moment += timedelta(days=7, hours=1)
+    Rounds(desk.database, desk.clock)()
+    zhang.says("在岗").hears("记下了", "劳动合同")
+    zhang.says("在岗").does_not_hear("记下了")
+
+
+def test_a_fair_is_found_signed_up_for_and_checked_in_to(town: Town, zhang: Chat) -> None:
+    start = "2026-11-28T09:00:00+08:00"
+    fair = town.staff.does(
+        "/staff/fairs",
+        {
+            "name": "小店区冬季招聘会",
+            "level": "county",
+            "region": "小店区",
+            "host": "小店区人社局",
+            "place": "体育馆东门",
+            "starts_at": start,
+            "ends_at": "2026-11-28T12:00:00+08:00",
+            "by": "李静",
+        },
+    )
+    town.staff.does(f"/staff/fairs/{fair['id']}/announce", {"by": "李静"})
+    zhang.says("最近有招聘会吗").hears("小店区冬季招聘会", "体育馆东门").says("1").hears(
+        "小店区人社局"
+    )
+    zhang.says("我要去").hears("登记了", "提醒您")
+    zhang.says("不去招聘会了").hears("不去了")
+    zhang.says("我要去").hears("登记了")
+    zhang.says(f"签到招聘会{fair['id']}").does_not_hear("签到好了")
+    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}").hears("还没到时间")
+    town.site.clock.moment = datetime.fromisoformat(start)
+    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}", CreateTime=1).hears("签到好了")
+    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}", CreateTime=2).hears("已经签过到")
+    assert town.staff.gets(f"/fairs/{fair['id']}")["counts"]["checked_in"] == 1
+
+
+def test_a_firm_says_in_the_chat_that_it_is_still_hiring(boss: Boss, desk: Site) -> None:
+    number = boss.publishes(**GUARD)
+    with desk.database.reading() as connection:
+        openid = connection.execute(
+            select(identities.c.openid).where(identities.c.id == boss.caller.identity)
+        ).scalar_one()
+    owner = Chat(desk.app.test_client(), "o_owner")
+    owner.says("我在太原")
+    with desk.database.transaction() as connection:
+        theirs = meet(connection, Identity(ACCOUNT, "o_owner"), desk.clock())
+        mine = meet(connection, Identity(APP, openid), desk.clock())
+        merge(connection, theirs, mine, "staff", desk.clock())
+    owner.says("还在招").does_not_hear("再挂30天")
+    desk.clock.moment += timedelta(days=28)
+    Rounds(desk.database, desk.clock)()
+    owner.says("还在招").hears("保安", "再挂30天")
+    assert boss.sees(number)["expires_at"] > (desk.clock() + timedelta(days=29)).isoformat()

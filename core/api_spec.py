@@ -16,6 +16,7 @@ from flask import Flask
 from flask.cli import AppGroup
 
 from core.access import guards
+from core.intake import ID_DIGITS
 
 KEPT = Path(__file__).parent.parent / "docs" / "openapi.json"
 METHODS = ("get", "post", "put", "delete")
@@ -36,7 +37,7 @@ ERRORS: Mapping[str, tuple[str, str]] = {
 }
 _VARIABLE = re.compile(r"<(?:[^<:]+:)?([^>]+)>")
 _TEXT = {"type": "string"}
-ID_SHAPE = {**_TEXT, "pattern": "^[1-9][0-9]{0,18}$", "description": "编号"}
+ID_SHAPE = {**_TEXT, "pattern": f"^[1-9][0-9]{{0,{ID_DIGITS - 1}}}$", "description": "编号"}
 """Numbers in addresses are text as they are everywhere else."""
 
 ERROR_SHAPE = {

@@ -5,10 +5,11 @@ from typing import Any
 
 from flask import Flask, abort, request
 from flask.json.provider import DefaultJSONProvider
-from werkzeug.routing import IntegerConverter, ValidationError
+from werkzeug.routing import IntegerConverter
 
-LARGEST_ID = 2**63 - 1
-"""The largest number that a key of the database can be."""
+ID_DIGITS = 18
+LARGEST_ID = 10**ID_DIGITS - 1
+"""Larger than any key will be, and small enough for the databases."""
 
 LARGEST_BODY = 6 * 1024 * 1024
 """Bytes: no picture and no file that people send up is larger."""
@@ -24,13 +25,9 @@ def bound_intake(app: Flask) -> None:
 
 
 class _Id(IntegerConverter):
-    """Numbers in addresses: one that no key can be is an address that is not there."""
+    """Numbers in addresses: what no key can be is an address that is not there, by any method."""
 
-    def to_python(self, value: str) -> int:
-        number: int = super().to_python(value)
-        if number > LARGEST_ID:
-            raise ValidationError
-        return number
+    regex = rf"[0-9]{{1,{ID_DIGITS}}}"
 
 
 class _Json(DefaultJSONProvider):

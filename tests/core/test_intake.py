@@ -25,6 +25,10 @@ def stall() -> FlaskClient:
     def show(number: int) -> dict[str, str]:
         return {"number": str(number)}
 
+    @app.put("/postings/<int:number>")
+    def change(number: int) -> dict[str, str]:
+        return {}
+
     @app.post("/told")
     @app.input(Told)
     def tell(json_data: Told) -> dict[str, object]:
@@ -61,6 +65,7 @@ def test_an_address_is_of_something_there_could_be(
     stall: FlaskClient, path: str, status: int
 ) -> None:
     assert stall.get(path).status_code == status
+    assert stall.put(path).status_code == status
 
 
 def test_nobody_sends_more_than_a_picture_is_large(stall: FlaskClient) -> None:

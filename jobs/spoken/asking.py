@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import RootModel
+from pydantic import ConfigDict, RootModel
 
 from nlp.apart import SayingBook
 from nlp.lexicon import BadLexicon, Lexicon
+from policy.books import Said
 from policy.files import KnowledgeError, file_faults, read_yaml
 
 ASKING = "asking.yaml"
@@ -19,8 +20,10 @@ NEEDED = frozenset(
 )
 
 
-class Sayings(RootModel[dict[str, tuple[str, ...]]]):
+class Sayings(RootModel[dict[str, Said]]):
     """asking.yaml."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
 
 
 class Asking:

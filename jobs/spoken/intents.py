@@ -27,7 +27,7 @@ _POINTED_AT = _any(
 )
 
 _WORK = (
-    f"(?:工作|活[路儿计]|活(?!动)|营生|生计|岗位?|班上|事[做干]|工做|职位?|差事|饭碗|兼职"
+    f"(?:工作|活[路儿计]|活(?!动)|营生|生计|岗位?|班上|事[做干]|工做|职位|差事|饭碗|兼职"
     f"|{OCCUPATION}|{OFFER})"
 )
 _ASKS = "(?:吗|不|没|么|嘛|没得|没有|呢|啊|呀|吧|哈|噻|咧|嘞)"
@@ -35,7 +35,7 @@ _SEEKING = _any(
     # 找个保安的活, 给我介绍个工作
     "(?:(?<![没在])(?:找|寻|求|谋|揽|觅|搜索?|踅摸)(?!不|着|到|下|了|过|谁)|推荐|[给帮]我介绍|介绍[个份点])"
     f"[^，,。？?]{{0,14}}?(?:{_WORK}|地方(?:上班|干|做)|做[头的]|干的|门路|钱的)",
-    f"找[个份]{PLACE}|[找寻][个份点][^，,]{{1,8}}的(?=$|[，, ])",
+    f"找[个份]{PLACE}|[找寻][个份点][^，,]{{1,8}}(?:的|工|员|师傅?)(?=$|[，, ])",
     # 有没有包住的活
     f"有(?!过|点)[^，,。？?]{{0,12}}?(?:{_WORK}|招[^，,]{{0,4}}的|招[人工聘]?|要人|缺人|做的|干的)"
     "(?:的|方面|之类|类|合适|可以|能|要人|招人?|单位|地方|公司)*(?:[干做上去]的?)?"
@@ -52,7 +52,7 @@ _SEEKING = _any(
     f"要人[吗不没么]|{OCCUPATION}的?(?:工作|活儿?|岗位?|招聘)?(?:吗|没得|没有|没|不)$",
     f"[{OCCUPATION}{OFFER}]的?(?:工作|活儿?|岗位?)?(?:好久|啥时候?|什么时候|多会儿)?"
     f"还?有{_ASKS}?(?=$|[，, ])",
-    f"招[\u3400-\u9fff]{{2,4}}[吗没]$|{OCCUPATION}的?(?:活儿?|工作)?[也都](?:[干行中成能]|可以|要得)",
+    f"{OCCUPATION}[^，,]{{0,6}}[能可]以?[挣赚拿开]?(?:多少|好多|几)|招[\u3400-\u9fff]{{2,4}}[吗没]$|{OCCUPATION}的?(?:活儿?|工作)?[也都](?:[干行中成能]|可以|要得)",
     f"[会能][干做当](?:个|一个)?{OCCUPATION}|的(?:活儿?|工作|岗位|营生)(?=$|[，, ])",
     f"{OCCUPATION}[^，,]{{0,8}}[ ，,]?[^，,]{{0,8}}(?:能[干做当去]|还?要)[吗不没](?=$|[，, ])",
     "^(?:招[人工聘]|求职|应聘|打工|务工|打零工|打工的)$",
@@ -68,10 +68,10 @@ _TELLS = _any(
     f"(?:[我俺咱]们?[家办]?(?:现在|目前|一直|以前)?[在是开有办跑从]|在){PLACE}?[^，,找想]{{0,5}}"
     f"[{OCCUPATION}{OFFER}]",
     f"{OCCUPATION}[^，,]{{0,4}}(?:上班|干活|打工)?[了着]$|[我俺]{OCCUPATION}的",
-    "多少|好多|几|咋|怎|哪|算|吗|[不没么]$|什么|是[^，,的]{1,4}的$",
+    f"[开办]{OCCUPATION}|多少|好多|几|咋|怎|哪|[能还]算|算数|什么|是[^，,的]{1, 4}的$",
 )
 """What only tells of a job one has, or asks about it."""
-_IMAGINED = _any("(?:要是|如果)(?!有)", "(?:那|另).*[呢嘞](?=$|，)")
+_IMAGINED = _any("(?:要是|如果)(?!有)", "(?:那|另).*[呢嘞](?=$|[，,])")
 _HEADS = _any(
     "(?:[0-9]|[一二三四五六七八九十百千两几多俩仨]{1,3}(?=[个来多名号口]))[0-9个名号口来多几]*"
     "(?:人(?!民)|工人|学徒|师傅|毕业生)",
@@ -83,7 +83,7 @@ _STAND_INS = str.maketrans("", "", POSTING + OCCUPATION + PLACE + OFFER + SUBSID
 
 MOST_BESIDE_A_SEARCH = 14
 """Characters of a search that may say something else."""
-MOST_BESIDE_WORDS = (0, 3, 7, 11)
+MOST_BESIDE_WORDS = (0, 5, 8, 12)
 """The same for bare words of work, by how many kinds of things they ask for."""
 
 
@@ -91,7 +91,7 @@ def intent_of(skeleton: str, asking: Asking, wanted: int) -> Intent:
     """What a message wants.
 
     `skeleton` is its text with one character for each thing found; `wanted` tells
-    how many kinds of things are asked for in it.
+    how many kinds of things are asked for in it, 0 for a workplace alone, -1 for nothing.
     """
     text = _POINTED_AT.sub(POSTING, asking.without("clean", _WANTS_TO_BE.sub("找", skeleton)))
     if asking.says("report", text):
@@ -119,4 +119,4 @@ def _is_search(text: str, asking: Asking, wanted: int) -> bool:
     if _SEEKING.search(_IN_VAIN.sub("，", text)):
         return beside <= MOST_BESIDE_A_SEARCH
     told = _TELLS.search(text) or asking.says("status", text)
-    return wanted > 0 and not told and beside <= MOST_BESIDE_WORDS[min(wanted, 3)]
+    return wanted >= 0 and not told and beside <= MOST_BESIDE_WORDS[min(wanted, 3)]

@@ -26,6 +26,10 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
         if workplaces and not occupations and Stance.WANTED in stances:
             # 我是焊工，想找个厂
             occupations, _ = _of_work(phrases, (Stance.ABLE,))
+        elif occupations and all(one.of("workplace") for one in occupations):
+            able, _ = _of_work(phrases, (Stance.ABLE,))
+            if able:
+                occupations, workplaces = able, [*occupations, *workplaces]
         if occupations or workplaces:
             if _are_alternatives(text, occupations, workplaces):
                 return (_group([*occupations, *workplaces]),)
@@ -105,12 +109,19 @@ def _group(phrases: Sequence[Phrase]) -> Names:
     return tuple(dict.fromkeys(names))
 
 
-def excluded(phrases: Sequence[Phrase], places: Sequence[Named]) -> tuple[Names, ...]:
-    """What is not wanted, each with all its names, by the place where it is said."""
+def excluded(
+    phrases: Sequence[Phrase], places: Sequence[Named], groups: Sequence[Names]
+) -> tuple[Names, ...]:
+    """What is not wanted, each with all its names, by the place where it is said.
+
+    Who looks for a guard's work without patrols (保安，不巡逻) still looks for it: `groups`.
+    """
+    looked_for = {name for group in groups for name in group}
     found = [
         (one.start, names)
         for one in phrases
         if one.stance is Stance.UNWANTED and (names := _unwanted(one))
+        if not looked_for & set(names)
     ]
     found += [(one.start, (one.region.short,)) for one in places if one.role is Role.UNWANTED]
     return tuple(dict.fromkeys(names for _, names in sorted(found)))
@@ -126,6 +137,8 @@ def _own_first(phrase: Phrase, sorts: Sequence[Sort] = _OF_WORK) -> Names:
     """All names for what is said, the said one first if postings use it, too."""
     meaning = phrase.of(*sorts)
     names = meaning.names if meaning else ()
-    own = [name for name in names if name.lower() == phrase.said]
-    spoken = (phrase.said,) if names and not own and not traits(phrase.said) else ()
-    return tuple(dict.fromkeys((*own, *names, *spoken)))
+    own = sorted((name for name in names if name.lower() in phrase.said), key=len)[-1:]
+    spoken = phrase.said.removesuffix("的")
+    said = {name.lower() for name in names}
+    also = (spoken,) if names and spoken not in said and not traits(spoken) else ()
+    return tuple(dict.fromkeys((*own, *names, *also)))

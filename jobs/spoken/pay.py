@@ -14,8 +14,6 @@ from nlp.numerals import DIGITS
 _DIGITS = "0-9一二两三四五六七八九十百"
 _FORMS = (
     (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
-    (re.compile("(?<![一二三四五六七八九十百千万0-9])百(?=[八十]十)"), "1"),
-    (re.compile("(?<=[万千0-9])块(?=[0-9一二三四五六七八九]百)"), ""),
     (re.compile("[过破](?=万)"), "上"),
 )
 _TWICE = re.compile("([1-9一二两三四五六七八九])([百千万])([1-9一二两三四五六七八九])(?=\\2)")
@@ -23,7 +21,7 @@ _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:�
 
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
     "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
-    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}])天(?=[{_DIGITS}])"),
+    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
     "piece": re.compile("[/每按]个?件|计件"),
     "month": re.compile(
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
@@ -32,7 +30,6 @@ _UNITS: dict[PayUnit, re.Pattern[str]] = {
 _EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
 _YEARLY = re.compile("年薪|/年|每年|年收入|一年")
 _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
-_UNIT_OF_HOURS = re.compile("小时工|钟点|兼职")
 
 # Words that make a bare number pay.
 _CUE = re.compile(
@@ -56,7 +53,7 @@ _NOT_PAY_AFTER = re.compile(
     "\\s*(?:个?(?:人|名|位|平|点|站|公里|里路|米|斤|层|号|班|个小时)|多?岁|分钟|周岁|后|年|届|来岁|[:点])"
 )
 LEAST_MONTHLY, LEAST_DAILY = 1000, 60
-MOST_YEARLY_AS_MONTHS = 12
+MONTHS = 12
 
 
 class Told(NamedTuple):
@@ -80,7 +77,7 @@ def read_pay(text: str) -> Told:
         high = found[1].high  # 一千五两千
     unit = _unit(formed, one, piece)
     if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
-        low, high = (value and value / MOST_YEARLY_AS_MONTHS for value in (low, high))
+        low, high = (value and value / MONTHS for value in (low, high))
     spans = tuple((each.start, each.end) for each in found)
     return Told(Pay(_whole(low), _whole(high), unit), spans)
 
@@ -88,7 +85,7 @@ def read_pay(text: str) -> Told:
 def _formed(text: str) -> str:
     text = _HUNDRED_ODD.sub(lambda match: "100"[: len(match[0])].ljust(len(match[0]), "0"), text)
     for pattern, form in _FORMS:
-        text = pattern.sub(form, text) if form else text
+        text = pattern.sub(form, text)
     return _TWICE.sub(_range, text)
 
 

@@ -111,7 +111,8 @@ _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
 _LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
-_STILL_DONE = re.compile("[也都]?[能可]?以?[干上做倒]")
+_PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在]$")
+_STILL_DONE = re.compile("不怕|没问题|[也都]?[能可]?以?[干上做倒]")
 
 
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:
@@ -176,7 +177,7 @@ def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
     before = _STOP.split(text[: one.start])[-1]
     if not one.of("occupation", "workplace"):
         return Stance.WANTED
-    if one.of("workplace") and _LANDMARK.match(text[one.end :]):
+    if one.of("workplace") and (_LANDMARK.match(text[one.end :]) or _PUPIL.search(before)):
         return Stance.BESIDE
     if last and last.end == one.start and last.of("occupation"):
         return last.stance  # 会开挖机铲车

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from jobs.spoken.phrases import Phrase
 from jobs.spoken.places import Named
 
-POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼职地惠贴薪"
+POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼匠地惠贴薪"
 """Characters that stand for what was found; the sayings of `asking.yaml` use them, too."""
 
 _OF_OTHERS = ("五险", "五险一金", "培训")

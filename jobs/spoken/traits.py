@@ -65,5 +65,5 @@ def _found(text: str) -> Iterator[tuple[TraitKind, str]]:
 
 
 def without_traits(text: str) -> str:
-    """The text without what it says of the person."""
-    return _ANY.sub("", text)
+    """The text with a comma for what it says of the person."""
+    return _ANY.sub("，", text)

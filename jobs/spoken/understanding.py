@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from jobs.spoken.intents import intent_of
 from jobs.spoken.keywords import excluded, is_weak, keywords
 from jobs.spoken.listening import heard
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
-from jobs.spoken.pay import read_pay
+from jobs.spoken.pay import Told, read_pay
 from jobs.spoken.phrases import Phrase, Stance, find_phrases, with_stances
 from jobs.spoken.places import Named, Role, named_places, place_of_work
 from jobs.spoken.skeleton import blotted, skeleton
-from jobs.spoken.traits import traits
-from jobs.spoken.understood import Understood
+from jobs.spoken.traits import traits, without_traits
+from jobs.spoken.understood import Intent, Names, Understood
 from jobs.spoken.unlisted import by_frame, by_sound
 from jobs.spoken.words import JobWords
 from nlp.regions import RegionTree
@@ -20,6 +21,21 @@ from nlp.regions import RegionTree
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
 LONGEST = 400
 """Characters of a message that are looked at; nobody describes a job at more length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a message, before it is told what of it is wanted."""
+
+    said: str
+    pay: Told
+    phrases: Sequence[Phrase]
+    places: Sequence[Named]
+
+    @property
+    def near(self) -> bool:
+        """Whether work is to be near to home."""
+        return any(one.of("near") for one in self.phrases) or bool(_NEAR_TO.search(self.said))
 
 
 def understand(
@@ -30,54 +46,69 @@ def understand(
     `home` is the adcode of the office or the person: it tells which of two places of one name
     is meant, and what 本地 is.
     """
-    said = heard(text[:LONGEST])
+    found = _find(heard(text[:LONGEST]), regions, words, home)
+    wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
+    intent = _intent(found, words)
+    groups = _keywords(found, words, intent)
+    left_out = excluded(found.phrases, found.places, groups)
+    return Understood(
+        intent=intent,
+        keywords=groups,
+        region=place_of_work(found.places, regions, found.said, found.near, home),
+        pay=found.pay.pay,
+        benefits=benefits(wanted, words),
+        shift=shifts(found.said, wanted, words),
+        kind=kind_of(found.said, wanted, words),
+        education=education(wanted),
+        certificates=certificates(wanted),
+        exclude=tuple(names[0] for names in left_out),
+        near=found.near,
+        excluded=left_out,
+        unfiltered=traits(found.said),
+    )
+
+
+def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> _Found:
     pay = read_pay(said)
     phrases = find_phrases(said, words, pay.spans)
-    places: Sequence[Named] = named_places(
-        said, regions, words, home, [one.start for one in phrases]
-    )
+    starts = [one.start for one in phrases]
+    places: Sequence[Named] = named_places(said, regions, words, home, starts)
     phrases = [one for one in phrases if not _within(one, places)]
     if not any(one.of("occupation", "workplace") for one in phrases):
         phrases = _with_guesses(said, phrases, words)
         places = [one for one in places if not _within(one, phrases)]
-    wanted = [one for one in phrases if one.stance is Stance.WANTED]
-    asked = _kinds_wanted(phrases, places, bool(pay.spans))
-    intent = intent_of(skeleton(said, phrases, places, pay.spans), words.asking, asked)
-    found = keywords(said, phrases, words)
-    if intent == "search" and not any(set(names) - words.weak_names for names in found):
-        known = [one for one in phrases if not is_weak(one, words)]
-        found = by_frame(blotted(said, [*known, *places])) or found
-    left_out = excluded(phrases, places)
-    near = any(one.of("near") for one in phrases) or bool(_NEAR_TO.search(said))
-    return Understood(
-        intent=intent,
-        keywords=found,
-        region=place_of_work(places, regions, said, near, home),
-        pay=pay.pay,
-        benefits=benefits(wanted, words),
-        shift=shifts(said, wanted, words),
-        kind=kind_of(said, wanted, words),
-        education=education(wanted),
-        certificates=certificates(wanted),
-        exclude=tuple(names[0] for names in left_out),
-        near=near,
-        excluded=left_out,
-        unfiltered=traits(said),
-    )
+    return _Found(said, pay, phrases, places)
+
+
+def _intent(found: _Found, words: JobWords) -> Intent:
+    spans = found.pay.spans
+    asked = _kinds_wanted(found.phrases, found.places, bool(spans))
+    return intent_of(skeleton(found.said, found.phrases, found.places, spans), words.asking, asked)
+
+
+def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ...]:
+    groups = keywords(found.said, found.phrases, words)
+    if intent != "search" or any(set(names) - words.weak_names for names in groups):
+        return groups
+    known = [one for one in found.phrases if not is_weak(one, words)]
+    return by_frame(without_traits(blotted(found.said, [*known, *found.places]))) or groups
 
 
 def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
-    """How many kinds of things are asked for; 0 where nothing tells of work."""
+    """How many kinds of things are asked for; 0 for a workplace alone, -1 for nothing."""
     wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
     sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
     able = any(one.stance is Stance.ABLE for one in phrases)
     telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
     if not (telling or shunned or (able and (pay or "certificate" in sorts))):
+        return -1
+    places_of_work = any(one.role is Role.WORK for one in places)
+    if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}
-    places_of_work = any(one.role is Role.WORK for one in places)
-    return len({groups.get(sort, sort) for sort in sorts}) + pay + places_of_work + able
+    named = {groups.get(sort, sort) for sort in sorts}
+    return max(1, len(named) + pay + places_of_work + able)
 
 
 def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:

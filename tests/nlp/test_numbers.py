@@ -412,3 +412,9 @@ def test_a_long_row_of_numbers_is_no_trouble(piece: str) -> None:
     read_number(text)
     years(text, TODAY)
     quantities(text)
+
+
+def test_a_range_of_thousands_is_no_telephone_number() -> None:
+    (found,) = quantities("8000-10000")
+    assert (found.low, found.high) == (8000, 10000)
+    assert quantities("0351-4195000") == ()

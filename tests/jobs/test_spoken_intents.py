@@ -1,0 +1,113 @@
+"""What a message wants: searches are told from all else that is said of work."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jobs.spoken.understood import Understood
+
+Hear = Callable[..., Understood]
+SETS = Path(__file__).parents[2] / "bench" / "sets"
+
+FEW = 30
+"""Questions about policy that may be taken for searches: some do look for work."""
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("最近有招聘会吗", "fairs"),
+        ("下次招聘会在哪开，几点", "fairs"),
+        ("有新的告诉我", "subscribe"),
+        ("有新的保安岗位通知我一声", "subscribe"),
+        ("第二个工资多少", "details"),
+        ("刚才那个在哪上班", "details"),
+        ("投这个", "apply"),
+        ("就第一个吧，帮我报上名", "apply"),
+        ("我投的那个有信没", "applications"),
+        ("面试通知啥时候来", "applications"),
+        ("那个我不去了，取消吧", "withdraw"),
+        ("把我投的撤回来", "withdraw"),
+        ("这家是骗子", "report"),
+        ("这家公司让我先交三百押金", "report"),
+    ],
+)
+def test_what_is_to_be_done_about_a_posting(hear: Hear, said: str, intent: str) -> None:
+    assert hear(said).intent == intent
+
+
+@pytest.mark.parametrize("said", ["不收押金的厂有没有", "要押金的不要", "找个不骗人的中介"])
+def test_a_wish_not_to_be_cheated_is_no_report(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "search"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "招人有补贴吗",
+        "找工作补贴咋领",
+        "职业介绍补贴给多少",
+        "社保断了三个月咋补",
+        "失业金领完了还没找到工作咋办",
+        "保安证咋考",
+        "工资拖了三个月不给",
+    ],
+)
+def test_a_question_about_policy_is_no_search(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "other"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我要招人",
+        "怎么发布招聘",
+        "我们厂招了28人",
+        "我们饭店想招两个服务员",
+        "厂里1100人，干的都是手工活",
+    ],
+)
+def test_an_employer_is_no_seeker(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "other"
+
+
+@pytest.mark.parametrize("said", ["你好", "谢谢", "今天天气咋样", "转人工", ""])
+def test_small_talk_is_no_search(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "other"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "退伍军人，想找个保安",
+        "我是脱贫户，想在村里找个活",
+        "失业了，有没有能干的活",
+        "刚辞职，想找个收银",
+        "有没有有餐补的文员",
+        "签合同的司机有吗",
+    ],
+)
+def test_who_one_is_and_what_one_wishes_are_no_questions_of_policy(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "search"
+
+
+def test_bare_words_of_work_are_a_search(hear: Hear) -> None:
+    assert hear("保安 小店 3000").intent == "search"
+    assert hear("叉车").intent == "search"
+    assert hear("厂子是中型的").intent == "other"
+
+
+def test_hardly_any_question_about_policy_is_taken_for_a_search(hear: Hear) -> None:
+    asked = {
+        text
+        for path in sorted(SETS.glob("*.jsonl"))
+        if path.name != "searches.jsonl"
+        for line in path.read_text("utf-8").splitlines()
+        for one in [json.loads(line)]
+        for text in [*one.get("says", ()), *one.get("prev", ()), one.get("text", "")]
+    }
+    taken = {text for text in asked if hear(text).intent == "search"}
+    assert len(asked) > 2000
+    assert len(taken) <= FEW, taken

@@ -1,0 +1,69 @@
+"""The pay that is asked for, as it is spoken."""
+
+import pytest
+
+from jobs.spoken.pay import read_pay
+from jobs.spoken.understood import Pay
+
+
+@pytest.mark.parametrize(
+    ("said", "pay"),
+    [
+        ("五千以上", Pay(5000, None, "month")),
+        ("月薪不低于3800", Pay(3800, None, "month")),
+        ("起码四千", Pay(4000, None, "month")),
+        ("没五千不干", Pay(5000, None, "month")),
+        ("三千以下的不考虑", Pay(3000, None, "month")),
+        ("三千以内", Pay(None, 3000, "month")),
+        ("最多5000", Pay(None, 5000, "month")),
+        ("四五千", Pay(4000, 5000, "month")),
+        ("4-6k", Pay(4000, 6000, "month")),
+        ("8000-10000", Pay(8000, 10000, "month")),
+        ("三千五到四千五", Pay(3500, 4500, "month")),
+        ("四千五千都行", Pay(4000, 5000, "month")),
+        ("一千五两千都行", Pay(1500, 2000, "month")),
+        ("五千多", Pay(5000, None, "month")),
+        ("月薪8000左右", Pay(7200, 8800, "month")),
+        ("1万2", Pay(12000, None, "month")),
+        ("工资过万", Pay(10000, None, "month")),
+        ("年薪12万", Pay(10000, None, "month")),
+        ("一天两百", Pay(200, None, "day")),
+        ("两三百一天", Pay(200, 300, "day")),
+        ("一天一百五", Pay(150, None, "day")),
+        ("200/天", Pay(200, None, "day")),
+        ("小时工20", Pay(20, None, "hour")),
+        ("一个钟二十五", Pay(25, None, "hour")),
+        ("一件两块", Pay(2, None, "piece")),
+        ("计件的", Pay(None, None, "piece")),
+    ],
+)
+def test_sums_with_their_bounds_and_units(said: str, pay: Pay) -> None:
+    assert read_pay(said).pay == pay
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"), [("保安3000", "month"), ("日结180块", "day"), ("18块", "hour")]
+)
+def test_a_unit_that_is_not_said_is_told_by_the_sum(said: str, unit: str) -> None:
+    assert read_pay(said).pay.unit == unit
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "45岁",
+        "一天8小时",
+        "月休四天",
+        "干了10年焊工",
+        "离家3公里",
+        "今年52了",
+        "2个孩子",
+        "计件计时都行",
+    ],
+)
+def test_other_numbers_are_no_pay(said: str) -> None:
+    assert read_pay(said).pay == Pay()
+
+
+def test_hours_of_work_are_not_what_pay_is_counted_in() -> None:
+    assert read_pay("工作八小时4000").pay == Pay(4000, None, "month")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import count
 from typing import Any
 
@@ -66,9 +67,13 @@ class Office:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.database = site.database
-        url = site.database.engine.url.render_as_string(hide_password=False)
+
+    @cached_property
+    def client(self) -> FlaskClient:
+        """Whoever asks the office's API; made only where a story has one."""
+        url = self.database.engine.url.render_as_string(hide_password=False)
         settings = Settings(_env_file=None, database_url=url, api_tokens=TOKEN)
-        self.client: FlaskClient = create_app(settings, site.clock, site.database).test_client()
+        return create_app(settings, self.site.clock, self.database).test_client()
 
     @property
     def moment(self) -> datetime:

@@ -17,6 +17,7 @@ from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
+from jobs.demo import add_demo_command
 from jobs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
 from jobs.posting_commands import add_posting_commands
@@ -48,6 +49,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)
+    add_demo_command(of_postings, database, now, parts["settings"].development)
     regions = parts["regions"]
     of_fairs = fairs_group(database, now, regions)
     add_notice_commands(of_postings, of_fairs, database, now, regions)

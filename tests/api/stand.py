@@ -32,6 +32,9 @@ from tests.people.world import APP
 from tests.processes.server import ROOT, Server, serving
 
 OFFICE = "a-token-the-office-gave-out"
+TOO_LONG = 414
+"""The server itself refuses an address of more than 4094 bytes: the desk never sees it."""
+
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -78,7 +81,10 @@ class Stand:
     def is_asked(self, case: Case, token: str = "") -> None:
         """Ask it, and hold what comes back against the description."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        answer = case.call_and_validate(base_url=self.address, headers=headers, checks=CHECKS)
+        answer = case.call(base_url=self.address, headers=headers)
+        if answer.status_code == TOO_LONG:
+            return
+        case.validate_response(answer, checks=CHECKS)
         self.statuses.setdefault(case.operation.label, set()).add(answer.status_code)
 
     def is_shown(self, path: str) -> Any:

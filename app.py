@@ -27,18 +27,18 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
-from jobs.applying_apis import applying_apis
-from jobs.fairs_api import fair_blueprints
+from jobs.applying.applying_apis import applying_apis
+from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
-from jobs.moderation import NoModerator
-from jobs.own_postings_api import Means as Posting
-from jobs.posting_apis import posting_apis
-from jobs.posting_rules import shipped_rules
+from jobs.posting.moderation import NoModerator
+from jobs.posting.own_postings_api import Means as Posting
+from jobs.posting.posting_apis import posting_apis
+from jobs.posting.posting_rules import shipped_rules
+from jobs.posting.submissions import Submissions
+from jobs.posting.suspension import pause_suspended
 from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
-from jobs.search_api import search_api
-from jobs.submissions import Submissions
-from jobs.suspension import pause_suspended
+from jobs.searching.search_api import search_api
 from matching.api import matching_api
 from nlp.regions import RegionTree
 from notify.deliver import Deliverer

@@ -17,10 +17,10 @@ from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
-from jobs.demo import add_demo_command
-from jobs.fair_commands import fairs_group
+from jobs.fairs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
-from jobs.posting_commands import add_posting_commands
+from jobs.posting.demo import add_demo_command
+from jobs.posting.posting_commands import add_posting_commands
 from jobs.recruitment_notices.commands import add_notice_commands
 from matching.changes import note_changes
 from matching.commands import match_command

@@ -5,7 +5,7 @@
         [--clock processor] [--as-table]
 
 POSTINGS is a table of real postings (CSV, also gzipped) with title, tags, company, industry and
-city; from its words a market is made up (`bench/market.py`). Times are of `jobs.search.search` as
+city; from its words a market is made up (`bench/market.py`). Times are of `search()` itself as
 people get it, with the postings of the page, beside LIKE and trigrams on the same words
 (`bench/search_ways.py`), in turn. What is known is asked for by its title and four characters of
 its firm, as written and with one character of the same sound in place of another.

@@ -8,7 +8,7 @@ from bench.tables import table
 from core.clock import now
 from core.db import Database
 from jobs.index.rebuild import rebuild
-from jobs.search import Page, search
+from jobs.searching.search import Page, search
 from jobs.spoken.understood import Understood
 from nlp.phrases import syllables
 from nlp.text import plain

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Engine, text
 
 from core.db import Database
-from jobs.search import Page, Sort, count_new, search
+from jobs.searching.search import Page, Sort, count_new, search
 from jobs.spoken.understood import Pay, Understood
 
 LIMIT = 20

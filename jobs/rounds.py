@@ -11,12 +11,12 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from core.clock import Clock
 from core.db import Database
-from jobs.at_work import ask_due
-from jobs.leaving import withdraw_abandoned
-from jobs.new_postings import tell_new
-from jobs.nudging import nudge
-from jobs.postings import expire_due
-from jobs.reminding import remind
+from jobs.applying.at_work import ask_due
+from jobs.applying.leaving import withdraw_abandoned
+from jobs.applying.new_postings import tell_new
+from jobs.applying.nudging import nudge
+from jobs.applying.reminding import remind
+from jobs.posting.postings import expire_due
 
 Part = Callable[[Connection, datetime], int]
 """Does some of what is due; how much, 0 if nothing was. What another process did is not due."""

@@ -15,8 +15,8 @@ from handlers.work.at_hand import AtHand
 from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, who
 from handlers.work.pointing import pointed_at
 from handlers.work.who import told
-from jobs.applications import apply
-from jobs.entering import check_open
+from jobs.applying.applications import apply
+from jobs.applying.entering import check_open
 from jobs.values import Posting
 from people.identities import Identity, find_number, meet
 from people.phones import mask_phone

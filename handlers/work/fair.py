@@ -9,7 +9,7 @@ from bot.messages import Reply
 from core.db import Database
 from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
-from jobs.postings import find_posting
+from jobs.posting.postings import find_posting
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.values import Posting

@@ -13,7 +13,7 @@ from handlers.work.at_hand import AtHand
 from handlers.work.fair import at_hand, database, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
 from jobs.index.query import Point
-from jobs.search import Found, Page, search
+from jobs.searching.search import Found, Page, search
 from jobs.spoken.beside import beside
 from jobs.spoken.understood import Understood
 from jobs.wording import row

@@ -11,7 +11,7 @@ from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.work.fair import at_hand, say, who
-from jobs.still_hiring import answer_still_hiring, find_asked
+from jobs.posting.still_hiring import answer_still_hiring, find_asked
 from people.identities import find_number
 
 GOES_ON = "好的，“{title}”再挂30天。{more}"

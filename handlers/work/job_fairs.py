@@ -14,11 +14,11 @@ from core.errors import Conflict, DeskError
 from handlers.asked import Asked
 from handlers.texts import numbered
 from handlers.work.fair import NOT_HERE, at_hand, place_name, say, who
-from jobs.booth_lists import list_shown
-from jobs.fair_regions import around
-from jobs.fair_values import AUDIENCES, PHASES, Fair
-from jobs.fairs import Wanted, find_fair, get_announced, list_fairs
-from jobs.visitors import check_in, find_arrived, give_up, refused, sign_up
+from jobs.fairs.booth_lists import list_shown
+from jobs.fairs.fair_regions import around
+from jobs.fairs.fair_values import AUDIENCES, PHASES, Fair
+from jobs.fairs.fairs import Wanted, find_fair, get_announced, list_fairs
+from jobs.fairs.visitors import check_in, find_arrived, give_up, refused, sign_up
 from people.identities import Identity, find_number, meet
 
 AT_ONCE = 5

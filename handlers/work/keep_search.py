@@ -12,7 +12,7 @@ from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.work.fair import NOT_HERE, at_hand, say, understood, who
-from jobs.saved_searches import (
+from jobs.applying.saved_searches import (
     MOST,
     Saved,
     end_search,

@@ -12,12 +12,12 @@ from bot.messages import Reply
 from core.errors import Conflict
 from handlers.asked import Asked
 from handlers.work.fair import at_hand, say, who
-from jobs.applicants import Application, list_of_seeker
-from jobs.application_steps import OPEN, STATES
-from jobs.applications import answer_invitation, withdraw
-from jobs.at_work import answer_at_work, list_asked
-from jobs.leaving import forget
-from jobs.telling import in_words, name_of, spoken
+from jobs.applying.applicants import Application, list_of_seeker
+from jobs.applying.application_steps import OPEN, STATES
+from jobs.applying.applications import answer_invitation, withdraw
+from jobs.applying.at_work import answer_at_work, list_asked
+from jobs.applying.leaving import forget
+from jobs.applying.telling import in_words, name_of, spoken
 from people.identities import find_number
 from people.seekers import find_profile
 

@@ -11,8 +11,8 @@ from handlers.work.fair import at_hand, place_name, read_postings, say, understo
 from handlers.work.find_work import look_up
 from handlers.work.pointing import BY_NUMBER
 from handlers.work.subsidies import subsidies
-from jobs.fitting import Fit, Sort, ranked
-from jobs.search import Page
+from jobs.searching.fitting import Fit, Sort, ranked
+from jobs.searching.search import Page
 from jobs.spoken.understood import Understood
 from jobs.values import Posting
 from jobs.wording import row

@@ -16,7 +16,7 @@ from handlers.texts import numbered
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, who
 from handlers.work.pointing import pointed_at
-from jobs.reports import REASONS, Reason, report, reported
+from jobs.posting.reports import REASONS, Reason, report, reported
 from people.identities import Identity, find_number, meet
 
 WHICH = "举报哪一个？回复“举报第1个”这样说就行。"

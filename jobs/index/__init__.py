@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete
 from jobs.index.counts import count_in
 from jobs.index.entries import entry_of, insert_entries, next_position
 from jobs.index.tables import posting_entries
-from jobs.stored import get_posting
+from jobs.posting.stored import get_posting
 
 
 def put(connection: Connection, posting_id: int) -> int:

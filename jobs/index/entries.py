@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from jobs.index.tables import posting_entries, posting_positions
 from jobs.index.tokens import heading_of, tokens_of
-from jobs.pay import most_a_month
+from jobs.searching.pay import most_a_month
 from jobs.values import Posting
 
 

@@ -10,7 +10,7 @@ from core.db import Database
 from jobs.index.counts import ALL, token_row
 from jobs.index.entries import Entry, entry_of, insert_entries, next_position
 from jobs.index.tables import posting_entries, posting_tokens
-from jobs.stored import FIRM, posting_of
+from jobs.posting.stored import FIRM, posting_of
 from jobs.tables import postings
 from people.tables import employers
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import rjieba
 
 from jobs.index.query import AllOf, AnyOf, Expression, Point, tidied
-from jobs.pay import most_a_month
+from jobs.searching.pay import most_a_month
 from jobs.values import FEN, Posting, Shift
 from nlp.text import normalise, pairs, plain, simplified
 

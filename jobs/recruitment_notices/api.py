@@ -13,12 +13,12 @@ from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
 from core.shapes import IdText, Line
-from jobs.fairs_api.files import XLSX, bound_file, sent
-from jobs.fairs_api.form_shapes import FILE
+from jobs.fairs.fairs_api.files import XLSX, bound_file, sent
+from jobs.fairs.fairs_api.form_shapes import FILE
+from jobs.posting.steps import by_member, by_staff
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from jobs.recruitment_notices.importing import Taken, import_of_firms, import_own
 from jobs.recruitment_notices.template import write_template
-from jobs.steps import by_member, by_staff
 from nlp.regions import RegionTree
 from people.employers import get_role
 from people.sessions import Sessions

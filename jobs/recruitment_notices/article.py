@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from jobs.booth_values import Booth
-from jobs.fair_values import AUDIENCES, Fair
+from jobs.fairs.booth_values import Booth
+from jobs.fairs.fair_values import AUDIENCES, Fair
 from jobs.values import KINDS, Posting
 from nlp.regions import RegionTree
 

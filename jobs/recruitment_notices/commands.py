@@ -9,12 +9,12 @@ from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
 from core.terminal import must_be_ready, told
-from jobs.fair_regions import named
-from jobs.forms.terminal import load, save, spelled_out
+from jobs.fairs.fair_regions import named
+from jobs.fairs.forms.terminal import load, save, spelled_out
+from jobs.posting.steps import by_staff
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from jobs.recruitment_notices.importing import import_of_firms
 from jobs.recruitment_notices.template import write_template
-from jobs.steps import by_staff
 from nlp.regions import RegionTree
 
 _FILE = click.Path(path_type=Path)

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection, select
 
-from jobs.booth_lists import list_shown
-from jobs.fairs import get_fair
+from jobs.fairs.booth_lists import list_shown
+from jobs.fairs.fairs import get_fair
 from jobs.recruitment_notices.article import write_article
 from jobs.recruitment_notices.sheet import write_notice
 from nlp.regions import RegionTree

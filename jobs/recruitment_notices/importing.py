@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from jobs import postings
-from jobs.duplicates import hold_firm
-from jobs.forms.reading import Fault, must_be_right
+from jobs.fairs.forms.reading import Fault, must_be_right
+from jobs.posting import postings
+from jobs.posting.duplicates import hold_firm
+from jobs.posting.stored import list_of_employer
 from jobs.recruitment_notices.columns import CODE, FIRM, TITLE
 from jobs.recruitment_notices.reading import Line, read_notice
-from jobs.stored import list_of_employer
 from jobs.values import State
 from nlp.regions import RegionTree
 from people.employers import get_employer, require_approved

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, get_args
 
-from jobs.forms.reading import Fault, Row, find_header, must_be_right, read_sheet
-from jobs.posting_rules.form import LONGEST
-from jobs.posting_shapes import MOST_YUAN
+from jobs.fairs.forms.reading import Fault, Row, find_header, must_be_right, read_sheet
+from jobs.posting.posting_rules.form import LONGEST
+from jobs.posting.posting_shapes import MOST_YUAN
 from jobs.recruitment_notices import columns as named
 from jobs.values import EDUCATIONS, FEN, KINDS, SHIFTS, UNITS, Education, Pay, Place, Wording
 from nlp.regions import Region, RegionTree

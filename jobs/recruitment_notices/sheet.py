@@ -4,9 +4,9 @@ that another office can take it in."""
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jobs.booth_values import Booth
-from jobs.fair_values import Fair
-from jobs.forms.writing import Form
+from jobs.fairs.booth_values import Booth
+from jobs.fairs.fair_values import Fair
+from jobs.fairs.forms.writing import Form
 from jobs.recruitment_notices.columns import BOOTH, COLUMNS, NAMES
 from jobs.values import FEN, KINDS, UNITS, Posting
 from nlp.regions import RegionTree

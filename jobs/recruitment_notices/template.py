@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from jobs.forms.reading import MOST_ROWS
-from jobs.forms.writing import Form
+from jobs.fairs.forms.reading import MOST_ROWS
+from jobs.fairs.forms.writing import Form
 from jobs.recruitment_notices.columns import COLUMNS
 
 NEEDED = "*"

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from core.db import Database
-from jobs import postings
-from jobs.posting_rules.findings import Inspection
-from jobs.steps import by_member, by_staff
+from jobs.posting import postings
+from jobs.posting.posting_rules.findings import Inspection
+from jobs.posting.steps import by_member, by_staff
 from jobs.values import Pay, Place, Wording
 from people.identities import Identity, meet
 from people.tables import employers, members

@@ -10,19 +10,19 @@ from sqlalchemy import Connection, func, select
 
 from core.db import Database
 from core.errors import DeskError
-from jobs import postings
-from jobs.expiry import expire_due
-from jobs.moderation import NoModerator
-from jobs.posting_rules.findings import Inspection
-from jobs.reports import report
-from jobs.steps import by_staff, list_steps
-from jobs.submissions import Submissions
+from jobs.posting import postings
+from jobs.posting.expiry import expire_due
+from jobs.posting.moderation import NoModerator
+from jobs.posting.posting_rules.findings import Inspection
+from jobs.posting.reports import report
+from jobs.posting.steps import by_staff, list_steps
+from jobs.posting.submissions import Submissions
 from jobs.tables import posting_events
 from notify.tables import notices
 from people.identities import Identity, meet
 from tests.conftest import NOON
 from tests.jobs.firms import LI, Firm, make_firm, make_live, make_posting
-from tests.jobs.posting_rules.judging import rules
+from tests.jobs.posting.posting_rules.judging import rules
 from tests.processes import databases
 
 ROUNDS = 4

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from core.clock import BEIJING
 from core.db import Database
-from jobs import applications as acts
 from jobs import index
-from jobs.applicants import Application, Interview, get_application
+from jobs.applying import applications as acts
+from jobs.applying.applicants import Application, Interview, get_application
 from jobs.tables import postings
 from notify.tables import notices
 from people.identities import Identity, meet, merge

@@ -1,8 +1,8 @@
 """How reliably a firm answers: what it said in time, of what was due."""
 
-from jobs import applications as acts
-from jobs.answer_rate import answer_rate, with_rates
-from jobs.stored import get_posting
+from jobs.applying import applications as acts
+from jobs.applying.answer_rate import answer_rate, with_rates
+from jobs.posting.stored import get_posting
 from tests.jobs.applying.hiring import Fair, Firm
 
 

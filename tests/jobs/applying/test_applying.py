@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from core.errors import Conflict, Invalid, NotFound
-from jobs import applications as acts
-from jobs.applicants import list_events
+from jobs.applying import applications as acts
+from jobs.applying.applicants import list_events
 from tests.jobs.applying.hiring import Fair
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import func, select, text
 from core.db import Database
 from core.errors import Conflict
 from core.migrations import upgrade
-from jobs import applications as acts
+from jobs.applying import applications as acts
 from jobs.rounds import Rounds
 from jobs.tables import application_events, applications
 from notify.tables import notices
@@ -33,7 +33,7 @@ APPLIES = """
     from datetime import datetime
 
     from core.db import Database
-    from jobs.applications import apply
+    from jobs.applying.applications import apply
 
     url, posting, seeker, moment = sys.argv[1:]
     with Database(url).transaction() as connection:

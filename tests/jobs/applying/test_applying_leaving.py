@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from jobs import applications as acts
+from jobs.applying import applications as acts
 from jobs.rounds import Rounds
 from people.tables import seekers
 from tests.chat import Chat

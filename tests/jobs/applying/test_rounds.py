@@ -9,8 +9,9 @@ from sqlalchemy import Connection, delete
 from structlog.testing import capture_logs
 
 from core.errors import Conflict
-from jobs import applications as acts
-from jobs import at_work, rounds
+from jobs import rounds
+from jobs.applying import applications as acts
+from jobs.applying import at_work
 from jobs.rounds import Rounds
 from notify.tables import notices
 from people.seekers import forget_profile

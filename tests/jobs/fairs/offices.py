@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Row, insert, select, update
 from app import create_app
 from core.clock import BEIJING
 from core.settings import Settings
-from jobs.booths import accept_booth, ask_booth
-from jobs.fair_counts import Counts, count_fairs
-from jobs.fair_values import Plan
-from jobs.fairs import add_fair, announce_fair
+from jobs.fairs.booths import accept_booth, ask_booth
+from jobs.fairs.fair_counts import Counts, count_fairs
+from jobs.fairs.fair_values import Plan
+from jobs.fairs.fairs import add_fair, announce_fair
 from jobs.tables import booths, postings
 from nlp.regions import RegionTree
 from notify.tables import notices

@@ -3,8 +3,8 @@
 import pytest
 
 from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound
-from jobs.booth_lists import list_booths, list_shown
-from jobs.booths import accept_booth, ask_booth, change_postings, reject_booth, withdraw_booth
+from jobs.fairs.booth_lists import list_booths, list_shown
+from jobs.fairs.booths import accept_booth, ask_booth, change_postings, reject_booth, withdraw_booth
 from jobs.tables import fairs, postings
 from people.tables import employers
 from tests.jobs.fairs.offices import STAFF, Firm, Office, on

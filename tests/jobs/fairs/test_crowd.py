@@ -10,8 +10,8 @@ import pytest
 from core.db import Database
 from core.errors import Conflict
 from core.migrations import upgrade
-from jobs.booths import ask_booth
-from jobs.visitors import check_in
+from jobs.fairs.booths import ask_booth
+from jobs.fairs.visitors import check_in
 from tests import servers
 from tests.conftest import NOON, Frozen, Site
 from tests.jobs.fairs.offices import Firm, Office, on

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from jobs.fair_commands import fairs_group
-from jobs.forms.plan_table import COLUMNS
-from jobs.visitors import sign_up
+from jobs.fairs.fair_commands import fairs_group
+from jobs.fairs.forms.plan_table import COLUMNS
+from jobs.fairs.visitors import sign_up
 from tests.jobs.fairs.offices import REGIONS, Office, on
 from tests.jobs.fairs.sheets import cells, filled
 

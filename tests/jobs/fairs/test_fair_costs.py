@@ -9,8 +9,8 @@ from sqlalchemy import Connection, event
 
 from core.db import Database
 from core.migrations import upgrade
-from jobs import booth_lists, fair_tallies
-from jobs.fair_counts import count_fairs
+from jobs.fairs import booth_lists, fair_tallies
+from jobs.fairs.fair_counts import count_fairs
 
 LARGE = {"postings", "applications", "application_events", "at_work", "visitors", "booths"}
 """Tables that no look at one fair may go through from end to end."""

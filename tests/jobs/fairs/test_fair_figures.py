@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import insert
 
 from core.errors import Conflict, Invalid, NotFound
-from jobs.fair_corrections import Correction, correct_fair, correct_report
-from jobs.fair_figures import KINDS, Report, draw_report
-from jobs.fair_plans import period_of
-from jobs.fairs import cancel_fair
-from jobs.forms.figures_table import write_figures
+from jobs.fairs.fair_corrections import Correction, correct_fair, correct_report
+from jobs.fairs.fair_figures import KINDS, Report, draw_report
+from jobs.fairs.fair_plans import period_of
+from jobs.fairs.fairs import cancel_fair
+from jobs.fairs.forms.figures_table import write_figures
+from jobs.fairs.visitors import check_in
 from jobs.tables import application_events, applications, at_work, postings
-from jobs.visitors import check_in
 from people.tables import employers
 from tests.jobs.fairs.offices import REGIONS, STAFF, TAIYUAN, XIAODIAN, Office, on
 from tests.jobs.fairs.sheets import cells, opened

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from core.errors import Conflict, Invalid, NotFound
-from jobs.booths import ask_booth
-from jobs.fair_regions import around
-from jobs.fair_telling import Told
-from jobs.fair_values import Fair
-from jobs.fairs import (
+from jobs.fairs.booths import ask_booth
+from jobs.fairs.fair_regions import around
+from jobs.fairs.fair_telling import Told
+from jobs.fairs.fair_values import Fair
+from jobs.fairs.fairs import (
     Wanted,
     announce_fair,
     cancel_fair,
@@ -20,8 +20,17 @@ from jobs.fairs import (
     get_fair,
     list_fairs,
 )
-from jobs.visitors import sign_up
-from tests.jobs.fairs.offices import GUJIAO, LOUFAN, PLAN, REGIONS, TAIYUAN, XIAODIAN, Office, on
+from jobs.fairs.visitors import sign_up
+from tests.jobs.fairs.offices import (
+    GUJIAO,
+    LOUFAN,
+    PLAN,
+    REGIONS,
+    TAIYUAN,
+    XIAODIAN,
+    Office,
+    on,
+)
 
 
 def fair_of(office: Office, fair: int) -> Fair:

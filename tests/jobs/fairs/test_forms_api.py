@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from jobs.forms.plan_table import COLUMNS
+from jobs.fairs.forms.plan_table import COLUMNS
 from tests.core.test_access import TOKEN
 from tests.jobs.fairs.offices import STAFF, Office, on
 from tests.jobs.fairs.sheets import cells, filled

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
-from jobs.calendars import draw_calendar
-from jobs.fair_plans import Imported, fairs_on_site, import_plan, period_of
-from jobs.fairs import get_fair
-from jobs.forms.plan_table import COLUMNS, NOTE, Reporter, read_plan, write_plan
+from jobs.fairs.calendars import draw_calendar
+from jobs.fairs.fair_plans import Imported, fairs_on_site, import_plan, period_of
+from jobs.fairs.fairs import get_fair
+from jobs.fairs.forms.plan_table import COLUMNS, NOTE, Reporter, read_plan, write_plan
 from tests.jobs.fairs.offices import GUJIAO, REGIONS, TAIYUAN, XIAODIAN, Office, on
 from tests.jobs.fairs.sheets import cells, filled, opened
 

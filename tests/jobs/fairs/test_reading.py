@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
-from jobs.forms.reading import FARTHEST_ROW, LARGEST, MOST_ROWS, read_sheet
-from jobs.forms.writing import Form
+from jobs.fairs.forms.reading import FARTHEST_ROW, LARGEST, MOST_ROWS, read_sheet
+from jobs.fairs.forms.writing import Form
 from tests.jobs.fairs.sheets import filled, opened
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jobs.forms.times import read_when
+from jobs.fairs.forms.times import read_when
 from tests.jobs.fairs.offices import on
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from core.errors import Conflict, NotFound
-from jobs.fairs import cancel_fair
-from jobs.visitors import check_in, find_signed_up, give_up, list_of_visitor, sign_up
+from jobs.fairs.fairs import cancel_fair
+from jobs.fairs.visitors import check_in, find_signed_up, give_up, list_of_visitor, sign_up
 from people.identities import Identity, forget, merge
 from tests.conftest import NOON
 from tests.jobs.fairs.offices import Office, on

@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from jobs.index import pools, tokens
 from jobs.index.finding import count, newest
 from jobs.index.query import AllOf, AnyOf, Expression, Query
-from jobs.pay import most_a_month
-from jobs.stored import get_posting
+from jobs.posting.stored import get_posting
+from jobs.searching.pay import most_a_month
 from jobs.values import Pay, Place
 from tests.jobs.live import post, refresh
 

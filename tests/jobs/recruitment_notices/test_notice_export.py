@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from flask.cli import AppGroup
 
-from jobs.fairs_api.files import ENVELOPE
-from jobs.forms.reading import LARGEST
+from jobs.fairs.fairs_api.files import ENVELOPE
+from jobs.fairs.forms.reading import LARGEST
 from jobs.recruitment_notices.article import WIDTH, folded, width
 from jobs.recruitment_notices.columns import BOOTH, NAMES
 from jobs.recruitment_notices.commands import add_notice_commands

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from core.errors import Forbidden, Invalid
-from jobs.forms.reading import MOST_ROWS
-from jobs.postings import get_posting
+from jobs.fairs.forms.reading import MOST_ROWS
+from jobs.posting.postings import get_posting
 from jobs.recruitment_notices.columns import COLUMNS, NAMES
 from jobs.recruitment_notices.importing import Taken, import_of_firms, import_own
 from jobs.recruitment_notices.template import write_template

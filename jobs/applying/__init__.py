@@ -1,0 +1,1 @@
+"""Applying to postings, and every step until the outcome."""

@@ -1,0 +1,24 @@
+"""All that is offered by API to who applies and to who is applied to, for logged-in callers."""
+
+from collections.abc import Iterator
+
+from apiflask import APIBlueprint
+
+from core.clock import Clock
+from core.db import Database
+from jobs.applying.applicants_api import applicants_api
+from jobs.applying.applying_api import applying_api
+from jobs.applying.profile_api import profile_api
+from jobs.applying.searches_api import Understand, searches_api
+from jobs.applying.settling_api import settling_api
+
+
+def applying_apis(
+    database: Database, clock: Clock, understand: Understand
+) -> Iterator[APIBlueprint]:
+    """The blueprints, each to be guarded by a session."""
+    yield profile_api(database, clock)
+    yield applying_api(database, clock)
+    yield applicants_api(database, clock)
+    yield settling_api(database, clock)
+    yield searches_api(database, clock, understand)

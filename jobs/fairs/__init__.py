@@ -1,0 +1,1 @@
+"""Job fairs: their plan, booths, visitors, and the forms they are reported in."""

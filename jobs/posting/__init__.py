@@ -1,0 +1,1 @@
+"""What firms post: its life, the rules it keeps, and who looks at it."""

@@ -1,0 +1,1 @@
+"""Searching the live postings, and how they fit what somebody wants."""

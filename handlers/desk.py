@@ -49,8 +49,8 @@ SPOKEN: tuple[Handler, ...] = (
     choose.take_choice,
     small_talk.answer_politely,
     checking.ask_again,
-    counter.begin,
     curated.answer_curated,
+    counter.begin,
     several.answer_each,
     ask_policy.answer_question,
 )

@@ -46,6 +46,11 @@ _MORE = re.compile(
     "(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
 )
 _ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
+_ASKS = re.compile("[吗么呢][?？。]*$")
+_SEEKS = re.compile(
+    "找|寻|招|活|岗|工作|营生|[要收用缺]人|雇|应聘|求职|打工|上班|干|想[当做去进]|有没|没有"
+    "|有[^，,。]{0,10}[没不吗么]|要[^，,。]{0,6}[没不吗么]"
+)
 _PROTECTED = {
     "sex": "性别",
     "age": "年龄",
@@ -75,7 +80,7 @@ def search_again(asked: Asked) -> Reply | None:
 def find_work(asked: Asked) -> Reply | None:
     """What there is of the work somebody looks for; None if this is no search for work."""
     wanted = understood(asked, asked.text)
-    if _goes_on_about_a_policy(asked):
+    if _goes_on_about_a_policy(asked) or _asks_something_else(asked):
         return None
     found = look_up(asked, wanted, Page(limit=AT_ONCE))
     if _policy_is_meant(asked, just_that=bool(found.items) and not found.widened):
@@ -96,6 +101,11 @@ def find_near(asked: Asked, here: Point) -> Reply | None:
 def _goes_on_about_a_policy(asked: Asked) -> bool:
     """Whether this is the last question again of something else: 那技师呢, 大厂子呢."""
     return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
+
+
+def _asks_something_else(asked: Asked) -> bool:
+    """Whether something is asked and no word tells of looking: 厂里班车的油钱给报吗."""
+    return bool(_ASKS.search(asked.text)) and not _SEEKS.search(asked.text)
 
 
 def _policy_is_meant(asked: Asked, just_that: bool) -> bool:

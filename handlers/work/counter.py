@@ -30,7 +30,7 @@ GOING_ON: tuple[Counter, ...] = (
     job_fairs.go_on,
     find_work.search_again,
     posting_details.by_number,
-    recommend.recommend,
+    recommend.compare_listed,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""
 

@@ -10,6 +10,7 @@ from core.db import Database
 from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
 from jobs.posting.postings import find_posting
+from jobs.searching.search import Found, Page, search
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.values import Posting
@@ -59,6 +60,15 @@ def looks_for_work(asked: Asked) -> bool:
     """Whether a message asks for work that it names."""
     found = understood(asked, asked.text)
     return found.intent == "search" and bool(found.keywords)
+
+
+def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:
+    """A page of what is looked for."""
+    fair = database(asked)
+    if fair is None:
+        return Found((), "", None)
+    with fair.reading() as connection:
+        return search(connection, wanted, page)
 
 
 def place_name(asked: Asked, adcode: str) -> str:

@@ -10,10 +10,11 @@ from handlers.finding import SURE, find_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand
-from handlers.work.fair import at_hand, database, place_name, say, understood
+from handlers.work.fair import at_hand, database, look_up, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
+from handlers.work.recommend import recommended
 from jobs.index.query import Point
-from jobs.searching.search import Found, Page, search
+from jobs.searching.search import Found, Page
 from jobs.spoken.beside import beside
 from jobs.spoken.understood import Understood
 from jobs.wording import row
@@ -47,6 +48,7 @@ _MORE = re.compile(
 )
 _ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
 _ASKS = re.compile("[吗么呢][?？。]*$")
+_ASKS_AT_ALL = re.compile("[吗么呢不没][?？。]*$")
 _SEEKS = re.compile(
     "找|寻|招|活|岗|工作|营生|[要收用缺]人|雇|应聘|求职|打工|上班|干|想[当做去进]|有没|没有"
     "|有[^，,。]{0,10}[没不吗么]|要[^，,。]{0,6}[没不吗么]"
@@ -80,12 +82,14 @@ def search_again(asked: Asked) -> Reply | None:
 def find_work(asked: Asked) -> Reply | None:
     """What there is of the work somebody looks for; None if this is no search for work."""
     wanted = understood(asked, asked.text)
-    if _goes_on_about_a_policy(asked) or _asks_something_else(asked):
+    if _goes_on_about_a_policy(asked):
         return None
     found = look_up(asked, wanted, Page(limit=AT_ONCE))
-    if _policy_is_meant(asked, just_that=bool(found.items) and not found.widened):
+    just_that = bool(found.items) and not found.widened
+    if _asks_something_else(asked, just_that) or _policy_is_meant(asked, just_that):
         return None
-    return _listed(asked, AtHand(text=asked.text), wanted, found)
+    hand = AtHand(text=asked.text)
+    return recommended(asked, hand, wanted) or _listed(asked, hand, wanted, found)
 
 
 def find_near(asked: Asked, here: Point) -> Reply | None:
@@ -103,9 +107,10 @@ def _goes_on_about_a_policy(asked: Asked) -> bool:
     return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
 
 
-def _asks_something_else(asked: Asked) -> bool:
+def _asks_something_else(asked: Asked, just_that: bool) -> bool:
     """Whether something is asked and no word tells of looking: 厂里班车的油钱给报吗."""
-    return bool(_ASKS.search(asked.text)) and not _SEEKS.search(asked.text)
+    asks = _ASKS if just_that else _ASKS_AT_ALL
+    return bool(asks.search(asked.text)) and not _SEEKS.search(asked.text)
 
 
 def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
@@ -122,15 +127,6 @@ def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
         return False
     found = find_cards(aside, where)
     return found.sure and found.nearness >= (CLEARLY if just_that else SURE)
-
-
-def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:
-    """A page of what is looked for."""
-    fair = database(asked)
-    if fair is None:
-        return Found((), "", None)
-    with fair.reading() as connection:
-        return search(connection, wanted, page)
 
 
 def _listed(

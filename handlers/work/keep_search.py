@@ -43,8 +43,6 @@ def keep(asked: Asked) -> Reply | None:
     """Keep the search of this message, or else the last one; None if neither looks for work and
     more is said than that one wants to hear of something."""
     hand, identity = at_hand(asked), who(asked)
-    if identity is None or asked.ledger is None:
-        return say(asked, NOT_HERE, hand)
     own = _TELL.sub("", asked.text)
     text = own if own and wants_something(understood(asked, own)) else hand.text
     wanted = understood(asked, text) if text else Understood()
@@ -52,6 +50,8 @@ def keep(asked: Asked) -> Reply | None:
         return None
     if not wants_something(wanted):
         return say(asked, WHAT, hand)
+    if identity is None or asked.ledger is None:
+        return say(asked, NOT_HERE, hand)
     kept = _kept(asked, identity)
     if len(kept) >= MOST:
         return say(asked, TOO_MANY.format(kept="、".join(one.text for one in kept)), hand)

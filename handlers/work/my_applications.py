@@ -40,6 +40,7 @@ STILL = "干得顺利就好。上岗一个月内单位要和您签书面劳动�
 FORGOTTEN = "已删除您的姓名、电话和介绍；没有结果的投递都撤回了，单位再也看不到您的电话。"
 NOTHING_KEPT = "这里没有存您的姓名和电话。"
 
+_SENT = re.compile("投(?!诉)|应聘|报的|报名")
 _PLEASE = "(?:好的?|请|帮我|我|我要|我想|那就|就)*"
 _ACCEPT = re.compile(
     f"{_PLEASE}(?:确认|同意|接受|参加)(?:去|参加)?(?:这个|那个)?面试(?:吧|了|的)*"
@@ -62,7 +63,7 @@ _FORGET = re.compile(
 def show_applications(asked: Asked) -> Reply | None:
     """How the person's applications stand; None if they have none and may mean others."""
     found = _mine(asked)
-    if not found and (asked.reading.terms or asked.reading.outside):
+    if not found and not _SENT.search(asked.text):
         return None
     if not found:
         return say(asked, NONE, at_hand(asked))

@@ -7,8 +7,14 @@ from functools import partial
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
-from handlers.work.fair import at_hand, place_name, read_postings, say, understood
-from handlers.work.find_work import look_up
+from handlers.work.fair import (
+    at_hand,
+    look_up,
+    place_name,
+    read_postings,
+    say,
+    understood,
+)
 from handlers.work.pointing import BY_NUMBER
 from handlers.work.subsidies import subsidies
 from jobs.searching.fitting import Fit, Sort, ranked
@@ -34,15 +40,20 @@ _LABELS: dict[str, tuple[Sort, ...]] = {
 }
 
 
-def recommend(asked: Asked) -> Reply | None:
-    """What fits best of what is looked for, or of what was listed; None if neither is asked."""
+def recommended(asked: Asked, hand: AtHand, wanted: Understood) -> Reply | None:
+    """What fits best of what is looked for; None if no recommendation is asked for, or possible."""
     if not _RECOMMEND.search(asked.text):
         return None
-    wanted, hand = understood(asked, asked.text), at_hand(asked)
-    if wanted.intent == "search":
-        found = look_up(asked, wanted, Page(limit=LOOKED_AT)).items
-        return _told(asked, AtHand(text=asked.text), wanted, list(found)) if found else None
-    if not hand.listed:
+    found = look_up(asked, wanted, Page(limit=LOOKED_AT)).items
+    return _told(asked, hand, wanted, list(found)) if found else None
+
+
+def compare_listed(asked: Asked) -> Reply | None:
+    """What fits best of what was listed; None if that is not asked."""
+    hand = at_hand(asked)
+    if not hand.listed or not _RECOMMEND.search(asked.text):
+        return None
+    if understood(asked, asked.text).intent == "search":
         return None
     return _told(asked, hand, understood(asked, hand.text), read_postings(asked, hand.listed))
 

@@ -280,3 +280,25 @@ def test_a_firm_says_in_the_chat_that_it_is_still_hiring(boss: Boss, desk: Site)
     Rounds(desk.database, desk.clock)()
     owner.says("还在招").hears("保安", "再挂30天")
     assert boss.sees(number)["expires_at"] > (desk.clock() + timedelta(days=29)).isoformat()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "天天站马路边等活，恓惶的，有没有正经揽零工的地方",
+        "送快递的磕了碰了能给上保险不",
+        "外地工人回不来，能给安排车接不",
+        "稳岗返还怎么领",
+        "厂里的班车给报销吗",
+    ],
+)
+def test_what_is_asked_of_policies_is_no_search(boss: Boss, zhang: Chat, asked: str) -> None:
+    boss.publishes(**GUARD)
+    zhang.says(asked).does_not_hear("保安｜", "暂时没有找到")
+
+
+def test_what_fits_is_recommended_with_its_reasons(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD | {"certificates": ["保安员证"]})
+    zhang.says("推荐几个适合我的保安，三千以上，包住")
+    zhang.hears("工资够您要的3000元", "包住", "要保安员证，您没说有没有")
+    zhang.says("投第1个").hears("姓名 手机号")

@@ -112,6 +112,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     desk, shelf = parts["desk"], parts["shelf"]
     reads = PublicReads(app, settings)
     sessions = Sessions(database, clock, reads.limit)
+    reads.admit(sessions.named)
     yield reads.guard(answers_api(desk, shelf, clock))
     yield reads.guard(knowledge_api(shelf))
     yield reads.guard_staff(matching_api(shelf, clock, database))

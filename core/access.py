@@ -16,7 +16,7 @@ LOCAL = ("127.0.0.1", "::1")
 Security = list[dict[str, list[str]]]
 """Ways to be let in, as OpenAPI writes them; an empty one is open to everybody."""
 
-OPEN_OR_TOKEN: Security = [{}, {"Bearer": []}]
+OPEN_OR_TOKEN: Security = [{}, {"Bearer": []}, {"Session": []}]
 BY_TOKEN: Security = [{"Bearer": []}]
 BY_SESSION: Security = [{"Session": []}]
 
@@ -33,7 +33,8 @@ def note_guard(blueprint: Blueprint, security: Security) -> None:
 
 
 class PublicReads:
-    """Guards blueprints of reads: open, or for those with one of the office's tokens."""
+    """Guards blueprints of reads: open, or for those with one of the office's tokens, and for who
+    is logged in with the mini-program."""
 
     def __init__(self, app: Flask, settings: Settings) -> None:
         self._open = settings.api_access == "open"
@@ -50,6 +51,11 @@ class PublicReads:
             headers_enabled=True,  # Retry-After: phones wait as long as it says
         )
         self._rate = settings.api_rate
+        self._member: Callable[[], str] = lambda: ""
+
+    def admit(self, member: Callable[[], str]) -> None:
+        """Let in those that `member` tells apart, too: it names who is logged in, "" for nobody."""
+        self._member = member
 
     def guard(self, blueprint: Blueprint) -> Blueprint:
         """The blueprint, let in by the office's rule and at its pace."""
@@ -79,12 +85,12 @@ class PublicReads:
             raise Unauthorised
 
     def _check(self) -> None:
-        if not (self._open or self._token()):
+        if not (self._open or self._token() or self._member()):
             raise Unauthorised
 
     def _who(self) -> str:
         # What is no token of ours counts for nothing: else each request could bring another.
-        return self._token() or _address()
+        return self._token() or self._member() or _address()
 
     def _token(self) -> str:
         """The token of the request, "" if it brings none of ours."""

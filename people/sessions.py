@@ -55,7 +55,7 @@ class Sessions:
         blueprint.before_request(self._check)
         note_guard(blueprint, BY_SESSION)
         if self._limit:
-            self._limit(blueprint, self._named)
+            self._limit(blueprint, self.named)
         return blueprint
 
     def _check(self) -> None:
@@ -64,7 +64,7 @@ class Sessions:
             raise Unauthorised(LOG_IN if bearer() else "")
         g.identity_id = identity_id
 
-    def _named(self) -> str:
+    def named(self) -> str:
         """The caller's name for counting, "" for who has no valid token."""
         return hashed(bearer()) if self._identity_id() is not None else ""
 

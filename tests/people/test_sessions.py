@@ -16,7 +16,7 @@ from people.sessions import LIFE, hashed
 from people.tables import sessions
 from tests.conftest import Site
 from tests.core.test_access import PRODUCTION
-from tests.people.world import APP, Caller, Town, told
+from tests.people.world import APP, Caller, Town, told, town_of
 
 PAGE = {"Origin": "http://localhost"}
 
@@ -148,3 +148,10 @@ def test_in_production_each_token_is_counted_by_itself(desk: Site) -> None:
         for number in range(4)
     ]
     assert guessed == [401, 401, 401, 429]
+
+
+def test_who_is_logged_in_reads_what_the_office_does_not_open_to_all(desk: Site) -> None:
+    closed = town_of(desk, api_access="token")
+    assert closed.stranger.asks("GET", "/postings").status_code == 401
+    assert closed.person().asks("GET", "/postings").status_code == 200
+    assert closed.person().asks("GET", "/staff/postings").status_code == 401

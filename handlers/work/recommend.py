@@ -42,7 +42,7 @@ def recommend(asked: Asked) -> Reply | None:
     if wanted.intent == "search":
         found = look_up(asked, wanted, Page(limit=LOOKED_AT)).items
         return _told(asked, AtHand(text=asked.text), wanted, list(found)) if found else None
-    if not hand.listed:
+    if not hand.listed or asked.reading.terms:  # 哪个补贴适合我
         return None
     return _told(asked, hand, understood(asked, hand.text), read_postings(asked, hand.listed))
 

@@ -24,7 +24,7 @@ from bot.tickets import Left, Settled, Ticket
 from bot.unasked import WITH_MAIL, Mail, Mailbox, take_kept
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
-from core.errors import Unavailable
+from core.errors import DeskError, Unavailable
 
 BUDGET = 4.0
 """Seconds an answer may take: WeChat hangs up after 5."""
@@ -124,6 +124,10 @@ class Turns:
                 continue
             except Left:
                 return self._drop(incoming)
+            except DeskError:
+                # What is refused now will be the next time, too: the person gets an answer.
+                log.exception("effect_refused", kind=incoming.event or incoming.kind)
+                answer = _apologise
             except (DBAPIError, PoolTimeout) as error:
                 if isinstance(error, DBAPIError) and error.connection_invalidated:
                     # The others are from before the restart, too. What this one was about

@@ -101,6 +101,7 @@ class Desk:
         asked = self.read(turn, text)
         for handler in SPOKEN:
             if reply := handler(asked):
+                reply = counter.end_waiting(reply)
                 memory = settled(asked, remembered(asked, reply))
                 return note_move(asked, checking.resume(asked, replace(reply, memory=memory)))
         raise AssertionError("the last handler always answers")

@@ -12,6 +12,7 @@ from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.keeping import CHAT
 from handlers.ledger import Ledger
+from handlers.work.kept import kept_for_work
 from notify.preferences import forget_told
 from people import consent
 from people.consent import Person, change
@@ -34,6 +35,7 @@ FORGOTTEN = (
     "（说过的话还在聊天记录里，取消关注就一并删除。）"
 )
 NOTHING_HELD = "没有存您的情况。核对时的回答，您说了“记住”才会存。\n（聊天记录在取消关注时删除。）"
+NO_CHECKS_HELD = "核对时的回答没有存，您说了“记住”才会存。（聊天记录在取消关注时删除。）"
 LISTED = (
     "您{day}同意存下这些，用于核对政策：\n{lines}\n"
     "有变的，核对时说“不对，是……”；全部删除，回复“忘掉”。"
@@ -99,7 +101,7 @@ def _forget(asked: Asked, ledger: Ledger) -> Reply:
     # Nothing they said is gone on with either.
     memory = Memory()
     said = FORGOTTEN.format(count=len(person.told)) if person else NOTHING_HELD
-    reply = replace(_say(asked, said, "forget"), memory=memory)
+    reply = replace(_say(asked, _with_work(asked, said), "forget"), memory=memory)
     # What was to be told because of it is forgotten, too.
     return replace(reply, effects=(forget_told,), alone=True) if person else reply
 
@@ -107,10 +109,21 @@ def _forget(asked: Asked, ledger: Ledger) -> Reply:
 def _show(asked: Asked, ledger: Ledger) -> Reply:
     person = ledger.person(asked.turn.conversation)
     if person is None:
-        return _say(asked, NOTHING_HELD, "show")
+        return _say(asked, _with_work(asked, NOTHING_HELD), "show")
     day = month(beijing_date(person.consented_at).isoformat())
     lines = "\n".join(_lines(asked, person, person.known(asked.knowledge.facts)))
-    return _say(asked, LISTED.format(day=day, lines=lines), "show")
+    return _say(asked, _with_work(asked, LISTED.format(day=day, lines=lines)), "show")
+
+
+def _with_work(asked: Asked, said: str) -> str:
+    """What is said of the checks, and what else is kept of somebody who looks for work.
+
+    That is deleted by a word of its own: it takes applications back, which nobody means who only
+    wants a check forgotten.
+    """
+    if not (kept := kept_for_work(asked)):
+        return said
+    return f"{NO_CHECKS_HELD if said == NOTHING_HELD else said}\n{kept}"
 
 
 def _lines(asked: Asked, person: Person, known: Mapping[str, Any]) -> list[str]:

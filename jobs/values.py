@@ -43,6 +43,8 @@ STATES: Mapping[State, str] = {
     "closed": "已经停止招聘",
     "expired": "已经过期",
 }
+NEVER_SHOWN: Sequence[State] = ("draft", "review", "rejected")
+"""States in which a posting is nobody's to see but the firm's and the office's."""
 
 FEN = 100
 
@@ -116,3 +118,9 @@ class Posting:
     firm_size: str = ""
     answer_rate: int | None = None
     """Of a hundred applications to the firm how many got an outcome; None before any was due."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether anybody but the firm and staff may know of it: not before staff approved it, nor
+        while they look at it again."""
+        return self.published_at is not None and self.state not in NEVER_SHOWN

@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from bot.conversations import Moved
 from bot.messages import Reply
-from core.errors import Conflict, DeskError
+from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
-from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, who
+from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, under_way, who
 from handlers.work.pointing import pointed_at
-from handlers.work.who import told
+from handlers.work.who import is_name, told
 from jobs.applying.applications import apply
 from jobs.applying.entering import check_open
 from jobs.values import Posting
@@ -91,7 +91,7 @@ def _about(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
 
 def take_answer(asked: Asked) -> Reply | None:
     """What somebody says of themselves, or that they agree; None if neither was asked for."""
-    hand, words = at_hand(asked), asked.text.strip("。.!！~ ")
+    hand, words = under_way(asked), asked.text.strip("。.!！~ ")
     if hand.waits not in ("profile", "consent"):
         return None
     if _NO.fullmatch(words):
@@ -102,7 +102,8 @@ def take_answer(asked: Asked) -> Reply | None:
     if hand.waits == "consent" and _YES.fullmatch(words):
         return _send(asked, hand, found[0])
     said = told(asked.turn.incoming.text)
-    if not (said.phone or (hand.waits == "profile" and said.name and len(words) <= LONGEST_NAME)):
+    named = hand.waits == "profile" and is_name(words) and not asked.reading.terms
+    if not (said.phone or named):
         return None
     return _confirm(
         asked,
@@ -110,10 +111,6 @@ def take_answer(asked: Asked) -> Reply | None:
         found[0],
         Profile(said.name or hand.name, said.phone or hand.phone, said.about or hand.about),
     )
-
-
-LONGEST_NAME = 6
-"""Characters of a message that can be no more than a name."""
 
 
 def _confirm(asked: Asked, hand: AtHand, posting: Posting, profile: Profile) -> Reply:
@@ -184,7 +181,7 @@ def _enter(
         seeker = kept.id
     try:
         apply(connection, posting_id, seeker, moment)
-    except Conflict as error:
+    except DeskError as error:
         raise Moved from error
 
 

@@ -5,9 +5,9 @@ from typing import Literal
 
 from bot.messages import Memory
 
-Waits = Literal["", "profile", "consent", "reason", "time"]
+Waits = Literal["", "profile", "consent", "reason", "time", "fair"]
 """What the next message answers: who they are, whether it may be sent, why they report a posting,
-when they have time for an interview."""
+when they have time for an interview, whether they come to a fair."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from handlers.work import (
     recommend,
     report_posting,
 )
-from handlers.work.fair import at_hand, database, understood
+from handlers.work.fair import at_hand, database, let_go, understood
 from jobs.spoken.understood import Intent
 
 Counter = Callable[[Asked], Reply | None]
@@ -65,6 +65,7 @@ def go_on(asked: Asked) -> Reply | None:
 
 
 find_near = find_work.find_near
+end_waiting = let_go
 
 
 def begin(asked: Asked) -> Reply | None:

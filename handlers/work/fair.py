@@ -22,8 +22,24 @@ NOT_HERE = "这里不能投递和登记。请在公众号里说。"
 
 
 def at_hand(asked: Asked) -> AtHand:
-    """What the conversation has at hand of looking for work."""
+    """What the conversation has at hand of looking for work; nothing that waits for an answer."""
+    return under_way(asked).done()
+
+
+def under_way(asked: Asked) -> AtHand:
+    """The same with what was asked last, for the handler whose question it was.
+
+    A yes counts for the question it follows alone: whatever else is answered ends the question.
+    """
     return AtHand.of(asked.turn.memory)
+
+
+def let_go(reply: Reply) -> Reply:
+    """A reply about something else: what was asked about work before it waits no longer."""
+    if reply.kind == "jobs" or not reply.memory.work:
+        return reply
+    memory = AtHand.of(reply.memory).done().kept(reply.memory)
+    return replace(reply, memory=memory)
 
 
 def database(asked: Asked) -> Database | None:
@@ -38,13 +54,13 @@ def who(asked: Asked) -> Identity | None:
 
 
 def read_postings(asked: Asked, numbers: Sequence[int]) -> list[Posting]:
-    """The postings of these numbers that are still there, in their order."""
+    """The postings of these numbers that are or were on the list, in their order."""
     fair = database(asked)
     if fair is None or not numbers:
         return []
     with fair.reading() as connection:
         found = [find_posting(connection, number) for number in numbers]
-    return [one for one in found if one is not None]
+    return [one for one in found if one is not None and one.shown]
 
 
 def understood(asked: Asked, text: str) -> Understood:

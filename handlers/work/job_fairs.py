@@ -10,21 +10,23 @@ from sqlalchemy import Connection
 
 from bot.conversations import Moved
 from bot.messages import Choice, Reply
-from core.errors import Conflict, DeskError
+from core.errors import DeskError
 from handlers.asked import Asked
+from handlers.ledger import Ledger
 from handlers.texts import numbered
-from handlers.work.fair import NOT_HERE, at_hand, place_name, say, who
+from handlers.work.fair import NOT_HERE, at_hand, place_name, say, under_way, who
 from jobs.fairs.booth_lists import list_shown
 from jobs.fairs.fair_regions import around
 from jobs.fairs.fair_values import AUDIENCES, PHASES, Fair
 from jobs.fairs.fairs import Wanted, find_fair, get_announced, list_fairs
-from jobs.fairs.visitors import check_in, find_arrived, give_up, refused, sign_up
+from jobs.fairs.visitors import check_in, find_arrived, find_signed_up, give_up, refused, sign_up
 from people.identities import Identity, find_number, meet
 
 AT_ONCE = 5
 FIRMS = 6
 """Firms named of a fair: the posters name the rest."""
 
+SUBJECT = "招聘会"
 BY_NUMBER = "招聘会{id}"
 CHECK_IN = "签到招聘会{id}"
 """What scanning the code at a fair's door says; typing it counts for nothing."""
@@ -38,6 +40,8 @@ COMING = (
 )
 ONLINE = "好的，登记了：{name}，{when}，线上举办，不用跑。想找什么岗位，直接说就行。"
 NOT_COMING = "好的，不去了，也不再提醒您：{name}。"
+NOT_SIGNED_UP = "您没有登记这场招聘会，不用取消：{name}。"
+THERE_ALREADY = "您已经签到了，不用取消：{name}。"
 GONE = "这场招聘会找不到了，可能已经取消。问“最近有招聘会吗”看别的。"
 ARRIVED = {
     "checked_in": "签到好了：{name}。{firms}\n想先看岗位，直接说要找什么活。",
@@ -75,12 +79,15 @@ def go_on(asked: Asked) -> Reply | None:
     if (door := _DOOR.fullmatch(words)) and asked.turn.incoming.kind == "event":
         return _check_in(asked, int(door[1]))
     named = _NAMED.search(words)
-    hand = at_hand(asked)
+    hand = under_way(asked)
     number = int(named[1]) if named else hand.fair
     if not number:
         return None
     if named and len(words) <= len(named[0]) + 1:
         return _in_full(asked, number)
+    # 参加了, 登记了 answer many questions; without the word only the one about the fair.
+    if hand.waits != "fair" and SUBJECT not in words:
+        return None
     if _STAY.fullmatch(words):
         return _sign(asked, number, coming=False)
     if _COME.fullmatch(words):
@@ -101,7 +108,7 @@ def _coming(asked: Asked) -> Sequence[Fair]:
 def _in_full(asked: Asked, number: int) -> Reply:
     ledger = asked.ledger
     assert ledger is not None
-    hand = replace(at_hand(asked).done(), fair=number)
+    hand = replace(at_hand(asked), fair=number, waits="fair")
     try:
         with ledger.database.reading() as connection:
             fair, shown = get_announced(connection, number), list_shown(connection, number)
@@ -130,7 +137,7 @@ def _in_full(asked: Asked, number: int) -> Reply:
 
 def _sign(asked: Asked, number: int, coming: bool) -> Reply:
     ledger, identity = asked.ledger, who(asked)
-    hand = replace(at_hand(asked).done(), fair=number)
+    hand = replace(at_hand(asked), fair=number, waits="fair")
     if ledger is None or identity is None:
         return say(asked, NOT_HERE, hand)
     try:
@@ -141,10 +148,21 @@ def _sign(asked: Asked, number: int, coming: bool) -> Reply:
     plan, moment = fair.plan, ledger.clock()
     if fair.phase(moment) in ("over", "cancelled"):
         return say(asked, ARRIVED[fair.phase(moment)].format(name=plan.name), hand)
+    if not coming and (needless := _needless(ledger, number, identity)):
+        return say(asked, needless.format(name=plan.name), hand)
     words = (ONLINE if plan.online else COMING) if coming else NOT_COMING
     text = words.format(name=plan.name, when=plan.when, where=plan.where)
     effect = partial(_note, coming, number, identity, moment)
     return say(asked, text, hand, effect)
+
+
+def _needless(ledger: Ledger, number: int, identity: Identity) -> str:
+    """Why there is nothing to give up, "" if there is."""
+    with ledger.database.reading() as connection:
+        person = find_number(connection, identity)
+        if person is None or not find_signed_up(connection, number, person):
+            return NOT_SIGNED_UP
+        return THERE_ALREADY if find_arrived(connection, number, person) else ""
 
 
 def _note(
@@ -158,14 +176,14 @@ def _note(
     person = meet(connection, identity, moment)
     try:
         (sign_up if coming else give_up)(connection, number, person, moment)
-    except Conflict as error:
+    except DeskError as error:
         raise Moved from error
 
 
 def _check_in(asked: Asked, number: int) -> Reply:
     """Note that somebody is at the fair, and say what there is."""
     ledger, identity = asked.ledger, who(asked)
-    hand = replace(at_hand(asked).done(), fair=number)
+    hand = replace(at_hand(asked), fair=number, waits="fair")
     if ledger is None or identity is None:
         return say(asked, NOT_HERE, hand)
     moment = ledger.clock()

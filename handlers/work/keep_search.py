@@ -13,6 +13,7 @@ from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.work.fair import NOT_HERE, at_hand, say, understood, who
 from jobs.applying.saved_searches import (
+    LONGEST,
     MOST,
     Saved,
     end_search,
@@ -28,6 +29,7 @@ KEPT = (
     "不要了，回复“不用找了”；要换，说新的要求，如“太原 厨师，有新的告诉我”。"
 )
 WHAT = "想找什么活？说一句就行，比如“太原 保安 包住，有新的告诉我”。"
+TOO_LONG = f"要找什么活，请用{LONGEST}个字以内的一句话说，比如“太原 保安 包住，有新的告诉我”。"
 TOO_MANY = f"已经替您留意着{MOST}样了：{{kept}}。\n先回复“不用找了”停掉，再说新的。"
 ENDED = "好的，不再替您留意了：{what}。想找活随时说。"
 NOTHING = "现在没有替您留意的岗位。说一句要找什么活，再加“有新的告诉我”就行。"
@@ -52,6 +54,9 @@ def keep(asked: Asked) -> Reply | None:
         return say(asked, WHAT, hand)
     if identity is None or asked.ledger is None:
         return say(asked, NOT_HERE, hand)
+    text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return say(asked, TOO_LONG, hand)
     kept = _kept(asked, identity)
     if len(kept) >= MOST:
         return say(asked, TOO_MANY.format(kept="、".join(one.text for one in kept)), hand)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.conversations import Moved
 from bot.messages import Reply
-from core.errors import Conflict
+from core.errors import DeskError, Invalid
 from handlers.asked import Asked
 from handlers.work.fair import at_hand, say, who
 from jobs.applying.applicants import Application, list_of_seeker
@@ -17,6 +17,7 @@ from jobs.applying.application_steps import OPEN, STATES
 from jobs.applying.applications import answer_invitation, withdraw
 from jobs.applying.at_work import answer_at_work, list_asked
 from jobs.applying.leaving import forget
+from jobs.applying.progress import checked
 from jobs.applying.telling import in_words, name_of, spoken
 from people.identities import find_number
 from people.seekers import find_profile
@@ -34,6 +35,8 @@ ACCEPTED = (
 )
 OTHER_TIME = "好的，告诉单位这个时间您来不了，请单位另约。\n{name}"
 NO_INTERVIEW = "您现在没有等着答复的面试。"
+PAST = "约定的面试时间已经过了：{name}。请等单位答复；不想去了，回复“撤回投递”。"
+TOO_LONG = "什么时间方便，说短一点就行，如“另约时间 周五下午”（{why}）"
 AT_WORK = "好的，记下了。{more}"
 LEFT = "没上成班的话，想再找，直接说要找什么活；被收了钱、不给工资，打 12333。"
 STILL = "干得顺利就好。上岗一个月内单位要和您签书面劳动合同、交社保。"
@@ -108,13 +111,20 @@ def _answer_invitation(asked: Asked, other: re.Match[str] | None) -> Reply | Non
     found = [one for one in _mine(asked) if one.state == "interview" and one.interview]
     if not found:
         return say(asked, NO_INTERVIEW, at_hand(asked)) if _mine(asked) else None
-    one = next((one for one in found if _waits_for_answer(one)), found[0])
+    ahead = [one for one in found if _is_ahead(asked, one)]
+    if not ahead:
+        return say(asked, PAST.format(name=name_of(found[0])), at_hand(asked))
+    one = next((one for one in ahead if _waits_for_answer(one)), ahead[0])
     if other is None:
         text = ACCEPTED.format(name=name_of(one), interview=in_words(one.interview))  # type: ignore[arg-type]
         return _done(
             asked, text, partial(answer_invitation, application_id=one.id, answer="accepted")
         )
     wish = (other["wish"] or other["why"] or "").strip("，,：: ")
+    try:
+        checked(wish, "wish")
+    except Invalid as error:
+        return say(asked, TOO_LONG.format(why=error.message), at_hand(asked))
     act = partial(answer_invitation, application_id=one.id, answer="other_time", wish=wish)
     return _done(asked, OTHER_TIME.format(name=name_of(one)), act)
 
@@ -162,6 +172,11 @@ def _mine(asked: Asked) -> Sequence[Application]:
         return list_of_seeker(connection, number) if number is not None else ()
 
 
+def _is_ahead(asked: Asked, one: Application) -> bool:
+    met, ledger = one.interview, asked.ledger
+    return met is not None and ledger is not None and met.at > ledger.clock()
+
+
 def _waits_for_answer(one: Application) -> bool:
     return one.state == "interview" and one.interview is not None and not one.interview.answer
 
@@ -187,5 +202,5 @@ def _act(
     """Do it; what came between is looked at anew."""
     try:
         act(connection=connection, moment=moment)
-    except Conflict as error:
+    except DeskError as error:
         raise Moved from error

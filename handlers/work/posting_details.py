@@ -14,7 +14,7 @@ from jobs.wording import demands, in_full
 FOOT = "想投，回复“投这个”；不对劲，回复“举报这个”。（{number}）"
 NOT_WRITTEN = "招聘信息里没有写这一点，面试前可以问单位。"
 NOT_TOLD = "单位的电话不公开：投了以后，单位打给您；您的电话也只给这家单位看。"
-OVER = "这个岗位{state}，投不了了。"
+OVER = "这个岗位{state}，投不了了：{title}（{firm}）。想看别的，直接说要找什么活。"
 WHICH = "您问的是哪一个？回复“第1个”“第2个”这样说就行。"
 
 
@@ -42,9 +42,10 @@ def _told(asked: Asked, number: int, aspect: str) -> Reply:
         return say(asked, GONE, at_hand(asked))
     posting = found[0]
     hand = replace(at_hand(asked).done(), posting=posting.id)
-    text = in_full(posting, lambda adcode: place_name(asked, adcode))
     if posting.state != "live":
-        return say(asked, f"{OVER.format(state=STATES[posting.state])}\n{text}", hand)
+        names = {"title": posting.wording.title, "firm": posting.firm}
+        return say(asked, OVER.format(state=STATES[posting.state], **names), hand)
+    text = in_full(posting, lambda adcode: place_name(asked, adcode))
     answer = _ASPECTS[aspect](posting) if aspect else ""
     foot = FOOT.format(number=BY_NUMBER.format(id=posting.id))
     reply = say(asked, "\n".join(filter(None, [answer, text, foot])), hand)

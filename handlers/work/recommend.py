@@ -53,7 +53,8 @@ def compare_listed(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not hand.listed or not _RECOMMEND.search(asked.text):
         return None
-    if understood(asked, asked.text).intent == "search":
+    # 哪个补贴适合我 is a question of policy.
+    if asked.reading.terms or understood(asked, asked.text).intent == "search":
         return None
     return _told(asked, hand, understood(asked, hand.text), read_postings(asked, hand.listed))
 

@@ -14,8 +14,8 @@ from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.texts import numbered
 from handlers.work.at_hand import AtHand
-from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, who
-from handlers.work.pointing import pointed_at
+from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, under_way, who
+from handlers.work.pointing import pointed_at, points
 from jobs.posting.reports import REASONS, Reason, report, reported
 from people.identities import Identity, find_number, meet
 
@@ -27,6 +27,7 @@ NOTED = (
 )
 ALREADY = "您已经举报过这个岗位，工作人员核实以后告诉您结果。"
 
+_REPORTS = re.compile("举报|投诉|检举|告发|揭发")
 _SAID: Mapping[Reason, re.Pattern[str]] = {
     "收费押金": re.compile("押金|保证金|收费|要钱|交钱|中介费|服装费|培训费|体检费|扣.*身份证"),
     "歧视": re.compile("歧视|不要女|不招女|只要男|限.*(?:年龄|男|女|户)|嫌"),
@@ -36,9 +37,15 @@ _SAID: Mapping[Reason, re.Pattern[str]] = {
 }
 
 
-def report_it(asked: Asked) -> Reply:
-    """The report of the posting pointed at; the reason is asked for unless it is said."""
+def report_it(asked: Asked) -> Reply | None:
+    """The report of the posting pointed at; the reason is asked for unless it is said.
+
+    None for who neither says that they report nor points at one: 公司扣了押金不退 is about a firm
+    of their own, not about the last posting they looked at.
+    """
     hand = at_hand(asked)
+    if not (_REPORTS.search(asked.text) or points(asked.text)):
+        return None
     number = pointed_at(asked.text, hand, read_postings(asked, hand.listed))
     if number is None:
         return say(asked, WHICH, hand)
@@ -49,7 +56,7 @@ def report_it(asked: Asked) -> Reply:
 
 def take_reason(asked: Asked) -> Reply | None:
     """The reason somebody gives; None if none was asked for or this is none."""
-    hand = at_hand(asked)
+    hand = under_way(asked)
     if hand.waits != "reason":
         return None
     words = asked.text.strip("。.!！~ ")

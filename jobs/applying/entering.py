@@ -9,12 +9,12 @@ from jobs.applying.applicants import get_application
 from jobs.applying.application_steps import STATES
 from jobs.applying.telling import spoken
 from jobs.tables import applications, booth_postings, booths, postings
+from jobs.values import NEVER_SHOWN
 from jobs.values import STATES as POSTING_STATES
 from people.seekers import find_identity, list_seekers
 from people.tables import employers
 
 NOT_FOUND = "没有找到这个岗位。"
-NEVER_SHOWN = ("draft", "review", "rejected")
 
 
 def check_open(

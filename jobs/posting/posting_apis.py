@@ -19,13 +19,9 @@ from jobs.posting.reports import report
 from jobs.posting.staff_postings_api import staff_postings_api
 from jobs.posting.staff_shapes import PostingReportIn, PostingReportMadeOut
 from jobs.posting.stored import NOT_FOUND, get_posting
-from jobs.values import State
 from nlp.regions import RegionTree
 from people.idempotency import Answer, RequestKey, once
 from people.sessions import Sessions
-
-NEVER_SHOWN: tuple[State, ...] = ("draft", "review", "rejected")
-"""What was not published yet is nobody's to see but the firm's and the office's."""
 
 
 def posting_apis(sessions: Sessions, reads: PublicReads, means: Means) -> Iterator[Blueprint]:
@@ -47,7 +43,7 @@ def posting_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlu
     def show(posting_id: int) -> dict[str, Any]:
         with database.reading() as connection:
             (posting,) = with_rates(connection, [get_posting(connection, posting_id)], clock())
-        if posting.state in NEVER_SHOWN:
+        if not posting.shown:
             raise NotFound(NOT_FOUND)
         live = posting.state == "live"
         return posting_data(posting, regions) if live else over_data(posting)

@@ -91,14 +91,25 @@ def _require_new(connection: Connection, posting_id: int, identity_id: int) -> N
 def _hold_if_many(connection: Connection, posting: Posting, moment: datetime) -> None:
     """Take a posting off the list if enough people reported it since staff last approved it."""
     since = last_time(connection, posting.id, ("approve",)) or posting.published_at or moment
-    open_ones = select(func.count()).where(
-        reports.c.posting_id == posting.id,
-        reports.c.state == "open",
-        reports.c.reported_at >= since,
-    )
-    count = int(connection.execute(open_ones).scalar_one())
+    count = _count_people(connection, posting.id, since)
     if count >= ENOUGH:
         postings.hold(connection, posting.id, DESK, f"有 {count} 人举报，正在核实", moment)
+
+
+def _count_people(connection: Connection, posting_id: int, since: datetime) -> int:
+    """How many people's open reports there are of a posting.
+
+    Who left the account no longer counts: else one person who leaves and comes back could take a
+    competitor's posting off the list. Nor do several names of one person.
+    """
+    open_ones = select(reports.c.identity_id).where(
+        reports.c.posting_id == posting_id,
+        reports.c.state == "open",
+        reports.c.reported_at >= since,
+        reports.c.identity_id.is_not(None),
+    )
+    names = connection.execute(open_ones).scalars().all()
+    return len({min(list_ids(connection, one)) for one in names})
 
 
 def handle(connection: Connection, number: int, handling: Handling, moment: datetime) -> None:

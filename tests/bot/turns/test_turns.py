@@ -13,6 +13,7 @@ from bot.messages import Reply
 from bot.tables import conversations
 from bot.turns import SORRY, Busy
 from core.db import POOL_SIZE, Database
+from core.errors import Invalid
 from core.statements import Direct
 from tests.bot.turns.at_work import (
     LONG,
@@ -80,6 +81,18 @@ def test_a_fault_is_apologised_for_and_changes_nothing_remembered(desk: Desk) ->
     assert zhang.told[-2:] == ["<更多", f">{SORRY}"]
     desk.script.reply = long_or_more
     assert zhang.says("更多").startswith(before.rest[:20])
+
+
+def refused(_connection: Connection, _conversation: int) -> None:
+    """An effect that cannot be."""
+    raise Invalid("这样不行。")
+
+
+def test_what_is_refused_at_the_last_moment_is_apologised_for(desk: Desk) -> None:
+    zhang = desk.person()
+    desk.script.reply = lambda turn: Reply("办好了", effects=(refused,))
+    assert zhang.says("办一下") == SORRY
+    assert zhang.told[-2:] == ["<办一下", f">{SORRY}"]
 
 
 def test_what_is_not_recorded_leaves_no_trace(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from core.errors import Conflict, NotFound
 from jobs.posting import postings
 from jobs.posting.posting_rules.findings import Inspection
 from jobs.posting.reports import Handling, get_report, handle, list_reports, report
-from people.identities import Identity, meet, merge
+from people.identities import Identity, forget, meet, merge
 from tests.conftest import NOON
 from tests.jobs.bosses import Boss
 from tests.jobs.firms import LI, WELDER, Firm, make_live, make_posting
@@ -126,3 +126,22 @@ def test_an_edit_does_not_bring_back_what_was_reported(connection: Connection, f
     reported(connection, number, 3)
     postings.edit(connection, number, WELDER, Inspection(), firm.by, NOON)
     assert state(connection, number) == "review"
+
+
+def test_who_leaves_and_comes_back_is_not_another_person(
+    connection: Connection, firm: Firm
+) -> None:
+    number, who = make_live(connection, firm), Identity("wx_program", "o_rival")
+    for _ in range(3):
+        report(connection, number, meet(connection, who, NOON), "违法", "", NOON)
+        forget(connection, who)
+    assert state(connection, number) == "live"
+
+
+def test_three_names_that_turn_out_one_person_are_one(connection: Connection, firm: Firm) -> None:
+    number, (one, two, three) = make_live(connection, firm), [somebody(connection) for _ in "123"]
+    for name in (one, two):
+        report(connection, number, name, "违法", "", NOON)
+    merge(connection, one, two, "staff", NOON)
+    report(connection, number, three, "违法", "", NOON)
+    assert state(connection, number) == "live"

@@ -1,0 +1,157 @@
+"""What is asked about work and what is asked about anything else do not answer for each other."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from tests.chat import Chat
+from tests.conftest import Site
+from tests.jobs.bosses import Boss
+from tests.journeys.test_work import GUARD, applied, invited
+from tests.people.world import Town, town_of
+
+
+@pytest.fixture
+def town(desk: Site) -> Town:
+    """A town whose office gave out a token."""
+    return town_of(desk)
+
+
+@pytest.fixture
+def boss(town: Town) -> Boss:
+    """A firm that staff approved."""
+    return Boss(town)
+
+
+@pytest.fixture
+def zhang(person: Callable[[str], Chat]) -> Chat:
+    """张敏 in 太原, who looks for work."""
+    return person("o_zhang_apart").says("我在太原")
+
+
+@pytest.fixture
+def fair(town: Town) -> int:
+    """The number of a fair in a week."""
+    plan = {
+        "name": "小店区冬季招聘会",
+        "level": "county",
+        "region": "小店区",
+        "host": "小店区人社局",
+        "place": "体育馆东门",
+        "starts_at": "2026-11-28T09:00:00+08:00",
+        "ends_at": "2026-11-28T12:00:00+08:00",
+        "by": "李静",
+    }
+    number = int(town.staff.does("/staff/fairs", plan)["id"])
+    town.staff.does(f"/staff/fairs/{number}/announce", {"by": "李静"})
+    return number
+
+
+def test_yes_to_something_else_sends_nobody_anything(boss: Boss, zhang: Chat) -> None:
+    number = boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("投第1个").says("张敏 13800138000").hears("确认")
+    zhang.says("我能领失业保险金吗").says("是的").does_not_hear("投出去了")
+    zhang.says("确认").does_not_hear("投出去了")
+    assert boss.caller.gets(f"{boss.all}/{number}/applications")["items"] == []
+    zhang.says("投这个").hears("姓名 手机号")
+
+
+def test_yes_to_a_kept_search_sends_nobody_anything(boss: Boss, zhang: Chat) -> None:
+    number = boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("投第1个").says("张敏 13800138000").hears("确认")
+    zhang.says("有新的告诉我").hears("一天最多一次").says("好的").does_not_hear("投出去了")
+    assert boss.caller.gets(f"{boss.all}/{number}/applications")["items"] == []
+
+
+def test_a_number_of_another_list_reports_nobody(boss: Boss, zhang: Chat, town: Town) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("举报第1个").hears("虚假信息")
+    zhang.says("技能补贴多少钱").hears("还想知道").says("1").does_not_hear("去核实")
+    assert town.staff.gets("/staff/reports")["items"] == []
+
+
+def test_trouble_with_ones_own_firm_reports_no_other(boss: Boss, zhang: Chat, town: Town) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("公司扣了押金不退").hears("劳动监察")
+    assert town.staff.gets("/staff/reports")["items"] == []
+    zhang.says("有没有保安的活").says("这家要交押金").hears("去核实")
+
+
+@pytest.mark.usefixtures("fair")
+def test_what_is_said_of_insurance_signs_nobody_up_for_a_fair(zhang: Chat, town: Town) -> None:
+    zhang.says("最近有招聘会吗").says("1").hears("我要去")
+    zhang.says("我能领失业补助金吗").hears("失业")
+    for said in ("参加了", "登记了", "去"):
+        zhang.says(said).does_not_hear("前一天晚上提醒您")
+    zhang.says("我要去招聘会").hears("前一天晚上提醒您")
+
+
+def test_who_never_signed_up_for_a_fair_is_told_so(fair: int, zhang: Chat) -> None:
+    zhang.says(f"招聘会{fair}").hears("我要去").says("不去了").hears("没有登记", "不用取消")
+
+
+def test_who_is_at_a_fair_has_nothing_to_take_back(fair: int, zhang: Chat, desk: Site) -> None:
+    zhang.says(f"招聘会{fair}").says("我要去").hears("登记了")
+    desk.clock.moment += timedelta(days=6, hours=21)
+    zhang.taps("SCAN", EventKey=f"fair:{fair}").hears("签到好了").says("不去了").hears("已经签到")
+
+
+def test_an_interview_that_is_over_is_said_to_be(boss: Boss, zhang: Chat, desk: Site) -> None:
+    number = boss.publishes(**GUARD)
+    applied(zhang)
+    invited(boss, number, desk)
+    desk.clock.moment += timedelta(days=3)
+    zhang.says("确认面试").hears("面试时间已经过了")
+
+
+def test_a_wish_too_long_to_be_told_is_asked_for_in_short(
+    boss: Boss, zhang: Chat, desk: Site
+) -> None:
+    number = boss.publishes(**GUARD)
+    applied(zhang)
+    invited(boss, number, desk)
+    zhang.says("另约时间 " + "周六下午" * 60).hears("说短一点")
+    zhang.says("另约时间 周六下午").hears("请单位另约")
+
+
+def test_a_search_too_long_to_be_kept_is_asked_for_in_short(zhang: Chat) -> None:
+    wishes = "，要离家近一点的那种" * 14
+    zhang.says(f"太原找保安的活{wishes}，有新的告诉我").hears("100个字以内")
+
+
+def test_nobody_reads_what_was_never_published(boss: Boss, zhang: Chat) -> None:
+    number = boss.drafts(**GUARD)
+    zhang.says(f"岗位{number}").hears("找不到了").does_not_hear("两班倒")
+    zhang.says(f"投递{number}").hears("找不到了")
+    boss.does(number, "close", {})
+    zhang.says(f"岗位{number}").hears("找不到了").does_not_hear("两班倒")
+    assert zhang.client.get(f"/api/v1/postings/{number}").status_code == 404
+
+
+def test_of_a_posting_that_is_over_only_that_is_said(boss: Boss, zhang: Chat) -> None:
+    number = boss.publishes(**GUARD)
+    boss.does(number, "close", {"reason": "招满了"})
+    zhang.says(f"岗位{number}").hears("停止招聘", "保安").does_not_hear("门岗和巡逻")
+
+
+@pytest.mark.parametrize("said", ["失业金", "好的", "为什么要电话", "招聘会"])
+def test_not_every_short_word_is_a_name(boss: Boss, zhang: Chat, said: str) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("投第1个").hears("姓名 手机号")
+    zhang.says(said).does_not_hear("还差手机号")
+
+
+def test_a_benefit_that_fits_is_no_posting(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("哪个补贴适合我").does_not_hear("保安｜")
+    zhang.says("有没有保安的活").says("哪个适合我").hears("保安｜")
+
+
+def test_who_asks_what_is_kept_of_them_hears_all_of_it(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    applied(zhang).says("太原厨师，有新的告诉我").hears("一天最多一次")
+    zhang.says("我的资料").hears("张敏", "138****8000", "删除求职资料", "厨师")
+    zhang.says("忘掉").hears("张敏", "删除求职资料")
+    zhang.says("删除求职资料").hears("已删除").says("不用找了")
+    zhang.says("我的资料").does_not_hear("张敏", "厨师")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, get_args
 
-from jobs.fairs.forms.reading import Fault, Row, find_header, must_be_right, read_sheet
+from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
 from jobs.posting.posting_rules.form import LONGEST
 from jobs.posting.posting_shapes import MOST_YUAN
 from jobs.recruitment_notices import columns as named
@@ -60,7 +60,7 @@ def _says_something(row: Row, at: Mapping[str, int]) -> bool:
     return any(text for column, text in enumerate(row.texts) if column != at[named.NUMBER])
 
 
-class _Reading:
+class _Reading(Reading):
     """One row that is read, and what is wrong in it."""
 
     def __init__(
@@ -71,12 +71,12 @@ class _Reading:
         near: str | None,
         faults: list[Fault],
     ) -> None:
-        self._row, self._at, self._faults = row, at, faults
+        super().__init__(row, at, faults)
         self._regions, self._near = regions, near
 
     def line(self) -> Line | None:
         """The line, None if something in it is wrong."""
-        before = len(self._faults)
+        before = self.fault_count
         title = self._needed(named.TITLE, "title")
         kind, unit = self._one_of(named.KIND, _KINDS), self._one_of(named.UNIT, _UNITS)
         openings = self._number(named.OPENINGS, 1, MOST_OPENINGS, needed=True)
@@ -84,12 +84,12 @@ class _Reading:
         self._must_rise(low, high)
         region, starts = self._region(), self._day()
         rest = self._rest()
-        if len(self._faults) > before or region is None or openings is None:
+        if self.fault_count > before or region is None or openings is None:
             return None
         pay = Pay(low and low * FEN, high and high * FEN, unit)
         place = Place(region.adcode, rest.pop("address"))
         wording = Wording(title, kind, openings, pay, place, starts_on=starts, **rest)
-        return Line(self._row.number, self._text(named.FIRM), self._text(named.CODE), wording)
+        return Line(self.number, self.text(named.FIRM), self.text(named.CODE), wording)
 
     def _rest(self) -> dict[str, Any]:
         return {
@@ -103,42 +103,42 @@ class _Reading:
         }
 
     def _one_of(self, column: str, choices: Mapping[str, str]) -> Any:
-        told = self._text(column).replace("（", "(").replace("）", ")")
+        told = self.text(column).replace("（", "(").replace("）", ")")
         if told in choices:
             return choices[told]
         labels = list(dict.fromkeys(choices.values()))
         offered = [next(label for label in choices if choices[label] == one) for one in labels]
         problem = f"没有“{told}”，" if told else "请填写，"
-        self._wrong(column, f"{problem}应是 {'、'.join(offered)} 之一")
+        self.wrong(column, f"{problem}应是 {'、'.join(offered)} 之一")
         return None
 
     def _number(self, column: str, least: int, most: int, needed: bool = False) -> int | None:
-        told = self._text(column).removesuffix("元").removesuffix("人")
+        told = self.text(column).removesuffix("元").removesuffix("人")
         if not told and not needed:
             return None
         if told.isascii() and told.isdigit() and least <= int(told) <= most:
             return int(told)
         example = "10" if needed else "4000"
         problem = f"“{told}”不对，" if told else "请填写，"
-        self._wrong(column, f"{problem}应是 {least} 至 {most} 的整数，如 {example}")
+        self.wrong(column, f"{problem}应是 {least} 至 {most} 的整数，如 {example}")
         return None
 
     def _must_rise(self, low: int | None, high: int | None) -> None:
         if high is not None and low is None:
-            self._wrong(named.LOW, f"写了“{named.HIGH}”就要写“{named.LOW}”")
+            self.wrong(named.LOW, f"写了“{named.HIGH}”就要写“{named.LOW}”")
         elif low is not None and high is not None and high < low:
-            self._wrong(named.HIGH, f"应不小于“{named.LOW}”的 {low}")
+            self.wrong(named.HIGH, f"应不小于“{named.LOW}”的 {low}")
 
     def _region(self) -> Region | None:
-        told = self._text(named.REGION)
+        told = self.text(named.REGION)
         found = self._regions.find(told, self._near) if told else None
         if found is None:
             problem = f"没有找到“{told}”，" if told else "请填写，"
-            self._wrong(named.REGION, f"{problem}应是市县名或行政区划代码，如 太原市小店区")
+            self.wrong(named.REGION, f"{problem}应是市县名或行政区划代码，如 太原市小店区")
         return found
 
     def _day(self) -> date | None:
-        cell, told = self._cell(named.STARTS), self._text(named.STARTS)
+        cell, told = self.cell(named.STARTS), self.text(named.STARTS)
         if isinstance(cell, datetime):
             return cell.date()
         if not told:
@@ -147,49 +147,38 @@ class _Reading:
             try:
                 return date(*(int(part) for part in found.groups()))
             except ValueError:
-                self._wrong(named.STARTS, f"没有“{told}”这一天，应如 2027-03-01")
+                self.wrong(named.STARTS, f"没有“{told}”这一天，应如 2027-03-01")
                 return None
-        self._wrong(named.STARTS, f"“{told}”看不懂，应如 2027-03-01")
+        self.wrong(named.STARTS, f"“{told}”看不懂，应如 2027-03-01")
         return None
 
     def _education(self) -> Education | None:
-        told = self._text(named.EDUCATION).removesuffix("以上").removesuffix("及")
+        told = self.text(named.EDUCATION).removesuffix("以上").removesuffix("及")
         if told in _NO_MATTER:
             return "不限"
         known: Education | None = next((one for one in get_args(Education) if one == told), None)
         if known is None:
-            self._wrong(named.EDUCATION, f"没有“{told}”，应是 {'、'.join(EDUCATIONS)} 之一")
+            self.wrong(named.EDUCATION, f"没有“{told}”，应是 {'、'.join(EDUCATIONS)} 之一")
         return known
 
     def _words(self, column: str, choices: Sequence[str] = ()) -> tuple[str, ...]:
-        told = self._text(column).replace("包吃包住", "包吃、包住").replace("包食宿", "包吃、包住")
+        told = self.text(column).replace("包吃包住", "包吃、包住").replace("包食宿", "包吃、包住")
         words = tuple(dict.fromkeys(one for one in _BETWEEN.split(told) if one))
         if unknown := [one for one in words if choices and one not in choices]:
-            self._wrong(column, f"没有“{'、'.join(unknown)}”，应是 {'、'.join(choices)}")
+            self.wrong(column, f"没有“{'、'.join(unknown)}”，应是 {'、'.join(choices)}")
         if len(words) > MOST_WORDS or any(len(one) > LONGEST_WORD for one in words):
             limits = f"最多 {MOST_WORDS} 项，每项最多 {LONGEST_WORD} 个字"
-            self._wrong(column, f"请用“、”隔开，{limits}")
+            self.wrong(column, f"请用“、”隔开，{limits}")
         return words
 
     def _needed(self, column: str, field: str) -> str:
         told = self._short(column, field)
         if not told:
-            self._wrong(column, "请填写")
+            self.wrong(column, "请填写")
         return told
 
     def _short(self, column: str, field: str) -> str:
-        told, (_, most) = self._text(column), LONGEST[field]
+        told, (_, most) = self.text(column), LONGEST[field]
         if len(told) > most:
-            self._wrong(column, f"有 {len(told)} 个字，请写在 {most} 个字以内")
+            self.wrong(column, f"有 {len(told)} 个字，请写在 {most} 个字以内")
         return told
-
-    def _wrong(self, column: str, what: str) -> None:
-        self._faults.append(Fault(self._row.number, column, what))
-
-    def _text(self, column: str) -> str:
-        at = self._at[column]
-        return self._row.texts[at] if at < len(self._row.cells) else ""
-
-    def _cell(self, column: str) -> Any:
-        at = self._at[column]
-        return self._row.cells[at] if at < len(self._row.cells) else None

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from core.clock import BEIJING
 from core.errors import Invalid
 from jobs.fairs.fair_regions import name_inside
 from jobs.fairs.fair_values import AUDIENCES, MOST_EMPLOYERS, Fair, Level, Plan
-from jobs.fairs.forms.reading import Fault, Row, find_header, must_be_right, read_sheet
+from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
 from jobs.fairs.forms.times import read_when
 from jobs.fairs.forms.writing import Form
 from nlp.regions import Region, RegionTree
@@ -85,7 +84,7 @@ def _filled(rows: Sequence[Row], at: Mapping[str, int]) -> Iterator[Row]:
             yield row
 
 
-class _Reading:
+class _Reading(Reading):
     """One row that is read, and what is wrong in it."""
 
     def __init__(
@@ -96,16 +95,16 @@ class _Reading:
         regions: RegionTree,
         faults: list[Fault],
     ) -> None:
-        self._row, self._at, self._faults = row, at, faults
+        super().__init__(row, at, faults)
         self._reporter, self._regions = reporter, regions
 
     def plan(self) -> Plan | None:
         """The fair of the row, None if it is not right."""
-        before = len(self._faults)
+        before = self.fault_count
         region, when = self._region(), self._when()
         where, theme = self._needed(WHERE), self._needed(THEME)
         audience, expected = self._audience(), self._expected()
-        if len(self._faults) > before or region is None or when is None:
+        if self.fault_count > before or region is None or when is None:
             return None
         return Plan(
             name=theme,
@@ -131,53 +130,42 @@ class _Reading:
         if found and here in self._regions.path(found.adcode):
             return found
         if name:
-            self._wrong(PLACE, f"应是“{own}”，或{here.name}的市县全名，“{name}”不是")
+            self.wrong(PLACE, f"应是“{own}”，或{here.name}的市县全名，“{name}”不是")
         return None
 
     def _when(self) -> tuple[datetime, datetime] | None:
         if not self._needed(WHEN):
             return None
         try:
-            return read_when(self._cell(WHEN), self._reporter.year)
+            return read_when(self.cell(WHEN), self._reporter.year)
         except ValueError as error:
-            self._wrong(WHEN, str(error))
+            self.wrong(WHEN, str(error))
         return None
 
     def _audience(self) -> tuple[str, ...]:
-        told = self._text(AUDIENCE)
+        told = self.text(AUDIENCE)
         for mark in ("，", ",", ";", "；", "/", " ", "和", "及"):
             told = told.replace(mark, "、")
         names = {one: _BY_LABEL.get(one) or _ALSO.get(one) for one in told.split("、") if one}
         if unknown := [one for one, name in names.items() if not name]:
             labels = "、".join(AUDIENCES.values())
-            self._wrong(AUDIENCE, f"没有“{'、'.join(unknown)}”这种群体，可以写：{labels}")
+            self.wrong(AUDIENCE, f"没有“{'、'.join(unknown)}”这种群体，可以写：{labels}")
         return tuple(dict.fromkeys(name for name in names.values() if name))
 
     def _expected(self) -> int | None:
-        told = self._text(EXPECTED).removesuffix("家").removesuffix("余").removesuffix("左右")
+        told = self.text(EXPECTED).removesuffix("家").removesuffix("余").removesuffix("左右")
         if not told:
             return None
         if told.isascii() and told.isdigit() and 1 <= int(told) <= MOST_EMPLOYERS:
             return int(told)
-        self._wrong(EXPECTED, f"应是 1 至 {MOST_EMPLOYERS} 的整数，如 30")
+        self.wrong(EXPECTED, f"应是 1 至 {MOST_EMPLOYERS} 的整数，如 30")
         return None
 
     def _needed(self, column: str) -> str:
-        told = self._text(column)
+        told = self.text(column)
         if not told:
-            self._wrong(column, "请填写")
+            self.wrong(column, "请填写")
         return told
-
-    def _wrong(self, column: str, what: str) -> None:
-        self._faults.append(Fault(self._row.number, column, what))
-
-    def _text(self, column: str) -> str:
-        at = self._at[column]
-        return self._row.texts[at] if at < len(self._row.cells) else ""
-
-    def _cell(self, column: str) -> Any:
-        at = self._at[column]
-        return self._row.cells[at] if at < len(self._row.cells) else None
 
 
 def same_fair(plan: Plan) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -60,6 +60,33 @@ class Fault:
     row: int
     column: str
     what: str
+
+
+class Reading:
+    """One row as it is read: its cells by the names of their columns, and what is wrong in it."""
+
+    def __init__(self, row: Row, at: Mapping[str, int], faults: list[Fault]) -> None:
+        self.number = row.number
+        self._row, self._at, self._faults = row, at, faults
+
+    @property
+    def fault_count(self) -> int:
+        """How much is wrong by now, in this row and those before."""
+        return len(self._faults)
+
+    def wrong(self, column: str, what: str) -> None:
+        """Note what is wrong in a column, and what would be right."""
+        self._faults.append(Fault(self.number, column, what))
+
+    def text(self, column: str) -> str:
+        """What is written in a column, "" where the row ends before it."""
+        at = self._at[column]
+        return self._row.texts[at] if at < len(self._row.cells) else ""
+
+    def cell(self, column: str) -> Any:
+        """The cell of a column as the sheet holds it, None where the row ends before it."""
+        at = self._at[column]
+        return self._row.cells[at] if at < len(self._row.cells) else None
 
 
 def read_sheet(content: bytes) -> list[Row]:

@@ -29,6 +29,6 @@ def most_a_month(pay: Pay) -> int | None:
     return None if end is None else monthly(end, pay.unit)
 
 
-def wished_a_month(yuan: int, unit: Unit) -> int | None:
+def wished_a_month(yuan: float, unit: Unit) -> int | None:
     """What somebody wants at least, in fen a month; None if it cannot be compared."""
-    return monthly(yuan * FEN, unit)
+    return monthly(round(yuan * FEN), unit)

@@ -30,10 +30,10 @@ class SearchIn(Paged):
 
 
 class PayWishOut(BaseModel):
-    """The pay that is wanted, in whole yuan."""
+    """The pay that is wanted, in whole yuan; by the piece also less than one."""
 
-    min: int | None = Field(description="至少多少元")
-    max: int | None = Field(description="至多多少元")
+    min: int | float | None = Field(description="至少多少元")
+    max: int | float | None = Field(description="至多多少元")
     unit: Unit | None = Field(description="按月、天、小时还是件")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jobs.spoken.phrases import Phrase, Stance
 from jobs.spoken.places import Named, Role
+from jobs.spoken.said import Phrase, Stance
 from jobs.spoken.traits import traits
 from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords, Sort
@@ -35,7 +35,9 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
                 return (_group([*occupations, *workplaces]),)
             if occupations:
                 workplaces = [one for one in workplaces if not is_weak(one, words)]
-            parts = [occupations, *_nested(workplaces)]
+            workplaces = [one for one in workplaces if not _is_implied(one, occupations, words)]
+            inside = [house for one in occupations if (house := _house(one, words))]
+            parts = [occupations, *(_nested(workplaces) or [inside[:1]])]
             groups = _without_repeats([_group(part) for part in parts if part])
             # 矿上食堂的厨师: the innermost says most.
             return (groups[0], *groups[1:][-1:])
@@ -46,6 +48,29 @@ def is_weak(phrase: Phrase, words: JobWords) -> bool:
     """Whether few postings name the workplace that is said."""
     workplace = phrase.of("workplace")
     return bool(workplace and workplace.names[0] in words.weak)
+
+
+def _is_implied(workplace: Phrase, occupations: Sequence[Phrase], words: JobWords) -> bool:
+    """Whether the occupations are met nowhere else: the guest rooms of a hotel."""
+    where = workplace.of("workplace")
+    trades = [trade.names[0] for one in occupations if (trade := one.of("occupation"))]
+    if not where or not trades:
+        return False
+    return all(words.at.get(name) == where.names[0] for name in trades)
+
+
+def _house(phrase: Phrase, words: JobWords) -> Phrase | None:
+    """The workplace in front of an occupation: 银行 of 银行柜员, who is a 柜员."""
+    trade = phrase.of("occupation")
+    if trade is None:
+        return None
+    for length in range(2, len(phrase.said) - 1):
+        where = words.workplaces.get(phrase.said[:length])
+        if where and phrase.said[length:] in trade.names:
+            end = phrase.start + length
+            place = Phrase(phrase.said[:length], phrase.start, end, (where,))
+            return None if _is_implied(place, [phrase], words) else place
+    return None
 
 
 def _nested(workplaces: Sequence[Phrase]) -> list[list[Phrase]]:

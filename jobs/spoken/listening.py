@@ -6,9 +6,21 @@ from nlp.text import normalise, simplified
 
 _WHETHER = re.compile("(?<!差)(?<!了)(.)(?:不|没)\\1")
 _IS_THERE = re.compile("有没(?:有|得)|有莫得|有没(?=[^了])|可有|有冇|有木有|有么有")
-_BROKEN = re.compile("(不要|不想|不想干|不干|不去|除了|想找|找个|找|想当|要|一天|一个月)\\s+")
+_BROKEN = re.compile(
+    "((?<![\u3400-\u9fff])(?:我|俺)?(?:不要|不想|不想干|不干|不去)|除了|想找|找个|找|想当|(?<!不)要|一天|一个月)\\s+"
+)
+"""A pause within what is said: 想找 保安. 中介不要 保安 are two things."""
 _SPACED = re.compile("(?<=[\u3400-\u9fff])\\s+(?=[的吗呢吧了个])")
 _FOLDED = str.maketrans("〇○㊀", "零零一")
+
+
+_ADDRESS = re.compile(
+    "(?:^|(?<=[，,。！!？? ]))(?:(?:你|您)好[，,！! ]*)?"
+    "(?:老师儿?|师傅|老板娘?|领导|同志|大[哥姐]|美女|帅哥|亲|小姐姐|客服|主任|书记)们?"
+    "(?:(?<=儿)|[您你]好|好[，,！! ]"
+    "|[，,！! ]*(?=请问|麻烦|打扰|劳驾|问一?[下哈]|帮[我俺忙]|给[我俺]|[我俺]想|您|求))[啊呀哈]?"
+)
+"""Whom one speaks to: in Shandong 老师儿 is said to anybody, and means no teacher."""
 
 
 def heard(text: str) -> str:
@@ -17,5 +29,6 @@ def heard(text: str) -> str:
     招不招 asks, as 招 does; left as they are, they would deny what follows.
     """
     text = simplified(normalise(text)).translate(_FOLDED)
+    text = _ADDRESS.sub("，", text)
     text = _SPACED.sub("", _BROKEN.sub("\\1", text))
     return _IS_THERE.sub("有", _WHETHER.sub("\\1", text))

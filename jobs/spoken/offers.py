@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from jobs.spoken.phrases import Phrase
+from jobs.spoken.said import Phrase
 from jobs.spoken.understood import Kind, Names
 from jobs.spoken.words import JobWords, Sort
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,8 +13,12 @@ from nlp.numerals import DIGITS
 # One written form of what is counted in; each has as many characters as before, so that what
 # is found stands where it was said. 两三百一天 is not 一天 after 两三百.
 _DIGITS = "0-9一二两三四五六七八九十百"
+_PIECE = "[条只双套斤包袋箱盒张把朵篓筐]"
+_GIVEN = "\\s?(?:给|得|开|算|挣)?[0-9.零半一二两三四五六七八九]+"
 _FORMS = (
     (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
+    (re.compile(f"一(?=个{_GIVEN}[毛角分元]|{_PIECE}{_GIVEN}[毛角分元块])"), "/"),
+    (re.compile(f"(?<=[毛角分块元钱])一(?={_PIECE}|个(?![月小钟]))"), "/"),
     (re.compile("[过破](?=万)"), "上"),
 )
 _TWICE = re.compile("([1-9一二两三四五六七八九])([百千万])([1-9一二两三四五六七八九])(?=\\2)")
@@ -22,7 +27,7 @@ _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:�
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
     "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
     "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
-    "piece": re.compile("[/每按]个?件|计件"),
+    "piece": re.compile(f"[/每按](?:个?件|{_PIECE}|个(?![小月钟]))|计件|按数量"),
     "month": re.compile(
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
     ),
@@ -52,6 +57,8 @@ _NOT_PAY_BEFORE = re.compile(
 _NOT_PAY_AFTER = re.compile(
     "\\s*(?:个?(?:人|名|位|平|点|站|公里|里路|米|斤|层|号|班|个小时)|多?岁|分钟|周岁|后|年|届|来岁|[:点])"
 )
+ABSURD = 1_000_000
+"""Nobody is paid so much: of 9000到1.2万 the 万 belongs to the latter alone."""
 LEAST_MONTHLY, LEAST_DAILY = 1000, 60
 MONTHS = 12
 
@@ -79,7 +86,8 @@ def read_pay(text: str) -> Told:
     if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
         low, high = (value and value / MONTHS for value in (low, high))
     spans = tuple((each.start, each.end) for each in found)
-    return Told(Pay(_whole(low), _whole(high), unit), spans)
+    yuan = _cents if unit == "piece" else _whole
+    return Told(Pay(yuan(low), yuan(high), unit), spans)
 
 
 def _formed(text: str) -> str:
@@ -98,6 +106,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
     """The numbers that are pay: money, or bare ones where the words or their size say so."""
     for one in quantities(text):
         before, after = text[: one.start], text[one.end : one.end + 8]
+        if one.high >= ABSURD:
+            one = replace(one, low=one.high / 10_000, high=one.low)
         if one.unit not in ("元", "") or not one.high:
             continue
         if _NOT_PAY_BEFORE.search(before[-6:]) and one.unit != "元":
@@ -145,5 +155,10 @@ def _unit(text: str, one: Quantity, piece: PayUnit | None) -> PayUnit:
 
 
 def _whole(value: Decimal | None) -> int | None:
-    """In whole yuan; what is less than one, some pieces, cannot be told so."""
+    """In whole yuan."""
     return int(value) or None if value else None
+
+
+def _cents(value: Decimal | None) -> float | None:
+    """In yuan and their cents: a piece may well be paid less than one."""
+    return (float(value) if value % 1 else int(value)) if value else None

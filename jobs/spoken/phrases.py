@@ -1,118 +1,19 @@
-"""Phrases of work in a sentence, and how each is meant: wanted, not wanted, or told beside."""
+"""The phrases of work in a sentence: those of the lists, and those made up of their parts."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from jobs.spoken.words import JobWords, Meaning, Sort
-
-
-class Stance(Enum):
-    """How somebody stands to what is said."""
-
-    WANTED = "wanted"
-    UNWANTED = "unwanted"
-    ABLE = "able"
-    """One's trade: what is looked for, unless another is."""
-    PAST = "past"
-    """What one did before: looked for only where nothing else is."""
-    BESIDE = "beside"
-    """Said, but not asked for: 没有五险也行, 不会开车, 我老公是司机."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of work: text[start:end], what it may mean, and how it stands."""
-
-    said: str
-    start: int
-    end: int
-    meanings: tuple[Meaning, ...]
-    stance: Stance = Stance.WANTED
-
-    def of(self, *sorts: Sort) -> Meaning | None:
-        """The first meaning of these sorts, in their order."""
-        return next((one for sort in sorts for one in self.meanings if one.sort == sort), None)
-
-
-_STOP = re.compile("[，,。；;：:？?！!\\s]")
-_FILLERS = (
-    "(?:再|去|干|做|当|找|上|进|跑|倒|熬|搞|是|那种|那些|什么|啥|甚|这种|这类|那类|天天|老是?|总是?|经常|太|要|有|带"
-    "|让|给|的|个|份|到|先|我|俺|推荐|介绍|发|来|看|值|在|收|交|跟|和|任何|所有|其他|那个|这个|一切|需要|用|能|整|弄"
-    "|那些?|往|天|长|通|住|推送?)*"
-)
-
-
-def _any(*patterns: str) -> str:
-    return f"(?:{'|'.join(patterns)})"
-
-
-_NO = _any(
-    "(?<!有)不要|不想要?|不愿意?|不肯|不打算|不考虑|不喜欢|不爱|不接受|不中意|不稀罕|不能|不是|不用",
-    "不[干做当去找上进跑倒熬搞弄收交值加签带通坐看推送]|别(?![墅人的])|甭|莫(?!得)|勿|免|无",
-    "没有?得?|莫得|除了|除[开去掉]|排除|去掉|拒绝|讨厌|怕|受不了|吃不消",
-    "[干做弄上]不[了来]|干不动|熬不[了住起]",
-)
-_NOT_WANTED = re.compile(f"{_NO}(?:再|去)?{_FILLERS}$|不$")
-_LACKED = re.compile(
-    "(?:没有?得?|莫得|不会|不懂|无|没[学干做当]过|没[考拿啥]|不用|不需要|不要求|不一定|不在乎|不强求|不非得|从没|未)"
-    "(?:要|非得?|[干做当考学]过?|什么|啥|得|有|的|开)*$"
-)
-_KIND_OF = "(?:的?(?:工作|活儿?|岗位?|那种|之类的?|那些|类))?的?"
-_AFTER = f"{_KIND_OF}(?:我|俺|咱)?(?:就|都|可|也|一律|统统|是|真|实在|确实)*"
-_NOT_WANTED_AFTER = re.compile(
-    f"{_AFTER}(?:不要|不想[干做去当要上]?|不考虑|不[干做去]|不接受|不喜欢|别[发推来]?|不行|免谈|除外|勿扰|就?算了)"
-    "(?=$|[，,。！!？?\\s的了啊哈哦呀呢哟咧嘞]|我|就|想|给|有|其他|别的)"
-    f"|{_AFTER}(?:[干做搞上]不[了来]|干不动|受不了|吃不消|熬不[住了起]|站不住)"
-)
-_EITHER_WAY_AFTER = re.compile(
-    "(?:可以|能接受|没问题|都接受)|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
-    "|也能(?!干)|也没事|都没事|都得行|也得行|有没有都)"
-)
-_YEARS = "[0-9一二三四五六七八九十两几多好]"
-_PAST_BEFORE = re.compile(
-    _any(
-        f"[干做当搞开跑学烧卖打]过(?:[^，,找想]{{0,4}}年|{_YEARS}*个?月)?的?",
-        "从事过[^，,找想]{0,4}",
-        "(?:以前|之前|原来|曾经?|从前|过去)(?:一直|是|在|干|做|当|搞|开|跑|给人)*",
-        "上一?份(?:工作)?是?|本来是|(?:下岗|退休)前[是在]?|(?:现在|目前)[在是干做当]+|从|刚从",
-    )
-    + "[^，,找想]{0,2}$"
-)
-_ABLE_BEFORE = re.compile(
-    _any(
-        "[干做当搞学跑开]了[^，,找想]{0,6}[年月]的?|从事[^，,找想]{0,4}",
-        "[我俺]是(?:一?[个名]|学|搞|干|做)?|[我俺]?会|懂|拿手的?是?|[我俺]干",
-        f"{_YEARS}+年的?|专业是?|出身|[学读念]的是?|手艺是|老本行是?",
-    )
-    + "[^，,找想]{0,2}$"
-)
-_ABLE_AFTER = re.compile(
-    f"(?:干|做|当)?了?{_YEARS}+年|的?(?:经验|出身|专业|手艺|(?:我|俺)?[也都]?会|[干做]了|经历)"
-)
-_PAST_AFTER = re.compile("的?(?:我|俺)?[干做当]过")
-_ACCEPTED = re.compile(
-    "(?:可以?接受|能接受|接受|可以?上|能上|能倒|会上|服从|愿意上|不怕|能适应|可以?倒|可)[上倒]?$"
-)
-_NOT_FINISHED = re.compile("没[念读上毕学]|未毕|没有毕")
-_OTHERS = re.compile(
-    "(?:老公|媳妇|老婆|爱人|男人|对象|儿子|闺女|女儿|朋友|我爸|我妈|老伴|邻居|同学|亲戚|表[哥弟姐妹]|[我俺][哥弟姐妹])"
-    "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想]{0,5}$"
-)
-_FOR_OTHERS = re.compile("[给帮替]")
-_AND = re.compile(
-    "(?:的|活|工作|类|这些|那些|啥的|什么的)*(?:和|跟|与|或者?|以及|、|还有|及|/|加|同)?(?:那种|这种|那些)?"
-)
-_JOINING = re.compile(".*[和跟与或及、/同]|.*还有")
-
+from jobs.spoken.offered import composed_offers
+from jobs.spoken.papers import named_papers
+from jobs.spoken.said import Phrase
+from jobs.spoken.stances import with_stances
+from jobs.spoken.words import JobWords
 
 _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
-_LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
-_PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在]$")
-_STILL_DONE = re.compile("不怕|没问题|[也都]?[能可]?以?[干上做倒]")
 
 
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:
@@ -121,91 +22,65 @@ def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -
     `taken` are places of the text that are something else already: pay.
     """
     marked = {at for start, end in taken for at in range(start, end)}
+    found = _known(text, words, marked)
+    for more, join in (
+        (chain(composed_offers(text), named_papers(text, words)), _instead_of_shorter),
+        (_by_deed(text, words), _beside_known),
+    ):
+        free = [one for one in more if marked.isdisjoint(range(one.start, one.end))]
+        found = join(found, free)
+    return with_stances(text, found)
+
+
+def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
+    """The phrases that a list has."""
     found: list[Phrase] = []
     reach = 0
     for one in words.book.find(text):
         own = one.phrase in words.chores and _AT_HOME.search(text[: one.start])
-        if one.start >= reach and marked.isdisjoint(range(one.start, one.end)) and not own:
+        if not marked.isdisjoint(range(one.start, one.end)) or own:
+            continue
+        if found and one.start < reach and len(one.phrase) > len(found[-1].said):
+            reach = found.pop().start  # 交五险一金 is 五险一金, not 交五险
+        if one.start >= reach:
             found.append(Phrase(one.phrase, one.start, one.end, words.meanings[one.phrase]))
             reach = one.end
-    return with_stances(text, found)
+    return found
 
 
-def with_stances(text: str, found: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases with how each is meant."""
-    placed: list[Phrase] = []
-    for place, one in enumerate(found):
-        last = placed[-1] if placed else None
-        following = found[place + 1].start if place + 1 < len(found) else len(text)
-        placed.append(replace(one, stance=_stance(text, one, last, following)))
-    return _carried_back(text, placed)
+def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
+    """The occupations that are told by what one does to what."""
+    for start, end, work, chore in words.deeds.find(text):
+        if not (chore and _AT_HOME.search(text[:start])):
+            yield Phrase(text[start:end], start, end, (words.occupations[work],))
 
 
-def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stance:
-    start = last.end if last else 0
-    before = _STOP.split(text[start : one.start])[-1]
-    after = text[one.end :]
-    offered = bool(one.of("benefit", "shift", "kind", "certificate", "education", "near"))
-    if offered and _EITHER_WAY_AFTER.match(text[one.end : following]) and not one.of("near"):
-        return Stance.BESIDE
-    if offered and not one.of("unwanted", "shift", "kind") and _denied(before):
-        return Stance.BESIDE
-    if one.of("shift") and (_ACCEPTED.search(before) or _STILL_DONE.match(after)):
-        return Stance.BESIDE
-    if one.of("education") and _NOT_FINISHED.match(after):
-        return Stance.BESIDE
-    if _NOT_WANTED_AFTER.match(after):
-        return Stance.UNWANTED
-    if _NOT_WANTED.search(before):
-        return Stance.BESIDE if _LACKED.search(before) and not _shunned(one) else Stance.UNWANTED
-    if last and last.stance is Stance.UNWANTED and _JOINING.match(text[last.end : one.start]):
-        joined = _AND.fullmatch(text[last.end : one.start])
-        return Stance.UNWANTED if joined else _told(text, one, last)
-    return _told(text, one, last)
+def _instead_of_shorter(known: Sequence[Phrase], composed: Iterable[Phrase]) -> list[Phrase]:
+    """All phrases, left to right; of two at one place the longer, and the listed if none is."""
+    kept = list(known)
+    for one in composed:
+        same = _over(one, kept)
+        if all(len(other.said) < len(one.said) for other in same):
+            kept = [*(other for other in kept if other not in same), one]
+    return sorted(kept, key=lambda one: one.start)
 
 
-def _denied(before: str) -> bool:
-    return bool(_NOT_WANTED.search(before) or _LACKED.search(before))
+def _beside_known(known: Sequence[Phrase], composed: Iterable[Phrase]) -> list[Phrase]:
+    """All phrases, left to right; 打扫宾馆走廊 tells where, too: its workplace stays."""
+    kept = list(known)
+    for one in composed:
+        same = _over(one, kept)
+        where = [other for other in same if other.of("workplace") and other.start > one.start]
+        others = [other for other in same if other not in where]
+        if any(len(other.said) >= len(one.said) or other.start < one.start for other in others):
+            continue
+        if where and any(other.of("occupation") for other in others):
+            continue  # 打扫 is listed, and says all that is told of the work
+        end = min((other.start for other in where), default=one.end)
+        said = one.said[: end - one.start]
+        kept = [*(other for other in kept if other not in others), replace(one, said=said, end=end)]
+    return sorted(kept, key=lambda one: one.start)
 
 
-def _shunned(one: Phrase) -> bool:
-    """Whether there being none of it is what is wished for: 没有夜班, 无押金."""
-    return bool(one.of("unwanted", "shift"))
-
-
-def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
-    before = _STOP.split(text[: one.start])[-1]
-    if not one.of("occupation", "workplace"):
-        return Stance.WANTED
-    if one.of("workplace") and (_LANDMARK.match(text[one.end :]) or _PUPIL.search(before)):
-        return Stance.BESIDE
-    if last and last.end == one.start and last.of("occupation"):
-        return last.stance  # 会开挖机铲车
-    if _OTHERS.search(before) and not _FOR_OTHERS.search(before):
-        return Stance.BESIDE
-    if _LACKED.search(before) and not before.endswith(("没有", "没得", "没", "莫得")):
-        return Stance.BESIDE
-    if _PAST_BEFORE.search(before) or _PAST_AFTER.match(text[one.end :]):
-        return Stance.PAST
-    if _ABLE_BEFORE.search(before) or _ABLE_AFTER.match(text[one.end :]):
-        return Stance.ABLE
-    return Stance.WANTED
-
-
-def _carried_back(text: str, placed: list[Phrase]) -> list[Phrase]:
-    """保安保洁不要, 销售、客服不考虑: what is joined to the left of it is not wanted either."""
-    for place in range(len(placed) - 2, -1, -1):
-        one, later = placed[place], placed[place + 1]
-        between = text[one.end : later.start]
-        behind = _NOT_WANTED_AFTER.match(text[later.end :])
-        if later.stance is Stance.UNWANTED and behind and _AND.fullmatch(between):
-            placed[place] = replace(one, stance=Stance.UNWANTED)
-        elif later.stance is Stance.BESIDE and _either(between, one, later):
-            placed[place] = replace(one, stance=Stance.BESIDE)
-    return placed
-
-
-def _either(between: str, one: Phrase, later: Phrase) -> bool:
-    """Whether what is said of the later holds for both: 白班夜班都行."""
-    alike = {meaning.sort for meaning in one.meanings} == {m.sort for m in later.meanings}
-    return alike and bool(later.of("shift", "kind", "benefit") and _AND.fullmatch(between))
+def _over(one: Phrase, others: Iterable[Phrase]) -> list[Phrase]:
+    return [other for other in others if one.start < other.end and other.start < one.end]

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from jobs.spoken.words import JobWords
-from nlp.regions import Region, RegionTree
+from nlp.regions import Mention, Region, RegionTree
 
 
 class Role(Enum):
@@ -57,13 +57,37 @@ def named_places(
     text: str, regions: RegionTree, words: JobWords, home: str | None, follows: Sequence[int]
 ) -> tuple[Named, ...]:
     """The places a text names, with what each is; `follows` is where phrases of work start."""
-    found = {one.start: (one.region, one.end) for one in regions.mentions(text, home)}
+    found = {one.start: (one.region, one.end) for one in _mentioned(text, regions, words, home)}
     for start, end, region in _wordy(text, regions, words, home, follows):
         found.setdefault(start, (region, end))
     return tuple(
         Named(region, start, end, text[start:end], _role(text, start, end))
         for start, (region, end) in sorted(found.items())
     )
+
+
+def _mentioned(
+    text: str, regions: RegionTree, words: JobWords, home: str | None
+) -> Iterator[Mention]:
+    """The places named; of those that share a name the one in a province that offices serve."""
+    named = regions.mentions(text, home)
+    ours = () if home else tuple(_of_ours(text, regions, words, named))
+    taken = {one.start for one in ours}
+    yield from (one for one in named if one.start not in taken)
+    yield from ours
+
+
+def _of_ours(
+    text: str, regions: RegionTree, words: JobWords, named: Sequence[Mention]
+) -> Iterator[Mention]:
+    """白云区 and other names that say nothing without a home, or name another place then."""
+    known = {one.start: one.region for one in named}
+    for province in words.provinces:
+        for one in regions.mentions(text, province):
+            other = known.get(one.start)
+            is_new = other != one.region and (other or one.text.endswith(("区", "县", "市")))
+            if is_new and regions.contains(province, one.region.adcode):
+                yield one
 
 
 def _wordy(
@@ -73,9 +97,14 @@ def _wordy(
     for name in words.places:
         for match in re.finditer(re.escape(name), text):
             start, end = match.span()
-            region = regions.find(name, home)
+            region = _found(name, regions, words, home)
             if region and _in_place(text, start, end, follows):
                 yield start, end, region
+
+
+def _found(name: str, regions: RegionTree, words: JobWords, home: str | None) -> Region | None:
+    nearest = (home,) if home else (None, *words.provinces)
+    return next((region for one in nearest if (region := regions.find(name, one))), None)
 
 
 _BEFORE_PLACE = re.compile("(?:^|[，,。；;\\s在去到住找想有是边咱离])$")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from jobs.spoken.phrases import Phrase
 from jobs.spoken.places import Named
+from jobs.spoken.said import Phrase
 
 POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼匠地惠贴薪"
 """Characters that stand for what was found; the sayings of `asking.yaml` use them, too."""

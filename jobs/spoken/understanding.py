@@ -8,10 +8,13 @@ from jobs.spoken.intents import intent_of
 from jobs.spoken.keywords import excluded, is_weak, keywords
 from jobs.spoken.listening import heard
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
+from jobs.spoken.papers import of_the_trade
 from jobs.spoken.pay import Told, read_pay
-from jobs.spoken.phrases import Phrase, Stance, find_phrases, with_stances
+from jobs.spoken.phrases import find_phrases
 from jobs.spoken.places import Named, Role, named_places, place_of_work
+from jobs.spoken.said import Phrase, Stance
 from jobs.spoken.skeleton import blotted, skeleton
+from jobs.spoken.stances import with_stances
 from jobs.spoken.traits import traits, without_traits
 from jobs.spoken.understood import Intent, Names, Understood
 from jobs.spoken.unlisted import by_frame, by_sound
@@ -19,6 +22,8 @@ from jobs.spoken.words import JobWords
 from nlp.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
+_A_LICENCE = "有本"
+"""To drive what one names, or a car if one names nothing."""
 LONGEST = 400
 """Characters of a message that are looked at; nobody describes a job at more length."""
 
@@ -60,7 +65,7 @@ def understand(
         shift=shifts(found.said, wanted, words),
         kind=kind_of(found.said, wanted, words),
         education=education(wanted),
-        certificates=certificates(wanted),
+        certificates=_papers(found, wanted, words),
         exclude=tuple(names[0] for names in left_out),
         near=found.near,
         excluded=left_out,
@@ -78,6 +83,13 @@ def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> 
         phrases = _with_guesses(said, phrases, words)
         places = [one for one in places if not _within(one, phrases)]
     return _Found(said, pay, phrases, places)
+
+
+def _papers(found: _Found, wanted: Sequence[Phrase], words: JobWords) -> Names:
+    """The certificates one holds: by name, or else by the trade, for which 有本 says enough."""
+    named = certificates([one for one in wanted if one.said != _A_LICENCE])
+    trade = () if named else of_the_trade(found.said, found.phrases, words)
+    return named or trade or certificates(wanted)
 
 
 def _intent(found: _Found, words: JobWords) -> Intent:

@@ -26,13 +26,14 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """What is to be paid, in whole yuan for each unit; None where nothing was said.
+    """What is to be paid, in yuan for each unit; None where nothing was said.
 
+    Whole yuan, but for work by the piece, of which some is paid in cents.
     四五千 is 4000 to 5000, as it was said: who searches may well show what pays more.
     """
 
-    min: int | None = None
-    max: int | None = None
+    min: float | None = None
+    max: float | None = None
     unit: PayUnit | None = None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.spoken.phrases import Phrase
+from jobs.spoken.said import Phrase
 from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel
 
 from jobs.spoken.asking import Asking, read_asking
-from jobs.spoken.understood import Kind, Names
+from jobs.spoken.deeds import DEEDS, DeedBook, Deeds
+from jobs.spoken.entries import Entry, Occupations, Work
+from jobs.spoken.understood import Names
 from nlp.phrases import PhraseBook
 from nlp.text import plain
 from policy.files import KnowledgeError, file_faults, read_yaml
@@ -28,70 +30,6 @@ Sort = Literal[
 OCCUPATIONS, WORK = "occupations.yaml", "work.yaml"
 
 
-def _findable(value: str) -> str:
-    if len(plain(value)) < 2:
-        raise ValueError(f"“{value}”太短，至少写两个字：一个字在哪句话里都会碰到")
-    return value
-
-
-def _named(value: str) -> str:
-    if set(value) & set("男女岁"):
-        raise ValueError(f"“{value}”带着性别或年龄，不能用作岗位名称，可写在 say 里")
-    return value
-
-
-Said = Annotated[str, AfterValidator(_findable)]
-Name = Annotated[str, AfterValidator(_named), Field(min_length=1)]
-_STRICT = ConfigDict(extra="forbid", frozen=True)
-
-
-class Occupation(BaseModel):
-    """An occupation: its names in postings' titles, and what people say for it.
-
-    `chores` are said of it and of what one does for one's own family.
-    """
-
-    model_config = _STRICT
-
-    name: Name
-    titles: tuple[Name, ...]
-    say: tuple[Said, ...]
-    chores: tuple[Said, ...] = ()
-
-
-class Entry(BaseModel):
-    """Something else of work; who offers it offers what it `holds`, too, and is of this `kind`."""
-
-    model_config = _STRICT
-
-    name: Name
-    names: tuple[Name, ...] = ()
-    say: tuple[Said, ...]
-    holds: tuple[Name, ...] = ()
-    kind: Kind | None = None
-    weak: bool = False
-
-
-class Occupations(RootModel[tuple[Occupation, ...]]):
-    """occupations.yaml."""
-
-
-class Work(BaseModel):
-    """work.yaml."""
-
-    model_config = _STRICT
-
-    workplaces: tuple[Entry, ...]
-    benefits: tuple[Entry, ...]
-    shifts: tuple[Entry, ...]
-    certificates: tuple[Entry, ...]
-    education: tuple[Entry, ...]
-    kinds: dict[Kind, tuple[Said, ...]]
-    near: tuple[Said, ...]
-    places: tuple[Said, ...]
-    unwanted: tuple[Entry, ...]
-
-
 class Meaning(NamedTuple):
     """What a phrase may stand for: of which sort, and its names, the canonical one first."""
 
@@ -103,24 +41,54 @@ class JobWords:
     """All words of work. Built once, never changed."""
 
     def __init__(
-        self, occupations: Occupations, work: Work, asking: Asking, ordinary: Container[str] = ()
+        self,
+        occupations: Occupations,
+        work: Work,
+        deeds: Deeds,
+        asking: Asking,
+        ordinary: Container[str] = (),
     ) -> None:
         """`ordinary` are the words of Chinese, which are right as written."""
+        self.asking = asking
         self.meanings: Mapping[str, tuple[Meaning, ...]] = _by_phrase(occupations, work)
         self.book = PhraseBook(dict.fromkeys(self.meanings, ()))
+        self.places = frozenset(work.places)
+        self.provinces = work.provinces
+        """Adcodes of the provinces where a name is looked for first, if no home is known."""
+        self._take_occupations(occupations, deeds, ordinary)
+        self._take_workplaces(work)
+        self._take_offers(work)
+
+    def _take_occupations(
+        self, occupations: Occupations, deeds: Deeds, ordinary: Container[str]
+    ) -> None:
+        self.occupations = {
+            one.name: Meaning("occupation", (one.name, *one.titles)) for one in occupations.root
+        }
+        self.deeds = DeedBook(deeds, self.occupations)
         titles = {plain(title): () for one in occupations.root for title in (one.name, *one.titles)}
         self.titles = PhraseBook({one: () for one in titles if len(one) > 1}, ordinary)
         """Names in titles, to be found by their sound where nothing is written right."""
         self.in_frames = PhraseBook({one: () for one in titles if len(one) == 2})
         """The short ones, to be found by their sound where an occupation must stand."""
-        self.asking = asking
-        self.places = frozenset(work.places)
+        self.chores = frozenset(plain(say) for one in occupations.root for say in one.chores)
+        self.at = {one.name: one.at for one in occupations.root if one.at}
+        """The only workplace of an occupation: no ad need name it."""
+
+    def _take_workplaces(self, work: Work) -> None:
         self.weak = frozenset(one.name for one in work.workplaces if one.weak)
         """Workplaces that few postings name."""
         self.weak_names = frozenset(
             name for one in work.workplaces if one.weak for name in (one.name, *one.names, *one.say)
         )
-        self.chores = frozenset(plain(say) for one in occupations.root for say in one.chores)
+        self.workplaces: Mapping[str, Meaning] = {
+            plain(name): Meaning("workplace", (one.name, *one.names))
+            for one in reversed(work.workplaces)
+            for name in (*one.names, *one.say, one.name)
+        }
+        """Workplaces by all their names, those of postings, too."""
+
+    def _take_offers(self, work: Work) -> None:
         self.implied = {one.name: one.kind for one in work.benefits if one.kind}
         """The kind of posting that a benefit implies: gig by 日结."""
         self.holds: Mapping[str, Names] = {
@@ -131,7 +99,7 @@ class JobWords:
 
 def read_words(folder: Path, ordinary: Container[str] = ()) -> JobWords:
     """The words of a folder; raises KnowledgeError naming file, line and remedy."""
-    models: dict[str, type[BaseModel]] = {OCCUPATIONS: Occupations, WORK: Work}
+    models: dict[str, type[BaseModel]] = {OCCUPATIONS: Occupations, WORK: Work, DEEDS: Deeds}
     for name, model in models.items():
         if not (folder / name).is_file():
             raise KnowledgeError(f"没有 {folder / name}，职业与岗位用语应写在那里")
@@ -140,6 +108,7 @@ def read_words(folder: Path, ordinary: Container[str] = ()) -> JobWords:
     return JobWords(
         Occupations.model_validate(read_yaml(folder / OCCUPATIONS)),
         Work.model_validate(read_yaml(folder / WORK)),
+        Deeds.model_validate(read_yaml(folder / DEEDS)),
         read_asking(folder),
         ordinary,
     )

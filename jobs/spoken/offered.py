@@ -1,0 +1,94 @@
+"""What comes with the pay, in words that no list has: by the parts that make them up.
+
+一天一开工资, 工钱天天结 and 当天发钱 are one thing, said in more ways than a list holds.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobs.spoken.said import Phrase
+from jobs.spoken.words import Meaning
+
+_MAY = "(?:都|能|可以|可|要|得|给|就|还|也|必须|一定|最好|保证|正常|固定|多少|至少)*"
+_PAID = (
+    f"{_MAY}(?:一|就|现)?(?:(?:发|开|给|付|拿|领|算|结|清)(?:一[次回])?(?:完|清|现|得?到)?(?:了)?"
+    "(?:钱|工资|工钱|薪水?|账|现金)|一?[结清](?![果婚束实构合冰霜单洁])[算账清]?|一[发开付算])"
+)
+_WAGE = "(?:工资|工钱|钱|薪水|账)"
+_DAILY = "(?:[每当][天日]|天天|日日|按[天日]|一天|做一天|干一天|[做干]完活?|[下收]工|下了班)"
+_WEEKLY = "(?:[每一按]个?(?:周|礼拜|星期)|周周)"
+_MONTHLY = "(?:[每一]个?月|月)"
+_REST = "(?:休息?|歇|放假?|耍|玩)"
+_DAY_OF_WEEK = "(?:周|星期|礼拜)"
+_FREE_DAY = f"{_MAY}(?:{_REST}|不(?:用|消)?(?:上班|干活|来|去))"
+_GIVES = "(?:包|管|供|提供|有|给|带|免费|安排|解决|要|能)"
+_FOR_US = "(?:夫妻|[两俩]口子?|我们?俩|我们两个|一家)"
+_BACK = "(?:补[贴助]?|贴|报销?|给报)"
+
+_OFFERED: tuple[tuple[str, str], ...] = (
+    ("日结", f"{_DAILY}{_PAID}|{_WAGE}{_MAY}{_DAILY}{_MAY}[结发开给付清]|日清日结"),
+    ("周结", f"{_WEEKLY}{_PAID}|{_WAGE}{_MAY}{_WEEKLY}{_MAY}一?[结发开给付清]"),
+    (
+        "双休",
+        f"{_DAY_OF_WEEK}末{_FREE_DAY}|{_DAY_OF_WEEK}六[和跟、到]?{_DAY_OF_WEEK}?[日天]?{_FREE_DAY}"
+        f"|{_WEEKLY}{_MAY}{_REST}(?:[两二俩2]|双)[天日个]?|[休放歇](?:周末|大礼拜)|周末两天",
+    ),
+    (
+        "单休",
+        f"(?<![六和跟、到]){_DAY_OF_WEEK}[日天]{_FREE_DAY}|{_WEEKLY}{_MAY}{_REST}[一1个][天日个]?",
+    ),
+    (
+        "包吃住",
+        "[包管供]吃(?:又|还|也|和|、|带)?[包管供]?住|吃(?:和|跟|、)?住都?给?[包管]|有吃的?有住的?",
+    ),
+    (
+        "夫妻房",
+        f"{_FOR_US}[ ，,]?{_MAY}(?:有|住|的|一起|单独|单间|一间|自己)*"
+        "(?:单间|房间?|宿舍|住(?:一[起间块屋]|处|的)|一间|一屋)",
+    ),
+    (
+        "包住",
+        f"{_GIVES}(?:个|间|员工|职工|集体|单人|单位|厂里|地方|落脚|免费)*(?:住宿|宿舍|住的?(?:地方|处|房)?"
+        "|地方住|房间?住|寝室|床位|铺位|公寓)|住(?:宿|的|处)?(?:不要钱|不花钱|免费|(?:单位|厂里|公司)(?:给)?(?:管|包|解决|安排|提供))",
+    ),
+    (
+        "包吃",
+        f"{_GIVES}(?<!要)(?<!能)(?:[一两三123]|顿|早|中|午|晚|日|天|员工|免费|个)*(?:餐(?![厅馆补贴桌])|伙食(?![补费])|饭(?![店馆补贴堂庄])吃?|吃(?![苦力亏住]))"
+        "|(?:吃饭|伙食|午饭|中饭|三餐)(?:不要钱|不花钱|免费|全包|管|(?:单位|厂里|公司)(?:给)?(?:管|包|解决))",
+    ),
+    (
+        "班车",
+        "(?:有|带|管|坐)(?:[厂班公]|通勤|单位|公司|接送)?车(?:接送?|来接|送)|(?:上下班|早晚)(?:有车)?接送",
+    ),
+    ("年终奖", f"(?:年底|年终|过年|年尾){_MAY}(?:有|发|分)*(?:奖金?|红包|双薪|分红)"),
+    ("餐补", f"{_BACK}(?:午?饭|餐|伙食)[钱费]?|(?:午?饭|餐|伙食|吃饭)[钱费]?{_BACK}"),
+    (
+        "房补",
+        f"{_BACK}(?:房租|租房|房|住宿)[钱费]?|(?:房租?|租房|住房|住宿)[钱费]?(?:给|能)?{_BACK}",
+    ),
+    (
+        "交通补贴",
+        f"{_BACK}(?:车|油|路|交通|通勤)[费钱]|(?:车|油|路|交通|通勤)[费钱]?(?:给|能)?{_BACK}",
+    ),
+    ("加班费", f"加班{_MAY}(?:另|单)?(?:有|算|给|发)*(?:钱|费|工资)|加班{_MAY}另算"),
+    ("提成", "(?:有|带|拿|给|加)(?:点|高)?提成|卖得?多(?:挣|拿)得?多"),
+    ("培训", "(?:带薪|包|免费|管)(?:学|教|培训)|[有给]人[教带]|师傅带|手把手"),
+)
+_FORMS = tuple((name, re.compile(form)) for name, form in _OFFERED)
+_ANY = re.compile("|".join(form for _, form in _OFFERED))
+_DAYS_A_MONTH = re.compile(
+    f"{_MONTHLY}{_MAY}{_REST}(?P<days>[二两三四五六七八2-8])[天日]?(?!千|百)"
+)
+_HAN = dict(zip("2345678", "二三四五六七八", strict=True))
+
+
+def composed_offers(text: str) -> Iterator[Phrase]:
+    """What is offered, by the parts of the saying."""
+    if _ANY.search(text):
+        for name, form in _FORMS:
+            for match in form.finditer(text):
+                yield Phrase(match[0], *match.span(), (Meaning("benefit", (name,)),))
+    for match in _DAYS_A_MONTH.finditer(text):
+        days = _HAN.get(match["days"], match["days"])
+        name = f"月休{'二' if days == '两' else days}天"
+        yield Phrase(match[0], *match.span(), (Meaning("benefit", (name,)),))

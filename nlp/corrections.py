@@ -18,13 +18,15 @@ REACH = 12
 def corrected(text: str, today: date) -> str:
     """The text with each number that is taken back replaced by the one said instead."""
     for _ in range(len(_TAKES_BACK.findall(text))):
-        text = _first_corrected(text, today)
+        before, text = text, _first_corrected(text, today)
+        if text == before:
+            break
     return text
 
 
 def _first_corrected(text: str, today: date) -> str:
+    numbers = quantities(text, today)
     for match in _TAKES_BACK.finditer(text):
-        numbers = quantities(text, today)
         before = [one for one in numbers if one.end <= match.start()]
         after = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
         if after and (wrong := _last_alike(before, after[0])):

@@ -1,9 +1,11 @@
 """What is taken back while writing does not count."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 
+from nlp import corrections
 from nlp.corrections import corrected
 
 TODAY = date(2026, 11, 21)
@@ -36,3 +38,10 @@ def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
 )
 def test_what_takes_no_number_back_is_left_as_it_is(text: str) -> None:
     assert corrected(text, TODAY) == text
+
+
+def test_who_says_no_all_through_a_message_is_read_once() -> None:
+    text = "我们28个人" + "不" * 680
+    with patch.object(corrections, "quantities", wraps=corrections.quantities) as read:
+        assert corrected(text, TODAY) == text
+    assert read.call_count == 1

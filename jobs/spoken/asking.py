@@ -14,8 +14,7 @@ from policy.files import KnowledgeError, file_faults, read_yaml
 ASKING = "asking.yaml"
 NEEDED = frozenset(
     {
-        *("clean", "report", "withdraw", "applications", "subscribe", "apply", "details"),
-        *("fair", "when", "employer", "policy", "status", "talk"),
+        *("clean", "report", "fair", "when", "employer", "policy", "status", "talk"),
     }
 )
 

@@ -6,6 +6,7 @@ Questions about policy and employers who want people speak of work, too: 招人�
 
 import re
 
+from jobs.spoken.acts import act_of
 from jobs.spoken.asking import Asking
 from jobs.spoken.skeleton import OCCUPATION, OFFER, PAY, PLACE, POSTING, SUBSIDY
 from jobs.spoken.traits import without_traits
@@ -17,14 +18,16 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _POINTED_AT = _any(
-    "(?<![^，,。 投报去看要选就把问下说讲聘名试干撤消])(?:这|那|上面|刚才|刚刚|前面|头一|最后)"
-    f"的?(?:那|这)?一?(?:[个家份条]|岗位|工作|活|厂|公司|招聘|{OCCUPATION})+"
-    f"(?![月钱补政一两几0-9贴人{PAY}])",
+    "(?<![^，,。 投报去看要选就把问下说讲聘名试干撤消头里边])(?:这|那|上面|刚才|刚刚|前面|头一|最后)"
+    f"的?(?:那|这)?[一几]?(?:[个家份条]|岗位|工作|活(?!动)|厂|公司|招聘|{OCCUPATION})+"
+    f"(?![月钱补政贴人{PAY}]|[一两几0-9](?!个?月|天))",
     f"第[一二三四五六七八九十0-9]+(?:[个家条份]|(?=岗|{OCCUPATION}|$))"
     f"(?:岗位|工作|活|厂|公司|招聘|{OCCUPATION})?",
     "(?<![0-9一二三四五六七八九十月])[1-9一二三四五六七八九]号(?![线门开结举楼院店前后])",
-    "他家",
+    "他家|(?:你|您)?(?:刚才?|刚刚|方才|上面|前头|头先)(?:你|您|给我)?(?:发|推|说|讲|提|看|列)(?:到|过|给我|出来)?的"
+    "(?:那|这)?[个家条份]?",
 )
+_APPLIED_FOR = re.compile(f"申请(?=[^，,]{{0,4}}{POSTING})|(?<={POSTING})申请")
 
 _WORK = (
     f"(?:工作|活[路儿计]|活(?!动)|营生|生计|岗位?|班上|事[做干]|工做|职位|差事|饭碗|兼职"
@@ -68,19 +71,22 @@ _TELLS = _any(
     f"(?:[我俺咱]们?[家办]?(?:现在|目前|一直|以前)?[在是开有办跑从]|在){PLACE}?[^，,找想]{{0,5}}"
     f"[{OCCUPATION}{OFFER}]",
     f"{OCCUPATION}[^，,]{{0,4}}(?:上班|干活|打工)?[了着]$|[我俺]{OCCUPATION}的",
-    f"[开办]{OCCUPATION}|多少|好多|几|咋|怎|哪|[能还]算|算数|什么|是[^，,的]{1, 4}的$",
+    f"[开办]{OCCUPATION}|多少|好多|几|咋|怎|哪|[能还]算|算数|什么|是不是|是[^，,的]{1, 4}的$",
 )
 """What only tells of a job one has, or asks about it."""
+_WHERE_IS = re.compile("哪[里儿点家个搭些]?(?:个?厂|单位|公司)?还?[有招要缺收]")
 _IMAGINED = _any("(?:要是|如果)(?!有)", "(?:那|另).*[呢嘞](?=$|[，,])")
 _HEADS = _any(
     "(?:[0-9]|[一二三四五六七八九十百千两几多俩仨]{1,3}(?=[个来多名号口]))[0-9个名号口来多几]*"
     "(?:人(?!民)|工人|学徒|师傅|毕业生)",
     "[0-9]+个新来|仨大学生",
 )
-_ONE_OR_TWO = re.compile("(?:[一两俩12]|我们俩|两口子)个?人")
+_NO_HEADS = re.compile("4050|(?:[一两俩12]|我们俩|两口子)个?人")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _STAND_INS = str.maketrans("", "", POSTING + OCCUPATION + PLACE + OFFER + SUBSIDY + PAY)
 
+ENOUGH = 2
+"""Kinds of things asked for by which it is plain that work is looked for."""
 MOST_BESIDE_A_SEARCH = 14
 """Characters of a search that may say something else."""
 MOST_BESIDE_WORDS = (0, 5, 8, 12)
@@ -96,8 +102,10 @@ def intent_of(skeleton: str, asking: Asking, wanted: int) -> Intent:
     text = _POINTED_AT.sub(POSTING, asking.without("clean", _WANTS_TO_BE.sub("找", skeleton)))
     if asking.says("report", text):
         return "report"
+    text = _APPLIED_FOR.sub("报名", text)
     asks_policy = asking.says("policy", text)
-    if not asks_policy and (named := _about_a_posting(text, asking)):
+    named = None if asks_policy else act_of(text)
+    if named and not (named == "details" and wanted > 1 and _SEEKING.search(text)):
         return named
     if asks_policy or asking.says("employer", text):
         return "other"
@@ -106,17 +114,13 @@ def intent_of(skeleton: str, asking: Asking, wanted: int) -> Intent:
     return "search" if _is_search(text, asking, wanted) else "other"
 
 
-def _about_a_posting(text: str, asking: Asking) -> Intent | None:
-    """What is to be done about a posting, or about one's applications."""
-    names: tuple[Intent, ...] = ("withdraw", "applications", "subscribe", "apply", "details")
-    return next((name for name in names if asking.says(name, text)), None)
-
-
 def _is_search(text: str, asking: Asking, wanted: int) -> bool:
-    if _IMAGINED.search(text) or _HEADS.search(_ONE_OR_TWO.sub("", text)):
+    if _IMAGINED.search(text) or _HEADS.search(_NO_HEADS.sub("", text)):
         return False
     beside = len(_CHINESE.findall(asking.left_over(without_traits(text).translate(_STAND_INS))))
     if _SEEKING.search(_IN_VAIN.sub("，", text)):
         return beside <= MOST_BESIDE_A_SEARCH
-    told = _TELLS.search(text) or asking.says("status", text)
+    told = _TELLS.search(_WHERE_IS.sub("有", text)) or (
+        wanted < ENOUGH and asking.says("status", text)
+    )
     return wanted >= 0 and not told and beside <= MOST_BESIDE_WORDS[min(wanted, 3)]

@@ -27,7 +27,7 @@ _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:�
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
     "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
     "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
-    "piece": re.compile(f"[/每按](?:个?件|{_PIECE}|个(?![小月钟]))|计件|按数量"),
+    "piece": re.compile(f"[/每按](?:个?件|{_PIECE}|个(?=[^小月钟]))|计件|按数量"),
     "month": re.compile(
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
     ),
@@ -140,7 +140,7 @@ def _limits(text: str, one: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def _unit(text: str, one: Quantity, piece: PayUnit | None) -> PayUnit:
     """The unit said nearest to the sum, or else the one in which such a sum is paid."""
-    before, after = text[max(0, one.start - 8) : one.start], text[one.end : one.end + 5]
+    before, after = text[max(0, one.start - 8) : one.start], f"{text}。"[one.end : one.end + 5]
     for part in (after, before):
         near = {unit: match for unit, words in _UNITS.items() if (match := words.search(part))}
         if near:

@@ -113,9 +113,10 @@ def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool)
     able = any(one.stance is Stance.ABLE for one in phrases)
     telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
-    if not (telling or shunned or (able and (pay or "certificate" in sorts))):
-        return -1
     places_of_work = any(one.role is Role.WORK for one in places)
+    conditions = len(sorts) + pay + places_of_work
+    if not (telling or shunned or conditions > 1 or (able and (pay or "certificate" in sorts))):
+        return -1
     if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}

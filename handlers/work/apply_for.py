@@ -16,7 +16,7 @@ from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, unde
 from handlers.work.pointing import pointed_at
 from handlers.work.who import is_name, told
 from jobs.applying.applications import apply
-from jobs.applying.entering import check_open
+from jobs.applying.entering import check_open, shows_now
 from jobs.values import Posting
 from people.identities import Identity, find_number, meet
 from people.phones import mask_phone
@@ -45,10 +45,12 @@ SENT = (
 NOT_SENT = "好的，没有投。想看别的，接着说要找什么活。"
 
 _YES = re.compile(
-    "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投递?|可以|好的?|行|是的?|对|没问题|嗯嗯?|ok)"
+    "(?:好的?|行|嗯|是的?|可以)?[，, ]*(?:确认|同意|投递?|可以|好的?|行|是的?|对|没问题|嗯嗯?"
+    "|要得|中|成|得行|ok)"
     "(?:并?投递?|吧|了|的)*"
 )
 _BY_NUMBER = re.compile(r"(?:我要|我想)?(?:投递?|应聘|报名)(?:岗位)?[ :：]?(\d{2,12}|\d(?=$))")
+_ALMOST = re.compile(r"[^0-9]{0,12}[0-9]{6,12}[^0-9]{0,20}")
 _NO = re.compile("(?:先|我)?(?:不投|别投|不想投|不要投|算了|退出|取消|不用|不发)(?:了|吧|递)*")
 
 
@@ -103,6 +105,8 @@ def take_answer(asked: Asked) -> Reply | None:
         return _send(asked, hand, found[0])
     said = told(asked.turn.incoming.text)
     named = hand.waits == "profile" and is_name(words) and not asked.reading.terms
+    if hand.waits == "profile" and not said.phone and _ALMOST.fullmatch(words):
+        return say(asked, WHO_AGAIN.format(missing="11位的手机号"), hand)
     if not (said.phone or named):
         return None
     return _confirm(
@@ -157,7 +161,7 @@ def _send(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
         )
     if refused := _refusal(asked, posting, kept):
         return say(asked, refused, hand.done())
-    effect = partial(_enter, identity, fresh, posting.id, ledger.clock())
+    effect = partial(_enter, identity, fresh, posting.id, hand.fair, ledger.clock())
     text = SENT.format(title=posting.wording.title, firm=posting.firm)
     return say(asked, text, hand.done(), effect)
 
@@ -166,6 +170,7 @@ def _enter(
     identity: Identity,
     fresh: Profile | None,
     posting_id: int,
+    fair_id: int,
     moment: datetime,
     connection: Connection,
     _conversation: int,
@@ -180,7 +185,8 @@ def _enter(
             raise Moved
         seeker = kept.id
     try:
-        apply(connection, posting_id, seeker, moment)
+        fair = fair_id if shows_now(connection, posting_id, fair_id, moment) else None
+        apply(connection, posting_id, seeker, moment, fair)
     except DeskError as error:
         raise Moved from error
 

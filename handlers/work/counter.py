@@ -21,9 +21,9 @@ from jobs.spoken.understood import Intent
 Counter = Callable[[Asked], Reply | None]
 
 GOING_ON: tuple[Counter, ...] = (
+    apply_for.apply_by_number,
     apply_for.take_answer,
     report_posting.take_reason,
-    apply_for.apply_by_number,
     my_applications.answer,
     firm_answers.answer,
     keep_search.stop,
@@ -60,8 +60,11 @@ def go_on(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not (hand.listed or hand.posting):
         return None
-    about = LISTED.get(understood(asked, asked.text).intent)
-    return about(asked) if about else None
+    meant = understood(asked, asked.text)
+    if about := LISTED.get(meant.intent):
+        return about(asked)
+    shown = hand.posting and not meant.keywords
+    return posting_details.tell_of_shown(asked) if shown else None
 
 
 find_near = find_work.find_near

@@ -3,23 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from sqlalchemy import Connection
 
 from bot.conversations import Moved
 from bot.messages import Choice, Reply
+from core.clock import BEIJING
 from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.ledger import Ledger
 from handlers.texts import numbered
-from handlers.work.fair import NOT_HERE, at_hand, place_name, say, under_way, who
+from handlers.work.fair import (
+    NOT_HERE,
+    at_hand,
+    place_name,
+    say,
+    under_way,
+    understood,
+    who,
+)
 from jobs.fairs.booth_lists import list_shown
 from jobs.fairs.fair_regions import around
+from jobs.fairs.fair_telling import evening_before
 from jobs.fairs.fair_values import AUDIENCES, PHASES, Fair
 from jobs.fairs.fairs import Wanted, find_fair, get_announced, list_fairs
 from jobs.fairs.visitors import check_in, find_arrived, find_signed_up, give_up, refused, sign_up
+from nlp.numerals import read_number
 from people.identities import Identity, find_number, meet
 
 AT_ONCE = 5
@@ -33,11 +44,12 @@ CHECK_IN = "签到招聘会{id}"
 
 HEAD = "{place}近期的招聘会：\n{rows}\n回复数字看详情和参会单位。"
 ONE = "【{name}】{phase}\n时间：{when}\n地点：{where}\n{lines}主办：{host}{contact}\n{foot}"
-FOOT = "要去，回复“我要去”，前一天晚上提醒您；按岗位找活，直接说要找什么。"
-COMING = (
-    "好的，登记了：{name}，{when}，{where}。前一天晚上提醒您。\n"
-    "带上身份证；不去了，回复“不去招聘会了”。"
+FOOT = "要去，回复“我要去”登记；按岗位找活，直接说要找什么。"
+REMINDED = "前一天晚上提醒您。"
+NONE_SOON = (
+    "没有查到这段时间、这个地方的招聘会。想找岗位，直接说要找什么活；招聘会一发布，这里就能查到。"
 )
+COMING = "好的，登记了：{name}，{when}，{where}。\n带上身份证；不去了，回复“不去招聘会了”。"
 ONLINE = "好的，登记了：{name}，{when}，线上举办，不用跑。想找什么岗位，直接说就行。"
 NOT_COMING = "好的，不去了，也不再提醒您：{name}。"
 NOT_SIGNED_UP = "您没有登记这场招聘会，不用取消：{name}。"
@@ -51,6 +63,10 @@ ARRIVED = {
     "cancelled": "这场招聘会取消了：{name}。想找活，直接说要找什么，线上的岗位一直在。",
 }
 
+DECEMBER = 12
+_SOON = re.compile("最近|近期|这几天|今天|明天|后天|这周|本周|下周|周末|这个?月|本月|下个?月")
+_NEAR_DAYS = {"今天": 0, "明天": 1, "后天": 2}
+_MONTH = re.compile("(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|的)?")
 _DOOR = re.compile(CHECK_IN.format(id=r"(\d{1,9})"))
 _NAMED = re.compile(r"招聘会\s*(\d{1,9})(?!\d|[月日号场点])")
 _COME = re.compile(
@@ -66,7 +82,7 @@ def tell_of_fairs(asked: Asked) -> Reply | None:
     those that were."""
     found = _coming(asked)
     if not found:
-        return None
+        return say(asked, NONE_SOON, at_hand(asked).done()) if _SOON.search(asked.text) else None
     choices = tuple(Choice(_row(one), BY_NUMBER.format(id=one.id)) for one in found)
     place = place_name(asked, asked.home) if asked.home else ""
     reply = say(asked, HEAD.format(place=place, rows=numbered(choices)), at_hand(asked).done())
@@ -99,10 +115,38 @@ def _coming(asked: Asked) -> Sequence[Fair]:
     ledger, regions = asked.ledger, asked.knowledge.regions
     if ledger is None:
         return ()
-    near = around(regions, regions.get(asked.home)) if asked.home else None
-    wanted = Wanted(regions=near, states=("announced",), ends_after=ledger.clock())
+    place = understood(asked, asked.text).region
+    near = around(regions, regions.get(place)) if place else None
+    since, until = _days(asked)
+    wanted = Wanted(
+        regions=near,
+        since=since,
+        until=until,
+        states=("announced",),
+        ends_after=ledger.clock(),
+    )
     with ledger.database.reading() as connection:
         return list_fairs(connection, wanted, limit=AT_ONCE)[0]
+
+
+def _days(asked: Asked) -> tuple[datetime | None, datetime | None]:
+    """From when until when fairs are asked for (今天的, 十二月的); all that come otherwise."""
+    today, words = asked.turn.today, asked.text
+    for name, ahead in _NEAR_DAYS.items():
+        if name in words:
+            first = _midnight(today + timedelta(days=ahead))
+            return first, first + timedelta(days=1)
+    match = _MONTH.search(words)
+    number = read_number(match[1]) if match else None
+    if number is None or not 1 <= number <= DECEMBER:
+        return None, None
+    month = int(number)
+    first = _midnight(date(today.year + (month < today.month), month, 1))
+    return first, _midnight((first + timedelta(days=31)).date().replace(day=1))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), BEIJING)
 
 
 def _in_full(asked: Asked, number: int) -> Reply:
@@ -152,6 +196,8 @@ def _sign(asked: Asked, number: int, coming: bool) -> Reply:
         return say(asked, needless.format(name=plan.name), hand)
     words = (ONLINE if plan.online else COMING) if coming else NOT_COMING
     text = words.format(name=plan.name, when=plan.when, where=plan.where)
+    if coming and not plan.online and evening_before(plan.starts_at) > moment:
+        text += REMINDED
     effect = partial(_note, coming, number, identity, moment)
     return say(asked, text, hand, effect)
 

@@ -53,13 +53,18 @@ _OTHER = re.compile(
     f"{_PLEASE}(?:另约|改约|换个?|改个?)(?:面试)?的?(?:时间|日子|一天)(?:面试)?(?P<wish>.*)"
     f"|{_PLEASE}面试(?:那天|时间)?(?:来不了|去不了|没空|不合适)(?P<why>.*)"
 )
+_COMES = re.compile("(?:好的?)?[，, ]*(?:我)?(?:能|会|可以)?(?:去|来|参加)(?:的|吧|呢)*")
+_WHERE = re.compile(
+    "(?:那)?(?:面试)?(?:是)?(?:在)?(?:哪|哪里|哪儿|啥地方|什么地方|几点|几号|哪天|啥时候|什么时候)"
+    "(?:去)?面试?(?:啊|呢|呀|的)*|面试(?:的)?(?:时间|地点|地址)(?:呢|是)*"
+)
 _AT_WORK = re.compile(
     "我?(?:已经)?(?P<yes>在上班|上班了|在上岗|上岗了|还在干|在岗|在那干着)(?:呢|了|的)*"
     "|我?(?P<no>不在岗|没在岗|没有?(?:去|上班|上岗|干成|上成班?)|不干了|辞了|走了|没干了)(?:呢|了|的)*"
 )
 _FORGET = re.compile(
     f"{_PLEASE}把?(?:删除|删掉|删了|清除)掉?我?的?"
-    "(?:求职|应聘|投递|简历)(?:资料|信息|简历)?(?:吧|了)*"
+    "(?:(?:求职|应聘|投递|简历)(?:资料|信息|简历)?|电话|手机号码?|姓名)(?:吧|了)*"
 )
 
 
@@ -102,6 +107,8 @@ def answer(asked: Asked) -> Reply | None:
     accepts, other = _ACCEPT.fullmatch(words), _OTHER.fullmatch(words)
     if accepts or other:
         return _answer_invitation(asked, other)
+    if _COMES.fullmatch(words) or _WHERE.fullmatch(words):
+        return _about_an_invitation(asked, comes=bool(_COMES.fullmatch(words)))
     if match := _AT_WORK.fullmatch(words):
         return _at_work(asked, "yes" if match["yes"] else "no")
     return None
@@ -127,6 +134,19 @@ def _answer_invitation(asked: Asked, other: re.Match[str] | None) -> Reply | Non
         return say(asked, TOO_LONG.format(why=error.message), at_hand(asked))
     act = partial(answer_invitation, application_id=one.id, answer="other_time", wish=wish)
     return _done(asked, OTHER_TIME.format(name=name_of(one)), act)
+
+
+def _about_an_invitation(asked: Asked, comes: bool) -> Reply | None:
+    """我去, 在哪儿面试: of an interview only who has one ahead says so, and who was not asked else
+    is asked to say it clearly."""
+    ahead = [one for one in _mine(asked) if one.state == "interview" and _is_ahead(asked, one)]
+    if not ahead or (comes and not _waits_for_answer(ahead[0])):
+        return None
+    if comes:
+        return _answer_invitation(asked, None)
+    one = ahead[0]
+    met = in_words(one.interview) if one.interview else ""
+    return say(asked, f"{name_of(one)}\n{met}\n{ASK_INTERVIEW}", at_hand(asked))
 
 
 def _at_work(asked: Asked, said: str) -> Reply | None:
@@ -184,7 +204,9 @@ def _waits_for_answer(one: Application) -> bool:
 def _line(one: Application) -> str:
     when = f"{spoken(one.applied_at)}投"
     if one.state == "interview" and one.interview:
-        return f"· {name_of(one)}：{STATES[one.state]}，{spoken(one.interview.at)}"
+        met = one.interview
+        where = f"，{met.place}" if met.place else ""
+        return f"· {name_of(one)}：{STATES[one.state]}，{spoken(met.at)}{where}"
     reason = f"（{one.reason}）" if one.state == "unsuitable" and one.reason else ""
     return f"· {name_of(one)}：{STATES[one.state]}{reason}，{when}"
 

@@ -15,6 +15,13 @@ FOOT = "想投，回复“投这个”；不对劲，回复“举报这个”。
 NOT_WRITTEN = "招聘信息里没有写这一点，面试前可以问单位。"
 NOT_TOLD = "单位的电话不公开：投了以后，单位打给您；您的电话也只给这家单位看。"
 OVER = "这个岗位{state}，投不了了：{title}（{firm}）。想看别的，直接说要找什么活。"
+NO_DEPOSIT = (
+    "招工不得收押金、保证金，也不得扣身份证（《劳动合同法》第九条）。真要收，回复“举报这个”，别交。"
+)
+NO_AGE = "招工不得限年龄、性别；合适就可以投。"
+SHORT = 12
+"""Characters of a question that leans on the posting just shown."""
+
 WHICH = "您问的是哪一个？回复“第1个”“第2个”这样说就行。"
 
 
@@ -34,6 +41,14 @@ def tell_more(asked: Asked) -> Reply | None:
         return None
     number = pointed_at(asked.text, hand, read_postings(asked, hand.listed))
     return _told(asked, number, _aspect(asked.text)) if number else say(asked, WHICH, hand)
+
+
+def tell_of_shown(asked: Asked) -> Reply | None:
+    """What is asked shortly of the posting just shown (交社保不, 公司在哪); None if nothing is."""
+    aspect = _aspect(asked.text)
+    if not aspect or len(asked.text) > SHORT or asked.reading.benefits:
+        return None
+    return _told(asked, at_hand(asked).posting, aspect)
 
 
 def _told(asked: Asked, number: int, aspect: str) -> Reply:
@@ -88,7 +103,9 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     "time": re.compile("几点|上班时间|工作时间|夜班|白班|倒班|加班|几个小时|几小时|休息|休几天"),
     "demands": re.compile("要求|条件|学历|要证|要不要证|文化|经验"),
     "place": re.compile("在哪|哪里|哪儿|哪点|地址|地点|远不远|多远"),
-    "trial": re.compile("试用期|合同|什么公司|啥公司|押金"),
+    "deposit": re.compile("押金|保证金|服装费|体检费|培训费|交钱"),
+    "age": re.compile("年龄|岁数|男的|女的|性别"),
+    "trial": re.compile("试用期|合同|体检|什么公司|啥公司"),
 }
 _ASPECTS: Mapping[str, Callable[[Posting], str]] = {
     "phone": lambda _: NOT_TOLD,
@@ -98,5 +115,7 @@ _ASPECTS: Mapping[str, Callable[[Posting], str]] = {
     "time": _time,
     "demands": _demands,
     "place": lambda posting: "",
+    "deposit": lambda _: NO_DEPOSIT,
+    "age": lambda _: NO_AGE,
     "trial": lambda _: NOT_WRITTEN,
 }

@@ -8,7 +8,7 @@ from core.errors import Conflict, Invalid, NotFound
 from jobs.applying.applicants import get_application
 from jobs.applying.application_steps import STATES
 from jobs.applying.telling import spoken
-from jobs.tables import applications, booth_postings, booths, postings
+from jobs.tables import applications, booth_postings, booths, fairs, postings
 from jobs.values import NEVER_SHOWN
 from jobs.values import STATES as POSTING_STATES
 from people.seekers import find_identity, list_seekers
@@ -59,12 +59,29 @@ def _check_first(connection: Connection, posting_id: int, seeker_id: int) -> Non
         )
 
 
+def shows_now(connection: Connection, posting_id: int, fair_id: int, moment: datetime) -> bool:
+    """Whether a fair that is on at a moment shows the posting."""
+    on = select(fairs.c.id).where(
+        fairs.c.id == fair_id,
+        fairs.c.state == "announced",
+        fairs.c.starts_at <= moment,
+        fairs.c.ends_at > moment,
+    )
+    if connection.execute(on).first() is None:
+        return False
+    return _is_shown(connection, posting_id, fair_id)
+
+
 def check_fair(connection: Connection, posting_id: int, fair_id: int) -> None:
     """Raise Invalid unless a fair shows the posting."""
+    if not _is_shown(connection, posting_id, fair_id):
+        sentence = "这个岗位没有参加这场招聘会"
+        raise Invalid(f"{sentence}。", {"fair_id": [sentence]})
+
+
+def _is_shown(connection: Connection, posting_id: int, fair_id: int) -> bool:
     shown = select(booth_postings.c.posting_id).join(
         booths, and_(booths.c.id == booth_postings.c.booth_id, booths.c.fair_id == fair_id)
     )
     its = booth_postings.c.posting_id == posting_id
-    if connection.execute(shown.where(its, booths.c.state == "accepted")).first() is None:
-        sentence = "这个岗位没有参加这场招聘会"
-        raise Invalid(f"{sentence}。", {"fair_id": [sentence]})
+    return connection.execute(shown.where(its, booths.c.state == "accepted")).first() is not None

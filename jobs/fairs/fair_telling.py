@@ -38,7 +38,7 @@ class Told:
 
 def remind(connection: Connection, fair: Fair, people: Sequence[Visitor], moment: datetime) -> None:
     """Have visitors told the evening before where and when; who signs up later knows by then."""
-    due = _evening_before(fair.plan.starts_at)
+    due = evening_before(fair.plan.starts_at)
     if due <= moment:
         return
     bring = ONLINE if fair.plan.online else BRING
@@ -121,7 +121,7 @@ def _fields(fair: Fair) -> dict[str, str]:
     return {"fair": fair.plan.name, "when": fair.plan.when, "where": fair.plan.where}
 
 
-def _evening_before(starts_at: datetime) -> datetime:
+def evening_before(starts_at: datetime) -> datetime:
     return datetime.combine(beijing_date(starts_at) - timedelta(days=1), EVENING, BEIJING)
 
 

@@ -144,7 +144,7 @@ def test_what_somebody_asks_of_a_posting_comes_first(boss: Boss, zhang: Chat) ->
 
 def test_nobody_is_left_out_by_what_they_are(boss: Boss, zhang: Chat) -> None:
     boss.publishes(**GUARD)
-    zhang.says("女的五十岁能干的保安").hears("保安｜", "不得限性别、年龄")
+    zhang.says("女的五十岁能干的保安").hears("保安｜", "性别、年龄不作筛选条件")
 
 
 def test_where_nothing_fits_what_was_widened_is_said(boss: Boss, zhang: Chat) -> None:

@@ -11,7 +11,7 @@ from bot.conversations import Moved
 from bot.messages import Reply
 from core.errors import DeskError, Invalid
 from handlers.asked import Asked
-from handlers.work.fair import at_hand, say, who
+from handlers.work.fair import at_hand, in_a_check, say, who
 from jobs.applying.applicants import Application, list_of_seeker
 from jobs.applying.application_steps import OPEN, STATES
 from jobs.applying.applications import answer_invitation, withdraw
@@ -101,7 +101,7 @@ def answer(asked: Asked) -> Reply | None:
     accepts, other = _ACCEPT.fullmatch(words), _OTHER.fullmatch(words)
     if accepts or other:
         return _answer_invitation(asked, other)
-    if match := _AT_WORK.fullmatch(words):
+    if (match := _AT_WORK.fullmatch(words)) and not in_a_check(asked):
         return _at_work(asked, "yes" if match["yes"] else "no")
     return None
 

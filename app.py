@@ -35,7 +35,7 @@ from jobs.posting.own_postings_api import Means as Posting
 from jobs.posting.posting_apis import posting_apis
 from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.submissions import Submissions
-from jobs.posting.suspension import pause_suspended
+from jobs.posting.suspension import pause_unapproved
 from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
 from jobs.searching.search_api import search_api
@@ -85,7 +85,7 @@ def create_app(
         "checks": checks,
         "regions": regions,
         # What else is done when staff decided on a firm.
-        "followers": [tell_reviewed, pause_suspended],
+        "followers": [tell_reviewed, pause_unapproved],
     }
     mind_manners(app)
     app.register_blueprint(webhook(settings, turns))

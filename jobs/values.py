@@ -123,4 +123,6 @@ class Posting:
     def shown(self) -> bool:
         """Whether anybody but the firm and staff may know of it: not before staff approved it, nor
         while they look at it again."""
+        if self.state == "live":
+            return True
         return self.published_at is not None and self.state not in NEVER_SHOWN

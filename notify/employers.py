@@ -13,7 +13,10 @@ KIND = "employer_reviewed"
 
 
 def tell_reviewed(connection: Connection, firm: Employer, moment: datetime) -> None:
-    """Tell a firm's owner that it was approved, refused or stopped, and why."""
+    """Tell a firm's owner that it was approved, refused or stopped, and why; who changed what is to
+    be reviewed again knows it."""
+    if firm.state == "pending":
+        return
     fields = {"firm": firm.said.name, "outcome": STATES[firm.state], "reason": firm.reason}
     key = f"{firm.id}-{firm.state}-{moment.isoformat()}"
     notice = Notice(KIND, key, _words(firm), fields=fields)

@@ -38,6 +38,6 @@ def accounts_api(sessions: Sessions, access: PublicReads, means: Means) -> Itera
     yield access.paced(log_in)
     yield sessions.guard(log_out_api(sessions, database))
     yield sessions.guard(uploads_api(database, clock))
-    yield sessions.guard(employers_api(database, clock, regions))
+    yield sessions.guard(employers_api(database, clock, regions, means.followers))
     yield sessions.guard(members_api(database, clock, regions))
     yield access.guard_staff(review_api(database, clock, regions, means.followers))

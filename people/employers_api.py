@@ -1,5 +1,6 @@
 """Firms by API, for who registers one and acts for it: `/api/v1/employers`."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from nlp.regions import RegionTree
 from people import employers, uploads
 from people.employers import Employer, Role
 from people.idempotency import Answer, RequestKey, once
+from people.review import Follower
 from people.shapes import (
     EmployerIn,
     MyEmployerOut,
@@ -22,8 +24,10 @@ from people.shapes import (
 )
 
 
-def employers_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlueprint:
-    """The blueprint of firms."""
+def employers_api(
+    database: Database, clock: Clock, regions: RegionTree, followers: Sequence[Follower]
+) -> APIBlueprint:
+    """The blueprint of firms; the followers learn which is to be reviewed again."""
     blueprint = APIBlueprint("employers", __name__, url_prefix="/api/v1/employers", tag="单位")
     _add_registering(blueprint, database, clock, regions)
     _add_reading(blueprint, database, regions)
@@ -40,7 +44,11 @@ def employers_api(database: Database, clock: Clock, regions: RegionTree) -> APIB
         with database.transaction() as connection:
             employers.require_owner(connection, g.identity_id, employer_id)
             uploads.require_usable(connection, g.identity_id, said.licence_id, employer_id)
-            return _mine(employers.edit(connection, employer_id, said, clock()), "owner", regions)
+            firm = employers.edit(connection, employer_id, said, clock())
+            if firm.state == "pending":
+                for follow in followers:
+                    follow(connection, firm, clock())
+            return _mine(firm, "owner", regions)
 
     return blueprint
 

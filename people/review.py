@@ -26,8 +26,8 @@ class Decision:
 
 
 Follower = Callable[[Connection, Employer, datetime], None]
-"""What else is done, in the same transaction, when staff decided on a firm: who is told, what of
-it is taken down. It is given the firm as it stands then."""
+"""What else is done, in the same transaction, when staff decided on a firm, or are to again: who is
+told, what of it is taken down. It is given the firm as it stands then."""
 
 FROM: Mapping[State, tuple[State, ...]] = {
     "approved": ("pending", "rejected", "suspended"),

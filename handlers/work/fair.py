@@ -34,6 +34,11 @@ def under_way(asked: Asked) -> AtHand:
     return AtHand.of(asked.turn.memory)
 
 
+def in_a_check(asked: Asked) -> bool:
+    """Whether a check waits for an answer: 在上班 and 找到工作了 are meant for it then."""
+    return bool(asked.turn.memory.check.get("asked"))
+
+
 def let_go(reply: Reply) -> Reply:
     """A reply about something else: what was asked about work before it waits no longer."""
     if reply.kind == "jobs" or not reply.memory.work:

@@ -10,7 +10,7 @@ from bot.conversations import Moved
 from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
-from handlers.work.fair import at_hand, say, who
+from handlers.work.fair import at_hand, in_a_check, say, who
 from jobs.posting.still_hiring import answer_still_hiring, find_asked
 from people.identities import find_number
 
@@ -26,7 +26,7 @@ def answer(asked: Asked) -> Reply | None:
     """What a firm says of the posting it was last asked about; None for who was not asked."""
     words, identity = asked.text.strip("。.!！~？? "), who(asked)
     hiring, full = _HIRING.fullmatch(words), _FULL.fullmatch(words)
-    if identity is None or asked.ledger is None or not (hiring or full):
+    if identity is None or asked.ledger is None or in_a_check(asked) or not (hiring or full):
         return None
     with asked.ledger.database.reading() as connection:
         number = find_number(connection, identity)

@@ -11,7 +11,7 @@ from bot.conversations import Moved
 from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
-from handlers.work.fair import NOT_HERE, at_hand, say, understood, who
+from handlers.work.fair import NOT_HERE, at_hand, in_a_check, say, understood, who
 from jobs.applying.saved_searches import (
     LONGEST,
     MOST,
@@ -36,8 +36,8 @@ NOTHING = "现在没有替您留意的岗位。说一句要找什么活，再加
 
 _STOP = re.compile(
     "我?(?:已经)?(?:不用|不要|别)再?(?:帮我|给我|替我)?(?:找|留意|盯)(?:工作|活儿?|岗位)?(?:了|吧)*"
-    "|我?(?:已经)?找(?:到|下|着)(?:工作|活儿?|班)了"
 )
+_FOUND = re.compile("我?(?:已经)?找(?:到|下|着)(?:工作|活儿?|班)了")
 _TELL = re.compile("[，,。；; ]*(?:一?有|来|出)?了?新的?(?:岗位|工作|活儿?)?了?[^，,。]*$")
 
 
@@ -65,13 +65,14 @@ def keep(asked: Asked) -> Reply | None:
 
 
 def stop(asked: Asked) -> Reply | None:
-    """End all that is kept, if that is what is said."""
+    """End all that is kept, if that is what is said; 找到工作了 says it only where anything is."""
     words, identity = asked.text.strip("。.!！~ "), who(asked)
-    if identity is None or asked.ledger is None or not _STOP.fullmatch(words):
+    found = bool(_FOUND.fullmatch(words)) and not in_a_check(asked)
+    if identity is None or asked.ledger is None or not (found or _STOP.fullmatch(words)):
         return None
     kept = _kept(asked, identity)
     if not kept:
-        return say(asked, NOTHING, at_hand(asked))
+        return None if found else say(asked, NOTHING, at_hand(asked))
     effect = partial(_end, identity, [one.id for one in kept])
     text = ENDED.format(what="、".join(one.text for one in kept))
     return say(asked, text, at_hand(asked), effect)

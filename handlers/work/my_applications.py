@@ -11,7 +11,7 @@ from bot.conversations import Moved
 from bot.messages import Reply
 from core.errors import DeskError, Invalid
 from handlers.asked import Asked
-from handlers.work.fair import at_hand, say, who
+from handlers.work.fair import at_hand, in_a_check, say, who
 from jobs.applying.applicants import Application, list_of_seeker
 from jobs.applying.application_steps import OPEN, STATES
 from jobs.applying.applications import answer_invitation, withdraw
@@ -109,7 +109,7 @@ def answer(asked: Asked) -> Reply | None:
         return _answer_invitation(asked, other)
     if _COMES.fullmatch(words) or _WHERE.fullmatch(words):
         return _about_an_invitation(asked, comes=bool(_COMES.fullmatch(words)))
-    if match := _AT_WORK.fullmatch(words):
+    if (match := _AT_WORK.fullmatch(words)) and not in_a_check(asked):
         return _at_work(asked, "yes" if match["yes"] else "no")
     return None
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from jobs.applying.application_steps import OPEN
 from jobs.applying.applications import withdraw
-from jobs.tables import applications
+from jobs.tables import application_events, applications
 from people.seekers import forget_profile, list_seekers
 
 AT_ONCE = 200
@@ -16,6 +16,8 @@ AT_ONCE = 200
 def forget(connection: Connection, identity_id: int, moment: datetime) -> None:
     """Delete what a person wrote of themselves here, and withdraw what has no outcome yet."""
     withdraw_open(connection, identity_id, moment)
+    mine = applications.c.seeker_id.in_(list_seekers(connection, identity_id))
+    _forget_words(connection, mine)
     forget_profile(connection, identity_id)
 
 
@@ -42,4 +44,17 @@ def withdraw_abandoned(connection: Connection, moment: datetime) -> int:
     numbers = connection.execute(locked).scalars().all()
     for number in numbers:
         withdraw(connection, number, moment)
+    _forget_words(connection, applications.c.id.in_(numbers))
     return len(numbers)
+
+
+def _forget_words(connection: Connection, theirs: ColumnElement[bool]) -> None:
+    """Delete what people wrote to firms beside these applications: when they have time, and often
+    their number."""
+    numbers = select(applications.c.id).where(theirs)
+    said = (
+        application_events.c.application_id.in_(numbers),
+        application_events.c.by == "seeker",
+        application_events.c.reason != "",
+    )
+    connection.execute(update(application_events).where(*said).values(reason=""))

@@ -302,3 +302,24 @@ def test_what_fits_is_recommended_with_its_reasons(boss: Boss, zhang: Chat) -> N
     zhang.says("推荐几个适合我的保安，三千以上，包住")
     zhang.hears("工资够您要的3000元", "包住", "要保安员证，您没说有没有")
     zhang.says("投第1个").hears("姓名 手机号")
+
+
+def test_who_is_asked_to_an_interview_finds_out_where(boss: Boss, zhang: Chat, desk: Site) -> None:
+    number = boss.publishes(**GUARD)
+    applied(zhang)
+    invited(boss, number, desk)
+    zhang.says("在哪儿面试").hears("小店区某某路1号", "11月23日")
+    zhang.says("我能去").hears("您会来")
+
+
+def test_a_short_question_leans_on_the_posting_just_shown(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("1").says("交社保不").hears("没有写这一点")
+    zhang.says("要不要交押金").hears("不得收押金").does_not_hear("是因为什么")
+    zhang.says("投这个").hears("姓名 手机号")
+    zhang.says("张敏 1380013800").hears("还差11位的手机号")
+
+
+def test_a_number_nobody_asked_for_is_neither_kept_nor_searched_by(zhang: Chat) -> None:
+    zhang.says("张敏 13800138000 干过十五年电焊").hears("没有存", "投哪个岗位")
+    zhang.says("有新的告诉我").does_not_hear("13800138000")

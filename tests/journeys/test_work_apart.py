@@ -155,3 +155,10 @@ def test_who_asks_what_is_kept_of_them_hears_all_of_it(boss: Boss, zhang: Chat) 
     zhang.says("忘掉").hears("张敏", "删除求职资料")
     zhang.says("删除求职资料").hears("已删除").says("不用找了")
     zhang.says("我的资料").does_not_hear("张敏", "厨师")
+
+
+def test_an_answer_to_a_check_is_none_about_work(zhang: Chat) -> None:
+    zhang.says("太原保安，有新的告诉我").hears("一天最多一次")
+    zhang.says("我能领什么补贴").hears("核对").says("找到工作了").does_not_hear("不再替您留意")
+    zhang.says("退出").says("找到工作了").hears("不再替您留意")
+    zhang.says("找到工作了").does_not_hear("没有替您留意的")

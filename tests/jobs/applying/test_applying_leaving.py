@@ -3,7 +3,9 @@
 from sqlalchemy import func, select
 
 from jobs.applying import applications as acts
+from jobs.applying.leaving import forget
 from jobs.rounds import Rounds
+from jobs.tables import application_events
 from people.tables import seekers
 from tests.chat import Chat
 from tests.conftest import Site
@@ -41,3 +43,18 @@ def test_who_takes_back_their_consent_is_forgotten_by_every_name(desk: Site, fai
     assert held(fair) == 0
     Rounds(fair.database, fair.clock)()
     assert li.sees(number).state == "withdrawn"
+
+
+def test_what_somebody_wrote_to_firms_goes_with_them(desk: Site, fair: Fair) -> None:
+    firm, li, zhang = fair.firm(), fair.seeker("o_li"), fair.seeker("o_zhang")
+    posting = firm.posts("保安")
+    for one in (li, zhang):
+        number = one.applies(posting)
+        firm.invites(number, fair.at(23, 9))
+        one.does(acts.answer_invitation, number, answer="other_time", wish="打我 13900000000")
+    Chat(desk.app.test_client(), "o_li").taps("unsubscribe")
+    Rounds(fair.database, fair.clock)()
+    with fair.database.transaction() as connection:
+        forget(connection, zhang.identity, fair.clock())
+        words = connection.execute(select(application_events.c.reason)).scalars().all()
+    assert not any("13900000000" in one for one in words)

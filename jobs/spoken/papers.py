@@ -8,7 +8,7 @@ from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords, Meaning
 
 _OF_NO_NAME = (
-    "证有持考拿取带和跟、及我俺没无的了过下到是也还都要把个本，,。；;：:"
+    "证押不有持考拿取带和跟、及我俺没无的了过下到是也还都要把个本，,。；;：:"
     "办看凭在得于着算就需等让发补领给咋怎能会想去用俩啥"
 )
 _PAPER = re.compile(f"(?P<name>[^{_OF_NO_NAME}\\s0-9]{{2,12}})证书?(?![明件据券实号监金])")

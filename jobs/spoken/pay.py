@@ -17,6 +17,7 @@ _PIECE = "(?:[条只双套斤包袋箱盒张把朵篓筐桶趟单车吨亩棵捆
 _GIVEN = "\\s?(?:给|得|开|算|挣)?[0-9.零半一二两三四五六七八九]+"
 _FORMS = (
     (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
+    (re.compile(f"一(?={_PIECE}{_GIVEN}(?:$|[，, ]))"), "/"),
     (re.compile(f"一(?={_PIECE}(?:给|算|开|能)*(?:多少|几))"), "/"),
     (re.compile(f"一(?=个{_GIVEN}[毛角分元]|{_PIECE}{_GIVEN}[毛角分元块])"), "/"),
     (re.compile(f"(?<=[毛角分块元钱])一(?={_PIECE}|个(?![月小钟]))"), "/"),
@@ -34,6 +35,8 @@ _UNITS: dict[PayUnit, re.Pattern[str]] = {
     ),
 }
 _EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
+_AGE = re.compile("[3-6][0-9](?:以内|以下|往下|出头|冒头)")
+"""六十以内 alone is how old one is."""
 _CENTS = re.compile("[毛角]")
 _YEARLY = re.compile("年薪|/年|每年|年收入|一年")
 _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
@@ -41,6 +44,7 @@ _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
 # Words that make a bare number pay.
 _CUE = re.compile(
     "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/天|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
+    f"|/(?:件|{_PIECE})[给算能]?"
 )
 _AFTER_CUE = re.compile(
     "\\s*(?:[+起]|以上|往上|左右|/|块|元|每|的?(?:工资|月薪|薪|待遇|底薪)|上下|打底|保底|一|以内|朝上|向上|开外)"
@@ -115,6 +119,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
         if _NOT_PAY_BEFORE.search(before[-6:]) and one.unit != "元":
             continue
         if one.unit == "" and _NOT_PAY_AFTER.match(after):
+            continue
+        if one.unit == "" and _AGE.match(f"{one.high}{after}") and not _CUE.search(before[-8:]):
             continue
         cued = _CUE.search(before[-8:] + one.text) or _AFTER_CUE.match(after)
         spoken_of = one.unit == "元" or cued or one.high >= LEAST_MONTHLY

@@ -120,7 +120,8 @@ def _are_alternatives(
     if not occupations or not workplaces:
         return False
     both = sorted([*occupations, *workplaces], key=lambda one: one.start)
-    if any(_AS_WELL.match(text[one.end :]) for one in both):
+    within = {other.start for one, other in pairwise(both) if one.end == other.start}
+    if any(_AS_WELL.match(text[one.end :]) for one in both if one.start not in within):
         return True
     return any(
         _EITHER.fullmatch(text[one.end : other.start])

@@ -31,7 +31,7 @@ _OFFERED: tuple[tuple[str, str], ...] = (
     (
         "双休",
         f"{_DAY_OF_WEEK}末{_FREE_DAY}|{_DAY_OF_WEEK}六[和跟、到]?{_DAY_OF_WEEK}?[日天]?{_FREE_DAY}"
-        f"|{_WEEKLY}{_MAY}{_REST}(?:[两二俩2]|双)[天日个]?|[休放歇](?:周末|大礼拜)|周末两天",
+        f"|{_WEEKLY}{_MAY}{_REST}(?:[两二俩2]|双)[天日个]?|[休放歇](?:周末|大礼拜)",
     ),
     (
         "单休",
@@ -74,8 +74,12 @@ _OFFERED: tuple[tuple[str, str], ...] = (
     ("提成", "(?:有|带|拿|给|加)(?:点|高)?提成|卖得?多(?:挣|拿)得?多"),
     ("培训", "(?:带薪|包|免费|管)(?:学|教|培训)|[有给]人[教带]|师傅带|手把手"),
 )
-_FORMS = tuple((name, re.compile(form)) for name, form in _OFFERED)
-_ANY = re.compile("|".join(form for _, form in _OFFERED))
+_NIGHT = "(?:夜里头?|夜间|晚上|黑夜|后?半夜|晚间|下黑)的?(?:班|工(?!资|作)|活儿?)(?!动)"
+_FORMS = (
+    *((Meaning("benefit", (name,)), re.compile(form)) for name, form in _OFFERED),
+    (Meaning("shift", ("夜班",)), re.compile(_NIGHT)),
+)
+_ANY = re.compile("|".join(form.pattern for _, form in _FORMS))
 _DAYS_A_MONTH = re.compile(
     f"{_MONTHLY}{_MAY}{_REST}(?P<days>[二两三四五六七八2-8])[天日]?(?!千|百)"
 )
@@ -85,9 +89,9 @@ _HAN = dict(zip("2345678", "二三四五六七八", strict=True))
 def composed_offers(text: str) -> Iterator[Phrase]:
     """What is offered, by the parts of the saying."""
     if _ANY.search(text):
-        for name, form in _FORMS:
+        for meaning, form in _FORMS:
             for match in form.finditer(text):
-                yield Phrase(match[0], *match.span(), (Meaning("benefit", (name,)),))
+                yield Phrase(match[0], *match.span(), (meaning,))
     for match in _DAYS_A_MONTH.finditer(text):
         days = _HAN.get(match["days"], match["days"])
         name = f"月休{'二' if days == '两' else days}天"

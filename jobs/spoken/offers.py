@@ -12,6 +12,15 @@ _ALL_ALIKE = re.compile("都(?:行|可以?|中|成|要得)|或")
 _SHORT_DAY = re.compile(
     "(?:[天干上做就]|^)(?:只|就)?[2-5二两三四五][-到至]?[3-6三四五六]?个?半?(?:小时|钟头)(?!以内|倒|两班|路)"
 )
+_FROM_TO = re.compile(
+    "(?P<start>[0-9]{1,2}|[一两二三四五六七八九十]{1,2})点半?[到至-](?:早上|下午|晚上|夜里)?"
+    "(?P<end>[0-9]{1,2}|[一两二三四五六七八九十]{1,2})点"
+)
+_CLOCK = {name: hour for hour, name in enumerate("零一二三四五六七八九十")} | {
+    **{"两": 2, "十一": 11, "十二": 12},
+    **{str(hour): hour for hour in range(25)},
+}
+_HALF_A_DAY = 5
 _AT_NIGHT = re.compile(
     "(?:晚上|夜里|黑夜|夜间|半夜)(?![不休回睡别没]|能回)[^，,\\s不]{0,4}(?:点|有空|[能上干做])"
 )
@@ -45,9 +54,16 @@ def kind_of(text: str, wanted: Sequence[Phrase], words: JobWords) -> Kind | None
     if not kinds:
         implied = (words.implied.get(name) for name in _named(wanted, "benefit"))
         kinds = [kind for kind in implied if kind]
-    if not kinds and _SHORT_DAY.search(text):
+    if not kinds and (_SHORT_DAY.search(text) or _is_short(text)):
         return "part_time"
     return kinds[0] if kinds and not (len(set(kinds)) > 1 and _ALL_ALIKE.search(text)) else None
+
+
+def _is_short(text: str) -> bool:
+    """Whether the hours told are half a day at most: 早上四点到八点."""
+    told = _FROM_TO.search(text)
+    start, end = (_CLOCK.get(told[part]) for part in ("start", "end")) if told else (None, None)
+    return start is not None and end is not None and 0 < (end - start) % 12 <= _HALF_A_DAY
 
 
 def education(wanted: Sequence[Phrase]) -> str | None:

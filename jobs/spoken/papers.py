@@ -8,7 +8,7 @@ from jobs.spoken.understood import Names
 from jobs.spoken.words import JobWords, Meaning
 
 _OF_NO_NAME = (
-    "证有持考拿取带和跟、及我俺没无的了过下到是也还都要把个本，,。；;：:"
+    "证押不有持考拿取带和跟、及我俺没无的了过下到是也还都要把个本，,。；;：:"
     "办看凭在得于着算就需等让发补领给咋怎能会想去用俩啥"
 )
 _PAPER = re.compile(f"(?P<name>[^{_OF_NO_NAME}\\s0-9]{{2,12}})证书?(?![明件据券实号监金])")
@@ -23,6 +23,9 @@ _HELD = re.compile(
 )
 
 
+_OTHER_PAPERS = re.compile("(?:身份|居住|暂住|毕业|学位|残疾|退伍|健康|驾驶|结婚|离婚|老年)证")
+
+
 def named_papers(text: str, words: JobWords) -> Iterator[Phrase]:
     """Certificates that somebody names in full: kept as they are said, unless a list has them."""
     for match in _PAPER.finditer(text):
@@ -35,7 +38,7 @@ def named_papers(text: str, words: JobWords) -> Iterator[Phrase]:
 
 def of_the_trade(text: str, phrases: Sequence[Phrase], words: JobWords) -> Names:
     """The certificates of the trades that are told, where one only says to have the papers."""
-    if not _HELD.search(text):
+    if not _HELD.search(_OTHER_PAPERS.sub("，", text)):
         return ()
     found: dict[str, None] = {}
     for one in phrases:

@@ -13,10 +13,12 @@ from nlp.numerals import DIGITS
 # One written form of what is counted in; each has as many characters as before, so that what
 # is found stands where it was said. 两三百一天 is not 一天 after 两三百.
 _DIGITS = "0-9一二两三四五六七八九十百"
-_PIECE = "[条只双套斤包袋箱盒张把朵篓筐]"
+_PIECE = "(?:[条只双套斤包袋箱盒张把朵篓筐桶趟单车吨亩棵捆头]|平[米方]?|立方)"
 _GIVEN = "\\s?(?:给|得|开|算|挣)?[0-9.零半一二两三四五六七八九]+"
 _FORMS = (
     (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
+    (re.compile(f"一(?={_PIECE}{_GIVEN}(?:$|[，, ]))"), "/"),
+    (re.compile(f"一(?={_PIECE}(?:给|算|开|能)*(?:多少|几))"), "/"),
     (re.compile(f"一(?=个{_GIVEN}[毛角分元]|{_PIECE}{_GIVEN}[毛角分元块])"), "/"),
     (re.compile(f"(?<=[毛角分块元钱])一(?={_PIECE}|个(?![月小钟]))"), "/"),
     (re.compile("[过破](?=万)"), "上"),
@@ -33,12 +35,16 @@ _UNITS: dict[PayUnit, re.Pattern[str]] = {
     ),
 }
 _EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
+_AGE = re.compile("[3-6][0-9](?:以内|以下|往下|出头|冒头)")
+"""六十以内 alone is how old one is."""
+_CENTS = re.compile("[毛角]")
 _YEARLY = re.compile("年薪|/年|每年|年收入|一年")
 _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
 
 # Words that make a bare number pay.
 _CUE = re.compile(
     "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/天|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
+    f"|/(?:件|{_PIECE})[给算能]?"
 )
 _AFTER_CUE = re.compile(
     "\\s*(?:[+起]|以上|往上|左右|/|块|元|每|的?(?:工资|月薪|薪|待遇|底薪)|上下|打底|保底|一|以内|朝上|向上|开外)"
@@ -114,6 +120,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
             continue
         if one.unit == "" and _NOT_PAY_AFTER.match(after):
             continue
+        if one.unit == "" and _AGE.match(f"{one.high}{after}") and not _CUE.search(before[-8:]):
+            continue
         cued = _CUE.search(before[-8:] + one.text) or _AFTER_CUE.match(after)
         spoken_of = one.unit == "元" or cued or one.high >= LEAST_MONTHLY
         if spoken_of or (one.high >= LEAST_DAILY * 2 and text.strip().endswith(one.text)):
@@ -147,6 +155,8 @@ def _unit(text: str, one: Quantity, piece: PayUnit | None) -> PayUnit:
             return min(near, key=lambda unit: near[unit].start() * (1 if part is after else -1))
     if one.high >= LEAST_MONTHLY:
         return "month"
+    if _CENTS.search(one.text):
+        return "piece"
     if piece and one.high < LEAST_DAILY:
         return piece
     if one.high >= LEAST_DAILY or _UNIT_OF_GIG.search(text):

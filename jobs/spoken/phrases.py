@@ -14,6 +14,7 @@ from jobs.spoken.words import JobWords
 _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
+_OWN_CHILD = re.compile("上学|放学|读书|念书|走不|离不|脱不|没法|出不")
 
 
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:
@@ -37,7 +38,7 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
     found: list[Phrase] = []
     reach = 0
     for one in words.book.find(text):
-        own = one.phrase in words.chores and _AT_HOME.search(text[: one.start])
+        own = one.phrase in words.chores and _is_own(text, one.start, one.end)
         if not marked.isdisjoint(range(one.start, one.end)) or own:
             continue
         if found and one.start < reach and len(one.phrase) > len(found[-1].said):
@@ -51,8 +52,13 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
 def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
     """The occupations that are told by what one does to what."""
     for start, end, work, chore in words.deeds.find(text):
-        if not (chore and _AT_HOME.search(text[:start])):
+        if not (chore and _is_own(text, start, end)):
             yield Phrase(text[start:end], start, end, (words.occupations[work],))
+
+
+def _is_own(text: str, start: int, end: int) -> bool:
+    """Whether it is one's own family that is cared for: 要带孩子, 带孩子上学走不远."""
+    return bool(_AT_HOME.search(text[:start]) or _OWN_CHILD.match(text[end:]))
 
 
 def _instead_of_shorter(known: Sequence[Phrase], composed: Iterable[Phrase]) -> list[Phrase]:
@@ -70,7 +76,7 @@ def _beside_known(known: Sequence[Phrase], composed: Iterable[Phrase]) -> list[P
     kept = list(known)
     for one in composed:
         same = _over(one, kept)
-        where = [other for other in same if other.of("workplace") and other.start > one.start]
+        where = [other for other in same if other.start > one.start and _is_place(other, one)]
         others = [other for other in same if other not in where]
         if any(len(other.said) >= len(one.said) or other.start < one.start for other in others):
             continue
@@ -80,6 +86,12 @@ def _beside_known(known: Sequence[Phrase], composed: Iterable[Phrase]) -> list[P
         said = one.said[: end - one.start]
         kept = [*(other for other in kept if other not in others), replace(one, said=said, end=end)]
     return sorted(kept, key=lambda one: one.start)
+
+
+def _is_place(inner: Phrase, deed: Phrase) -> bool:
+    """Whether a place is named within a deed; 小学 of 小学生作业 is none."""
+    following = deed.said[inner.end - deed.start :]
+    return inner.of("workplace") is not None and not following.startswith("生")
 
 
 def _over(one: Phrase, others: Iterable[Phrase]) -> list[Phrase]:

@@ -18,6 +18,8 @@ class Role(Enum):
     HOME = "home"
     """Where the family lives: the place of work only for who wants it near."""
     ORIGIN = "origin"
+    ROUTE = "route"
+    """Where one drives to: 跑广东."""
     UNWANTED = "unwanted"
 
 
@@ -42,6 +44,7 @@ _IS_FROM = re.compile("(?:^|[我俺咱])们?(?:家)?(?:就)?是$")
 _LIVES_BEFORE = re.compile(
     "(?:住在?|租在|租房在|住到|家住在?|人在|[我俺咱]现?在|现在在|[我俺]们?在)$"
 )
+_ROUTE_BEFORE = re.compile("跑(?:[\u3400-\u9fff]{2,3}、?){0,2}$")
 _HOME_BEFORE = re.compile("(?:家|屋头|家里|屋里)(?:就)?(?:在|是)$")
 _GOING = re.compile("[去到往]|想在|找|上班|干活|打工|招")
 _UNWANTED_BEFORE = re.compile(
@@ -127,6 +130,8 @@ def _role(text: str, start: int, end: int) -> Role:
     after = _STOP.split(text[end:])[0]
     if _UNWANTED_BEFORE.search(before) or _UNWANTED_AFTER.match(after):
         return Role.UNWANTED
+    if _ROUTE_BEFORE.search(before):
+        return Role.ROUTE
     if _ORIGIN_AFTER.match(after):
         return Role.ORIGIN
     if _ORIGIN_BEFORE.search(before):

@@ -41,7 +41,9 @@ _NOT_WANTED_AFTER = re.compile(
     f"|{_AFTER}(?:[{_ACT}受吃顶扛]不(?:[了来住起消得]|下去)|[{_ACT}]不动了?|站不住)"
 )
 _EITHER_WAY_AFTER = re.compile(
-    "(?:可以|能接受|没问题|都接受)|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
+    "(?:可以|能接受|没问题|都接受|[行中成](?=$|[，,。 ]))"
+    "|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?"
+    "|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
     "|也能(?!干)|也没事|都没事|都得行|也得行|有没有都)"
 )
 _YEARS = "[0-9一二三四五六七八九十两几多好]"
@@ -82,7 +84,7 @@ _JOINING = re.compile(".*[和跟与或及、/同]|.*还有")
 
 
 _LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
-_PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在]$")
+_PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在考]$")
 _STILL_DONE = re.compile("不怕|没问题|[也都]?[能可]?以?[干上做倒](?!不)")
 
 
@@ -107,7 +109,7 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
         return Stance.BESIDE
     if one.of("shift") and (_ACCEPTED.search(before) or _STILL_DONE.match(after)):
         return Stance.BESIDE
-    if one.of("education") and _NOT_FINISHED.match(after):
+    if one.of("education") and (_NOT_FINISHED.match(after) or _PUPIL.search(before)):
         return Stance.BESIDE
     if _NOT_WANTED_AFTER.match(after):
         return Stance.UNWANTED
@@ -149,15 +151,23 @@ def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
 
 def _carried_back(text: str, placed: list[Phrase]) -> list[Phrase]:
     """保安保洁不要, 销售、客服不考虑: what is joined to the left of it is not wanted either."""
+    refused = False
     for place in range(len(placed) - 2, -1, -1):
         one, later = placed[place], placed[place + 1]
         between = text[one.end : later.start]
-        behind = _NOT_WANTED_AFTER.match(text[later.end :])
-        if later.stance is Stance.UNWANTED and behind and _AND.fullmatch(between):
+        behind = later.stance is Stance.UNWANTED and _NOT_WANTED_AFTER.match(text[later.end :])
+        refused = bool(behind or refused) and _are_one_list(between, one, later)
+        if refused:
             placed[place] = replace(one, stance=Stance.UNWANTED)
         elif later.stance is Stance.BESIDE and _either(between, one, later):
             placed[place] = replace(one, stance=Stance.BESIDE)
     return placed
+
+
+def _are_one_list(between: str, one: Phrase, later: Phrase) -> bool:
+    """Whether two phrases are refused together: 保安保洁不要, but not 保安夜班不上."""
+    alike = bool(one.of("shift")) == bool(later.of("shift"))
+    return bool(_AND.fullmatch(between)) and (alike or bool(between))
 
 
 def _either(between: str, one: Phrase, later: Phrase) -> bool:

@@ -11,7 +11,7 @@ from jobs.spoken.understood import Understood
 Hear = Callable[..., Understood]
 SETS = Path(__file__).parents[2] / "bench" / "sets"
 
-FEW = 30
+FEW = 29
 """Questions about policy that may be taken for searches: some do look for work."""
 
 
@@ -97,6 +97,34 @@ def test_bare_words_of_work_are_a_search(hear: Hear) -> None:
     assert hear("保安 小店 3000").intent == "search"
     assert hear("叉车").intent == "search"
     assert hear("厂子是中型的").intent == "other"
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("不想去那家了", "withdraw"),
+        ("把昨天报的名给我退掉", "withdraw"),
+        ("我报的那几家现在到哪一步了", "applications"),
+        ("我都投过哪些", "applications"),
+        ("那家一个月开多少", "details"),
+        ("你刚发的那个讲讲具体干啥", "details"),
+        ("想申请第一个岗位", "apply"),
+        ("第一个我觉得行 帮我报", "apply"),
+        ("有会计的活了跟我说一声", "subscribe"),
+        ("往后太原有叉车活记得喊我", "subscribe"),
+    ],
+)
+def test_acts_are_told_by_their_parts(hear: Hear, said: str, intent: str) -> None:
+    assert hear(said).intent == intent
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["高中毕业 乌当 4000到6000", "大专 太原 双休", "临时工 贵阳哪点有", "中专学历 淄川 五险"],
+)
+def test_conditions_alone_are_a_search(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "search"
+    assert hear(said).keywords == ()
 
 
 def test_hardly_any_question_about_policy_is_taken_for_a_search(hear: Hear) -> None:

@@ -35,6 +35,12 @@ from jobs.spoken.understood import Pay
         ("一个钟二十五", Pay(25, None, "hour")),
         ("一件两块", Pay(2, None, "piece")),
         ("计件的", Pay(None, None, "piece")),
+        ("一件八毛", Pay(0.8, None, "piece")),
+        ("两毛钱一个", Pay(0.2, None, "piece")),
+        ("一条一块二", Pay(1.2, None, "piece")),
+        ("一平米八块", Pay(8, None, "piece")),
+        ("9000到1.2万", Pay(9000, 12000, "month")),
+        ("八千到一万五", Pay(8000, 15000, "month")),
     ],
 )
 def test_sums_with_their_bounds_and_units(said: str, pay: Pay) -> None:

@@ -49,6 +49,24 @@ def test_here_is_where_the_desk_is(hear: Hear) -> None:
     assert hear("本地的保安").region is None
 
 
+@pytest.mark.parametrize(
+    ("said", "region"),
+    [("白云区的护士", "520113"), ("河东区 保洁", "371312"), ("白云的护士", "520113")],
+)
+def test_a_name_that_others_share_is_looked_for_where_offices_are(
+    hear: Hear, said: str, region: str
+) -> None:
+    assert hear(said).region == region
+
+
+def test_a_name_that_others_share_is_the_one_at_home(hear: Hear) -> None:
+    assert hear("白云区的护士", home="440100").region == "440111"
+
+
+def test_where_one_drives_to_is_no_place_of_work(hear: Hear) -> None:
+    assert hear("太原的货车司机，跑广东").region == "140100"
+
+
 @pytest.mark.parametrize("said", ["离家近的保安", "就近找个活", "家门口的活", "离我近点的保洁"])
 def test_near_to_home(hear: Hear, said: str) -> None:
     assert hear(said).near

@@ -64,8 +64,20 @@ def test_an_unknown_kind_is_refused(folder: Path) -> None:
 
 
 def test_a_list_of_sayings_that_is_missing_is_named(folder: Path) -> None:
-    spoil(folder / "asking.yaml", "withdraw: [", "withdrawn: [")
-    with pytest.raises(KnowledgeError, match="withdraw"):
+    spoil(folder / "asking.yaml", "policy: [", "policies: [")
+    with pytest.raises(KnowledgeError, match="polic"):
+        read_words(folder)
+
+
+def test_a_deed_of_an_unknown_occupation_is_refused(folder: Path) -> None:
+    spoil(folder / "deeds.yaml", "work: 采摘工", "work: 采药工")
+    with pytest.raises(KnowledgeError, match=r"deeds\.yaml.*采药工.*occupations"):
+        read_words(folder)
+
+
+def test_a_deed_done_to_unknown_things_is_refused(folder: Path) -> None:
+    spoil(folder / "deeds.yaml", "things: [crops]", "things: [stars]")
+    with pytest.raises(KnowledgeError, match="stars"):
         read_words(folder)
 
 

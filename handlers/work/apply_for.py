@@ -42,6 +42,9 @@ SENT = (
     "问进展，回复“我投的有信没”；不想去了，回复“撤回投递”。"
     "入职前不该收任何费用，让交钱的别去，回复“举报这个”。"
 )
+FOR_WHICH = (
+    "您的姓名和电话没有存，也没有发给谁。先说要投哪个岗位，如“投第1个”“投递12”，再发姓名和电话。"
+)
 NOT_SENT = "好的，没有投。想看别的，接着说要找什么活。"
 
 _YES = re.compile(
@@ -76,6 +79,16 @@ def apply_by_number(asked: Asked) -> Reply | None:
     if not found:
         return say(asked, GONE, at_hand(asked))
     return _about(asked, replace(at_hand(asked).done(), posting=number), found[0])
+
+
+def ask_for_which(asked: Asked) -> Reply | None:
+    """Who sends name and number without having said for which posting is asked for it; nothing
+    of it is kept."""
+    said = told(asked.turn.incoming.text)
+    unasked = under_way(asked).waits not in ("profile", "consent")
+    if not (unasked and said.phone and said.name) or asked.reading.benefits:
+        return None
+    return say(asked, FOR_WHICH, at_hand(asked))
 
 
 def _about(asked: Asked, hand: AtHand, posting: Posting) -> Reply:

@@ -23,6 +23,7 @@ Counter = Callable[[Asked], Reply | None]
 GOING_ON: tuple[Counter, ...] = (
     apply_for.apply_by_number,
     apply_for.take_answer,
+    apply_for.ask_for_which,
     report_posting.take_reason,
     my_applications.answer,
     firm_answers.answer,
@@ -61,8 +62,9 @@ def go_on(asked: Asked) -> Reply | None:
     if not (hand.listed or hand.posting):
         return None
     meant = understood(asked, asked.text)
-    if about := LISTED.get(meant.intent):
-        return about(asked)
+    about = LISTED.get(meant.intent)
+    if about and (reply := about(asked)):
+        return reply
     shown = hand.posting and not meant.keywords
     return posting_details.tell_of_shown(asked) if shown else None
 

@@ -13,7 +13,6 @@ from handlers.work.at_hand import AtHand
 from handlers.work.fair import at_hand, database, look_up, place_name, say, understood
 from handlers.work.pointing import BY_NUMBER
 from handlers.work.recommend import recommended
-from handlers.work.who import told
 from jobs.index.query import Point
 from jobs.searching.search import Found, Page
 from jobs.spoken.beside import beside
@@ -41,9 +40,6 @@ NO_MORE = "后面没有了。换个说法再找，或者回复“有新的告诉
 WHERE = "（没说在哪，各地的都列了。告诉我您在哪，如“我在太原”，只看附近的。）"
 SEND_PLACE = "（点“+”把您的位置发过来，按远近给您排。）"
 NOT_BY = "（{what}不作筛选条件，都可以投。）"
-FOR_WHICH = (
-    "您的姓名和电话没有存，也没有发给谁。先说要投哪个岗位，如“投第1个”“投递12”，再发姓名和电话。"
-)
 
 _MORE = re.compile(
     "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?"
@@ -88,8 +84,6 @@ def find_work(asked: Asked) -> Reply | None:
     wanted = understood(asked, asked.text)
     if _goes_on_about_a_policy(asked):
         return None
-    if told(asked.turn.incoming.text).phone:
-        return say(asked, FOR_WHICH, at_hand(asked))
     found = look_up(asked, wanted, Page(limit=AT_ONCE))
     just_that = bool(found.items) and not found.widened
     if _asks_something_else(asked, just_that) or _policy_is_meant(asked, just_that):

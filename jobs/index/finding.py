@@ -12,7 +12,7 @@ from jobs.index.query import Held, Point, Query
 POOL = 400
 """Of how many of the newest hits the best are chosen."""
 
-ENOUGH = 200
+ENOUGH = 150
 """Hits that are as good as POOL to choose from, where more would cost another look."""
 
 COUNTED = 1000

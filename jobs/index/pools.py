@@ -44,7 +44,7 @@ WALK = 4000
 BLOCKS = 24
 """Blocks that are asked for at most: for every entry it looks for each of them."""
 
-FARTHER = (2.0, 10.0)
+FARTHER = (1.6, 10.0)
 """How many times as far as the hits should reach the blocks do, first and if that was too near."""
 
 ROW = 150

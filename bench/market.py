@@ -74,10 +74,10 @@ def _regions() -> RegionTree:
     return RegionTree()
 
 
-def made_up(real: Sequence[Real], many: int, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Rows of so many live postings, the first with number and position 1."""
-    chance, since = random.Random(seed), now()
-    for number in range(1, many + 1):
+def made_up(real: Sequence[Real], numbers: range) -> Iterator[dict[str, Any]]:
+    """Rows of live postings with these numbers and positions; the same numbers are the same."""
+    chance, since = random.Random(numbers.start), now()
+    for number in numbers:
         one, other, third = (chance.choice(real) for _ in range(3))
         yield _row(number, one, chance) | {
             "employer_id": other.company,

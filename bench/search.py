@@ -2,7 +2,7 @@
 
     python -m bench.search POSTINGS [--many 1000000] [--rounds 3] [--questions 150]
         [--database sqlite] [--only times] [--at URL]
-        [--clock processor] [--as-table]
+        [--clock processor] [--seconds 10] [--as-table]
 
 POSTINGS is a table of real postings (CSV, also gzipped) with title, tags, company, industry and
 city; from its words a market is made up (`bench/market.py`). Times are of `search()` itself as
@@ -12,6 +12,7 @@ its firm, as written and with one character of the same sound in place of anothe
 """
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
@@ -25,14 +26,15 @@ from typing import Any, Literal
 from sqlalchemy import create_engine
 
 from bench import machine
-from bench.market import Real, give_positions, made_up, read_real, settle, settle_firms
+from bench.market import Real, read_real
+from bench.search_filling import fill_market
 from bench.search_known import known_items
 from bench.search_questions import QUESTIONS, ask_for
 from bench.search_ways import NAMES, Question, make_plain, ours, plain
 from bench.tables import table
 from core.db import Database
 from core.migrations import upgrade
-from jobs.index.rebuild import count_live, rebuild
+from jobs.index.rebuild import count_live
 from tests import servers
 
 Row = dict[str, Any]
@@ -42,9 +44,6 @@ Clock = Callable[[], float]
 CLOCKS: Mapping[str, Clock] = {"wall": time.perf_counter, "processor": time.process_time}
 """Processor time is of this process alone: all that SQLite takes, without what others do beside
 it, and of PostgreSQL nothing but the asking."""
-
-LONGEST = 10
-"""Seconds that one way of asking has in a round: LIKE would take an hour for all questions."""
 
 WAYS = ("ours", "like", "trigram")
 
@@ -61,6 +60,7 @@ class Wanted:
     only: str | None
     at: str | None
     clock: str
+    seconds: float
     as_table: bool
 
 
@@ -94,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if wanted.only != "times":
             with opened(kind) as database:
                 print(known_items(database, real, wanted.as_table), "\n")
-    print(machine.described())
+    print(f"{machine.described()}，负载 {os.getloadavg()[0]:.1f}")
     return 0
 
 
@@ -105,9 +105,8 @@ def _print_times(kind: Kind, wanted: Wanted, real: Sequence[Real]) -> None:
             make_plain(database)
         ways = prepared(database)
         asked = {name: ask_for(database, name, wanted.questions) for name in QUESTIONS}
-        clock = CLOCKS[wanted.clock]
         rows = [
-            (name, *map(str, measure(ways, questions, wanted.rounds, name, clock)))
+            (name, *map(str, measure(ways, questions, wanted, name)))
             for name, questions in asked.items()
         ]
     head = (f"{wanted.many} 个岗位，毫秒 p50 / p99", *(NAMES[kind, way] for way in WAYS))
@@ -116,15 +115,10 @@ def _print_times(kind: Kind, wanted: Wanted, real: Sequence[Real]) -> None:
 
 def populate(database: Database, real: Sequence[Real], many: int) -> None:
     """Make up a market and its index."""
-    firms = settle_firms(database, [one.company for one in real])
-    settle(database, _shown(made_up(real, many), many, "岗位"), firms)
-    with database.transaction() as connection:
-        give_positions(connection, many)
-    began, done = time.monotonic(), 0
-    for batch in rebuild(database):
-        done += batch
-        _tell(f"\r索引 {done}/{many}", end="")
-    _tell(f"\r索引 {done}：{time.monotonic() - began:.0f} 秒")
+    began = time.monotonic()
+    for done in fill_market(database, real, many):
+        _tell(f"\r岗位和索引 {done}/{many}", end="")
+    _tell(f"\r岗位和索引 {many}：{time.monotonic() - began:.0f} 秒")
 
 
 def prepared(database: Database) -> Mapping[str, Callable[[Question], Callable[[], int]]]:
@@ -141,28 +135,27 @@ def prepared(database: Database) -> Mapping[str, Callable[[Question], Callable[[
 def measure(
     ways: Mapping[str, Callable[[Question], Callable[[], int]]],
     questions: Sequence[Question],
-    rounds: int,
+    wanted: Wanted,
     name: str,
-    clock: Clock,
 ) -> list[Times]:
     """The times of each way, all asked the same questions in turn."""
     found: dict[str, list[tuple[float, float]]] = {way: [] for way in ways}
-    for number in range(rounds):
+    for number in range(wanted.rounds):
         for way, make in ways.items():
             _tell(f"\r{name}：第 {number + 1} 轮，{way}        ", end="")
-            spent = sorted(_spent(make, questions, clock))
+            spent = sorted(_spent(make, questions, wanted))
             found[way].append((statistics.median(spent), spent[int(0.99 * (len(spent) - 1))]))
     _tell("")
     return [Times([one[0] for one in found[way]], [one[1] for one in found[way]]) for way in ways]
 
 
 def _spent(
-    make: Callable[[Question], Callable[[], int]], questions: Sequence[Question], clock: Clock
+    make: Callable[[Question], Callable[[], int]], questions: Sequence[Question], wanted: Wanted
 ) -> Iterator[float]:
     """The times of the questions, or of as many as there is time for."""
-    until = time.monotonic() + LONGEST
+    until = time.monotonic() + wanted.seconds
     for question in questions:
-        yield _timed(make(question), clock)
+        yield _timed(make(question), CLOCKS[wanted.clock])
         if time.monotonic() > until:
             return
 
@@ -196,14 +189,6 @@ def _address(kind: Kind) -> Iterator[str]:
         yield f"sqlite:///{folder}/search.db"
 
 
-def _shown(rows: Iterator[Row], many: int, what: str) -> Iterator[Row]:
-    for number, row in enumerate(rows, 1):
-        if number % 10_000 == 0:
-            _tell(f"\r{what} {number}/{many}", end="")
-        yield row
-    _tell("")
-
-
 def _tell(words: str, end: str = "\n") -> None:
     print(words, end=end, file=sys.stderr, flush=True)
 
@@ -218,6 +203,8 @@ def _wanted(arguments: Sequence[str] | None) -> Wanted:
     parser.add_argument("--only", choices=("times", "known"), help="只测时间或只测能否找到")
     parser.add_argument("--at", help="在这个数据库里测，里面没有岗位就先造")
     parser.add_argument("--clock", choices=CLOCKS, default="wall", help="墙上时钟或处理器时间")
+    # LIKE would take an hour for all questions.
+    parser.add_argument("--seconds", type=float, default=10, help="每种做法每轮最多测几秒")
     parser.add_argument("--as-table", action="store_true", help="写成 Markdown 表格")
     given = vars(parser.parse_args(arguments))
     kind = given.pop("database")

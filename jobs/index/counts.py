@@ -52,6 +52,20 @@ class Counts:
             return min(shares, default=0.0)
         return min(1.0, sum(shares))
 
+    def shares(self, expressions: Iterable[Expression]) -> Sequence[float]:
+        """The shares of expressions of which all must be true, the rarest first; multiplied they
+        give how many have all, as far as words know nothing of each other.
+
+        What has a token in common with a rarer one goes with it: 分析 with 分析员.
+        """
+        found: list[float] = []
+        before: set[str] = set()
+        for one in sorted(expressions, key=self.share):
+            named = set(tokens(one))
+            found.append(1.0 if named & before else self.share(one))
+            before |= named
+        return found
+
 
 def look_up(connection: Connection, expressions: Iterable[Expression]) -> Counts:
     """The counts of every token in some expressions."""

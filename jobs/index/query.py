@@ -1,7 +1,7 @@
 """What is looked for, in tokens joined by and, or and not; and the circle it is looked for in."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -57,6 +57,28 @@ class Query:
     untitled: tuple[str, ...] = ()
     above: int = 0
 
+    def has(self, held: "Held") -> bool:
+        """Whether a posting is among those that are asked for, positions aside."""
+        return (
+            all(one_has(part, held.tokens) for part in self.wanted)
+            and not any(one_has(part, held.tokens) for part in self.unwanted)
+            and not any(word in held.heading for word in self.untitled)
+            and self._pays(held.pay_month)
+        )
+
+    def _pays(self, pay: int | None) -> bool:
+        return not self.pays or (self.or_open if pay is None else pay >= self.pays)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A posting as the index holds it."""
+
+    position: int
+    tokens: Set[str]
+    pay_month: int | None
+    heading: str
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -73,6 +95,16 @@ class Spelling:
             return f"{self.quote}{inside}{self.quote}"
         sign = self.both if isinstance(expression, AllOf) else self.either
         return f"({sign.join(map(self.of, expression.parts))})"
+
+
+def one_has(expression: Expression, held: Set[str]) -> bool:
+    """Whether an expression is true of a posting with these tokens."""
+    if isinstance(expression, str):
+        return expression in held
+    judged = (one_has(part, held) for part in expression.parts)
+    return bool(expression.parts) and (
+        all(judged) if isinstance(expression, AllOf) else any(judged)
+    )
 
 
 def tokens(expression: Expression) -> Iterator[str]:

@@ -42,8 +42,8 @@ def rebuild(database: Database) -> Iterator[int]:
             counts.update((ALL, *entry.tokens))
         yield len(entries)
     with database.transaction() as connection:
-        _recount(connection, counts)
-    _settle(database)
+        recount(connection, counts)
+    settle(database)
 
 
 def _batch(connection: Connection, after: int) -> tuple[Sequence[Entry], int | None]:
@@ -74,14 +74,15 @@ def _entry(connection: Connection, row: Row[Any]) -> Entry:
     return entry_of(posting_of(row), row.position or next_position(connection))
 
 
-def _recount(connection: Connection, counts: Counter[str]) -> None:
+def recount(connection: Connection, counts: Counter[str]) -> None:
+    """Put counts in the place of all that were held."""
     connection.execute(delete(posting_tokens))
     rows = [token_row(token, count) for token, count in sorted(counts.items())]
     for start in range(0, len(rows), BATCH * 10):
         connection.execute(insert(posting_tokens), rows[start : start + BATCH * 10])
 
 
-def _settle(database: Database) -> None:
+def settle(database: Database) -> None:
     """Have the database tidy what was written piece by piece."""
     if not database.embedded:
         with database.transaction() as connection:

@@ -128,10 +128,13 @@ def block(position: int) -> str:
     return f"_n{position // BLOCK}"
 
 
-def pays(fen: int) -> str | None:
-    """The token of what may pay so much a month; None where it is so little that any may."""
+def pay_mark(fen: int, or_open: bool) -> Expression | None:
+    """What may pay so much a month, or also what tells no pay; None where any may."""
     steps = [step for step in PAY_STEPS if step * FEN <= fen]
-    return f"_y{steps[-1]}" if steps else None
+    if not steps:
+        return None
+    enough = f"_y{steps[-1]}"
+    return AnyOf((enough, PAY_OPEN)) if or_open else enough
 
 
 def in_heading(word: str, alike: Alike = NONE_ALIKE) -> Expression | None:

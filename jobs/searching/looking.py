@@ -8,10 +8,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from jobs.index import tokens
-from jobs.index.finding import POOL, Worth, around, best, newest
+from jobs.index.finding import POOL, Worth, all_held, around, best, newest
 from jobs.index.query import AnyOf, Point, Query
 from jobs.searching.spelling import Spelling
 from jobs.searching.wishes import Wish
+
+FEW = 100
+"""Postings of all tiers that are read whole, to tell from what they hold which is in which."""
 
 LIKE_ENOUGH = 0.5
 """The share of a name, by the rarity of its pairs, that a heading must have to be like it."""
@@ -32,18 +35,34 @@ class Look(NamedTuple):
     after: Place | None = None
 
 
-def by_time(connection: Connection, tiers: Sequence[Query], limit: int, since: Place) -> Look:
+def by_time(connection: Connection, wish: Wish, limit: int, since: Place) -> Look:
     """The newest first in each tier, one tier after another."""
     found: list[Place] = []
-    below = since.second or None
-    for tier in range(since.first, len(tiers)):
-        missing = limit + 1 - len(found)
-        found += [Place(tier, one) for one in newest(connection, tiers[tier], below, missing)]
-        if len(found) > limit:
-            break
-        below = None
+    for tier in wish.tiers()[since.first :][:1]:
+        below = since.second or None
+        found += [Place(since.first, one) for one in newest(connection, tier, below, limit + 1)]
+    if len(found) <= limit:
+        found += _in_later_tiers(connection, wish, since.first + 1, limit + 1 - len(found))
     shown = found[:limit]
     return Look([one.second for one in shown], shown[-1] if len(found) > limit else None)
+
+
+def _in_later_tiers(connection: Connection, wish: Wish, first: int, limit: int) -> Sequence[Place]:
+    """The newest first in each tier from one on, up to so many."""
+    later = list(enumerate(wish.tiers()))[first:]
+    # One look for all where there are few: each takes the index as long as a look for many.
+    few = all_held(connection, wish.whole(), FEW) if len(later) > 1 else None
+    found: list[Place] = []
+    for number, tier in later:
+        missing = limit - len(found)
+        if missing <= 0:
+            break
+        if few is None:
+            there = newest(connection, tier, None, missing)
+        else:
+            there = [one.position for one in few if tier.has(one)][:missing]
+        found += [Place(number, one) for one in there]
+    return found
 
 
 def by_worth(connection: Connection, wish: Wish, limit: int, since: Place) -> Look:

@@ -127,4 +127,4 @@ def _look(connection: Connection, way: Way, page: Page, since: Place) -> Look:
         return by_distance(connection, wish, page.here, way.step.metres, page.limit, since)
     if page.sort == "best":
         return by_worth(connection, wish, page.limit, since)
-    return by_time(connection, wish.tiers(), page.limit, since)
+    return by_time(connection, wish, page.limit, since)

@@ -49,11 +49,7 @@ class Wish:
 
     def whole(self) -> Query:
         """One query for all of them."""
-        query = self._with(self._anywhere())
-        enough = tokens.pays(self.pays)
-        if enough is not None:
-            query = replace(query, wanted=(*query.wanted, AnyOf((enough, tokens.PAY_OPEN))))
-        return replace(query, pays=self.pays, or_open=True)
+        return replace(self._with(self._anywhere()), pays=self.pays, or_open=True)
 
     @property
     def worth(self) -> Worth:
@@ -70,10 +66,7 @@ class Wish:
     def _by_pay(self, query: Query) -> tuple[Query, ...]:
         if not self.pays:
             return (query,)
-        enough = tokens.pays(self.pays)
         told = replace(query, pays=self.pays)
-        if enough is not None:
-            told = replace(told, wanted=(*query.wanted, enough))
         return told, replace(query, wanted=(*query.wanted, tokens.PAY_OPEN))
 
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Connection
 
 from jobs.index import pools, tokens
-from jobs.index.finding import count, newest
+from jobs.index.counts import Counts
+from jobs.index.finding import all_held, count, newest
 from jobs.index.query import AllOf, AnyOf, Expression, Query
 from jobs.posting.stored import get_posting
 from jobs.searching.pay import most_a_month
@@ -101,9 +102,10 @@ def test_every_way_finds_the_same(
     connection: Connection, market: Sequence[Entry], monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     # With so few postings PostgreSQL would always fetch all.
-    monkeypatch.setattr(pools, "FETCH", 10**9 if way == "fetched" else -1)
+    monkeypatch.setattr(pools, "FETCHED", 0 if way == "fetched" else 10**6)
     monkeypatch.setattr(pools, "WALK", 40 if way == "walked" else -1)
-    monkeypatch.setattr(pools, "SPARED", 10**6 if way == "in blocks" else 0)
+    monkeypatch.setattr(pools, "BLOCKS", 10**6 if way == "in blocks" else 0)
+    monkeypatch.setattr(pools, "ROW", 0 if way == "walked" else 10**6)
     chance, found = random.Random(way), 0
     for _ in range(60):
         query, limit = some_query(chance), chance.choice((1, 5, 100))
@@ -114,3 +116,37 @@ def test_every_way_finds_the_same(
             assert count(connection, query) == len(looked_at(market, query, None, MANY))
         found += len(expected)
     assert found > 100
+
+
+def test_what_a_posting_holds_tells_whether_a_query_has_it(
+    connection: Connection, market: Sequence[Entry]
+) -> None:
+    held = all_held(connection, Query(), MANY)
+    assert held is not None and len(held) == MANY
+    chance = random.Random(9)
+    for _ in range(60):
+        query = replace(some_query(chance), above=0)
+        told = [one.position for one in held if query.has(one)]
+        assert told == looked_at(market, query, None, MANY)
+
+
+def test_of_more_than_a_few_nothing_is_read_whole(
+    connection: Connection, market: Sequence[Entry]
+) -> None:
+    assert all_held(connection, Query(), MANY - 1) is None
+    untitled = Query((tokens.place("140000"),), untitled=("保安",))
+    held = all_held(connection, untitled, MANY)
+    assert held and all(untitled.has(one) and "保安" not in one.heading for one in held)
+    assert not any(replace(untitled, untitled=(one.heading,)).has(one) for one in held)
+
+
+def test_a_mark_of_pay_is_walked_only_where_it_spares_rows() -> None:
+    counts = Counts(1000, {"_y3000": 900, "保安": 500, "焊工": 1})
+    assert pools.worth_walking("_y3000", ("保安",), counts)
+    assert not pools.worth_walking("_y3000", ("焊工",), counts)
+
+
+def test_a_word_within_another_is_no_second_condition() -> None:
+    counts = Counts(100, {"分析": 20, "析员": 10, "会计": 50})
+    both: tuple[Expression, ...] = ("分析", AllOf(("分析", "析员")), "会计")
+    assert list(counts.shares(both)) == [0.1, 1.0, 0.5]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select, update
 from core.errors import Invalid
 from jobs import index
 from jobs.index.query import Point
+from jobs.searching import looking
 from jobs.searching.search import Found, Page, count_new, search
 from jobs.spoken.understood import Pay as Wish
 from jobs.spoken.understood import Understood
@@ -154,3 +155,26 @@ def test_new_ones_are_counted_above_a_position(market: Connection) -> None:
     assert (count_new(market, asked), count_new(market, asked, seen)) == (2, 1)
     found = search(market, asked, Page(above=seen))
     assert titles(found) == ["门卫"]
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_few_or_many_the_tiers_come_one_after_another(
+    market: Connection, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(looking, "FEW", few)
+    inside: dict[str, Any] = {"title": "夜班人员", "about": "和保安一起值班"}
+    enough, open_pay = Pay(5_000_00, 6_000_00), Pay()
+    expected = [
+        post(market, title="保安甲", pay=enough),
+        post(market, title="保安乙", pay=open_pay),
+        post(market, **inside, pay=enough),
+        post(market, **inside, pay=open_pay),
+    ]
+    post(market, title="保安丙", pay=Pay(3_000_00, 3_500_00))
+    seen, cursor = [], ""
+    while cursor is not None:
+        page = Page("newest", 1, cursor)
+        found = ask(market, page, keywords=GUARD, pay=Wish(5000, None, "month"))
+        seen += [one.id for one in found.items]
+        cursor = found.next_cursor
+    assert seen == expected

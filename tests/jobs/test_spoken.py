@@ -188,6 +188,8 @@ def test_what_is_offered_has_short_names(hear: Hear) -> None:
     [
         ("兼职发传单", "part_time"),
         ("一天干三四个小时的保洁", "part_time"),
+        ("环卫，早上四点到八点", "part_time"),
+        ("保安，晚上十点到早上六点", None),
         ("打零工", "gig"),
         ("日结的搬运", "gig"),
         ("找个实习", "traineeship"),

@@ -40,6 +40,7 @@ def test_what_a_list_has_goes_before_its_parts(hear: Hear) -> None:
 
 def test_what_one_does_for_ones_own_family_is_no_work(hear: Hear) -> None:
     assert hear("我得照顾瘫痪的老人，想找附近的活").keywords == ()
+    assert hear("带孩子上学走不远，找家门口的活").keywords == ()
 
 
 @pytest.mark.parametrize(

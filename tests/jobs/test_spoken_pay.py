@@ -65,6 +65,7 @@ def test_a_unit_that_is_not_said_is_told_by_the_sum(said: str, unit: str) -> Non
         "今年52了",
         "2个孩子",
         "计件计时都行",
+        "初中毕业，六十以内",
     ],
 )
 def test_other_numbers_are_no_pay(said: str) -> None:

@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from sqlalchemy import Connection
 
-from bot.conversations import Moved
 from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
+from handlers.work.acting import acted
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, under_way, who
 from handlers.work.pointing import pointed_at
@@ -20,7 +19,15 @@ from jobs.applying.entering import check_open, shows_now
 from jobs.values import Posting
 from people.identities import Identity, find_number, meet
 from people.phones import mask_phone
-from people.seekers import CONSENT, Kept, Profile, check, find_profile, keep_profile
+from people.seekers import (
+    CONSENT,
+    Kept,
+    Profile,
+    check,
+    find_profile,
+    get_profile,
+    keep_profile,
+)
 
 WHICH = "投哪一个？回复“投第1个”“投第2个”这样说就行。"
 WHO = (
@@ -174,34 +181,27 @@ def _send(asked: Asked, hand: AtHand, posting: Posting) -> Reply:
         )
     if refused := _refusal(asked, posting, kept):
         return say(asked, refused, hand.done())
-    effect = partial(_enter, identity, fresh, posting.id, hand.fair, ledger.clock())
+    effect = acted(_enter, identity, fresh, posting.id, hand.fair, ledger.clock())
     text = SENT.format(title=posting.wording.title, firm=posting.firm)
     return say(asked, text, hand.done(), effect)
 
 
 def _enter(
+    connection: Connection,
     identity: Identity,
     fresh: Profile | None,
     posting_id: int,
     fair_id: int,
     moment: datetime,
-    connection: Connection,
-    _conversation: int,
 ) -> None:
-    """The application itself, in the transaction of the turn; what came between is seen anew."""
+    """The application itself, with the profile if it is a new one."""
     number = meet(connection, identity, moment)
     if fresh is not None:
         seeker = keep_profile(connection, number, fresh, CONSENT, moment)
     else:
-        kept = find_profile(connection, number)
-        if kept is None:
-            raise Moved
-        seeker = kept.id
-    try:
-        fair = fair_id if shows_now(connection, posting_id, fair_id, moment) else None
-        apply(connection, posting_id, seeker, moment, fair)
-    except DeskError as error:
-        raise Moved from error
+        seeker = get_profile(connection, number).id
+    fair = fair_id if shows_now(connection, posting_id, fair_id, moment) else None
+    apply(connection, posting_id, seeker, moment, fair)
 
 
 def _kept(asked: Asked) -> Kept | None:

@@ -1,15 +1,10 @@
 """还在招, 已招满: who acts for a firm says whether a posting is to go on."""
 
 import re
-from datetime import datetime
-from functools import partial
 
-from sqlalchemy import Connection
-
-from bot.conversations import Moved
 from bot.messages import Reply
-from core.errors import DeskError
 from handlers.asked import Asked
+from handlers.work.acting import acted
 from handlers.work.fair import at_hand, in_a_check, say, who
 from jobs.posting.still_hiring import answer_still_hiring, find_asked
 from people.identities import find_number
@@ -35,14 +30,5 @@ def answer(asked: Asked) -> Reply | None:
         return None
     more = MORE.format(count=waits.others) if waits.others else ""
     text = (GOES_ON if hiring else ENDED).format(title=waits.posting.wording.title, more=more)
-    effect = partial(_note, number, bool(hiring), asked.ledger.clock())
+    effect = acted(answer_still_hiring, number, bool(hiring), asked.ledger.clock())
     return say(asked, text, at_hand(asked), effect)
-
-
-def _note(
-    number: int, hiring: bool, moment: datetime, connection: Connection, _conversation: int
-) -> None:
-    try:
-        answer_still_hiring(connection, number, hiring, moment)
-    except DeskError as error:
-        raise Moved from error

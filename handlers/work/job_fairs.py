@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
 
 from sqlalchemy import Connection
 
-from bot.conversations import Moved
 from bot.messages import Choice, Reply
 from core.clock import BEIJING
 from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.ledger import Ledger
 from handlers.texts import numbered
+from handlers.work.acting import acted
 from handlers.work.fair import (
     NOT_HERE,
     at_hand,
@@ -198,7 +197,7 @@ def _sign(asked: Asked, number: int, coming: bool) -> Reply:
     text = words.format(name=plan.name, when=plan.when, where=plan.where)
     if coming and not plan.online and evening_before(plan.starts_at) > moment:
         text += REMINDED
-    effect = partial(_note, coming, number, identity, moment)
+    effect = acted(_note, coming, number, identity, moment)
     return say(asked, text, hand, effect)
 
 
@@ -212,18 +211,10 @@ def _needless(ledger: Ledger, number: int, identity: Identity) -> str:
 
 
 def _note(
-    coming: bool,
-    number: int,
-    identity: Identity,
-    moment: datetime,
-    connection: Connection,
-    _conversation: int,
+    connection: Connection, coming: bool, number: int, identity: Identity, moment: datetime
 ) -> None:
     person = meet(connection, identity, moment)
-    try:
-        (sign_up if coming else give_up)(connection, number, person, moment)
-    except DeskError as error:
-        raise Moved from error
+    (sign_up if coming else give_up)(connection, number, person, moment)
 
 
 def _check_in(asked: Asked, number: int) -> Reply:
@@ -245,11 +236,11 @@ def _check_in(asked: Asked, number: int) -> Reply:
     text = ARRIVED[outcome].format(name=fair.plan.name, when=fair.plan.when, firms=firms)
     if outcome != "checked_in":
         return say(asked, text, hand)
-    return say(asked, text, hand, partial(_note_arrival, number, identity, moment))
+    return say(asked, text, hand, acted(_note_arrival, number, identity, moment))
 
 
 def _note_arrival(
-    number: int, identity: Identity, moment: datetime, connection: Connection, _conversation: int
+    connection: Connection, number: int, identity: Identity, moment: datetime
 ) -> None:
     check_in(connection, number, meet(connection, identity, moment), moment)
 

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from sqlalchemy import Connection
 
-from bot.conversations import Moved
 from bot.messages import Reply
-from core.errors import DeskError
 from handlers.asked import Asked
+from handlers.work.acting import acted
 from handlers.work.fair import NOT_HERE, at_hand, in_a_check, say, understood, who
 from jobs.applying.saved_searches import (
     LONGEST,
@@ -60,7 +58,7 @@ def keep(asked: Asked) -> Reply | None:
     kept = _kept(asked, identity)
     if len(kept) >= MOST:
         return say(asked, TOO_MANY.format(kept="、".join(one.text for one in kept)), hand)
-    effect = partial(_note, identity, text, wanted, asked.ledger.clock())
+    effect = acted(_note, identity, text, wanted, asked.ledger.clock())
     return say(asked, KEPT.format(what=text), hand, effect)
 
 
@@ -73,7 +71,7 @@ def stop(asked: Asked) -> Reply | None:
     kept = _kept(asked, identity)
     if not kept:
         return None if found else say(asked, NOTHING, at_hand(asked))
-    effect = partial(_end, identity, [one.id for one in kept])
+    effect = acted(_end, identity, [one.id for one in kept])
     text = ENDED.format(what="、".join(one.text for one in kept))
     return say(asked, text, at_hand(asked), effect)
 
@@ -86,24 +84,14 @@ def _kept(asked: Asked, identity: Identity) -> Sequence[Saved]:
 
 
 def _note(
-    identity: Identity,
-    text: str,
-    wanted: Understood,
-    moment: datetime,
-    connection: Connection,
-    _conversation: int,
+    connection: Connection, identity: Identity, text: str, wanted: Understood, moment: datetime
 ) -> None:
-    try:
-        keep_search(connection, meet(connection, identity, moment), text, wanted, moment)
-    except DeskError as error:
-        raise Moved from error
+    keep_search(connection, meet(connection, identity, moment), text, wanted, moment)
 
 
-def _end(
-    identity: Identity, numbers: Sequence[int], connection: Connection, _conversation: int
-) -> None:
+def _end(connection: Connection, identity: Identity, numbers: Sequence[int]) -> None:
     person = find_number(connection, identity)
     if person is None:
-        raise Moved
+        return
     for number in numbers:
         end_search(connection, person, number)

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
-from sqlalchemy import Connection
-
-from bot.conversations import Moved
 from bot.messages import Reply
-from core.errors import DeskError, Invalid
+from core.errors import Invalid
 from handlers.asked import Asked
+from handlers.work.acting import acted
 from handlers.work.fair import at_hand, in_a_check, say, who
 from jobs.applying.applicants import Application, list_of_seeker
 from jobs.applying.application_steps import OPEN, STATES
@@ -96,7 +93,7 @@ def take_back(asked: Asked) -> Reply | None:
         lines = "\n".join(map(_line, chosen[:SHOWN]))
         return say(asked, WHICH.format(title=chosen[0].title, lines=lines), hand)
     text = WITHDRAWN.format(name=name_of(chosen[0]))
-    return _done(asked, text, partial(withdraw, application_id=chosen[0].id))
+    return _done(asked, text, withdraw, chosen[0].id, _now(asked))
 
 
 def answer(asked: Asked) -> Reply | None:
@@ -124,16 +121,14 @@ def _answer_invitation(asked: Asked, other: re.Match[str] | None) -> Reply | Non
     one = next((one for one in ahead if _waits_for_answer(one)), ahead[0])
     if other is None:
         text = ACCEPTED.format(name=name_of(one), interview=in_words(one.interview))  # type: ignore[arg-type]
-        return _done(
-            asked, text, partial(answer_invitation, application_id=one.id, answer="accepted")
-        )
+        return _done(asked, text, answer_invitation, one.id, "accepted", _now(asked))
     wish = (other["wish"] or other["why"] or "").strip("，,：: ")
     try:
         checked(wish, "wish")
     except Invalid as error:
         return say(asked, TOO_LONG.format(why=error.message), at_hand(asked))
-    act = partial(answer_invitation, application_id=one.id, answer="other_time", wish=wish)
-    return _done(asked, OTHER_TIME.format(name=name_of(one)), act)
+    text = OTHER_TIME.format(name=name_of(one))
+    return _done(asked, text, answer_invitation, one.id, "other_time", _now(asked), wish)
 
 
 def _about_an_invitation(asked: Asked, comes: bool) -> Reply | None:
@@ -158,12 +153,8 @@ def _at_work(asked: Asked, said: str) -> Reply | None:
         number = find_number(connection, identity)
         if number is None or not list_asked(connection, number):
             return None
-    act = partial(_note_at_work, number, said)
-    return _done(asked, AT_WORK.format(more=STILL if said == "yes" else LEFT), act)
-
-
-def _note_at_work(number: int, said: str, connection: Connection, moment: datetime) -> None:
-    answer_at_work(connection, number, said, moment)  # type: ignore[arg-type]
+    text = AT_WORK.format(more=STILL if said == "yes" else LEFT)
+    return _done(asked, text, answer_at_work, number, said, _now(asked))
 
 
 def _forget(asked: Asked) -> Reply:
@@ -175,12 +166,7 @@ def _forget(asked: Asked) -> Reply:
         kept = find_profile(connection, number) if number is not None else None
     if number is None or kept is None:
         return say(asked, NOTHING_KEPT, at_hand(asked))
-    act = partial(_forget_all, number)
-    return _done(asked, FORGOTTEN, act)
-
-
-def _forget_all(number: int, connection: Connection, moment: datetime) -> None:
-    forget(connection, number, moment)
+    return _done(asked, FORGOTTEN, forget, number, _now(asked))
 
 
 def _mine(asked: Asked) -> Sequence[Application]:
@@ -211,18 +197,11 @@ def _line(one: Application) -> str:
     return f"· {name_of(one)}：{STATES[one.state]}{reason}，{when}"
 
 
-def _done(asked: Asked, text: str, act: Callable[..., None]) -> Reply:
-    """The reply with an act of the person's that is done in the same transaction."""
+def _now(asked: Asked) -> datetime:
     assert asked.ledger is not None
-    effect = partial(_act, act, asked.ledger.clock())
-    return say(asked, text, at_hand(asked).done(), effect)
+    return asked.ledger.clock()
 
 
-def _act(
-    act: Callable[..., None], moment: datetime, connection: Connection, _conversation: int
-) -> None:
-    """Do it; what came between is looked at anew."""
-    try:
-        act(connection=connection, moment=moment)
-    except DeskError as error:
-        raise Moved from error
+def _done(asked: Asked, text: str, act: Callable[..., object], *values: object) -> Reply:
+    """The reply with an act of the person's that is done in the same transaction."""
+    return say(asked, text, at_hand(asked).done(), acted(act, *values))

@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from sqlalchemy import Connection
 
-from bot.conversations import Moved
 from bot.messages import Choice, Reply
-from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.texts import numbered
+from handlers.work.acting import acted
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, under_way, who
 from handlers.work.pointing import pointed_at, points
@@ -86,7 +84,7 @@ def _report(asked: Asked, hand: AtHand, reason: Reason) -> Reply:
     if _did_before(asked, identity, hand.posting):
         return say(asked, ALREADY, hand.done())
     words = asked.text if reason != asked.text else ""
-    effect = partial(_note, identity, hand.posting, reason, words, ledger.clock())
+    effect = acted(_note, identity, hand.posting, reason, words, ledger.clock())
     text = NOTED.format(title=found[0].wording.title, firm=found[0].firm, reason=reason)
     return say(asked, text, hand.done(), effect)
 
@@ -99,16 +97,11 @@ def _did_before(asked: Asked, identity: Identity, posting_id: int) -> bool:
 
 
 def _note(
+    connection: Connection,
     identity: Identity,
     posting_id: int,
     reason: Reason,
     words: str,
     moment: datetime,
-    connection: Connection,
-    _conversation: int,
 ) -> None:
-    """The report, in the transaction of the turn; what came between is looked at anew."""
-    try:
-        report(connection, posting_id, meet(connection, identity, moment), reason, words, moment)
-    except DeskError as error:
-        raise Moved from error
+    report(connection, posting_id, meet(connection, identity, moment), reason, words, moment)

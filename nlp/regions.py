@@ -41,7 +41,7 @@ _LANDSCAPE = re.compile("[东西南北中上下新老古大小城乡河湖江海
 # shift, 市和县 a figure of official speech. The last five are cities.
 _EVERYDAY = re.compile(
     "新建|商城|长寿|太平|平原|天桥|兴国|东至|榆树|公安|解放|和县|惠农|兴业|大厂|长白|乐业"
-    "|来宾|日照|白银|安康|阿里"
+    "|来宾|日照|白银|安康|阿里|修水"
 )
 # Where nothing else is said, a name that is a word, too, is a name. 我是小店的 has a small shop.
 _NOTHING_ELSE = re.compile(

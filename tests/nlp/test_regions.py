@@ -268,6 +268,7 @@ def test_places_side_by_side_are_several_mentions() -> None:
         "我开了个小店",
         "我们是大厂",
         "长白班五险一金",
+        "有没有修水管的活",
         "惠农政策",
     ],
 )

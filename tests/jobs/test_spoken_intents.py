@@ -38,7 +38,9 @@ def test_what_is_to_be_done_about_a_posting(hear: Hear, said: str, intent: str) 
     assert hear(said).intent == intent
 
 
-@pytest.mark.parametrize("said", ["不收押金的厂有没有", "要押金的不要", "找个不骗人的中介"])
+@pytest.mark.parametrize(
+    "said", ["不收押金的厂有没有", "要押金的不要", "找个不骗人的中介", "暑假能放假的食堂帮厨"]
+)
 def test_a_wish_not_to_be_cheated_is_no_report(hear: Hear, said: str) -> None:
     assert hear(said).intent == "search"
 

@@ -122,7 +122,7 @@ def test_acts_are_told_by_their_parts(hear: Hear, said: str, intent: str) -> Non
 
 @pytest.mark.parametrize(
     "said",
-    ["高中毕业 乌当 4000到6000", "大专 太原 双休", "临时工 贵阳哪点有", "中专学历 淄川 五险"],
+    ["初中学历 息烽 三千到四千", "大专 太原 双休", "短工 遵义哪里有", "中专学历 淄川 五险"],
 )
 def test_conditions_alone_are_a_search(hear: Hear, said: str) -> None:
     assert hear(said).intent == "search"

@@ -11,7 +11,7 @@ schema = described(coverage=False)
 
 
 @schema.parametrize()
-@same_every_time(5)
+@same_every_time(2)
 def test_a_stranger_gets_nothing_but_what_is_described(case: Case, stand: Stand) -> None:
     stand.is_asked(case)
 

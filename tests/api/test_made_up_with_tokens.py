@@ -15,7 +15,7 @@ schema = described()
 
 
 @schema.parametrize()
-@same_every_time(6)
+@same_every_time(3)
 def test_who_has_a_token_gets_nothing_but_what_is_described(case: Case, stand: Stand) -> None:
     # Made-up numbers are of nothing: every other case asks for what there is.
     if len(str(case.path_parameters)) % 2:

@@ -87,14 +87,16 @@ clean: ## 删除 .venv 与各类缓存（保留 var/ 中的数据）
 system-packages:
 	@bash tests/system-packages.sh
 
-$(VENV)/.runtime-installed: requirements.txt $(VENV)/.created
+$(VENV)/.runtime-installed: requirements.txt requirements-static.txt $(VENV)/.created
 	@echo '正在安装依赖…首次约一分钟'
 	$(PIP_INSTALL) -r requirements.txt
+	$(PIP_INSTALL) --no-deps -r requirements-static.txt
 	touch $@
 
-$(VENV)/.dev-installed: requirements-dev.txt requirements.txt $(VENV)/.created
+$(VENV)/.dev-installed: requirements-dev.txt requirements.txt requirements-static.txt $(VENV)/.created
 	@echo '正在安装依赖…首次约一分钟'
 	$(PIP_INSTALL) -r requirements-dev.txt
+	$(PIP_INSTALL) --no-deps -r requirements-static.txt
 	touch $(VENV)/.runtime-installed $@
 
 $(VENV)/.created:

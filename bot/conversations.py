@@ -52,15 +52,15 @@ _FIND = Statement("""
     where conversations.account = :account and conversations.openid = :openid
 """)
 _BEGIN = Statement("""
-    insert into conversations (account, openid, memory, version, created_at, heard_at)
-    values (:account, :openid, :memory, 1, :at, :at)
+    insert into conversations (account, openid, region, memory, version, created_at, heard_at)
+    values (:account, :openid, :region, :memory, 1, :at, :at)
     on conflict do nothing
     returning id
 """)
 # The openid too: SQLite gives the number of somebody who has left to the next who comes.
 _ADVANCING = """
     update conversations
-    set version = version + 1, memory = :memory, heard_at = :at
+    set version = version + 1, memory = :memory, region = :region, heard_at = :at
     where id = :id and version = :version and openid = :openid
 """
 _INTO_LINES = """
@@ -176,6 +176,7 @@ def _heard(incoming: Incoming, reply: Reply, moment: datetime) -> dict[str, Any]
         "account": incoming.account,
         "openid": incoming.sender,
         "memory": reply.memory.to_json(),
+        "region": reply.memory.region,
         "key": incoming.key,
         "at": moment,
         "heard_kind": incoming.event or incoming.kind,

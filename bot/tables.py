@@ -21,11 +21,14 @@ conversations = Table(
     Column("account", Text, nullable=False),
     Column("openid", Text, nullable=False),
     Column("scene", Text, nullable=False, server_default=""),
+    # Where the person is, as far as the memory knows: staff see those of their own region.
+    Column("region", Text, nullable=False, server_default=""),
     Column("memory", Json, nullable=False),
     Column("version", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("heard_at", Moment, nullable=False),
     Index("uq_conversations_account_openid", "account", "openid", unique=True),
+    Index("ix_conversations_region_heard_at", "region", "heard_at"),
 )
 
 lines = Table(

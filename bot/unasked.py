@@ -92,6 +92,10 @@ def _change(connection: Connection, conversation: int, change: Callable[[Memory]
     row = connection.execute(held.with_for_update()).first()
     if row is None:
         return  # they have left
-    memory = change(Memory.from_json(row.memory)).to_json()
-    values = {"memory": memory, "version": row.version + 1}
+    memory = change(Memory.from_json(row.memory))
+    values = {
+        "memory": memory.to_json(),
+        "region": memory.region,
+        "version": row.version + 1,
+    }
     connection.execute(update(conversations).where(theirs).values(values))

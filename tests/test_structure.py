@@ -25,6 +25,7 @@ RANKS = (
     ("jobs",),
     ("hotline",),
     ("handlers",),
+    ("console",),
     ("app",),
     ("cli",),
     ("wsgi",),

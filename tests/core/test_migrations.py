@@ -12,6 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import func, insert, inspect, select, text, update
+from sqlalchemy.engine.interfaces import ReflectedIndex
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.messages import Incoming
@@ -38,9 +39,24 @@ def shape(database: Database) -> list[object]:
     return [
         version,
         *(
-            (table, str(inspector.get_columns(table)), str(inspector.get_indexes(table)))
+            (
+                table,
+                str(inspector.get_columns(table)),
+                *map(index_shape, inspector.get_indexes(table)),
+            )
             for table in sorted(inspector.get_table_names())
         ),
+    ]
+
+
+def index_shape(index: ReflectedIndex) -> list[str]:
+    """An index in words that are the same each time: its condition is an object of its own."""
+    options = index.get("dialect_options", {}).values()
+    return [
+        str(index["name"]),
+        str(index["column_names"]),
+        str(index["unique"]),
+        *map(str, options),
     ]
 
 

@@ -1,0 +1,1 @@
+"""What the hotline does: conversations waiting, held and found again, and who looked at them."""

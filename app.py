@@ -13,6 +13,7 @@ from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
 from bot.webhook import webhook
+from console.wiring import console_pages
 from core.access import PublicReads
 from core.api_docs import api_docs
 from core.api_spec import describe
@@ -21,12 +22,14 @@ from core.db import Database
 from core.health import health, readiness
 from core.http import mind_manners
 from core.logs import configure_logs
+from core.service_hours import ServiceHours
 from core.settings import Settings, load_settings
 from handlers.api import answers_api
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from hotline.handovers import return_abandoned
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -37,7 +40,7 @@ from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.submissions import Submissions
 from jobs.posting.suspension import pause_unapproved
 from jobs.recruitment_notices.api import notice_blueprints
-from jobs.rounds import Rounds
+from jobs.rounds import PARTS, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
 from nlp.regions import RegionTree
@@ -49,6 +52,7 @@ from notify.templates import read_templates
 from people.api import Means, accounts_api
 from people.log_in import Exchange
 from people.sessions import Sessions
+from people.staff.one_time_codes import Vault
 from policy.api import knowledge_api
 from policy.check_api import check_api
 from policy.records import Seal
@@ -67,7 +71,8 @@ def create_app(
     app = _described(settings)
     regions = RegionTree()
     shelf = Shelf(database, regions)
-    ledger = Ledger(database, Seal(settings.secret_key), clock)
+    hours = ServiceHours.parse(settings.service_hours)
+    ledger = Ledger(database, Seal(settings.secret_key), clock, hours)
     desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
@@ -88,12 +93,11 @@ def create_app(
         "followers": [tell_reviewed, pause_unapproved],
     }
     mind_manners(app)
-    app.register_blueprint(webhook(settings, turns))
-    app.register_blueprint(api_docs(app, "/api/v1/docs"))
-    app.register_blueprint(health(checks))
+    for blueprint in (webhook(settings, turns), api_docs(app, "/api/v1/docs"), health(checks)):
+        app.register_blueprint(blueprint)
     if settings.development:
         app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
-    for blueprint in _api(app, exchange_with(outward), clock):
+    for blueprint in (*_api(app, exchange_with(outward), clock), *_console(app, clock)):
         app.register_blueprint(blueprint)
     return app
 
@@ -101,6 +105,12 @@ def create_app(
 def _described(settings: Settings) -> APIFlask:
     app = APIFlask("wengang", title="稳岗 Wengang", docs_path=None, spec_path=DESCRIPTION)
     app.secret_key = settings.secret_key.get_secret_value()
+    app.config.update(
+        SESSION_COOKIE_NAME="wengang_desk",
+        SESSION_COOKIE_PATH="/desk",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=not settings.development,
+    )
     describe(app)
     return app
 
@@ -130,6 +140,14 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     yield from posting_apis(sessions, reads, posting)
 
 
+def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
+    """The blueprints of `/desk/`, each with its gate."""
+    parts = app.extensions["wengang"]
+    settings = parts["settings"]
+    home, vault = settings.default_region or "", Vault(settings.secret_key)
+    return console_pages(app, parts["database"], clock, parts["regions"], home, vault)
+
+
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:
     """WeChat as people reach it: in development the simulator's phones and mini-program."""
     if not plays_wechat(settings):
@@ -141,4 +159,5 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    return Deliverer(database, wechat, office, clock, round_first=Rounds(database, clock))
+    rounds = Rounds(database, clock, {**PARTS, "abandoned_handovers": return_abandoned})
+    return Deliverer(database, wechat, office, clock, round_first=rounds)

@@ -27,6 +27,7 @@ from matching.commands import match_command
 from notify.commands import deliver_command, notify_group
 from people.commands import people_group
 from people.employer_commands import employers_group
+from people.staff.commands import staff_group
 from policy.card_commands import cards_group
 from policy.commands import policy_group
 
@@ -46,6 +47,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(notices)
     app.cli.add_command(people_group(database, now))
     app.cli.add_command(employers_group(database, now, parts["regions"], parts["followers"]))
+    app.cli.add_command(staff_group(database, now, parts["regions"]))
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection
@@ -65,7 +65,7 @@ class Memory:
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
     the mailbox to come with a reply (or its words, from workers before there was a mailbox),
     `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
-    looking for work.
+    looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation.
     """
 
     region: str = ""
@@ -83,6 +83,11 @@ class Memory:
     misses: int = 0
     check: Mapping[str, Any] = field(default_factory=dict)
     work: Mapping[str, Any] = field(default_factory=dict)
+    held_until: str = ""
+
+    def held(self, moment: datetime) -> bool:
+        """Whether staff hold the conversation at a moment."""
+        return bool(self.held_until) and moment < datetime.fromisoformat(self.held_until)
 
     def to_json(self) -> dict[str, Any]:
         """The fields that hold something, as plain JSON values."""
@@ -156,13 +161,15 @@ class Reply:
 class Turn:
     """All that a handler sees: the message, the memory and the day in China.
 
-    `conversation` is its number; none of who never wrote before, or asks from elsewhere.
+    `conversation` is its number; none of who never wrote before, or asks from elsewhere. While it
+    is `held` staff answer, and the desk does not.
     """
 
     incoming: Incoming
     memory: Memory
     today: date
     conversation: int | None = None
+    held: bool = False
 
 
 Answer = Callable[[Turn], Reply]

@@ -160,7 +160,7 @@ class Turns:
         if kept:
             reply = self._kept(incoming, reply, moment)
         else:
-            reply = self._with_mail(reply, mail, moment)
+            reply = self._with_mail(reply, mail, moment, conversation.memory.held(moment))
         conversations.record(
             self._database, conversation, incoming, reply, moment, kept, ticket.send
         )
@@ -200,31 +200,41 @@ class Turns:
             reply, effects=(*reply.effects, keep), memory=replace(reply.memory, kept=True)
         )
 
-    def _with_mail(self, reply: Reply, mail: Mail, moment: datetime) -> Reply:
-        """The reply as one message holds it, after what waited for it, the rest remembered."""
+    def _with_mail(self, reply: Reply, mail: Mail, moment: datetime, held: bool) -> Reply:
+        """The reply as one message holds it, after what waited for it, the rest remembered.
+
+        Where staff hold the conversation, what waited is all there is to say.
+        """
+        if held and reply.silent and mail.notices:
+            return self._handing_out(replace(reply, text=mail.text), mail, moment)
         # Danger is answered first; a picture has no room, and silence says nothing else either.
         alone = reply.alone or reply.kind == "emergency"
         if alone or reply.silent or reply.article:
             waits = bool(mail.notices)
             paged = _page(reply) if reply.text else reply
             return replace(paged, memory=replace(paged.memory, kept=waits))
-        memory = replace(reply.memory, kept=mail.more)
         if not mail.notices:
-            return _page(replace(reply, memory=memory))
+            return _page(replace(reply, memory=replace(reply.memory, kept=mail.more)))
+        text = WITH_MAIL.format(mail=mail.text, text=reply.text)
+        return self._handing_out(replace(reply, text=text), mail, moment)
+
+    def _handing_out(self, reply: Reply, mail: Mail, moment: datetime) -> Reply:
+        """The reply with the note that it brings what waited."""
 
         def hand_out(connection: Connection, _conversation: int) -> None:
             if not self._mailbox.hand_out(connection, mail.notices, moment):
                 raise Moved
 
-        text = WITH_MAIL.format(mail=mail.text, text=reply.text)
+        memory = replace(reply.memory, kept=mail.more)
         effects = (hand_out, *reply.effects)
-        return _page(replace(reply, text=text, memory=memory, effects=effects))
+        return _page(replace(reply, memory=memory, effects=effects))
 
     def _reply(
         self, incoming: Incoming, conversation: Conversation, answer: Answer, moment: datetime
     ) -> Reply:
         memory = replace(conversation.memory, kept=False)
-        turn = Turn(incoming, memory, beijing_date(moment), conversation.id)
+        held = memory.held(moment)
+        turn = Turn(incoming, memory, beijing_date(moment), conversation.id, held)
         try:
             return answer(turn)
         except (DBAPIError, PoolTimeout):

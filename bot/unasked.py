@@ -40,9 +40,16 @@ class Mailbox(Protocol):
 
 
 def note_said(
-    connection: Connection, conversation: int, openid: str, text: str, rest: str, moment: datetime
+    connection: Connection,
+    conversation: int,
+    openid: str,
+    text: str,
+    rest: str,
+    moment: datetime,
+    notice: int,
 ) -> None:
-    """Store a message that we sent of ourselves, and the rest of it that “更多” brings.
+    """Store a message that we sent of ourselves, by its notice's number, and the rest of it that
+    “更多” brings.
 
     What “更多” was to bring before comes first: nobody has read that yet. Nothing is stored of
     who has left meanwhile.
@@ -52,8 +59,9 @@ def note_said(
     if connection.execute(theirs.with_for_update()).scalar() != openid:
         return
     line = {"conversation_id": conversation, "direction": "out", "kind": "notice", "text": text}
-    empty: dict[str, Any] = {"details": {}, "cards": [], "cites": [], "understood": {}}
-    connection.execute(insert(lines).values(line | empty | {"said_at": moment}))
+    details = {"details": {"notice": notice}}
+    empty: dict[str, Any] = {"cards": [], "cites": [], "understood": {}}
+    connection.execute(insert(lines).values(line | details | empty | {"said_at": moment}))
     if rest:
         _change(connection, conversation, lambda memory: _with_rest(memory, rest))
 
@@ -81,17 +89,27 @@ def take_kept(connection: Connection, conversation: int) -> str:
 
 
 def forget_remembered(connection: Connection, conversation: int) -> None:
-    """Forget what is remembered of a conversation, but that something waits for a message."""
-    _change(connection, conversation, lambda memory: Memory(kept=memory.kept))
+    """Forget what is remembered of a conversation, but that something waits for a message and that
+    staff hold it."""
+    _change(connection, conversation, _bare)
 
 
-def _change(connection: Connection, conversation: int, change: Callable[[Memory], Memory]) -> None:
+def _bare(memory: Memory) -> Memory:
+    return Memory(kept=memory.kept, held_until=memory.held_until)
+
+
+def change_memory(connection: Connection, conversation: int, **values: Any) -> bool:
+    """Give fields of a memory other values; whether the conversation is still there."""
+    return _change(connection, conversation, lambda memory: replace(memory, **values))
+
+
+def _change(connection: Connection, conversation: int, change: Callable[[Memory], Memory]) -> bool:
     """Change a memory; a turn that is under way notices and begins anew."""
     theirs = conversations.c.id == conversation
     held = select(conversations.c.memory, conversations.c.version).where(theirs)
     row = connection.execute(held.with_for_update()).first()
     if row is None:
-        return  # they have left
+        return False  # they have left
     memory = change(Memory.from_json(row.memory))
     values = {
         "memory": memory.to_json(),
@@ -99,3 +117,4 @@ def _change(connection: Connection, conversation: int, change: Callable[[Memory]
         "version": row.version + 1,
     }
     connection.execute(update(conversations).where(theirs).values(values))
+    return True

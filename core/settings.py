@@ -13,6 +13,8 @@ from redis.connection import parse_url
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from core.service_hours import ServiceHours
+
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 DEVELOPMENT_TOKEN = "wengang"
 DEVELOPMENT_APP_ID = "wx0000000000000000"
@@ -88,6 +90,11 @@ def _rate(value: str) -> str:
     return value
 
 
+def _service_hours(value: str) -> str:
+    ServiceHours.parse(value)
+    return value
+
+
 Token = Annotated[SecretStr, AfterValidator(_token)]
 AesKey = Annotated[SecretStr, AfterValidator(_aes_key)]
 
@@ -125,6 +132,8 @@ class Settings(BaseSettings):
     notice_templates: str = ""
     """The templates notices are sent by, as JSON (see docs/notices.md); unset: by none."""
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
+    service_hours: Annotated[str, AfterValidator(_service_hours)] = "9:00-12:00,13:30-17:30"
+    """When staff of the hotline are there, on working days."""
     api_access: Literal["open", "token"] | None = None
     """Who may read answers, cards and facts by API; unset: open in development, else by token."""
     api_tokens: SecretStr = SecretStr("")

@@ -80,6 +80,8 @@ class Desk:
         if turn.incoming.kind == "event":
             return events.answer_event(turn, self._say)
         if not turn.incoming.text:
+            if turn.held:
+                return _silence(turn)
             if (here := media.position(turn)) and (reply := self._near(turn, here)):
                 return reply
             home = turn.memory.region or self._default_region
@@ -99,9 +101,16 @@ class Desk:
 
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)
+        if turn.held:
+            return urgent.help_at_once(asked) or _silence(turn)
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(reply)
                 memory = settled(asked, remembered(asked, reply))
                 return note_move(asked, checking.resume(asked, replace(reply, memory=memory)))
         raise AssertionError("the last handler always answers")
+
+
+def _silence(turn: Turn) -> Reply:
+    """Nothing: staff hold the conversation and see what was written."""
+    return Reply(memory=turn.memory, understood={"act": "held"})

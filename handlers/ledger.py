@@ -1,9 +1,11 @@
-"""What is written down beside a turn: the record of each check, and who agreed to what."""
+"""What is written down beside a turn: the record of each check, and who agreed to what; and when
+staff are there."""
 
 from dataclasses import dataclass
 
 from core.clock import Clock
 from core.db import Database
+from core.service_hours import ServiceHours
 from people import consent
 from people.consent import Person
 from policy.records import Seal
@@ -16,6 +18,7 @@ class Ledger:
     database: Database
     seal: Seal
     clock: Clock
+    hours: ServiceHours
 
     def person(self, conversation: int | None) -> Person | None:
         """Who agreed in a conversation to be remembered; None if nobody did."""

@@ -1,18 +1,21 @@
 """A person asks for a person."""
 
 import re
+from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.passing_on import when_answered, with_staff
 from handlers.work.fair import looks_for_work
+from hotline.handovers import Because
 
 HAND_OVER = (
-    "已经记下您要找工作人员。您可以把事情接着写下来，工作人员会看到全部对话。\n"
+    "已经转给工作人员。{when}您可以把事情接着写下来，工作人员会看到全部对话。\n"
     "急事请拨打 12333（工作日）。"
 )
 COMPLAINT = (
-    "很抱歉让您不满意。您的意见已经记下，工作人员会看到。\n"
-    "可以回复“人工”留言，或拨打 12333；对服务的投诉也可以拨打 12345。"
+    "很抱歉让您不满意。您的意见已经转给工作人员。{when}\n"
+    "也可以拨打 12333；对服务的投诉也可以拨打 12345。"
 )
 
 # 客服 is also an occupation: who would be one speaks of work.
@@ -25,7 +28,13 @@ def hand_over(asked: Asked) -> Reply | None:
     if acts and _OF_WORK.search(asked.text) and looks_for_work(asked):
         return None
     if "complaint" in acts:
-        return Reply(COMPLAINT, "handoff", asked.memory, understood={"act": "complaint"})
+        return _passed_on(asked, COMPLAINT, "complaint", "complaint")
     if "handoff" in acts and not acts & {"robot"}:
-        return Reply(HAND_OVER, "handoff", asked.memory, understood={"act": "handoff"})
+        return _passed_on(asked, HAND_OVER, "handoff", "asked")
     return None
+
+
+def _passed_on(asked: Asked, text: str, act: str, because: Because) -> Reply:
+    memory = replace(asked.memory, misses=0)
+    said = text.format(when=when_answered(asked))
+    return with_staff(asked, because, Reply(said, "handoff", memory, understood={"act": act}))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.passing_on import with_staff
 
 DESPAIR = (
     "12356 心理援助热线，有人听您说；已经吃了药、受了伤或站在高处，马上打 120 和 110。\n"
@@ -99,7 +100,9 @@ def help_at_once(asked: Asked) -> Reply | None:
                 asked.memory, misses=0, said="", card="", told="", story=(), pending=""
             )
             full = text + (WAGES if owed else "") + HUMAN
-            return Reply(full, "emergency", memory, understood={"act": act})
+            return with_staff(
+                asked, "urgent", Reply(full, "emergency", memory, understood={"act": act})
+            )
     return None
 
 

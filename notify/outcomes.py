@@ -138,7 +138,7 @@ def _sent(
 ) -> State:
     if attempt.conversation:
         text, more = attempt.page.text or one.text, attempt.page.rest
-        note_said(connection, attempt.conversation, attempt.openid, text, more, moment)
+        note_said(connection, attempt.conversation, attempt.openid, text, more, moment, one.id)
     note_told(connection, one.finding, moment)
     return settle(connection, one, "sent", moment, message_id=result.message_id)
 

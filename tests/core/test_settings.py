@@ -20,6 +20,8 @@ PROGRAM = {"MINIPROGRAM_APP_ID": "wx1a2b3c4d5e6f7a8b", "MINIPROGRAM_APP_SECRET":
 AES_KEY = "a" * 43
 
 MALFORMED = [
+    ("SERVICE_HOURS", "9-17", "9:00-12:00,13:30-17:30"),
+    ("SERVICE_HOURS", "9:00-12:00,11:00-13:00", "不重叠"),
     ("APP_ENV", "live", "development、production"),
     ("DATABASE_URL", "wengang.db", "sqlite:///var/wengang.db"),
     ("DATABASE_URL", "mysql://root:geheim@db/wengang", "postgresql+psycopg://"),

@@ -1,0 +1,164 @@
+"""One conversation: read it, take it over, reply, note, pass on, give it back to the desk."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from sqlalchemy import Connection
+from werkzeug.wrappers import Response
+
+from console.frame import page_group
+from console.gate import needs, require_in_scope, signed
+from core.clock import Clock
+from core.db import Database
+from core.errors import Invalid
+from hotline import handovers, replying
+from hotline.handovers import OUTCOMES, Outcome, find_open
+from hotline.looking import Look, What, note_look
+from hotline.masking import masked_openid
+from hotline.notes import write_note
+from hotline.replying import find_reach
+from hotline.transcript import Who, get_who, list_entries, mark
+from people.staff.accounts import get_member, list_members
+
+
+def conversation_pages(database: Database, clock: Clock) -> Blueprint:
+    """The blueprint."""
+    blueprint = page_group("conversation")
+    _add_reading(blueprint, database, clock)
+    _add_holding(blueprint, database, clock)
+    _add_writing(blueprint, database, clock)
+    return blueprint
+
+
+def _add_reading(blueprint: Blueprint, database: Database, clock: Clock) -> None:
+    @blueprint.get("/conversations/<int:conversation>")
+    @needs("conversations")
+    def show(conversation: int) -> str:
+        with database.transaction() as connection:
+            who = _theirs(connection, conversation)
+            _look(connection, who, "read_conversation", clock)
+        return _page(database, clock, who)
+
+    @blueprint.get("/conversations/<int:conversation>/transcript")
+    @needs("conversations")
+    def transcript(conversation: int) -> Any:
+        """The part of the page that changes; nothing if what it shows is up to date."""
+        with database.reading() as connection:
+            who = _theirs(connection, conversation)
+            if request.args.get("mark") == _mark(connection, who):
+                return "", 204
+        return _page(database, clock, who, "desk/conversation_part.html")
+
+
+def _add_holding(blueprint: Blueprint, database: Database, clock: Clock) -> None:
+    @blueprint.post("/conversations/<int:conversation>/take")
+    @needs("reply")
+    def take(conversation: int) -> Response:
+        with database.transaction() as connection:
+            who = _theirs(connection, conversation)
+            handovers.take(connection, conversation, signed().member.id, clock())
+            _look(connection, who, "took_over", clock)
+        return _back(conversation)
+
+    @blueprint.post("/conversations/<int:conversation>/hand-to")
+    @needs("reply")
+    def hand_to(conversation: int) -> Response:
+        with database.transaction() as connection:
+            who = _theirs(connection, conversation)
+            colleague = get_member(connection, _number("colleague"))
+            if not colleague.may("reply") or colleague.disabled:
+                raise Invalid(f"{colleague.full_name}不能接手对话，请选热线的同事。")
+            mine, moment = signed().member.id, clock()
+            handovers.hand_to(connection, who.conversation_id, mine, colleague.id, moment)
+        return _back(conversation)
+
+    @blueprint.post("/conversations/<int:conversation>/release")
+    @needs("reply")
+    def release(conversation: int) -> Response:
+        with database.transaction() as connection:
+            _theirs(connection, conversation)
+            outcome = _outcome(request.form.get("outcome", ""))
+            member = signed().member.id
+            handovers.release(connection, conversation, member, outcome, clock())
+        return redirect(url_for("desk_queue.queue"))
+
+
+def _add_writing(blueprint: Blueprint, database: Database, clock: Clock) -> None:
+    @blueprint.post("/conversations/<int:conversation>/reply")
+    @needs("reply")
+    def reply(conversation: int) -> Response:
+        with database.transaction() as connection:
+            _theirs(connection, conversation)
+            text = request.form.get("text", "")
+            replying.reply(connection, conversation, signed().member, text, clock())
+        return _back(conversation)
+
+    @blueprint.post("/conversations/<int:conversation>/note")
+    @needs("conversations")
+    def note(conversation: int) -> Response:
+        with database.transaction() as connection:
+            _theirs(connection, conversation)
+            text, mine = request.form.get("text", ""), signed().member.id
+            write_note(connection, conversation, mine, text, clock())
+        return _back(conversation)
+
+
+def _theirs(connection: Connection, conversation: int) -> Who:
+    who = get_who(connection, conversation)
+    require_in_scope(who.region)
+    return who
+
+
+def _look(connection: Connection, who: Who, what: What, clock: Clock) -> None:
+    subject = masked_openid(who.openid)
+    look = Look(signed().member.id, what, subject, who.region, who.conversation_id)
+    note_look(connection, look, clock())
+
+
+def _mark(connection: Connection, who: Who) -> str:
+    """Changes when the transcript does, or who holds it."""
+    held = find_open(connection, who.conversation_id)
+    return f"{mark(connection, who)}/{held.state if held else ''}{held.staff_id if held else ''}"
+
+
+def _page(
+    database: Database, clock: Clock, who: Who, template: str = "desk/conversation.html"
+) -> str:
+    moment, me = clock(), signed().member
+    with database.reading() as connection:
+        handover = find_open(connection, who.conversation_id)
+        about = {
+            "entries": list_entries(connection, who),
+            "mark": _mark(connection, who),
+            "reach": find_reach(connection, who.conversation_id, moment),
+            "colleagues": _colleagues(connection),
+        }
+    mine = bool(handover and handover.state == "held" and handover.staff_id == me.id)
+    return render_template(
+        template, who=who, handover=handover, mine=mine, outcomes=OUTCOMES, now=moment, **about
+    )
+
+
+def _colleagues(connection: Connection) -> list[Any]:
+    """Whom a conversation may be passed on to."""
+    me = signed().member
+    others = (one for one in list_members(connection) if one.id != me.id)
+    return [one for one in others if one.may("reply") and not one.disabled]
+
+
+def _outcome(chosen: str) -> Outcome:
+    for outcome in OUTCOMES:
+        if outcome == chosen:
+            return outcome
+    raise Invalid("请选这次的结果。")
+
+
+def _number(name: str) -> int:
+    given = request.form.get(name, "")
+    if not given.isdecimal():
+        raise Invalid("请先选一位同事。")
+    return int(given)
+
+
+def _back(conversation: int) -> Response:
+    return redirect(url_for(".show", conversation=conversation))

@@ -1,0 +1,138 @@
+"""What every page of the console has: where one can go, who one is, and how things are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from apiflask import APIBlueprint
+from flask import Blueprint, Flask, g, render_template, request, send_file
+from flask_wtf.csrf import CSRFError
+from werkzeug.wrappers import Response
+
+from console.gate import OPEN, Gate, needs
+from core.clock import BEIJING
+from core.errors import DeskError
+from core.vendor import FILES, vendor_path
+from hotline.masking import masked, masked_openid
+from nlp.regions import RegionTree
+from people.staff.roles import Right
+
+FOLDER = Path(str(files("console")))
+NO_PLACE = "地区不明"
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+STALE = "页面放得太久，或不是从这里打开的。请刷新后再试。"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the menu: the page, what it is called, and the right it needs."""
+
+    endpoint: str
+    label: str
+    right: Right
+
+
+MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+
+
+def page_group(name: str) -> Blueprint:
+    """A blueprint of the console, whose templates are those of the console."""
+    return _blueprint(f"desk_{name}")
+
+
+def _blueprint(name: str, static_folder: str | None = None) -> Blueprint:
+    """Pages for people: the description of the API has nothing of them."""
+    return APIBlueprint(
+        name,
+        "console",
+        url_prefix="/desk",
+        static_folder=static_folder,
+        template_folder="templates",
+        enable_openapi=False,
+    )
+
+
+def frame(app: Flask, gate: Gate, regions: RegionTree) -> Blueprint:
+    """What the pages share: styles, scripts, the menu, and how errors look."""
+    blueprint = _blueprint("desk", "static")
+
+    @blueprint.get("/vendor/<name>")
+    @needs(OPEN)
+    def vendor(name: str) -> Response:
+        if name not in FILES:
+            return Response(status=404)
+        return send_file(vendor_path(name), max_age=86400)
+
+    def place_name(adcode: str) -> str:
+        region = regions.find(adcode) if adcode else None
+        return region.name if region else NO_PLACE
+
+    app.jinja_env.filters.update(
+        when=when, day=day, masked=masked, masked_openid=masked_openid, place=place_name, ago=ago
+    )
+    blueprint.app_context_processor(_shared)
+    return gate.guard(blueprint)
+
+
+def finish(blueprint: Blueprint) -> Blueprint:
+    """The blueprint with the headers and the errors of the console."""
+    blueprint.after_request(_add_headers)
+    blueprint.register_error_handler(DeskError, _refused)
+    blueprint.register_error_handler(CSRFError, _stale)
+    return blueprint
+
+
+def _shared() -> dict[str, object]:
+    signed = g.get("signed")
+    if signed is None or not request.path.startswith("/desk"):
+        return {}
+    menu = [place for place in MENU if signed.member.may(place.right)]
+    return {"me": signed.member, "menu": menu}
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = CSP
+    if request.endpoint != "desk.static" and request.endpoint != "desk.vendor":
+        # What is shown of people stays in no cache.
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _refused(error: DeskError) -> tuple[str, int]:
+    return _error_page(error.message), error.status
+
+
+def _stale(error: CSRFError) -> tuple[str, int]:
+    return _error_page(STALE), 400
+
+
+def _error_page(message: str) -> str:
+    part = "HX-Request" in request.headers
+    return render_template("desk/error_part.html" if part else "desk/error.html", message=message)
+
+
+def when(moment: datetime | None) -> str:
+    """A moment as people in China write it."""
+    return moment.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M") if moment else ""
+
+
+def day(moment: datetime | None) -> str:
+    """The day of a moment."""
+    return moment.astimezone(BEIJING).strftime("%Y-%m-%d") if moment else ""
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How long ago a moment was, in one unit."""
+    minutes = int((now - moment).total_seconds() // 60)
+    if minutes < 1:
+        return "刚刚"
+    if minutes < 60:
+        return f"{minutes} 分钟"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} 小时 {minutes % 60} 分"
+    return f"{minutes // (24 * 60)} 天"

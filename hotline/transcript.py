@@ -1,0 +1,150 @@
+"""A conversation as staff read it: what was said, on what it rests, what staff wrote and noted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, and_, func, or_, select
+
+from bot.conversations import find_chats
+from bot.tables import conversations, lines
+from core.errors import NotFound
+from hotline.handovers import GONE
+from hotline.replying import KIND
+from hotline.tables import notes
+from notify.tables import notices
+from people.identities import Identity, same_person
+from people.staff.tables import staff
+
+NEWEST = 60
+"""Lines shown at first; older ones on demand."""
+
+Voice = Literal["person", "desk", "staff", "note", "call"]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose conversation it is: openid and account, where (adcode), and all its conversations."""
+
+    conversation_id: int
+    account: str
+    openid: str
+    region: str
+    heard_at: datetime
+    names: Sequence[Identity]
+    numbers: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in a transcript; `state` says what became of a reply of staff."""
+
+    at: datetime
+    voice: Voice
+    kind: str
+    text: str
+    by: str = ""
+    state: str = ""
+    why: str = ""
+    cards: Sequence[str] = ()
+    cites: Sequence[Mapping[str, Any]] = ()
+    understood: Mapping[str, Any] = field(default_factory=dict)
+
+
+def get_who(connection: Connection, conversation: int) -> Who:
+    """Whose conversation a number is; raises NotFound."""
+    theirs = conversations.c.id == conversation
+    row = connection.execute(select(conversations).where(theirs)).first()
+    if row is None:
+        raise NotFound(GONE)
+    names = same_person(connection, Identity(row.account, row.openid))
+    numbers = find_chats(connection, [(one.app, one.openid) for one in names])
+    return Who(row.id, row.account, row.openid, row.region, row.heard_at, names, numbers)
+
+
+def list_entries(connection: Connection, who: Who, limit: int = NEWEST) -> Sequence[Entry]:
+    """The newest entries of all conversations of a person, the oldest of them first."""
+    said = _said(connection, who, limit)
+    since = min((one.at for one in said), default=None)
+    beside = [*_replies(connection, who, since), *_notes(connection, who, since)]
+    return sorted([*said, *beside], key=lambda one: one.at)
+
+
+def mark(connection: Connection, who: Who) -> str:
+    """What changes whenever the transcript does: so a page tells whether it is up to date."""
+    last = select(func.max(lines.c.id)).where(lines.c.conversation_id.in_(who.numbers))
+    noted = select(func.max(notes.c.id)).where(notes.c.conversation_id.in_(who.numbers))
+    states = select(notices.c.id, notices.c.state).where(_to(who)).order_by(notices.c.id)
+    replies = ",".join(f"{row.id}{row.state[:2]}" for row in connection.execute(states))
+    ends = (connection.execute(one).scalar() or 0 for one in (last, noted))
+    return "-".join([*map(str, ends), replies])
+
+
+def _said(connection: Connection, who: Who, limit: int) -> Sequence[Entry]:
+    """The newest lines, less those that brought a reply of staff, which is listed as such."""
+    newest = (
+        select(lines)
+        .where(lines.c.conversation_id.in_(who.numbers))
+        .order_by(lines.c.id.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(newest).all()
+    brought = {row.details["notice"] for row in rows if "notice" in row.details}
+    of_staff = select(notices.c.id).where(notices.c.id.in_(brought), notices.c.kind == KIND)
+    replies = set(connection.execute(of_staff).scalars()) if brought else set()
+    return [_line(row) for row in reversed(rows) if row.details.get("notice") not in replies]
+
+
+def _to(who: Who) -> Any:
+    names = or_(
+        *(and_(notices.c.account == one.app, notices.c.openid == one.openid) for one in who.names)
+    )
+    return and_(names, notices.c.kind == KIND)
+
+
+def _line(row: Row[Any]) -> Entry:
+    voice: Voice = "person" if row.direction == "in" else "desk"
+    if row.kind == "call":
+        voice = "call"
+    return Entry(
+        row.said_at,
+        voice,
+        row.kind,
+        row.text,
+        cards=row.cards,
+        cites=row.cites,
+        understood=row.understood,
+    )
+
+
+def _replies(connection: Connection, who: Who, since: datetime | None) -> Sequence[Entry]:
+    found = select(notices).where(_to(who))
+    if since:
+        found = found.where(notices.c.created_at >= since)
+    rows = connection.execute(found.order_by(notices.c.id.desc()).limit(NEWEST))
+    return [
+        Entry(
+            row.created_at,
+            "staff",
+            "reply",
+            row.text,
+            row.fields.get("staff", ""),
+            row.state,
+            row.why,
+        )
+        for row in rows
+    ]
+
+
+def _notes(connection: Connection, who: Who, since: datetime | None) -> Sequence[Entry]:
+    joined = notes.join(staff, staff.c.id == notes.c.staff_id)
+    found = (
+        select(notes, staff.c.full_name)
+        .select_from(joined)
+        .where(notes.c.conversation_id.in_(who.numbers))
+    )
+    if since:
+        found = found.where(notes.c.written_at >= since)
+    rows = connection.execute(found.order_by(notes.c.id.desc()).limit(NEWEST))
+    return [Entry(row.written_at, "note", "note", row.text, row.full_name) for row in rows]

@@ -1,0 +1,52 @@
+"""Staff for the tests of the console."""
+
+from collections.abc import Iterator
+
+import pytest
+from argon2 import PasswordHasher
+
+from people.staff import passwords
+from tests.conftest import Site
+from tests.console.clerks import Clerk, Hire, hire
+from tests.notify.office import Office
+from tests.wechat_double.handle import Double, double
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_hashes() -> Iterator[None]:
+    """Passwords are hashed as in earnest, but with less work."""
+    before = passwords.HASHER
+    passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield
+    passwords.HASHER = before
+
+
+@pytest.fixture
+def hired(desk: Site) -> Hire:
+    """Makes clerks."""
+    return hire(desk.app, desk.database, desk.clock)
+
+
+@pytest.fixture
+def platform() -> Iterator[Double]:
+    """WeChat's double."""
+    with double() as running:
+        yield running
+
+
+@pytest.fixture
+def office(desk: Site, platform: Double) -> Office:
+    """What carries replies to people's phones."""
+    return Office(desk, platform)
+
+
+@pytest.fixture
+def lijing(hired: Hire) -> Clerk:
+    """李静 of the hotline of 太原."""
+    return hired("lijing")
+
+
+@pytest.fixture
+def wangfang(hired: Hire) -> Clerk:
+    """王芳, her colleague."""
+    return hired("wangfang")

@@ -13,6 +13,7 @@ from bot.simulator import simulator
 from bot.sweeper import Sweeper
 from bot.turns import Turns
 from bot.webhook import webhook
+from console.means import Means
 from console.wiring import console_pages
 from core.access import PublicReads
 from core.api_docs import api_docs
@@ -49,7 +50,8 @@ from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
 from notify.reach import Office
 from notify.templates import read_templates
-from people.api import Means, accounts_api
+from people.api import Means as Accounts
+from people.api import accounts_api
 from people.log_in import Exchange
 from people.sessions import Sessions
 from people.staff.one_time_codes import Vault
@@ -128,8 +130,8 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     yield reads.guard_staff(matching_api(shelf, clock, database))
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
-    means = Means(database, clock, regions, app_id, exchange, parts["followers"])
-    yield from accounts_api(sessions, reads, means)
+    accounts = Accounts(database, clock, regions, app_id, exchange, parts["followers"])
+    yield from accounts_api(sessions, reads, accounts)
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
@@ -143,9 +145,19 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
 def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
     """The blueprints of `/desk/`, each with its gate."""
     parts = app.extensions["wengang"]
-    settings = parts["settings"]
-    home, vault = settings.default_region or "", Vault(settings.secret_key)
-    return console_pages(app, parts["database"], clock, parts["regions"], home, vault)
+    settings: Settings = parts["settings"]
+    means = Means(
+        database=parts["database"],
+        clock=clock,
+        regions=parts["regions"],
+        home=settings.default_region or "",
+        vault=Vault(settings.secret_key),
+        desk=parts["desk"],
+        shelf=parts["shelf"],
+        hours=ServiceHours.parse(settings.service_hours),
+        followers=parts["followers"],
+    )
+    return console_pages(app, means)
 
 
 def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> WeChat:

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from console.frame import page_group
 from console.gate import OPEN, TOKEN, needs, signed
+from console.means import Means
 from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
@@ -18,9 +19,10 @@ from people.staff.signing_in import Refused, close_session, open_session, sign_i
 NEW_SECRET = "new_secret"
 
 
-def account_pages(database: Database, clock: Clock, vault: Vault) -> Blueprint:
+def account_pages(means: Means) -> Blueprint:
     """The blueprint."""
     blueprint = page_group("account")
+    database, clock, vault = means.database, means.clock, means.vault
     _add_doors(blueprint, database, clock, vault)
     _add_password(blueprint, database, clock)
     _add_codes(blueprint, database, clock, vault)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
+from console.means import Means
 from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
@@ -21,9 +22,10 @@ from hotline.transcript import Who, get_who, list_entries, mark
 from people.staff.accounts import get_member, list_members
 
 
-def conversation_pages(database: Database, clock: Clock) -> Blueprint:
+def conversation_pages(means: Means) -> Blueprint:
     """The blueprint."""
     blueprint = page_group("conversation")
+    database, clock = means.database, means.clock
     _add_reading(blueprint, database, clock)
     _add_holding(blueprint, database, clock)
     _add_writing(blueprint, database, clock)

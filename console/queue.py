@@ -5,14 +5,14 @@ from werkzeug.wrappers import Response
 
 from console.frame import MENU, page_group
 from console.gate import needs, signed
-from core.clock import Clock
+from console.means import Means
 from core.db import Database
 from hotline.handovers import Handover, list_open
 
 MOST = 100
 
 
-def queue_pages(database: Database, clock: Clock) -> Blueprint:
+def queue_pages(means: Means) -> Blueprint:
     """The blueprint."""
     blueprint = page_group("queue")
 
@@ -27,7 +27,7 @@ def queue_pages(database: Database, clock: Clock) -> Blueprint:
     @needs("conversations")
     def queue() -> str:
         template = "desk/queue_part.html" if "HX-Request" in request.headers else "desk/queue.html"
-        return render_template(template, **_lists(database), now=clock())
+        return render_template(template, **_lists(means.database), now=means.clock())
 
     return blueprint
 

@@ -9,17 +9,38 @@ from werkzeug.wrappers import Response
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
-from core.clock import Clock
+from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
 from hotline import handovers, replying
+from hotline.beside import find_beside
+from hotline.calls import join_caller
+from hotline.canned import list_usable
 from hotline.handovers import OUTCOMES, Outcome, find_open
 from hotline.looking import Look, What, note_look
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
 from hotline.transcript import Who, get_who, list_entries, mark
+from jobs.applying.application_steps import STATES as APPLICATION_STATES
+from people.identities import Identity
 from people.staff.accounts import get_member, list_members
+from policy.verdicts import STATUSES
+
+WORDS = {
+    "outcomes": OUTCOMES,
+    "application_states": APPLICATION_STATES,
+    "statuses": STATUSES,
+    "notice_states": {
+        "queued": "正在发",
+        "sending": "正在发",
+        "waiting": "等对方下次来信",
+        "sent": "已送达",
+        "given_up": "没有送到",
+        "cancelled": "已取消",
+    },
+}
+"""What the pages call the states of things."""
 
 
 def conversation_pages(means: Means) -> Blueprint:
@@ -95,6 +116,16 @@ def _add_writing(blueprint: Blueprint, database: Database, clock: Clock) -> None
             replying.reply(connection, conversation, signed().member, text, clock())
         return _back(conversation)
 
+    @blueprint.post("/conversations/<int:conversation>/phone")
+    @needs("reply")
+    def join(conversation: int) -> Response:
+        """Take who calls from a number for this person."""
+        with database.transaction() as connection:
+            who = _theirs(connection, conversation)
+            identity = Identity(who.account, who.openid)
+            join_caller(connection, identity, request.form.get("phone", ""), clock())
+        return _back(conversation)
+
     @blueprint.post("/conversations/<int:conversation>/note")
     @needs("conversations")
     def note(conversation: int) -> Response:
@@ -134,10 +165,12 @@ def _page(
             "mark": _mark(connection, who),
             "reach": find_reach(connection, who.conversation_id, moment),
             "colleagues": _colleagues(connection),
+            "canned": list_usable(connection, who.region or me.region, beijing_date(moment)),
+            "beside": find_beside(connection, who),
         }
     mine = bool(handover and handover.state == "held" and handover.staff_id == me.id)
     return render_template(
-        template, who=who, handover=handover, mine=mine, outcomes=OUTCOMES, now=moment, **about
+        template, who=who, handover=handover, mine=mine, now=moment, **about, **WORDS
     )
 
 

@@ -130,7 +130,7 @@ def ago(moment: datetime, now: datetime) -> str:
     """How long ago a moment was, in one unit."""
     minutes = int((now - moment).total_seconds() // 60)
     if minutes < 1:
-        return "刚刚"
+        return "不到 1 分钟"
     if minutes < 60:
         return f"{minutes} 分钟"
     if minutes < 24 * 60:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from flask import Blueprint, Flask
 
 from console.account import account_pages
+from console.canned import canned_pages
 from console.conversation import conversation_pages
 from console.frame import finish, frame
 from console.gate import Gate
 from console.means import Means
+from console.phone import phone_pages
 from console.queue import queue_pages
 
 
@@ -20,6 +22,8 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         account_pages(means),
         queue_pages(means),
         conversation_pages(means),
+        phone_pages(means),
+        canned_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

@@ -45,8 +45,32 @@ document.addEventListener("htmx:afterSwap", () => {
 });
 document.addEventListener("DOMContentLoaded", settle);
 
+// A text that is kept ready goes into the reply, where it can still be changed.
+document.addEventListener("change", (event) => {
+  const field = document.getElementById(event.target.dataset.fill);
+  if (!field || !event.target.value) return;
+  field.value = event.target.value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});
+
+async function copy(button) {
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
+  button.textContent = "已复制";
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+});
+
 document.addEventListener("keydown", (event) => {
   const { target } = event;
+  const latest = document.querySelector("[data-copy-key]");
+  if (event.altKey && event.key.toLowerCase() === "c" && latest) {
+    event.preventDefault();
+    copy(latest);
+  }
   if (event.ctrlKey && event.key === "Enter" && "submit" in target.dataset) target.form.requestSubmit();
   const typing = target.matches("input, textarea, select");
   const search = document.querySelector("[data-search]");

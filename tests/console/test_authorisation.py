@@ -12,6 +12,7 @@ from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
+from hotline.canned import Canned, write
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
@@ -52,7 +53,11 @@ Things = Mapping[str, str]
 def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
     """Something of each kind that pages are about, all of it of 太原."""
     chat.says("我在太原").says("人工")
+    with desk.database.transaction() as connection:
+        text = Canned("带什么", "请带身份证。", OWN)
+        canned = write(connection, text, lijing.member.id, desk.clock())
     return {
+        "canned": str(canned),
         "conversation": str(lijing.number(chat)),
     }
 

@@ -1,0 +1,115 @@
+"""Beside the telephone: a caller's question gets the chat's answer; the call is noted."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from sqlalchemy import Connection
+
+from bot.messages import Reply
+from console.frame import page_group
+from console.gate import needs, require_in_scope, signed
+from console.means import Means
+from core.clock import beijing_date
+from core.errors import Invalid
+from handlers.answers import Question, answer
+from hotline.calls import Exchange, find_caller, note_call
+from hotline.looking import Look, note_look
+from hotline.masking import masked, masked_openid
+from hotline.transcript import get_who
+
+LONGEST, MOST = 2000, 30
+"""Characters of a question, and questions of one call."""
+
+
+def phone_pages(means: Means) -> Blueprint:
+    """The blueprint."""
+    blueprint = page_group("phone")
+
+    @blueprint.get("/phone")
+    @needs("phone")
+    def phone() -> str:
+        return _page(means, [])
+
+    @blueprint.post("/phone")
+    @needs("phone")
+    def ask() -> Any:
+        try:
+            asked = [*_asked(), _question()]
+            return _page(means, _exchanges(means, asked))
+        except Invalid as error:
+            return _page(means, _exchanges(means, _asked()), error), 422
+
+    @blueprint.post("/phone/note")
+    @needs("reply")
+    def note() -> Any:
+        exchanges = _exchanges(means, _asked())
+        try:
+            with means.database.transaction() as connection:
+                number = _keep(connection, means, exchanges)
+        except Invalid as error:
+            return _page(means, exchanges, error), 422
+        return redirect(url_for("desk_conversation.show", conversation=number))
+
+    return blueprint
+
+
+def _keep(connection: Connection, means: Means, exchanges: list[Exchange]) -> int:
+    """Store the call with whose it is; the number of the conversation."""
+    moment, me, region = means.clock(), signed().member, _region(means)
+    number = find_caller(connection, request.form.get("phone", ""), region, moment)
+    who = get_who(connection, number)
+    require_in_scope(who.region)
+    note_call(connection, number, exchanges, me.full_name, moment)
+    subject = masked_openid(masked(who.openid))
+    note_look(connection, Look(me.id, "asked_for_caller", subject, who.region, number), moment)
+    return number
+
+
+def _exchanges(means: Means, asked: list[str]) -> list[Exchange]:
+    """Every question of the call with its answer, each in the light of those before it.
+
+    The browser sends the questions alone: what was answered cannot be made up there.
+    """
+    region, today = _region(means), beijing_date(means.clock())
+    return [
+        Exchange(text, _answer(means, Question(text, region, today, tuple(asked[:place]))))
+        for place, text in enumerate(asked)
+    ]
+
+
+def _answer(means: Means, question: Question) -> Reply:
+    return answer(means.desk, question)
+
+
+def _asked() -> list[str]:
+    """What was asked in this call so far."""
+    before = [text[:LONGEST] for text in request.form.getlist("asked") if text.strip()]
+    return before[-MOST:]
+
+
+def _question() -> str:
+    text = request.form.get("question", "").strip()
+    if not 0 < len(text) <= LONGEST:
+        raise Invalid(f"请写来电人问的话，最多 {LONGEST} 字。")
+    return text
+
+
+def _region(means: Means) -> str:
+    """Where the caller is: as typed, else where staff work."""
+    typed = request.form.get("region", "").strip()
+    found = means.regions.find(typed, near=signed().member.region) if typed else None
+    if typed and found is None:
+        raise Invalid(f"没有找到“{typed}”，请写县市名或六位代码。")
+    return found.adcode if found else signed().member.region
+
+
+def _page(means: Means, exchanges: list[Exchange], error: Invalid | None = None) -> str:
+    part = "HX-Request" in request.headers
+    region = request.form.get("region") or means.regions.get(signed().member.region).name
+    return render_template(
+        "desk/phone_part.html" if part else "desk/phone.html",
+        exchanges=exchanges,
+        error=error,
+        region=region,
+        phone=request.form.get("phone", ""),
+    )

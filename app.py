@@ -27,6 +27,7 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from hotline.look_up.indexing import index_new
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -37,7 +38,7 @@ from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.submissions import Submissions
 from jobs.posting.suspension import pause_unapproved
 from jobs.recruitment_notices.api import notice_blueprints
-from jobs.rounds import Rounds
+from jobs.rounds import PARTS, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
 from nlp.regions import RegionTree
@@ -141,4 +142,5 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    return Deliverer(database, wechat, office, clock, round_first=Rounds(database, clock))
+    rounds = Rounds(database, clock, {**PARTS, "looked_up_lines": index_new})
+    return Deliverer(database, wechat, office, clock, round_first=rounds)

@@ -31,6 +31,7 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from hotline.handovers import return_abandoned
+from hotline.look_up.indexing import index_new
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -61,6 +62,13 @@ from policy.records import Seal
 from policy.shelf import Shelf
 
 DESCRIPTION = "/api/v1/openapi.json"
+
+ROUND = {
+    **PARTS,
+    "abandoned_handovers": return_abandoned,
+    "looked_up_lines": index_new,
+}
+"""What is done by itself when its time has come, by whichever process looks first."""
 
 
 def create_app(
@@ -171,5 +179,5 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    rounds = Rounds(database, clock, {**PARTS, "abandoned_handovers": return_abandoned})
+    rounds = Rounds(database, clock, ROUND)
     return Deliverer(database, wechat, office, clock, round_first=rounds)

@@ -9,6 +9,7 @@ from console.canned import canned_pages
 from console.conversation import conversation_pages
 from console.frame import finish, frame
 from console.gate import Gate
+from console.look_up import look_up_pages
 from console.means import Means
 from console.phone import phone_pages
 from console.queue import queue_pages
@@ -21,6 +22,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
     pages = (
         account_pages(means),
         queue_pages(means),
+        look_up_pages(means),
         conversation_pages(means),
         phone_pages(means),
         canned_pages(means),

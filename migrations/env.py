@@ -5,6 +5,7 @@ from alembic import context
 from bot import tables as bot_tables
 from core.db import metadata
 from hotline import tables as hotline_tables
+from hotline.look_up import tables as look_up_tables
 from jobs import tables as jobs_tables
 from jobs.index import tables as index_tables
 from notify import tables as notify_tables
@@ -17,6 +18,7 @@ TABLES = (
     hotline_tables,
     index_tables,
     jobs_tables,
+    look_up_tables,
     notify_tables,
     people_tables,
     policy_tables,

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -117,7 +117,7 @@ class _Sounds(dict[int, str]):
         self._first: dict[str, str] = {"": _NO_SOUND}
 
     def __missing__(self, code: int) -> str:
-        syllable = _blur(PINYIN_DICT.get(code, "").split(",")[0])
+        syllable = blurred(PINYIN_DICT.get(code, "").split(",")[0])
         self[code] = self._first.setdefault(syllable, chr(code))
         return self[code]
 
@@ -136,11 +136,14 @@ def syllables(text: str) -> str:
 
     It is "" if one of them has no sound that we know.
     """
-    sounds = [_blur(PINYIN_DICT.get(ord(one), "").split(",")[0]) for one in text]
+    sounds = [blurred(PINYIN_DICT.get(ord(one), "").split(",")[0]) for one in text]
     return " ".join(sounds) if all(sounds) else ""
 
 
-def _blur(syllable: str) -> str:
+@cache
+def blurred(syllable: str) -> str:
+    """A syllable of pinyin without its tone and what accents do not tell apart: zhǐ and zī are zi,
+    līng and lín are lin."""
     plain = to_normal(syllable) if syllable else ""
     for sharp, flat in _BLURRED:
         if plain.startswith(sharp):

@@ -31,14 +31,18 @@ def plain(text: str) -> str:
     return _NOT_WORD.sub("", normalise(text))
 
 
+def runs(text: str) -> list[list[str]]:
+    """The runs of word characters, each in pieces: a character, or a run of digits and letters."""
+    return [_PIECE.findall(run) for run in _NOT_WORD.split(normalise(text)) if run]
+
+
 def grams(text: str) -> list[str]:
     """Single characters and pairs within each run of word characters.
 
     Pairs never reach across punctuation; runs of digits and letters stay whole.
     """
     found: list[str] = []
-    for run in _NOT_WORD.split(normalise(text)):
-        pieces = _PIECE.findall(run)
+    for pieces in runs(text):
         found += pieces
         found += map(add, pieces, pieces[1:])
     return found
@@ -50,7 +54,6 @@ def pairs(text: str) -> list[str]:
     A run of a single character, number or foreign word is kept as it is.
     """
     found: list[str] = []
-    for run in _NOT_WORD.split(normalise(text)):
-        pieces = _PIECE.findall(run)
+    for pieces in runs(text):
         found += map(add, pieces, pieces[1:]) if len(pieces) > 1 else pieces
     return found

@@ -27,7 +27,7 @@ from policy.tables import knowledge
 
 Write = Callable[[str], None]
 
-OWN = ("posting_words", "ix_posting_entries_words")
+OWN = ("posting_words", "ix_posting_entries_words", "line_words", "ix_line_entries_words")
 """What finds words is each database's own: no column types could tell of it."""
 
 

@@ -37,7 +37,12 @@ class Place:
     right: Right
 
 
-MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+MENU: Sequence[Place] = (
+    Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_look_up.search", "查找", "conversations"),
+    Place("desk_phone.phone", "电话旁", "phone"),
+    Place("desk_canned.canned", "常用答复", "canned_answers"),
+)
 
 
 def page_group(name: str) -> Blueprint:

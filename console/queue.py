@@ -1,5 +1,9 @@
 """Who waits for staff, and who is held by whom."""
 
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -25,11 +29,27 @@ def queue_pages(means: Means) -> Blueprint:
 
     @blueprint.get("/queue")
     @needs("conversations")
-    def queue() -> str:
-        template = "desk/queue_part.html" if "HX-Request" in request.headers else "desk/queue.html"
-        return render_template(template, **_lists(means.database), now=means.clock())
+    def queue() -> Any:
+        lists, moment = _lists(means.database), means.clock()
+        mark = _mark(lists, moment)
+        if "HX-Request" not in request.headers:
+            return render_template("desk/queue.html", **lists, mark=mark, now=moment)
+        if request.args.get("mark") == mark:
+            return "", 204
+        return render_template("desk/queue_part.html", **lists, mark=mark, now=moment)
 
     return blueprint
+
+
+def _mark(lists: dict[str, list[Handover]], moment: datetime) -> str:
+    """Changes when what is listed does, and with the minutes that people have waited."""
+    listed = [
+        (name, one.id, one.staff_id, one.heard_at.isoformat(), one.unread)
+        for name, found in lists.items()
+        for one in found
+    ]
+    minute = moment.strftime("%H%M") if listed else ""
+    return sha256(f"{listed}{minute}".encode()).hexdigest()[:16]
 
 
 def _lists(database: Database) -> dict[str, list[Handover]]:

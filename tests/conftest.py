@@ -8,10 +8,12 @@ from uuid import uuid4
 
 import pytest
 from apiflask import APIFlask
+from argon2 import PasswordHasher
 
 from app import create_app
 from core.migrations import upgrade
 from core.settings import Settings
+from people.staff import passwords
 from policy import store
 from policy.files import read_folder
 from tests import servers
@@ -35,6 +37,15 @@ def redis_url() -> Iterator[str]:
     """The URL of this run's Redis."""
     with servers.redis() as url:
         yield url
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_hashes() -> Iterator[None]:
+    """Passwords are hashed as in earnest, but with less work."""
+    before = passwords.HASHER
+    passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield
+    passwords.HASHER = before
 
 
 @dataclass

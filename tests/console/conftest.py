@@ -3,22 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from argon2 import PasswordHasher
 
-from people.staff import passwords
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire, hire
 from tests.notify.office import Office
 from tests.wechat_double.handle import Double, double
-
-
-@pytest.fixture(autouse=True, scope="session")
-def quick_hashes() -> Iterator[None]:
-    """Passwords are hashed as in earnest, but with less work."""
-    before = passwords.HASHER
-    passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    yield
-    passwords.HASHER = before
 
 
 @pytest.fixture

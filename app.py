@@ -99,6 +99,7 @@ def create_app(
         "deliverer": _deliverer(settings, database, outward, clock),
         "checks": checks,
         "regions": regions,
+        "reads": PublicReads(app, settings),
         # What else is done when staff decided on a firm.
         "followers": [tell_reviewed, pause_unapproved],
     }
@@ -130,7 +131,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     parts = app.extensions["wengang"]
     settings, database = parts["settings"], parts["database"]
     desk, shelf = parts["desk"], parts["shelf"]
-    reads = PublicReads(app, settings)
+    reads: PublicReads = parts["reads"]
     sessions = Sessions(database, clock, reads.limit)
     reads.admit(sessions.named)
     yield reads.guard(answers_api(desk, shelf, clock))
@@ -164,6 +165,7 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         shelf=parts["shelf"],
         hours=ServiceHours.parse(settings.service_hours),
         followers=parts["followers"],
+        slowly=parts["reads"].slowly,
     )
     return console_pages(app, means)
 

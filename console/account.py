@@ -23,15 +23,18 @@ def account_pages(means: Means) -> Blueprint:
     """The blueprint."""
     blueprint = page_group("account")
     database, clock, vault = means.database, means.clock, means.vault
-    _add_doors(blueprint, database, clock, vault)
+    _add_doors(blueprint, means)
     _add_password(blueprint, database, clock)
     _add_codes(blueprint, database, clock, vault)
     return blueprint
 
 
-def _add_doors(blueprint: Blueprint, database: Database, clock: Clock, vault: Vault) -> None:
+def _add_doors(blueprint: Blueprint, means: Means) -> None:
+    database, clock, vault = means.database, means.clock, means.vault
+
     @blueprint.route("/sign-in", methods=["GET", "POST"], endpoint="sign_in")
     @needs(OPEN)
+    @means.slowly
     def enter() -> Any:
         if request.method == "GET":
             return _sign_in_page()

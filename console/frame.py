@@ -9,6 +9,7 @@ from pathlib import Path
 from apiflask import APIBlueprint
 from flask import Blueprint, Flask, g, render_template, request, send_file
 from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response
 
 from console.gate import OPEN, Gate, needs
@@ -25,6 +26,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+TOO_MANY = "这个地址登录试得太多了，请过一分钟再试。"
 STALE = "页面放得太久，或不是从这里打开的。请刷新后再试。"
 
 
@@ -89,6 +91,7 @@ def finish(blueprint: Blueprint) -> Blueprint:
     blueprint.after_request(_add_headers)
     blueprint.register_error_handler(DeskError, _refused)
     blueprint.register_error_handler(CSRFError, _stale)
+    blueprint.register_error_handler(TooManyRequests, _too_many)
     return blueprint
 
 
@@ -114,6 +117,10 @@ def _refused(error: DeskError) -> tuple[str, int]:
 
 def _stale(error: CSRFError) -> tuple[str, int]:
     return _error_page(STALE), 400
+
+
+def _too_many(error: TooManyRequests) -> tuple[str, int]:
+    return _error_page(TOO_MANY), 429
 
 
 def _error_page(message: str) -> str:

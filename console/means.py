@@ -1,7 +1,8 @@
 """What the pages of the console work with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from core.clock import Clock
 from core.db import Database
@@ -12,11 +13,14 @@ from people.review import Follower
 from people.staff.one_time_codes import Vault
 from policy.shelf import Shelf
 
+View = Callable[..., Any]
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
     """The parts of the application behind the pages; `home` is the office's own region ("" for
-    none), `followers` learn of what staff decide on a firm."""
+    none), `followers` learn of what staff decide on a firm, `slowly` has few forms taken of an
+    address."""
 
     database: Database
     clock: Clock
@@ -27,3 +31,4 @@ class Means:
     shelf: Shelf
     hours: ServiceHours
     followers: Sequence[Follower]
+    slowly: Callable[[View], View]

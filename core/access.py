@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 from flask import Blueprint, Flask, request
 from flask.sansio.app import App
@@ -10,6 +11,9 @@ from flask_limiter.util import get_remote_address
 
 from core.errors import Unauthorised
 from core.settings import Settings
+
+GUESSES = "10/minute"
+"""How often one address may try to sign in."""
 
 LOCAL = ("127.0.0.1", "::1")
 
@@ -75,6 +79,12 @@ class PublicReads:
         """The blueprint, for everybody, at the office's pace."""
         self._limiter.limit(self._rate)(blueprint)
         return blueprint
+
+    def slowly(self, view: Callable[..., Any]) -> Callable[..., Any]:
+        """The view, to which one address may send few forms: passwords are not to be guessed."""
+        limit = self._limiter.limit(GUESSES, methods=["POST"], key_func=_address)
+        slow: Callable[..., Any] = limit(view)
+        return slow
 
     def limit(self, blueprint: Blueprint, named: Callable[[], str]) -> None:
         """Have a blueprint asked at the office's pace by each caller that `named` tells apart."""

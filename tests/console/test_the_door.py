@@ -1,0 +1,78 @@
+"""The door of the console: who comes in, how often it may be tried, and how pages are guarded."""
+
+from collections.abc import Iterator
+
+import pytest
+from apiflask import APIFlask
+
+from app import create_app
+from core.settings import Settings
+from tests.conftest import Site
+from tests.console.clerks import Clerk, Hire
+from tests.test_structure import PRODUCTION
+
+
+@pytest.fixture
+def earnest(desk: Site) -> Iterator[APIFlask]:
+    """The application as an office runs it, over the tests' database."""
+    settings = Settings(_env_file=None, database_url=str(desk.database.engine.url), **PRODUCTION)
+    yield create_app(settings, desk.clock, desk.database)
+
+
+def test_one_comes_back_to_the_page_one_wanted(hired: Hire) -> None:
+    clerk = hired("lijing", signed_in=False).opens("look-up", q="补贴").sees("登录工作台")
+    clerk.sends("sign-in", name="lijing", password="kaishui-bailu-77", after="/desk/look-up?q=补贴")
+    clerk.sees("查找对话", "补贴")
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["https://example.org/desk/", "//example.org/desk/", "/desk//example.org", "/\\e"]
+)
+def test_nobody_is_led_elsewhere_by_signing_in(hired: Hire, elsewhere: str) -> None:
+    clerk = hired("lijing", signed_in=False).opens("sign-in")
+    clerk.sends("sign-in", name="lijing", password="kaishui-bailu-77", after=elsewhere).is_answered(
+        200
+    ).sees("待接手")
+
+
+def test_a_wrong_password_is_told_and_the_name_kept(hired: Hire) -> None:
+    clerk = hired("lijing", signed_in=False).signs_in("wrong-password").is_answered(422)
+    clerk.sees("登录名、密码或验证码不对", 'value="lijing"')
+
+
+def test_one_address_may_not_try_again_and_again(earnest: APIFlask, hired: Hire) -> None:
+    clerk = hired("lijing", signed_in=False)
+    clerk.client = earnest.test_client()
+    secure = {"wsgi.url_scheme": "https", "HTTP_REFERER": "https://localhost/desk/sign-in"}
+    clerk.client.environ_base.update(secure)
+    clerk.opens("sign-in")
+    tries = [clerk.sends("sign-in", name=f"n{number}", password="x").status for number in range(11)]
+    assert 429 in tries
+    clerk.sees("登录试得太多了")
+
+
+def test_signed_out_nothing_is_shown(lijing: Clerk) -> None:
+    lijing.opens("queue").sees("待接手").sends("sign-out").sees("登录工作台")
+    lijing.opens("queue").sees("登录工作台").does_not_see("等待接手")
+
+
+def test_what_is_shown_of_people_stays_in_no_cache_and_runs_no_foreign_script(
+    lijing: Clerk,
+) -> None:
+    headers = lijing.client.get("/desk/queue").headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_the_cookie_of_an_office_goes_over_https_alone(earnest: APIFlask) -> None:
+    answer = earnest.test_client().get("/desk/sign-in", base_url="https://desk.example")
+    cookie = answer.headers["Set-Cookie"]
+    assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/desk"))
+
+
+def test_codes_are_set_up_with_a_code(lijing: Clerk) -> None:
+    lijing.opens("account/codes").sends("account/codes", code="000000").is_answered(422)
+    lijing.sees("这 6 位数字不对")

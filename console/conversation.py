@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
+from console.reading import in_words, name_of
 from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
@@ -21,7 +22,7 @@ from hotline.looking import Look, What, note_look
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
-from hotline.transcript import Who, get_who, list_entries, mark
+from hotline.transcript import MOST, NEWEST, Who, get_who, list_entries, mark
 from jobs.applying.application_steps import STATES as APPLICATION_STATES
 from people.identities import Identity
 from people.staff.accounts import get_member, list_members
@@ -47,20 +48,22 @@ def conversation_pages(means: Means) -> Blueprint:
     """The blueprint."""
     blueprint = page_group("conversation")
     database, clock = means.database, means.clock
-    _add_reading(blueprint, database, clock)
+    _add_reading(blueprint, means)
     _add_holding(blueprint, database, clock)
     _add_writing(blueprint, database, clock)
     return blueprint
 
 
-def _add_reading(blueprint: Blueprint, database: Database, clock: Clock) -> None:
+def _add_reading(blueprint: Blueprint, means: Means) -> None:
+    database, clock = means.database, means.clock
+
     @blueprint.get("/conversations/<int:conversation>")
     @needs("conversations")
     def show(conversation: int) -> str:
         with database.transaction() as connection:
             who = _theirs(connection, conversation)
             _look(connection, who, "read_conversation", clock)
-        return _page(database, clock, who)
+        return _page(means, who)
 
     @blueprint.get("/conversations/<int:conversation>/transcript")
     @needs("conversations")
@@ -70,7 +73,7 @@ def _add_reading(blueprint: Blueprint, database: Database, clock: Clock) -> None
             who = _theirs(connection, conversation)
             if request.args.get("mark") == _mark(connection, who):
                 return "", 204
-        return _page(database, clock, who, "desk/conversation_part.html")
+        return _page(means, who, "desk/conversation_part.html")
 
 
 def _add_holding(blueprint: Blueprint, database: Database, clock: Clock) -> None:
@@ -154,14 +157,13 @@ def _mark(connection: Connection, who: Who) -> str:
     return f"{mark(connection, who)}/{held.state if held else ''}{held.staff_id if held else ''}"
 
 
-def _page(
-    database: Database, clock: Clock, who: Who, template: str = "desk/conversation.html"
-) -> str:
-    moment, me = clock(), signed().member
-    with database.reading() as connection:
+def _page(means: Means, who: Who, template: str = "desk/conversation.html") -> str:
+    moment, me, knowledge = means.clock(), signed().member, means.shelf.current()
+    shown = _shown()
+    with means.database.reading() as connection:
         handover = find_open(connection, who.conversation_id)
         about = {
-            "entries": list_entries(connection, who),
+            "entries": list_entries(connection, who, shown),
             "mark": _mark(connection, who),
             "reach": find_reach(connection, who.conversation_id, moment),
             "colleagues": _colleagues(connection),
@@ -169,9 +171,32 @@ def _page(
             "beside": find_beside(connection, who),
         }
     mine = bool(handover and handover.state == "held" and handover.staff_id == me.id)
+    words = {
+        "read_as": lambda understood: in_words(understood, knowledge, means.place),
+        "card_name": lambda card: name_of(card, knowledge),
+    }
     return render_template(
-        template, who=who, handover=handover, mine=mine, now=moment, **about, **WORDS
+        template,
+        who=who,
+        handover=handover,
+        mine=mine,
+        now=moment,
+        shown=shown,
+        older=older(shown),
+        **about,
+        **words,
+        **WORDS,
     )
+
+
+def older(shown: int) -> int:
+    """How many lines are shown when older ones are asked for."""
+    return min(shown * 4, MOST)
+
+
+def _shown() -> int:
+    given = request.args.get("lines", "")
+    return min(int(given), MOST) if given.isdecimal() and int(given) else NEWEST
 
 
 def _colleagues(connection: Connection) -> list[Any]:

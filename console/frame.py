@@ -13,15 +13,14 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response
 
 from console.gate import OPEN, Gate, needs
+from console.means import Means
 from core.clock import BEIJING
 from core.errors import DeskError
 from core.vendor import FILES, vendor_path
 from hotline.masking import masked, masked_openid
-from nlp.regions import RegionTree
 from people.staff.roles import Right
 
 FOLDER = Path(str(files("console")))
-NO_PLACE = "地区不明"
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -64,7 +63,7 @@ def _blueprint(name: str, static_folder: str | None = None) -> Blueprint:
     )
 
 
-def frame(app: Flask, gate: Gate, regions: RegionTree) -> Blueprint:
+def frame(app: Flask, gate: Gate, means: Means) -> Blueprint:
     """What the pages share: styles, scripts, the menu, and how errors look."""
     blueprint = _blueprint("desk", "static")
 
@@ -75,12 +74,8 @@ def frame(app: Flask, gate: Gate, regions: RegionTree) -> Blueprint:
             return Response(status=404)
         return send_file(vendor_path(name), max_age=86400)
 
-    def place_name(adcode: str) -> str:
-        region = regions.find(adcode) if adcode else None
-        return region.name if region else NO_PLACE
-
     app.jinja_env.filters.update(
-        when=when, day=day, masked=masked, masked_openid=masked_openid, place=place_name, ago=ago
+        when=when, day=day, masked=masked, masked_openid=masked_openid, place=means.place, ago=ago
     )
     blueprint.app_context_processor(_shared)
     return gate.guard(blueprint)

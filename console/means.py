@@ -15,6 +15,8 @@ from policy.shelf import Shelf
 
 View = Callable[..., Any]
 
+NO_PLACE = "地区不明"
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -32,3 +34,8 @@ class Means:
     hours: ServiceHours
     followers: Sequence[Follower]
     slowly: Callable[[View], View]
+
+    def place(self, adcode: str) -> str:
+        """What a place is called."""
+        region = self.regions.find(adcode) if adcode else None
+        return region.name if region else NO_PLACE

@@ -18,7 +18,7 @@ from console.queue import queue_pages
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
     """The blueprints of `/desk/`."""
     gate = Gate(app, means.database, means.clock, means.home)
-    yield finish(frame(app, gate, means.regions))
+    yield finish(frame(app, gate, means))
     pages = (
         account_pages(means),
         queue_pages(means),

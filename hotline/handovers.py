@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, case, func, insert, select, update
+from sqlalchemy import Connection, Label, Row, Select, case, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.tables import conversations
+from bot.tables import conversations, lines
 from core.errors import Conflict, NotFound
 from hotline.holding import hold, let_go
 from hotline.tables import handovers
@@ -55,6 +55,8 @@ class Handover:
     region: str
     openid: str
     heard_at: datetime
+    said: str
+    """What the person wrote last."""
 
     @property
     def reason(self) -> str:
@@ -191,7 +193,13 @@ def _open(conversation: int | None) -> Any:
 def _rows() -> Select[Any]:
     joined = handovers.join(conversations).outerjoin(staff, staff.c.id == handovers.c.staff_id)
     theirs = (conversations.c.region, conversations.c.openid, conversations.c.heard_at)
-    return select(handovers, staff.c.full_name, *theirs).select_from(joined)
+    return select(handovers, staff.c.full_name, *theirs, _last_said()).select_from(joined)
+
+
+def _last_said() -> Label[Any]:
+    theirs = (lines.c.conversation_id == conversations.c.id) & (lines.c.direction == "in")
+    newest = select(lines.c.text).where(theirs, lines.c.text != "")
+    return newest.order_by(lines.c.id.desc()).limit(1).scalar_subquery().label("said")
 
 
 def handover_of(row: Row[Any]) -> Handover:
@@ -209,4 +217,5 @@ def handover_of(row: Row[Any]) -> Handover:
         row.region,
         row.openid,
         row.heard_at,
+        row.said or "",
     )

@@ -17,8 +17,8 @@ from notify.tables import notices
 from people.identities import Identity, same_person
 from people.staff.tables import staff
 
-NEWEST = 60
-"""Lines shown at first; older ones on demand."""
+NEWEST, MOST = 60, 2000
+"""Lines shown at first, and at most when older ones are asked for."""
 
 Voice = Literal["person", "desk", "staff", "note", "call"]
 

@@ -14,7 +14,7 @@ from nlp.index import Hit, Index
 from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 from policy import wording
 from policy.benefits import benefit_of
 from policy.books import read_books
@@ -239,7 +239,7 @@ def _lexicon(
             aspects=checked.get("aspects", {}),
             doors=checked.get("doors", []),
             speech=checked.get("speech", {}),
-            words=ordinary_words(),
+            words=ORDINARY,
         )
     except BadLexicon as error:
         raise KnowledgeError(f"lexicon：{error}") from error

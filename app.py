@@ -40,7 +40,7 @@ from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
@@ -65,7 +65,7 @@ def create_app(
     database = database or Database(settings.database_url)
     configure_logs()
     app = _described(settings)
-    regions = RegionTree()
+    regions = in_force()
     shelf = Shelf(database, regions)
     ledger = Ledger(database, Seal(settings.secret_key), clock)
     desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)

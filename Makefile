@@ -23,6 +23,9 @@ endif
 # Further vectors of WeChat's signatures and envelopes, where they lie beside the checkout.
 export CONFORMANCE_VECTORS ?= $(wildcard ../shared/data/wechat_vectors.json)
 
+# The tests start Python dozens of times: where it may not keep what it compiled, each pays anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Written from the document alone, by someone who had seen neither cards nor lexicon.
 QUESTIONS ?= bench/sets/taiyuan.jsonl
 

@@ -45,7 +45,7 @@ from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import PARTS, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
@@ -79,7 +79,7 @@ def create_app(
     database = database or Database(settings.database_url)
     configure_logs()
     app = _described(settings)
-    regions = RegionTree()
+    regions = in_force()
     shelf = Shelf(database, regions)
     hours = ServiceHours.parse(settings.service_hours)
     ledger = Ledger(database, Seal(settings.secret_key), clock, hours)

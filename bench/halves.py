@@ -9,7 +9,7 @@ from nlp.apart import MARK
 from nlp.intent import read
 from nlp.lexicon import Lexicon
 from nlp.text import plain
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 
 Entry = Mapping[str, Any]
 """One entry of the lexicon's terms, as its file has it."""
@@ -34,7 +34,7 @@ def _number(question: Question) -> int:
 
 def heard(terms: Sequence[Entry], questions: Iterable[Question]) -> frozenset[str]:
     """The sayings of the terms that the questions use, also misspelt ones, in their plain form."""
-    lexicon = Lexicon(terms, words=ordinary_words())
+    lexicon = Lexicon(terms, words=ORDINARY)
     texts = [text for one in questions for text in (*one.prev, one.text)]
     found = {phrase for text in texts for phrase in _phrases(lexicon, text)}
     return frozenset(found)

@@ -22,7 +22,7 @@ from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
 from nlp.regions import RegionTree
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 from policy.files import KnowledgeError
 
 ROOT = Path(__file__).parent.parent
@@ -147,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="不列出答错的题")
     given = parser.parse_args(arguments)
     try:
-        searches, words = read_searches(given.file), read_words(WORDS, ordinary_words())
+        searches, words = read_searches(given.file), read_words(WORDS, ORDINARY)
     except (BadSearches, KnowledgeError) as error:
         print(error, file=sys.stderr)
         return 1

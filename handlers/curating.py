@@ -18,7 +18,7 @@ from handlers.answers import Question
 from handlers.desk import Desk
 from handlers.preview import Difference, Trial, differences, stored_questions
 from nlp.apart import MARK
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from nlp.text import plain
 from policy import edits, store
 from policy.cards import Aspect, Document
@@ -176,7 +176,7 @@ class Curating:
 
 def _knowledge(entries: Sequence[Entry]) -> Knowledge:
     try:
-        return Knowledge(entries, RegionTree())
+        return Knowledge(entries, in_force())
     except KnowledgeError as error:
         raise Invalid(str(error)) from error
 

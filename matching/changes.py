@@ -17,7 +17,7 @@ from matching.findings import Finding, Tell, put
 from matching.pivot import Pivot, pivot
 from matching.places import lives_in
 from matching.reasons import ABSENT, Side, reason
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from people.tables import people
 from policy.checking import of_themselves
 from policy.files import Entry, KnowledgeError
@@ -48,10 +48,10 @@ def note_changes(
     if connection.execute(select(people.c.id).limit(1)).first() is None:
         return ""
     try:
-        old = Knowledge(before, RegionTree())
+        old = Knowledge(before, in_force())
     except KnowledgeError:
         return UNREADABLE
-    new, day = Knowledge(after, RegionTree()), beijing_date(moment)
+    new, day = Knowledge(after, in_force()), beijing_date(moment)
     told: set[int] = set()
     for changed in changed_benefits(old, new):
         found = list(findings_of(connection, changed, day))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Invalid
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from policy.cards import Card
 from policy.explaining import nearest
 from policy.files import Entry, KnowledgeError, file_faults, read_yaml
@@ -40,6 +40,6 @@ def _with_draft(path: Path, entries: Sequence[Entry]) -> tuple[Knowledge, str]:
     body: Any = read_yaml(path)
     others = [one for one in entries if (one.kind, one.name) != ("card", body["id"])]
     try:
-        return Knowledge([*others, Entry("card", body["id"], body)], RegionTree()), body["id"]
+        return Knowledge([*others, Entry("card", body["id"], body)], in_force()), body["id"]
     except KnowledgeError as error:
         raise Invalid(str(error)) from error

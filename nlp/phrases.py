@@ -1,14 +1,15 @@
 """Finds known phrases in a text, quickly, and also when they are typed by their sound."""
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
+from unicodedata import normalize
 
-from pypinyin.constants import PINYIN_DICT
-from pypinyin.contrib.tone_convert import to_normal
+from nlp.wordlist import shipped
 
 SHORTEST_BY_SOUND = 3
 """Phrases of three syllables are taken by sound alone; two only if no word is written there."""
@@ -107,6 +108,11 @@ def _pairs(text: str) -> list[str]:
 
 # A pinyin keyboard and a southern or northern accent both blur these.
 _BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"))
+_TONES = str.maketrans(
+    "",
+    "",
+    "\N{COMBINING MACRON}\N{COMBINING ACUTE ACCENT}\N{COMBINING CARON}\N{COMBINING GRAVE ACCENT}",
+)
 _NO_SOUND = "-"
 
 
@@ -117,7 +123,7 @@ class _Sounds(dict[int, str]):
         self._first: dict[str, str] = {"": _NO_SOUND}
 
     def __missing__(self, code: int) -> str:
-        syllable = blurred(PINYIN_DICT.get(code, "").split(",")[0])
+        syllable = _syllable(code)
         self[code] = self._first.setdefault(syllable, chr(code))
         return self[code]
 
@@ -136,16 +142,34 @@ def syllables(text: str) -> str:
 
     It is "" if one of them has no sound that we know.
     """
-    sounds = [blurred(PINYIN_DICT.get(ord(one), "").split(",")[0]) for one in text]
+    sounds = [_syllable(ord(one)) for one in text]
     return " ".join(sounds) if all(sounds) else ""
+
+
+def _syllable(code: int) -> str:
+    """How a character mostly sounds, without tone and blurred; "" if that is not known."""
+    return blurred(sounds_of_characters().get(str(code), "").split(",")[0])
+
+
+def toneless(syllable: str) -> str:
+    """A syllable of pinyin as it is typed: lǜ is lv."""
+    plain = normalize("NFD", syllable).translate(_TONES)
+    return normalize("NFC", plain).replace("ü", "v")
 
 
 @cache
 def blurred(syllable: str) -> str:
     """A syllable of pinyin without its tone and what accents do not tell apart: zhǐ and zī are zi,
     līng and lín are lin."""
-    plain = to_normal(syllable) if syllable else ""
+    plain = toneless(syllable)
     for sharp, flat in _BLURRED:
         if plain.startswith(sharp):
             plain = flat + plain.removeprefix(sharp)
     return plain[:-1] if plain.endswith(("ing", "eng")) else plain
+
+
+@cache
+def sounds_of_characters() -> Mapping[str, str]:
+    """The sounds of each character, by its number, the commonest first."""
+    sounds: Mapping[str, str] = json.loads(shipped("pypinyin", "pinyin_dict.json"))
+    return sounds

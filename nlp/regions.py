@@ -151,6 +151,12 @@ class RegionTree:
         return min(best, key=lambda r: "市县区".find(r.name[-1]))  # 伊宁市 comes before 伊宁县
 
 
+@cache
+def in_force() -> RegionTree:
+    """All regions in force: one tree for everybody, as it never changes."""
+    return RegionTree()
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """One sentence, read by somebody whose home (province first) is known or empty."""

@@ -4,6 +4,7 @@ Tones and what accents blur are left out (see `nlp.phrases`). A pair has every s
 have, by each character's own and by that in words: 银行 is "yin.xin" and "yin.hang".
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,11 +12,9 @@ from functools import cache, lru_cache
 from itertools import chain, islice, pairwise, product
 from operator import add
 
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.contrib.tone_convert import to_normal
-
-from nlp.phrases import blurred, syllables
+from nlp.phrases import blurred, sounds_of_characters, syllables, toneless
 from nlp.text import normalise
+from nlp.wordlist import shipped
 
 MOST_READINGS = 4
 """Ways to cut letters into syllables that are taken: xian is xian, or xi and an."""
@@ -75,7 +74,8 @@ def _own(character: str) -> str:
 def _in_words() -> dict[str, list[tuple[str, str]]]:
     """Pairs that sound otherwise in a word than their characters do by themselves."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for word, sounds in PHRASES_DICT.items():
+    words = json.loads(shipped("pypinyin", "phrases_dict.json"))
+    for word, sounds in words.items():
         said = [blurred(one[0]) for one in sounds]
         for at, pair in enumerate(map(add, word, word[1:])):
             heard = (said[at], said[at + 1])
@@ -116,5 +116,6 @@ def _unlikely(cut: list[str]) -> tuple[int, int]:
 def _syllables() -> frozenset[str]:
     """What is typed for one character."""
     first, last = map(ord, _BASIC)
-    sounds = {PINYIN_DICT.get(code, "").split(",")[0] for code in range(first, last + 1)}
-    return frozenset(to_normal(one) for one in sounds if one) - {"hm", "m", "n"}
+    known = sounds_of_characters()
+    sounds = {known.get(str(code), "").split(",")[0] for code in range(first, last + 1)}
+    return frozenset(toneless(one) for one in sounds if one) - {"hm", "m", "n"}

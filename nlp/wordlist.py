@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Container
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,12 +30,36 @@ def log_frequency(word: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def look_up(word: str) -> tuple[int, str]:
     """Return a word's frequency and part of speech, (0, "") if it is not in the word list."""
-    data, key = shipped("jieba", "dict.txt"), word.encode(errors="replace")
-    # Lines of "word frequency tag"; those of Chinese words are in the order of their bytes.
-    place = bisect_left(range(len(data) - 1), key, key=lambda at: _line(data, at).split(b" ")[0])
-    found, _, rest = _line(data, place).partition(b" ")
+    key = word.encode(errors="replace")
+    found, _, rest = _first_from(key).partition(b" ")
     frequency, _, tag = rest.decode().partition(" ")
     return (int(frequency), tag) if found == key else (0, "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_a_word(text: str) -> bool:
+    key = text.encode(errors="replace")
+    return bool(key) and _first_from(key).startswith(key)
+
+
+class _Ordinary(Container[str]):
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str) and _begins_a_word(text)
+
+
+ORDINARY: Container[str] = _Ordinary()
+"""What is written right in Chinese: each word of the list, and what words begin with."""
+
+
+def _first_from(key: bytes) -> bytes:
+    """The line of the first word that does not come before a key."""
+    data = shipped("jieba", "dict.txt")
+    # Lines of "word frequency tag". Before 一 stand words with letters, in no order; all after it
+    # are in the order of their bytes.
+    chinese = data.index("\n一 ".encode()) + 1
+    lines = range(len(data) - 1)
+    place = bisect_left(lines, key, chinese, key=lambda at: _line(data, at).split(b" ")[0])
+    return _line(data, place)
 
 
 def _line(data: bytes, at: int) -> bytes:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from policy import checks, documents, proof, store
 from policy.books import BOOKS
 from policy.cards import Card, Document
@@ -110,7 +110,7 @@ def _loaded(database: Database) -> Knowledge:
         _must_be_ready(connection)
         entries = store.entries(connection)
     try:
-        found = Knowledge(entries, RegionTree())
+        found = Knowledge(entries, in_force())
     except KnowledgeError as error:
         _stop(str(error))
     return found if found.cards else _stop("知识库是空的，请先运行 flask cards load data")
@@ -132,7 +132,7 @@ def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:
     try:
         if faults := check_files(folder, MODELS):
             raise KnowledgeError("\n".join(faults))
-        entries, regions = read_folder(folder), RegionTree()
+        entries, regions = read_folder(folder), in_force()
         _stop_at(checks.misfits(entries, regions), folder)
         Knowledge(entries, regions)
     except KnowledgeError as error:

@@ -13,7 +13,7 @@ from flask.cli import AppGroup
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head
-from nlp.regions import RegionTree
+from nlp.regions import RegionTree, in_force
 from policy import documents, store
 from policy.cards import Document
 from policy.importing import Prepared, Said, prepare
@@ -77,7 +77,7 @@ def _said(files: Sequence[Path], said: Said) -> Said:
         _stop("--issued 应写成 2020-03-05、2020-03 或 2020。")
     if not said.region:
         return said
-    region = RegionTree().find(said.region)
+    region = in_force().find(said.region)
     if region is None:
         _stop(f"没有找到地区“{said.region}”，请写全称或六位行政区划代码。")
     return replace(said, region=region.adcode)
@@ -89,7 +89,7 @@ def _import(database: Database, files: Sequence[Path], said: Said) -> None:
     with database.reading() as connection:
         _must_be_ready(connection)
         shipped = _shipped(connection)
-    regions = with_unnamed(RegionTree(), shipped)
+    regions = with_unnamed(in_force(), shipped)
     for place, path in enumerate(files, 1):
         try:
             outcome, told = _import_one(database, path, said, regions, shipped)

@@ -1,7 +1,7 @@
 """The knowledge as it is worked with: read from entries, checked whole, never changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any, TypeVar, cast
 
@@ -14,7 +14,7 @@ from nlp.index import Hit, Index
 from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 from policy import wording
 from policy.benefits import benefit_of
 from policy.books import read_books
@@ -37,6 +37,9 @@ READINGS = 4096
 
 PLACES = 512
 """For how many places it is remembered what holds there."""
+
+CARDS = 512
+"""How many cards are kept ready: an edit of one leaves the others as they are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +82,7 @@ class Knowledge:
     def __init__(self, entries: Sequence[Entry], regions: RegionTree) -> None:
         """Build it from all entries; raises KnowledgeError naming the entry and the fault."""
         by_kind = _by_kind(entries)
-        self.facts = _facts(by_kind.get("facts", {}).get("facts", {}))
+        self.facts = _facts(_written(by_kind.get("facts", {}).get("facts", {})))
         self.documents = {
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
@@ -106,54 +109,16 @@ class Knowledge:
                 raise KnowledgeError(f"id 是“{card.id}”，应与文件位置一致")
             if card.document not in self.documents:
                 raise KnowledgeError(f"文件“{card.document}”不在 documents/ 中")
-            document = self.documents[card.document]
-            rule = read_rule(card.when, self.facts)
-            self._check_cases(card, rule)
-            for route in card.routes:
-                read_rule(route.if_, self.facts)
-            region = self.regions.get(document.region)
-            words = sections(card, rule, [self._grant(one) for one in card.amounts])
-            held = windows(card, document)
-            benefit = benefit_of(card, document, rule, held, self.facts)
-            return Shelved(
-                card,
-                document,
-                region,
-                rule,
-                words,
-                held,
-                by_line(card, words),
-                benefit,
-                version_of(card, document, benefit.facts),
-            )
+            return _shelved(_written(card), self.documents[card.document], self.facts, self.regions)
         except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
-
-    def _grant(self, one: Grant) -> str:
-        names = (one.per, one.of, one.cap_per)
-        per, of, cap_per = (self.facts.get(name) if name else None for name in names)
-        whom = wording.whom(read_rule(one.if_, self.facts)) if one.if_ else ""
-        return wording.grant(one, whom, per, of, cap_per)
-
-    def _check_cases(self, card: Card, rule: Rule) -> None:
-        for number, case in enumerate(card.tests, 1):
-            verdict = judge(rule, self.known(case.given))
-            if verdict is not case.holds:
-                raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
 
     def known(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Facts as given from outside, in the values rules compare with.
 
         Raises UnknownFact or BadRule for a name or a choice that the dictionary lacks.
         """
-        return {name: self._value(self.facts.get(name), value) for name, value in given.items()}
-
-    def _value(self, fact: Fact, value: Any) -> Any:
-        if fact.type == "ratio" and isinstance(value, str):
-            return read_share(value)
-        if fact.type == "enum" and value is not None and value not in fact.choices:
-            raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
-        return value
+        return _known(given, self.facts)
 
     def path(self, card: str) -> tuple[Region, ...]:
         """The regions of a card, from the province down to its own."""
@@ -215,31 +180,103 @@ def with_unnamed(regions: RegionTree, documents: Iterable[Document]) -> RegionTr
         for one in documents
         if one.region_name
     }
-    return RegionTree(unnamed.values()) if unnamed else regions
+    return _grown(tuple(unnamed.values())) if unnamed else regions
 
 
-def _facts(data: Mapping[str, Any]) -> Facts:
+@lru_cache(2)
+def _grown(extra: tuple[Region, ...]) -> RegionTree:
+    return RegionTree(extra)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A part of the knowledge, the same as any other that is written so."""
+
+    text: str
+    part: Any = field(compare=False)
+
+
+def _written(part: Any) -> _Written:
+    return _Written(repr(part), part)
+
+
+@lru_cache(2)
+def _facts(data: _Written) -> Facts:
     try:
-        return Facts.from_data(data)
+        return Facts.from_data(data.part)
     except UnknownFact as error:
         raise KnowledgeError(f"facts.yaml：{error}") from error
+
+
+@lru_cache(CARDS)
+def _shelved(written: _Written, document: Document, facts: Facts, regions: RegionTree) -> Shelved:
+    card: Card = written.part
+    rule = read_rule(card.when, facts)
+    _check_cases(card, rule, facts)
+    for route in card.routes:
+        read_rule(route.if_, facts)
+    words = sections(card, rule, [_grant(one, facts) for one in card.amounts])
+    held = windows(card, document)
+    benefit = benefit_of(card, document, rule, held, facts)
+    return Shelved(
+        card,
+        document,
+        regions.get(document.region),
+        rule,
+        words,
+        held,
+        by_line(card, words),
+        benefit,
+        version_of(card, document, benefit.facts),
+    )
+
+
+def _grant(one: Grant, facts: Facts) -> str:
+    names = (one.per, one.of, one.cap_per)
+    per, of, cap_per = (facts.get(name) if name else None for name in names)
+    whom = wording.whom(read_rule(one.if_, facts)) if one.if_ else ""
+    return wording.grant(one, whom, per, of, cap_per)
+
+
+def _check_cases(card: Card, rule: Rule, facts: Facts) -> None:
+    for number, case in enumerate(card.tests, 1):
+        verdict = judge(rule, _known(case.given, facts))
+        if verdict is not case.holds:
+            raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
+
+
+def _known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    return {name: _value(facts.get(name), value) for name, value in given.items()}
+
+
+def _value(fact: Fact, value: Any) -> Any:
+    if fact.type == "ratio" and isinstance(value, str):
+        return read_share(value)
+    if fact.type == "enum" and value is not None and value not in fact.choices:
+        raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
+    return value
 
 
 def _lexicon(
     books: Mapping[str, Any], own_terms: Sequence[Mapping[str, Any]], shelved: Sequence[Shelved]
 ) -> Lexicon:
     """The lexicon with what staff added and the cards' own names in it."""
-    checked = read_books(books)
     named = [
         {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
     ]
+    return _lexicon_of(_written(books), _written([*own_terms, *named]))
+
+
+@lru_cache(2)
+def _lexicon_of(books: _Written, more_terms: _Written) -> Lexicon:
+    checked = read_books(books.part)
     try:
         return Lexicon(
-            terms=[*checked.get("terms", []), *own_terms, *named],
+            terms=[*checked.get("terms", []), *more_terms.part],
             aspects=checked.get("aspects", {}),
             doors=checked.get("doors", []),
             speech=checked.get("speech", {}),
-            words=ordinary_words(),
+            words=ORDINARY,
         )
     except BadLexicon as error:
         raise KnowledgeError(f"lexicon：{error}") from error

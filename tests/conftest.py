@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,16 +68,9 @@ class Site:
     clock: Frozen
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
-    """The real application, once for each kind of database."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('db')}/wengang.db"
-    else:
-        prefix = request.getfixturevalue("postgres_prefix")
-        url = servers.create_database(prefix, f"wengang_{uuid4().hex}")
+@contextmanager
+def standing(url: str) -> Iterator[Site]:
+    """The real application over an empty database, which gets the knowledge we ship."""
     database, clock = Sandbox(url), Frozen()
     upgrade(database.engine)
     with database.transaction() as connection:
@@ -88,6 +82,31 @@ def site(
     app.extensions["wengang"]["words"]()
     yield Site(app, database, clock)
     database.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def site_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The application on SQLite."""
+    with standing(f"sqlite:///{tmp_path_factory.mktemp('db')}/wengang.db") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def site_on_postgresql(postgres_prefix: str) -> Iterator[Site]:
+    """The application on PostgreSQL."""
+    with standing(servers.create_database(postgres_prefix, f"wengang_{uuid4().hex}")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """The real application, once for each kind of database.
+
+    Both stay: were they made here, each file would have them made anew, as of a fixture with
+    parameters only the latest is kept.
+    """
+    site: Site = request.getfixturevalue(f"site_on_{request.param}")
+    return site
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from core.settings import Settings
 from policy import store
 from policy.files import Entry
 from tests import servers
+from tests.conftest import Site
 from tests.policy import small
 
 ROOT = Path(__file__).parent.parent
@@ -151,11 +152,9 @@ def test_the_shipped_knowledge_passes_its_check(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def informed(operator: Operator) -> Operator:
+def informed(desk: Site) -> Operator:
     """An operator whose database holds the shipped knowledge."""
-    operator.runs("db", "upgrade")
-    operator.runs("cards", "load", ROOT / "data")
-    return operator
+    return Operator(desk.database)
 
 
 def asked(operator: Operator, *words: str) -> str:

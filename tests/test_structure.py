@@ -161,6 +161,18 @@ def test_no_import_hides_inside_a_function() -> None:
     assert found == set()
 
 
+def test_of_the_word_lists_only_the_data_are_loaded() -> None:
+    """Imported, they cost every start a second and more, and jieba unmarshals what lies in the
+    shared temporary folder."""
+    found = {
+        f"{place(path, line)} imports {module}"
+        for path in python(tests=False)
+        for module, line in imports(parsed(path))
+        if module.split(".")[0] in ("jieba", "pypinyin")
+    }
+    assert found == set()
+
+
 def test_names_say_what_is_in_there() -> None:
     parts = {part for path in files() for part in path.relative_to(ROOT).parts}
     assert {part for part in parts if part.split(".")[0].lower() in VAGUE} == set()

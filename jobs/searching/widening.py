@@ -7,11 +7,10 @@ are like it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from jobs.index.query import Point
 from jobs.spoken.understood import Pay, Understood
-from nlp.regions import RegionTree, UnknownRegion
+from nlp.regions import UnknownRegion, in_force
 
 RINGS = (3_000, 10_000, 30_000, 100_000)
 """Metres around somebody that are looked at in turn."""
@@ -103,7 +102,7 @@ def place_name(region: str | None) -> str:
     if not region:
         return COUNTRY
     try:
-        return _regions().get(region).name
+        return in_force().get(region).name
     except UnknownRegion:
         return region
 
@@ -115,8 +114,3 @@ def _above(region: str | None) -> Sequence[str | None]:
     larger = [code for code in (f"{region[:4]}00", f"{region[:2]}0000") if code != region]
     # 北京市 has districts and no cities; we know no name for what would be between.
     return (*(code for code in larger if place_name(code) != code), None)
-
-
-@cache
-def _regions() -> RegionTree:
-    return RegionTree()

@@ -8,7 +8,7 @@ import pytest
 from bench.searches import SET, BadSearches, hear, read_searches, summary
 from jobs.spoken.words import JobWords, read_words
 from nlp.regions import RegionTree
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 
 REGIONS = RegionTree()
 
@@ -16,7 +16,7 @@ REGIONS = RegionTree()
 @pytest.fixture(scope="module")
 def words() -> JobWords:
     """The words of work that we ship."""
-    return read_words(SET.parents[2] / "data" / "jobs", ordinary_words())
+    return read_words(SET.parents[2] / "data" / "jobs", ORDINARY)
 
 
 def written(tmp_path: Path, *searches: object) -> Path:

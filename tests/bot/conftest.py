@@ -1,6 +1,7 @@
 """The door in each of its modes."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from apiflask import APIFlask
@@ -11,7 +12,7 @@ from app import create_app
 from core.db import Database
 from tests import browser
 from tests.bot.doors import Listener, SafeChat, door, office
-from tests.bot.outbound.office import APP_ID, PROGRAM_ID, PROGRAM_SECRET, SECRET
+from tests.bot.outbound.office import APP_ID, PROGRAM_ID, PROGRAM_SECRET, SECRET, create_tables
 from tests.browser import Visitor
 from tests.conftest import Site
 from tests.processes import databases
@@ -25,6 +26,14 @@ def database(
     """A database of each kind, in which nobody had written before the module's tests."""
     with databases.fresh(request, tmp_path_factory.mktemp("fresh")) as database:
         yield database
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with empty tables, to be copied: making them takes longer than most tests."""
+    path = tmp_path_factory.mktemp("tables") / "empty.db"
+    create_tables(f"sqlite:///{path}")
+    return path
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ The sealing and opening here is wechatpy's, so that ours is tested against anoth
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -19,13 +20,17 @@ from bot.crypto import sign
 from bot.messages import Incoming
 from bot.webhook import webhook
 from core.settings import Settings
-from tests.chat import ACCOUNT, TOKEN, Chat
+from tests.chat import ACCOUNT, TOKEN, Chat, message
 
 APP_ID = "wx5823bf96d3bd56c7"
 KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 PREVIOUS_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
 FOREIGN_KEY = "kWxPEV2UEDyxWpmPdKC3F4dgPDmOvfKX1HGnEUDS1aR"
 NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
+HELLO = message("text", "o_zhang", Content="您好", MsgId="77")
+
+OpenDoor = Callable[..., FlaskClient]
+Vector = dict[str, Any]
 
 
 class Listener:

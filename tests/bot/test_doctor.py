@@ -20,7 +20,7 @@ from core.db import Database
 from core.settings import Settings
 from policy import store
 from tests.bot.doors import KEY, PREVIOUS_KEY
-from tests.bot.outbound.office import APP_ID, PROGRAM_ID, SECRET, Office, opened
+from tests.bot.outbound.office import APP_ID, PROGRAM_ID, SECRET, Office, copied, opened
 from tests.policy import small
 from tests.servers import free_port
 from tests.test_cli import refused
@@ -52,9 +52,9 @@ Examine = Callable[..., Patient]
 
 
 @pytest.fixture
-def office(tmp_path: Path, platform: Double) -> Iterator[Office]:
+def office(tables: Path, tmp_path: Path, platform: Double) -> Iterator[Office]:
     """An office whose knowledge is loaded."""
-    with opened(f"sqlite:///{tmp_path}/office.db", platform, **SAFE) as office:
+    with opened(copied(tables, tmp_path), platform, **SAFE) as office:
         with office.database.transaction() as connection:
             store.replace_all(connection, small.entries(), now())
         yield office

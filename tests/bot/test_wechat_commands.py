@@ -12,7 +12,7 @@ from bot.outbound.client import WeChat
 from bot.outbound.limits import unfit_menu
 from core.logs import configure_logs
 from handlers.events import MENU_KEYS
-from tests.bot.outbound.office import opened
+from tests.bot.outbound.office import copied, opened
 from tests.test_cli import refused
 from tests.wechat_double.handle import Double
 
@@ -22,10 +22,10 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(tmp_path: Path, platform: Double) -> Iterator[Run]:
+def run(tables: Path, tmp_path: Path, platform: Double) -> Iterator[Run]:
     """Runs `flask wechat …` in an office with these menu keys."""
     configure_logs()
-    with opened(f"sqlite:///{tmp_path}/office.db", platform) as office:
+    with opened(copied(tables, tmp_path), platform) as office:
         app = Flask("office")
         app.cli.add_command(wechat_group(WeChat(office.settings, office.store), KEYS))
         yield lambda *words: app.test_cli_runner().invoke(args=["wechat", *words])

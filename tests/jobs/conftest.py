@@ -11,7 +11,7 @@ from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
 from nlp.regions import RegionTree
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.jobs.firms import Firm, make_firm
@@ -36,7 +36,7 @@ def firm(connection: Connection) -> Firm:
 @pytest.fixture(scope="session")
 def words() -> JobWords:
     """The words of work that we ship."""
-    return read_words(FOLDER, ordinary_words())
+    return read_words(FOLDER, ORDINARY)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 
 from nlp.intent import read
 from nlp.lexicon import Lexicon
-from nlp.tokens import ordinary_words
+from nlp.wordlist import ORDINARY
 from policy.files import read_yaml
 
 BOOKS = Path(__file__).parents[2] / "data" / "lexicon"
@@ -16,7 +16,7 @@ BOOKS = Path(__file__).parents[2] / "data" / "lexicon"
 def lexicon() -> Lexicon:
     """The lexicon we ship."""
     books = {path.stem: read_yaml(path) for path in BOOKS.glob("*.yaml")}
-    return Lexicon(**books, words=ordinary_words())
+    return Lexicon(**books, words=ORDINARY)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Numbers as they are said: what they are worth, and which of them count something."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,22 +8,7 @@ from hypothesis import strategies as st
 
 from nlp.numbers import quantities, years
 from nlp.numerals import read_number
-
-TODAY = date(2025, 6, 1)
-
-
-def said(text: str) -> list[tuple[str, str]]:
-    """The amounts found, as "28 人", or "31-39 人" if vague, each with the words for it."""
-    return [
-        (f"{one.low if one.low == one.high else f'{one.low}-{one.high}'} {one.unit}", one.text)
-        for one in quantities(text, TODAY)
-    ]
-
-
-def amounts(text: str) -> list[str]:
-    """The amounts found, without the words."""
-    return [amount for amount, _ in said(text)]
-
+from tests.nlp.amounts import TODAY, amounts, said
 
 # One number alone
 
@@ -176,83 +160,6 @@ def test_a_unit_is_not_read_into_another_word(text: str, amount: str | None) -> 
     assert amounts(text) == ([amount] if amount else [])
 
 
-# Vague amounts
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("三十来号人", "30-39 人"),
-        ("十来个人", "10-19 人"),
-        ("20来岁", "20-29 岁"),
-        ("一百来人", "100-199 人"),
-        ("百把人", "100-199 人"),
-        ("三十多号", "31-39 人"),
-        ("一百多", "101-199 "),
-        ("一千五百多块", "1501-1599 元"),
-        ("20多万", "200001-299999 "),
-        ("百余人", "101-199 人"),
-        ("二十出头", "21-29 "),
-        ("三十好几", "31-39 "),
-        ("三成多", "31-39 %"),
-        ("百分之三十多", "31-39 %"),
-        ("一年多", "13-23 月"),
-        ("两个多月", "2-3 月"),
-        ("2个来月", "2-3 月"),
-        ("半年多", "7-11 月"),
-        ("大半年", "7-11 月"),
-        ("小半年", "4-5 月"),
-        ("一大半", "51-99 %"),
-        ("个把月", "1-2 月"),
-        ("十几个", "11-19 个"),
-        ("二十几岁", "21-29 岁"),
-        ("几十号人", "20-99 人"),
-        ("几百块", "200-999 元"),
-        ("十几万", "110000-199999 "),
-        ("两三个月", "2-3 月"),
-        ("二三十人", "20-30 人"),
-        ("十七八个", "17-18 个"),
-        ("三五个", "3-5 个"),
-        ("20-30人", "20-30 人"),
-        ("二十到三十人", "20-30 人"),
-        ("3-5万", "30000-50000 "),
-        ("8k-12k", "8000-12000 "),
-        ("近百人", "90-99 人"),
-        ("将近一百", "90-99 "),
-        ("快一年了", "11 月"),
-        ("上百人", "100-199 人"),
-        ("不到30人", "0-29 人"),
-        ("不到0.5人", "0 人"),
-        ("没满三年", "0-35 月"),
-        ("超过100人", "101-199 人"),
-        ("大概三十个人", "27-33 人"),
-        ("30人左右", "27-33 人"),
-    ],
-)
-def test_a_vague_amount_is_an_interval(text: str, amount: str) -> None:
-    assert amounts(text) == [amount]
-
-
-@pytest.mark.parametrize(
-    "text", ["近三年", "最近三个月", "附近30人", "签约3年", "不超过30人", "30人以上"]
-)
-def test_a_word_that_means_something_else_makes_nothing_vague(text: str) -> None:
-    [quantity] = quantities(text)
-    assert quantity.low == quantity.high in (3, 30)
-
-
-@pytest.mark.parametrize("text", ["几个人", "最多几个月", "返几成", "给几百", "能补几千"])
-def test_a_question_is_no_amount(text: str) -> None:
-    assert amounts(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"), [("一个人都没裁", "0 人"), ("一个上班的都没有", "0 个")]
-)
-def test_not_even_one_is_none(text: str, amount: str) -> None:
-    assert amounts(text) == [amount]
-
-
 # Sentences
 
 
@@ -321,71 +228,6 @@ def test_only_what_counts_is_an_amount(text: str, found: list[str]) -> None:
 )
 def test_numbers_that_count_nothing_are_left_out(text: str) -> None:
     assert amounts(text) == []
-
-
-# Years
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("2022年的政策", (2022,)),
-        ("2022届毕业生", (2022,)),
-        ("2020-2022年", (2020, 2022)),
-        ("二〇二二年", (2022,)),
-        ("二二年", (2022,)),
-        ("22年毕业的", (2022,)),
-        ("19年交的失业险", (2019,)),
-        ("过了22年底", (2022,)),
-        ("失业金20年1月领完", (2020,)),
-        ("98年参加工作", (1998,)),
-        ("去年和今年", (2024, 2025)),
-        ("今年和2022年", (2025, 2022)),
-        ("前年，大前年，明年", (2023, 2022, 2026)),
-        ("今年25年，今年", (2025,)),
-        ("上年度", (2024,)),
-        ("干了22年", ()),
-        ("22年工龄", ()),
-        ("交了20年", ()),
-        ("满15年", ()),
-        ("10到15年", ()),
-        ("17年前", ()),
-        ("30年", ()),
-        ("七八年", ()),
-        ("三年", ()),
-        ("以前年度 说明年限 过去年份", ()),
-    ],
-)
-def test_years_are_told_from_durations(text: str, found: tuple[int, ...]) -> None:
-    assert years(text, TODAY) == found
-
-
-@pytest.mark.parametrize("text", ["2022年", "22年毕业", "二二年", "98年", "19年交的"])
-def test_a_year_is_no_duration(text: str) -> None:
-    assert amounts(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("干了22年", "22 年"),
-        ("22年工龄", "22 年"),
-        ("交了13年养老", "13 年"),
-        ("17年前", "17 年"),
-        ("10到15年", "10-15 年"),
-        ("七八年", "7-8 年"),
-        ("30年", "30 年"),
-    ],
-)
-def test_a_duration_is_no_year(text: str, amount: str) -> None:
-    assert amounts(text) == [amount]
-
-
-def test_today_tells_a_coming_year_from_a_long_time() -> None:
-    assert years("30年", date(2029, 1, 1)) == (2030,)
-    assert [one.unit for one in quantities("30年", TODAY)] == ["年"]
-    assert quantities("30年", date(2029, 1, 1)) == ()
-    assert quantities("30年") == ()  # without a day the doubt stays
 
 
 # Whatever is typed

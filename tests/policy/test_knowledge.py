@@ -178,3 +178,20 @@ def test_what_is_shelved_has_all_that_an_answer_needs(regions: RegionTree) -> No
         "employer_size",
         "employment_months",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "changed"),
+    [
+        ({}, False),
+        ({"card": {"summary": "小微企业招人，按人数给钱。"}}, True),
+        ({"document": {"number": "并人社发〔2020〕9号"}}, True),
+        ({"facts": {"new_hires": {"type": "count", "label": "招的人数"}}}, True),
+    ],
+)
+def test_a_card_is_shelved_anew_when_something_of_it_changed(
+    regions: RegionTree, changes: dict[str, Any], changed: bool
+) -> None:
+    before = Knowledge(small.entries(), regions).cards[CARD]
+    after = Knowledge(small.entries(**changes), regions)
+    assert (after.cards[CARD] is not before) == changed

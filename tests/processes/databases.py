@@ -22,6 +22,13 @@ def fresh(request: pytest.FixtureRequest, folder: Path) -> Iterator[Database]:
     else:
         prefix = request.getfixturevalue("postgres_prefix")
         url = servers.create_database(prefix, f"wengang_{uuid4().hex}")
+    with ready(url) as database:
+        yield database
+
+
+@contextmanager
+def ready(url: str) -> Iterator[Database]:
+    """A database with empty tables."""
     database = Database(url)
     try:
         upgrade(database.engine)

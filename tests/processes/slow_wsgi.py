@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jieba
 from sqlalchemy import Connection, update
 
 from app import create_app
@@ -19,6 +18,7 @@ from bot.tables import conversations
 from bot.turns import Turns
 from core.clock import now
 from handlers.desk import Desk
+from jobs.hearing import shipped_words
 from notify.deliver import Deliverer
 from policy import shelf
 from policy.knowledge import Knowledge
@@ -31,7 +31,7 @@ _answer, _take = Desk.answer, Turns.take
 
 
 def _slow_answer(desk: Desk, turn: Turn) -> Reply:
-    _gates.note("answered" if jieba.dt.initialized else "answered without words")
+    _gates.note("answered" if shipped_words.cache_info().currsize else "answered without words")
     _gates.pass_through("答", turn.incoming.text)
     _ask_library(desk, turn.incoming.text)
     reply = _answer(desk, turn)

@@ -16,7 +16,7 @@ from policy.files import read_folder
 from tests.policy.notices import PAGODA
 from tests.processes import databases
 from tests.processes.server import ROOT, Server, serving, text
-from tests.processes.test_importing_live import IN_TIME, flask
+from tests.processes.test_importing_live import ASK_EVERY, IN_TIME, flask
 from tests.processes.waiting import until
 
 pytestmark = pytest.mark.processes
@@ -70,13 +70,16 @@ tests:
 """
 
 
-@pytest.fixture(params=databases.KINDS)
-def running(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
-    """A server of its own with what we ship, as its knowledge will be another afterwards."""
-    with databases.fresh(request, tmp_path) as database:
+@pytest.fixture(scope="module", params=databases.KINDS)
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """A server with what we ship, apart from the one of other files, as its cards will change."""
+    folder = tmp_path_factory.mktemp("loading")
+    with databases.fresh(request, folder) as database:
         with database.transaction() as connection:
             store.replace_all(connection, read_folder(ROOT / "data"), now())
-        with serving(database, tmp_path) as server:
+        with serving(database, folder) as server:
             yield server
 
 
@@ -128,7 +131,7 @@ class Asker:
                 found.add(worker)
             return self.server.workers() <= found
 
-        until(answered, IN_TIME)
+        until(answered, IN_TIME, ASK_EVERY)
 
 
 def answers(server: Server, question: str, **more: str) -> dict[str, Any]:
@@ -167,7 +170,7 @@ def test_loaded_cards_are_answered_from_by_every_worker(
         assert "1370" not in asked["text"]
 
     assert "撤下 2 项" in flask(running, "cards", "load", ROOT / "data")
-    until(lambda: "1370" not in somebody.asks(QUESTION)[1], IN_TIME)
+    until(lambda: "1370" not in somebody.asks(QUESTION)[1], IN_TIME, ASK_EVERY)
 
 
 def test_an_imported_document_is_quoted_in_the_chat_by_every_worker(

@@ -12,12 +12,15 @@ DEADLINE = 15.0
 PAUSE = 0.005
 
 
-def until(condition: Callable[[], bool], seconds: float = DEADLINE) -> None:
-    """Wait until the condition holds; fail if it does not in time."""
+def until(condition: Callable[[], bool], seconds: float = DEADLINE, pause: float = PAUSE) -> None:
+    """Wait until the condition holds; fail if it does not in time.
+
+    A condition that is dear to look at is given a `pause` of more seconds between the looks.
+    """
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "what the test waits for did not happen"
-        time.sleep(PAUSE)
+        time.sleep(pause)
 
 
 def at_once(acts: Sequence[Callable[[], T]]) -> list[T]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from jobs.posting.posting_rules import lexicon as words
@@ -61,6 +62,7 @@ class Rules:
                     yield from rule.find(reading, scene)
 
 
+@cache
 def shipped_rules(regions: RegionTree) -> Rules:
     """The rules as `data/` holds them; raises BadRules, KnowledgeError."""
     lexicon = words.read_lexicon(read_yaml(words.FILE))

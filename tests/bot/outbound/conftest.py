@@ -9,7 +9,7 @@ import redis
 
 from bot.outbound.client import WeChat
 from tests import servers
-from tests.bot.outbound.office import PATIENT, Moved, Office, opened
+from tests.bot.outbound.office import PATIENT, Moved, Office, copied, create_tables, opened
 from tests.wechat_double.handle import Double
 
 
@@ -20,21 +20,22 @@ def clock(platform: Double) -> Moved:
 
 
 @pytest.fixture
-def office(tmp_path: Path, platform: Double) -> Iterator[Office]:
+def office(tables: Path, tmp_path: Path, platform: Double) -> Iterator[Office]:
     """An office with a SQLite file."""
-    with opened(f"sqlite:///{tmp_path}/office.db", platform) as office:
+    with opened(copied(tables, tmp_path), platform) as office:
         yield office
 
 
 @pytest.fixture(params=["sqlite", "postgresql", "redis"])
 def each_office(
-    request: pytest.FixtureRequest, tmp_path: Path, platform: Double
+    request: pytest.FixtureRequest, tables: Path, tmp_path: Path, platform: Double
 ) -> Iterator[Office]:
     """An office for each place where tokens can be."""
-    url, more = f"sqlite:///{tmp_path}/office.db", {}
+    url, more = copied(tables, tmp_path), {}
     if request.param == "postgresql":
         prefix = request.getfixturevalue("postgres_prefix")
         url = servers.create_database(prefix, f"tokens_{uuid4().hex}")
+        create_tables(url)
     if request.param == "redis":
         more["redis_url"] = request.getfixturevalue("redis_url")
         redis.Redis.from_url(more["redis_url"]).flushdb()

@@ -1,9 +1,11 @@
 """An office whose WeChat is the double, and what its tests are told in."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from bot.outbound.held import TokenStore
 from bot.outbound.results import Failed
@@ -57,11 +59,22 @@ class Office:
     store: TokenStore
 
 
-@contextmanager
-def opened(url: str, platform: Double, **more: object) -> Iterator[Office]:
-    """An office with an empty database at this address."""
+def create_tables(url: str) -> None:
+    """Make an empty database ready to be used."""
     database = Database(url)
     upgrade(database.engine)
+    database.engine.dispose()
+
+
+def copied(tables: Path, folder: Path) -> str:
+    """The address of an empty database of one's own, a copy of that file."""
+    return f"sqlite:///{shutil.copy(tables, folder / 'office.db')}"
+
+
+@contextmanager
+def opened(url: str, platform: Double, **more: object) -> Iterator[Office]:
+    """An office with the database at this address."""
+    database = Database(url)
     settings = settled(url, platform, **more)
     yield Office(settings, database, token_store(settings, database))
     database.engine.dispose()

@@ -37,7 +37,12 @@ class Place:
     right: Right
 
 
-MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+MENU: Sequence[Place] = (
+    Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_firms.firms", "单位", "moderate"),
+    Place("desk_postings.queue", "岗位", "moderate"),
+    Place("desk_reports.reports", "举报", "moderate"),
+)
 
 
 def page_group(name: str) -> Blueprint:

@@ -16,6 +16,7 @@ from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
+from tests.console.market import Market
 
 OWN, FOREIGN = "140100", "370302"
 LET_IN, REFUSED, NOT_THERE = "let in", "refused", "not there"
@@ -49,11 +50,16 @@ Things = Mapping[str, str]
 
 
 @pytest.fixture
-def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
+def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
     """Something of each kind that pages are about, all of it of 太原."""
     chat.says("我在太原").says("人工")
+    firm = market.approved()
+    posting = market.publishes(firm)
     return {
         "conversation": str(lijing.number(chat)),
+        "firm": str(firm),
+        "posting": str(posting),
+        "report": str(market.reports(posting)),
     }
 
 

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from flask import Blueprint, Flask
 
 from console.account import account_pages
+from console.booths import booth_pages
 from console.conversation import conversation_pages
+from console.fair_figures import fair_figure_pages
+from console.fair_form import fair_form_pages
+from console.fairs import fair_pages
 from console.firms import firm_pages
 from console.frame import finish, frame
 from console.gate import Gate
@@ -26,6 +30,10 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         firm_pages(means),
         posting_pages(means),
         report_pages(means),
+        fair_pages(means),
+        fair_form_pages(means),
+        booth_pages(means),
+        fair_figure_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

@@ -12,11 +12,13 @@ from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
+from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
 from tests.console.market import Market
+from tests.jobs.fairs.offices import Office as Bureau
 
 OWN, FOREIGN = "140100", "370302"
 LET_IN, REFUSED, NOT_THERE = "let in", "refused", "not there"
@@ -55,8 +57,14 @@ def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
     chat.says("我在太原").says("人工")
     firm = market.approved()
     posting = market.publishes(firm)
+    bureau = Bureau(desk)
+    fair = bureau.announces()
+    with bureau.work() as connection:
+        booth = ask_booth(connection, fair, firm, [posting], bureau.moment)
     return {
         "conversation": str(lijing.number(chat)),
+        "fair": str(fair),
+        "booth": str(booth),
         "firm": str(firm),
         "posting": str(posting),
         "report": str(market.reports(posting)),

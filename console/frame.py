@@ -43,6 +43,7 @@ MENU: Sequence[Place] = (
     Place("desk_postings.queue", "岗位", "moderate"),
     Place("desk_reports.reports", "举报", "moderate"),
     Place("desk_fairs.fairs", "招聘会", "moderate"),
+    Place("desk_staff.members", "账号", "staff"),
 )
 
 

@@ -17,6 +17,7 @@ from console.means import Means
 from console.postings import posting_pages
 from console.queue import queue_pages
 from console.reports import report_pages
+from console.staff import staff_pages
 
 
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
@@ -34,6 +35,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         fair_form_pages(means),
         booth_pages(means),
         fair_figure_pages(means),
+        staff_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

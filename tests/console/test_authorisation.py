@@ -65,6 +65,7 @@ def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
         "conversation": str(lijing.number(chat)),
         "fair": str(fair),
         "booth": str(booth),
+        "member": str(lijing.member.id),
         "firm": str(firm),
         "posting": str(posting),
         "report": str(market.reports(posting)),

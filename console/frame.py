@@ -43,6 +43,11 @@ MENU: Sequence[Place] = (
     Place("desk_look_up.search", "查找", "conversations"),
     Place("desk_phone.phone", "电话旁", "phone"),
     Place("desk_canned.canned", "常用答复", "canned_answers"),
+    Place("desk_firms.firms", "单位", "moderate"),
+    Place("desk_postings.queue", "岗位", "moderate"),
+    Place("desk_reports.reports", "举报", "moderate"),
+    Place("desk_fairs.fairs", "招聘会", "moderate"),
+    Place("desk_staff.members", "账号", "staff"),
 )
 
 

@@ -5,14 +5,22 @@ from collections.abc import Iterator
 from flask import Blueprint, Flask
 
 from console.account import account_pages
+from console.booths import booth_pages
 from console.canned import canned_pages
 from console.conversation import conversation_pages
+from console.fair_figures import fair_figure_pages
+from console.fair_form import fair_form_pages
+from console.fairs import fair_pages
+from console.firms import firm_pages
 from console.frame import finish, frame
 from console.gate import Gate
 from console.look_up import look_up_pages
 from console.means import Means
 from console.phone import phone_pages
+from console.postings import posting_pages
 from console.queue import queue_pages
+from console.reports import report_pages
+from console.staff import staff_pages
 
 
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
@@ -26,6 +34,14 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         conversation_pages(means),
         phone_pages(means),
         canned_pages(means),
+        firm_pages(means),
+        posting_pages(means),
+        report_pages(means),
+        fair_pages(means),
+        fair_form_pages(means),
+        booth_pages(means),
+        fair_figure_pages(means),
+        staff_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

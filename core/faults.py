@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from pydantic import ValidationError
+
 _REMEDIES = {
     "missing": "缺少这一项，请补上",
     "extra_forbidden": "没有这一项，请检查拼写或删去",
@@ -38,3 +40,12 @@ def remedy(item: Any) -> str:
     text = _REMEDIES.get(item["type"], "{error}")
     said = text.format_map({"error": item["msg"], **item.get("ctx", {})})
     return re.sub(r"'(?:, | or )'", "、", said).replace("'", "")
+
+
+def faults_of(error: ValidationError) -> dict[str, list[str]]:
+    """All faults by the field they are in."""
+    found: dict[str, list[str]] = {}
+    for fault in error.errors():
+        name = ".".join(map(str, fault["loc"])) or "body"
+        found.setdefault(name, []).append(remedy(fault))
+    return found

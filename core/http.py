@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.http import HTTP_STATUS_CODES
 
 from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound, Unavailable
-from core.faults import remedy
+from core.faults import faults_of
 from core.intake import bound_intake
 
 _HEADERS = {
@@ -97,11 +97,7 @@ def _unfit(error: HTTPError) -> dict[str, Any]:
     """The fields of a request that fit no schema, each with what would be right."""
     cause = error.__cause__
     if isinstance(cause, ValidationError):
-        found: dict[str, list[str]] = {}
-        for fault in cause.errors():
-            name = ".".join(map(str, fault["loc"])) or "body"
-            found.setdefault(name, []).append(remedy(fault))
-        return found
+        return faults_of(cause)
     if error.status_code != Invalid.status:
         return {}
     return {name: faults for place in error.detail.values() for name, faults in place.items()}

@@ -10,14 +10,15 @@ from core.db import Database
 from core.terminal import must_be_ready, told
 from nlp.regions import RegionTree
 from people import review
-from people.employers import STATES, Employer, State, get_employer
+from people.employers import STATES, Employer, get_employer
 from people.members import list_members, make_invitation, make_owner
 from people.phones import mask_phone
 from people.registration import SIZES, TAGS
-from people.review import Decision, Follower
+from people.review import Decision, Follower, Reviewed
 
 SHOWN = 50
-DECISIONS: Mapping[str, tuple[State, str]] = {
+BY = "命令行"
+DECISIONS: Mapping[str, tuple[Reviewed, str]] = {
     "approve": ("approved", "通过一家单位，它就能发布岗位。"),
     "reject": ("rejected", "不通过一家待审核的单位，它改好后可以重新提交。"),
     "suspend": ("suspended", "停用一家单位，直到再次通过。"),
@@ -31,7 +32,7 @@ def employers_group(
     """The group; the followers learn of each decision."""
     group = AppGroup("employers", help="单位：登记、审核、标记。")
     _add_reading(group, database, regions)
-    _add_tag(group, database)
+    _add_tag(group, database, clock)
     _add_members(group, database, clock)
     for verb, (state, about) in DECISIONS.items():
         _add_decision(group, verb, state, about, database, clock, followers)
@@ -70,7 +71,7 @@ def _add_reading(group: AppGroup, database: Database, regions: RegionTree) -> No
             click.echo(f"{ROLES[one.role]} {one.id}：{one.name}")
 
 
-def _add_tag(group: AppGroup, database: Database) -> None:
+def _add_tag(group: AppGroup, database: Database, clock: Clock) -> None:
     known = "、".join(f"{name} {label}" for name, label in TAGS.items())
 
     @group.command("tag", help=f"给单位加标记，写全部要有的；不写就是都去掉。有：{known}。")
@@ -80,7 +81,7 @@ def _add_tag(group: AppGroup, database: Database) -> None:
     def tag(number: int, tags: tuple[str, ...]) -> None:
         with database.transaction() as connection:
             must_be_ready(connection)
-            firm = review.tag(connection, number, tags)
+            firm = review.tag(connection, number, tags, BY, clock())
         click.echo(_line(firm))
 
 
@@ -109,7 +110,7 @@ def _add_members(group: AppGroup, database: Database, clock: Clock) -> None:
 def _add_decision(
     group: AppGroup,
     verb: str,
-    state: State,
+    state: Reviewed,
     about: str,
     database: Database,
     clock: Clock,

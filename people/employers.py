@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import IntegrityError
 
 from core.errors import Conflict, Forbidden, NotFound
+from people.employer_steps import note_step
 from people.identities import list_ids
 from people.registration import PROVEN, Registration, Tag
 from people.tables import employers, members
@@ -64,6 +65,7 @@ def register(
         raise _taken(connection, identity_id, said.credit_code)
     owner = {"employer_id": number, "identity_id": identity_id, "name": said.contact}
     connection.execute(insert(members).values(owner | {"role": "owner", "joined_at": moment}))
+    note_step(connection, number, "registered", "", moment)
     return get_employer(connection, number)
 
 
@@ -87,6 +89,7 @@ def edit(
             connection.execute(update(employers).where(theirs).values(values))
     except IntegrityError:
         raise Conflict(ANOTHERS, {"credit_code": [ANOTHERS]}) from None
+    note_step(connection, employer_id, "edited", "", moment, "重新审核" if again else "")
     return get_employer(connection, employer_id)
 
 

@@ -12,8 +12,8 @@ from core.db import Database
 from core.shapes import read_cursor
 from nlp.regions import RegionTree
 from people import review, uploads
-from people.employers import State, get_employer
-from people.review import Decision, Follower
+from people.employers import get_employer
+from people.review import Decision, Follower, Reviewed
 from people.shapes import (
     DecisionIn,
     FirmReviewPage,
@@ -26,7 +26,9 @@ from people.uploads_api import PICTURES, shown
 
 log = structlog.get_logger("employers")
 
-ACTS: Sequence[tuple[str, State, str]] = (
+BY = "接口"
+
+ACTS: Sequence[tuple[str, Reviewed, str]] = (
     ("approve", "approved", "通过一家单位"),
     ("reject", "rejected", "不通过一家单位"),
     ("suspend", "suspended", "停用一家单位"),
@@ -50,7 +52,7 @@ def review_api(
     @blueprint.doc(summary="给单位加标记", description="写全部要有的标记，其余的去掉。")
     def tag(employer_id: int, json_data: TagsIn) -> dict[str, Any]:
         with database.transaction() as connection:
-            firm = review.tag(connection, employer_id, json_data.tags)
+            firm = review.tag(connection, employer_id, json_data.tags, BY, clock())
         return employer_data(firm, regions)
 
     return blueprint
@@ -95,7 +97,7 @@ def _add_reading(blueprint: APIBlueprint, database: Database, regions: RegionTre
 def _add_act(
     blueprint: APIBlueprint,
     verb: str,
-    state: State,
+    state: Reviewed,
     summary: str,
     database: Database,
     clock: Clock,

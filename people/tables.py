@@ -167,6 +167,20 @@ employers = Table(
 """One row for each firm: `state` is pending, approved, rejected or suspended. `tags` are set by
 staff alone (key_enterprise, whitelist, relief_workshop)."""
 
+employer_events = Table(
+    "employer_events",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("employer_id", Id, ForeignKey("employers.id", ondelete="CASCADE"), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("by", Text, nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("at", Moment, nullable=False),
+    Index("ix_employer_events_employer_id", "employer_id"),
+)
+"""One row for each step of a firm, never changed: registered, edited, or what staff decided. `by`
+is the member of staff, empty for what the firm did itself."""
+
 members = Table(
     "members",
     metadata,

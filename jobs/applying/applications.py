@@ -130,6 +130,13 @@ def require_outcomes(connection: Connection, posting_id: int) -> None:
         )
 
 
+def count_of_posting(connection: Connection, posting_id: int) -> tuple[int, int]:
+    """How many applications a posting got, and how many of them the firm has not answered."""
+    all_of_it = select(func.count()).where(applications.c.posting_id == posting_id)
+    waiting = _count(connection, posting_id, UNANSWERED)
+    return int(connection.execute(all_of_it).scalar_one()), waiting
+
+
 def _count(connection: Connection, posting_id: int, states: Sequence[str]) -> int:
     those = applications.c.posting_id == posting_id, applications.c.state.in_(states)
     return int(connection.execute(select(func.count()).where(*those)).scalar_one())

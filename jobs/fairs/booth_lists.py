@@ -43,7 +43,8 @@ def _booths(
     connection: Connection, which: ColumnElement[bool], states: Collection[str] = ()
 ) -> list[Booth]:
     joined = booths.join(employers, booths.c.employer_id == employers.c.id)
-    query = select(booths, employers.c.name.label("firm")).select_from(joined).where(which)
+    firm = (employers.c.name.label("firm"), employers.c.region.label("firm_region"))
+    query = select(booths, *firm).select_from(joined).where(which)
     rows = connection.execute(query).all()
     brought = _brought(connection, [row.id for row in rows], states)
     found = [_booth(row, brought[row.id]) for row in rows]
@@ -77,4 +78,5 @@ def _booth(row: Row[Any], shown: Sequence[Posting]) -> Booth:
         row.reason,
         row.asked_at,
         tuple(shown),
+        row.firm_region,
     )

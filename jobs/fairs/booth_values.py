@@ -31,6 +31,7 @@ class Booth:
     reason: str
     asked_at: datetime
     postings: tuple[Posting, ...]
+    firm_region: str = ""
 
     @property
     def place_in_line(self) -> tuple[int, str, int]:

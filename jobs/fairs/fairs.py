@@ -14,6 +14,7 @@ from jobs.fairs.fair_telling import Told
 from jobs.fairs.fair_values import Fair, Plan, State, check
 from jobs.tables import fairs
 from nlp.regions import RegionTree
+from people.staff.scope import Scope
 
 _CURSOR = re.compile("[0-9]{1,11}-[0-9]{1,18}")
 
@@ -22,7 +23,8 @@ _CURSOR = re.compile("[0-9]{1,11}-[0-9]{1,18}")
 class Wanted:
     """Which fairs are asked for: those that begin in [since, until) and end after `ends_after`.
 
-    `regions` are adcodes: fairs held in one of them or for it. None is everywhere.
+    `regions` are adcodes: fairs held in one of them or for it. None is everywhere. `scope` is that
+    of a member of staff, who sees to the fairs held there alone.
     """
 
     regions: Collection[str] | None = None
@@ -31,6 +33,7 @@ class Wanted:
     ends_after: datetime | None = None
     states: tuple[State, ...] = ("announced",)
     audience: str = ""
+    scope: Scope | None = None
 
 
 def add_fair(connection: Connection, plan: Plan, regions: RegionTree, moment: datetime) -> int:
@@ -136,6 +139,8 @@ def _matching(wanted: Wanted) -> Select[Any]:
     if wanted.regions is not None:
         near = or_(fairs.c.region.in_(wanted.regions), fairs.c.paired_region.in_(wanted.regions))
         query = query.where(near)
+    if wanted.scope:
+        query = query.where(wanted.scope.holds(fairs.c.region))
     if wanted.audience:
         # The list is JSON: as text it is the same on both databases, and its names are closed.
         listed = cast(fairs.c.audience, Text)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from jobs.posting.steps import DESK, list_steps
+from jobs.posting.steps import DESK, find_staff_name, list_steps
 
 WHAT: Mapping[str, str] = {
     "draft": "起草",
@@ -27,18 +27,21 @@ WHAT: Mapping[str, str] = {
 
 def steps_data(connection: Connection, posting_id: int) -> list[dict[str, Any]]:
     """The steps of a posting as they go out."""
-    return [
-        {
-            "what": WHAT.get(row.what, row.what),
-            "who": _side(row.by),
-            "reason": row.reason,
-            "at": row.at,
-        }
-        for row in list_steps(connection, posting_id)
-    ]
+    return [_data(row, _side(row.by)) for row in list_steps(connection, posting_id)]
+
+
+def steps_with_names(connection: Connection, posting_id: int) -> list[dict[str, Any]]:
+    """The same for staff, who are told which colleague it was."""
+    found = list_steps(connection, posting_id)
+    return [_data(row, find_staff_name(row.by) or _side(row.by)) for row in found]
+
+
+def _data(row: Row[Any], who: str) -> dict[str, Any]:
+    what = WHAT.get(row.what, row.what)
+    return {"what": what, "who": who, "reason": row.reason, "at": row.at}
 
 
 def _side(by: str) -> str:
     if by == DESK:
         return "系统"
-    return "工作人员" if by.startswith("staff:") else "单位"
+    return "工作人员" if find_staff_name(by) else "单位"

@@ -17,6 +17,7 @@ from jobs.tables import reports
 from jobs.values import Posting
 from notify.outbox import Notice
 from people.identities import list_ids
+from people.staff.scope import Scope
 
 Reason = Literal["虚假信息", "收费押金", "歧视", "违法", "已招满", "其他"]
 REASONS: Sequence[Reason] = get_args(Reason)
@@ -148,7 +149,7 @@ def _tell(connection: Connection, row: Row[Any], moment: datetime) -> None:
 
 
 def get_report(connection: Connection, number: int) -> Row[Any]:
-    """A report with the title of its posting; raises NotFound."""
+    """A report with the title, region and state of its posting; raises NotFound."""
     row = connection.execute(_with_title().where(reports.c.id == number)).first()
     if row is None:
         raise NotFound("没有找到这条举报。")
@@ -156,13 +157,31 @@ def get_report(connection: Connection, number: int) -> Row[Any]:
 
 
 def list_reports(
-    connection: Connection, state: str, posting_id: int | None, after: int, limit: int
+    connection: Connection,
+    state: str,
+    posting_id: int | None,
+    after: int,
+    limit: int,
+    scope: Scope | None = None,
 ) -> Sequence[Row[Any]]:
-    """Reports in a state, of one posting if it is named, the oldest first; never who reported."""
+    """Reports in a state, of one posting if it is named, of postings in the scope of who asks, the
+    oldest first; never who reported."""
     found = _with_title().where(reports.c.state == state, reports.c.id > after)
     if posting_id is not None:
         found = found.where(reports.c.posting_id == posting_id)
+    if scope:
+        found = found.where(scope.holds(posting_rows.c.region))
     return connection.execute(found.order_by(reports.c.id).limit(limit)).all()
+
+
+def list_handled(
+    connection: Connection, scope: Scope, before: int | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Reports that staff handled, of postings in the scope of who asks, the newest first."""
+    found = _with_title().where(reports.c.state == "handled", scope.holds(posting_rows.c.region))
+    if before is not None:
+        found = found.where(reports.c.id < before)
+    return connection.execute(found.order_by(reports.c.id.desc()).limit(limit)).all()
 
 
 def count_open(connection: Connection, numbers: Sequence[int]) -> dict[int, int]:
@@ -178,4 +197,9 @@ def count_open(connection: Connection, numbers: Sequence[int]) -> dict[int, int]
 
 def _with_title() -> Select[Any]:
     joined = reports.join(posting_rows, posting_rows.c.id == reports.c.posting_id)
-    return select(reports, posting_rows.c.title).select_from(joined)
+    of_posting = (
+        posting_rows.c.title,
+        posting_rows.c.region,
+        posting_rows.c.state.label("posting_state"),
+    )
+    return select(reports, *of_posting).select_from(joined)

@@ -12,6 +12,8 @@ from jobs.tables import posting_events
 DESK = "desk"
 """Who takes the steps that come by themselves."""
 
+_STAFF = "staff:"
+
 
 def by_member(identity_id: int) -> str:
     """Who takes a step for a firm, by a number that says nothing outside."""
@@ -20,7 +22,12 @@ def by_member(identity_id: int) -> str:
 
 def by_staff(name: str) -> str:
     """Who takes a step for the office."""
-    return f"staff:{name}"
+    return f"{_STAFF}{name}"
+
+
+def find_staff_name(by: str) -> str:
+    """Who of the office took a step, "" if it was somebody else."""
+    return by.removeprefix(_STAFF) if by.startswith(_STAFF) else ""
 
 
 def note_step(

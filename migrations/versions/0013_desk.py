@@ -21,6 +21,7 @@ TABLES = (
     "staff",
     "staff_sessions",
     "canned_answers",
+    "employer_events",
     "exports",
     "handovers",
     "looks",
@@ -36,6 +37,7 @@ def upgrade() -> None:
     _add_staff()
     _add_staff_sessions()
     _add_canned_answers()
+    _add_employer_events()
     _add_exports()
     _add_handovers()
     _add_looks()
@@ -108,6 +110,26 @@ def _add_canned_answers() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_canned_answers_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_canned_answers"),
     )
+
+
+def _add_employer_events() -> None:
+    op.create_table(
+        "employer_events",
+        sa.Column("id", Id, sa.Identity(), nullable=False),
+        sa.Column("employer_id", Id, nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["employer_id"],
+            ["employers.id"],
+            name="fk_employer_events_employer_id",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_employer_events"),
+    )
+    op.create_index("ix_employer_events_employer_id", "employer_events", ["employer_id"])
 
 
 def _add_exports() -> None:

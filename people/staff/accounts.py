@@ -1,7 +1,9 @@
 """The accounts of staff: who there is, made and changed by those who may."""
 
 import re
+import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from core.errors import Conflict, Invalid, NotFound
 from people.staff.passwords import checked, hashed
 from people.staff.roles import LABELS, ROLES, Right, Role, may
+from people.staff.scope import Scope
 from people.staff.tables import staff, staff_sessions
 
 NAME = re.compile(r"[a-z][a-z0-9._-]{1,31}")
@@ -102,9 +105,12 @@ def get_by_name(connection: Connection, name: str) -> Member:
     return member_of(row)
 
 
-def list_members(connection: Connection) -> Sequence[Member]:
-    """All who have or had an account, by their names."""
-    return [member_of(row) for row in connection.execute(select(staff).order_by(staff.c.name))]
+def list_members(connection: Connection, scope: Scope | None = None) -> Sequence[Member]:
+    """All who have or had an account, in the scope of who asks, by their names."""
+    found = select(staff).order_by(staff.c.name)
+    if scope:
+        found = found.where(scope.holds(staff.c.region))
+    return [member_of(row) for row in connection.execute(found)]
 
 
 def change(connection: Connection, number: int, **values: Any) -> Member:
@@ -139,6 +145,15 @@ def give_password(connection: Connection, number: int, password: str) -> None:
     free = {"totp_sealed": "", "totp_used": 0, "failures": 0, "locked_until": None}
     _store(connection, number, values | free)
     sign_out_everywhere(connection, number)
+
+
+def first_password(name: str) -> str:
+    """A password for somebody's first time, hard to guess; raises Invalid for what is no name."""
+    _checked_name(name)
+    while True:
+        # The name of somebody called ab comes up in one of fifty.
+        with suppress(Invalid):
+            return checked(secrets.token_urlsafe(12), name)
 
 
 def choose_password(connection: Connection, who: Member, password: str) -> None:

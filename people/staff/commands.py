@@ -1,7 +1,5 @@
 """`flask staff …`: the accounts of the console."""
 
-import secrets
-
 import click
 from flask.cli import AppGroup
 
@@ -30,7 +28,7 @@ def staff_group(database: Database, clock: Clock, regions: RegionTree) -> AppGro
     @click.option("--region", required=True, help="管哪里，名称或六位代码；含下级")
     @told
     def add(name: str, full_name: str, role: str, region: str) -> None:
-        password = secrets.token_urlsafe(12)
+        password = accounts.first_password(name)
         newcomer = Newcomer(name, full_name, role, _adcode(region, regions), password)
         with database.transaction() as connection:
             must_be_ready(connection)
@@ -75,7 +73,7 @@ def _add_changes(group: AppGroup, database: Database, clock: Clock) -> None:
     @click.argument("name")
     @told
     def reset(name: str) -> None:
-        password = secrets.token_urlsafe(12)
+        password = accounts.first_password(name)
         with database.transaction() as connection:
             must_be_ready(connection)
             who = accounts.get_by_name(connection, name)

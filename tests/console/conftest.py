@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire, hire
+from tests.console.market import Market
 from tests.notify.office import Office
 from tests.wechat_double.handle import Double, double
 
@@ -39,3 +40,15 @@ def lijing(hired: Hire) -> Clerk:
 def wangfang(hired: Hire) -> Clerk:
     """王芳, her colleague."""
     return hired("wangfang")
+
+
+@pytest.fixture
+def market(desk: Site) -> Market:
+    """Firms and postings of 太原."""
+    return Market(desk)
+
+
+@pytest.fixture
+def zhaoxin(hired: Hire) -> Clerk:
+    """赵昕, who sees to firms, postings and fairs in 太原."""
+    return hired("zhaoxin", "fair_officer")

@@ -13,10 +13,13 @@ from werkzeug.routing import Rule
 
 from console.gate import OPEN
 from hotline.canned import Canned, write
+from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
+from tests.console.market import Market
+from tests.jobs.fairs.offices import Office as Bureau
 
 OWN, FOREIGN = "140100", "370302"
 LET_IN, REFUSED, NOT_THERE = "let in", "refused", "not there"
@@ -50,15 +53,27 @@ Things = Mapping[str, str]
 
 
 @pytest.fixture
-def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
+def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
     """Something of each kind that pages are about, all of it of 太原."""
     chat.says("我在太原").says("人工")
     with desk.database.transaction() as connection:
         text = Canned("带什么", "请带身份证。", OWN)
         canned = write(connection, text, lijing.member.id, desk.clock())
+    firm = market.approved()
+    posting = market.publishes(firm)
+    bureau = Bureau(desk)
+    fair = bureau.announces()
+    with bureau.work() as connection:
+        booth = ask_booth(connection, fair, firm, [posting], bureau.moment)
     return {
         "canned": str(canned),
         "conversation": str(lijing.number(chat)),
+        "fair": str(fair),
+        "booth": str(booth),
+        "member": str(lijing.member.id),
+        "firm": str(firm),
+        "posting": str(posting),
+        "report": str(market.reports(posting)),
     }
 
 

@@ -23,7 +23,7 @@ from jobs.tables import applications
 from people.identities import PHONE
 from people.tables import identities, merges, seekers
 
-FEW = 2000
+FEW = 500
 """So many conversations are looked through one by one; of more the newest lines are."""
 
 NAMESAKES = 200
@@ -88,11 +88,11 @@ def with_phone(connection: Connection, tail: str) -> Sequence[int]:
     return _chats(connection, union_all(given, proved).subquery("numbers").select())
 
 
-def _chats(connection: Connection, numbers: Select[tuple[int]]) -> Sequence[int]:
+def _chats(connection: Connection, numbers: Select[int]) -> Sequence[int]:
     return list(connection.execute(_of_people(numbers.limit(NAMESAKES))).scalars())
 
 
-def _of_people(numbers: Select[tuple[int]]) -> Select[tuple[int]]:
+def _of_people(numbers: Select[int]) -> Select[int]:
     """The conversations of the people with these identities, by any of their names."""
     ends = (merges.c.one_id, merges.c.other_id)
     either = union_all(
@@ -115,7 +115,7 @@ def _of_people(numbers: Select[tuple[int]]) -> Select[tuple[int]]:
     )
 
 
-def _applicants() -> Select[tuple[int]]:
+def _applicants() -> Select[int]:
     own = applications.c.seeker_id == seekers.c.id
     return select(seekers.c.identity_id).where(select(applications.c.id).where(own).exists())
 

@@ -11,8 +11,8 @@ from bot.tables import conversations, lines
 from hotline.look_up import Scope, Wanted, look_up, read_query
 from hotline.look_up.indexing import SETTLED, index_new
 from hotline.tables import handovers
-from tests.conftest import NOON
 from tests.chat import ACCOUNT
+from tests.conftest import NOON
 
 TAIYUAN, XIAODIAN, DATONG = "140100", "140105", "140200"
 SHANXI = Scope(("140000",), office=TAIYUAN)

@@ -14,8 +14,9 @@ from hotline.look_up.indexed import Conditions, Hits
 from hotline.look_up.tables import look_up_progress
 from jobs.index.query import Expression
 
-LATEST = 20_000
-"""Lines that are read one by one at most: so many wait only where no round was gone for hours."""
+LATEST = 5000
+"""Lines that are read one by one at most: so many wait only where the index was never made, or the
+rounds have stood still."""
 
 STEPS = (2**13, 2**16, 2**19)
 """Numbers of lines that are looked through first, second, and each time after that."""
@@ -23,11 +24,16 @@ STEPS = (2**13, 2**16, 2**19)
 
 def latest(connection: Connection, bounds: Bounds) -> Sequence[Entry]:
     """The lines that are not in the index yet, newest first."""
-    indexed = connection.execute(select(look_up_progress.c.indexed)).scalar_one()
-    after = replace(bounds, above=max(bounds.above, indexed))
+    after = replace(bounds, above=max(bounds.above, _indexed(connection)))
     waiting = read_lines(*after.numbers(lines.c.id), *bounds.days, written_by_somebody())
     rows = connection.execute(waiting.order_by(lines.c.id.desc()).limit(LATEST)).all()
     return list(entries_of(rows))
+
+
+def lines_behind(connection: Connection) -> int:
+    """How many lines words are not found in yet; 0 unless the index was never made, or the rounds
+    stand still."""
+    return max(0, _top(connection) - 1 - _indexed(connection) - LATEST)
 
 
 def newest_among(waiting: Sequence[Entry], expression: Expression) -> Mapping[int, int]:
@@ -69,3 +75,7 @@ def newest_line_of(
 def _top(connection: Connection) -> int:
     last = connection.execute(select(func.max(lines.c.id))).scalar()
     return (last or 0) + 1
+
+
+def _indexed(connection: Connection) -> int:
+    return int(connection.execute(select(look_up_progress.c.indexed)).scalar_one())

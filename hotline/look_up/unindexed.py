@@ -8,7 +8,13 @@ from sqlalchemy import Connection, func, select
 
 from bot.tables import conversations, lines
 from hotline.look_up.bounds import Bounds
-from hotline.look_up.entries import Entry, entries_of, read_lines, written_by_somebody
+from hotline.look_up.entries import (
+    Entry,
+    entries_of,
+    heard,
+    read_lines,
+    written_by_somebody,
+)
 from hotline.look_up.expressions import has
 from hotline.look_up.indexed import Conditions, Hits
 from hotline.look_up.tables import look_up_progress
@@ -55,7 +61,7 @@ def newest_lines(connection: Connection, theirs: Conditions, bounds: Bounds) -> 
         found = select(lines.c.conversation_id, last).join(
             conversations, conversations.c.id == lines.c.conversation_id
         )
-        found = found.where(lines.c.direction == "in", *within.numbers(lines.c.id), *bounds.days)
+        found = found.where(heard(), *within.numbers(lines.c.id), *bounds.days)
         found = found.where(*theirs).group_by(lines.c.conversation_id).order_by(last.desc())
         yield [(chat, line) for chat, line in connection.execute(found)]
         top = within.above + 1
@@ -66,7 +72,7 @@ def newest_line_of(
 ) -> Mapping[int, int]:
     """The newest line of the person in each of some conversations."""
     own = select(lines.c.id).where(lines.c.conversation_id == conversations.c.id)
-    own = own.where(lines.c.direction == "in", *bounds.numbers(lines.c.id), *bounds.days)
+    own = own.where(heard(), *bounds.numbers(lines.c.id), *bounds.days)
     last = own.order_by(lines.c.id.desc()).limit(1).scalar_subquery()
     found = select(conversations.c.id, last).where(conversations.c.id.in_(chats))
     return {chat: line for chat, line in connection.execute(found) if line is not None}

@@ -47,7 +47,7 @@ class Told:
         return list(dict.fromkeys(found))
 
 
-@pytest.fixture(autouse=True, params=[0, 500], ids=["many", "few"])
+@pytest.fixture(autouse=True, params=[-1, 500], ids=["many", "few"])
 def small_steps(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps of which even some dozen lines take many."""
     for name, value in (

@@ -179,7 +179,7 @@ def _person(chance: random.Random, chatter: Chatter) -> Question:
 
 
 def _nobody(chance: random.Random, chatter: Chatter) -> Question:
-    return _words("".join(chr(chance.randrange(0x9A00, 0x9F00)) for _ in range(2)))
+    return _words("".join(chr(chance.randrange(0x6000, 0x6100)) for _ in range(2)))
 
 
 def _spoken(chance: random.Random, chatter: Chatter, every: int) -> str:

@@ -55,7 +55,7 @@ def small_steps(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         ("indexed.HANDFUL", 5),
         ("indexed.BLOCKS", (3, 5)),
         ("entries.BLOCKS", (3, 5)),
-        ("indexed.STEP", 4),
+        ("indexed.STEPS", (2, 4)),
         ("unindexed.STEPS", (5, 9)),
         ("search.AT_ONCE", 2),
         ("whose.FEW", request.param),

@@ -4,6 +4,7 @@ import gc
 import sys
 
 from core.settings import SettingsError, load_settings
+from nlp.sounds import prepare
 from policy.shelf import NothingLoaded
 
 try:
@@ -51,6 +52,7 @@ def _preload(server):
     # What is loaded here is shared by all workers; frozen, the collector leaves its pages be.
     parts = server.app.wsgi().extensions["wengang"]
     parts["words"]()
+    prepare()
     try:
         parts["shelf"].current()
     except NothingLoaded as error:

@@ -27,6 +27,9 @@ from hotline.look_up.tokens import tokens_of
 MISSES: tuple[ReplyKind, ...] = ("choices", "decline")
 """The kinds of reply to a question that was not answered."""
 
+CALL = "call"
+"""The kind of a line that staff noted of a call."""
+
 BLOCKS = (16, 20)
 """Lines that share a mark, by which PostgreSQL looks among some of them alone: 2 to the power."""
 
@@ -58,6 +61,11 @@ def written_by_somebody() -> ColumnElement[bool]:
     """Whether a line was written by the person or by staff, and not by the desk."""
     ours = lines.c.kind.not_in(get_args(ReplyKind))
     return and_(or_(lines.c.direction == "in", ours), lines.c.text != "")
+
+
+def heard() -> ColumnElement[bool]:
+    """Whether the person said it: in a message, or on the telephone to staff who noted it."""
+    return or_(lines.c.direction == "in", lines.c.kind == CALL)
 
 
 def entries_of(rows: Sequence[Row[Any]]) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ for one block of lines after another.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import (
@@ -38,14 +39,17 @@ Hits = list[tuple[int, int]]
 WALK = 4096
 """Numbers of lines that PostgreSQL looks through one by one."""
 
+COMMON = 3
+"""Hits among those from which on there are too many for all to be fetched."""
+
 HANDFUL = 2000
 """Lines that are fetched and sorted in less time than it takes to look for them by blocks."""
 
 SMALL_BLOCKS = 2
 """Small blocks that are asked for before large ones are."""
 
-STEP = 400
-"""Lines that SQLite gives at a time."""
+STEPS = (50, 400)
+"""Lines that SQLite gives first, and each time after that: it walks until it has so many."""
 
 _fts = table("line_words", column("rowid"), column("line_words"))
 
@@ -91,14 +95,14 @@ def _walking_fts5(
     matched = _fts.c.line_words.op("match")(in_fts5(expression))
     wanted = select(entries.conversation_id, entries.line_id).select_from(found)
     wanted = wanted.where(matched, _fts.c.rowid > bounds.above, *theirs, *bounds.days)
-    wanted = wanted.order_by(_fts.c.rowid.desc()).limit(STEP)
-    while True:
-        rows = connection.execute(wanted.where(_fts.c.rowid < below)).all()
+    for step in chain(STEPS, repeat(STEPS[-1])):
+        some = wanted.where(_fts.c.rowid < below).order_by(_fts.c.rowid.desc()).limit(step)
+        rows = connection.execute(some).all()
         newest: dict[int, int] = {}
         for chat, line in rows:
             newest.setdefault(chat, line)
         yield list(newest.items())
-        if len(rows) < STEP:
+        if len(rows) < step:
             return
         below = rows[-1].line_id
 
@@ -112,9 +116,13 @@ def _in_postgresql(
     rest = replace(bounds, below=walk.above + 1)
     if rest.below <= bounds.above + 1:
         return
-    if _is_a_handful(connection, expression):
-        yield _newest(connection, _fetched(expression), theirs, rest)
-        return
+    found = _walked(expression, walk)
+    if _count(connection, found, COMMON) < COMMON:
+        # Behind a fence the planner makes ready for all, with the index; no more are fetched.
+        found = select(_fetched(expression).cte("all_found").prefix_with("materialized"))
+        if _count(connection, found, HANDFUL + 1) <= HANDFUL:
+            yield _newest(connection, found.limit(HANDFUL), theirs, rest)
+            return
     for mark, within in _blocks(rest):
         yield _newest(connection, _fetched(AllOf((expression, mark))), theirs, within)
 
@@ -143,10 +151,10 @@ def _matched(expression: Expression) -> ColumnElement[bool]:
     return line_entries.c.words.op("@@")(cast(in_tsquery(expression), TSQUERY))
 
 
-def _is_a_handful(connection: Connection, expression: Expression) -> bool:
-    some = _fetched(expression).limit(HANDFUL + 1).subquery("some")
-    counted = select(func.count()).select_from(some)
-    return int(connection.execute(counted).scalar_one()) <= HANDFUL
+def _count(connection: Connection, found: Select[Any], most: int) -> int:
+    """How many lines there are, counted up to a number."""
+    counted = select(func.count()).select_from(found.limit(most).subquery("some"))
+    return int(connection.execute(counted).scalar_one())
 
 
 def _blocks(bounds: Bounds) -> Iterator[tuple[str, Bounds]]:

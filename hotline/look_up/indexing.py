@@ -16,7 +16,7 @@ SETTLED = timedelta(seconds=30)
 """After so long every line with a lower number than one that was seen is written, or never will
 be: PostgreSQL gives numbers before it is known in which order the writers finish."""
 
-BATCH = 200
+BATCH = 100
 """Lines that are looked at together: on SQLite a message waits as long as that takes."""
 
 ANEW = 1000

@@ -1,6 +1,6 @@
 """The look-up: conversations by what staff remember of them, a page at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,7 +13,7 @@ from hotline.look_up.found import Found, Hit, shown
 from hotline.look_up.kinds import Kind, Lookup
 from hotline.look_up.tokens import MISSED, alike, card, exactly
 from hotline.look_up.wanted import Scope, Wanted, checked
-from hotline.look_up.whose import guesses, theirs
+from hotline.look_up.whose import Theirs, guesses, theirs
 from jobs.index.query import AllOf, Expression, tidied
 
 AT_ONCE = 100
@@ -36,18 +36,19 @@ class Page:
 def look_up(connection: Connection, wanted: Wanted, scope: Scope) -> Page:
     """Find conversations in a scope; nothing of others is ever shown. Raises Invalid."""
     cursor = read_cursor(checked(wanted).before)
-    kinds = _kinds(connection, wanted, scope)
-    hits = list(islice(_hits(kinds, cursor), wanted.limit + 1))
+    whose = theirs(connection, wanted, scope)
+    kinds = _kinds(connection, wanted, whose)
+    hits = list(islice(_hits(kinds, whose, cursor), wanted.limit + 1))
     listed = hits[: wanted.limit]
     more = len(hits) > wanted.limit
     following = str(Cursor(listed[-1].by, listed[-1].line)) if more else ""
     return Page(shown(connection, listed), following)
 
 
-def _kinds(connection: Connection, wanted: Wanted, scope: Scope) -> list[Kind]:
+def _kinds(connection: Connection, wanted: Wanted, whose: Theirs) -> list[Kind]:
     """The kinds of hits there are of what is wanted, in the order in which they are listed."""
     bounds = bounds_of(connection, wanted.since, wanted.until)
-    lookup = Lookup(connection, theirs(connection, wanted, scope), bounds)
+    lookup = Lookup(connection, whose.conditions, bounds)
     marks = [card(wanted.card)] if wanted.card else []
     marks += [MISSED] if wanted.missed else []
     found: list[Kind] = []
@@ -73,30 +74,32 @@ def _expressions(words: str) -> tuple[Expression, Expression | None]:
     return written, alike(words)
 
 
-def _hits(kinds: Sequence[Kind], cursor: Cursor | None) -> Iterator[Hit]:
+def _hits(kinds: Sequence[Kind], whose: Theirs, cursor: Cursor | None) -> Iterator[Hit]:
     """Every conversation once, by the first kind it is found by; those behind the cursor."""
     before: list[Kind] = []
     for kind in kinds:
         if cursor is not None and kind.by == cursor.by:
-            yield from _of_kind(kind, before, cursor.line)
+            yield from _of_kind(kind, whose, before, cursor.line)
             cursor = None
         elif cursor is None:
-            yield from _of_kind(kind, before, _END)
+            yield from _of_kind(kind, whose, before, _END)
         before.append(kind)
 
 
-def _of_kind(kind: Kind, before: Sequence[Kind], below: int) -> Iterator[Hit]:
+def _of_kind(kind: Kind, whose: Theirs, before: Sequence[Kind], below: int) -> Iterator[Hit]:
     seen: set[int] = set()
     for hits in kind.below(below):
-        rest = [(chat, line) for chat, line in hits if chat not in seen]
-        seen.update(chat for chat, _ in rest)
-        for start in range(0, len(rest), AT_ONCE):
-            some = rest[start : start + AT_ONCE]
-            listed = _listed(kind, before, below, [chat for chat, _ in some])
-            yield from (Hit(chat, kind.by, line) for chat, line in some if chat not in listed)
+        new = [(chat, line) for chat, line in hits if chat not in seen]
+        seen.update(chat for chat, _ in new)
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            chats = whose.among([chat for chat, _ in some])
+            listed = _listed(kind, before, below, chats)
+            rest = set(chats) - listed
+            yield from (Hit(chat, kind.by, line) for chat, line in some if chat in rest)
 
 
-def _listed(kind: Kind, before: Sequence[Kind], below: int, chats: Sequence[int]) -> set[int]:
+def _listed(kind: Kind, before: Sequence[Kind], below: int, chats: Collection[int]) -> set[int]:
     """Those of some conversations that an earlier page or kind has listed."""
     found = {chat for one in before for chat in one.newest(chats)}
     if below < _END:

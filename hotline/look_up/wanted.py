@@ -10,6 +10,9 @@ from core.errors import Invalid
 MOST = 100
 """Conversations on one page at most."""
 
+LONGEST = 100
+"""Characters of what is looked for at most."""
+
 SHORTEST_TAIL = 4
 """Digits of a telephone number that one is looked for by."""
 
@@ -85,6 +88,8 @@ class Wanted:
 def checked(wanted: Wanted) -> Wanted:
     """What is wanted, if it can be looked for; raises Invalid with what would be right."""
     faults: dict[str, str] = {}
+    if len(wanted.words) > LONGEST:
+        faults["words"] = f"要找的字最多 {LONGEST} 个"
     tail = wanted.phone_tail
     if tail and not (tail.isascii() and tail.isdigit() and len(tail) >= SHORTEST_TAIL):
         faults["phone_tail"] = f"电话尾号应是至少 {SHORTEST_TAIL} 位数字"

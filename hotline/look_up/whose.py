@@ -1,8 +1,12 @@
 """Which conversations may be found at all: by place, person, and what else hangs on them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     Select,
@@ -30,8 +34,29 @@ NAMESAKES = 200
 """People of one name, or tail of a number, that are looked for at most."""
 
 
-def theirs(connection: Connection, wanted: Wanted, scope: Scope) -> list[ColumnElement[bool]]:
-    """What must be true of a conversation, its lines aside; `scope` always is among it."""
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What must be true of a conversation, its lines aside: the `conditions` of which the scope
+    always is one, and to be `among` some conversations where all would be too many to ask for."""
+
+    conditions: Sequence[ColumnElement[bool]]
+    among: Callable[[Collection[int]], Collection[int]]
+
+
+def theirs(connection: Connection, wanted: Wanted, scope: Scope) -> Theirs:
+    """What must be true of a conversation."""
+    conditions = _conditions(connection, wanted, scope)
+    if not wanted.with_applications:
+        return Theirs(conditions, lambda chats: chats)
+    applied = applicants(connection)
+    if applied is None:
+        return Theirs(conditions, partial(who_applied, connection))
+    return Theirs([*conditions, conversations.c.id.in_(applied)], lambda chats: chats)
+
+
+def _conditions(
+    connection: Connection, wanted: Wanted, scope: Scope
+) -> Sequence[ColumnElement[bool]]:
     found = [_within(scope)]
     if wanted.region:
         found.append(_below(wanted.region))
@@ -43,9 +68,22 @@ def theirs(connection: Connection, wanted: Wanted, scope: Scope) -> list[ColumnE
         found.append(conversations.c.id.in_(with_phone(connection, wanted.phone_tail)))
     if wanted.handed_over:
         found.append(conversations.c.id.in_(select(handovers.c.conversation_id)))
-    if wanted.with_applications:
-        found.append(conversations.c.id.in_(_of_people(_applicants())))
     return found
+
+
+def applicants(connection: Connection) -> Sequence[int] | None:
+    """The conversations of who ever applied for work, if they are few."""
+    numbers = connection.execute(_of_people(_applicants()).limit(FEW + 1)).scalars().all()
+    return numbers if len(numbers) <= FEW else None
+
+
+def who_applied(connection: Connection, chats: Collection[int]) -> set[int]:
+    """Those of some conversations whose people applied for work, by any of their names."""
+    named = select(conversations.c.id, identities.c.id).join(identities, _name())
+    start = named.where(conversations.c.id.in_(chats)).subquery("start")
+    people = _joined(select(start.c[0].label("chat"), start.c[1].label("id")))
+    found = select(people.c.chat).where(people.c.id.in_(_applicants()))
+    return set(connection.execute(found).scalars())
 
 
 def guesses(connection: Connection, wanted: Wanted) -> Sequence[int]:
@@ -63,12 +101,12 @@ def few(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> Se
 
 def with_openid(connection: Connection, openid: str) -> Sequence[int]:
     """The conversations of the person who has an openid, by all their names."""
-    known = select(identities.c.id).where(identities.c.openid == openid)
-    in_chat = tuple_(conversations.c.account, conversations.c.openid).in_(
-        [(account, openid) for account in _accounts(connection)]
-    )
-    own = connection.execute(select(conversations.c.id).where(in_chat)).scalars().all()
-    return [*own, *_chats(connection, known)]
+    chat, known = conversations.c, identities.c
+    chats = [(account, openid) for account in _all_of(connection, chat.account)]
+    names = [(app, openid) for app in _all_of(connection, known.app)]
+    own = select(chat.id).where(tuple_(chat.account, chat.openid).in_(chats))
+    numbers = select(known.id).where(tuple_(known.app, known.openid).in_(names))
+    return [*connection.execute(own).scalars(), *_chats(connection, numbers)]
 
 
 def named(connection: Connection, name: str) -> Sequence[int]:
@@ -94,6 +132,14 @@ def _chats(connection: Connection, numbers: Select[int]) -> Sequence[int]:
 
 def _of_people(numbers: Select[int]) -> Select[int]:
     """The conversations of the people with these identities, by any of their names."""
+    start = numbers.subquery("start")
+    people = _joined(select(start.c[0].label("id")))
+    found = select(conversations.c.id).join(identities, _name())
+    return found.where(identities.c.id.in_(select(people.c.id)))
+
+
+def _joined(start: Select[Any]) -> CTE:
+    """Rows that end with the number of an identity, and the same with all it is one person with."""
     ends = (merges.c.one_id, merges.c.other_id)
     either = union_all(
         *(
@@ -101,17 +147,16 @@ def _of_people(numbers: Select[int]) -> Select[int]:
             for one, other in (ends, ends[::-1])
         )
     ).subquery("joined")
-    start = numbers.subquery("start")
-    person = select(start.c[0].label("id")).cte("person", recursive=True)
-    step = select(either.c.to_id).join(person, either.c.from_id == person.c.id)
-    person = person.union(step)
-    name = and_(
+    people = start.cte("people", recursive=True)
+    kept = [column for column in people.c if column.name != "id"]
+    step = select(*kept, either.c.to_id).join(people, either.c.from_id == people.c.id)
+    return people.union(step)
+
+
+def _name() -> ColumnElement[bool]:
+    """Whether an identity is the name that a conversation goes by."""
+    return and_(
         conversations.c.account == identities.c.app, conversations.c.openid == identities.c.openid
-    )
-    return (
-        select(conversations.c.id)
-        .join(identities, name)
-        .where(identities.c.id.in_(select(person.c.id)))
     )
 
 
@@ -120,14 +165,12 @@ def _applicants() -> Select[int]:
     return select(seekers.c.identity_id).where(select(applications.c.id).where(own).exists())
 
 
-def _accounts(connection: Connection) -> list[str]:
-    """Our accounts that anybody ever wrote to; there are few, so that each is one look."""
+def _all_of(connection: Connection, accounts: ColumnElement[str]) -> list[str]:
+    """Our accounts that anybody is known by; there are few, so that each is one look."""
     found: list[str] = []
     while True:
-        rest = conversations.c.account > found[-1] if found else true()
-        following = connection.execute(
-            select(func.min(conversations.c.account)).where(rest)
-        ).scalar()
+        rest = accounts > found[-1] if found else true()
+        following = connection.execute(select(func.min(accounts)).where(rest)).scalar()
         if following is None:
             return found
         found.append(following)

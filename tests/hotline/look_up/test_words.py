@@ -104,6 +104,13 @@ def test_what_staff_wrote_is_found_and_what_the_desk_said_is_not(
     assert town.finds("稳岗返还") == []
 
 
+def test_who_only_called_is_found(town: Town, settle: Settle) -> None:
+    town.writes("o_wang", "来电问养老认证", kind="call")
+    settle(town)
+    for query in ("养老", Wanted(), Wanted(openid="o_wang")):
+        assert town.finds(query) == ["o_wang"]
+
+
 def test_signs_alone_cannot_be_looked_for(town: Town) -> None:
     with pytest.raises(Invalid, match="没有可以查找的字"):
         town.finds("！？")

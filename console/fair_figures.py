@@ -16,13 +16,13 @@ from core.errors import Invalid
 from core.faults import faults_of
 from jobs.fairs.fair_corrections import Correction, correct_fair, correct_report
 from jobs.fairs.fair_figures import KINDS, Report, draw_report
-from jobs.fairs.fair_plans import Period, fairs_on_site, period_of
+from jobs.fairs.fair_plans import Imported, Period, fairs_on_site, import_plan, period_of
 from jobs.fairs.fair_regions import inside, named
 from jobs.fairs.fairs_api.files import sent
 from jobs.fairs.fairs_api.form_shapes import CorrectionIn
 from jobs.fairs.fairs_api.form_shapes import Period as PeriodIn
 from jobs.fairs.forms.figures_table import write_figures
-from jobs.fairs.forms.plan_table import write_plan
+from jobs.fairs.forms.plan_table import Reporter, write_plan
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from nlp.regions import Region
 
@@ -35,6 +35,7 @@ def fair_figure_pages(means: Means) -> Blueprint:
     _add_report(blueprint, means)
     _add_corrections(blueprint, means)
     _add_forms(blueprint, means)
+    _add_import(blueprint, means)
     _add_notices(blueprint, means)
     return blueprint
 
@@ -93,6 +94,35 @@ def _add_forms(blueprint: Blueprint, means: Means) -> None:
         return sent(content, f"活动开展情况统计表-{region.name}.xlsx")
 
 
+def _add_import(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.post("/fairs/plan")
+    @needs("moderate")
+    def take_plan() -> Any:
+        region, period = _asked(means, request.form)
+        try:
+            reporter = Reporter(region, _host(), period.since.year)
+            content = _file()
+            with means.database.transaction() as connection:
+                done = import_plan(connection, content, reporter, means.regions, means.clock())
+        except Invalid as error:
+            return _page(means, region, period, Wrong("import", error)), 422
+        return _page(means, region, period, done=done)
+
+
+def _host() -> str:
+    host = " ".join(request.form.get("host", "").split())
+    if not 0 < len(host) <= LONGEST["unit"]:
+        raise Invalid(f"请写主办单位，最多 {LONGEST['unit']} 字。")
+    return host
+
+
+def _file() -> bytes:
+    sent_up = request.files.get("file")
+    if sent_up is None or not sent_up.filename:
+        raise Invalid("请选一个 xlsx 文件。")
+    return sent_up.read()
+
+
 def _add_notices(blueprint: Blueprint, means: Means) -> None:
     @blueprint.get("/fairs/<int:fair>/notice.xlsx")
     @needs("moderate")
@@ -149,7 +179,13 @@ def _report(connection: Connection, means: Means, region: Region, period: Period
     return draw_report(connection, means.regions, region, period, means.clock())
 
 
-def _page(means: Means, region: Region, period: Period, wrong: Wrong | None = None) -> str:
+def _page(
+    means: Means,
+    region: Region,
+    period: Period,
+    wrong: Wrong | None = None,
+    done: Imported | None = None,
+) -> str:
     with means.database.reading() as connection:
         report = _report(connection, means, region, period)
     here = means.regions.get(signed().member.region)
@@ -160,4 +196,5 @@ def _page(means: Means, region: Region, period: Period, wrong: Wrong | None = No
         regions=[means.regions.get(adcode) for adcode in inside(means.regions, here)],
         kinds=KINDS,
         wrong=wrong,
+        done=done,
     )

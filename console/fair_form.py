@@ -41,7 +41,7 @@ def _add_new(blueprint: Blueprint, means: Means) -> None:
     @needs("moderate")
     def new() -> Any:
         if request.method == "GET":
-            return _page(means, {"region": signed().member.region, "audience": []})
+            return _page(means, _usual(means))
         try:
             plan = _plan(means)
             with means.database.transaction() as connection:
@@ -101,6 +101,13 @@ def _plan(means: Means) -> Plan:
         told = "只能办您所在地区的招聘会"
         raise Invalid(f"{told}。", {"region": [told]})
     return plan
+
+
+def _usual(means: Means) -> Typed:
+    """What stands in the form of a new fair: it is held where who asks works, by their level."""
+    here = means.regions.get(signed().member.region)
+    level = next((level for level in LEVELS if level == here.level), "county")
+    return {"region": here.adcode, "level": level, "audience": []}
 
 
 def _typed() -> Typed:

@@ -24,6 +24,10 @@ LABELS: Mapping[str, str] = {
 }
 
 
+COUNTED = ("openings", "pay", "starts_on")
+"""Fields of numbers and days: nobody can write a telephone into those."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a text; `flags` are the numbers of what was found there, from 1 on."""
@@ -44,10 +48,16 @@ class Field:
 def marked_fields(wording: Wording, flags: Sequence[Mapping[str, Any]]) -> list[Field]:
     """The texts of a posting that are not empty, as the rules read them, with what they found."""
     return [
-        Field(name, LABELS[name], tuple(marked_parts(text, _in_field(name, flags))))
+        Field(name, LABELS[name], _parts(name, text, _in_field(name, flags)))
         for name, text in _texts(wording).items()
         if text
     ]
+
+
+def _parts(name: str, text: str, passages: Mapping[int, str]) -> tuple[Part, ...]:
+    if name in COUNTED:
+        return (Part(text, tuple(passages)),)
+    return tuple(marked_parts(text, passages))
 
 
 def marked_parts(text: str, passages: Mapping[int, str]) -> Iterator[Part]:

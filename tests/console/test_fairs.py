@@ -36,7 +36,8 @@ def test_there_is_no_fair_and_the_page_says_what_to_do(zhaoxin: Clerk) -> None:
 
 
 def test_a_fair_is_planned_in_a_form_and_announced(zhaoxin: Clerk, bureau: Office) -> None:
-    zhaoxin.opens("fairs/new").sends("fairs/new", **FORM)
+    zhaoxin.opens("fairs/new").sees('value="city" selected', 'value="140100" selected')
+    zhaoxin.sends("fairs/new", **FORM)
     zhaoxin.sees("春风行动专场", "计划中", "2026年12月21日（周一）9:00–12:00", "农民工、妇女")
     zhaoxin.sees("定向帮扶 娄烦县", "展位 60")
     zhaoxin.opens("fairs").sees("春风行动专场", "<strong>1</strong> 场")

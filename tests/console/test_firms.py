@@ -77,7 +77,7 @@ def test_a_code_whose_check_digit_is_wrong_is_told(zhaoxin: Clerk, market: Marke
 def test_approved_the_firm_is_told_and_may_post(zhaoxin: Clerk, market: Market) -> None:
     firm = market.registers()
     decides(zhaoxin, f"firms/{firm}", "approve").is_answered(200)
-    zhaoxin.sees("已通过", "通过审核", "zhaoxin（测试）")
+    zhaoxin.sees("已通过", "zhaoxin（测试）：通过审核")
     assert "通过" in market.told("employer_reviewed")[-1]
     market.submits(firm)
 
@@ -86,7 +86,7 @@ def test_turned_down_with_a_reason_from_the_list(zhaoxin: Clerk, market: Market)
     firm = market.registers()
     reason = {"reason": "licence_unclear", "words": "右下角是糊的"}
     decides(zhaoxin, f"firms/{firm}", "reject", **reason)
-    zhaoxin.sees("没有通过审核", "四角拍全、字拍清楚再传。右下角是糊的")
+    zhaoxin.sees("zhaoxin（测试）：没有通过审核", "四角拍全、字拍清楚再传。右下角是糊的")
     assert "右下角是糊的" in market.told("employer_reviewed")[-1]
 
 

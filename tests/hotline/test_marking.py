@@ -43,3 +43,9 @@ def test_a_finding_is_marked_in_its_own_field_alone() -> None:
     assert [part.flags for part in fields["benefits"]] == [(), (3,), (1, 3), (1,), ()]
     assert fields["about"] == (Part(wording.about),)
     assert "starts_on" not in fields
+
+
+def test_pay_is_no_telephone_and_is_marked_whole() -> None:
+    flags = [{"field": "pay", "passage": WELDER.pay.words}]
+    (pay,) = (field for field in marked_fields(WELDER, flags) if field.name == "pay")
+    assert pay.parts == (Part("6000–8000元/月", (1,)),)

@@ -31,6 +31,7 @@ from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from hotline.handovers import return_abandoned
+from hotline.switchboard import Switchboard
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -73,9 +74,9 @@ def create_app(
     app = _described(settings)
     regions = RegionTree()
     shelf = Shelf(database, regions)
-    hours = ServiceHours.parse(settings.service_hours)
-    ledger = Ledger(database, Seal(settings.secret_key), clock, hours)
-    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)
+    ledger = Ledger(database, Seal(settings.secret_key), clock, _hours(settings))
+    board = Switchboard(database)
+    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words, board.banner)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
@@ -85,6 +86,7 @@ def create_app(
         "shelf": shelf,
         "words": shipped_words,
         "desk": desk,
+        "switchboard": board,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
@@ -102,6 +104,10 @@ def create_app(
     for blueprint in (*_api(app, exchange_with(outward), clock), *_console(app, clock)):
         app.register_blueprint(blueprint)
     return app
+
+
+def _hours(settings: Settings) -> ServiceHours:
+    return ServiceHours.parse(settings.service_hours)
 
 
 def _described(settings: Settings) -> APIFlask:
@@ -154,7 +160,8 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         vault=Vault(settings.secret_key),
         desk=parts["desk"],
         shelf=parts["shelf"],
-        hours=ServiceHours.parse(settings.service_hours),
+        switchboard=parts["switchboard"],
+        hours=_hours(settings),
         followers=parts["followers"],
     )
     return console_pages(app, means)

@@ -37,7 +37,10 @@ class Place:
     right: Right
 
 
-MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+MENU: Sequence[Place] = (
+    Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_switches.switches", "停用", "switch"),
+)
 
 
 def page_group(name: str) -> Blueprint:

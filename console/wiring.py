@@ -10,6 +10,7 @@ from console.frame import finish, frame
 from console.gate import Gate
 from console.means import Means
 from console.queue import queue_pages
+from console.switches import switch_pages
 
 
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
@@ -20,6 +21,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         account_pages(means),
         queue_pages(means),
         conversation_pages(means),
+        switch_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

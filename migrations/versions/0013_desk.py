@@ -146,6 +146,7 @@ def _add_handovers() -> None:
         sa.Column("staff_id", Id),
         sa.Column("taken_at", Moment),
         sa.Column("replied_at", Moment),
+        sa.Column("first_replied_at", Moment),
         sa.Column("ended_at", Moment),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
@@ -261,8 +262,16 @@ def _add_switches() -> None:
         sa.ForeignKeyConstraint(["off_by"], ["staff.id"], name="fk_switches_off_by"),
         sa.ForeignKeyConstraint(["on_by"], ["staff.id"], name="fk_switches_on_by"),
         sa.PrimaryKeyConstraint("id", name="pk_switches"),
+        sqlite_autoincrement=True,
     )
-    op.create_index("ix_switches_on_at", "switches", ["on_at"])
+    op.create_index(
+        "uq_switches_off",
+        "switches",
+        ["region"],
+        unique=True,
+        sqlite_where=sa.text("on_at is null"),
+        postgresql_where=sa.text("on_at is null"),
+    )
 
 
 def downgrade() -> None:

@@ -12,6 +12,7 @@ from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
+from hotline.switches import list_off, switch_off
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
@@ -54,7 +55,15 @@ def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
     chat.says("我在太原").says("人工")
     return {
         "conversation": str(lijing.number(chat)),
+        "switch": str(switched_off(desk, lijing)),
     }
+
+
+def switched_off(desk: Site, by: Clerk) -> int:
+    """The number of a switch of 古交, which nobody in these tests asks about."""
+    with desk.database.transaction() as connection:
+        switch_off(connection, "140181", "暂停", by.member.id, desk.clock())
+        return list_off(connection)[0].id
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

@@ -39,6 +39,8 @@ class Place:
 
 MENU: Sequence[Place] = (
     Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_figures.figures", "数字", "figures"),
+    Place("desk_figures.report", "日报", "figures"),
     Place("desk_switches.switches", "停用", "switch"),
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.clock import Clock
 from core.db import Database
 from core.service_hours import ServiceHours
+from handlers.day_reports import Offices
 from handlers.desk import Desk
 from hotline.switchboard import Switchboard
 from nlp.regions import RegionTree
@@ -27,5 +28,6 @@ class Means:
     desk: Desk
     shelf: Shelf
     switchboard: Switchboard
+    offices: Offices
     hours: ServiceHours
     followers: Sequence[Follower]

@@ -6,6 +6,7 @@ from flask import Blueprint, Flask
 
 from console.account import account_pages
 from console.conversation import conversation_pages
+from console.figures import figures_pages
 from console.frame import finish, frame
 from console.gate import Gate
 from console.means import Means
@@ -21,6 +22,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         account_pages(means),
         queue_pages(means),
         conversation_pages(means),
+        figures_pages(means),
         switch_pages(means),
     )
     for blueprint in pages:

@@ -8,9 +8,9 @@ from handlers import notices, remembering, talk_to_staff, urgent
 from handlers.asked import Asked, Handler
 from handlers.menu import WELCOME
 from handlers.work import counter
+from hotline.switches import ACT
 
 BANNER = "{banner}\n要找工作人员，回复“人工”，或拨打 12333。"
-ACT = "off"
 
 BannerOf = Callable[[str], str]
 """What people of a place (adcode) read while its answers are off, "" while they are on."""

@@ -14,6 +14,9 @@ from hotline.tables import switches
 from people.staff.scope import Scope
 from people.staff.tables import staff
 
+ACT = "off"
+"""What a message is understood as that gets a banner: nobody looked what it says."""
+
 LONGEST = 300
 """Characters of a banner: they come to whoever writes, every time."""
 
@@ -64,6 +67,13 @@ def list_off(connection: Connection) -> Sequence[Switch]:
     """What is off now, the narrowest regions first."""
     found = [_switch(row) for row in connection.execute(_rows().where(_off()))]
     return sorted(found, key=lambda one: (-len(Scope(one.region).prefix), one.region))
+
+
+def list_during(connection: Connection, since: datetime, until: datetime) -> Sequence[Switch]:
+    """What was off at some time from one moment until before another."""
+    not_yet = _off() | (switches.c.on_at > since)
+    rows = connection.execute(_rows().where(switches.c.off_at < until, not_yet))
+    return [_switch(row) for row in rows]
 
 
 def list_past(connection: Connection, scope: Scope, limit: int) -> Sequence[Switch]:

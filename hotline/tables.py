@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Identity,
     Index,
@@ -162,6 +163,37 @@ switches = Table(
 )
 """One row for each time the answers of a region were switched off, with what people read instead;
 `on_at` is empty while they are."""
+
+day_counts = Table(
+    "day_counts",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("region", Text, primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("name", Text, primary_key=True, server_default=""),
+    Column("count", Integer, nullable=False),
+)
+"""What was said on each day in each place, counted once when the day was over: `what` is counted (a
+name of hotline.figures.counting), `name` the card where cards are. Who leaves later is still
+counted, and no longer known."""
+
+counted_days = Table(
+    "counted_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("counted_at", Moment, nullable=False),
+)
+"""One row for each day that is in `day_counts`, a day on which nobody wrote among them."""
+
+day_reports = Table(
+    "day_reports",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("region", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+"""One row for each report of a day, which ends at 17:00, and region, as it was made then."""
 
 exports = Table(
     "exports",

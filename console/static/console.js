@@ -55,3 +55,26 @@ document.addEventListener("keydown", (event) => {
     search.focus();
   }
 });
+
+// A text to send is copied whole, by its button or by one key.
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    document.execCommand("copy"); // pages without https have no clipboard of their own
+  }
+  document.getElementById("copied").textContent = "已复制";
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+});
+
+document.addEventListener("keydown", (event) => {
+  const button = document.querySelector("[data-copy]");
+  const typing = event.target.matches("input, select, textarea:not([readonly])");
+  if (button && event.key === "c" && !typing && !event.ctrlKey && !event.metaKey) copy(button);
+});

@@ -21,6 +21,9 @@ TABLES = (
     "staff",
     "staff_sessions",
     "canned_answers",
+    "counted_days",
+    "day_counts",
+    "day_reports",
     "exports",
     "handovers",
     "looks",
@@ -36,6 +39,7 @@ def upgrade() -> None:
     _add_staff()
     _add_staff_sessions()
     _add_canned_answers()
+    _add_figures()
     _add_exports()
     _add_handovers()
     _add_looks()
@@ -107,6 +111,32 @@ def _add_canned_answers() -> None:
         sa.Column("withdrawn_at", Moment),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_canned_answers_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_canned_answers"),
+    )
+
+
+def _add_figures() -> None:
+    op.create_table(
+        "counted_days",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("counted_at", Moment, nullable=False),
+        sa.PrimaryKeyConstraint("day", name="pk_counted_days"),
+    )
+    op.create_table(
+        "day_counts",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "region", "what", "name", name="pk_day_counts"),
+    )
+    op.create_table(
+        "day_reports",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("made_at", Moment, nullable=False),
+        sa.PrimaryKeyConstraint("day", "region", name="pk_day_reports"),
     )
 
 

@@ -1,6 +1,6 @@
 """Wires the rooms together: the only place where they meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from apiflask import APIFlask
@@ -26,12 +26,16 @@ from core.logs import configure_logs
 from core.service_hours import ServiceHours
 from core.settings import Settings, load_settings
 from handlers.api import answers_api
+from handlers.day_reports import Offices, report_round
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
+from handlers.figures import Office
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from hotline.figures.days import count_finished_day
 from hotline.handovers import return_abandoned
 from hotline.look_up.indexing import index_new
+from hotline.switchboard import Switchboard
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -42,14 +46,14 @@ from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.submissions import Submissions
 from jobs.posting.suspension import pause_unapproved
 from jobs.recruitment_notices.api import notice_blueprints
-from jobs.rounds import PARTS, Rounds
+from jobs.rounds import PARTS, Part, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
 from nlp.regions import in_force
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.mailbox import Outbox
-from notify.reach import Office
+from notify.reach import Office as Reach
 from notify.templates import read_templates
 from people.api import Means as Accounts
 from people.api import accounts_api
@@ -63,13 +67,6 @@ from policy.shelf import Shelf
 
 DESCRIPTION = "/api/v1/openapi.json"
 
-ROUND = {
-    **PARTS,
-    "abandoned_handovers": return_abandoned,
-    "looked_up_lines": index_new,
-}
-"""What is done by itself when its time has come, by whichever process looks first."""
-
 
 def create_app(
     settings: Settings | None = None, clock: Clock = now, database: Database | None = None
@@ -81,9 +78,10 @@ def create_app(
     app = _described(settings)
     regions = in_force()
     shelf = Shelf(database, regions)
-    hours = ServiceHours.parse(settings.service_hours)
-    ledger = Ledger(database, Seal(settings.secret_key), clock, hours)
-    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words)
+    ledger = Ledger(database, Seal(settings.secret_key), clock, _hours(settings))
+    offices = _offices(settings, shelf)
+    board = Switchboard(database)
+    desk = Desk(shelf, settings.default_region or "", ledger, shipped_words, board.banner)
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
@@ -93,10 +91,12 @@ def create_app(
         "shelf": shelf,
         "words": shipped_words,
         "desk": desk,
+        "switchboard": board,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": _deliverer(settings, database, outward, clock),
+        "deliverer": _deliverer(settings, database, outward, clock, offices),
+        "offices": offices,
         "checks": checks,
         "regions": regions,
         "reads": PublicReads(app, settings),
@@ -104,13 +104,13 @@ def create_app(
         "followers": [tell_reviewed, pause_unapproved],
     }
     mind_manners(app)
-    for blueprint in (webhook(settings, turns), api_docs(app, "/api/v1/docs"), health(checks)):
-        app.register_blueprint(blueprint)
-    if settings.development:
-        app.register_blueprint(simulator(settings, MENU_KEYS, database, clock))
-    for blueprint in (*_api(app, exchange_with(outward), clock), *_console(app, clock)):
+    for blueprint in _blueprints(app, turns, exchange_with(outward), clock):
         app.register_blueprint(blueprint)
     return app
+
+
+def _hours(settings: Settings) -> ServiceHours:
+    return ServiceHours.parse(settings.service_hours)
 
 
 def _described(settings: Settings) -> APIFlask:
@@ -124,6 +124,21 @@ def _described(settings: Settings) -> APIFlask:
     )
     describe(app)
     return app
+
+
+def _blueprints(
+    app: APIFlask, turns: Turns, exchange: Exchange, clock: Clock
+) -> Iterator[Blueprint]:
+    """All there is to be asked, the door to WeChat first."""
+    parts = app.extensions["wengang"]
+    settings: Settings = parts["settings"]
+    yield webhook(settings, turns)
+    yield api_docs(app, "/api/v1/docs")
+    yield health(parts["checks"])
+    if settings.development:
+        yield simulator(settings, MENU_KEYS, parts["database"], clock)
+    yield from _api(app, exchange, clock)
+    yield from _console(app, clock)
 
 
 def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]:
@@ -163,7 +178,9 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         vault=Vault(settings.secret_key),
         desk=parts["desk"],
         shelf=parts["shelf"],
-        hours=ServiceHours.parse(settings.service_hours),
+        switchboard=parts["switchboard"],
+        offices=parts["offices"],
+        hours=_hours(settings),
         followers=parts["followers"],
         slowly=parts["reads"].slowly,
     )
@@ -178,8 +195,26 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
     return WeChat(settings, token_store(settings, database), clock, simulated=phones)
 
 
-def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
+def _offices(settings: Settings, shelf: Shelf) -> Offices:
+    """What figures are reckoned with, from the knowledge of the moment."""
+    hours, home = _hours(settings), settings.default_region or ""
+    return lambda: Office(shelf.current(), hours, home)
+
+
+def _deliverer(
+    settings: Settings, database: Database, wechat: WeChat, clock: Clock, offices: Offices
+) -> Deliverer:
     templates = read_templates(settings.notice_templates)
-    office = Office(settings.miniprogram_app_id, templates)
-    rounds = Rounds(database, clock, ROUND)
-    return Deliverer(database, wechat, office, clock, round_first=rounds)
+    reach = Reach(settings.miniprogram_app_id, templates)
+    rounds = Rounds(database, clock, {**PARTS, **_desk_rounds(offices)})
+    return Deliverer(database, wechat, reach, clock, round_first=rounds)
+
+
+def _desk_rounds(offices: Offices) -> Mapping[str, Part]:
+    """What the desk does by itself when its time has come."""
+    return {
+        "abandoned_handovers": return_abandoned,
+        "looked_up_lines": index_new,
+        "counted_days": count_finished_day,
+        "day_reports": report_round(offices),
+    }

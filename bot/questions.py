@@ -7,16 +7,20 @@ leaves takes their questions with them.
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
+from bot.line_numbers import said_between
 from bot.messages import ReplyKind
 from bot.tables import conversations, lines
 
 NEWEST = 50_000
 """How many messages are looked through, the newest: by them a list stays quick as lines grow."""
+
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+"""Before anybody wrote."""
 
 QUESTIONS: Collection[ReplyKind] = ("answer", "choices", "decline", "ask_region", "dialogue")
 """The kinds of reply that questions about policy get."""
@@ -46,12 +50,17 @@ class StoredQuestion:
 
 
 def newest(
-    connection: Connection, kinds: Collection[ReplyKind], since: datetime | None = None
+    connection: Connection,
+    kinds: Collection[ReplyKind],
+    since: datetime | None = None,
+    until: datetime | None = None,
 ) -> Iterator[StoredQuestion]:
-    """The questions that got these kinds of reply, newest first."""
-    heard = (
-        select(lines).where(lines.c.direction == "in").order_by(lines.c.id.desc()).limit(NEWEST)
-    ).subquery("heard")
+    """The questions that got these kinds of reply, newest first; those before a moment if one is
+    given."""
+    told = select(lines).where(lines.c.direction == "in")
+    if until:
+        told = told.where(*said_between(connection, since or BEGINNING, until))
+    heard = told.order_by(lines.c.id.desc()).limit(NEWEST).subquery("heard")
     said = lines.alias("said")
     answered = and_(said.c.turn_key == heard.c.turn_key, said.c.direction == "out")
     query = (

@@ -48,6 +48,9 @@ MENU: Sequence[Place] = (
     Place("desk_reports.reports", "举报", "moderate"),
     Place("desk_fairs.fairs", "招聘会", "moderate"),
     Place("desk_staff.members", "账号", "staff"),
+    Place("desk_figures.figures", "数字", "figures"),
+    Place("desk_figures.report", "日报", "figures"),
+    Place("desk_switches.switches", "停用", "switch"),
 )
 
 

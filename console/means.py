@@ -7,7 +7,9 @@ from typing import Any
 from core.clock import Clock
 from core.db import Database
 from core.service_hours import ServiceHours
+from handlers.day_reports import Offices
 from handlers.desk import Desk
+from hotline.switchboard import Switchboard
 from nlp.regions import RegionTree
 from people.review import Follower
 from people.staff.one_time_codes import Vault
@@ -31,6 +33,8 @@ class Means:
     vault: Vault
     desk: Desk
     shelf: Shelf
+    switchboard: Switchboard
+    offices: Offices
     hours: ServiceHours
     followers: Sequence[Follower]
     slowly: Callable[[View], View]

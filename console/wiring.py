@@ -11,6 +11,7 @@ from console.conversation import conversation_pages
 from console.fair_figures import fair_figure_pages
 from console.fair_form import fair_form_pages
 from console.fairs import fair_pages
+from console.figures import figures_pages
 from console.firms import firm_pages
 from console.frame import finish, frame
 from console.gate import Gate
@@ -21,6 +22,7 @@ from console.postings import posting_pages
 from console.queue import queue_pages
 from console.reports import report_pages
 from console.staff import staff_pages
+from console.switches import switch_pages
 
 
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
@@ -42,6 +44,8 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         booth_pages(means),
         fair_figure_pages(means),
         staff_pages(means),
+        figures_pages(means),
+        switch_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

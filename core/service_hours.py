@@ -54,6 +54,22 @@ class ServiceHours:
         )
         return next((opening for opening in openings if opening > moment), None)
 
+    def open_between(self, begin: datetime, end: datetime) -> timedelta:
+        """How long somebody was there from a moment to another."""
+        first, last = (moment.astimezone(BEIJING).date() for moment in (begin, end))
+        days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+        spans = (
+            (max(begin, datetime.combine(day, opens, BEIJING)), end, day, closes)
+            for day in days
+            if is_working_day(day)
+            for opens, closes in self.spans
+        )
+        lengths = (
+            min(until, datetime.combine(day, closes, BEIJING)) - since
+            for since, until, day, closes in spans
+        )
+        return sum((one for one in lengths if one > timedelta()), timedelta())
+
     def __str__(self) -> str:
         spans = (f"{begin:%-H:%M}–{end:%-H:%M}" for begin, end in self.spans)
         return f"工作日 {'、'.join(spans)}"

@@ -19,6 +19,7 @@ from handlers import (
     set_region,
     several,
     small_talk,
+    switched_off,
     talk_to_staff,
     urgent,
 )
@@ -26,6 +27,7 @@ from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.story import remembered
+from handlers.switched_off import BannerOf
 from handlers.where import settled
 from handlers.work import counter
 from jobs.hearing import Words
@@ -60,7 +62,7 @@ class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own.
 
     Without a `ledger` nothing is written down of anybody: so answers are tried out. Without the
-    `words` of work nobody finds any.
+    `words` of work nobody finds any. Where `banner_of` a place has words, they are said instead.
     """
 
     def __init__(
@@ -69,19 +71,25 @@ class Desk:
         default_region: str,
         ledger: Ledger | None = None,
         words: Words | None = None,
+        banner_of: BannerOf = switched_off.never,
     ) -> None:
         self._shelf = shelf
         self._default_region = default_region
         self._ledger = ledger
         self._words = words
+        self._banner_of = banner_of
 
     def answer(self, turn: Turn) -> Reply:
         """What the desk says to a message or an event."""
+        banner = self._banner_of(turn.memory.region or self._default_region)
         if turn.incoming.kind == "event":
-            return events.answer_event(turn, self._say)
+            told = events.answer_event(turn, self._say)
+            return switched_off.after_event(turn, told, banner) if banner else told
         if not turn.incoming.text:
             if turn.held:
                 return _silence(turn)
+            if banner:
+                return switched_off.instead(turn, banner)
             if (here := media.position(turn)) and (reply := self._near(turn, here)):
                 return reply
             home = turn.memory.region or self._default_region
@@ -103,12 +111,32 @@ class Desk:
         asked = self.read(turn, text)
         if turn.held:
             return urgent.help_at_once(asked) or _silence(turn)
+        if banner := self._banner_of(asked.home):
+            return self._while_off(asked, banner)
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(reply)
                 memory = settled(asked, remembered(asked, reply))
-                return note_move(asked, checking.resume(asked, replace(reply, memory=memory)))
+                return self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")
+
+    def _allowed(self, asked: Asked, handler: Handler, reply: Reply) -> Reply:
+        """The reply, unless it is for a place whose answers are off."""
+        banner = self._banner_of(switched_off.answered_for(reply))
+        if banner and handler not in switched_off.ALWAYS:
+            memory = replace(asked.turn.memory, region=reply.memory.region)
+            off = switched_off.instead(asked.turn, banner)
+            return note_move(asked, replace(off, memory=memory))
+        return note_move(asked, checking.resume(asked, reply))
+
+    def _while_off(self, asked: Asked, banner: str) -> Reply:
+        """What there is to say where the answers are off: who goes elsewhere is let go."""
+        if reply := switched_off.works_always(asked):
+            return reply
+        moved = set_region.note_region(asked)
+        if moved and not self._banner_of(moved.memory.region or asked.home):
+            return note_move(asked, moved)
+        return switched_off.instead(asked.turn, banner)
 
 
 def _silence(turn: Turn) -> Reply:

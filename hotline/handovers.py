@@ -5,10 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Label, Row, Select, case, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Label,
+    Row,
+    Select,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from bot.tables import conversations, lines
+from core.db import Moment
 from core.errors import Conflict, NotFound
 from hotline.holding import hold, let_go
 from hotline.tables import handovers
@@ -153,7 +165,9 @@ def release(
 
 def note_reply(connection: Connection, conversation: int, staff_id: int, moment: datetime) -> None:
     """Note that its holder wrote to the person; raises Conflict if it is not theirs."""
-    _require_held(connection, conversation, staff_id, {"replied_at": moment})
+    first = func.coalesce(handovers.c.first_replied_at, literal(moment, Moment))
+    values = {"replied_at": moment, "first_replied_at": first}
+    _require_held(connection, conversation, staff_id, values)
     hold(connection, conversation, moment + ABANDONED_AFTER)
 
 

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Identity,
     Index,
@@ -32,6 +33,7 @@ handovers = Table(
     Column("staff_id", Id, ForeignKey("staff.id")),
     Column("taken_at", Moment),
     Column("replied_at", Moment),
+    Column("first_replied_at", Moment),
     Column("ended_at", Moment),
     Column("outcome", Text, nullable=False, server_default=""),
     Index("ix_handovers_state_asked_at", "state", "asked_at"),
@@ -48,7 +50,8 @@ handovers = Table(
 )
 """One row for each time a conversation went to staff: `waiting`, `held` or `ended`. `because` says
 why it waits (asked, missed, complaint, own_case) or that staff took it themselves (taken);
-`staff_id` holds it, or held it last; `replied_at` is their first reply."""
+`staff_id` holds it, or held it last; `replied_at` is their last reply, `first_replied_at` the
+first that anybody gave."""
 
 notes = Table(
     "notes",
@@ -148,10 +151,49 @@ switches = Table(
     Column("off_by", Id, ForeignKey("staff.id"), nullable=False),
     Column("on_at", Moment),
     Column("on_by", Id, ForeignKey("staff.id")),
-    Index("ix_switches_on_at", "on_at"),
+    # A region is off once: of two who switch it off at the same moment one is told so.
+    Index(
+        "uq_switches_off",
+        "region",
+        unique=True,
+        sqlite_where=sql("on_at is null"),
+        postgresql_where=sql("on_at is null"),
+    ),
+    sqlite_autoincrement=True,
 )
 """One row for each time the answers of a region were switched off, with what people read instead;
 `on_at` is empty while they are."""
+
+day_counts = Table(
+    "day_counts",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("region", Text, primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("name", Text, primary_key=True, server_default=""),
+    Column("count", Integer, nullable=False),
+)
+"""What was said on each day in each place, counted once when the day was over: `what` is counted (a
+name of hotline.figures.counting), `name` the card where cards are. Who leaves later is still
+counted, and no longer known."""
+
+counted_days = Table(
+    "counted_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("counted_at", Moment, nullable=False),
+)
+"""One row for each day that is in `day_counts`, a day on which nobody wrote among them."""
+
+day_reports = Table(
+    "day_reports",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("region", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+"""One row for each report of a day, which ends at 17:00, and region, as it was made then."""
 
 exports = Table(
     "exports",

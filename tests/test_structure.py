@@ -182,6 +182,7 @@ def test_files_fit_on_a_few_screens() -> None:
     sizes = {
         place(path): len(path.read_text(encoding="utf-8").splitlines())
         for path in python(tests=False)
+        if room(path) != "migrations"  # the tables of one release stay in one file
     }
     assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}
 

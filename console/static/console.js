@@ -54,8 +54,16 @@ document.addEventListener("change", (event) => {
   field.focus();
 });
 
+// A text is copied by its button, or by Alt+C.
 async function copy(button) {
-  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
+  const text = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(text.value ?? text.innerText);
+  } catch {
+    getSelection().selectAllChildren(text); // without https there is no clipboard but this one
+    text.select?.();
+    document.execCommand("copy");
+  }
   button.textContent = "已复制";
 }
 

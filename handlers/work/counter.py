@@ -35,6 +35,9 @@ GOING_ON: tuple[Counter, ...] = (
 )
 """Who answers while something is under way, or to words that can mean nothing else."""
 
+OWN: tuple[Counter, ...] = (my_applications.answer, keep_search.stop)
+"""Who answers to what somebody does with what is theirs: an invitation, their data, a search."""
+
 LISTED: Mapping[Intent, Counter] = {
     "details": posting_details.tell_more,
     "apply": apply_for.apply_for,
@@ -67,6 +70,13 @@ def go_on(asked: Asked) -> Reply | None:
         return reply
     shown = hand.posting and not meant.keywords
     return posting_details.tell_of_shown(asked) if shown else None
+
+
+def take_own(asked: Asked) -> Reply | None:
+    """What somebody does with what is theirs; None if this is something else."""
+    if database(asked) is None:
+        return None
+    return next((reply for handler in OWN if (reply := handler(asked))), None)
 
 
 find_near = find_work.find_near

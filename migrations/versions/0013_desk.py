@@ -22,6 +22,9 @@ TABLES = (
     "staff_sessions",
     "canned_answers",
     "employer_events",
+    "counted_days",
+    "day_counts",
+    "day_reports",
     "exports",
     "handovers",
     "looks",
@@ -38,6 +41,7 @@ def upgrade() -> None:
     _add_staff_sessions()
     _add_canned_answers()
     _add_employer_events()
+    _add_figures()
     _add_exports()
     _add_handovers()
     _add_looks()
@@ -53,7 +57,7 @@ def _note_regions() -> None:
         batch.add_column(sa.Column("region", sa.Text(), server_default="", nullable=False))
     known = "memory ->> 'region'"
     op.execute(f"update conversations set region = {known} where {known} is not null")
-    op.create_index("ix_conversations_region_heard_at", "conversations", ["region", "heard_at"])
+    op.create_index("ix_conversations_region", "conversations", ["region"])
 
 
 def _add_staff() -> None:
@@ -132,6 +136,32 @@ def _add_employer_events() -> None:
     op.create_index("ix_employer_events_employer_id", "employer_events", ["employer_id"])
 
 
+def _add_figures() -> None:
+    op.create_table(
+        "counted_days",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("counted_at", Moment, nullable=False),
+        sa.PrimaryKeyConstraint("day", name="pk_counted_days"),
+    )
+    op.create_table(
+        "day_counts",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "region", "what", "name", name="pk_day_counts"),
+    )
+    op.create_table(
+        "day_reports",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("made_at", Moment, nullable=False),
+        sa.PrimaryKeyConstraint("day", "region", name="pk_day_reports"),
+    )
+
+
 def _add_exports() -> None:
     op.create_table(
         "exports",
@@ -168,6 +198,7 @@ def _add_handovers() -> None:
         sa.Column("staff_id", Id),
         sa.Column("taken_at", Moment),
         sa.Column("replied_at", Moment),
+        sa.Column("first_replied_at", Moment),
         sa.Column("ended_at", Moment),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
@@ -283,13 +314,21 @@ def _add_switches() -> None:
         sa.ForeignKeyConstraint(["off_by"], ["staff.id"], name="fk_switches_off_by"),
         sa.ForeignKeyConstraint(["on_by"], ["staff.id"], name="fk_switches_on_by"),
         sa.PrimaryKeyConstraint("id", name="pk_switches"),
+        sqlite_autoincrement=True,
     )
-    op.create_index("ix_switches_on_at", "switches", ["on_at"])
+    op.create_index(
+        "uq_switches_off",
+        "switches",
+        ["region"],
+        unique=True,
+        sqlite_where=sa.text("on_at is null"),
+        postgresql_where=sa.text("on_at is null"),
+    )
 
 
 def downgrade() -> None:
     for name in reversed(TABLES):
         op.drop_table(name)
-    op.drop_index("ix_conversations_region_heard_at", "conversations")
+    op.drop_index("ix_conversations_region", "conversations")
     with op.batch_alter_table("conversations") as batch:
         batch.drop_column("region")

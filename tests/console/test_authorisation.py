@@ -13,6 +13,7 @@ from werkzeug.routing import Rule
 
 from console.gate import OPEN
 from hotline.canned import Canned, write
+from hotline.switches import list_off, switch_off
 from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
@@ -74,7 +75,15 @@ def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
         "firm": str(firm),
         "posting": str(posting),
         "report": str(market.reports(posting)),
+        "switch": str(switched_off(desk, lijing)),
     }
+
+
+def switched_off(desk: Site, by: Clerk) -> int:
+    """The number of a switch of 古交, which nobody in these tests asks about."""
+    with desk.database.transaction() as connection:
+        switch_off(connection, "140181", "暂停", by.member.id, desk.clock())
+        return list_off(connection)[0].id
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

@@ -172,19 +172,14 @@ def note_reply(connection: Connection, conversation: int, staff_id: int, moment:
 
 
 def return_abandoned(connection: Connection, moment: datetime) -> int:
-    """Put back among those that wait whom their holder left alone for long; how many."""
+    """Put back among those that wait whom their holder left alone for long; how many.
+
+    The desk answers them again by itself: as long is the conversation held, and no longer.
+    """
     last = func.coalesce(handovers.c.replied_at, handovers.c.taken_at)
     stale = (handovers.c.state == "held") & (last <= moment - ABANDONED_AFTER)
-    numbers = connection.execute(
-        update(handovers)
-        .where(stale)
-        .values(state="waiting")
-        .returning(handovers.c.conversation_id)
-    )
-    found = numbers.scalars().all()
-    for number in found:
-        let_go(connection, number)
-    return len(found)
+    returned = update(handovers).where(stale).values(state="waiting")
+    return int(connection.execute(returned).rowcount)
 
 
 def _require_held(

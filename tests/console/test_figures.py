@@ -124,8 +124,6 @@ def test_the_report_is_ready_at_five_and_is_of_that_time_to_the_second(
     assert kept(desk) == ["2026-11-22", "2026-11-23"]
     chat.says("稳岗返还给多少")
     chen.signs_in().opens("day-report").sees("11月22日17:00至11月23日17:00", "来信 1 条")
-        "11月22日17:00至11月23日17:00", "来信 1 条", "data-copy"
-    )
     goes_round(desk)
     assert kept(desk) == ["2026-11-22", "2026-11-23"]
 

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from hotline.tables import looks
 from notify.deliver import Deliverer
 from tests.chat import Chat
 from tests.conftest import Site
@@ -119,6 +121,23 @@ def test_notes_are_for_colleagues_alone(chat: Chat, lijing: Clerk, wangfang: Cle
     lijing.sends(f"conversations/{number}/note", text="等她寄材料")
     wangfang.looks_at(chat).sees("等她寄材料", "备注")
     chat.says("在吗").does_not_hear("等她寄材料")
+
+
+def test_who_moves_is_seen_by_the_staff_of_where_they_are(chat: Chat, hired: Hire) -> None:
+    chat.says("我在淄川").says("人工").says("我在太原")
+    hired("zichuan", region="370302").opens("queue").sees("现在没有人在等")
+    hired("taiyuan", region="140100").opens("queue").sees("要找人工")
+
+
+def test_that_staff_looked_is_kept(chat: Chat, lijing: Clerk, desk: Site) -> None:
+    chat.says("我在太原").says("人工")
+    lijing.takes(chat)
+    with desk.database.reading() as connection:
+        rows = connection.execute(select(looks).order_by(looks.c.id)).all()
+    assert {row.staff_id for row in rows} == {lijing.member.id}
+    assert [row.what for row in rows[:2]] == ["read_conversation", "took_over"]
+    assert {row.conversation_id for row in rows} == {lijing.number(chat)}
+    assert {row.region for row in rows} == {"140100"}
 
 
 def test_of_another_region_nothing_is_seen(chat: Chat, hired: Hire) -> None:

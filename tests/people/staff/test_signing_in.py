@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from core.errors import Conflict, Invalid
-from people.staff import accounts
+from people.staff import accounts, signing_in
 from people.staff.accounts import Member, Newcomer
 from people.staff.one_time_codes import Vault, new_secret, step_of
 from people.staff.signing_in import (
@@ -53,6 +53,16 @@ def test_nobody_learns_whether_a_name_is_known(desk: Site, lijing: Member) -> No
     with desk.database.transaction() as connection:
         stranger = sign_in(connection, "nobody", PASSWORD, "", VAULT, NOON)
     assert stranger == tries(desk, "wrong")
+
+
+def test_a_name_nobody_has_takes_as_long_as_a_wrong_password(
+    desk: Site, lijing: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(signing_in, "fits", lambda known, password: bool(tried.append(known)))
+    with desk.database.transaction() as connection:
+        sign_in(connection, "nobody", PASSWORD, "", VAULT, NOON)
+    assert len(tried) == 1
 
 
 def test_after_too_many_tries_the_door_is_shut_for_a_while(desk: Site, lijing: Member) -> None:

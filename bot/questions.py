@@ -54,13 +54,14 @@ def newest(
     kinds: Collection[ReplyKind],
     since: datetime | None = None,
     until: datetime | None = None,
+    most: int = NEWEST,
 ) -> Iterator[StoredQuestion]:
     """The questions that got these kinds of reply, newest first; those before a moment if one is
-    given."""
+    given. So many messages are looked through at most."""
     told = select(lines).where(lines.c.direction == "in")
     if until:
         told = told.where(*said_between(connection, since or BEGINNING, until))
-    heard = told.order_by(lines.c.id.desc()).limit(NEWEST).subquery("heard")
+    heard = told.order_by(lines.c.id.desc()).limit(most).subquery("heard")
     said = lines.alias("said")
     answered = and_(said.c.turn_key == heard.c.turn_key, said.c.direction == "out")
     query = (

@@ -18,10 +18,10 @@ from console.periods import CHOICES, read_day, read_period
 from core.clock import beijing_date
 from core.errors import Invalid
 from handlers.day_reports import read_report
-from handlers.figures import Picture, by_place, draw
+from handlers.figures import Picture, by_place, draw, rows_of
 from hotline.figures import definitions
 from hotline.figures.days import days_of
-from hotline.figures.report_text import due_day, in_words
+from hotline.figures.report_text import due_day
 from jobs.fairs.fair_plans import Period
 from nlp.regions import Region
 from policy.verdicts import STATUSES
@@ -124,13 +124,13 @@ def _page(means: Means, wanted: Wanted, error: str = "") -> str:
         asked=request.args,
         choices=CHOICES,
         definitions=definitions,
+        rows=rows_of(picture),
         charts=_charts(picture),
         days=days_of(wanted.period),
         places=list(zip(places, shares([one["people"] for _, one in places]), strict=True)),
         cards=list(zip(cards, shares([count for _, count in cards]), strict=True)),
         names={name: shelved.card.name for name, shelved in knowledge.cards.items()},
         statuses=STATUSES,
-        in_words=in_words,
     )
 
 

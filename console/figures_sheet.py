@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from handlers.figures import Picture
+from handlers.figures import Picture, rows_of
 from hotline.figures.days import days_of
-from hotline.figures.definitions import DAYS, DELETED, FIGURES, LISTS, REGIONS, TIMES
-from hotline.figures.report_text import in_words
+from hotline.figures.definitions import DAYS, DELETED, FIGURES, LISTS, REGIONS
 from jobs.fairs.forms.writing import Form
 from policy.verdicts import STATUSES
 
@@ -31,14 +30,8 @@ def _numbers(picture: Picture) -> Form:
     for words in (DAYS, REGIONS, DELETED):
         form.note(words)
     form.row(("部分", "数字", "数", "单位", "怎么算的"), bold=True)
-    for name, count in picture.numbers.items():
-        one = FIGURES[name]
-        form.row((one.part, one.label, count, one.unit, one.how))
-    for name, one in TIMES.items():
-        length = in_words(getattr(picture.handling, name))
-        form.row((one.part, one.label, length, one.unit, one.how))
-    for figure in picture.fairs:
-        form.row(("招聘会", figure.kind.label, figure.value, "", figure.kind.how))
+    for one in rows_of(picture):
+        form.row((one.part, one.label, one.value, one.unit, one.how))
     return form
 
 

@@ -12,9 +12,10 @@ from core.service_hours import ServiceHours
 from handlers.misses import MISSED, Miss, grouped
 from hotline.figures.checks import Checks, read_checks
 from hotline.figures.days import Totals, read_totals
-from hotline.figures.definitions import FIGURES
+from hotline.figures.definitions import FIGURES, TIMES
 from hotline.figures.handling import Handling, read_handling
 from hotline.figures.questions import Frequent, most_asked
+from hotline.figures.report_text import in_words
 from hotline.figures.work import read_work
 from jobs.fairs.fair_figures import Figure, draw_report
 from jobs.fairs.fair_plans import Period
@@ -24,6 +25,9 @@ from policy.knowledge import Knowledge
 
 MOST = 20
 """Questions that are listed."""
+
+LOOKED_THROUGH = 10_000
+"""Messages of a period that are read for its questions, the newest: reading takes the longest."""
 
 FEWEST = 2
 """How often a question is missed before those who see no conversations read it."""
@@ -63,11 +67,6 @@ class Picture:
             return int(getattr(self.handling, figure))
         return self.totals.of(figure)
 
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """All of the FIGURES."""
-        return {name: self.number(name) for name in FIGURES}
-
 
 def draw(
     connection: Connection, office: Office, region: Region, period: Period, moment: datetime
@@ -95,7 +94,7 @@ def ask_what_was_asked(
     connection: Connection, scope: Scope, since: datetime, until: datetime
 ) -> tuple[list[Frequent], list[Miss]]:
     """What was asked most, and what was missed most, of a scope and a time."""
-    stored = newest(connection, QUESTIONS, since, until)
+    stored = newest(connection, QUESTIONS, since, until, LOOKED_THROUGH)
     here = [one for one in stored if scope.covers(one.region)]
     missed = grouped(one for one in here if is_miss(one))
     often = [one for one in missed if one.count >= FEWEST]
@@ -115,6 +114,34 @@ def unused_cards(knowledge: Knowledge, scope: Scope, used: Counter[str]) -> list
 def _is_for(knowledge: Knowledge, card: str, scope: Scope) -> bool:
     adcode = knowledge.path(card)[-1].adcode
     return scope.covers(adcode) or Scope(adcode).covers(scope.region)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure as it is shown, on the page and in the sheet alike."""
+
+    part: str
+    label: str
+    value: int | str
+    unit: str
+    how: str
+
+
+def rows_of(picture: Picture) -> list[Row]:
+    """All figures that are one number or one time, part by part."""
+    numbers = [
+        Row(one.part, one.label, picture.number(name), one.unit, one.how)
+        for name, one in FIGURES.items()
+    ]
+    times = [
+        Row(one.part, one.label, in_words(getattr(picture.handling, name)), one.unit, one.how)
+        for name, one in TIMES.items()
+    ]
+    fairs = [
+        Row(one.kind.part, one.kind.label, one.value, "", one.kind.how) for one in picture.fairs
+    ]
+    parts = list(dict.fromkeys(row.part for row in (*numbers, *fairs)))
+    return sorted([*numbers, *times, *fairs], key=lambda row: parts.index(row.part))
 
 
 def by_place(picture: Picture, regions: RegionTree) -> list[tuple[str, Mapping[str, int]]]:

@@ -167,9 +167,10 @@ switches = Table(
 day_counts = Table(
     "day_counts",
     metadata,
+    # First what is counted: by far the most rows are of cards, and most readers are not.
+    Column("what", Text, primary_key=True),
     Column("day", Date, primary_key=True),
     Column("region", Text, primary_key=True),
-    Column("what", Text, primary_key=True),
     Column("name", Text, primary_key=True, server_default=""),
     Column("count", Integer, nullable=False),
 )

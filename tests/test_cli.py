@@ -199,3 +199,15 @@ def test_a_place_that_does_not_exist_is_refused(informed: Operator, region: str)
 def test_asking_before_anything_is_loaded_says_what_to_do_first(operator: Operator) -> None:
     operator.runs("db", "upgrade")
     refused(operator.runs("ask", "稳岗返还"), "请先运行 flask cards load data")
+
+
+def test_the_report_of_a_day_is_printed_to_be_sent(operator: Operator, folder: Path) -> None:
+    operator.runs("db", "upgrade")
+    operator.runs("cards", "load", folder)
+    told = operator.runs("desk", "report", "--day", "2026-01-05").output
+    assert "太原市 2026年1月5日（周一）" in told
+    assert "1月4日17:00至1月5日17:00" in told
+    assert "没有人来信" in told
+    early = operator.runs("desk", "report", "--day", "2999-01-05")
+    assert (early.exit_code, "还没有到" in early.output) == (1, True)
+    assert "没有找到“火星”" in operator.runs("desk", "report", "--region", "火星").output

@@ -16,6 +16,9 @@ from people.staff.scope import Scope
 MESSAGES = ("text", "image", "voice", "video", "shortvideo", "location", "link")
 """What people write themselves; the other kinds of what comes in are events."""
 
+SAID = ("people", "messages", ACT, *get_args(ReplyKind))
+"""The figures that are counted here; beside them the cards."""
+
 CARD = "card"
 
 
@@ -28,7 +31,7 @@ class What(NamedTuple):
 
 
 LINES = func.count().label("lines")
-Said = Sequence[ColumnElement[bool]]
+Then = Sequence[ColumnElement[bool]]
 
 
 def count_said(
@@ -46,7 +49,7 @@ def count_said(
     return +counted + off
 
 
-def _heard(connection: Connection, said: Said) -> Counter[What]:
+def _heard(connection: Connection, said: Then) -> Counter[What]:
     people = func.count(distinct(lines.c.conversation_id)).label("people")
     written = lines.c.kind.in_(MESSAGES)
     found: Counter[What] = Counter()
@@ -56,15 +59,15 @@ def _heard(connection: Connection, said: Said) -> Counter[What]:
     return found
 
 
-def _off(connection: Connection, said: Said) -> Counter[What]:
+def _off(connection: Connection, said: Then) -> Counter[What]:
     banners = lines.c.understood["act"].as_string() == ACT
     rows = _rows(connection, "in", [LINES], [*said, banners])
     return Counter({What(row.region, ACT): row.lines for row in rows})
 
 
-def _answered(connection: Connection, said: Said) -> Counter[What]:
-    kinds, found = get_args(ReplyKind), Counter[What]()
-    told = [*said, lines.c.kind.in_(kinds)]
+def _answered(connection: Connection, said: Then) -> Counter[What]:
+    found = Counter[What]()
+    told = [*said, lines.c.kind.in_(get_args(ReplyKind))]
     for row in _rows(connection, "out", [LINES], told, [lines.c.kind, lines.c.cards]):
         found[What(row.region, row.kind)] += row.lines
         for card in row.cards:
@@ -76,7 +79,7 @@ def _rows(
     connection: Connection,
     direction: str,
     counts: Sequence[ColumnElement[int]],
-    said: Said,
+    said: Then,
     by: Sequence[ColumnElement[Any]] = (),
 ) -> Sequence[Row[Any]]:
     place = conversations.c.region

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.tables import lines
 from core.clock import BEIJING, beijing_date
-from hotline.figures.counting import CARD, What, count_said
+from hotline.figures.counting import CARD, SAID, What, count_said
 from hotline.tables import counted_days, day_counts
 from jobs.fairs.fair_plans import Period
 from people.staff.scope import Scope
@@ -94,10 +94,10 @@ def _add_kept(connection: Connection, scope: Scope, period: Period, totals: Tota
     kept = day_counts.c
     within = kept.day.between(period.since, period.until) & scope.holds(kept.region)
     number = func.sum(kept.count)
-    days = select(kept.day, kept.what, number).where(within, kept.what != CARD)
+    days = select(kept.day, kept.what, number).where(within, kept.what.in_(SAID))
     for day, what, count in connection.execute(days.group_by(kept.day, kept.what)):
         totals.by_day[day, what] += int(count)
-    places = select(kept.region, kept.what, number).where(within, kept.what != CARD)
+    places = select(kept.region, kept.what, number).where(within, kept.what.in_(SAID))
     for region, what, count in connection.execute(places.group_by(kept.region, kept.what)):
         totals.by_region[region, what] += int(count)
     cards = select(kept.name, number).where(within, kept.what == CARD)

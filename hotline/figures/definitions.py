@@ -19,7 +19,7 @@ class Definition:
 
 
 ASKING, ANSWERING, STAFF = "来询", "自动答复", "人工"
-CHECKING, WORK, FAIRS = "核对", "求职招聘", "招聘会"
+CHECKING, WORK = "核对", "求职招聘"
 
 FIGURES: Mapping[str, Definition] = {
     "people": Definition(
@@ -72,9 +72,9 @@ over without having asked is left out."""
 
 LISTS: Mapping[str, str] = {
     "questions": "同样的话（不计标点）合在一起，至少两个人问过的才列出来；长号码盖住。"
-    "看这段时间里最近 5 万条来信。",
+    "看这段时间里最近 1 万条来信。",
     "misses": "请人选或没答上的政策问题，意思相近的合在一起，问过两次以上的才列出来；"
-    "只问过一次的在知识维护里看。看这段时间里最近 5 万条来信。",
+    "只问过一次的在知识维护里看。看这段时间里最近 1 万条来信。",
     "cards": "这段时间的答复用到的卡片，一条答复用几张算几张。",
     "unused": "管这里的卡片里，这段时间一次也没有用到的。",
     "checks": "每张卡片核对出的结果；一次核对可以有几张卡片。",

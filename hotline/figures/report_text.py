@@ -16,6 +16,9 @@ WEEKDAYS = "一二三四五六日"
 MUCH, FEW = 0.3, 10
 """A change of so large a share is worth a word, where it is of at least so many."""
 
+LONG = timedelta(hours=2)
+"""Service hours of waiting that are worth a word."""
+
 SHOWN = 5
 
 
@@ -151,7 +154,7 @@ def _fairs(told: Day) -> str:
 
 def _standing_out(told: Day) -> str:
     """What somebody who reads nothing else is to read."""
-    found = [*_urgent(told), *_changed(told), *_unanswered(told)]
+    found = [*_urgent(told), *_waiting(told), *_changed(told), *_unanswered(told)]
     if told.off:
         found.append(f"{'、'.join(told.off)}的自动答复停用过或正停着")
     return f"六、值得注意：{'；'.join(found) if found else '没有'}。"
@@ -160,6 +163,12 @@ def _standing_out(told: Day) -> str:
 def _urgent(told: Day) -> list[str]:
     count = told.handling.urgent
     return [f"有 {count} 次急事（遇到危险）转人工，请核实是否都已处理"] if count else []
+
+
+def _waiting(told: Day) -> list[str]:
+    count, longest = told.waits
+    long = f"有 {count} 人在等，最久的在服务时间里等了 {in_words(longest)}"
+    return [long] if longest >= LONG else []
 
 
 def _changed(told: Day) -> list[str]:

@@ -145,12 +145,12 @@ def _add_figures() -> None:
     )
     op.create_table(
         "day_counts",
+        sa.Column("what", sa.Text(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("region", sa.Text(), nullable=False),
-        sa.Column("what", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("day", "region", "what", "name", name="pk_day_counts"),
+        sa.PrimaryKeyConstraint("what", "day", "region", "name", name="pk_day_counts"),
     )
     op.create_table(
         "day_reports",

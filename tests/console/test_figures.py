@@ -135,7 +135,8 @@ def test_the_report_says_what_there_is_to_say(busy: None, desk: Site, chen: Cler
     desk.clock.moment = FIVE
     chen.signs_in().opens("day-report", day="2026-11-23")
     chen.sees("太原市", "（周一）", "4 人次来询", "“稳岗返还给多少”2 次")
-    chen.sees("转来 1 次", "还有 1 人在等", f"{QUESTION}（2 次）", "冬季用工专场招聘会")
+    chen.sees("转来 1 次", "还有 1 人在等", "最久的在服务时间里等了 5 小时 30 分")
+    chen.sees(f"{QUESTION}（2 次）", "冬季用工专场招聘会")
 
 
 def test_a_day_without_anybody_is_honest(chen: Clerk, desk: Site) -> None:

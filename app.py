@@ -1,6 +1,6 @@
 """Wires the rooms together: the only place where they meet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from apiflask import APIFlask
@@ -30,6 +30,9 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from handlers.proposing import Proposing
+from handlers.publishing import Publishing
+from handlers.telling_askers import TellingAskers
 from hotline.handovers import return_abandoned
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
@@ -79,6 +82,8 @@ def create_app(
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
+    proposing = Proposing(database, shelf, settings.default_region or "", clock)
+    rounds = _rounds(database, desk, shelf, proposing, clock)
     checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
@@ -88,9 +93,10 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": _deliverer(settings, database, outward, clock),
+        "deliverer": _deliverer(settings, database, outward, clock, rounds),
         "checks": checks,
         "regions": regions,
+        "proposing": proposing,
         # What else is done when staff decided on a firm.
         "followers": [tell_reviewed, pause_unapproved],
     }
@@ -154,6 +160,7 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         vault=Vault(settings.secret_key),
         desk=parts["desk"],
         shelf=parts["shelf"],
+        proposing=parts["proposing"],
         hours=ServiceHours.parse(settings.service_hours),
         followers=parts["followers"],
     )
@@ -168,8 +175,24 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
     return WeChat(settings, token_store(settings, database), clock, simulated=phones)
 
 
-def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
+def _rounds(
+    database: Database, desk: Desk, shelf: Shelf, proposing: Proposing, clock: Clock
+) -> Callable[[], object]:
+    """What the office does by itself when its time has come."""
+    publish_due = Publishing(proposing).publish_due
+    own = {"abandoned_handovers": return_abandoned, "published": publish_due}
+    rounds = Rounds(database, clock, {**PARTS, **own})
+    tell_askers = TellingAskers(database, desk, shelf, clock)
+    return lambda: (rounds(), tell_askers())
+
+
+def _deliverer(
+    settings: Settings,
+    database: Database,
+    wechat: WeChat,
+    clock: Clock,
+    rounds: Callable[[], object],
+) -> Deliverer:
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    rounds = Rounds(database, clock, {**PARTS, "abandoned_handovers": return_abandoned})
     return Deliverer(database, wechat, office, clock, round_first=rounds)

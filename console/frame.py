@@ -37,7 +37,11 @@ class Place:
     right: Right
 
 
-MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+MENU: Sequence[Place] = (
+    Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_misses.misses", "没答上的", "knowledge"),
+    Place("desk_knowledge.written", "知识", "knowledge"),
+)
 
 
 def page_group(name: str) -> Blueprint:

@@ -7,6 +7,7 @@ from core.clock import Clock
 from core.db import Database
 from core.service_hours import ServiceHours
 from handlers.desk import Desk
+from handlers.proposing import Proposing
 from nlp.regions import RegionTree
 from people.review import Follower
 from people.staff.one_time_codes import Vault
@@ -25,5 +26,6 @@ class Means:
     vault: Vault
     desk: Desk
     shelf: Shelf
+    proposing: Proposing
     hours: ServiceHours
     followers: Sequence[Follower]

@@ -8,7 +8,10 @@ from console.account import account_pages
 from console.conversation import conversation_pages
 from console.frame import finish, frame
 from console.gate import Gate
+from console.knowledge import knowledge_pages
 from console.means import Means
+from console.misses import miss_pages
+from console.proposal import proposal_pages
 from console.queue import queue_pages
 
 
@@ -20,6 +23,9 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         account_pages(means),
         queue_pages(means),
         conversation_pages(means),
+        miss_pages(means),
+        knowledge_pages(means),
+        proposal_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

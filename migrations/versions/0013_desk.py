@@ -25,8 +25,10 @@ TABLES = (
     "handovers",
     "looks",
     "miss_owners",
+    "askers_told",
     "notes",
     "proposals",
+    "proposal_steps",
     "switches",
 )
 
@@ -40,8 +42,10 @@ def upgrade() -> None:
     _add_handovers()
     _add_looks()
     _add_miss_owners()
+    _add_askers_told()
     _add_notes()
     _add_proposals()
+    _add_proposal_steps()
     _add_switches()
 
 
@@ -201,6 +205,17 @@ def _add_miss_owners() -> None:
     )
 
 
+def _add_askers_told() -> None:
+    op.create_table(
+        "askers_told",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("knowledge", sa.Integer(), nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("claimed_until", Moment),
+        sa.PrimaryKeyConstraint("id", name="pk_askers_told"),
+    )
+
+
 def _add_notes() -> None:
     op.create_table(
         "notes",
@@ -229,7 +244,9 @@ def _add_proposals() -> None:
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("region", sa.Text(), nullable=False),
-        sa.Column("body", Json),
+        sa.Column("form", sa.JSON(), nullable=False),
+        sa.Column("base", sa.Text(), server_default="", nullable=False),
+        sa.Column("over", sa.Text(), server_default="", nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("author_id", Id, nullable=False),
         sa.Column("reviewer_id", Id),
@@ -246,6 +263,27 @@ def _add_proposals() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_proposals_state_publish_at", "proposals", ["state", "publish_at"])
+
+
+def _add_proposal_steps() -> None:
+    op.create_table(
+        "proposal_steps",
+        sa.Column("id", Id, sa.Identity(), nullable=False),
+        sa.Column("proposal_id", Id, nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("staff_id", Id),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["proposal_id"],
+            ["proposals.id"],
+            name="fk_proposal_steps_proposal_id",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_proposal_steps_staff_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_proposal_steps"),
+    )
+    op.create_index("ix_proposal_steps_proposal_id", "proposal_steps", ["proposal_id"])
 
 
 def _add_switches() -> None:

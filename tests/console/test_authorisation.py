@@ -12,6 +12,7 @@ from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
+from hotline.proposals import Draft, draft
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
 from tests.conftest import Site
@@ -54,7 +55,15 @@ def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
     chat.says("我在太原").says("人工")
     return {
         "conversation": str(lijing.number(chat)),
+        "proposal": str(drafted(desk, lijing)),
     }
+
+
+def drafted(desk: Site, by: Clerk) -> int:
+    """A curated question of 太原 that somebody began to write."""
+    begun = Draft("curated", "", "油钱给报吗", OWN, {"question": "油钱给报吗", "region": "太原"})
+    with desk.database.transaction() as connection:
+        return draft(connection, begun, by.member, desk.clock())
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

@@ -82,8 +82,6 @@ def create_app(
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
-    proposing = Proposing(database, shelf, settings.default_region or "", clock)
-    rounds = _rounds(database, desk, shelf, proposing, clock)
     checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
@@ -93,13 +91,13 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": _deliverer(settings, database, outward, clock, rounds),
+        "proposing": Proposing(database, shelf, settings.default_region or "", clock),
         "checks": checks,
         "regions": regions,
-        "proposing": proposing,
         # What else is done when staff decided on a firm.
         "followers": [tell_reviewed, pause_unapproved],
     }
+    app.extensions["wengang"]["deliverer"] = _deliverer(app, outward, clock)
     mind_manners(app)
     for blueprint in (webhook(settings, turns), api_docs(app, "/api/v1/docs"), health(checks)):
         app.register_blueprint(blueprint)
@@ -175,24 +173,19 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
     return WeChat(settings, token_store(settings, database), clock, simulated=phones)
 
 
-def _rounds(
-    database: Database, desk: Desk, shelf: Shelf, proposing: Proposing, clock: Clock
-) -> Callable[[], object]:
+def _rounds(app: APIFlask, clock: Clock) -> Callable[[], object]:
     """What the office does by itself when its time has come."""
-    publish_due = Publishing(proposing).publish_due
+    parts = app.extensions["wengang"]
+    publish_due = Publishing(parts["proposing"]).publish_due
     own = {"abandoned_handovers": return_abandoned, "published": publish_due}
-    rounds = Rounds(database, clock, {**PARTS, **own})
-    tell_askers = TellingAskers(database, desk, shelf, clock)
+    rounds = Rounds(parts["database"], clock, {**PARTS, **own})
+    tell_askers = TellingAskers(parts["database"], parts["desk"], parts["shelf"], clock)
     return lambda: (rounds(), tell_askers())
 
 
-def _deliverer(
-    settings: Settings,
-    database: Database,
-    wechat: WeChat,
-    clock: Clock,
-    rounds: Callable[[], object],
-) -> Deliverer:
+def _deliverer(app: APIFlask, wechat: WeChat, clock: Clock) -> Deliverer:
+    parts = app.extensions["wengang"]
+    settings: Settings = parts["settings"]
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    return Deliverer(database, wechat, office, clock, round_first=rounds)
+    return Deliverer(parts["database"], wechat, office, clock, round_first=_rounds(app, clock))

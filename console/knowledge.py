@@ -33,6 +33,7 @@ def knowledge_pages(means: Means) -> Blueprint:
     blueprint = page_group("knowledge")
     _add_proposals(blueprint, means)
     _add_entries(blueprint, means)
+    _add_edits(blueprint, means)
     _add_expiring(blueprint, means)
     return blueprint
 
@@ -70,6 +71,8 @@ def _add_entries(blueprint: Blueprint, means: Means) -> None:
         template = "desk/in_force.html"
         return render_template(template, kind=kind, kinds=KINDS, found=found)
 
+
+def _add_edits(blueprint: Blueprint, means: Means) -> None:
     @blueprint.get("/knowledge/history")
     @needs("knowledge")
     def history() -> str:

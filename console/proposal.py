@@ -33,6 +33,7 @@ def proposal_pages(means: Means) -> Blueprint:
     blueprint = page_group("proposal")
     page, trial = Page(means), Trial(means)
     _add_writing(blueprint, means, page)
+    _add_keeping(blueprint, means, page)
     _add_handing_on(blueprint, means, page)
     _add_deciding(blueprint, means)
     _add_trying(blueprint, means, trial)
@@ -59,6 +60,8 @@ def _add_writing(blueprint: Blueprint, means: Means, page: Page) -> None:
             number = proposals.draft(connection, draft, signed().member, means.clock())
         return _back(number)
 
+
+def _add_keeping(blueprint: Blueprint, means: Means, page: Page) -> None:
     @blueprint.get("/proposals/<int:proposal>")
     @needs("knowledge")
     def show(proposal: int) -> str:
@@ -220,7 +223,8 @@ def _submit(means: Means, page: Page, number: int) -> Any:
 def _must_be_current(means: Means, number: int) -> None:
     """Raise Conflict if a colleague changed what is to be handed on."""
     with means.database.reading() as connection:
-        proposals.must_be_version(connection, _held(number, means), theirs(connection, number))
+        found = theirs(connection, number)
+        proposals.must_be_version(connection, _held(number, means), found)
 
 
 def _held(number: int, means: Means) -> Held:

@@ -6,7 +6,7 @@ from typing import Any
 from flask import render_template
 from sqlalchemy import Connection
 
-from console.differences import lines_apart
+from console.differences import Line, lines_apart
 from console.gate import signed
 from console.means import Means
 from console.proposal_forms import asked_first, offered
@@ -69,7 +69,7 @@ class Page:
             "apart": lines_apart(now, in_words(draft)),
             "in_force": bool(form),
             "stale": _stale(draft, proposal, entries),
-            "shipped": lines_apart(shipped_text(draft, entries), in_words(draft)),
+            "shipped": _beneath(draft, entries),
             "beijing": self._means.clock().astimezone(BEIJING),
         }
         if proposal is None:
@@ -117,6 +117,12 @@ def _stale(draft: Draft, proposal: Proposal | None, entries: Sequence[Entry]) ->
     except Conflict as error:
         return error.message
     return ""
+
+
+def _beneath(draft: Draft, entries: Sequence[Entry]) -> Sequence[Line]:
+    """What is different between the shipped card that staff changed and the draft."""
+    shipped = shipped_text(draft, entries)
+    return lines_apart(shipped, in_words(draft)) if shipped else ()
 
 
 def _behind(connection: Connection, proposal: Proposal) -> bool:

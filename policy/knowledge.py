@@ -1,5 +1,6 @@
 """The knowledge as it is worked with: read from entries, checked whole, never changed."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -35,6 +36,9 @@ NEAR_LINE = 2.0
 
 READINGS = 4096
 """How many sentences are remembered as they were read."""
+
+MOST_SHELVED = 1024
+"""How many cards are kept as they were made ready, of all knowledge there was."""
 
 PLACES = 512
 """For how many places it is remembered what holds there."""
@@ -80,7 +84,7 @@ class Knowledge:
     def __init__(self, entries: Sequence[Entry], regions: RegionTree) -> None:
         """Build it from all entries; raises KnowledgeError naming the entry and the fault."""
         by_kind = _by_kind(entries)
-        self.facts = _facts(by_kind.get("facts", {}).get("facts", {}))
+        self.facts = _facts(_written(by_kind.get("facts", {}).get("facts", {})))
         self.documents = {
             name: _read(Document, f"documents/{name}", body)
             for name, body in by_kind.get("document", {}).items()
@@ -88,9 +92,10 @@ class Knowledge:
         self.ear = Ear(self.facts)
         self.regions = with_unnamed(regions, self.documents.values())
         cards = cards_in_force(by_kind.get("card", {}), by_kind.get(OWN_CARD, {}))
-        self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
+        self.cards = {name: self._shelved(name, body) for name, body in cards.items()}
         own_terms = [read_term(name, body) for name, body in by_kind.get(OWN_TERM, {}).items()]
-        self.lexicon = _lexicon(by_kind.get("lexicon", {}), own_terms, list(self.cards.values()))
+        names = [(one.card.name, *one.card.aliases) for one in self.cards.values()]
+        self.lexicon = _lexicon(_written([by_kind.get("lexicon", {}), own_terms, names]))
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
         self._index = _index(tuple((name, _texts(one)) for name, one in self.cards.items()))
@@ -100,61 +105,24 @@ class Knowledge:
         self.below = lru_cache(PLACES)(self._below)
         self.curated = CuratedBook(by_kind.get(CURATED, {}), self.regions, self.read, self.holds_in)
 
-    def _shelve(self, name: str, body: Any) -> Shelved:
+    def _shelved(self, name: str, body: Any) -> Shelved:
+        """The card ready to be answered from; the same one as long as nothing of it changes."""
         card = _read(Card, f"cards/{name}", body)
+        if (document := self.documents.get(card.document)) is None:
+            raise KnowledgeError(f"cards/{name}：文件“{card.document}”不在 documents/ 中")
         try:
-            if card.id != name:
-                raise KnowledgeError(f"id 是“{card.id}”，应与文件位置一致")
-            if card.document not in self.documents:
-                raise KnowledgeError(f"文件“{card.document}”不在 documents/ 中")
-            document = self.documents[card.document]
-            rule = read_rule(card.when, self.facts)
-            self._check_cases(card, rule)
-            for route in card.routes:
-                read_rule(route.if_, self.facts)
             region = self.regions.get(document.region)
-            words = sections(card, rule, [self._grant(one) for one in card.amounts])
-            held = windows(card, document)
-            benefit = benefit_of(card, document, rule, held, self.facts)
-            return Shelved(
-                card,
-                document,
-                region,
-                rule,
-                words,
-                held,
-                by_line(card, words),
-                benefit,
-                version_of(card, document, benefit.facts),
-            )
-        except (BadRule, UnknownFact, UnknownRegion, KnowledgeError) as error:
+        except UnknownRegion as error:
             raise KnowledgeError(f"cards/{name}：{error}") from error
-
-    def _grant(self, one: Grant) -> str:
-        names = (one.per, one.of, one.cap_per)
-        per, of, cap_per = (self.facts.get(name) if name else None for name in names)
-        whom = wording.whom(read_rule(one.if_, self.facts)) if one.if_ else ""
-        return wording.grant(one, whom, per, of, cap_per)
-
-    def _check_cases(self, card: Card, rule: Rule) -> None:
-        for number, case in enumerate(card.tests, 1):
-            verdict = judge(rule, self.known(case.given))
-            if verdict is not case.holds:
-                raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
+        # By its text, for what a card holds (what its cases tell) cannot be compared otherwise.
+        return _shelve(name, _written(body), document, region, self.facts)
 
     def known(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Facts as given from outside, in the values rules compare with.
 
         Raises UnknownFact or BadRule for a name or a choice that the dictionary lacks.
         """
-        return {name: self._value(self.facts.get(name), value) for name, value in given.items()}
-
-    def _value(self, fact: Fact, value: Any) -> Any:
-        if fact.type == "ratio" and isinstance(value, str):
-            return read_share(value)
-        if fact.type == "enum" and value is not None and value not in fact.choices:
-            raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
-        return value
+        return _known(given, self.facts)
 
     def path(self, card: str) -> tuple[Region, ...]:
         """The regions of a card, from the province down to its own."""
@@ -191,6 +159,57 @@ class Knowledge:
         return self._among(allowed).search(reading.text, reading.terms)
 
 
+@lru_cache(MOST_SHELVED)  # an edit leaves nearly all as they are, and making them ready takes long
+def _shelve(name: str, body: str, document: Document, region: Region, facts: Facts) -> Shelved:
+    card = _read(Card, f"cards/{name}", json.loads(body))
+    try:
+        if card.id != name:
+            raise KnowledgeError(f"id 是“{card.id}”，应与文件位置一致")
+        rule = read_rule(card.when, facts)
+        _check_cases(card, rule, facts)
+        for route in card.routes:
+            read_rule(route.if_, facts)
+        words = sections(card, rule, [_grant(one, facts) for one in card.amounts])
+        held = windows(card, document)
+        benefit = benefit_of(card, document, rule, held, facts)
+        version = version_of(card, document, benefit.facts)
+        lines = by_line(card, words)
+        return Shelved(card, document, region, rule, words, held, lines, benefit, version)
+    except (BadRule, UnknownFact, KnowledgeError) as error:
+        raise KnowledgeError(f"cards/{name}：{error}") from error
+
+
+def _grant(one: Grant, facts: Facts) -> str:
+    names = (one.per, one.of, one.cap_per)
+    per, of, cap_per = (facts.get(name) if name else None for name in names)
+    whom = wording.whom(read_rule(one.if_, facts)) if one.if_ else ""
+    return wording.grant(one, whom, per, of, cap_per)
+
+
+def _check_cases(card: Card, rule: Rule, facts: Facts) -> None:
+    for number, case in enumerate(card.tests, 1):
+        verdict = judge(rule, _known(case.given, facts))
+        if verdict is not case.holds:
+            raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
+
+
+def _known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    return {name: _value(facts.get(name), value) for name, value in given.items()}
+
+
+def _value(fact: Fact, value: Any) -> Any:
+    if fact.type == "ratio" and isinstance(value, str):
+        return read_share(value)
+    if fact.type == "enum" and value is not None and value not in fact.choices:
+        raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
+    return value
+
+
+def _written(data: Any) -> str:
+    """Data as a text by which it is told from other data."""
+    return json.dumps(data, ensure_ascii=False)
+
+
 def _by_kind(entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for entry in entries:
@@ -216,24 +235,26 @@ def with_unnamed(regions: RegionTree, documents: Iterable[Document]) -> RegionTr
         for one in documents
         if one.region_name
     }
-    return RegionTree(unnamed.values()) if unnamed else regions
+    return _tree(tuple(unnamed.values())) if unnamed else regions
 
 
-def _facts(data: Mapping[str, Any]) -> Facts:
+_tree = lru_cache(2)(RegionTree)
+
+
+@lru_cache(2)  # one object for one text, so that what is made of it is known again
+def _facts(written: str) -> Facts:
     try:
-        return Facts.from_data(data)
+        return Facts.from_data(json.loads(written))
     except UnknownFact as error:
         raise KnowledgeError(f"facts.yaml：{error}") from error
 
 
-def _lexicon(
-    books: Mapping[str, Any], own_terms: Sequence[Mapping[str, Any]], shelved: Sequence[Shelved]
-) -> Lexicon:
+@lru_cache(2)  # much of the work, too
+def _lexicon(written: str) -> Lexicon:
     """The lexicon with what staff added and the cards' own names in it."""
+    books, own_terms, names = json.loads(written)
     checked = read_books(books)
-    named = [
-        {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
-    ]
+    named = [{"means": [name], "say": [name, *others]} for name, *others in names]
     try:
         return Lexicon(
             terms=[*checked.get("terms", []), *own_terms, *named],

@@ -49,6 +49,12 @@ def upgrade() -> None:
     _add_switches()
 
 
+def _below(table: str, column: str, parent: str) -> sa.ForeignKeyConstraint:
+    """What goes with the row that it belongs to."""
+    name = f"fk_{table}_{column}"
+    return sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=name, ondelete="CASCADE")
+
+
 def _note_regions() -> None:
     """Where a conversation is, out of its memory into a column of its own."""
     with op.batch_alter_table("conversations") as batch:
@@ -88,9 +94,7 @@ def _add_staff_sessions() -> None:
         sa.Column("staff_id", Id, nullable=False),
         sa.Column("opened_at", Moment, nullable=False),
         sa.Column("seen_at", Moment, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name="fk_staff_sessions_staff_id", ondelete="CASCADE"
-        ),
+        _below("staff_sessions", "staff_id", "staff"),
         sa.PrimaryKeyConstraint("token_hash", name="pk_staff_sessions"),
     )
     op.create_index("ix_staff_sessions_seen_at", "staff_sessions", ["seen_at"])
@@ -152,12 +156,7 @@ def _add_handovers() -> None:
         sa.Column("replied_at", Moment),
         sa.Column("ended_at", Moment),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name="fk_handovers_conversation_id",
-            ondelete="CASCADE",
-        ),
+        _below("handovers", "conversation_id", "conversations"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_handovers_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_handovers"),
         sqlite_autoincrement=True,
@@ -224,12 +223,7 @@ def _add_notes() -> None:
         sa.Column("staff_id", Id, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("written_at", Moment, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name="fk_notes_conversation_id",
-            ondelete="CASCADE",
-        ),
+        _below("notes", "conversation_id", "conversations"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_notes_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_notes"),
     )
@@ -274,12 +268,7 @@ def _add_proposal_steps() -> None:
         sa.Column("staff_id", Id),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["proposal_id"],
-            ["proposals.id"],
-            name="fk_proposal_steps_proposal_id",
-            ondelete="CASCADE",
-        ),
+        _below("proposal_steps", "proposal_id", "proposals"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_proposal_steps_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_proposal_steps"),
     )

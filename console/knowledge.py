@@ -155,7 +155,7 @@ def _listed(connection: Connection, means: Means, kind: str) -> Iterator[Mapping
 
 def _own_entry(connection: Connection, kind: str, name: str) -> Entry:
     """An entry that staff wrote; raises NotFound."""
-    for one in store.entries(connection):
+    for one in store.named(connection, name):
         if (one.kind, one.name) == (kind, name):
             return one
     raise NotFound("这一条已经不在用了，或不是工作人员写的。")

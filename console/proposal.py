@@ -21,7 +21,7 @@ from hotline import proposals, reviewing
 from hotline.proposal_steps import writers
 from hotline.proposals import Held, Proposal, get_proposal
 from policy.own_terms import OWN_TERM
-from policy.store import entries
+from policy.store import named
 
 ALL_REGIONS = "说法对所有地区都起作用，要由管全部地区的同事审核。"
 
@@ -46,7 +46,7 @@ def _add_writing(blueprint: Blueprint, means: Means, page: Page) -> None:
     def new() -> str:
         kind = chosen_kind()
         with means.database.reading() as connection:
-            held = entries(connection)
+            held = named(connection, request.args.get("entry", ""))
             draft = begun_draft(kind, held, means.shelf.current())
             require_in_scope(draft.region)
             return page.form(connection, draft)
@@ -100,7 +100,7 @@ def _add_handing_on(blueprint: Blueprint, means: Means, page: Page) -> None:
 
         def on(connection: Connection, held: Held) -> None:
             draft = get_proposal(connection, proposal).draft
-            _, base, over = begun(draft.kind, draft.name, entries(connection))
+            _, base, over = begun(draft.kind, draft.name, named(connection, draft.name))
             proposals.save(connection, held, proposals.from_now_on(draft, base, over))
 
         return _act(means, proposal, on)

@@ -56,7 +56,7 @@ class Page:
     def _about(
         self, connection: Connection, draft: Draft, proposal: Proposal | None
     ) -> Mapping[str, Any]:
-        entries = store.entries(connection)
+        entries = store.named(connection, draft.name)
         regions = self._means.shelf.current().regions
         form = begun(draft.kind, draft.name, entries, regions)[0] if draft.name else {}
         now = in_words(Draft(draft.kind, draft.name, "", "", form)) if form else ""

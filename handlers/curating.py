@@ -85,7 +85,7 @@ class Curating:
         return self._question(given, name, {})
 
     def _question(self, given: Given, name: str, before: dict[str, Any]) -> Edit:
-        _, knowledge = self._current()
+        knowledge = self._knowledge()
         body = {**_replaced(before, given), **self._resolved(given, knowledge)}
         curated = _checked(body)
         if knowledge.regions.find(curated.region) is None:
@@ -100,7 +100,7 @@ class Curating:
 
     def term(self, say: str, means: Sequence[str]) -> Edit:
         """The edit that adds a saying with what it means."""
-        _, knowledge = self._current()
+        knowledge = self._knowledge()
         say = name_of(say)
         if len(plain(say)) < 2:
             short = f"“{say}”太短，几乎每句话里都有，请至少写两个字"
@@ -144,13 +144,19 @@ class Curating:
         with self._database.transaction() as connection:
             return edits.make(connection, edit, author, self._clock())
 
+    def _knowledge(self) -> Knowledge:
+        """What is in force; that of a shelf is there only if the database has its shape."""
+        if isinstance(self._shelf, Shelf):
+            with self._database.reading() as connection:
+                if not at_head(connection):
+                    raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
+        return self._shelf.current()
+
     def _current(self) -> tuple[list[Entry], Knowledge]:
-        """What is in force."""
+        """What is in force, and of what it is made."""
+        knowledge = self._knowledge()
         with self._database.reading() as connection:
-            if not at_head(connection):
-                raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
-            entries = store.entries(connection)
-        return entries, self._shelf.current()
+            return store.entries(connection), knowledge
 
     def _held(self, kind: str, name: str) -> Any:
         entries, _ = self._current()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -55,9 +56,13 @@ class Ground:
     def with_edit(self, edit: Edit) -> Knowledge:
         """The knowledge as it would be; raises Invalid."""
         try:
-            return Knowledge(applied(self.entries, edit), RegionTree())
+            return Knowledge(applied(self.entries, edit), national())
         except KnowledgeError as error:
             raise Invalid(str(error)) from error
+
+
+national = cache(RegionTree)
+"""All regions, read once."""
 
 
 class Proposing:
@@ -71,7 +76,7 @@ class Proposing:
         entries = store.entries(connection)
         library, knowledge = self._shelf.library(), self._shelf.current()
         if self._shelf.revision != store.revision(connection):
-            knowledge = Knowledge(entries, RegionTree())
+            knowledge = Knowledge(entries, national())
         return Ground(entries, knowledge, library, documents.texts(connection))
 
     def edit(self, draft: Draft, ground: Ground) -> Edit:
@@ -241,10 +246,10 @@ def _term(draft: Draft, curating: Curating, ground: Ground) -> Edit:
 
 def _card(draft: Draft, ground: Ground) -> Edit:
     checked = check(draft, ground)
+    if checked.card and (why := _misnamed(draft, checked.card, ground.knowledge)):
+        raise Invalid(f"{why}。", {"text": [why]})
     if checked.faults or checked.card is None:
         raise Invalid("卡片还有错。", {"text": [one.sentence for one in checked.faults]})
-    if why := _misnamed(draft, checked.card, ground.knowledge):
-        raise Invalid(f"{why}。", {"text": [why]})
     return Edit(OWN_CARD, checked.card.id, own_card(checked.body, draft.over))
 
 

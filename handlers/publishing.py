@@ -72,7 +72,7 @@ def withdraw(
     """
     reason = reviewing.checked_reason(why)
     store.wait_for_other_writers(connection)
-    if not any((one.kind, one.name) == (kind, name) for one in store.entries(connection)):
+    if not any(one.kind == kind for one in store.named(connection, name)):
         raise NotFound("这一条已经不在用了。")
     put_in_force(connection, Edit(kind, name, None), by.full_name, moment)
     reviewing.archive_published(connection, kind, name, by.id, reason, moment)
@@ -80,7 +80,7 @@ def withdraw(
 
 def put_in_force(connection: Connection, edit: Edit, author: str, moment: datetime) -> str:
     """Make an edit, and note whose verdict a card changes by it; the entry's name."""
-    before = store.entries(connection)
+    before = store.entries(connection) if edit.kind == OWN_CARD else []
     name = edits.make(connection, edit, author, moment) or edit.name
     if edit.kind == OWN_CARD:
         note_changes(connection, before, store.entries(connection), moment)

@@ -38,6 +38,16 @@ def entries(connection: Connection) -> list[Entry]:
     return [Entry(row.kind, row.name, row.body) for row in rows]
 
 
+def named(connection: Connection, name: str) -> list[Entry]:
+    """The entries in force of one name: a shipped card, and the one of staff over it."""
+    rows = connection.execute(
+        select(knowledge.c.kind, knowledge.c.name, knowledge.c.body).where(
+            knowledge.c.name == name, knowledge.c.digest != ""
+        )
+    )
+    return [Entry(row.kind, row.name, row.body) for row in rows]
+
+
 def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime) -> Change:
     """Make the given entries the shipped knowledge; what is the same already is left alone.
 

@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from bot.questions import discreet
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
@@ -127,7 +128,7 @@ def _named() -> tuple[str, Sequence[str]]:
     """The place of the question in the form and the ways in which it was put."""
     region, words = request.form.get("region", ""), request.form.getlist("words")
     require_in_scope(region)
-    if not words or not all(one and (plain(one) == one or not plain(one)) for one in words):
+    if not words or not all(plain(discreet(one)) == one for one in words):
         raise Invalid("没有写明是哪个问题，请回到列表再点。")
     return region, words
 

@@ -179,7 +179,10 @@ def _add_trying(blueprint: Blueprint, means: Means, trial: Trial) -> None:
         if "HX-Request" not in request.headers:
             return _back(proposal)
         with means.database.reading() as connection:
-            return trial.effect(theirs(connection, proposal))
+            found = theirs(connection, proposal)
+        if found.state == "in_review" and found.is_tried:
+            return "", {"HX-Refresh": "true"}  # now it can be let through
+        return trial.effect(found)
 
 
 def theirs(connection: Connection, number: int) -> Proposal:

@@ -7,6 +7,7 @@ from typing import Any
 from flask import request
 from sqlalchemy import Connection
 
+from bot.questions import discreet
 from console.gate import require_in_scope, signed
 from core.errors import Invalid, NotFound
 from handlers.proposing import (
@@ -111,7 +112,7 @@ def begun_draft(kind: str, entries: Sequence[Entry], knowledge: Knowledge) -> Dr
         if not base and not over:
             raise NotFound("这一条已经不在用了。")
     region = region_of(kind, form, knowledge, signed().member.region)
-    miss = plain(request.args.get("miss", ""))
+    miss = plain(discreet(request.args.get("miss", "")))
     key = miss_key(request.args.get("region", ""), miss) if miss else ""
     return Draft(kind, entry, title_of(kind, form), region, form, base, over, key)
 

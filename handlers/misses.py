@@ -28,7 +28,7 @@ A list for a person to read may be wrong now and then; an answer needs more (pol
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A question as most people put it, where (adcode), how often, the cards near it, when last,
-    and the plain words of all the ways in which it was put."""
+    and the plain words of all the ways in which it was put, without numbers of anybody."""
 
     text: str
     region: str
@@ -93,5 +93,5 @@ def _miss(group: list[StoredQuestion]) -> Miss:
         count=len(group),
         cards=tuple(card for card, _ in near.most_common(3)),
         last=max(one.at for one in group),
-        words=tuple(dict.fromkeys(plain(one.text) or one.text for one in group)),
+        words=tuple(dict.fromkeys(plain(discreet(one.text)) for one in group)),
     )

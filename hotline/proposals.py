@@ -152,7 +152,9 @@ def answering_misses(connection: Connection, scope: Scope) -> Mapping[str, int]:
 
 
 def save(connection: Connection, held: Held, written: Draft) -> None:
-    """Store what was written; raises Conflict if a colleague was quicker."""
+    """Store what was written, if anything was; raises Conflict if a colleague was quicker."""
+    if (found := get_proposal(connection, held.number)).draft == written:
+        return must_be_version(connection, held, found)
     values = _columns(written) | {"author_id": held.by.id, "effect": None, "reason": ""}
     change(connection, held, WRITABLE, "changed", values | {"state": "draft"})
 

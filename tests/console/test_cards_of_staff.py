@@ -107,24 +107,10 @@ def test_files_that_do_not_fit_a_card_of_staff_are_not_loaded(
 GONE = "guiyang-county"
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "further", "remedy"),
-    [
-        ("kind: benefit", "kind: benefits", 0, "只能是 benefit"),
-        ("bp: 5000", "bp: 6000", 0, "请照原文改正"),
-        ("ui_paid_full: true, cite", "ui_paid_ful: true, cite", 0, "不在 data/facts"),
-        ("20.1%", "2.1%", -5, "这个用例应得 false（不符合），实得 true（符合）"),
-        ("name: 失业保险稳岗返还", "name: [", 2, "不是有效的 YAML"),
-        ("document: taiyuan-2020", "document: taiyuan-2021", 0, "没有“taiyuan-2021”"),
-    ],
-)
-def test_a_broken_card_is_refused_with_line_and_remedy(
-    wang: Editor, old: str, new: str, further: int, remedy: str
-) -> None:
-    line = SHIPPED[: SHIPPED.index(old)].count("\n") + 1 + further
-    broken = SHIPPED.replace(old, new, 1)
-    wang.writes("own_card", entry=CARD, text=broken)
-    wang.submits().is_answered(422).sees(f"第 {line} 行", remedy, "草稿")
+def test_a_broken_card_is_refused_with_line_and_remedy(wang: Editor) -> None:
+    line = SHIPPED[: SHIPPED.index("bp: 5000")].count("\n") + 1
+    wang.writes("own_card", entry=CARD, text=SHIPPED.replace("bp: 5000", "bp: 6000"))
+    wang.submits().is_answered(422).sees(f"第 {line} 行", "60%", "请照原文改正", "草稿")
 
 
 def test_a_card_stays_the_one_it_is(wang: Editor) -> None:

@@ -1,6 +1,6 @@
 """Wires the rooms together: the only place where they meet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from apiflask import APIFlask
@@ -32,6 +32,9 @@ from handlers.events import MENU_KEYS
 from handlers.figures import Office
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from handlers.proposing import Proposing
+from handlers.publishing import Publishing
+from handlers.telling_askers import TellingAskers
 from hotline.figures.days import count_finished_day
 from hotline.handovers import return_abandoned
 from hotline.look_up.indexing import index_new
@@ -46,7 +49,7 @@ from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.submissions import Submissions
 from jobs.posting.suspension import pause_unapproved
 from jobs.recruitment_notices.api import notice_blueprints
-from jobs.rounds import PARTS, Part, Rounds
+from jobs.rounds import PARTS, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
 from nlp.regions import in_force
@@ -95,14 +98,15 @@ def create_app(
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
-        "deliverer": _deliverer(settings, database, outward, clock, offices),
         "offices": offices,
+        "proposing": Proposing(database, shelf, settings.default_region or "", clock),
         "checks": checks,
         "regions": regions,
         "reads": PublicReads(app, settings),
         # What else is done when staff decided on a firm.
         "followers": [tell_reviewed, pause_unapproved],
     }
+    app.extensions["wengang"]["deliverer"] = _deliverer(app, outward, clock)
     mind_manners(app)
     for blueprint in _blueprints(app, turns, exchange_with(outward), clock):
         app.register_blueprint(blueprint)
@@ -181,6 +185,7 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         switchboard=parts["switchboard"],
         offices=parts["offices"],
         hours=_hours(settings),
+        proposing=parts["proposing"],
         followers=parts["followers"],
         slowly=parts["reads"].slowly,
     )
@@ -201,20 +206,23 @@ def _offices(settings: Settings, shelf: Shelf) -> Offices:
     return lambda: Office(shelf.current(), hours, home)
 
 
-def _deliverer(
-    settings: Settings, database: Database, wechat: WeChat, clock: Clock, offices: Offices
-) -> Deliverer:
-    templates = read_templates(settings.notice_templates)
-    reach = Reach(settings.miniprogram_app_id, templates)
-    rounds = Rounds(database, clock, {**PARTS, **_desk_rounds(offices)})
-    return Deliverer(database, wechat, reach, clock, round_first=rounds)
-
-
-def _desk_rounds(offices: Offices) -> Mapping[str, Part]:
-    """What the desk does by itself when its time has come."""
-    return {
+def _rounds(app: APIFlask, clock: Clock) -> Callable[[], object]:
+    """What the office does by itself when its time has come."""
+    parts = app.extensions["wengang"]
+    own = {
         "abandoned_handovers": return_abandoned,
         "looked_up_lines": index_new,
+        "published": Publishing(parts["proposing"]).publish_due,
         "counted_days": count_finished_day,
-        "day_reports": report_round(offices),
+        "day_reports": report_round(parts["offices"]),
     }
+    rounds = Rounds(parts["database"], clock, {**PARTS, **own})
+    tell_askers = TellingAskers(parts["database"], parts["desk"], parts["shelf"], clock)
+    return lambda: (rounds(), tell_askers())
+
+
+def _deliverer(app: APIFlask, wechat: WeChat, clock: Clock) -> Deliverer:
+    parts = app.extensions["wengang"]
+    settings: Settings = parts["settings"]
+    reach = Reach(settings.miniprogram_app_id, read_templates(settings.notice_templates))
+    return Deliverer(parts["database"], wechat, reach, clock, round_first=_rounds(app, clock))

@@ -51,6 +51,8 @@ MENU: Sequence[Place] = (
     Place("desk_figures.figures", "数字", "figures"),
     Place("desk_figures.report", "日报", "figures"),
     Place("desk_switches.switches", "停用", "switch"),
+    Place("desk_misses.misses", "没答上的", "knowledge"),
+    Place("desk_knowledge.written", "知识", "knowledge"),
 )
 
 

@@ -9,6 +9,7 @@ from core.db import Database
 from core.service_hours import ServiceHours
 from handlers.day_reports import Offices
 from handlers.desk import Desk
+from handlers.proposing import Proposing
 from hotline.switchboard import Switchboard
 from nlp.regions import RegionTree
 from people.review import Follower
@@ -35,6 +36,7 @@ class Means:
     shelf: Shelf
     switchboard: Switchboard
     offices: Offices
+    proposing: Proposing
     hours: ServiceHours
     followers: Sequence[Follower]
     slowly: Callable[[View], View]

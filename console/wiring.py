@@ -15,10 +15,13 @@ from console.figures import figures_pages
 from console.firms import firm_pages
 from console.frame import finish, frame
 from console.gate import Gate
+from console.knowledge import knowledge_pages
 from console.look_up import look_up_pages
 from console.means import Means
+from console.misses import miss_pages
 from console.phone import phone_pages
 from console.postings import posting_pages
+from console.proposal import proposal_pages
 from console.queue import queue_pages
 from console.reports import report_pages
 from console.staff import staff_pages
@@ -46,6 +49,9 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         staff_pages(means),
         figures_pages(means),
         switch_pages(means),
+        miss_pages(means),
+        knowledge_pages(means),
+        proposal_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

@@ -1,6 +1,6 @@
 """Questions that could not be answered when they were asked, and can now: who asked is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -52,9 +52,16 @@ def answered_since(
 
     Who has had the answer meanwhile is left out; so is who has left, of whom nothing is kept.
     """
+    misses = open_misses(connection, moment - STILL_WANTED)
+    return list(answered_of(misses, desk, regions, moment))
+
+
+def answered_of(
+    misses: Iterable[StoredQuestion], desk: Desk, regions: RegionTree, moment: datetime
+) -> Iterator[Answered]:
+    """Those misses that the desk answers today; each question is asked once."""
     replies: dict[tuple[str, str], str] = {}
-    found = []
-    for miss in _open_misses(connection, moment - STILL_WANTED):
+    for miss in misses:
         question = (plain(miss.text), miss.region)
         if place(miss.region, regions) is None:
             continue
@@ -62,11 +69,10 @@ def answered_since(
             reply = answer(desk, Question(miss.text, miss.region, beijing_date(moment)))
             replies[question] = reply.text if reply.kind == "answer" else ""
         if replies[question]:
-            found.append(Answered(miss, replies[question]))
-    return found
+            yield Answered(miss, replies[question])
 
 
-def _open_misses(connection: Connection, since: datetime) -> Iterator[StoredQuestion]:
+def open_misses(connection: Connection, since: datetime) -> Iterator[StoredQuestion]:
     """What each asker asked last of a question, if that was a miss; newest first."""
     seen = set()
     for one in newest(connection, (*MISSED, "answer"), since):
@@ -89,14 +95,14 @@ def answers_command(database: Database, desk: Desk, shelf: Shelf, clock: Clock) 
             found = answered_since(connection, desk, shelf.current().regions, moment)
         for one in found:
             click.echo(f"{discreet(one.miss.text)}\n    {' '.join(one.text.split())[:60]}")
-            put += not dry_run and _tell(database, one, moment)
+            put += not dry_run and tell_asker(database, one, moment)
         click.echo(f"现在答得上 {len(found)} 个，放入 {put} 条。")
 
     return run
 
 
-def _tell(database: Database, one: Answered, moment: datetime) -> bool:
-    """Whether the asker, who may just have left, was not told before."""
+def tell_asker(database: Database, one: Answered, moment: datetime) -> bool:
+    """Tell an asker, who may just have left; whether they were not told before."""
     with database.transaction() as connection:
         if find_addressee(connection, one.miss.asker) != one.miss.known_as:
             return False

@@ -52,6 +52,7 @@ class Given:
     cites: Sequence[tuple[str, str]] = ()
     card: str | None = None
     aspect: str | None = None
+    review_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +70,52 @@ Through = Callable[[Sequence[Question]], Iterable[Question]]
 class Curating:
     """The staff's own entries of one desk; every method raises Invalid with a sentence."""
 
-    def __init__(self, database: Database, shelf: Shelf, default_region: str, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, shelf: Shelf | Still, default_region: str, clock: Clock
+    ) -> None:
         self._database, self._shelf, self._clock = database, shelf, clock
         self._default_region = default_region
 
     def question(self, given: Given, name: str = "") -> Edit:
         """The edit that adds a curated question, or changes what was given of a held one."""
-        _, knowledge = self._current()
-        before = self._held(CURATED, name) if name else {}
+        return self._question(given, name, self._held(CURATED, name) if name else {})
+
+    def whole_question(self, given: Given, name: str = "") -> Edit:
+        """The same, of which nothing stays that was not given."""
+        return self._question(given, name, {})
+
+    def _question(self, given: Given, name: str, before: dict[str, Any]) -> Edit:
+        knowledge = self._knowledge()
         body = {**_replaced(before, given), **self._resolved(given, knowledge)}
         curated = _checked(body)
         if knowledge.regions.find(curated.region) is None:
-            raise Invalid(f"已经没有代码为 {curated.region} 的地区，请用 --region 重新写明。")
+            gone = f"已经没有代码为 {curated.region} 的地区"
+            raise Invalid(f"{gone}，请用 --region 重新写明。", {"region": [f"{gone}，请重新写明"]})
         if curated.card:
             _must_hold(curated, knowledge)
         if twin := knowledge.curated.find_twin(curated, name):
-            raise Invalid(f"已经有同样的问题，编号 {twin}，请修改它：flask curated edit {twin}")
+            again = f"已经有同样的问题，编号 {twin}，请修改它"
+            raise Invalid(f"{again}：flask curated edit {twin}", {"question": [again]})
         return Edit(CURATED, name, curated.model_dump(mode="json", exclude_defaults=True))
 
     def term(self, say: str, means: Sequence[str]) -> Edit:
         """The edit that adds a saying with what it means."""
-        _, knowledge = self._current()
+        knowledge = self._knowledge()
         say = name_of(say)
         if len(plain(say)) < 2:
-            raise Invalid(f"“{say}”太短，几乎每句话里都有，请至少写两个字。")
+            short = f"“{say}”太短，几乎每句话里都有，请至少写两个字"
+            raise Invalid(f"{short}。", {"say": [short]})
         if strange := [word for word in means if not _is_known(word, knowledge)]:
-            raise Invalid(
-                f"词典和卡片里都没有“{strange[0]}”，这样加了也查不到什么；请写文件里的说法。"
-            )
+            unknown = f"词典和卡片里都没有“{strange[0]}”，这样加了也查不到什么；请写文件里的说法"
+            raise Invalid(f"{unknown}。", {"means": [unknown]})
         understood = knowledge.lexicon.terms.values.get(plain(say), ())
         if MARK not in say and set(means) <= set(understood):
-            raise Invalid(f"“{say}”已经作“{'、'.join(means)}”理解，不用再加。")
+            known = f"“{say}”已经作“{'、'.join(means)}”理解，不用再加"
+            raise Invalid(f"{known}。", {"say": [known]})
         try:
             read_term(say, body := term(say, means))
         except KnowledgeError as error:
-            raise Invalid(str(error)) from error
+            raise Invalid(str(error), {"say": [str(error)]}) from error
         return Edit(OWN_TERM, say, body)
 
     def removal(self, kind: str, name: str) -> Edit:
@@ -132,13 +144,19 @@ class Curating:
         with self._database.transaction() as connection:
             return edits.make(connection, edit, author, self._clock())
 
+    def _knowledge(self) -> Knowledge:
+        """What is in force; that of a shelf is there only if the database has its shape."""
+        if isinstance(self._shelf, Shelf):
+            with self._database.reading() as connection:
+                if not at_head(connection):
+                    raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
+        return self._shelf.current()
+
     def _current(self) -> tuple[list[Entry], Knowledge]:
-        """What is in force."""
+        """What is in force, and of what it is made."""
+        knowledge = self._knowledge()
         with self._database.reading() as connection:
-            if not at_head(connection):
-                raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
-            entries = store.entries(connection)
-        return entries, self._shelf.current()
+            return store.entries(connection), knowledge
 
     def _held(self, kind: str, name: str) -> Any:
         entries, _ = self._current()
@@ -154,7 +172,8 @@ class Curating:
         if given.region is not None:
             region = knowledge.regions.find(given.region)
             if region is None:
-                raise Invalid(f"没有找到地区“{given.region}”，请写全称或六位行政区划代码。")
+                nowhere = f"没有找到地区“{given.region}”，请写全称或六位行政区划代码"
+                raise Invalid(f"{nowhere}。", {"region": [nowhere]})
             found["region"] = region.adcode
         if given.cites:
             found["cites"] = [self._cite(*one, knowledge) for one in given.cites]
@@ -169,9 +188,8 @@ class Curating:
                 return {"document": one.title, "number": one.number, "clause": clause}
         if named := _TITLE.fullmatch(document):
             return {"document": named[1], "number": named[2], "clause": clause}
-        raise Invalid(
-            f"没有编号或标题是“{document}”的文件；这里没有收的文件，请写成《标题》（文号）。"
-        )
+        unknown = f"没有编号或标题是“{document}”的文件；这里没有收的文件，请写成《标题》（文号）"
+        raise Invalid(f"{unknown}。", {"cites": [unknown]})
 
 
 def _knowledge(entries: Sequence[Entry]) -> Knowledge:
@@ -199,43 +217,49 @@ def _replaced(before: dict[str, Any], given: Given) -> dict[str, Any]:
     if given.answer is not None:
         for name in ("card", "aspect"):
             body.pop(name, None)
-    typed = ("question", "answer", "card", "aspect", "until")
+    typed = ("question", "answer", "card", "aspect", "until", "review_by")
     body |= {name: value for name in typed if (value := getattr(given, name)) is not None}
-    if body.get("until") == NO_END:
-        del body["until"]
-    return body
+    return {name: value for name, value in body.items() if value != NO_END or name not in _DAYS}
 
 
 def _checked(body: dict[str, Any]) -> Curated:
     """The body as a curated question; raises Invalid with what is wrong and what would be right."""
     if not body.get("region"):
-        raise Invalid("请写明适用的地区：--region 太原。")
-    if body.get("until") and not _DAY.fullmatch(body["until"]):
-        raise Invalid("有效期应写成 2026-12-31、2026-12 或 2026；没有截止日期写“无”。")
+        where = "请写明适用的地区"
+        raise Invalid(f"{where}：--region 太原。", {"region": [f"{where}，如 太原"]})
+    for name, label in _DAYS.items():
+        if body.get(name) and not _DAY.fullmatch(body[name]):
+            form = f"{label}应写成 2026-12-31、2026-12 或 2026"
+            raise Invalid(f"{form}；没有截止日期写“无”。", {name: [f"{form}，没有就空着"]})
     if body.get("aspect") and body["aspect"] not in get_args(Aspect):
         raise Invalid(f"没有“{body['aspect']}”这个方面，可写 {'、'.join(get_args(Aspect))}。")
     try:
         return Curated.model_validate(body)
     except ValidationError as error:
-        raise Invalid(_in_words(told(error.errors()[0]))) from error
+        raise _refused(told(error.errors()[0])) from error
 
 
-_LABELS = {"question": "问题", "answer": "答复", "cites": "依据", "until": "有效期"}
+_DAYS = {"until": "有效期", "review_by": "复核日期"}
+_LABELS = {"question": "问题", "answer": "答复", "cites": "依据", **_DAYS}
 
 
-def _in_words(fault: str) -> str:
+def _refused(fault: str) -> Invalid:
     name, _, rest = fault.partition(" ")
     field = name.partition(".")[0]
-    return f"{_LABELS[field]}：{rest}。" if field in _LABELS else f"{fault}。"
+    if field in _LABELS:
+        return Invalid(f"{_LABELS[field]}：{rest}。", {field: [rest]})
+    return Invalid(f"{fault}。")
 
 
 def _must_hold(curated: Curated, knowledge: Knowledge) -> None:
     if curated.card not in knowledge.cards:
-        raise Invalid(f"没有卡片“{curated.card}”，请写编号，如 {min(knowledge.cards)}。")
+        unknown = f"没有卡片“{curated.card}”，请写编号，如 {min(knowledge.cards)}"
+        raise Invalid(f"{unknown}。", {"card": [unknown]})
     if curated.card not in knowledge.of_region(curated.region):
         region = knowledge.cards[curated.card].region.name
         place = knowledge.regions.get(curated.region).name
-        raise Invalid(f"卡片“{curated.card}”是{region}的，不能用来答{place}的问题。")
+        foreign = f"卡片“{curated.card}”是{region}的，不能用来答{place}的问题"
+        raise Invalid(f"{foreign}。", {"card": [foreign]})
 
 
 def _is_known(word: str, knowledge: Knowledge) -> bool:

@@ -143,7 +143,7 @@ def _misses(database: Database, shelf: Shelf, desk: Desk) -> AppGroup:
             must_be_ready(connection)
             found = find_misses(connection, _day(since) if since else None)
         knowledge = shelf.current()
-        still = still_missed(found, desk, knowledge.regions, beijing_date(now()))
+        still = list(still_missed(found, desk, knowledge.regions, beijing_date(now())))
         for miss in still[: int(limit)]:
             click.echo(_miss(miss, knowledge))
         click.echo(f"共 {len(still)} 个问题，{sum(miss.count for miss in still)} 次。")

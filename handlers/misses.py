@@ -1,7 +1,7 @@
 """Misses: questions about policy that got choices or a no, the same ones together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,30 +27,40 @@ A list for a person to read may be wrong now and then; an answer needs more (pol
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A question as most people put it, where (adcode), how often, the cards near it, when last."""
+    """A question as most people put it, where (adcode), how often, the cards near it, when last,
+    and the plain words of all the ways in which it was put, without numbers of anybody."""
 
     text: str
     region: str
     count: int
     cards: tuple[str, ...]
     last: datetime
+    words: tuple[str, ...]
 
 
-def find_misses(connection: Connection, since: datetime | None = None) -> list[Miss]:
-    """The questions that were not answered, the most frequent first; nobody's name in them."""
-    return grouped(one for one in newest(connection, MISSED, since) if one.about_policy)
+def find_misses(
+    connection: Connection,
+    since: datetime | None = None,
+    within: Callable[[str], bool] = lambda _: True,
+) -> list[Miss]:
+    """The questions that were not answered, the most frequent first; nobody's name in them.
+
+    `within` says of which regions (adcode, "" for none known).
+    """
+    found = newest(connection, MISSED, since)
+    return grouped(one for one in found if one.about_policy and within(one.region))
 
 
 def still_missed(
     misses: Iterable[Miss], desk: Desk, regions: RegionTree, today: date
-) -> list[Miss]:
-    """Those that the desk would not answer today either."""
-    return [
+) -> Iterator[Miss]:
+    """Those that the desk would not answer today either; each is asked as it is taken."""
+    return (
         miss
         for miss in misses
         if place(miss.region, regions) is None
         or answer(desk, Question(miss.text, miss.region, today)).kind != "answer"
-    ]
+    )
 
 
 def grouped(questions: Iterable[StoredQuestion]) -> list[Miss]:
@@ -83,4 +93,5 @@ def _miss(group: list[StoredQuestion]) -> Miss:
         count=len(group),
         cards=tuple(card for card, _ in near.most_common(3)),
         last=max(one.at for one in group),
+        words=tuple(dict.fromkeys(plain(discreet(one.text)) for one in group)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import islice, zip_longest
 
 from sqlalchemy import Connection
 
@@ -39,6 +39,7 @@ class Difference:
     region: str
     before: str
     after: str
+    adcode: str = ""
 
 
 def stored_questions(connection: Connection, regions: RegionTree, today: date) -> list[Question]:
@@ -65,21 +66,33 @@ def _different(asked: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield one
 
 
-def differences(questions: Iterable[Question], before: "Trial", after: "Trial") -> list[Difference]:
-    """Those questions that another card, another kind of reply or other words would answer."""
+def differences(
+    questions: Iterable[Question], before: "Trial", after: "Trial", changed: str = ""
+) -> list[Difference]:
+    """Those questions that another card, another kind of reply or other words would answer, or
+    other words of the card that is `changed`."""
     found = []
     for question in questions:
         old, new = before.ask(question), after.ask(question)
-        if _gist(old) != _gist(new):
+        if _gist(old, changed) != _gist(new, changed):
             told = before.told(old), after.told(new)
-            where = place(question.region, before.knowledge.regions)
-            found.append(Difference(discreet(question.text), where or "地区不明", *told))
+            told = told if told[0] != told[1] else _first_apart(old.text, new.text)
+            where = place(question.region, before.knowledge.regions) or "地区不明"
+            found.append(Difference(discreet(question.text), where, *told, question.region))
     return found
 
 
-def _gist(reply: Reply) -> tuple[object, ...]:
-    """What counts as the answer: of a card its words follow, and are not compared."""
-    return reply.kind, reply.cards, "" if reply.cards else reply.text
+def _gist(reply: Reply, changed: str) -> tuple[object, ...]:
+    """What counts as the answer: of a card its words follow, and are not compared unless it is
+    the card itself that changes."""
+    by_card = bool(reply.cards) and changed not in reply.cards
+    return reply.kind, reply.cards, "" if by_card else reply.text
+
+
+def _first_apart(old: str, new: str) -> tuple[str, str]:
+    """The first lines in which two replies differ."""
+    pairs = zip_longest(old.splitlines(), new.splitlines(), fillvalue="（没有这一行）")
+    return next((one, other) for one, other in pairs if one != other)
 
 
 @dataclass(frozen=True, slots=True)

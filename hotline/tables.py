@@ -1,6 +1,7 @@
 """The tables of the hotline: who waits and who is held, what staff write, and who saw what."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Column,
     Date,
@@ -113,7 +114,10 @@ proposals = Table(
     Column("name", Text, nullable=False, server_default=""),
     Column("title", Text, nullable=False),
     Column("region", Text, nullable=False),
-    Column("body", Json),
+    # Not JSONB, which forgets the order in which fields were typed.
+    Column("form", JSON, nullable=False),
+    Column("base", Text, nullable=False, server_default=""),
+    Column("over", Text, nullable=False, server_default=""),
     Column("state", Text, nullable=False),
     Column("author_id", Id, ForeignKey("staff.id"), nullable=False),
     Column("reviewer_id", Id, ForeignKey("staff.id")),
@@ -128,8 +132,23 @@ proposals = Table(
     sqlite_autoincrement=True,
 )
 """One row for each change of the knowledge that staff propose: `draft`, `in_review`, `scheduled`,
-`published`, `returned` or `archived`. `kind`, `name` and `body` are of the edit (policy.edits), no
-body withdraws the entry; `effect` is which stored questions change their answer, as last tried."""
+`published`, `returned` or `archived`. `kind` and `name` are of the edit (policy.edits) that the
+`form`, kept as it was typed, is made into when it is tried or published. `base` is the digest of
+the entry in force that it began from, `over` that of the shipped card below; `version` counts the
+changes. `effect` is which stored questions change their answer, as last tried."""
+
+proposal_steps = Table(
+    "proposal_steps",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("proposal_id", Id, ForeignKey("proposals.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("staff_id", Id, ForeignKey("staff.id")),
+    Column("what", Text, nullable=False),
+    Column("why", Text, nullable=False, server_default=""),
+    Index("ix_proposal_steps_proposal_id", "proposal_id"),
+)
+"""One row for each thing done with a proposal, never changed: by whom (nobody: by itself), why."""
 
 miss_owners = Table(
     "miss_owners",
@@ -140,6 +159,17 @@ miss_owners = Table(
     Column("taken_at", Moment, nullable=False),
 )
 """Who sees to a question that was not answered: its plain words and place."""
+
+askers_told = Table(
+    "askers_told",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("knowledge", Integer, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("claimed_until", Moment),
+)
+"""One row: of which revision of the knowledge and of the documents those were told who had asked
+in vain before; while somebody tells them, until when nobody else does."""
 
 switches = Table(
     "switches",

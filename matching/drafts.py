@@ -10,6 +10,7 @@ from policy.cards import Card
 from policy.explaining import nearest
 from policy.files import Entry, KnowledgeError, file_faults, read_yaml
 from policy.knowledge import Knowledge, Shelved
+from policy.own_cards import OWN_CARD
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -38,7 +39,8 @@ def _with_draft(path: Path, entries: Sequence[Entry]) -> tuple[Knowledge, str]:
     if faults := file_faults(path, Card):
         raise Invalid("\n".join(faults))
     body: Any = read_yaml(path)
-    others = [one for one in entries if (one.kind, one.name) != ("card", body["id"])]
+    taken = [(kind, body["id"]) for kind in ("card", OWN_CARD)]
+    others = [one for one in entries if (one.kind, one.name) not in taken]
     try:
         return Knowledge([*others, Entry("card", body["id"], body)], in_force()), body["id"]
     except KnowledgeError as error:

@@ -24,6 +24,7 @@ from policy.explaining import explained, nearest, rule_tree
 from policy.export import CannotExport, export
 from policy.files import Entry, Finding, KnowledgeError, check_files, in_words, read_folder
 from policy.knowledge import Knowledge
+from policy.own_cards import OWN_CARD, Standing, outdated
 from policy.readers import BadFile
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -84,8 +85,25 @@ def _load(connection: Connection, entries: Sequence[Entry], notice: Notice) -> s
     change = store.replace_all(connection, entries, moment)
     if not change:
         return "知识没有变化。"
-    noticed = notice(connection, before, store.entries(connection), moment)
-    return f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。{noticed}"
+    after = store.entries(connection)
+    _must_fit_together(after)
+    noticed = notice(connection, before, after, moment)
+    done = f"已装入：更新 {change.written} 项，撤下 {change.withdrawn} 项。{noticed}"
+    return "\n".join([done, *map(_still_own, outdated(after))])
+
+
+def _must_fit_together(entries: Sequence[Entry]) -> None:
+    """Stop where the files and what staff wrote cannot be one knowledge."""
+    try:
+        Knowledge(entries, in_force())
+    except KnowledgeError as error:
+        own = "、".join(one.name for one in entries if one.kind == OWN_CARD)
+        _stop(f"{error}\n文件与工作人员改过的卡片（{own}）合不上，没有装入；请先在工作台改好或撤下")
+
+
+def _still_own(card: Standing) -> str:
+    how = "变了" if card.shipped is not None else "没有了"
+    return f"卡片 {card.name} 工作人员改过，仍用改过的；文件里的{how}，请在工作台核对。"
 
 
 def _explain_command(database: Database) -> click.Command:

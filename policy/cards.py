@@ -205,6 +205,8 @@ class Card(Part):
     """Why something stands here that no quote shows, by its place: amounts.0.fen."""
     cites: dict[str, Cite]
     tests: tuple[Case, ...] = ()
+    review_by: Written | None = None
+    """When somebody of the office is to look whether it still holds; nobody is told."""
 
     def _cited(self) -> list["Cited"]:
         proven = [*self.amounts, *self.points, *self.exclusions, *self.materials, *self.routes]

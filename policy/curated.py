@@ -82,6 +82,7 @@ class Curated(Part):
     region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
     answer: Annotated[str, AfterValidator(partial(_at_most, LONGEST_ANSWER))] = ""
     until: Written | None = None
+    review_by: Written | None = None
     cites: tuple[Source, ...] = ()
     card: str = ""
     aspect: Aspect | None = None

@@ -80,8 +80,8 @@ def place_of(kind: str, name: str) -> str:
 def in_words(finding: Finding, folder: Path) -> str:
     """A finding with the line of the file that it is about."""
     path = folder / finding.file
-    root = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    where = f"{path} 第 {_line(root, finding.place)} 行"
+    text = path.read_text(encoding="utf-8")
+    where = f"{path} 第 {line_of(text, finding.place)} 行"
     return f"{where}：{finding.key}：{finding.told}" if finding.key else f"{where}：{finding.told}"
 
 
@@ -109,16 +109,22 @@ def _name(kind: str, path: Path, folder: Path) -> str:
 def read_yaml(path: Path) -> Any:
     """The data of one file."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _StrictLoader)
+        return parse(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise KnowledgeError(f"{path} 不是 UTF-8 编码，请另存为 UTF-8") from error
+    except KnowledgeError as error:
+        raise KnowledgeError(f"{path} {error}") from error
+
+
+def parse(text: str) -> Any:
+    """The data of a text; raises KnowledgeError with the line that cannot be read."""
+    try:
+        return yaml.load(text, _StrictLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"第 {mark.line + 1} 行" if mark else "某处"
         problem = getattr(error, "problem", None) or error
-        raise KnowledgeError(f"{path} {line}不是有效的 YAML：{problem}") from error
-    except KnowledgeError as error:
-        raise KnowledgeError(f"{path} {error}") from error
+        raise KnowledgeError(f"{line}不是有效的 YAML：{problem}") from error
 
 
 def check_files(folder: Path, models: Mapping[str, type[BaseModel]]) -> list[str]:
@@ -156,14 +162,14 @@ def file_faults(path: Path, model: type[BaseModel] | None) -> list[str]:
     except KnowledgeError as error:
         return [str(error)]
     except ValidationError as error:
-        root = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        return [f"{path} 第 {_line(root, item['loc'])} 行：{told(item)}" for item in error.errors()]
+        text = path.read_text(encoding="utf-8")
+        return [f"{path} 第 {line_of(text, one['loc'])} 行：{told(one)}" for one in error.errors()]
     return []
 
 
-def _line(node: Node | None, location: tuple[int | str, ...]) -> int:
-    """The line of the deepest part of a location that the file has."""
-    line = 1
+def line_of(text: str, location: Place) -> int:
+    """The line of the deepest part of a location that the text has."""
+    node, line = yaml.compose(text, yaml.CSafeLoader), 1
     for step in location:
         node = _child(node, step)
         if node is None:

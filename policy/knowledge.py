@@ -22,6 +22,7 @@ from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.curated import CURATED, CuratedBook
 from policy.files import Entry, KnowledgeError
 from policy.hearing import Ear
+from policy.own_cards import OWN_CARD, cards_in_force
 from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
 from policy.validity import windows
@@ -89,7 +90,7 @@ class Knowledge:
         }
         self.ear = Ear(self.facts)
         self.regions = with_unnamed(regions, self.documents.values())
-        cards = by_kind.get("card", {})
+        cards = cards_in_force(by_kind.get("card", {}), by_kind.get(OWN_CARD, {}))
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
         own_terms = [read_term(name, body) for name, body in by_kind.get(OWN_TERM, {}).items()]
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), own_terms, list(self.cards.values()))

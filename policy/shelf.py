@@ -82,6 +82,16 @@ class Shelf:
             raise NothingLoaded
         return self._knowledge
 
+    @property
+    def revision(self) -> int:
+        """Of which revision the knowledge is that was handed out last."""
+        return self._revision
+
+    @property
+    def documents_revision(self) -> int:
+        """Of which revision the library is."""
+        return self._documents_revision
+
     def library(self) -> Library:
         """The imported documents, as current as the knowledge."""
         knowledge = self.current()

@@ -38,6 +38,16 @@ def entries(connection: Connection) -> list[Entry]:
     return [Entry(row.kind, row.name, row.body) for row in rows]
 
 
+def named(connection: Connection, name: str) -> list[Entry]:
+    """The entries in force of one name: a shipped card, and the one of staff over it."""
+    rows = connection.execute(
+        select(knowledge.c.kind, knowledge.c.name, knowledge.c.body).where(
+            knowledge.c.name == name, knowledge.c.digest != ""
+        )
+    )
+    return [Entry(row.kind, row.name, row.body) for row in rows]
+
+
 def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime) -> Change:
     """Make the given entries the shipped knowledge; what is the same already is left alone.
 
@@ -52,7 +62,7 @@ def replace_all(connection: Connection, given: Sequence[Entry], moment: datetime
             )
         )
     }
-    fresh = {(entry.kind, entry.name): (entry, _digest(entry)) for entry in given}
+    fresh = {(entry.kind, entry.name): (entry, digest(entry)) for entry in given}
     written = {key: one for key, one in fresh.items() if held.get(key) != one[1]}
     withdrawn = [key for key, digest in held.items() if digest and key not in fresh]
     _write(connection, {**written, **dict.fromkeys(withdrawn, _GONE)}, moment)
@@ -68,7 +78,7 @@ def put(connection: Connection, entry: Entry, moment: datetime) -> bool:
     key = (entry.kind, entry.name)
     own = (knowledge.c.kind == entry.kind) & (knowledge.c.name == entry.name)
     held = connection.execute(select(knowledge.c.digest).where(own)).scalar() or ""
-    fresh = _GONE if entry.body is None else (entry, _digest(entry))
+    fresh = _GONE if entry.body is None else (entry, digest(entry))
     if held == fresh[1]:
         return False
     _write(connection, {key: fresh}, moment)
@@ -106,7 +116,8 @@ def _row(key: tuple[str, str], entry: Entry | None, digest: str) -> dict[str, ob
     return {"kind": kind, "name": name, "body": entry.body if entry else None, "digest": digest}
 
 
-def _digest(entry: Entry) -> str:
+def digest(entry: Entry) -> str:
+    """What is the same for two entries only if their bodies are."""
     # Not sorted: the order of choices is the order in which people are asked.
     body = json.dumps(entry.body, ensure_ascii=False)
     return hashlib.sha256(body.encode()).hexdigest()

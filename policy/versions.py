@@ -15,7 +15,7 @@ LENGTH = 12
 def version_of(card: Card, document: Document, facts: Iterable[Fact]) -> str:
     """The version of a card as it is judged: of its own words, its document and its facts."""
     content = [
-        card.model_dump(mode="json"),
+        card.model_dump(mode="json", exclude={"review_by"}),
         document.model_dump(mode="json"),
         [asdict(fact) for fact in facts],
     ]

@@ -87,3 +87,30 @@ document.addEventListener("keydown", (event) => {
     search.focus();
   }
 });
+
+// A long text has its lines numbered, and what is said of a line leads there.
+function number(field) {
+  const numbers = field.previousElementSibling;
+  numbers.textContent = Array.from(field.value.split("\n"), (_, at) => at + 1).join("\n");
+  numbers.scrollTop = field.scrollTop;
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll("[data-numbered]")) {
+    field.addEventListener("input", () => number(field));
+    field.addEventListener("scroll", () => number(field));
+    number(field);
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const field = document.querySelector("[data-numbered]");
+  const { line } = event.target.dataset;
+  if (!line || !field) return;
+  const before = field.value.split("\n").slice(0, line - 1);
+  const start = before.join("\n").length + (before.length ? 1 : 0);
+  const end = field.value.indexOf("\n", start);
+  field.focus();
+  field.setSelectionRange(start, end < 0 ? field.value.length : end);
+  field.scrollTop = (line - 5) * parseFloat(getComputedStyle(field).lineHeight);
+});

@@ -29,8 +29,10 @@ TABLES = (
     "handovers",
     "looks",
     "miss_owners",
+    "askers_told",
     "notes",
     "proposals",
+    "proposal_steps",
     "switches",
 )
 
@@ -46,9 +48,17 @@ def upgrade() -> None:
     _add_handovers()
     _add_looks()
     _add_miss_owners()
+    _add_askers_told()
     _add_notes()
     _add_proposals()
+    _add_proposal_steps()
     _add_switches()
+
+
+def _below(table: str, column: str, parent: str) -> sa.ForeignKeyConstraint:
+    """What goes with the row that it belongs to."""
+    name = f"fk_{table}_{column}"
+    return sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=name, ondelete="CASCADE")
 
 
 def _note_regions() -> None:
@@ -90,9 +100,7 @@ def _add_staff_sessions() -> None:
         sa.Column("staff_id", Id, nullable=False),
         sa.Column("opened_at", Moment, nullable=False),
         sa.Column("seen_at", Moment, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name="fk_staff_sessions_staff_id", ondelete="CASCADE"
-        ),
+        _below("staff_sessions", "staff_id", "staff"),
         sa.PrimaryKeyConstraint("token_hash", name="pk_staff_sessions"),
     )
     op.create_index("ix_staff_sessions_seen_at", "staff_sessions", ["seen_at"])
@@ -201,12 +209,7 @@ def _add_handovers() -> None:
         sa.Column("first_replied_at", Moment),
         sa.Column("ended_at", Moment),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name="fk_handovers_conversation_id",
-            ondelete="CASCADE",
-        ),
+        _below("handovers", "conversation_id", "conversations"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_handovers_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_handovers"),
         sqlite_autoincrement=True,
@@ -254,6 +257,17 @@ def _add_miss_owners() -> None:
     )
 
 
+def _add_askers_told() -> None:
+    op.create_table(
+        "askers_told",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("knowledge", sa.Integer(), nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("claimed_until", Moment),
+        sa.PrimaryKeyConstraint("id", name="pk_askers_told"),
+    )
+
+
 def _add_notes() -> None:
     op.create_table(
         "notes",
@@ -262,12 +276,7 @@ def _add_notes() -> None:
         sa.Column("staff_id", Id, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("written_at", Moment, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name="fk_notes_conversation_id",
-            ondelete="CASCADE",
-        ),
+        _below("notes", "conversation_id", "conversations"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_notes_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_notes"),
     )
@@ -282,7 +291,9 @@ def _add_proposals() -> None:
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("region", sa.Text(), nullable=False),
-        sa.Column("body", Json),
+        sa.Column("form", sa.JSON(), nullable=False),
+        sa.Column("base", sa.Text(), server_default="", nullable=False),
+        sa.Column("over", sa.Text(), server_default="", nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("author_id", Id, nullable=False),
         sa.Column("reviewer_id", Id),
@@ -299,6 +310,22 @@ def _add_proposals() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_proposals_state_publish_at", "proposals", ["state", "publish_at"])
+
+
+def _add_proposal_steps() -> None:
+    op.create_table(
+        "proposal_steps",
+        sa.Column("id", Id, sa.Identity(), nullable=False),
+        sa.Column("proposal_id", Id, nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("staff_id", Id),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        _below("proposal_steps", "proposal_id", "proposals"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_proposal_steps_staff_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_proposal_steps"),
+    )
+    op.create_index("ix_proposal_steps_proposal_id", "proposal_steps", ["proposal_id"])
 
 
 def _add_switches() -> None:

@@ -11,6 +11,7 @@ Right = Literal[
     "reply",
     "phone",
     "canned_answers",
+    "knowledge",
     "propose",
     "review",
     "moderate",
@@ -23,9 +24,9 @@ Right = Literal[
     "staff",
 ]
 """`own_account` is everybody's. `conversations` is reading and finding them, `reply` taking them
-over, `phone` asking for a caller, `propose` and `review` are of the knowledge, `moderate` of firms,
-postings, reports and fairs, `looks` of the record of who looked at whom, `switch` turns the
-answers off and on."""
+over, `phone` asking for a caller, `knowledge` reading what staff make of it and what was not
+answered, `propose` and `review` changing it, `moderate` of firms, postings, reports and fairs,
+`looks` of the record of who looked at whom, `switch` turns the answers off and on."""
 
 LABELS: Mapping[Role, str] = {
     "hotline": "热线员",
@@ -38,12 +39,13 @@ LABELS: Mapping[Role, str] = {
 
 # Least first: who runs the machines sees nobody's conversations, nor does who answers for figures.
 _BY_ROLE: Mapping[Role, tuple[Right, ...]] = {
-    "hotline": ("conversations", "reply", "phone", "propose"),
+    "hotline": ("conversations", "reply", "phone", "knowledge", "propose"),
     "supervisor": (
         "conversations",
         "reply",
         "phone",
         "canned_answers",
+        "knowledge",
         "propose",
         "review",
         "figures",
@@ -52,10 +54,11 @@ _BY_ROLE: Mapping[Role, tuple[Right, ...]] = {
         "export",
         "switch",
     ),
-    "editor": ("phone", "canned_answers", "propose", "review", "figures"),
+    "editor": ("phone", "canned_answers", "knowledge", "propose", "review", "figures"),
     "fair_officer": ("phone", "moderate", "figures", "unmask", "export"),
     "administrator": (
         "phone",
+        "knowledge",
         "review",
         "moderate",
         "figures",

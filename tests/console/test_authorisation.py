@@ -13,6 +13,7 @@ from werkzeug.routing import Rule
 
 from console.gate import OPEN
 from hotline.canned import Canned, write
+from hotline.proposals import Draft, draft
 from hotline.switches import list_off, switch_off
 from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
@@ -76,6 +77,7 @@ def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
         "posting": str(posting),
         "report": str(market.reports(posting)),
         "switch": str(switched_off(desk, lijing)),
+        "proposal": str(drafted(desk, lijing)),
     }
 
 
@@ -84,6 +86,13 @@ def switched_off(desk: Site, by: Clerk) -> int:
     with desk.database.transaction() as connection:
         switch_off(connection, "140181", "暂停", by.member.id, desk.clock())
         return list_off(connection)[0].id
+
+
+def drafted(desk: Site, by: Clerk) -> int:
+    """A curated question of 太原 that somebody began to write."""
+    begun = Draft("curated", "", "油钱给报吗", OWN, {"question": "油钱给报吗", "region": "太原"})
+    with desk.database.transaction() as connection:
+        return draft(connection, begun, by.member, desk.clock())
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

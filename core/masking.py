@@ -82,12 +82,14 @@ _NAMED = f"{_CALL}{_LOCAL}{_ENDS}"
 _FOUR, _BREAK = f"{_D}{{4}}", r"[\s\-–—－]{1,2}"
 _IN_FOURS = f"{_D}{{3}}(?:{_BREAK}{_FOUR}){{3}}(?:{_BREAK}{_D}{{1,3}})?"
 _CARD = f"{_ALONE}{_any('34569')}(?:{_IN_FOURS}|{_D}{{5}}{_BREAK}{_D}{{10,13}}){_ENDS}"
-_LONG = f"{_D}{{11,}}"
+_WHOLE, _LONG = f"{_D}{{16,}}[{_LAST}]?", f"{_D}{{11,}}"
 
 _FIRM = re.compile(
     f"(?!{_RESIDENT})(?<![0-9A-Za-z])[1-9A-Y][0-9A-HJ-NPQRTUWXY]{{17}}(?![0-9A-Za-z])"
 )
-_NUMBER = re.compile("|".join((_CARD, _RESIDENT, _RESIDENT_OLD, _MOBILE, _LANDLINE, _NAMED, _LONG)))
+_NUMBER = re.compile(
+    "|".join((_WHOLE, _CARD, _RESIDENT, _RESIDENT_OLD, _MOBILE, _LANDLINE, _NAMED, _LONG))
+)
 _SUM, _BETWEEN = re.compile("[1-9][0-9]*00"), re.compile(r"[-–—－~\s]+")
 _BEFORE_MONEY = re.compile("(?:[元块万薪补]|工资)[^0-9]{0,4}$")
 _MONEY = re.compile(r"\s*(?:元(?!旦|宵)|块|万|[/每一]个?[月天年])")

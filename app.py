@@ -30,6 +30,7 @@ from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from handlers.own_data_api import own_data_api
 from hotline.handovers import return_abandoned
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
@@ -132,6 +133,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     accounts = Accounts(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, accounts)
+    yield sessions.guard(own_data_api(database, clock, shelf))
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)

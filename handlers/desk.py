@@ -13,6 +13,7 @@ from handlers import (
     menu,
     more,
     notices,
+    own_data,
     own_file,
     refuse,
     remembering,
@@ -39,6 +40,7 @@ SPOKEN: tuple[Handler, ...] = (
     more.go_on,
     menu.show_menu,
     notices.take_preference,
+    own_data.take_wish,
     remembering.take_wish,
     refuse.refuse_to_cheat,
     talk_to_staff.hand_over,
@@ -102,7 +104,8 @@ class Desk:
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)
         if turn.held:
-            return urgent.help_at_once(asked) or _silence(turn)
+            # What is held of them people may see and delete whoever answers.
+            return urgent.help_at_once(asked) or own_data.take_wish(asked) or _silence(turn)
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(reply)

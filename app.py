@@ -32,6 +32,7 @@ from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
 from handlers.own_data_api import own_data_api
 from hotline.handovers import return_abandoned
+from hotline.retention.retaining import retain_daily
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
@@ -62,6 +63,8 @@ from policy.records import Seal
 from policy.shelf import Shelf
 
 DESCRIPTION = "/api/v1/openapi.json"
+BY_ITSELF = {"abandoned_handovers": return_abandoned, "retention": retain_daily}
+"""What the hotline does by itself when its time has come."""
 
 
 def create_app(
@@ -173,5 +176,5 @@ def _outward(settings: Settings, database: Database, wechat: WeChat, clock: Cloc
 def _deliverer(settings: Settings, database: Database, wechat: WeChat, clock: Clock) -> Deliverer:
     templates = read_templates(settings.notice_templates)
     office = Office(settings.miniprogram_app_id, templates)
-    rounds = Rounds(database, clock, {**PARTS, "abandoned_handovers": return_abandoned})
+    rounds = Rounds(database, clock, {**PARTS, **BY_ITSELF})
     return Deliverer(database, wechat, office, clock, round_first=rounds)

@@ -17,6 +17,7 @@ from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.events import MENU_KEYS
+from hotline.commands import privacy_group
 from jobs.fairs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
 from jobs.posting.demo import add_demo_command
@@ -48,6 +49,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(people_group(database, now))
     app.cli.add_command(employers_group(database, now, parts["regions"], parts["followers"]))
     app.cli.add_command(staff_group(database, now, parts["regions"]))
+    app.cli.add_command(privacy_group(database, now))
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)

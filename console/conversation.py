@@ -14,12 +14,15 @@ from core.db import Database
 from core.errors import Invalid
 from hotline import handovers, replying
 from hotline.handovers import OUTCOMES, Outcome, find_open
-from hotline.looking import Look, What, note_look
+from hotline.looking import Look, What, list_looks, note_look
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
 from hotline.transcript import Who, get_who, list_entries, mark
 from people.staff.accounts import get_member, list_members
+
+LOOKS = 20
+"""How many of the last looks at somebody are listed beside their conversation."""
 
 
 def conversation_pages(means: Means) -> Blueprint:
@@ -134,6 +137,7 @@ def _page(
             "mark": _mark(connection, who),
             "reach": find_reach(connection, who.conversation_id, moment),
             "colleagues": _colleagues(connection),
+            "watched": list_looks(connection, who.numbers, LOOKS) if me.may("looks") else None,
         }
     mine = bool(handover and handover.state == "held" and handover.staff_id == me.id)
     return render_template(

@@ -37,7 +37,11 @@ class Place:
     right: Right
 
 
-MENU: Sequence[Place] = (Place("desk_queue.queue", "待接手", "conversations"),)
+MENU: Sequence[Place] = (
+    Place("desk_queue.queue", "待接手", "conversations"),
+    Place("desk_looks.looks", "访问记录", "looks"),
+    Place("desk_exports.listed", "导出", "export"),
+)
 
 
 def page_group(name: str) -> Blueprint:

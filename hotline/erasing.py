@@ -42,7 +42,7 @@ def erase(connection: Connection, who: Identity, moment: datetime, turn: str = "
         else:
             chats.forget(connection, chat)
     for name in names:
-        _erase_name(connection, name)
+        erase_name(connection, name)
 
 
 def _erase_at_the_fair(connection: Connection, number: int, moment: datetime) -> None:
@@ -84,7 +84,7 @@ def _empty(connection: Connection, chat: int, turn: str, moment: datetime) -> No
     connection.execute(update(conversations).where(theirs).values(fresh))
 
 
-def _erase_name(connection: Connection, name: Identity) -> None:
+def erase_name(connection: Connection, name: Identity) -> None:
     """A name that no firm knows somebody by."""
     number = identities.find_number(connection, name)
     acts = members.c.identity_id == number

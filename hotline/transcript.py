@@ -21,6 +21,13 @@ NEWEST = 60
 """Lines shown at first; older ones on demand."""
 
 Voice = Literal["person", "desk", "staff", "note", "call"]
+VOICES: Mapping[Voice, str] = {
+    "person": "对方",
+    "desk": "自动答复",
+    "staff": "工作人员",
+    "note": "备注",
+    "call": "来电",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,11 @@ class Entry:
     cards: Sequence[str] = ()
     cites: Sequence[Mapping[str, Any]] = ()
     understood: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def published(self) -> bool:
+        """Whether it is an answer out of documents: an office's own number stays readable."""
+        return self.voice == "desk" and bool(self.text and (self.cards or self.cites))
 
 
 def get_who(connection: Connection, conversation: int) -> Who:

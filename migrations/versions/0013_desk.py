@@ -27,6 +27,7 @@ TABLES = (
     "miss_owners",
     "notes",
     "proposals",
+    "retained",
     "switches",
 )
 
@@ -42,6 +43,7 @@ def upgrade() -> None:
     _add_miss_owners()
     _add_notes()
     _add_proposals()
+    _add_retained()
     _add_switches()
 
 
@@ -125,7 +127,6 @@ def _add_exports() -> None:
         sa.Column("decided_at", Moment),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("unmasked", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("file", sa.LargeBinary()),
         sa.Column("fetched_at", Moment),
         sa.ForeignKeyConstraint(["asked_by"], ["staff.id"], name="fk_exports_asked_by"),
         sa.ForeignKeyConstraint(["decided_by"], ["staff.id"], name="fk_exports_decided_by"),
@@ -246,6 +247,16 @@ def _add_proposals() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_proposals_state_publish_at", "proposals", ["state", "publish_at"])
+
+
+def _add_retained() -> None:
+    op.create_table(
+        "retained",
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("reached", Id, server_default="0", nullable=False),
+        sa.Column("done_at", Moment),
+        sa.PrimaryKeyConstraint("what", name="pk_retained"),
+    )
 
 
 def _add_switches() -> None:

@@ -6,15 +6,17 @@ The pages are read from the application's own map: one that nobody gave a right 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
+from hotline.exports import Wish, ask
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
-from tests.conftest import Site
+from tests.conftest import NOON, Site
 from tests.console.clerks import Clerk, Hire
 
 OWN, FOREIGN = "140100", "370302"
@@ -54,7 +56,15 @@ def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
     chat.says("我在太原").says("人工")
     return {
         "conversation": str(lijing.number(chat)),
+        "export": str(export_of(lijing)),
     }
+
+
+def export_of(clerk: Clerk) -> int:
+    """The number of an export that a clerk asked for."""
+    wish = Wish("conversations", OWN, date(2026, 11, 1), date(2026, 11, 21))
+    with clerk.database.transaction() as connection:
+        return ask(connection, wish, "统计来话", clerk.member, NOON)
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

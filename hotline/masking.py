@@ -2,6 +2,7 @@
 
 from core.masking import KEPT_HEAD, KEPT_TAIL
 from core.masking import masked as masked
+from core.masking import masked_but_offices as masked_but_offices
 
 
 def masked_openid(openid: str) -> str:

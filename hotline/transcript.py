@@ -11,6 +11,7 @@ from bot.conversations import find_chats
 from bot.tables import conversations, lines
 from core.errors import NotFound
 from hotline.handovers import GONE
+from hotline.masking import masked, masked_but_offices
 from hotline.replying import KIND
 from hotline.tables import notes
 from notify.tables import notices
@@ -59,9 +60,11 @@ class Entry:
     understood: Mapping[str, Any] = field(default_factory=dict)
 
     @property
-    def published(self) -> bool:
-        """Whether it is an answer out of documents: an office's own number stays readable."""
-        return self.voice == "desk" and bool(self.text and (self.cards or self.cites))
+    def shown(self) -> str:
+        """The text without the numbers of people, or its kind where there is none."""
+        out_of_documents = self.voice == "desk" and (self.cards or self.cites)
+        cover = masked_but_offices if out_of_documents else masked
+        return cover(self.text) if self.text else f"（{self.kind}）"
 
 
 def get_who(connection: Connection, conversation: int) -> Who:

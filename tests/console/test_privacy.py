@@ -57,6 +57,11 @@ def test_an_offices_own_number_stays_readable(chat: Chat, lijing: Clerk, desk: S
     lijing.signs_in().looks_at(chat).sees("用工服务：0351-5278313", "是0351-****313吗")
 
 
+def test_what_somebody_told_stays_covered_in_an_answer(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says(f"我电话{PHONE}，稳岗返还给多少").hears("返还")
+    lijing.looks_at(chat).sees("返还").does_not_see(PHONE)
+
+
 def test_who_may_not_unmask_is_not_offered_it(zhang: Chat, lijing: Clerk) -> None:
     lijing.looks_at(zhang).does_not_see("看完整号码")
     unmasks(lijing, zhang, "核对身份").is_answered(403).does_not_see(PHONE)

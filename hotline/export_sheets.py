@@ -69,10 +69,12 @@ def _conversations(connection: Connection, wish: Wish, scope: Scope) -> Iterator
     since = datetime.combine(wish.since, time(), BEIJING)
     until = datetime.combine(wish.until, time(), BEIJING) + timedelta(days=1)
     place = Scope(wish.region, scope.home).holds(conversations.c.region)
+    # Of the conversations, which are few, first those that can have said anything then.
+    about = conversations.c.heard_at >= since, conversations.c.created_at < until
     found = (
         select(lines, conversations.c.openid)
         .join(conversations, conversations.c.id == lines.c.conversation_id)
-        .where(place, lines.c.said_at >= since, lines.c.said_at < until, lines.c.text != "")
+        .where(place, *about, lines.c.said_at >= since, lines.c.said_at < until, lines.c.text != "")
         .order_by(lines.c.conversation_id, lines.c.id)
         .limit(MOST)
     )

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -26,6 +26,7 @@ def count_old(
 ) -> Mapping[str, int]:
     """How many rows of each kind are older than their period and not yet done."""
     found = {}
+    _take_time(connection)
     for name, step in STEPS.items():
         old = is_old(step, _before(name, moment, periods), _reached(connection, name))
         rows = select(func.count()).select_from(step.table).where(old)
@@ -40,6 +41,7 @@ def retain_some(
     periods: Mapping[str, Period] | None = None,
 ) -> int:
     """Do what is to be done with some old rows of a kind; how many, 0 once none is left."""
+    _take_time(connection)
     step, before = STEPS[name], _before(name, moment, periods)
     keys = _next(connection, step, before, _reached(connection, name))
     if not keys:
@@ -73,6 +75,12 @@ def _due(connection: Connection, since: datetime) -> Iterator[str]:
             free = select(retained.c.what).where(retained.c.what == name)
             if connection.execute(free.with_for_update(skip_locked=True)).first():
                 yield name
+
+
+def _take_time(connection: Connection) -> None:
+    """Looking for what is old among millions of rows may take longer than an answer."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("set local statement_timeout = 0"))
 
 
 def _next(connection: Connection, step: Step, before: datetime, reached: int) -> list[Any]:

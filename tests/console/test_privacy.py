@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import update
 
+from jobs.tables import applications
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
@@ -14,6 +16,16 @@ from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD, applied
 from tests.people.world import Town, town_of
 
+FAIR = {
+    "name": "小店区冬季招聘会",
+    "level": "county",
+    "region": "小店区",
+    "host": "小店区人社局",
+    "place": "体育馆东门",
+    "starts_at": "2026-11-28T09:00:00+08:00",
+    "ends_at": "2026-11-28T12:00:00+08:00",
+    "by": "李静",
+}
 PHONE, COVERED = "13800138000", "138****8000"
 
 
@@ -247,3 +259,24 @@ def test_of_a_region_only_what_was_said_there_is_exported(
     number = asks(chief)
     director.opens("exports").sends(f"exports/{number}/approve")
     assert "淄川" not in words_of(fetches(chief, number))
+
+
+def test_who_applied_at_a_fair_is_exported_with_the_outcome(
+    chat: Chat, town: Town, chief: Clerk, director: Clerk, desk: Site
+) -> None:
+    Boss(town).publishes(**GUARD)
+    applied(chat.says("我在太原"))
+    fair = town.staff.does("/staff/fairs", FAIR)["id"]
+    with desk.database.transaction() as connection:
+        connection.execute(update(applications).values(fair_id=int(fair)))
+    number = asks(chief, what="applications", fair=fair)
+    director.opens("exports").sends(f"exports/{number}/approve")
+    said = words_of(fetches(chief, number))
+    assert COVERED in said and "张敏" in said and "单位还没有看" in said and PHONE not in said
+
+
+def test_a_fair_of_another_region_is_not_exported(town: Town, chief: Clerk) -> None:
+    far = FAIR | {"region": "淄川区", "host": "淄川区人社局"}
+    fair = town.staff.does("/staff/fairs", far)["id"]
+    sent = {**PERIOD, "what": "applications", "fair": fair, "why": "季度抽查质量"}
+    chief.opens("exports").sends("exports", **sent).is_answered(422).sees("不归您所在的地区管")

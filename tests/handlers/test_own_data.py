@@ -10,6 +10,7 @@ from core.db import metadata
 from hotline.tables import looks
 from jobs.tables import applications, saved_searches
 from people.identities import Identity, meet, merge
+from people.sessions import Sessions
 from people.tables import seekers
 from tests.chat import ACCOUNT, Chat
 from tests.conftest import Site
@@ -92,6 +93,8 @@ def test_a_word_that_confirms_deletes_it_all(boss: Boss, zhang: Chat, desk: Site
     held = text_of_everything(desk)
     assert PHONE not in held and "张敏" not in held and "厨师" not in held
     assert (count(desk, seekers), count(desk, saved_searches)) == (0, 0)
+    with desk.database.reading() as connection:
+        assert connection.execute(select(applications.c.state)).scalars().all() == ["withdrawn"]
     zhang.says("看看你们存了我什么").hears("共2条消息").does_not_hear("求职资料", "投递：")
 
 
@@ -190,3 +193,9 @@ def test_a_firm_keeps_who_acts_for_it(boss: Boss, town: Town) -> None:
     done = boss.caller.does("/me/data", {"confirm": "确认删除"}, method="DELETE")
     assert any("单位" in line for line in done["staying"])
     assert town.staff.gets(f"/staff/employers/{boss.firm['id']}")["name"] == "晋阳机械厂"
+    with town.site.database.transaction() as connection:
+        moment = town.site.clock()
+        token, _ = Sessions(town.site.database, town.site.clock).open(
+            connection, boss.caller.identity, moment
+        )
+    assert Caller(town.client, token).gets("/employers")["items"]

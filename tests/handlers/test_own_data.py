@@ -47,12 +47,10 @@ def lijing(desk: Site) -> Clerk:
 
 
 def busy(zhang: Chat, boss: Boss) -> Chat:
-    """She checked, agreed to be remembered, applied, keeps a search, and asked for a person."""
+    """She applied, keeps a search, wants no notices of postings, and asked for a person."""
     boss.publishes(**GUARD)
     applied(zhang).says("太原厨师，有新的告诉我").hears("一天最多一次")
-    zhang.says("退订岗位提醒").says("人工")
-    zhang.says("我是小微企业，能领什么补贴").says("我公司小微企业").says("退出")
-    return zhang
+    return zhang.says("退订岗位提醒").says("人工")
 
 
 def text_of_everything(desk: Site) -> str:
@@ -111,7 +109,7 @@ def test_an_outcome_stays_as_a_number(boss: Boss, zhang: Chat, desk: Site) -> No
     assert PHONE not in text_of_everything(desk)
 
 
-@pytest.mark.parametrize("words", ["确认", "确定删除", "是的", "删除", "好的删吧"])
+@pytest.mark.parametrize("words", ["确认", "确定删除", "是的"])
 def test_another_word_deletes_nothing(boss: Boss, zhang: Chat, desk: Site, words: str) -> None:
     busy(zhang, boss).says("删除我的信息").says(words).does_not_hear("已经删除")
     zhang.says("确认删除").hears("没有在等您确认的删除")

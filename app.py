@@ -32,12 +32,14 @@ from handlers.events import MENU_KEYS
 from handlers.figures import Office
 from handlers.ledger import Ledger
 from handlers.logging_in import exchange_with
+from handlers.own_data_api import own_data_api
 from handlers.proposing import Proposing
 from handlers.publishing import Publishing
 from handlers.telling_askers import TellingAskers
 from hotline.figures.days import count_finished_day
 from hotline.handovers import return_abandoned
 from hotline.look_up.indexing import index_new
+from hotline.retention.retaining import retain_daily
 from hotline.switchboard import Switchboard
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
@@ -160,6 +162,7 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     accounts = Accounts(database, clock, regions, app_id, exchange, parts["followers"])
     yield from accounts_api(sessions, reads, accounts)
+    yield sessions.guard(own_data_api(database, clock, shelf))
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
@@ -212,6 +215,7 @@ def _rounds(app: APIFlask, clock: Clock) -> Callable[[], object]:
     own = {
         "abandoned_handovers": return_abandoned,
         "looked_up_lines": index_new,
+        "retention": retain_daily,
         "published": Publishing(parts["proposing"]).publish_due,
         "counted_days": count_finished_day,
         "day_reports": report_round(parts["offices"]),

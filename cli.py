@@ -18,6 +18,7 @@ from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
 from handlers.desk_commands import desk_group
 from handlers.events import MENU_KEYS
+from hotline.commands import privacy_group
 from hotline.look_up.commands import conversations_group
 from jobs.fairs.fair_commands import fairs_group
 from jobs.index.commands import postings_group
@@ -52,6 +53,7 @@ def add_commands(app: APIFlask) -> None:
     app.cli.add_command(staff_group(database, now, parts["regions"]))
     app.cli.add_command(conversations_group(database, now))
     app.cli.add_command(desk_group(database, now, parts["offices"]))
+    app.cli.add_command(privacy_group(database, now))
     app.cli.add_command(openapi_group(app))
     of_postings = postings_group(database)
     add_posting_commands(of_postings, database, now)

@@ -24,6 +24,9 @@ timeout = 30
 graceful_timeout = 10
 forwarded_allow_ips = "127.0.0.1"
 control_socket_disable = True
+# Nobody keeps one unless the office asks for it; then it has no query, where openids and what
+# staff look for would stand.
+access_log_format = '%(h)s %(t)s "%(m)s %(U)s" %(s)s %(B)s %(D)s'
 
 
 def when_ready(server):

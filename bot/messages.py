@@ -65,7 +65,8 @@ class Memory:
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
     the mailbox to come with a reply (or its words, from workers before there was a mailbox),
     `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
-    looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation.
+    looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation,
+    `erase_until` that to which a yes deletes all that is held of the person.
     """
 
     region: str = ""
@@ -84,6 +85,7 @@ class Memory:
     check: Mapping[str, Any] = field(default_factory=dict)
     work: Mapping[str, Any] = field(default_factory=dict)
     held_until: str = ""
+    erase_until: str = ""
 
     def held(self, moment: datetime) -> bool:
         """Whether staff hold the conversation at a moment."""

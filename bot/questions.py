@@ -4,7 +4,6 @@ They are read from the lines of the conversations and kept nowhere else, so that
 leaves takes their questions with them.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, and_, select
 from bot.line_numbers import said_between
 from bot.messages import ReplyKind
 from bot.tables import conversations, lines
+from core.masking import without_numbers
 
 NEWEST = 50_000
 """How many messages are looked through, the newest: by them a list stays quick as lines grow."""
@@ -24,9 +24,6 @@ BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 QUESTIONS: Collection[ReplyKind] = ("answer", "choices", "decline", "ask_region", "dialogue")
 """The kinds of reply that questions about policy get."""
-
-# Of a telephone, an identity card, a bank card: what a person may have written about themselves.
-_NUMBER = re.compile(r"\d(?:[\s-]?[\dxX]){6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +100,4 @@ def _question(row: Any) -> StoredQuestion:
 
 def discreet(text: str) -> str:
     """The text on one line, without the long numbers by which somebody could be known."""
-    return _NUMBER.sub("***", " ".join(text.split()))
+    return without_numbers(" ".join(text.split()))

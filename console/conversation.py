@@ -18,7 +18,7 @@ from hotline.beside import find_beside
 from hotline.calls import join_caller
 from hotline.canned import list_usable
 from hotline.handovers import OUTCOMES, Outcome, find_open
-from hotline.looking import Look, What, note_look
+from hotline.looking import Look, What, list_looks, note_look
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
@@ -42,6 +42,9 @@ WORDS = {
     },
 }
 """What the pages call the states of things."""
+
+LOOKS = 20
+"""How many of the last looks at somebody are listed beside their conversation."""
 
 
 def conversation_pages(means: Means) -> Blueprint:
@@ -169,6 +172,7 @@ def _page(means: Means, who: Who, template: str = "desk/conversation.html") -> s
             "colleagues": _colleagues(connection),
             "canned": list_usable(connection, who.region or me.region, beijing_date(moment)),
             "beside": find_beside(connection, who),
+            "watched": list_looks(connection, who.numbers, LOOKS) if me.may("looks") else None,
         }
     mine = bool(handover and handover.state == "held" and handover.staff_id == me.id)
     words = {

@@ -53,6 +53,8 @@ MENU: Sequence[Place] = (
     Place("desk_switches.switches", "停用", "switch"),
     Place("desk_misses.misses", "没答上的", "knowledge"),
     Place("desk_knowledge.written", "知识", "knowledge"),
+    Place("desk_looks.looks", "访问记录", "looks"),
+    Place("desk_exports.listed", "导出", "export"),
 )
 
 

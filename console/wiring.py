@@ -8,6 +8,7 @@ from console.account import account_pages
 from console.booths import booth_pages
 from console.canned import canned_pages
 from console.conversation import conversation_pages
+from console.exports import export_pages
 from console.fair_figures import fair_figure_pages
 from console.fair_form import fair_form_pages
 from console.fairs import fair_pages
@@ -17,6 +18,7 @@ from console.frame import finish, frame
 from console.gate import Gate
 from console.knowledge import knowledge_pages
 from console.look_up import look_up_pages
+from console.looks import looks_pages
 from console.means import Means
 from console.misses import miss_pages
 from console.phone import phone_pages
@@ -26,6 +28,7 @@ from console.queue import queue_pages
 from console.reports import report_pages
 from console.staff import staff_pages
 from console.switches import switch_pages
+from console.unmask import unmask_pages
 
 
 def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
@@ -52,6 +55,9 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         miss_pages(means),
         knowledge_pages(means),
         proposal_pages(means),
+        unmask_pages(means),
+        looks_pages(means),
+        export_pages(means),
     )
     for blueprint in pages:
         yield finish(gate.guard(blueprint))

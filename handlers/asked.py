@@ -61,7 +61,7 @@ class Asked:
             reading=knowledge.read(said),
             places=knowledge.regions.mentions(said, near=home or None),
             home=home,
-            memory=replace(turn.memory, choices=(), rest=""),
+            memory=replace(turn.memory, choices=(), rest="", erase_until=""),
             ledger=ledger,
             words=words,
             length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,

@@ -13,6 +13,7 @@ from handlers import (
     menu,
     more,
     notices,
+    own_data,
     own_file,
     refuse,
     remembering,
@@ -41,6 +42,7 @@ SPOKEN: tuple[Handler, ...] = (
     more.go_on,
     menu.show_menu,
     notices.take_preference,
+    own_data.take_wish,
     remembering.take_wish,
     refuse.refuse_to_cheat,
     talk_to_staff.hand_over,
@@ -110,7 +112,8 @@ class Desk:
     def _say(self, turn: Turn, text: str) -> Reply:
         asked = self.read(turn, text)
         if turn.held:
-            return urgent.help_at_once(asked) or _silence(turn)
+            # What is held of them people may see and delete whoever answers.
+            return urgent.help_at_once(asked) or own_data.take_wish(asked) or _silence(turn)
         if banner := self._banner_of(asked.home):
             return self._while_off(asked, banner)
         for handler in SPOKEN:

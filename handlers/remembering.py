@@ -32,7 +32,7 @@ NOT_YOURS = "刚才核对的不是您现在的情况，只存您自己的。要�
 NOT_HERE = "这里不能存。请在公众号里核对，再回复“记住”。"
 FORGOTTEN = (
     "已删除：您存着的{count}项情况、所在地区，和您同意的记录。以后核对从头问起。\n"
-    "（说过的话还在聊天记录里，取消关注就一并删除。）"
+    "（说过的话还在聊天记录里；要全部删除，回复“删除我的信息”，取消关注也会删除。）"
 )
 NOTHING_HELD = "没有存您的情况。核对时的回答，您说了“记住”才会存。\n（聊天记录在取消关注时删除。）"
 NO_CHECKS_HELD = "核对时的回答没有存，您说了“记住”才会存。（聊天记录在取消关注时删除。）"
@@ -48,10 +48,7 @@ _FORGET = re.compile(
     "(?:我|我的|情况|信息|资料|数据|个人|记录|全部|所有|住|了|吧|的)*"
     f"|{_PLEASE}(?:情况|信息|资料|数据)(?:都|全)?(?:删了|删掉|删除|清空|忘掉)(?:吧|了)?"
 )
-_SHOW = re.compile(
-    "(?:看看|查看|看一下|看下|查一下|列出)?(?:我的(?:情况|资料|个人信息|信息)"
-    "|你们?(?:都)?(?:存|记)(?:了|着|住|下)*我的?(?:什么|啥|哪些|些什么|些啥|甚)(?:情况|信息|资料|东西)*)"
-)
+_SHOW = re.compile("(?:看看|查看|看一下|看下|查一下|列出)?(?:我的(?:情况|资料|个人信息|信息))")
 
 
 def take_wish(asked: Asked) -> Reply | None:
@@ -111,7 +108,7 @@ def _show(asked: Asked, ledger: Ledger) -> Reply:
     if person is None:
         return _say(asked, _with_work(asked, NOTHING_HELD), "show")
     day = month(beijing_date(person.consented_at).isoformat())
-    lines = "\n".join(_lines(asked, person, person.known(asked.knowledge.facts)))
+    lines = "\n".join(lines_of(asked, person, person.known(asked.knowledge.facts)))
     return _say(asked, _with_work(asked, LISTED.format(day=day, lines=lines)), "show")
 
 
@@ -126,7 +123,8 @@ def _with_work(asked: Asked, said: str) -> str:
     return f"{NO_CHECKS_HELD if said == NOTHING_HELD else said}\n{kept}"
 
 
-def _lines(asked: Asked, person: Person, known: Mapping[str, Any]) -> list[str]:
+def lines_of(asked: Asked, person: Person, known: Mapping[str, Any]) -> list[str]:
+    """What somebody told, a line for each."""
     place = asked.knowledge.regions.find(person.region)
     facts = [asked.knowledge.facts.get(name) for name in known]
     said = [f"· {fact.label}：{value_text(fact, known[fact.name])}" for fact in facts]

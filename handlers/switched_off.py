@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.messages import Reply, Turn
-from handlers import notices, remembering, talk_to_staff, urgent
+from handlers import notices, own_data, remembering, talk_to_staff, urgent
 from handlers.asked import Asked, Handler
 from handlers.menu import WELCOME
 from handlers.work import counter
@@ -19,6 +19,7 @@ BannerOf = Callable[[str], str]
 ALWAYS: tuple[Handler, ...] = (
     urgent.help_at_once,
     notices.take_preference,
+    own_data.take_wish,
     remembering.take_wish,
     talk_to_staff.hand_over,
     counter.take_own,

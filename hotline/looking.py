@@ -1,13 +1,21 @@
 """The record of looks: which member of staff saw what is held of whom, when, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select
 
 from hotline.tables import looks
+from people.staff.scope import Scope
+from people.staff.tables import staff
+
+TAIL = 4
+"""Characters of an openid that staff see at its end."""
+
+LONGEST_NUMBER = 18
+"""Digits of a number that databases hold."""
 
 What = Literal[
     "searched",
@@ -58,4 +66,87 @@ def note_look(connection: Connection, look: Look, moment: datetime) -> None:
             region=look.region,
             why=look.why,
         )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A look as it was noted, with the number under which it is kept."""
+
+    id: int
+    at: datetime
+    by: str
+    what: str
+    subject: str
+    region: str
+    conversation_id: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which looks are searched for; what is empty or None does not matter."""
+
+    by: str = ""
+    whose: str = ""
+    what: str = ""
+    region: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def search_looks(
+    connection: Connection, scope: Scope, wanted: Wanted, before: int | None, limit: int
+) -> Sequence[Noted]:
+    """The looks of a scope that are wanted, below a number if one is given, the newest first."""
+    found = _rows().where(scope.holds(looks.c.region), *_conditions(wanted))
+    if before is not None:
+        found = found.where(looks.c.id < before)
+    rows = connection.execute(found.order_by(looks.c.id.desc()).limit(limit))
+    return [_noted(row) for row in rows]
+
+
+def list_looks(connection: Connection, conversations: Sequence[int], limit: int) -> Sequence[Noted]:
+    """Who looked at somebody, by their conversations, the newest first."""
+    theirs = _rows().where(looks.c.conversation_id.in_(conversations))
+    rows = connection.execute(theirs.order_by(looks.c.id.desc()).limit(limit))
+    return [_noted(row) for row in rows]
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    by, region = wanted.by, Scope(wanted.region)
+    conditions: Mapping[str, Callable[[], ColumnElement[bool]]] = {
+        "by": lambda: or_(staff.c.name == by, staff.c.full_name.contains(by, autoescape=True)),
+        "whose": lambda: _of(wanted.whose),
+        "what": lambda: looks.c.what == wanted.what,
+        "region": lambda: region.holds(looks.c.region),
+        "since": lambda: looks.c.at >= wanted.since,
+        "until": lambda: looks.c.at < wanted.until,
+    }
+    return [condition() for name, condition in conditions.items() if getattr(wanted, name)]
+
+
+def _of(whose: str) -> ColumnElement[bool]:
+    """Of whom: the number of a conversation, or the end of an openid."""
+    by_tail = looks.c.subject.endswith(whose[-TAIL:], autoescape=True)
+    if whose.isdecimal() and len(whose) < LONGEST_NUMBER:
+        return or_(by_tail, looks.c.conversation_id == int(whose))
+    return by_tail
+
+
+def _rows() -> Select[Any]:
+    joined = looks.join(staff, staff.c.id == looks.c.staff_id)
+    return select(looks, staff.c.full_name).select_from(joined)
+
+
+def _noted(row: Row[Any]) -> Noted:
+    return Noted(
+        row.id,
+        row.at,
+        row.full_name,
+        LABELS.get(row.what, row.what),
+        row.subject,
+        row.region,
+        row.conversation_id,
+        row.why,
     )

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
-    LargeBinary,
     Table,
     Text,
     false,
@@ -241,9 +240,19 @@ exports = Table(
     Column("decided_at", Moment),
     Column("reason", Text, nullable=False, server_default=""),
     Column("unmasked", Boolean, nullable=False, server_default=false()),
-    Column("file", LargeBinary),
     Column("fetched_at", Moment),
     Index("ix_exports_state", "state"),
     sqlite_autoincrement=True,
 )
-"""One row for each export somebody asked for: `asked`, `approved` or `refused`, by whom and why."""
+"""One row for each export somebody asked for: `asked`, `approved` or `refused`, by whom and why.
+The file itself is made when it is fetched, once, and kept nowhere."""
+
+retained = Table(
+    "retained",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("reached", Id, nullable=False, server_default="0"),
+    Column("done_at", Moment),
+)
+"""How far each kind of what is kept has been made anonymous for its age: up to which number, and
+when last to the end."""

@@ -11,6 +11,7 @@ from bot.conversations import find_chats
 from bot.tables import conversations, lines
 from core.errors import NotFound
 from hotline.handovers import GONE
+from hotline.masking import masked, masked_but_offices
 from hotline.replying import KIND
 from hotline.tables import notes
 from notify.tables import notices
@@ -21,6 +22,13 @@ NEWEST, MOST = 60, 2000
 """Lines shown at first, and at most when older ones are asked for."""
 
 Voice = Literal["person", "desk", "staff", "note", "call"]
+VOICES: Mapping[Voice, str] = {
+    "person": "对方",
+    "desk": "自动答复",
+    "staff": "工作人员",
+    "note": "备注",
+    "call": "来电",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,13 @@ class Entry:
     cards: Sequence[str] = ()
     cites: Sequence[Mapping[str, Any]] = ()
     understood: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> str:
+        """The text without the numbers of people, or its kind where there is none."""
+        out_of_documents = self.voice == "desk" and (self.cards or self.cites)
+        cover = masked_but_offices if out_of_documents else masked
+        return cover(self.text) if self.text else f"（{self.kind}）"
 
 
 def get_who(connection: Connection, conversation: int) -> Who:

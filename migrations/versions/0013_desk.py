@@ -33,6 +33,7 @@ TABLES = (
     "notes",
     "proposals",
     "proposal_steps",
+    "retained",
     "switches",
 )
 
@@ -52,6 +53,7 @@ def upgrade() -> None:
     _add_notes()
     _add_proposals()
     _add_proposal_steps()
+    _add_retained()
     _add_switches()
 
 
@@ -185,7 +187,6 @@ def _add_exports() -> None:
         sa.Column("decided_at", Moment),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("unmasked", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("file", sa.LargeBinary()),
         sa.Column("fetched_at", Moment),
         sa.ForeignKeyConstraint(["asked_by"], ["staff.id"], name="fk_exports_asked_by"),
         sa.ForeignKeyConstraint(["decided_by"], ["staff.id"], name="fk_exports_decided_by"),
@@ -326,6 +327,16 @@ def _add_proposal_steps() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_proposal_steps"),
     )
     op.create_index("ix_proposal_steps_proposal_id", "proposal_steps", ["proposal_id"])
+
+
+def _add_retained() -> None:
+    op.create_table(
+        "retained",
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("reached", Id, server_default="0", nullable=False),
+        sa.Column("done_at", Moment),
+        sa.PrimaryKeyConstraint("what", name="pk_retained"),
+    )
 
 
 def _add_switches() -> None:

@@ -6,6 +6,7 @@ The pages are read from the application's own map: one that nobody gave a right 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from apiflask import APIFlask
@@ -13,12 +14,13 @@ from werkzeug.routing import Rule
 
 from console.gate import OPEN
 from hotline.canned import Canned, write
+from hotline.exports import Wish, ask
 from hotline.proposals import Draft, draft
 from hotline.switches import list_off, switch_off
 from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
-from tests.conftest import Site
+from tests.conftest import NOON, Site
 from tests.console.clerks import Clerk, Hire
 from tests.console.market import Market
 from tests.jobs.fairs.offices import Office as Bureau
@@ -78,6 +80,7 @@ def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
         "report": str(market.reports(posting)),
         "switch": str(switched_off(desk, lijing)),
         "proposal": str(drafted(desk, lijing)),
+        "export": str(export_of(lijing)),
     }
 
 
@@ -93,6 +96,13 @@ def drafted(desk: Site, by: Clerk) -> int:
     begun = Draft("curated", "", "油钱给报吗", OWN, {"question": "油钱给报吗", "region": "太原"})
     with desk.database.transaction() as connection:
         return draft(connection, begun, by.member, desk.clock())
+
+
+def export_of(clerk: Clerk) -> int:
+    """The number of an export that a clerk asked for."""
+    wish = Wish("conversations", OWN, date(2026, 11, 1), date(2026, 11, 21))
+    with clerk.database.transaction() as connection:
+        return ask(connection, wish, "统计来话", clerk.member, NOON)
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

@@ -120,12 +120,12 @@ def test_people_see_what_is_stored_of_them(desk: Site, owner: Chat) -> None:
     owner.hears("2020年4月1日", "所在地区：太原市", "企业规模：小微企业", "3人", "忘掉")
 
 
-@pytest.mark.parametrize("words", ["我的情况", "忘掉", "忘了我吧", "把我的信息都删了"])
+@pytest.mark.parametrize("words", ["我的情况", "忘掉", "忘了我吧", "把我的情况都删了"])
 def test_who_never_agreed_is_told_that_nothing_is_stored(owner: Chat, words: str) -> None:
     through(owner).says(words).hears("没有存您的情况")
 
 
-@pytest.mark.parametrize("words", ["忘掉", "忘掉我", "删掉我的信息", "不要记了"])
+@pytest.mark.parametrize("words", ["忘掉", "忘掉我", "删掉我的情况", "不要记了"])
 def test_a_word_deletes_everything_at_once(desk: Site, owner: Chat, words: str) -> None:
     through(owner).says("记住").says(words).hears("已删除", "3项", "取消关注")
     assert (count(desk), stored(desk)) == (0, {})

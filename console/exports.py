@@ -1,0 +1,135 @@
+"""Exports: asked for with a reason, allowed by somebody else, fetched once."""
+
+import io
+from datetime import date
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from sqlalchemy import Connection
+from werkzeug.wrappers import Response
+
+from console.frame import page_group
+from console.gate import needs, require_in_scope, signed
+from console.means import Means
+from core.errors import DeskError, Invalid
+from hotline import exports
+from hotline.export_sheets import write_export
+from hotline.exports import WHATS, Export, What, Wish, get_export, list_exports, note_fetched
+from hotline.looking import Look, note_look
+from jobs.fairs.fairs import get_fair
+from nlp.regions import RegionTree
+
+MOST = 100
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def export_pages(means: Means) -> Blueprint:
+    """The blueprint."""
+    blueprint = page_group("exports")
+    _add_asking(blueprint, means)
+    _add_deciding(blueprint, means)
+    _add_fetching(blueprint, means)
+    return blueprint
+
+
+def _add_asking(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.get("/exports")
+    @needs("export")
+    def listed() -> str:
+        return _page(means)
+
+    @blueprint.post("/exports")
+    @needs("export")
+    def ask() -> Any:
+        why = request.form.get("why", "")
+        try:
+            with means.database.transaction() as connection:
+                wish = _wish(connection, means.regions)
+                require_in_scope(wish.region)
+                exports.ask(connection, wish, why, signed().member, means.clock())
+        except DeskError as error:
+            return _page(means, error.message), 422
+        return redirect(url_for(".listed"))
+
+
+def _add_deciding(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.post("/exports/<int:export>/approve")
+    @needs("approve_export")
+    def approve(export: int) -> Response:
+        with means.database.transaction() as connection:
+            _theirs(connection, export)
+            unmasked = bool(request.form.get("unmasked"))
+            exports.approve(connection, export, signed().member, unmasked, means.clock())
+        return redirect(url_for(".listed"))
+
+    @blueprint.post("/exports/<int:export>/refuse")
+    @needs("approve_export")
+    def refuse(export: int) -> Response:
+        with means.database.transaction() as connection:
+            _theirs(connection, export)
+            reason = request.form.get("reason", "")
+            exports.refuse(connection, export, signed().member, reason, means.clock())
+        return redirect(url_for(".listed"))
+
+
+def _add_fetching(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.post("/exports/<int:export>/file")
+    @needs("export")
+    def fetch(export: int) -> Response:
+        me, moment = signed().member, means.clock()
+        with means.database.transaction() as connection:
+            _theirs(connection, export)
+            found = note_fetched(connection, export, me, moment)
+            content = write_export(connection, found, me, signed().scope, moment)
+            subject = f"导出{found.id}：{found.wish.label}"
+            look = Look(me.id, "exported", subject, found.wish.region, why=found.why)
+            note_look(connection, look, moment)
+        name = f"export-{found.id}.xlsx"
+        return send_file(io.BytesIO(content), XLSX, as_attachment=True, download_name=name)
+
+
+def _theirs(connection: Connection, number: int) -> Export:
+    found = get_export(connection, number)
+    require_in_scope(found.wish.region)
+    return found
+
+
+def _wish(connection: Connection, regions: RegionTree) -> Wish:
+    """What the form asks for; of a fair the region is the fair's."""
+    form = request.form
+    unmasked, what = bool(form.get("unmasked")), _what(form.get("what", ""))
+    if what == "applications":
+        number = form.get("fair", "").strip()
+        if not number.isdecimal() or len(number) > 9:
+            raise Invalid("请写招聘会的编号，是一个数。")
+        fair = get_fair(connection, int(number))
+        return Wish(what, fair.plan.region, fair=fair.id, unmasked=unmasked)
+    named = form.get("region", "").strip()
+    region = regions.find(named) if named else None
+    if named and region is None:
+        raise Invalid(f"没有找到地区“{named}”，请写全称或六位代码。")
+    adcode = region.adcode if region else signed().member.region
+    return Wish(what, adcode, _day("since"), _day("until"), unmasked=unmasked)
+
+
+def _what(chosen: str) -> What:
+    for what in WHATS:
+        if what == chosen:
+            return what
+    raise Invalid("请选要导出什么。")
+
+
+def _day(name: str) -> date | None:
+    written = request.form.get(name, "")
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise Invalid(f"日期“{written}”看不懂，应形如 2026-11-21。") from None
+
+
+def _page(means: Means, fault: str = "") -> str:
+    with means.database.reading() as connection:
+        found = list_exports(connection, signed().scope, MOST)
+    return render_template(
+        "desk/exports.html", found=found, whats=WHATS, typed=request.form, fault_message=fault
+    )

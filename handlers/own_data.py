@@ -1,0 +1,119 @@
+"""看看你们存了我什么, 删除我的信息: people see all that is held of them, and have it deleted."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy import Connection
+
+from bot.messages import Memory, Reply
+from handlers.asked import Asked
+from handlers.ledger import Ledger
+from handlers.own_data_words import listed, staying, to_delete
+from handlers.remembering import lines_of
+from hotline.erasing import erase
+from hotline.own_data import OwnData, find_own_data
+from people.consent import Person
+from people.identities import Identity
+
+WORD = "确认删除"
+LAPSES = timedelta(minutes=10)
+"""How long the word counts after what it means was said."""
+
+NOT_HERE = "这里不知道您是谁，没有存您的信息。请在公众号里说。"
+NOTHING = "这里没有存您的信息。"
+LISTED = "这里存着您的这些，只用来为您办事：\n{lines}\n全部删除，回复“删除我的信息”。"
+SURE = (
+    "将要删除：\n{lines}\n会留下：\n{staying}\n"
+    "删了找不回来。确定要删，10分钟内回复“确认删除”；不回复就什么也不动。"
+)
+NOT_ASKED = "没有在等您确认的删除。要删除存着的信息，先回复“删除我的信息”，看清楚删什么。"
+DONE = "已经删除：\n{lines}\n留下的只有：\n{staying}\n以后来问，从头开始。"
+
+_PLEASE = "(?:好的?|请|麻烦|给我|帮我|我要|我想|把|你们?|[，, ])*"
+_ALL = "(?:所有|全部|个人|聊天|一切|的)*"
+_WHAT = "(?:信息|资料|数据|记录|账号|隐私)"
+_SHOW = re.compile(
+    f"{_PLEASE}(?:看看|查看|看一下|看下|查一下|列出)?(?:"
+    "你们?(?:都)?(?:存|记)(?:了|着|住|下)*我的?(?:什么|啥|哪些|些什么|些啥|甚)(?:情况|信息|资料|东西)*"
+    "|我的(?:全部|所有)(?:信息|资料|数据)"
+    ")"
+)
+_DELETE = re.compile(
+    f"{_PLEASE}(?:删除|删掉|删了|清除|清空|注销)掉?我的?{_ALL}{_WHAT}(?:吧|了|啊)*"
+    f"|{_PLEASE}我的{_ALL}{_WHAT}(?:都|全|全部)*(?:删了|删掉|删除|清空|清除|注销)(?:吧|了)*"
+)
+
+
+def take_wish(asked: Asked) -> Reply | None:
+    """What somebody wants seen or deleted of all that is held of them; None if nothing."""
+    words = re.sub(r"[\s。.!！~？?“”\"]", "", asked.text)
+    for means, handler in (
+        (words == WORD, _delete),
+        (_DELETE.fullmatch(words), _ask),
+        (_SHOW.fullmatch(words), _show),
+    ):
+        if means:
+            return handler(asked, asked.ledger) if asked.ledger else _say(asked, NOT_HERE)
+    return None
+
+
+def _show(asked: Asked, ledger: Ledger) -> Reply:
+    data = _held(asked, ledger)
+    if data is None or data.empty:
+        return _say(asked, NOTHING, "own_data")
+    told = [line for one in data.told for line in _told(asked, one)]
+    return _say(asked, LISTED.format(lines=_lines(listed(data, told))), "own_data")
+
+
+def _ask(asked: Asked, ledger: Ledger) -> Reply:
+    data = _held(asked, ledger)
+    if data is None or data.empty:
+        return _say(asked, NOTHING, "own_data")
+    text = SURE.format(lines=_lines(to_delete(data)), staying=_lines(staying(data)))
+    until = (ledger.clock() + LAPSES).isoformat()
+    memory = replace(asked.memory, erase_until=until)
+    return replace(_say(asked, text, "ask_to_erase"), memory=memory, alone=True)
+
+
+def _delete(asked: Asked, ledger: Ledger) -> Reply:
+    until, moment = asked.turn.memory.erase_until, ledger.clock()
+    data = _held(asked, ledger)
+    if data is None or not until or moment > datetime.fromisoformat(until):
+        return _say(asked, NOT_ASKED, "own_data")
+    text = DONE.format(lines=_lines(to_delete(data)), staying=_lines(staying(data)))
+    effect = partial(_erase, _who(asked), moment, asked.turn.incoming.key)
+    reply = _say(asked, text, "erase")
+    return replace(reply, memory=Memory(), effects=(effect,), alone=True)
+
+
+def _erase(
+    who: Identity, moment: datetime, turn: str, connection: Connection, _conversation: int
+) -> None:
+    erase(connection, who, moment, turn)
+
+
+def _told(asked: Asked, person: Person) -> list[str]:
+    return [f"  {line}" for line in lines_of(asked, person, person.known(asked.knowledge.facts))]
+
+
+def _held(asked: Asked, ledger: Ledger) -> OwnData | None:
+    """What is held of whoever writes; None of who asks from elsewhere."""
+    if not asked.turn.incoming.sender:
+        return None
+    with ledger.database.reading() as connection:
+        return find_own_data(connection, _who(asked))
+
+
+def _who(asked: Asked) -> Identity:
+    return Identity(asked.turn.incoming.account, asked.turn.incoming.sender)
+
+
+def _lines(said: list[str]) -> str:
+    return "\n".join(said)
+
+
+def _say(asked: Asked, text: str, act: str = "") -> Reply:
+    understood = {"act": act} if act else {}
+    return Reply(text, "smalltalk", asked.memory, understood=understood)

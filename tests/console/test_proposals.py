@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from console import gate
+from people.staff.scope import Scope
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Hire
@@ -184,16 +186,17 @@ def test_one_who_looks_after_another_region_sees_nothing(
     stranger.clerk.opens("knowledge/in-force", kind="own_card").does_not_see(card)
 
 
-def test_a_saying_holds_everywhere_and_is_not_for_one_county_to_decide(
-    desk: Site, edits: Edits, chat: Chat
+def test_a_saying_holds_everywhere_and_is_not_for_one_city_to_decide(
+    edits: Edits, chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.app.extensions["wengang"]["proposing"]._home = "140000"
-    wang, zhao = edits("wang"), edits("zhao")
+    monkeypatch.setattr(gate, "Scope", lambda region, _home: Scope(region, "140000"))
+    wang, zhao, province = edits("wang"), edits("zhao"), edits("province", region="140000")
     chat.says("我在太原").says("添丁红包给多少").hears("没有查到")
     wang.writes("own_term", say="添丁红包", means="一次性吸纳就业补贴").submits()
     zhao.opens(wang.number).tries_all().sees("1 个的答复会变").publishes()
-    zhao.is_answered(200)
-    chat.says("添丁红包给多少").hears("1")
+    zhao.is_answered(403).sees("要由管全部地区的同事审核")
+    province.opens(wang.number).publishes().is_answered(200)
+    chat.says("添丁红包给多少").does_not_hear("没有查到")
     zhao.writes("own_term", entry="添丁红包", say="添丁钱", means="一次性吸纳就业补贴")
     zhao.submits().is_answered(422).sees("说法本身不能改")
 

@@ -60,6 +60,7 @@ _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _OF_VERBS = tuple("了过掉去走着到")
+_NEXT_NUMBER = re.compile("员?(?:[0-9]|[一二两三四五六七八九十]+[个名人位口])")
 _PIECES = ("本", "张")
 _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
@@ -260,9 +261,11 @@ def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int 
 
 
 def _behind(after: str, cue: str) -> int:
-    """A noun straight behind its number is its own (3个中级工); a verb is the next number's."""
+    """A noun straight behind its number is its own (3个中级工); a verb is the next number's, and so
+    is what another number follows at once (28人裁员1人)."""
     at = after.find(cue)
-    own = at == 0 and after[len(cue) : len(cue) + 1] not in _OF_VERBS
+    verb = after[len(cue) : len(cue) + 1] in _OF_VERBS or _NEXT_NUMBER.match(after, at + len(cue))
+    own = at == 0 and not verb
     return 0 if own else BEHIND + at
 
 

@@ -134,3 +134,9 @@ def test_a_group_that_never_had_another_benefit_is_paid_for(desk: Site, chat: Ch
         "吸纳登记失业的补贴一共能领多少"
     )
     chat.hears("一共7000元")
+
+
+@pytest.mark.parametrize("number", ["13800138000", "140105199001011234"])
+def test_a_number_that_is_somebodys_is_no_sum(chat: Chat, number: str) -> None:
+    chat.says("我在太原").says(f"我的号码{number}，稳岗返还给多少").hears("50%")
+    chat.does_not_hear(number, "按您说的")

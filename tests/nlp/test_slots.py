@@ -24,6 +24,8 @@ def told(text: str) -> dict[str, tuple[Decimal, Decimal]]:
     [
         ("我们厂28个人，裁了5个", {"headcount": (28, 28), "laid_off": (5, 5)}),
         ("裁了5个，一共二十八人", {"headcount": (28, 28), "laid_off": (5, 5)}),
+        ("我们28人裁员1人", {"headcount": (28, 28), "laid_off": (1, 1)}),
+        ("28个人裁两个人", {"headcount": (28, 28), "laid_off": (2, 2)}),
         ("三十多号人干满半年", {"headcount": (31, 39), "worked": (6, 6)}),
         ("干了一年了", {"worked": (12, 12)}),
         ("实操占六成", {"share": (Decimal("0.6"), Decimal("0.6"))}),

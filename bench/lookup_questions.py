@@ -12,13 +12,14 @@ from sqlalchemy import Engine, text
 from bench.chatter import CALLS, ODD, Chatter, openid
 from core.clock import beijing_date, now
 from core.db import Database
-from hotline.look_up import Scope, Wanted, look_up, read_query
+from hotline.look_up import Wanted, look_up, read_query
 from nlp.phrases import syllables
+from people.staff.scope import Scope
 
 COMMON, ORDINARY = 50, 1500
 """How far down the list of parts common words stand, and ordinary ones."""
 
-PROVINCE = Scope(("140000",), office="140100")
+PROVINCE = Scope("140000", home="140100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _card(chance: random.Random, chatter: Chatter) -> Question:
 def _missed(chance: random.Random, chatter: Chatter) -> Question:
     region = chatter.pick(chance, "counties")[0]
     tests = ("said.kind in ('choices', 'decline')", "conversations.region = :region")
-    return Question(Wanted(missed=True), Scope((region,), "140100"), tests, {"region": region})
+    return Question(Wanted(missed=True), Scope(region, "140100"), tests, {"region": region})
 
 
 def _in_county(chance: random.Random, chatter: Chatter) -> Question:
@@ -153,7 +154,7 @@ def _in_county(chance: random.Random, chatter: Chatter) -> Question:
     asked = _words(_part(chance, chatter, (0, ORDINARY)))
     tests = (*asked.tests, "conversations.region = :region")
     values = {**(asked.values or {}), "region": region}
-    return replace(asked, scope=Scope((region,), "140100"), tests=tests, values=values)
+    return replace(asked, scope=Scope(region, "140100"), tests=tests, values=values)
 
 
 def _last_week(chance: random.Random, chatter: Chatter) -> Question:

@@ -11,7 +11,7 @@ from console.gate import needs, signed
 from console.means import Means
 from core.errors import Invalid
 from hotline.look_up.search import Page, look_up
-from hotline.look_up.wanted import Scope, Wanted, read_query
+from hotline.look_up.wanted import Wanted, read_query
 from hotline.looking import Look, note_look
 from hotline.masking import masked
 
@@ -37,8 +37,7 @@ def look_up_pages(means: Means) -> Blueprint:
 def _found(means: Means) -> Page:
     asks = signed()
     with means.database.transaction() as connection:
-        scope = Scope((asks.scope.region,), asks.scope.home)
-        page = look_up(connection, _wanted(means), scope)
+        page = look_up(connection, _wanted(means), asks.scope)
         said = masked(" ".join(value for value in request.args.values() if value))
         note_look(connection, Look(asks.member.id, "searched", why=said[:200]), means.clock())
     return page

@@ -7,6 +7,6 @@ by line. `read_query` tells what is meant by the words of the one box, `look_up`
 from hotline.look_up.found import Found
 from hotline.look_up.search import Page, look_up
 from hotline.look_up.unindexed import lines_behind
-from hotline.look_up.wanted import Scope, Wanted, read_query
+from hotline.look_up.wanted import Wanted, read_query
 
-__all__ = ["Found", "Page", "Scope", "Wanted", "lines_behind", "look_up", "read_query"]
+__all__ = ["Found", "Page", "Wanted", "lines_behind", "look_up", "read_query"]

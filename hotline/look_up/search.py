@@ -12,9 +12,10 @@ from hotline.look_up.cursors import Cursor, read_cursor
 from hotline.look_up.found import Found, Hit, shown
 from hotline.look_up.kinds import Kind, Lookup
 from hotline.look_up.tokens import MISSED, alike, card, exactly
-from hotline.look_up.wanted import Scope, Wanted, checked
+from hotline.look_up.wanted import Wanted, checked
 from hotline.look_up.whose import Theirs, guesses, theirs
 from jobs.index.query import AllOf, Expression, tidied
+from people.staff.scope import Scope
 
 AT_ONCE = 100
 """Hits that are held against those listed before, together."""

@@ -24,41 +24,6 @@ _CARD = re.compile("(?:card|卡片)[:：](.+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """The conversations that somebody may see: those of some regions (adcodes) with all below.
-
-    A conversation of which no region is known is the `office`'s (an adcode, "" if it has none:
-    everybody's then). Raises ValueError if an adcode is none.
-    """
-
-    regions: tuple[str, ...]
-    office: str = ""
-
-    def __post_init__(self) -> None:
-        for region in (*self.regions, *([self.office] if self.office else ())):
-            if not _ADCODE.fullmatch(region):
-                raise ValueError(f"行政区划代码应是六位，如 140100，而不是 {region!r}")
-
-    @property
-    def sees_unplaced(self) -> bool:
-        """Whether conversations without a region are among them."""
-        return not self.office or self.covers(self.office)
-
-    def covers(self, region: str) -> bool:
-        """Whether conversations of a region (adcode, "" for none) are among them."""
-        if not region:
-            return self.sees_unplaced
-        return any(region.startswith(below(one)) for one in self.regions)
-
-
-def below(region: str) -> str:
-    """What the adcodes of a region and of all below it begin with."""
-    if region.endswith("0000"):
-        return region[:2]
-    return region[:4] if region.endswith("00") else region
-
-
-@dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for; all that is given must be true of a conversation.
 

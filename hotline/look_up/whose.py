@@ -11,9 +11,7 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
-    false,
     func,
-    or_,
     select,
     true,
     tuple_,
@@ -21,10 +19,11 @@ from sqlalchemy import (
 )
 
 from bot.tables import conversations
-from hotline.look_up.wanted import Scope, Wanted, below
+from hotline.look_up.wanted import Wanted
 from hotline.tables import handovers
 from jobs.tables import applications
 from people.identities import PHONE
+from people.staff.scope import Scope, is_below
 from people.tables import identities, merges, seekers
 
 FEW = 500
@@ -57,9 +56,9 @@ def theirs(connection: Connection, wanted: Wanted, scope: Scope) -> Theirs:
 def _conditions(
     connection: Connection, wanted: Wanted, scope: Scope
 ) -> Sequence[ColumnElement[bool]]:
-    found = [_within(scope)]
+    found = [scope.holds(conversations.c.region)]
     if wanted.region:
-        found.append(_below(wanted.region))
+        found.append(is_below(conversations.c.region, wanted.region))
     if wanted.openid:
         found.append(conversations.c.id.in_(with_openid(connection, wanted.openid)))
     if wanted.name and not wanted.guessed:
@@ -174,17 +173,3 @@ def _all_of(connection: Connection, accounts: ColumnElement[str]) -> list[str]:
         if following is None:
             return found
         found.append(following)
-
-
-def _within(scope: Scope) -> ColumnElement[bool]:
-    unplaced = [conversations.c.region == ""] if scope.sees_unplaced else []
-    return or_(false(), *map(_below, scope.regions), *unplaced)
-
-
-def _below(region: str) -> ColumnElement[bool]:
-    start = below(region)
-    if start == region:
-        return conversations.c.region == region
-    # Between, not like: by this the index on regions is used whatever the database sorts by.
-    after = str(int(start) + 1)
-    return and_(conversations.c.region >= start, conversations.c.region < after)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, and_, or_
 
 LEVELS = 2
 """Digits of an adcode that each level takes."""
@@ -23,13 +23,25 @@ class Scope:
 
     def holds(self, column: ColumnElement[str]) -> ColumnElement[bool]:
         """The same, asked of a column of adcodes."""
-        below = column.startswith(self.prefix, autoescape=True)
+        below = is_below(column, self.region)
         return or_(below, column == "") if self.covers("") else below
 
     @property
     def prefix(self) -> str:
         """How the adcodes below the region begin: 14, 1401 or 140105."""
-        prefix = self.region
-        while len(prefix) > LEVELS and prefix.endswith("0" * LEVELS):
-            prefix = prefix[:-LEVELS]
-        return prefix
+        return _prefix(self.region)
+
+
+def is_below(column: ColumnElement[str], region: str) -> ColumnElement[bool]:
+    """Whether a column of adcodes is a region or below it."""
+    start = _prefix(region)
+    if start == region:
+        return column == region
+    # Between, not like: by this the index on regions is used whatever the database sorts by.
+    return and_(column >= start, column < str(int(start) + 1))
+
+
+def _prefix(region: str) -> str:
+    while len(region) > LEVELS and region.endswith("0" * LEVELS):
+        region = region[:-LEVELS]
+    return region

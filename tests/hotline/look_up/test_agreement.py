@@ -6,9 +6,10 @@ from itertools import product
 
 import pytest
 
-from hotline.look_up import Scope, Wanted
+from hotline.look_up import Wanted
 from hotline.look_up.expressions import has
 from hotline.look_up.tokens import MISSED, alike, exactly, tokens_of
+from people.staff.scope import Scope
 from tests.hotline.look_up.town import DATONG, TAIYUAN, XIAODIAN, Town
 
 WORDS = ("补贴", "补帖", "社保", "设保", "返还", "养老")
@@ -87,7 +88,7 @@ def told(town: Town) -> Told:
 def test_the_index_agrees_with_the_lines(town: Town, told: Told) -> None:
     asked = ("", "补贴", "设保", "补贴 社保", "设保 补帖", "butie", "返", "年金")
     for words, missed in product(asked, (False, True)):
-        scope = Scope(("140000",) if missed else (TAIYUAN,), office=TAIYUAN)
+        scope = Scope("140000" if missed else TAIYUAN, home=TAIYUAN)
         expected = told.found(Wanted(words, missed=missed), scope)
         wanted = Wanted(words, missed=missed, limit=4)
         assert (wanted, town.finds(wanted, scope)) == (wanted, expected)

@@ -8,14 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from bot.tables import conversations, lines
-from hotline.look_up import Scope, Wanted, look_up, read_query
+from hotline.look_up import Wanted, look_up, read_query
 from hotline.look_up.indexing import SETTLED, index_new
 from hotline.tables import handovers
+from people.staff.scope import Scope
 from tests.chat import ACCOUNT
 from tests.conftest import NOON
 
 TAIYUAN, XIAODIAN, DATONG = "140100", "140105", "140200"
-SHANXI = Scope(("140000",), office=TAIYUAN)
+SHANXI = Scope("140000", home=TAIYUAN)
 
 _keys = count(1)
 

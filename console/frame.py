@@ -43,18 +43,18 @@ MENU: Sequence[Place] = (
     Place("desk_look_up.search", "查找", "conversations"),
     Place("desk_phone.phone", "电话旁", "phone"),
     Place("desk_canned.canned", "常用答复", "canned_answers"),
+    Place("desk_misses.misses", "没答上的", "knowledge"),
+    Place("desk_knowledge.written", "知识", "knowledge"),
     Place("desk_firms.firms", "单位", "moderate"),
     Place("desk_postings.queue", "岗位", "moderate"),
     Place("desk_reports.reports", "举报", "moderate"),
     Place("desk_fairs.fairs", "招聘会", "moderate"),
-    Place("desk_staff.members", "账号", "staff"),
     Place("desk_figures.figures", "数字", "figures"),
     Place("desk_figures.report", "日报", "figures"),
-    Place("desk_switches.switches", "停用", "switch"),
-    Place("desk_misses.misses", "没答上的", "knowledge"),
-    Place("desk_knowledge.written", "知识", "knowledge"),
     Place("desk_looks.looks", "访问记录", "looks"),
     Place("desk_exports.listed", "导出", "export"),
+    Place("desk_switches.switches", "停用", "switch"),
+    Place("desk_staff.members", "账号", "staff"),
 )
 
 
@@ -107,7 +107,14 @@ def _shared() -> dict[str, object]:
     if signed is None or not request.path.startswith("/desk"):
         return {}
     menu = [place for place in MENU if signed.member.may(place.right)]
-    return {"me": signed.member, "menu": menu}
+    return {"me": signed.member, "menu": menu, "here": _here(menu)}
+
+
+def _here(menu: Sequence[Place]) -> Place | None:
+    """The entry of the menu that the page belongs to: its own, else that of its group."""
+    exact = (place for place in menu if place.endpoint == request.endpoint)
+    group = (place for place in menu if place.endpoint.startswith(f"{request.blueprint}."))
+    return next(exact, None) or next(group, None)
 
 
 def _add_headers(response: Response) -> Response:

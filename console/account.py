@@ -14,9 +14,16 @@ from core.errors import Invalid
 from people.staff import accounts
 from people.staff.accounts import Member
 from people.staff.one_time_codes import Vault, address, new_secret, step_of
-from people.staff.signing_in import Refused, close_session, open_session, sign_in
+from people.staff.signing_in import (
+    Refused,
+    close_session,
+    knows_password,
+    open_session,
+    sign_in,
+)
 
 NEW_SECRET = "new_secret"
+WRONG_BEFORE = "现在的密码不对。"
 
 
 def account_pages(means: Means) -> Blueprint:
@@ -88,6 +95,9 @@ def _add_password(blueprint: Blueprint, database: Database, clock: Clock) -> Non
         try:
             chosen = _chosen()
             with database.transaction() as connection:
+                before = request.form.get("before", "")
+                if not who.password_is_first and not knows_password(connection, who, before):
+                    raise Invalid(WRONG_BEFORE)
                 accounts.choose_password(connection, who, chosen)
         except Invalid as error:
             return render_template("desk/password.html", error=error.message), 422
@@ -116,6 +126,9 @@ def _add_codes(blueprint: Blueprint, database: Database, clock: Clock, vault: Va
         step = step_of(secret, request.form.get("code", ""), 0, clock())
         if step is None:
             return _codes_page(secret, "这 6 位数字不对，请看手机上现在显示的再输一次。"), 422
+        with database.reading() as connection:
+            if not knows_password(connection, who, request.form.get("before", "")):
+                return _codes_page(secret, WRONG_BEFORE), 422
         with database.transaction() as connection:
             accounts.use_codes(connection, who.id, vault.seal(secret), step)
         session.pop(NEW_SECRET, None)

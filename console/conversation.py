@@ -13,19 +13,21 @@ from console.reading import in_words, name_of
 from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
+from core.masking import masked
 from hotline import handovers, replying
 from hotline.beside import find_beside
 from hotline.calls import join_caller
 from hotline.canned import list_usable
 from hotline.handovers import OUTCOMES, Outcome, find_open
-from hotline.looking import Look, What, list_looks, note_look
+from hotline.looking import Look, What, list_looks, note_look, note_reading
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
 from hotline.transcript import MOST, NEWEST, Who, get_who, list_entries, mark
 from jobs.applying.application_steps import STATES as APPLICATION_STATES
 from people.identities import Identity
-from people.staff.accounts import get_member, list_members
+from people.staff.accounts import Member, get_member, list_members
+from people.staff.scope import Scope
 from policy.verdicts import STATUSES
 
 WORDS = {
@@ -43,6 +45,7 @@ WORDS = {
 }
 """What the pages call the states of things."""
 
+LONGEST_NUMBER = 9
 LOOKS = 20
 """How many of the last looks at somebody are listed beside their conversation."""
 
@@ -76,6 +79,8 @@ def _add_reading(blueprint: Blueprint, means: Means) -> None:
             who = _theirs(connection, conversation)
             if request.args.get("mark") == _mark(connection, who):
                 return "", 204
+        with database.transaction() as connection:
+            note_reading(connection, _look_of(who, "read_conversation"), clock())
         return _page(means, who, "desk/conversation_part.html")
 
 
@@ -95,7 +100,7 @@ def _add_holding(blueprint: Blueprint, database: Database, clock: Clock) -> None
         with database.transaction() as connection:
             who = _theirs(connection, conversation)
             colleague = get_member(connection, _number("colleague"))
-            if not colleague.may("reply") or colleague.disabled:
+            if colleague not in _colleagues(connection, who):
                 raise Invalid(f"{colleague.full_name}不能接手对话，请选热线的同事。")
             mine, moment = signed().member.id, clock()
             handovers.hand_to(connection, who.conversation_id, mine, colleague.id, moment)
@@ -129,7 +134,9 @@ def _add_writing(blueprint: Blueprint, database: Database, clock: Clock) -> None
         with database.transaction() as connection:
             who = _theirs(connection, conversation)
             identity = Identity(who.account, who.openid)
-            join_caller(connection, identity, request.form.get("phone", ""), clock())
+            phone, scope = request.form.get("phone", ""), signed().scope
+            join_caller(connection, identity, phone, scope, clock())
+            _look(connection, who, "joined_caller", clock)
         return _back(conversation)
 
     @blueprint.post("/conversations/<int:conversation>/note")
@@ -143,15 +150,18 @@ def _add_writing(blueprint: Blueprint, database: Database, clock: Clock) -> None
 
 
 def _theirs(connection: Connection, conversation: int) -> Who:
-    who = get_who(connection, conversation)
+    who = get_who(connection, conversation, signed().scope)
     require_in_scope(who.region)
     return who
 
 
 def _look(connection: Connection, who: Who, what: What, clock: Clock) -> None:
-    subject = masked_openid(who.openid)
-    look = Look(signed().member.id, what, subject, who.region, who.conversation_id)
-    note_look(connection, look, clock())
+    note_look(connection, _look_of(who, what), clock())
+
+
+def _look_of(who: Who, what: What) -> Look:
+    subject = masked_openid(masked(who.openid))
+    return Look(signed().member.id, what, subject, who.region, who.conversation_id)
 
 
 def _mark(connection: Connection, who: Who) -> str:
@@ -169,7 +179,7 @@ def _page(means: Means, who: Who, template: str = "desk/conversation.html") -> s
             "entries": list_entries(connection, who, shown),
             "mark": _mark(connection, who),
             "reach": find_reach(connection, who.conversation_id, moment),
-            "colleagues": _colleagues(connection),
+            "colleagues": _colleagues(connection, who),
             "canned": list_usable(connection, who.region or me.region, beijing_date(moment)),
             "beside": find_beside(connection, who),
             "watched": list_looks(connection, who.numbers, LOOKS) if me.may("looks") else None,
@@ -203,11 +213,12 @@ def _shown() -> int:
     return min(int(given), MOST) if given.isdecimal() and int(given) else NEWEST
 
 
-def _colleagues(connection: Connection) -> list[Any]:
-    """Whom a conversation may be passed on to."""
-    me = signed().member
-    others = (one for one in list_members(connection) if one.id != me.id)
-    return [one for one in others if one.may("reply") and not one.disabled]
+def _colleagues(connection: Connection, who: Who) -> list[Member]:
+    """Whom a conversation may be passed on to: who may reply, and see it."""
+    me, home = signed().member, signed().scope.home
+    others = (one for one in list_members(connection) if one.id != me.id and not one.disabled)
+    fitting = (one for one in others if one.may("reply"))
+    return [one for one in fitting if Scope(one.region, home).covers(who.region)]
 
 
 def _outcome(chosen: str) -> Outcome:
@@ -219,7 +230,7 @@ def _outcome(chosen: str) -> Outcome:
 
 def _number(name: str) -> int:
     given = request.form.get(name, "")
-    if not given.isdecimal():
+    if not given.isdecimal() or len(given) > LONGEST_NUMBER:
         raise Invalid("请先选一位同事。")
     return int(given)
 

@@ -99,7 +99,9 @@ class Gate:
             return None
         with self._database.reading() as connection:
             found = find_signed(connection, token, moment)
-        if found and found.stale:
+        # A page that looks for news by itself is nobody's doing.
+        asks_itself = request.method == "GET" and "HX-Request" in request.headers
+        if found and found.stale and not asks_itself:
             with self._database.transaction() as connection:
                 note_seen(connection, token, moment)
         return found.member if found else None

@@ -38,8 +38,9 @@ def _found(means: Means) -> Page:
     asks = signed()
     with means.database.transaction() as connection:
         page = look_up(connection, _wanted(means), asks.scope)
-        said = masked(" ".join(value for value in request.args.values() if value))
-        note_look(connection, Look(asks.member.id, "searched", why=said[:200]), means.clock())
+        said = masked(" ".join(value for value in request.args.values() if value not in ("", "1")))
+        look = Look(asks.member.id, "searched", region=asks.member.region, why=said[:200])
+        note_look(connection, look, means.clock())
     return page
 
 

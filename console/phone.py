@@ -33,31 +33,37 @@ def phone_pages(means: Means) -> Blueprint:
     @blueprint.post("/phone")
     @needs("phone")
     def ask() -> Any:
+        asked = _asked()
         try:
-            asked = [*_asked(), _question()]
-            return _page(means, _exchanges(means, asked))
+            region = _region(means)
+            asked = [*asked, _question()]
         except Invalid as error:
-            return _page(means, _exchanges(means, _asked()), error), 422
+            region = signed().member.region
+            return _page(means, _exchanges(means, asked, region), error), 422
+        return _page(means, _exchanges(means, asked, region))
 
     @blueprint.post("/phone/note")
     @needs("reply")
     def note() -> Any:
-        exchanges = _exchanges(means, _asked())
+        exchanges: list[Exchange] = []
         try:
+            region = _region(means)
+            exchanges = _exchanges(means, _asked(), region)
             with means.database.transaction() as connection:
-                number = _keep(connection, means, exchanges)
+                number = _keep(connection, means, exchanges, region)
         except Invalid as error:
-            return _page(means, exchanges, error), 422
+            kept = exchanges or _exchanges(means, _asked(), signed().member.region)
+            return _page(means, kept, error), 422
         return redirect(url_for("desk_conversation.show", conversation=number))
 
     return blueprint
 
 
-def _keep(connection: Connection, means: Means, exchanges: list[Exchange]) -> int:
+def _keep(connection: Connection, means: Means, exchanges: list[Exchange], region: str) -> int:
     """Store the call with whose it is; the number of the conversation."""
-    moment, me, region = means.clock(), signed().member, _region(means)
+    moment, me = means.clock(), signed().member
     number = find_caller(connection, request.form.get("phone", ""), region, moment)
-    who = get_who(connection, number)
+    who = get_who(connection, number, signed().scope)
     require_in_scope(who.region)
     note_call(connection, number, exchanges, me.full_name, moment)
     subject = masked_openid(masked(who.openid))
@@ -65,12 +71,12 @@ def _keep(connection: Connection, means: Means, exchanges: list[Exchange]) -> in
     return number
 
 
-def _exchanges(means: Means, asked: list[str]) -> list[Exchange]:
+def _exchanges(means: Means, asked: list[str], region: str) -> list[Exchange]:
     """Every question of the call with its answer, each in the light of those before it.
 
     The browser sends the questions alone: what was answered cannot be made up there.
     """
-    region, today = _region(means), beijing_date(means.clock())
+    today = beijing_date(means.clock())
     return [
         Exchange(text, _answer(means, Question(text, region, today, tuple(asked[:place]))))
         for place, text in enumerate(asked)

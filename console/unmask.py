@@ -41,7 +41,7 @@ def _theirs(connection: Connection, kind: str, number: int) -> Whole:
         raise NotFound(NO_SUCH)
     if not signed().member.may(RIGHTS[kind]):
         raise Forbidden("您的角色看不了这些内容。")
-    found = get_whole(connection, kind, number)
+    found = get_whole(connection, kind, number, signed().scope)
     require_in_scope(found.region)
     return found
 

@@ -10,11 +10,13 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
+from bot.conversations import find_chats
 from bot.messages import Reply
 from bot.tables import conversations, lines
-from core.errors import Invalid
-from people.identities import PHONE, Identity, meet, merge
+from core.errors import Conflict, Invalid, NotFound
+from people.identities import PHONE, Identity, meet, merge, same_person
 from people.phones import read_phone
+from people.staff.scope import Scope
 
 CALL = "call"
 
@@ -75,11 +77,31 @@ def _rows(one: Exchange, by: str) -> tuple[dict[str, Any], dict[str, Any]]:
     )
 
 
-def join_caller(connection: Connection, who: Identity, written: str, moment: datetime) -> bool:
+def join_caller(
+    connection: Connection, who: Identity, written: str, scope: Scope, moment: datetime
+) -> bool:
     """Take who calls from a number for the person of a conversation, as staff say; whether that is
-    new. It can be undone by its number. Raises Invalid."""
-    phone = meet(connection, Identity(PHONE, _number(written)), moment)
+    new. It can be undone by its number.
+
+    What staff believe never joins two whom WeChat knows, nor what another region keeps: raises
+    Conflict and NotFound, and Invalid for what is no number.
+    """
+    caller = Identity(PHONE, _number(written))
+    names = same_person(connection, caller)
+    if who not in names and any(one.app != PHONE for one in names):
+        raise Conflict("这个号码已经登记给另一个人，请先核对。")
+    _require_in_scope(connection, names, scope)
+    phone = meet(connection, caller, moment)
     return bool(merge(connection, phone, meet(connection, who, moment), "staff", moment))
+
+
+def _require_in_scope(connection: Connection, names: Sequence[Identity], scope: Scope) -> None:
+    numbers = find_chats(connection, [(one.app, one.openid) for one in names])
+    elsewhere = select(conversations.c.id).where(
+        conversations.c.id.in_(numbers), ~scope.holds(conversations.c.region)
+    )
+    if connection.execute(elsewhere.limit(1)).first() is not None:
+        raise NotFound("这个号码的来电不归您所在的地区管。")
 
 
 def _number(written: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select
@@ -14,6 +14,9 @@ from people.staff.tables import staff
 TAIL = 4
 """Characters of an openid that staff see at its end."""
 
+READS_ON = timedelta(hours=1)
+"""How long what somebody reads on of a conversation belongs to the same look."""
+
 LONGEST_NUMBER = 18
 """Digits of a number that databases hold."""
 
@@ -21,6 +24,7 @@ What = Literal[
     "searched",
     "read_conversation",
     "took_over",
+    "joined_caller",
     "unmasked",
     "asked_for_caller",
     "read_employer",
@@ -33,6 +37,7 @@ LABELS: Mapping[What, str] = {
     "searched": "查找",
     "read_conversation": "看对话",
     "took_over": "接手",
+    "joined_caller": "登记来电号码",
     "unmasked": "看完整号码",
     "asked_for_caller": "替来电人提问",
     "read_employer": "看单位资料",
@@ -150,3 +155,15 @@ def _noted(row: Row[Any]) -> Noted:
         row.conversation_id,
         row.why,
     )
+
+
+def note_reading(connection: Connection, look: Look, moment: datetime) -> None:
+    """Keep that somebody reads on: once in a while, as it was noted when they began."""
+    again = select(looks.c.id).where(
+        looks.c.conversation_id == look.conversation_id,
+        looks.c.staff_id == look.staff_id,
+        looks.c.what == look.what,
+        looks.c.at > moment - READS_ON,
+    )
+    if connection.execute(again.limit(1)).first() is None:
+        note_look(connection, look, moment)

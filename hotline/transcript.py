@@ -16,6 +16,7 @@ from hotline.replying import KIND
 from hotline.tables import notes
 from notify.tables import notices
 from people.identities import Identity, same_person
+from people.staff.scope import Scope
 from people.staff.tables import staff
 
 NEWEST, MOST = 60, 2000
@@ -67,14 +68,18 @@ class Entry:
         return cover(self.text) if self.text else f"（{self.kind}）"
 
 
-def get_who(connection: Connection, conversation: int) -> Who:
-    """Whose conversation a number is; raises NotFound."""
+def get_who(connection: Connection, conversation: int, scope: Scope) -> Who:
+    """Whose conversation a number is, with those of their conversations that are in a scope;
+    raises NotFound."""
     theirs = conversations.c.id == conversation
     row = connection.execute(select(conversations).where(theirs)).first()
     if row is None:
         raise NotFound(GONE)
     names = same_person(connection, Identity(row.account, row.openid))
-    numbers = find_chats(connection, [(one.app, one.openid) for one in names])
+    chats = find_chats(connection, [(one.app, one.openid) for one in names])
+    here = (conversations.c.id == row.id) | scope.holds(conversations.c.region)
+    mine = select(conversations.c.id).where(conversations.c.id.in_(chats), here)
+    numbers = connection.execute(mine.order_by(conversations.c.id)).scalars().all()
     return Who(row.id, row.account, row.openid, row.region, row.heard_at, names, numbers)
 
 

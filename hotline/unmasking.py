@@ -13,6 +13,7 @@ from people.employers import get_employer
 from people.identities import Identity, find_number
 from people.seekers import find_profile
 from people.staff.roles import Right
+from people.staff.scope import Scope
 
 SHORTEST, LONGEST = 4, 200
 """Characters of a reason."""
@@ -36,10 +37,10 @@ class Whole:
     conversation_id: int | None = None
 
 
-def get_whole(connection: Connection, kind: str, number: int) -> Whole:
-    """A thing of one of the kinds; raises NotFound."""
+def get_whole(connection: Connection, kind: str, number: int, scope: Scope) -> Whole:
+    """A thing of one of the kinds, as far as it is in a scope; raises NotFound."""
     if kind == "conversation":
-        return _conversation(connection, number)
+        return _conversation(connection, number, scope)
     if kind == "employer":
         return _employer(connection, number)
     raise NotFound(NO_SUCH)
@@ -54,8 +55,8 @@ def checked_reason(why: str) -> str:
     return said
 
 
-def _conversation(connection: Connection, number: int) -> Whole:
-    who = get_who(connection, number)
+def _conversation(connection: Connection, number: int, scope: Scope) -> Whole:
+    who = get_who(connection, number, scope)
     known = find_number(connection, Identity(who.account, who.openid))
     kept = find_profile(connection, known) if known is not None else None
     parts = [("姓名", kept.profile.name), ("电话", kept.profile.phone)] if kept else []

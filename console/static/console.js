@@ -19,6 +19,17 @@ document.addEventListener("input", (event) => {
   if (name) sessionStorage.setItem(name, event.target.value);
 });
 
+// A form pressed twice is sent once; one that comes back with the page may be sent again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
 document.addEventListener("submit", (event) => {
   for (const field of event.target.querySelectorAll("[data-keep]")) sessionStorage.removeItem(field.dataset.keep);
 });

@@ -62,6 +62,12 @@ def sign_in(
     return member_of(row)
 
 
+def knows_password(connection: Connection, who: Member, password: str) -> bool:
+    """Whether somebody who is signed in knows their password: a browser left open does not."""
+    theirs = select(staff.c.password_hash).where(staff.c.id == who.id)
+    return fits(connection.execute(theirs).scalar_one(), password)
+
+
 def _wrong(connection: Connection, row: Row[Any], moment: datetime) -> Refused:
     """One try more; the last of a row closes the door for a while."""
     failures = row.failures + 1

@@ -54,3 +54,33 @@ def test_a_caller_of_another_region_is_not_noted(lijing: Clerk, hired: Hire) -> 
     lijing.opens("phone").sends("phone/note", region="太原", **noted)
     zichuan = hired("zichuan", region="370302").opens("phone")
     zichuan.sends("phone/note", region="淄川", **noted).is_answered(404)
+
+
+def test_a_place_that_is_none_keeps_the_whole_call(lijing: Clerk) -> None:
+    asked = {"region": "火星县", "asked": [QUESTION], "question": "要什么材料"}
+    lijing.opens("phone").sends("phone", **asked).is_answered(422)
+    lijing.sees("没有找到“火星县”", QUESTION, "来电人问什么")
+
+
+def test_a_number_of_one_person_is_not_another_persons_too(
+    chat: Chat, person, lijing: Clerk
+) -> None:
+    chat.says("我在太原")
+    other = person("o_other").says("我在太原，我的事")
+    first = lijing.looks_at(chat).number(chat)
+    lijing.sends(f"conversations/{first}/phone", phone="13800001234").is_answered(200)
+    second = lijing.looks_at(other).number(other)
+    lijing.sends(f"conversations/{second}/phone", phone="13800001234").is_answered(409)
+    lijing.sees("已经登记给另一个人")
+    lijing.looks_at(chat).does_not_see("我的事")
+
+
+def test_calls_that_another_region_keeps_are_not_joined(
+    chat: Chat, lijing: Clerk, hired: Hire
+) -> None:
+    zichuan = hired("zichuan", region="370302").opens("phone")
+    zichuan.sends("phone/note", region="淄川", asked=["外地的事"], phone="13800001234")
+    chat.says("我在太原")
+    number = lijing.looks_at(chat).number(chat)
+    lijing.sends(f"conversations/{number}/phone", phone="13800001234").is_answered(404)
+    lijing.looks_at(chat).does_not_see("外地的事")

@@ -100,6 +100,25 @@ def test_a_colleague_can_go_on_with_it(chat: Chat, lijing: Clerk, wangfang: Cler
     wangfang.replies(chat, "您好").is_answered(200).sees("您好")
 
 
+def test_whoever_could_not_see_it_is_not_handed_it(chat: Chat, lijing: Clerk, hired: Hire) -> None:
+    chat.says("我在太原").says("人工")
+    far = hired("zichuan", region="370302")
+    address = f"conversations/{lijing.takes(chat).does_not_see('zichuan').number(chat)}/hand-to"
+    lijing.sends(address, colleague=far.member.id).is_answered(422)
+    lijing.opens("queue").sees('我接手的 <span class="count">1')
+    lijing.looks_at(chat).sends(address, colleague="9" * 30).is_answered(422)
+
+
+def test_reading_on_is_noted_once(chat: Chat, lijing: Clerk, desk: Site) -> None:
+    chat.says("我在太原").says("人工")
+    number = lijing.number(chat)
+    for _ in range(3):
+        lijing.client.get(f"/desk/conversations/{number}/transcript?lines=2000")
+    with desk.database.reading() as connection:
+        rows = connection.execute(select(looks)).all()
+    assert [row.what for row in rows] == ["read_conversation"]
+
+
 def test_whom_nobody_sees_to_for_long_waits_again(chat: Chat, lijing: Clerk, desk: Site) -> None:
     chat.says("人工")
     lijing.takes(chat)

@@ -37,3 +37,8 @@ def test_a_page_that_is_up_to_date_gets_nothing(chat: Chat, lijing: Clerk) -> No
     assert lijing.client.get(address, **ask).status_code == 204
     chat.says("还有个事")
     assert "还有个事" in lijing.client.get(address, **ask).get_data(as_text=True)
+
+
+def test_a_number_is_covered_before_the_line_is_cut(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says("人工").says("补" * 22 + "13655554444")
+    lijing.opens("queue").sees("136****4").does_not_see("1365555")

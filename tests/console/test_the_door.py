@@ -1,14 +1,17 @@
 """The door of the console: who comes in, how often it may be tried, and how pages are guarded."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 
+import pyotp
 import pytest
 from apiflask import APIFlask
 
 from app import create_app
 from core.settings import Settings
-from tests.conftest import Site
-from tests.console.clerks import Clerk, Hire
+from tests.conftest import NOON, Site
+from tests.console.clerks import PASSWORD, Clerk, Hire
 from tests.test_structure import PRODUCTION
 
 
@@ -73,6 +76,25 @@ def test_the_cookie_of_an_office_goes_over_https_alone(earnest: APIFlask) -> Non
     assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/desk"))
 
 
-def test_codes_are_set_up_with_a_code(lijing: Clerk) -> None:
+def test_codes_are_set_up_with_a_code_and_the_password(lijing: Clerk) -> None:
     lijing.opens("account/codes").sends("account/codes", code="000000").is_answered(422)
     lijing.sees("这 6 位数字不对")
+    secret = re.search("<code>([A-Z2-7]{32})</code>", lijing.page)
+    assert secret
+    code = pyotp.TOTP(secret[1]).at(int(NOON.timestamp()))
+    lijing.sends("account/codes", code=code, before="x").is_answered(422).sees("现在的密码不对")
+    lijing.sends("account/codes", code=code, before=PASSWORD).sees("已经开通")
+
+
+def test_another_password_needs_the_one_before(lijing: Clerk) -> None:
+    chosen = {"password": "other-bailu-78", "again": "other-bailu-78"}
+    lijing.opens("account/password").sends("account/password", **chosen).is_answered(422)
+    lijing.sees("现在的密码不对")
+    lijing.sends("account/password", before=PASSWORD, **chosen).sees("待接手")
+
+
+def test_a_page_left_open_keeps_nobody_signed_in(lijing: Clerk, desk: Site) -> None:
+    for _ in range(7):
+        desk.clock.moment += timedelta(minutes=10)
+        lijing.client.get("/desk/queue", headers={"HX-Request": "true"})
+    lijing.opens("queue").sees("登录工作台")

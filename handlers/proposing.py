@@ -33,6 +33,9 @@ Form = Mapping[str, Any]
 OWN_WORDS, FROM_CARD = "answer", "card"
 """The two ways in which a curated question is answered."""
 
+LONGEST_TITLE = 100
+"""Characters by which a draft is listed."""
+
 CHANGED = (
     "这一条在起草以后已经有了改动，现在发布会盖掉它。请看“与现行内容的不同”，把要保留的写进来，"
     "再点“已对照现行内容”。"
@@ -187,9 +190,14 @@ def shipped_text(draft: Draft, entries: Sequence[Entry]) -> str:
 def title_of(kind: str, form: Form) -> str:
     """How a draft is listed: by the question, the saying, or the card's name."""
     if kind == OWN_CARD:
-        return str(_typed_card(form).get("name") or "") or "（没有名称的卡片）"
-    said = str(form.get("question" if kind == CURATED else "say", "")).strip()
-    return " ".join(said.split()) or "（还没有写）"
+        return _in_line(_typed_card(form).get("name")) or "（没有名称的卡片）"
+    return _in_line(form.get("question" if kind == CURATED else "say")) or "（还没有写）"
+
+
+def _in_line(typed: Any) -> str:
+    """A text in one line of a list, "" for what is none: a card's name may be any YAML."""
+    said = " ".join(typed.split()) if isinstance(typed, str) else ""
+    return said if len(said) <= LONGEST_TITLE else f"{said[: LONGEST_TITLE - 1]}…"
 
 
 def region_of(kind: str, form: Form, knowledge: Knowledge, otherwise: str) -> str:
@@ -198,7 +206,8 @@ def region_of(kind: str, form: Form, knowledge: Knowledge, otherwise: str) -> st
         found = knowledge.regions.find(str(form.get("region", "")).strip() or "?")
         return found.adcode if found else otherwise
     if kind == OWN_CARD:
-        document = knowledge.documents.get(str(_typed_card(form).get("document")))
+        named = _typed_card(form).get("document")
+        document = knowledge.documents.get(named) if isinstance(named, str) else None
         return document.region if document else otherwise
     return otherwise
 

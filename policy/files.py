@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from yaml.events import CollectionEndEvent, CollectionStartEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from core.faults import remedy
@@ -18,6 +19,9 @@ PLACES = {
     "lexicon": "lexicon/*.yaml",
 }
 """Where each kind of entry lies below a knowledge folder."""
+
+DEEPEST = 50
+"""Lists and mappings within each other; libyaml's composer recurses and dies of some thousands."""
 
 
 class KnowledgeError(ValueError):
@@ -109,7 +113,7 @@ def _name(kind: str, path: Path, folder: Path) -> str:
 def read_yaml(path: Path) -> Any:
     """The data of one file."""
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        return _loaded(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise KnowledgeError(f"{path} 不是 UTF-8 编码，请另存为 UTF-8") from error
     except KnowledgeError as error:
@@ -117,14 +121,42 @@ def read_yaml(path: Path) -> Any:
 
 
 def parse(text: str) -> Any:
-    """The data of a text; raises KnowledgeError with the line that cannot be read."""
+    """The data of a text that staff typed; raises KnowledgeError with the line that cannot be read.
+
+    It may not refer to itself, as the office's own files may: by aliases a few lines become
+    gigabytes.
+    """
+    return _loaded(text, typed=True)
+
+
+def _loaded(text: str, typed: bool = False) -> Any:
     try:
+        _require_harmless(text, typed)
         return yaml.load(text, _StrictLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"第 {mark.line + 1} 行" if mark else "某处"
         problem = getattr(error, "problem", None) or error
         raise KnowledgeError(f"{line}不是有效的 YAML：{problem}") from error
+    except KnowledgeError:
+        raise
+    except ValueError as error:  # Python reads no number of more than 4300 digits
+        raise KnowledgeError("某处的数字太长，请改短，或加引号写成文字") from error
+
+
+def _require_harmless(text: str, typed: bool) -> None:
+    """Raise KnowledgeError for what would bring down the process that composes it."""
+    depth = 0
+    for event in yaml.parse(text, _StrictLoader):
+        line = f"第 {event.start_mark.line + 1} 行" if event.start_mark else "某处"
+        if typed and isinstance(event, NodeEvent) and event.anchor is not None:
+            raise KnowledgeError(f"{line}：不能用 &、* 引用别处的内容，请把内容直接写在这里")
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise KnowledgeError(f"{line}：嵌套超过 {DEEPEST} 层，请减少括号或缩进的层数")
 
 
 def check_files(folder: Path, models: Mapping[str, type[BaseModel]]) -> list[str]:

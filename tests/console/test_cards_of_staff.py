@@ -170,3 +170,20 @@ def shipped_anew(folder: Path) -> Path:
     text = file.read_text().replace("name: 承诺书, by", "name: 承诺书（新）, by")
     file.write_text(text)
     return data
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("[" * 30_000, "（没有名称的卡片）"),
+        ("name: [补贴]", "（没有名称的卡片）"),
+        (f"name: 0x{'f' * 5000}\ndocument: 0x{'f' * 5000}", "（没有名称的卡片）"),
+        (f"name: {'补贴' * 5000}", f"{'补贴' * 49}补…"),
+    ],
+)
+def test_whatever_is_typed_for_a_card_is_kept_and_listed_by_a_short_name(
+    wang: Editor, text: str, listed: str
+) -> None:
+    wang.writes("own_card", text=text)
+    wang.clerk.opens("knowledge", state="draft").is_answered(200).sees(listed)
+    wang.clerk.does_not_see("补贴" * 51)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policy.card_commands import MODELS
-from policy.files import Entry, KnowledgeError, check_files, read_folder, read_yaml
+from policy.files import Entry, KnowledgeError, check_files, parse, read_folder, read_yaml
 from tests.policy import small
 
 CARD = "cards/office-2020/hiring-grant.yaml"
@@ -135,6 +135,26 @@ def test_a_file_that_is_not_strict_yaml_is_refused(
     assert str(refused.value).startswith(f"{path} ")
     assert sentence in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("[" * 30_000, "第 1 行：嵌套超过 50 层，请减少括号或缩进的层数"),
+        ("- " * 30_000, "第 1 行：嵌套超过 50 层"),
+        ("a: 1\nb: " + "{a: " * 51 + "}" * 51, "第 2 行：嵌套超过 50 层"),
+        ("a: &x [1]\nb: [*x, *x]\n", "第 1 行：不能用 &、* 引用别处的内容，请把内容直接写在这里"),
+        ("a: 1\nb:\n  <<: *x\n", "第 3 行：不能用 &、* 引用"),
+        ("a: " + "1" * 5000, "数字太长"),
+    ],
+)
+def test_no_text_that_staff_type_brings_down_who_reads_it(typed: str, sentence: str) -> None:
+    with pytest.raises(KnowledgeError, match=re.escape(sentence)):
+        parse(typed)
+
+
+def test_lists_within_each_other_are_read_to_a_depth_nobody_needs() -> None:
+    assert parse("[" * 50 + "]" * 50)
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, update
 from core.errors import Conflict, Forbidden, Invalid, NotFound
 from hotline.tables import exports
 from hotline.unmasking import checked_reason
-from people.staff.accounts import Member
+from people.staff.accounts import Member, had_password
 from people.staff.roles import Right
 from people.staff.scope import Scope
 from people.staff.tables import staff
@@ -135,8 +135,12 @@ def refuse(connection: Connection, number: int, by: Member, reason: str, moment:
 def _decide(
     connection: Connection, number: int, by: Member, moment: datetime, **values: Any
 ) -> None:
-    if get_export(connection, number).asked_by == by.id:
+    asked_by = get_export(connection, number).asked_by
+    if asked_by == by.id:
         raise Conflict("自己申请的导出要由另一个人审批。")
+    if had_password(connection, asked_by, by.name):
+        # Who knew the password could have asked in the other's name.
+        raise Conflict("申请人的账号是您开的或由您重置过密码，要请另一位管理员审批。")
     still = exports.c.id == number, exports.c.state == "asked"
     decided = values | {"decided_by": by.id, "decided_at": moment}
     if connection.execute(update(exports).where(*still).values(decided)).rowcount != 1:

@@ -89,6 +89,7 @@ def _add_staff() -> None:
         sa.Column("disabled_at", Moment),
         sa.Column("created_at", Moment, nullable=False),
         sa.Column("created_by", sa.Text(), nullable=False),
+        sa.Column("reset_by", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_staff"),
         sqlite_autoincrement=True,
     )

@@ -1,16 +1,17 @@
 """Numbers behind stars, who looked at whom, and exports that somebody else allows."""
 
 import io
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import update
 
+from hotline.exports import Wish, ask
 from hotline.looking import Look, note_look
 from jobs.tables import applications
-from people.staff.accounts import change
+from people.staff.accounts import change, get_by_name
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
@@ -222,6 +223,31 @@ def test_nobody_allows_their_own(town: Town, director: Clerk) -> None:
     fair = town.staff.does("/staff/fairs", FAIR)["id"]
     number = asks(director, what="applications", fair=fair)
     director.sends(f"exports/{number}/approve").is_answered(409).sees("要由另一个人审批")
+
+
+def test_nobody_allows_what_is_asked_from_an_account_they_opened(
+    director: Clerk, desk: Site, hired: Hire
+) -> None:
+    director.opens("staff/new").sends(
+        "staff/new", name="puppet", full_name="新班长", role="supervisor", region="太原市"
+    )
+    with desk.database.transaction() as connection:
+        puppet = get_by_name(connection, "puppet")
+        wish = Wish("conversations", "140100", date(2026, 11, 1), date(2026, 11, 30))
+        number = ask(connection, wish, "季度抽查质量", puppet, desk.clock())
+    director.opens("exports").sends(f"exports/{number}/approve")
+    director.is_answered(409).sees("要请另一位管理员审批")
+    hired("deputy", "administrator").opens("exports").sends(f"exports/{number}/approve")
+    director.opens("exports").sees("已批准")
+
+
+def test_nobody_allows_what_is_asked_from_an_account_they_reset(
+    chief: Clerk, director: Clerk
+) -> None:
+    number = asks(chief)
+    director.opens(f"staff/{chief.member.id}").sends(f"staff/{chief.member.id}/reset")
+    director.opens("exports").sends(f"exports/{number}/approve")
+    director.is_answered(409).sees("要请另一位管理员审批")
 
 
 def test_what_is_refused_says_why(zhang: Chat, chief: Clerk, director: Clerk) -> None:

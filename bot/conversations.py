@@ -57,7 +57,7 @@ _BEGIN = Statement("""
     on conflict do nothing
     returning id
 """)
-# The openid too: SQLite gives the number of somebody who has left to the next who comes.
+# The openid too: whatever became of the number, nothing goes to anybody else.
 _ADVANCING = """
     update conversations
     set version = version + 1, memory = :memory, region = :region, heard_at = :at

@@ -30,6 +30,8 @@ conversations = Table(
     Index("uq_conversations_account_openid", "account", "openid", unique=True),
     # Not with heard_at: what changes with every message would make each one renew the index.
     Index("ix_conversations_region", "region"),
+    # Who looked is kept with the number, which must not become a newcomer's.
+    sqlite_autoincrement=True,
 )
 
 lines = Table(

@@ -55,7 +55,7 @@ def note_said(
     who has left meanwhile.
     """
     theirs = select(conversations.c.openid).where(conversations.c.id == conversation)
-    # SQLite gives the number of somebody who has left to the next who comes.
+    # The openid too: whatever became of the number, nothing goes to anybody else.
     if connection.execute(theirs.with_for_update()).scalar() != openid:
         return
     line = {"conversation_id": conversation, "direction": "out", "kind": "notice", "text": text}

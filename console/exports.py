@@ -14,7 +14,16 @@ from console.means import Means
 from core.errors import DeskError, Invalid
 from hotline import exports
 from hotline.export_sheets import write_export
-from hotline.exports import WHATS, Export, What, Wish, get_export, list_exports, note_fetched
+from hotline.exports import (
+    WHATS,
+    Export,
+    What,
+    Wish,
+    get_export,
+    list_exports,
+    note_fetched,
+    whats_of,
+)
 from hotline.looking import Look, note_look
 from jobs.fairs.fairs import get_fair
 from nlp.regions import RegionTree
@@ -130,6 +139,7 @@ def _day(name: str) -> date | None:
 def _page(means: Means, fault: str = "") -> str:
     with means.database.reading() as connection:
         found = list_exports(connection, signed().scope, MOST)
+    offered = whats_of(signed().member)
     return render_template(
-        "desk/exports.html", found=found, whats=WHATS, typed=request.form, fault_message=fault
+        "desk/exports.html", found=found, whats=offered, typed=request.form, fault_message=fault
     )

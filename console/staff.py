@@ -130,7 +130,7 @@ def _add_doors(blueprint: Blueprint, means: Means) -> None:
         with means.database.transaction() as connection:
             found = get_theirs(connection, signed().member, member)
             password = accounts.first_password(found.name)
-            accounts.give_password(connection, found.id, password)
+            accounts.give_password(connection, found.id, password, signed().member.name)
         log.info("staff_changed", member=found.name, step="reset", by=signed().member.name)
         return _password_page(found, password)
 

@@ -7,15 +7,19 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, Select, insert, select, update
 
-from core.errors import Conflict, Invalid, NotFound
+from core.errors import Conflict, Forbidden, Invalid, NotFound
 from hotline.tables import exports
 from hotline.unmasking import checked_reason
-from people.staff.accounts import Member
+from people.staff.accounts import Member, had_password
+from people.staff.roles import Right
 from people.staff.scope import Scope
 from people.staff.tables import staff
 
 What = Literal["conversations", "applications"]
 WHATS: Mapping[What, str] = {"conversations": "对话记录", "applications": "招聘会投递"}
+RIGHTS: Mapping[What, Right] = {"conversations": "conversations", "applications": "moderate"}
+"""What can be exported, with the right to see it on its own page: an export shows no more."""
+
 STATES = {"asked": "等审批", "approved": "已批准", "refused": "没有批准"}
 
 LONGEST = timedelta(days=92)
@@ -64,9 +68,15 @@ class Export:
         return "已下载" if self.fetched_at else STATES[self.state]
 
 
+def whats_of(member: Member) -> Mapping[What, str]:
+    """What somebody may ask for, with its label."""
+    return {what: label for what, label in WHATS.items() if member.may(RIGHTS[what])}
+
+
 def ask(connection: Connection, wish: Wish, why: str, by: Member, moment: datetime) -> int:
-    """Ask for an export; its number. Raises Invalid."""
-    _check(wish, by)
+    """Ask for an export; its number. Raises Forbidden, Invalid."""
+    _require_rights(wish, by)
+    _check(wish)
     query: dict[str, Any] = {"fair": wish.fair}
     query |= {name: str(day) for name in ("since", "until") if (day := getattr(wish, name))}
     row: dict[str, Any] = {"what": wish.what, "query": query, "region": wish.region}
@@ -76,9 +86,14 @@ def ask(connection: Connection, wish: Wish, why: str, by: Member, moment: dateti
     return int(connection.execute(made).scalar_one())
 
 
-def _check(wish: Wish, by: Member) -> None:
+def _require_rights(wish: Wish, by: Member) -> None:
+    if not by.may(RIGHTS[wish.what]):
+        raise Forbidden(f"您的角色不能看{WHATS[wish.what]}，也就不能导出。")
     if wish.unmasked and not by.may("unmask"):
-        raise Invalid("您的角色不能导出完整号码，请去掉这一项。")
+        raise Forbidden("您的角色不能导出完整号码，请去掉这一项重新申请。")
+
+
+def _check(wish: Wish) -> None:
     if wish.what == "applications":
         if wish.fair is None:
             raise Invalid("请写招聘会的编号。", {"fair": ["请写招聘会的编号"]})
@@ -120,8 +135,12 @@ def refuse(connection: Connection, number: int, by: Member, reason: str, moment:
 def _decide(
     connection: Connection, number: int, by: Member, moment: datetime, **values: Any
 ) -> None:
-    if get_export(connection, number).asked_by == by.id:
+    asked_by = get_export(connection, number).asked_by
+    if asked_by == by.id:
         raise Conflict("自己申请的导出要由另一个人审批。")
+    if had_password(connection, asked_by, by.name):
+        # Who knew the password could have asked in the other's name.
+        raise Conflict("申请人的账号是您开的或由您重置过密码，要请另一位管理员审批。")
     still = exports.c.id == number, exports.c.state == "asked"
     decided = values | {"decided_by": by.id, "decided_at": moment}
     if connection.execute(update(exports).where(*still).values(decided)).rowcount != 1:
@@ -129,10 +148,15 @@ def _decide(
 
 
 def note_fetched(connection: Connection, number: int, by: Member, moment: datetime) -> Export:
-    """The export, which from now on was fetched; raises Conflict for all but the first time."""
+    """The export, which from now on was fetched; raises Conflict for all but the first time.
+
+    Raises Forbidden for who may see such things no longer: since they asked, their role may have
+    changed.
+    """
     export = get_export(connection, number)
     if export.asked_by != by.id:
         raise Conflict(f"这是{export.asker}申请的，只有本人能下载。")
+    _require_rights(export.wish, by)
     open_still = (exports.c.state == "approved") & exports.c.fetched_at.is_(None)
     taken = update(exports).where(exports.c.id == number, open_still).values(fetched_at=moment)
     if connection.execute(taken).rowcount != 1:

@@ -4,6 +4,8 @@ Revision ID: 0013
 Revises: 0012
 """
 
+from typing import Literal
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -64,8 +66,15 @@ def _below(table: str, column: str, parent: str) -> sa.ForeignKeyConstraint:
 
 
 def _note_regions() -> None:
-    """Where a conversation is, out of its memory into a column of its own."""
-    with op.batch_alter_table("conversations") as batch:
+    """Where a conversation is, out of its memory into a column of its own.
+
+    SQLite gives no number twice only in a table that was made so; PostgreSQL never does.
+    """
+    made_anew: Literal["always", "never"] = (
+        "always" if op.get_bind().dialect.name == "sqlite" else "never"
+    )
+    numbered = {"sqlite_autoincrement": True}
+    with op.batch_alter_table("conversations", recreate=made_anew, table_kwargs=numbered) as batch:
         batch.add_column(sa.Column("region", sa.Text(), server_default="", nullable=False))
     known = "memory ->> 'region'"
     op.execute(f"update conversations set region = {known} where {known} is not null")
@@ -89,6 +98,7 @@ def _add_staff() -> None:
         sa.Column("disabled_at", Moment),
         sa.Column("created_at", Moment, nullable=False),
         sa.Column("created_by", sa.Text(), nullable=False),
+        sa.Column("reset_by", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_staff"),
         sqlite_autoincrement=True,
     )

@@ -138,13 +138,19 @@ def enable(connection: Connection, number: int) -> None:
     _store(connection, number, {"disabled_at": None, "failures": 0, "locked_until": None})
 
 
-def give_password(connection: Connection, number: int, password: str) -> None:
+def give_password(connection: Connection, number: int, password: str, by: str) -> None:
     """Give somebody a password that they are to change, and no one-time codes; raises NotFound."""
     who = get_member(connection, number)
     values = {"password_hash": hashed(checked(password, who.name)), "password_is_first": True}
     free = {"totp_sealed": "", "totp_used": 0, "failures": 0, "locked_until": None}
-    _store(connection, number, values | free)
+    _store(connection, number, values | free | {"reset_by": by})
     sign_out_everywhere(connection, number)
+
+
+def had_password(connection: Connection, number: int, name: str) -> bool:
+    """Whether who signs in by that name gave somebody their first or latest given password."""
+    givers = select(staff.c.created_by, staff.c.reset_by).where(staff.c.id == number)
+    return name in connection.execute(givers).one()
 
 
 def first_password(name: str) -> str:

@@ -77,7 +77,7 @@ def _add_changes(group: AppGroup, database: Database, clock: Clock) -> None:
         with database.transaction() as connection:
             must_be_ready(connection)
             who = accounts.get_by_name(connection, name)
-            accounts.give_password(connection, who.id, password)
+            accounts.give_password(connection, who.id, password, BY)
         click.echo(FIRST.format(password=password))
 
 

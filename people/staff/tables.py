@@ -33,13 +33,16 @@ staff = Table(
     Column("disabled_at", Moment),
     Column("created_at", Moment, nullable=False),
     Column("created_by", Text, nullable=False),
+    Column("reset_by", Text, nullable=False, server_default=""),
     Index("uq_staff_name", "name", unique=True),
     # What somebody did is kept with their number, which must stay theirs.
     sqlite_autoincrement=True,
 )
 """One row for each member of staff, never deleted. `name` is what they sign in with, `region` the
 adcode they work for with all below it. `totp_sealed` is the secret of their one-time codes, sealed
-with the office's key; `totp_used` the last half minute whose code was taken."""
+with the office's key; `totp_used` the last half minute whose code was taken.
+`created_by` and `reset_by` are the names of who gave them their first password and who the last
+one that was not their own choice: either could have signed in with it."""
 
 staff_sessions = Table(
     "staff_sessions",

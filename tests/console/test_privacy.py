@@ -1,15 +1,17 @@
 """Numbers behind stars, who looked at whom, and exports that somebody else allows."""
 
 import io
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import update
 
+from hotline.exports import Wish, ask
 from hotline.looking import Look, note_look
 from jobs.tables import applications
+from people.staff.accounts import change, get_by_name
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
@@ -46,6 +48,12 @@ def chief(hired: Hire) -> Clerk:
 def director(hired: Hire) -> Clerk:
     """The administrator of the bureau of 太原."""
     return hired("director", "administrator")
+
+
+@pytest.fixture
+def officer(hired: Hire) -> Clerk:
+    """Who sees to the fairs of 太原."""
+    return hired("officer", "fair_officer")
 
 
 @pytest.fixture
@@ -211,9 +219,35 @@ def test_every_row_and_page_says_who_took_it(zhang: Chat, chief: Clerk, director
     assert mark in sheet.oddHeader.center.text and mark in sheet.oddFooter.center.text
 
 
-def test_nobody_allows_their_own(director: Clerk) -> None:
-    number = asks(director)
+def test_nobody_allows_their_own(town: Town, director: Clerk) -> None:
+    fair = town.staff.does("/staff/fairs", FAIR)["id"]
+    number = asks(director, what="applications", fair=fair)
     director.sends(f"exports/{number}/approve").is_answered(409).sees("要由另一个人审批")
+
+
+def test_nobody_allows_what_is_asked_from_an_account_they_opened(
+    director: Clerk, desk: Site, hired: Hire
+) -> None:
+    director.opens("staff/new").sends(
+        "staff/new", name="puppet", full_name="新班长", role="supervisor", region="太原市"
+    )
+    with desk.database.transaction() as connection:
+        puppet = get_by_name(connection, "puppet")
+        wish = Wish("conversations", "140100", date(2026, 11, 1), date(2026, 11, 30))
+        number = ask(connection, wish, "季度抽查质量", puppet, desk.clock())
+    director.opens("exports").sends(f"exports/{number}/approve")
+    director.is_answered(409).sees("要请另一位管理员审批")
+    hired("deputy", "administrator").opens("exports").sends(f"exports/{number}/approve")
+    director.opens("exports").sees("已批准")
+
+
+def test_nobody_allows_what_is_asked_from_an_account_they_reset(
+    chief: Clerk, director: Clerk
+) -> None:
+    number = asks(chief)
+    director.opens(f"staff/{chief.member.id}").sends(f"staff/{chief.member.id}/reset")
+    director.opens("exports").sends(f"exports/{number}/approve")
+    director.is_answered(409).sees("要请另一位管理员审批")
 
 
 def test_what_is_refused_says_why(zhang: Chat, chief: Clerk, director: Clerk) -> None:
@@ -265,21 +299,46 @@ def test_of_a_region_only_what_was_said_there_is_exported(
 
 
 def test_who_applied_at_a_fair_is_exported_with_the_outcome(
-    chat: Chat, town: Town, chief: Clerk, director: Clerk, desk: Site
+    chat: Chat, town: Town, officer: Clerk, director: Clerk, desk: Site
 ) -> None:
     Boss(town).publishes(**GUARD)
     applied(chat.says("我在太原"))
     fair = town.staff.does("/staff/fairs", FAIR)["id"]
     with desk.database.transaction() as connection:
         connection.execute(update(applications).values(fair_id=int(fair)))
-    number = asks(chief, what="applications", fair=fair)
+    number = asks(officer, what="applications", fair=fair)
     director.opens("exports").sends(f"exports/{number}/approve")
-    said = words_of(fetches(chief, number))
+    said = words_of(fetches(officer, number))
     assert COVERED in said and "张敏" in said and "单位还没有看" in said and PHONE not in said
 
 
-def test_a_fair_of_another_region_is_not_exported(town: Town, chief: Clerk) -> None:
+def test_a_fair_of_another_region_is_not_exported(town: Town, officer: Clerk) -> None:
     far = FAIR | {"region": "淄川区", "host": "淄川区人社局"}
     fair = town.staff.does("/staff/fairs", far)["id"]
     sent = {**PERIOD, "what": "applications", "fair": fair, "why": "季度抽查质量"}
-    chief.opens("exports").sends("exports", **sent).is_answered(422).sees("不归您所在的地区管")
+    officer.opens("exports").sends("exports", **sent).is_answered(422).sees("不归您所在的地区管")
+
+
+def test_who_sees_no_conversations_exports_none(officer: Clerk, director: Clerk) -> None:
+    for clerk in (officer, director):
+        clerk.opens("exports").does_not_see("对话记录").sees("招聘会投递")
+        clerk.sends("exports", why="季度抽查质量", **PERIOD)
+        clerk.is_answered(422).sees("您的角色不能看对话记录")
+
+
+def test_who_sees_no_fairs_exports_none(town: Town, chief: Clerk) -> None:
+    fair = town.staff.does("/staff/fairs", FAIR)["id"]
+    chief.opens("exports").does_not_see("招聘会投递").sees("对话记录")
+    chief.sends("exports", why="季度抽查质量", what="applications", fair=fair)
+    chief.is_answered(422).sees("您的角色不能看招聘会投递")
+
+
+def test_who_lost_the_right_meanwhile_fetches_nothing(
+    zhang: Chat, chief: Clerk, director: Clerk, desk: Site
+) -> None:
+    number = asks(chief)
+    director.opens("exports").sends(f"exports/{number}/approve")
+    with desk.database.transaction() as connection:
+        change(connection, chief.member.id, role="fair_officer")
+    chief.signs_in().opens("exports").sends(f"exports/{number}/file")
+    chief.is_answered(403).sees("您的角色不能看对话记录").does_not_see(COVERED)

@@ -11,7 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import func, insert, inspect, select, text, update
+from sqlalchemy import delete, func, insert, inspect, select, text, update
 from sqlalchemy.engine.interfaces import ReflectedIndex
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -226,6 +226,23 @@ def test_whatever_was_still_to_be_told_is_kept_in_the_memory_again(fresh: Databa
             tell(connection, Addressee("gh", "o"), Notice(kind, "key", words), now())
     goes(fresh, command.downgrade, "0006")
     assert memory(fresh) == {"kept": "明天九点面试。\n\n您被录用了。"}
+
+
+def test_a_conversations_number_is_never_given_again(fresh: Database) -> None:
+    goes(fresh, command.upgrade, "0012")
+    say_something(fresh)
+    upgrade(fresh.engine)
+    assert count_lines(fresh) == 1
+    with fresh.transaction() as connection:
+        if fresh.engine.dialect.name == "postgresql":
+            # Its number was written by hand, which PostgreSQL does not count.
+            connection.execute(text("alter table conversations alter id restart with 2"))
+        connection.execute(delete(conversations))
+        assert connection.execute(select(func.count()).select_from(lines)).scalar_one() == 0
+        newcomer = {"account": "gh", "openid": "p", "memory": {}, "version": 1}
+        moments = {"created_at": now(), "heard_at": now()}
+        made = insert(conversations).values(**newcomer, **moments).returning(conversations.c.id)
+        assert connection.execute(made).scalar_one() == 2
 
 
 def keeps(database: Database, held: dict[str, str]) -> None:

@@ -133,7 +133,7 @@ def test_what_changes_somebodys_account_signs_them_out(
             connection, lijing, "other-bailu-77"
         ),
         "give_password": lambda connection: accounts.give_password(
-            connection, lijing.id, "other-bailu-77"
+            connection, lijing.id, "other-bailu-77", "test"
         ),
     }
     with desk.database.transaction() as connection:

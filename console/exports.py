@@ -22,6 +22,7 @@ from hotline.exports import (
     get_export,
     list_exports,
     note_fetched,
+    require_fetchable,
     whats_of,
 )
 from hotline.looking import Look, note_look
@@ -86,10 +87,12 @@ def _add_fetching(blueprint: Blueprint, means: Means) -> None:
     @needs("export")
     def fetch(export: int) -> Response:
         me, moment = signed().member, means.clock()
-        with means.database.transaction() as connection:
-            _theirs(connection, export)
-            found = note_fetched(connection, export, me, moment)
+        # Written before it counts as fetched, and not while others wait to write.
+        with means.database.reading() as connection:
+            found = require_fetchable(_theirs(connection, export), me)
             content = write_export(connection, found, me, signed().scope, moment)
+        with means.database.transaction() as connection:
+            found = note_fetched(connection, export, me, moment)
             subject = f"导出{found.id}：{found.wish.label}"
             look = Look(me.id, "exported", subject, found.wish.region, why=found.why)
             note_look(connection, look, moment)

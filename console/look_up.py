@@ -36,8 +36,9 @@ def look_up_pages(means: Means) -> Blueprint:
 
 def _found(means: Means) -> Page:
     asks = signed()
-    with means.database.transaction() as connection:
+    with means.database.reading() as connection:
         page = look_up(connection, _wanted(means), asks.scope)
+    with means.database.transaction() as connection:
         said = masked(" ".join(value for value in request.args.values() if value not in ("", "1")))
         look = Look(asks.member.id, "searched", region=asks.member.region, why=said[:200])
         note_look(connection, look, means.clock())

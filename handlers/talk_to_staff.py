@@ -15,8 +15,9 @@ HAND_OVER = (
 )
 COMPLAINT = (
     "很抱歉让您不满意。您的意见已经转给工作人员。{when}\n"
-    "也可以拨打 12333；对服务的投诉也可以拨打 12345。"
+    "也可以拨打 12333；对服务的投诉请拨打 12345。"
 )
+NOT_HERE = "要找工作人员，请在公众号里回复“人工”，或拨打 12333；对服务的投诉可以拨打 12345。"
 
 # 客服 is also an occupation: who would be one speaks of work.
 _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职")
@@ -36,5 +37,8 @@ def hand_over(asked: Asked) -> Reply | None:
 
 def _passed_on(asked: Asked, text: str, act: str, because: Because) -> Reply:
     memory = replace(asked.memory, misses=0)
+    if not asked.turn.incoming.sender:
+        # Who asks by API or beside the telephone is in no conversation that staff could see.
+        return Reply(NOT_HERE, "handoff", memory, understood={"act": act})
     said = text.format(when=when_answered(asked))
     return with_staff(asked, because, Reply(said, "handoff", memory, understood={"act": act}))

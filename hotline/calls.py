@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from bot.conversations import find_chats
-from bot.messages import Reply
+from bot.messages import Memory, Reply
 from bot.tables import conversations, lines
 from core.errors import Conflict, Invalid, NotFound
 from people.identities import PHONE, Identity, meet, merge, same_person
@@ -35,7 +35,7 @@ def find_caller(connection: Connection, written: str, region: str, moment: datet
         "account": PHONE,
         "openid": _number(written),
         "region": region,
-        "memory": {},
+        "memory": Memory(region=region).to_json(),
         "version": 1,
         "created_at": moment,
         "heard_at": moment,
@@ -58,6 +58,8 @@ def note_call(
     if not exchanges:
         raise Invalid("还没有问过，没有可以记的。")
     rows = [row for one in exchanges for row in _rows(one, by)]
+    theirs = conversations.c.id == conversation
+    connection.execute(update(conversations).where(theirs).values(heard_at=moment))
     about = {"conversation_id": conversation, "said_at": moment}
     connection.execute(insert(lines), [row | about for row in rows])
 

@@ -153,16 +153,27 @@ def note_fetched(connection: Connection, number: int, by: Member, moment: dateti
     Raises Forbidden for who may see such things no longer: since they asked, their role may have
     changed.
     """
-    export = get_export(connection, number)
-    if export.asked_by != by.id:
-        raise Conflict(f"这是{export.asker}申请的，只有本人能下载。")
-    _require_rights(export.wish, by)
+    export = require_fetchable(get_export(connection, number), by)
     open_still = (exports.c.state == "approved") & exports.c.fetched_at.is_(None)
     taken = update(exports).where(exports.c.id == number, open_still).values(fetched_at=moment)
     if connection.execute(taken).rowcount != 1:
-        how = "已经下载过，要再下载请重新申请" if export.fetched_at else STATES[export.state]
-        raise Conflict(f"现在不能下载：{how}。")
+        raise _not_now(export)
     return export
+
+
+def require_fetchable(export: Export, by: Member) -> Export:
+    """The export, if somebody may fetch it now; raises Conflict, Forbidden."""
+    if export.asked_by != by.id:
+        raise Conflict(f"这是{export.asker}申请的，只有本人能下载。")
+    _require_rights(export.wish, by)
+    if export.state != "approved" or export.fetched_at:
+        raise _not_now(export)
+    return export
+
+
+def _not_now(export: Export) -> Conflict:
+    how = "已经下载过，要再下载请重新申请" if export.fetched_at else STATES[export.state]
+    return Conflict(f"现在不能下载：{how}。")
 
 
 def _rows() -> Select[Any]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Label,
     Row,
@@ -14,7 +15,9 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
+    true,
     update,
 )
 from sqlalchemy.exc import IntegrityError
@@ -24,7 +27,7 @@ from core.db import Moment
 from core.errors import Conflict, NotFound
 from hotline.holding import hold, let_go
 from hotline.tables import handovers
-from people.staff.scope import Scope
+from people.staff.scope import Scope, is_below
 from people.staff.tables import staff
 
 Because = Literal["urgent", "asked", "complaint", "missed", "taken"]
@@ -106,19 +109,26 @@ def find_open(connection: Connection, conversation: int) -> Handover | None:
 
 
 def count_before(connection: Connection, conversation: int | None, region: str) -> int:
-    """How many of a region wait before a conversation (before who has none: all)."""
-    mine = select(handovers.c.asked_at).where(_open(conversation)) if conversation else None
+    """How many are served before a conversation (before who waits not yet: all) by the staff who
+    may serve it: those of its city, of the province, and those who named no place."""
+    theirs = _of_the_same_staff(region) if region else true()
     waiting = (
         select(func.count())
         .select_from(handovers.join(conversations))
-        .where(handovers.c.state == "waiting", conversations.c.region == region)
+        .where(handovers.c.state == "waiting", theirs)
     )
-    if conversation:
-        waiting = waiting.where(handovers.c.conversation_id != conversation)
-    since = connection.execute(mine).scalar() if mine is not None else None
-    if since:
-        waiting = waiting.where(handovers.c.asked_at < since)
+    mine = find_open(connection, conversation) if conversation else None
+    if mine:
+        urgent = handovers.c.because == "urgent"
+        earlier = handovers.c.asked_at < mine.asked_at
+        ahead = urgent & earlier if mine.because == "urgent" else urgent | earlier
+        waiting = waiting.where(handovers.c.id != mine.id, ahead)
     return int(connection.execute(waiting).scalar_one())
+
+
+def _of_the_same_staff(region: str) -> ColumnElement[bool]:
+    place = conversations.c.region
+    return or_(is_below(place, f"{region[:4]}00"), place == f"{region[:2]}0000", place == "")
 
 
 def list_open(connection: Connection, scope: Scope, state: str, limit: int) -> Sequence[Handover]:
@@ -150,7 +160,9 @@ def take(connection: Connection, conversation: int, staff_id: int, moment: datet
 
 def hand_to(connection: Connection, conversation: int, giver: int, to: int, now: datetime) -> None:
     """Pass a conversation on to a colleague; raises Conflict if it is not the giver's."""
-    _require_held(connection, conversation, giver, {"staff_id": to, "taken_at": now})
+    # The colleague's time begins now: what the giver last wrote is not theirs.
+    handed = {"staff_id": to, "taken_at": now, "replied_at": None}
+    _require_held(connection, conversation, giver, handed)
     hold(connection, conversation, now + ABANDONED_AFTER)
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from bot.messages import Memory
 from bot.tables import conversations, lines
 from hotline.erasing import erase_name
+from hotline.look_up.tables import line_entries
 from hotline.tables import exports, looks, notes
 from jobs.applying.application_steps import OPEN
 from jobs.tables import application_events, applications, fairs, reports, visitors
@@ -77,6 +78,7 @@ def _empty_lines(connection: Connection, keys: Sequence[Any]) -> None:
     ]
     emptied = update(lines).where(lines.c.id == bindparam("key"))
     connection.execute(emptied.values(text="", details={}, understood=bindparam("kept")), rows)
+    connection.execute(delete(line_entries).where(line_entries.c.line_id.in_(keys)))
     _forget_remembered(connection, keys)
 
 

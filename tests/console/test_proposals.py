@@ -186,6 +186,37 @@ def test_one_who_looks_after_another_region_sees_nothing(
     stranger.clerk.opens("knowledge/in-force", kind="own_card").does_not_see(card)
 
 
+def test_a_city_does_not_make_the_answer_of_its_province_its_own(
+    wang: Editor, edits: Edits, chat: Chat
+) -> None:
+    theirs = CURATED | {"region": "山西省", "cite_document": ""}
+    theirs |= {"way": "card", "card": "shanxi-2022-12/contacts", "aspect": "where"}
+    one, other = (edits(name, region="140000") for name in ("shanxi", "shanxi2"))
+    one.writes(**theirs).submits().is_answered(200)
+    other.opens(one.number).tries_all().publishes().is_answered(200)
+    wang.clerk.opens("proposals/new", kind="curated").is_answered(200)
+    wang.clerk.sends("proposals/new", kind="curated", entry="1", **CURATED).is_answered(404)
+    wang.sees("不归您所在的地区管", "请为本地区另写一条")
+
+
+def test_what_became_the_provinces_meanwhile_is_no_longer_the_citys_to_change(
+    wang: Editor, zhao: Editor, edits: Edits
+) -> None:
+    put_in_force(wang, zhao)
+    changed = CURATED | {"answer": BETTER}
+    zhao.writes(entry="1", **changed).submits().tries_all()
+    wang.writes(entry="1", **changed)
+    one, other = (edits(name, region="140000") for name in ("shanxi", "shanxi2"))
+    wider = {"region": "山西省", "way": "card", "card": "shanxi-2022-12/contacts"}
+    one.writes(entry="1", **CURATED | wider | {"cite_document": "", "aspect": "where"}).submits()
+    one.is_answered(200)
+    other.opens(one.number).tries_all().publishes().is_answered(200)
+    wang.opens(wang.number).does("renew").is_answered(404).sees("不归您所在的地区管")
+    wang.opens(wang.number).submits().is_answered(404).sees("不归您所在的地区管")
+    wang.opens(zhao.number).publishes().is_answered(404)
+    wang.opens(zhao.number).schedules("2026-12-01T09:00").is_answered(404)
+
+
 def test_a_saying_holds_everywhere_and_is_not_for_one_city_to_decide(
     edits: Edits, chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:

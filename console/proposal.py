@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
 from console.frame import page_group
-from console.gate import needs, require_in_scope, signed
+from console.gate import needs, require_all_regions, require_in_scope, signed
 from console.means import Means
 from console.proposal_forms import begun_draft, carried, chosen_kind, typed_draft
 from console.proposal_page import Page, Trial
@@ -203,8 +203,8 @@ def _act(means: Means, number: int, act: Act, decides: bool = False) -> Response
     with means.database.transaction() as connection:
         found = theirs(connection, number)
         # Who looks after one county must not change how all of the others are understood.
-        if decides and found.draft.kind == OWN_TERM and not signed().scope.covers(""):
-            raise Forbidden(ALL_REGIONS)
+        if decides and found.draft.kind == OWN_TERM:
+            require_all_regions(means.shelf.current(), ALL_REGIONS)
         act(connection, _held(number, means))
     return _back(number)
 

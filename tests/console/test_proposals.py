@@ -232,6 +232,19 @@ def test_a_saying_holds_everywhere_and_is_not_for_one_city_to_decide(
     zhao.submits().is_answered(422).sees("说法本身不能改")
 
 
+def test_where_the_office_has_no_region_of_its_own_no_city_decides_on_sayings_either(
+    wang: Editor, zhao: Editor, editor: AtTheCommandLine
+) -> None:
+    wang.writes("own_term", say="添丁红包", means="一次性吸纳就业补贴").submits()
+    zhao.opens(wang.number).tries_all().publishes().is_answered(403)
+    zhao.sees("要由管全部地区的同事审核")
+    zhao.opens(wang.number).schedules("2026-12-01T09:00").is_answered(403)
+    editor.runs("lexicon", "add", "添丁红包", "一次性吸纳就业补贴", "--by", "王会计")
+    gone = {"kind": "own_term", "entry": "添丁红包", "reason": "写错了"}
+    zhao.clerk.opens("knowledge/in-force", kind="own_term").sees("添丁红包")
+    zhao.clerk.sends("knowledge/withdraw", **gone).is_answered(403).sees("要由管全部地区的同事撤下")
+
+
 def test_two_do_not_see_to_one_question(chat: Chat, wang: Editor, zhao: Editor) -> None:
     chat.says("我在太原").says(QUESTION)
     wang.clerk.opens("misses").sees("我来处理")

@@ -15,6 +15,7 @@ from people.staff.accounts import Member
 from people.staff.roles import Right
 from people.staff.scope import Scope
 from people.staff.signing_in import find_signed, note_seen
+from policy.knowledge import Knowledge
 
 TOKEN = "staff"
 """Where the cookie's session keeps the token of who is signed in."""
@@ -55,6 +56,12 @@ def require_in_scope(region: str) -> None:
     """Refuse what is of another region, as if it were not there; raises NotFound."""
     if not signed().scope.covers(region):
         raise NotFound("没有找到，或不归您所在的地区管。")
+
+
+def require_all_regions(knowledge: Knowledge, why: str) -> None:
+    """Refuse what holds everywhere to who looks after a part alone; raises Forbidden."""
+    if not signed().scope.covers_all(one.adcode for one in knowledge.covered()):
+        raise Forbidden(why)
 
 
 class Gate:

@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
 from console.frame import page_group
-from console.gate import needs, require_in_scope, signed
+from console.gate import needs, require_all_regions, require_in_scope, signed
 from console.means import Means
 from console.proposal_forms import chosen_kind
 from core.clock import beijing_date
-from core.errors import Forbidden, Invalid, NotFound
+from core.errors import Invalid, NotFound
 from handlers.proposing import begun, in_words, region_of, title_of
 from handlers.publishing import withdraw
 from hotline.canned_dates import list_canned_ending
@@ -23,6 +23,8 @@ from policy.files import Entry
 from policy.knowledge import Knowledge
 from policy.own_cards import OWN_CARD
 from policy.own_terms import OWN_TERM
+
+ALL_REGIONS = "说法对所有地区都起作用，要由管全部地区的同事撤下。"
 
 MOST = 100
 WHY = {"ends": "将到期", "lapsed": "已到期", "review": "该复核了"}
@@ -96,8 +98,8 @@ def _add_edits(blueprint: Blueprint, means: Means) -> None:
         with means.database.transaction() as connection:
             entry = _own_entry(connection, kind, name)
             require_in_scope(_region(kind, name, entry.body, means.shelf.current()))
-            if kind == OWN_TERM and not signed().scope.covers(""):
-                raise Forbidden("说法对所有地区都起作用，要由管全部地区的同事撤下。")
+            if kind == OWN_TERM:
+                require_all_regions(means.shelf.current(), ALL_REGIONS)
             why = request.form.get("reason", "")
             withdraw(connection, kind, name, why, signed().member, means.clock())
         return redirect(url_for(".in_force", kind=kind))

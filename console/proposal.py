@@ -9,17 +9,17 @@ from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
 from console.frame import page_group
-from console.gate import needs, require_in_scope, signed
+from console.gate import needs, require_all_regions, require_in_scope, signed
 from console.means import Means
 from console.proposal_forms import begun_draft, carried, chosen_kind, typed_draft
 from console.proposal_page import Page, Trial
 from core.clock import BEIJING
 from core.errors import Conflict, DeskError, Forbidden, Invalid
-from handlers.proposing import begun
+from handlers.proposing import begun, require_replaceable
 from handlers.publishing import Publishing
 from hotline import proposals, reviewing
 from hotline.proposal_steps import writers
-from hotline.proposals import Held, Proposal, get_proposal
+from hotline.proposals import Draft, Held, Proposal, get_proposal
 from policy.own_terms import OWN_TERM
 from policy.store import named
 
@@ -57,6 +57,7 @@ def _add_writing(blueprint: Blueprint, means: Means, page: Page) -> None:
         kind = chosen_kind()
         draft = typed_draft(carried(kind), means.shelf.current())
         with means.database.transaction() as connection:
+            _must_be_replaceable(connection, means, draft)
             number = proposals.draft(connection, draft, signed().member, means.clock())
         return _back(number)
 
@@ -100,6 +101,7 @@ def _add_handing_on(blueprint: Blueprint, means: Means, page: Page) -> None:
 
         def on(connection: Connection, held: Held) -> None:
             draft = get_proposal(connection, proposal).draft
+            _must_be_replaceable(connection, means, draft)
             _, base, over = begun(draft.kind, draft.name, named(connection, draft.name))
             proposals.save(connection, held, proposals.from_now_on(draft, base, over))
 
@@ -122,13 +124,17 @@ def _add_deciding(blueprint: Blueprint, means: Means) -> None:
     @blueprint.post("/proposals/<int:proposal>/publish")
     @needs("review")
     def publish(proposal: int) -> Response:
-        return _act(means, proposal, publishing.publish, decides=True)
+        def on(connection: Connection, held: Held) -> None:
+            publishing.publish(connection, held, signed().scope)
+
+        return _act(means, proposal, on, decides=True)
 
     @blueprint.post("/proposals/<int:proposal>/schedule")
     @needs("review")
     def schedule(proposal: int) -> Response:
         def on(connection: Connection, held: Held) -> None:
-            publishing.prepare(connection, get_proposal(connection, proposal))
+            found = get_proposal(connection, proposal)
+            publishing.prepare(connection, found, signed().scope)
             reviewing.schedule(connection, held, _moment(request.form.get("at", "")))
 
         return _act(means, proposal, on, decides=True)
@@ -197,10 +203,16 @@ def _act(means: Means, number: int, act: Act, decides: bool = False) -> Response
     with means.database.transaction() as connection:
         found = theirs(connection, number)
         # Who looks after one county must not change how all of the others are understood.
-        if decides and found.draft.kind == OWN_TERM and not signed().scope.covers(""):
-            raise Forbidden(ALL_REGIONS)
+        if decides and found.draft.kind == OWN_TERM:
+            require_all_regions(means.shelf.current(), ALL_REGIONS)
         act(connection, _held(number, means))
     return _back(number)
+
+
+def _must_be_replaceable(connection: Connection, means: Means, draft: Draft) -> None:
+    """Raise NotFound for what would replace an entry of another region."""
+    held = named(connection, draft.name)
+    require_replaceable(draft, held, means.shelf.current(), signed().scope)
 
 
 def _must_be_concerned(connection: Connection, number: int) -> None:
@@ -215,7 +227,7 @@ def _submit(means: Means, page: Page, number: int) -> Any:
     with means.database.reading() as connection:
         found = theirs(connection, number)
         try:
-            Publishing(means.proposing).prepare(connection, found)
+            Publishing(means.proposing).prepare(connection, found, signed().scope)
         except DeskError as error:
             return page.show(connection, found, error), error.status
     with means.database.transaction() as connection:

@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 from core.clock import Clock
 from core.db import Database
-from core.errors import Conflict, Invalid
+from core.errors import Conflict, Invalid, NotFound
 from handlers.curating import Curating, Given
 from hotline.proposals import Draft
 from nlp.regions import RegionTree
+from people.staff.scope import Scope
 from policy import documents, store
 from policy.card_checks import Checked, check_card
 from policy.cards import Card
@@ -40,6 +41,7 @@ CHANGED = (
     "这一条在起草以后已经有了改动，现在发布会盖掉它。请看“与现行内容的不同”，把要保留的写进来，"
     "再点“已对照现行内容”。"
 )
+OF_ANOTHER = "现行的这一条不归您所在的地区管，不能改它。请为本地区另写一条。"
 SHIPPED_CHANGED = (
     "文件里的这张卡片在起草以后变了。请看“文件里现在的卡片”，把要保留的写进来，"
     "再点“已对照现行内容”。"
@@ -210,6 +212,16 @@ def region_of(kind: str, form: Form, knowledge: Knowledge, otherwise: str) -> st
         document = knowledge.documents.get(named) if isinstance(named, str) else None
         return document.region if document else otherwise
     return otherwise
+
+
+def require_replaceable(
+    draft: Draft, entries: Sequence[Entry], knowledge: Knowledge, scope: Scope
+) -> None:
+    """Raise NotFound if a draft would replace an entry that holds in a region outside the scope:
+    a city's editors must not make the province's answer their own."""
+    form, _, _ = begun(draft.kind, draft.name, entries) if draft.name else ({}, "", "")
+    if form and not scope.covers(region_of(draft.kind, form, knowledge, draft.region)):
+        raise NotFound(OF_ANOTHER)
 
 
 def _typed_card(form: Form) -> Mapping[str, Any]:

@@ -6,11 +6,12 @@ import structlog
 from sqlalchemy import Connection
 
 from core.errors import DeskError, NotFound
-from handlers.proposing import Proposing, require_unchanged
+from handlers.proposing import Proposing, require_replaceable, require_unchanged
 from hotline import reviewing
 from hotline.proposals import Held, Proposal, get_proposal
 from matching.changes import note_changes
 from people.staff.accounts import Member
+from people.staff.scope import Scope
 from policy import edits, store
 from policy.edits import Edit
 from policy.own_cards import OWN_CARD
@@ -24,23 +25,28 @@ class Publishing:
     def __init__(self, proposing: Proposing) -> None:
         self._proposing = proposing
 
-    def prepare(self, connection: Connection, proposal: Proposal) -> Edit:
-        """The edit of a proposal, good for what is in force now; raises Invalid, Conflict."""
+    def prepare(
+        self, connection: Connection, proposal: Proposal, scope: Scope | None = None
+    ) -> Edit:
+        """The edit of a proposal, good for what is in force now and, if somebody of a scope asks,
+        theirs to replace; raises Invalid, Conflict, NotFound."""
         ground = self._proposing.ground(connection)
+        if scope:
+            require_replaceable(proposal.draft, ground.entries, ground.knowledge, scope)
         require_unchanged(proposal.draft, ground.entries)
         edit = self._proposing.edit(proposal.draft, ground)
         ground.with_edit(edit)
         return edit
 
-    def publish(self, connection: Connection, held: Held) -> str:
+    def publish(self, connection: Connection, held: Held, scope: Scope) -> str:
         """Put in force what another wrote; the entry's name.
 
-        Raises Forbidden, Conflict, Invalid.
+        Raises Forbidden, NotFound, Conflict, Invalid.
         """
         reviewing.must_be_another(connection, held)
         store.wait_for_other_writers(connection)
         proposal = get_proposal(connection, held.number)
-        edit = self.prepare(connection, proposal)
+        edit = self.prepare(connection, proposal, scope)
         name = put_in_force(connection, edit, _authors(proposal, held.by.full_name), held.moment)
         reviewing.note_published(connection, held, name)
         return name
@@ -52,6 +58,8 @@ class Publishing:
             return 0
         store.wait_for_other_writers(connection)
         try:
+            # Whose it is to replace was seen when its time was set; what is in force since then
+            # is as it was, or there is a conflict.
             edit = self.prepare(connection, proposal)
         except DeskError as error:
             why = "；".join(one for found in error.fields.values() for one in found)

@@ -1,5 +1,6 @@
 """Where a member of staff may look: their region with all below it, and nowhere else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_
@@ -20,6 +21,11 @@ class Scope:
         """Whether a place ("" for one nobody named) is in the scope."""
         place = adcode or self.home
         return not place or place.startswith(self.prefix)
+
+    def covers_all(self, regions: Iterable[str]) -> bool:
+        """Whether what holds everywhere is theirs: the scope has the office's own region in it
+        or, where the office has none, all the regions given."""
+        return all(map(self.covers, [self.home] if self.home else regions))
 
     def holds(self, column: ColumnElement[str]) -> ColumnElement[bool]:
         """The same, asked of a column of adcodes."""

@@ -187,3 +187,11 @@ def test_whatever_is_typed_for_a_card_is_kept_and_listed_by_a_short_name(
     wang.writes("own_card", text=text)
     wang.clerk.opens("knowledge", state="draft").is_answered(200).sees(listed)
     wang.clerk.does_not_see("补贴" * 51)
+
+
+def test_a_city_does_not_put_its_own_over_a_card_of_the_province(wang: Editor) -> None:
+    card = "shanxi-2022-12/contacts"
+    wang.clerk.opens("proposals/new", kind="own_card").is_answered(200)
+    typed = SHIPPED.replace(f"id: {CARD}", f"id: {card}")
+    wang.clerk.sends("proposals/new", kind="own_card", entry=card, text=typed).is_answered(404)
+    wang.sees("不归您所在的地区管")

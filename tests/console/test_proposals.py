@@ -186,6 +186,37 @@ def test_one_who_looks_after_another_region_sees_nothing(
     stranger.clerk.opens("knowledge/in-force", kind="own_card").does_not_see(card)
 
 
+def test_a_city_does_not_make_the_answer_of_its_province_its_own(
+    wang: Editor, edits: Edits, chat: Chat
+) -> None:
+    theirs = CURATED | {"region": "山西省", "cite_document": ""}
+    theirs |= {"way": "card", "card": "shanxi-2022-12/contacts", "aspect": "where"}
+    one, other = (edits(name, region="140000") for name in ("shanxi", "shanxi2"))
+    one.writes(**theirs).submits().is_answered(200)
+    other.opens(one.number).tries_all().publishes().is_answered(200)
+    wang.clerk.opens("proposals/new", kind="curated").is_answered(200)
+    wang.clerk.sends("proposals/new", kind="curated", entry="1", **CURATED).is_answered(404)
+    wang.sees("不归您所在的地区管", "请为本地区另写一条")
+
+
+def test_what_became_the_provinces_meanwhile_is_no_longer_the_citys_to_change(
+    wang: Editor, zhao: Editor, edits: Edits
+) -> None:
+    put_in_force(wang, zhao)
+    changed = CURATED | {"answer": BETTER}
+    zhao.writes(entry="1", **changed).submits().tries_all()
+    wang.writes(entry="1", **changed)
+    one, other = (edits(name, region="140000") for name in ("shanxi", "shanxi2"))
+    wider = {"region": "山西省", "way": "card", "card": "shanxi-2022-12/contacts"}
+    one.writes(entry="1", **CURATED | wider | {"cite_document": "", "aspect": "where"}).submits()
+    one.is_answered(200)
+    other.opens(one.number).tries_all().publishes().is_answered(200)
+    wang.opens(wang.number).does("renew").is_answered(404).sees("不归您所在的地区管")
+    wang.opens(wang.number).submits().is_answered(404).sees("不归您所在的地区管")
+    wang.opens(zhao.number).publishes().is_answered(404)
+    wang.opens(zhao.number).schedules("2026-12-01T09:00").is_answered(404)
+
+
 def test_a_saying_holds_everywhere_and_is_not_for_one_city_to_decide(
     edits: Edits, chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,6 +230,19 @@ def test_a_saying_holds_everywhere_and_is_not_for_one_city_to_decide(
     chat.says("添丁红包给多少").does_not_hear("没有查到")
     zhao.writes("own_term", entry="添丁红包", say="添丁钱", means="一次性吸纳就业补贴")
     zhao.submits().is_answered(422).sees("说法本身不能改")
+
+
+def test_where_the_office_has_no_region_of_its_own_no_city_decides_on_sayings_either(
+    wang: Editor, zhao: Editor, editor: AtTheCommandLine
+) -> None:
+    wang.writes("own_term", say="添丁红包", means="一次性吸纳就业补贴").submits()
+    zhao.opens(wang.number).tries_all().publishes().is_answered(403)
+    zhao.sees("要由管全部地区的同事审核")
+    zhao.opens(wang.number).schedules("2026-12-01T09:00").is_answered(403)
+    editor.runs("lexicon", "add", "添丁红包", "一次性吸纳就业补贴", "--by", "王会计")
+    gone = {"kind": "own_term", "entry": "添丁红包", "reason": "写错了"}
+    zhao.clerk.opens("knowledge/in-force", kind="own_term").sees("添丁红包")
+    zhao.clerk.sends("knowledge/withdraw", **gone).is_answered(403).sees("要由管全部地区的同事撤下")
 
 
 def test_two_do_not_see_to_one_question(chat: Chat, wang: Editor, zhao: Editor) -> None:

@@ -30,3 +30,16 @@ def test_a_scope_covers_its_region_and_what_is_below(
         found = connection.execute(select(places).where(scope.holds(places.c.region)))
         assert set(found.scalars()) == covered
         undone.rollback()
+
+
+@pytest.mark.parametrize(
+    ("scope", "theirs"),
+    [
+        (Scope("140000", "140000"), True),
+        (Scope("140100", "140000"), False),
+        (Scope("140000"), True),
+        (Scope("140100"), False),
+    ],
+)
+def test_what_holds_everywhere_is_theirs_who_look_after_all(scope: Scope, theirs: bool) -> None:
+    assert scope.covers_all(["140000", "140100"]) is theirs

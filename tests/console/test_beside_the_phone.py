@@ -84,3 +84,9 @@ def test_calls_that_another_region_keeps_are_not_joined(
     number = lijing.looks_at(chat).number(chat)
     lijing.sends(f"conversations/{number}/phone", phone="13800001234").is_answered(404)
     lijing.looks_at(chat).does_not_see("外地的事")
+
+
+def test_a_call_has_its_place_and_nothing_to_reply_to(lijing: Clerk) -> None:
+    noted = {"region": "太原", "asked": [QUESTION], "phone": "13800001234"}
+    lijing.opens("phone").sends("phone/note", **noted).sees("太原市", "回复请打电话")
+    lijing.does_not_see(">接手<")

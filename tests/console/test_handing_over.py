@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from hotline.handovers import return_abandoned
 from hotline.tables import looks
 from notify.deliver import Deliverer
 from tests.chat import Chat
@@ -98,6 +99,34 @@ def test_a_colleague_can_go_on_with_it(chat: Chat, lijing: Clerk, wangfang: Cler
     address = f"conversations/{lijing.takes(chat).number(chat)}/hand-to"
     lijing.sends(address, colleague=wangfang.member.id).sees("wangfang（测试）")
     wangfang.replies(chat, "您好").is_answered(200).sees("您好")
+
+
+def test_a_colleague_has_their_own_time(
+    chat: Chat, lijing: Clerk, wangfang: Clerk, desk: Site
+) -> None:
+    chat.says("我在太原").says("人工")
+    lijing.takes(chat).replies(chat, "我问一下同事。")
+    desk.clock.moment += timedelta(minutes=59)
+    address = f"conversations/{lijing.looks_at(chat).number(chat)}/hand-to"
+    lijing.sends(address, colleague=wangfang.member.id)
+    desk.clock.moment += timedelta(minutes=62)
+    with desk.database.transaction() as connection:
+        assert return_abandoned(connection, desk.clock()) == 0
+    wangfang.signs_in().opens("queue").sees('我接手的 <span class="count">1')
+
+
+def test_staff_of_the_city_serve_its_counties_and_who_named_no_place(chat: Chat, person) -> None:
+    person("o_county").says("我在太原小店").says("人工")
+    person("o_nowhere").says("人工")
+    person("o_far").says("我在淄川").says("人工")
+    chat.says("我在太原").says("人工").hears("您前面还有 2 位")
+
+
+def test_by_api_nobody_is_told_that_staff_were_told(desk: Site) -> None:
+    asked = {"text": "转人工", "region": "太原"}
+    answer = desk.app.test_client().post("/api/v1/answers", json=asked).get_json()
+    assert answer["kind"] == "handoff"
+    assert "请在公众号里回复“人工”" in answer["text"]
 
 
 def test_whoever_could_not_see_it_is_not_handed_it(chat: Chat, lijing: Clerk, hired: Hire) -> None:

@@ -10,6 +10,7 @@ from bot.tables import conversations, lines
 from core.db import metadata
 from hotline.commands import privacy_group
 from hotline.exports import Wish, ask
+from hotline.look_up.indexing import index_new
 from hotline.retention.periods import shipped_periods
 from hotline.retention.retaining import retain_daily, retain_some
 from hotline.retention.steps import STEPS
@@ -68,6 +69,15 @@ def count(desk: Site, table: object, *conditions: object) -> int:
 
 def test_each_kind_has_a_period_and_each_period_its_reason() -> None:
     assert STEPS.keys() == shipped_periods().keys()
+
+
+def test_what_is_old_is_found_no_more(zhang: Chat, desk: Site) -> None:
+    zhang.says("我叫张敏，想问补贴")
+    with desk.database.transaction() as connection:
+        index_new(connection, desk.clock() + timedelta(minutes=5))
+    assert "张敏" in held(desk)
+    passes(desk, days=366)
+    assert "张敏" not in held(desk)
 
 
 def test_it_goes_round_by_itself(zhang: Chat, desk: Site) -> None:

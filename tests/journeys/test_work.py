@@ -69,6 +69,7 @@ def test_from_a_posting_to_a_hiring(boss: Boss, zhang: Chat, desk: Site) -> None
     number = boss.publishes(**GUARD)
     applied(zhang)
     zhang.says("我投的那个有信没").hears("单位还没有看")
+    zhang.says("我投的").hears("单位还没有看")  # as the greeting has it
     of_them = invited(boss, number, desk)
     zhang.says("我投的那个有信没").hears("约了面试", "确认面试")
     zhang.says("确认面试").hears("您会来", "11月23日", "小店区某某路1号")

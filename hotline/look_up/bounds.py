@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection
 
+from bot.line_numbers import OUT_OF_ORDER, first_since
 from bot.tables import lines
 from core.clock import BEIJING
-
-OUT_OF_ORDER = timedelta(minutes=5)
-"""Lines of a moment may have higher numbers than those of so much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +36,10 @@ def bounds_of(connection: Connection, since: date | None, until: date | None) ->
     """The lines of some days in China, the first and the last included."""
     first = _midnight(since) if since else None
     end = _midnight(until + timedelta(days=1)) if until else None
-    above = _first_since(connection, first - OUT_OF_ORDER) - 1 if first else 0
-    below = _first_since(connection, end + OUT_OF_ORDER) if end else 2**62
+    above = first_since(connection, first - OUT_OF_ORDER) - 1 if first else 0
+    below = first_since(connection, end + OUT_OF_ORDER) if end else 2**62
     return Bounds(above, below, first, end)
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), BEIJING)
-
-
-def _first_since(connection: Connection, moment: datetime) -> int:
-    """The number that a line first said at a moment has at least; looked for by halves."""
-    low = 0
-    high = 1 + int(connection.execute(select(func.coalesce(func.max(lines.c.id), 0))).scalar_one())
-    while low < high:
-        middle = (low + high) // 2
-        following = select(lines.c.id, lines.c.said_at).where(lines.c.id >= middle)
-        row = connection.execute(following.order_by(lines.c.id).limit(1)).first()
-        if row is None or row.said_at >= moment:
-            high = middle
-        else:
-            low = row.id + 1
-    return low

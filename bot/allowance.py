@@ -2,7 +2,8 @@
 
 WeChat allows a few after each act of a person and for a limited time; what goes beyond fails and,
 done often, may cost the account the interface. Its rule is kept here on our own record of who
-wrote when and what we sent, and corrected by what WeChat itself says of a person.
+wrote when and what we sent, and corrected by what WeChat itself says of a person. The time of an
+act is WeChat's, which it counts from; ours, when the act reached us, may be seconds later.
 """
 
 from collections.abc import Sequence
@@ -48,10 +49,11 @@ TAPPED = Rule(3, timedelta(minutes=1))
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What one act of a person opened."""
+    """What one act of a person opened: `at` by WeChat's clock, of which we learnt at `heard_at`."""
 
     at: datetime
     rule: Rule
+    heard_at: datetime
 
     @property
     def until(self) -> datetime:
@@ -76,11 +78,11 @@ def allowance(
     """What WeChat's rule allows at a moment, in the window that allows most.
 
     Whatever was sent since a window opened counts in it, whichever window it was sent in: WeChat
-    does not say which it takes. What opened before WeChat last refused is shut.
+    does not say which it takes. What we had heard of before WeChat last refused is shut.
     """
     best = Allowance()
     for window in windows:
-        shut = refused_at is not None and window.at <= refused_at
+        shut = refused_at is not None and window.heard_at <= refused_at
         left = window.rule.messages - sum(window.at <= at for at in sent)
         if not shut and moment < window.until and left > best.left:
             best = Allowance(left, window.until)
@@ -91,11 +93,16 @@ _TAPPED_ITEM = lines.c.details["bizmsgmenuid"].as_string().is_not(None)
 _WRITTEN = and_(lines.c.kind.in_(WRITING), ~_TAPPED_ITEM)
 _TAPPED = or_(lines.c.kind.in_(TAPPING), and_(lines.c.kind.in_(WRITING), _TAPPED_ITEM))
 
+# What was noted before WeChat's time was kept has ours alone.
+_ACTED_AT = func.coalesce(lines.c.sent_at, lines.c.said_at)
+
 # Put together once: this is asked before every message that is sent. Of either sort of act the
 # last counts, for an earlier one opens nothing that it does not.
 _ACTS = select(
-    func.max(case((_WRITTEN, lines.c.said_at))).label("written"),
-    func.max(case((_TAPPED, lines.c.said_at))).label("tapped"),
+    func.max(case((_WRITTEN, _ACTED_AT))).label("written"),
+    func.max(case((_WRITTEN, lines.c.said_at))).label("written_heard"),
+    func.max(case((_TAPPED, _ACTED_AT))).label("tapped"),
+    func.max(case((_TAPPED, lines.c.said_at))).label("tapped_heard"),
 ).where(
     lines.c.conversation_id == bindparam("conversation"),
     lines.c.direction == "in",
@@ -122,8 +129,11 @@ def find_allowance(connection: Connection, conversation: int, moment: datetime) 
 def _windows(connection: Connection, conversation: int, moment: datetime) -> list[Window]:
     values = {"conversation": conversation, "since": moment - WRITTEN.span}
     row = connection.execute(_ACTS, values).one()
-    found = ((row.written, WRITTEN), (row.tapped, TAPPED))
-    return [Window(at, rule) for at, rule in found if at is not None]
+    found = (
+        (row.written, WRITTEN, row.written_heard),
+        (row.tapped, TAPPED, row.tapped_heard),
+    )
+    return [Window(*one) for one in found if one[0] is not None]
 
 
 def take(connection: Connection, conversation: int, moment: datetime) -> int | None:

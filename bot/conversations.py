@@ -65,10 +65,12 @@ _ADVANCING = """
 """
 _INTO_LINES = """
     insert into lines (conversation_id, turn_key, direction, kind, text, details,
-                       cards, cites, understood, said_at)
+                       cards, cites, understood, said_at, sent_at)
 """
-_HEARD = "(:id, :key, 'in', :heard_kind, :heard, :heard_details, '[]', '[]', :understood, :at)"
-_SAID = "(:id, :key, 'out', :said_kind, :said, :said_details, :cards, :cites, '{}', :at)"
+_HEARD = """
+    (:id, :key, 'in', :heard_kind, :heard, :heard_details, '[]', '[]', :understood, :at, :sent_at)
+"""
+_SAID = "(:id, :key, 'out', :said_kind, :said, :said_details, :cards, :cites, '{}', :at, null)"
 
 _ADVANCE = Statement(_ADVANCING)
 _HEAR = Statement(f"{_INTO_LINES} values {_HEARD}")
@@ -78,13 +80,13 @@ _AT_ONCE = Statement(f"""
     with advanced as ({_ADVANCING} returning id)
     {_INTO_LINES}
     select advanced.id, :key, line.direction, line.kind, line.text, line.details,
-           line.cards, line.cites, line.understood, :at
+           line.cards, line.cites, line.understood, :at, line.sent_at
     from advanced, (values
         ('in', :heard_kind, :heard, :heard_details::jsonb,
-         '[]'::jsonb, '[]'::jsonb, :understood::jsonb),
+         '[]'::jsonb, '[]'::jsonb, :understood::jsonb, :sent_at::timestamptz),
         ('out', :said_kind, :said, :said_details::jsonb,
-         :cards::jsonb, :cites::jsonb, '{{}}'::jsonb)
-    ) as line (direction, kind, text, details, cards, cites, understood)
+         :cards::jsonb, :cites::jsonb, '{{}}'::jsonb, null)
+    ) as line (direction, kind, text, details, cards, cites, understood, sent_at)
     order by line.direction
 """)
 
@@ -128,9 +130,13 @@ def record(
         with database.direct() as connection:
             _at_once(connection, values | _place(conversation))
         return
+    if not reply.effects:
+        with database.direct_transaction() as connection:
+            _store(connection, conversation, values, reply.silent)
+            before_it_counts()
+        return
     with database.transaction() as connection:
-        row = _enter(connection, conversation, values)
-        _add(connection, _HEAR if reply.silent else _HEAR_AND_SAY, values | {"id": row})
+        row = _store(connection, conversation, values, reply.silent)
         for effect in reply.effects:
             effect(connection, row)
         before_it_counts()
@@ -155,7 +161,21 @@ def _add(connection: Connection | Direct, statement: Statement, values: dict[str
         raise Moved from error
 
 
-def _enter(connection: Connection, conversation: Conversation, values: dict[str, Any]) -> int:
+def _store(
+    connection: Connection | Direct,
+    conversation: Conversation,
+    values: dict[str, Any],
+    silent: bool,
+) -> int:
+    """Bring the conversation up to date and add its lines; its number."""
+    row = _enter(connection, conversation, values)
+    _add(connection, _HEAR if silent else _HEAR_AND_SAY, values | {"id": row})
+    return row
+
+
+def _enter(
+    connection: Connection | Direct, conversation: Conversation, values: dict[str, Any]
+) -> int:
     """The conversation's number, its memory brought up to date."""
     if conversation.id is None:
         begun = _BEGIN.run(connection, values).fetchone()
@@ -179,6 +199,7 @@ def _heard(incoming: Incoming, reply: Reply, moment: datetime) -> dict[str, Any]
         "region": reply.memory.region,
         "key": incoming.key,
         "at": moment,
+        "sent_at": incoming.sent(moment),
         "heard_kind": incoming.event or incoming.kind,
         "heard": incoming.text,
         "heard_details": dict(incoming.details),

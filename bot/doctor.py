@@ -3,12 +3,13 @@
 It sends nothing to anybody and changes nothing, so that it may be run where people are served.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.outbound.accounts import Kind
 from bot.outbound.client import WeChat
+from bot.outbound.errcodes import NOT_IN_WHITELIST
 from bot.outbound.results import Failed
 from bot.probe import Ask, Prober
 from core.health import Check, passes
@@ -34,11 +35,13 @@ _SYSTEM = {
     "redis": ("Redis", "能连", "连不上", "检查 REDIS_URL 和 Redis 服务"),
 }
 
+WHITELIST = "把这个 IP 加进公众平台“设置与开发 > 基本配置 > IP 白名单”，几分钟后再试"
+
 _REMEDIES = {
     40001: "在公众平台核对或重置 AppSecret，改好设置后重启",
     40125: "在公众平台核对或重置 AppSecret，改好设置后重启",
     40013: "核对 AppID，改好设置后重启",
-    40164: "把这个 IP 加进公众平台“设置与开发 > 基本配置 > IP 白名单”，几分钟后再试",
+    **dict.fromkeys(NOT_IN_WHITELIST, WHITELIST),
     40243: "登录公众平台解冻 AppSecret，或重置后改设置",
     89501: "请公众号管理员在微信里确认这台机器的 IP",
     89503: "请公众号管理员在微信里确认这台机器的 IP",
@@ -46,31 +49,58 @@ _REMEDIES = {
     89507: "请公众号管理员一小时后再确认，或把 IP 加进白名单",
 }
 _BY_REASON = {
-    "busy": "稍后再试；总是如此，就检查这台机器能不能访问 WECHAT_API_BASE",
+    "busy": "稍后再试；总是如此，就请管网络的人看这台机器能不能访问 WECHAT_API_BASE"
+    "（不设就是 api.weixin.qq.com），中间的代理和防火墙让不让过",
     "quota": "等北京时间零点恢复",
 }
 
+LACKING = frozenset({48001, 50001, 76022})
+"""WeChat's codes for what this kind of account has no right to; any other is a fault."""
+
+VERIFIED, SERVICE = "公众号做了微信认证才有", "认证的服务号才有，订阅号没有"
+
 _PERMISSIONS = {
-    "/cgi-bin/message/custom/send": ("客服消息", "只能在对方来信时答复，人工回复要等对方再来信"),
-    "/cgi-bin/message/template/send": ("模板消息", "通知发不到公众号"),
-    "/cgi-bin/qrcode/create": ("带参数二维码", "招聘会的专用二维码生成不了"),
-    "/cgi-bin/menu/create": ("自定义菜单", "菜单要在公众平台上设置"),
-    "/cgi-bin/user/info": ("用户信息", "公众号和小程序的人对不上"),
+    "/cgi-bin/message/custom/send": (
+        "客服消息",
+        "只能在对方来信时答复，工作人员写的话和各种通知等对方下次来信一起给",
+        VERIFIED,
+    ),
+    "/cgi-bin/message/template/send": (
+        "模板消息",
+        "对方 48 小时没有来信，通知就等他下次来信一起给",
+        SERVICE,
+    ),
+    "/cgi-bin/qrcode/create": (
+        "带参数二维码",
+        "招聘会门口扫码签到的二维码生成不了",
+        SERVICE,
+    ),
+    "/cgi-bin/menu/create": ("自定义菜单", "菜单请在公众平台的网页上设置", VERIFIED),
+    "/cgi-bin/user/info": ("用户信息", "分不出公众号的谁就是小程序的谁", VERIFIED),
 }
-"""What accounts of one kind have and others lack, and what an office without it does without."""
+"""What accounts of one kind have and others lack, what an office without it does without, and which
+accounts have it."""
+
+_MODES = {"plain": "明文模式，消息内容不加密", "compat": "兼容模式，消息内容同时有明文"}
 
 _NAMES: dict[Kind, str] = {"official": "公众号", "miniprogram": "小程序"}
 
 
 class Doctor:
-    """Examines an office from its settings to its permissions."""
+    """Examines an office from its settings to its permissions, and at last its delivery."""
 
     def __init__(
-        self, settings: Settings, checks: Mapping[str, Check], wechat: WeChat, ask: Ask
+        self,
+        settings: Settings,
+        checks: Mapping[str, Check],
+        wechat: WeChat,
+        delivery: Callable[[], Iterable[Diagnosis]],
+        ask: Ask,
     ) -> None:
         self._settings = settings
         self._checks = checks
         self._wechat = wechat
+        self._delivery = delivery
         self._ask = ask
 
     def examine(self) -> list[Diagnosis]:
@@ -81,7 +111,7 @@ class Doctor:
             # What follows needs the database, and would only say the same again.
             unseen = Diagnosis("回调与微信接口", "open", "没有检查", "先解决上面的问题")
             return [*diagnoses, unseen]
-        return [*diagnoses, *self._callback(), *self._accounts()]
+        return [*diagnoses, *self._callback(), *self._accounts(), *self._delivery()]
 
     def _configured(self) -> Iterator[Diagnosis]:
         settings = self._settings
@@ -92,8 +122,9 @@ class Doctor:
         if settings.wechat_mode == "safe":
             yield Diagnosis("消息加密", "well", "安全模式")
         else:
-            words = f"{settings.wechat_mode} 模式，消息内容不加密或不全加密"
-            yield Diagnosis("消息加密", "open", words, "建议改为 safe，公众平台上也同样选")
+            words = _MODES[settings.wechat_mode]
+            advice = "建议设 WECHAT_MODE=safe，公众平台“服务器配置”里同时选“安全模式”"
+            yield Diagnosis("消息加密", "open", words, advice)
         if settings.default_region:
             yield Diagnosis("默认地区", "well", settings.default_region)
         else:
@@ -107,7 +138,7 @@ class Doctor:
             else:
                 yield Diagnosis(label, "wrong", wrong, remedy)
         if "redis" not in self._checks:
-            yield Diagnosis("Redis", "open", "没有设置，令牌放在数据库里")
+            yield Diagnosis("Redis", "open", "没有设置，用数据库代替，不影响使用")
 
     def _callback(self) -> Iterator[Diagnosis]:
         for probe in Prober(self._settings, self._ask).probes():
@@ -136,12 +167,12 @@ class Doctor:
         return _failed(name, given)
 
     def _permissions(self) -> Iterator[Diagnosis]:
-        for path, (label, without) in _PERMISSIONS.items():
+        for path, (label, without, who) in _PERMISSIONS.items():
             name, quota = f"权限：{label}", self._wechat.quota(path)
-            if isinstance(quota, Failed) and quota.reason != "not_permitted":
+            if isinstance(quota, Failed) and quota.code not in LACKING:
                 yield _failed(name, quota)
             elif isinstance(quota, Failed) or quota.limit == 0:
-                yield Diagnosis(name, "open", f"账号没有，{without}", "要用就先认证，或换服务号")
+                yield Diagnosis(name, "open", f"这个公众号没有，{without}", who)
             elif quota.left == 0:
                 yield Diagnosis(
                     name, "wrong", f"今天的 {quota.limit} 次已用完", _BY_REASON["quota"]
@@ -152,8 +183,8 @@ class Doctor:
     def _menu(self) -> Diagnosis:
         menu = self._wechat.show_menu()
         if isinstance(menu, Failed):
-            if menu.reason == "not_permitted":
-                return Diagnosis("菜单", "open", "账号没有权限，请在公众平台上设置")
+            if menu.code in LACKING:
+                return Diagnosis("菜单", "open", "看不到，菜单请在公众平台的网页上设置")
             return _failed("菜单", menu)
         if not menu.buttons:
             return Diagnosis("菜单", "open", "还没有", "运行 flask wechat menu push")
@@ -163,7 +194,7 @@ class Doctor:
         found = self._wechat.callback_ips()
         if isinstance(found, Failed):
             return _failed("微信服务器", found)
-        return Diagnosis("微信服务器", "well", f"从 {len(found.networks)} 个网段推送")
+        return Diagnosis("微信服务器", "well", f"从 {len(found.networks)} 个网段推送消息来")
 
 
 def _failed(name: str, failed: Failed) -> Diagnosis:

@@ -1,8 +1,8 @@
 """What passes through the door: a message in, a reply out, and what is remembered between."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
-from datetime import date, datetime
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Connection
@@ -20,13 +20,18 @@ ReplyKind = Literal[
 ]
 
 
+UNDER_WAY = timedelta(days=7)
+"""What WeChat says to have been sent earlier than so long ago was sent at no such time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One message or event as WeChat pushed it, reduced to what the desk works with.
 
     `kind` is WeChat's MsgType in lower case, `event` its Event in lower case for events.
-    `sender` is the person's openid, never the platform's. `key` tells retries of the
-    same push from new ones. `details` keeps the other fields as they came.
+    `sender` is the person's openid, never the platform's. `sent_at` is WeChat's CreateTime in
+    seconds, as it came. `key` tells retries of the same push from new ones. `details` keeps the
+    other fields as they came.
     """
 
     kind: str
@@ -38,6 +43,14 @@ class Incoming:
     event: str = ""
     event_key: str = ""
     details: Mapping[str, Any] = field(default_factory=dict)
+
+    def sent(self, heard_at: datetime) -> datetime:
+        """When the person sent it, by WeChat's clock; the moment we heard it, where that cannot
+        be so: in the future, or longer ago than UNDER_WAY."""
+        seconds = heard_at.timestamp() - self.sent_at
+        if 0 <= seconds <= UNDER_WAY.total_seconds():
+            return datetime.fromtimestamp(self.sent_at, UTC)
+        return heard_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,8 @@ class Memory:
     the mailbox to come with a reply (or its words, from workers before there was a mailbox),
     `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
     looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation,
-    `erase_until` that to which a yes deletes all that is held of the person.
+    `erase_until` that to which 确认删除 deletes all that is held of the person, whatever else is
+    said in between.
     """
 
     region: str = ""
@@ -95,7 +109,9 @@ class Memory:
         """The fields that hold something, as plain JSON values."""
         held = {name: value for name in _REMEMBERED if (value := getattr(self, name))}
         if self.choices:
-            held["choices"] = [asdict(choice) for choice in self.choices]
+            held["choices"] = [
+                {name: getattr(choice, name) for name in _OFFERED} for choice in self.choices
+            ]
         return held
 
     @classmethod

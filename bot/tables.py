@@ -10,6 +10,7 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    text,
 )
 
 from core.db import Id, Json, Moment, metadata
@@ -27,9 +28,17 @@ conversations = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("heard_at", Moment, nullable=False),
+    # When WeChat was asked by which unionid the person is known to the office's other apps.
+    Column("asked_at", Moment),
     Index("uq_conversations_account_openid", "account", "openid", unique=True),
     # Not with heard_at: what changes with every message would make each one renew the index.
     Index("ix_conversations_region", "region"),
+    Index(
+        "ix_conversations_unasked",
+        "id",
+        sqlite_where=text("asked_at is null"),
+        postgresql_where=text("asked_at is null"),
+    ),
     # Who looked is kept with the number, which must not become a newcomer's.
     sqlite_autoincrement=True,
 )
@@ -53,6 +62,7 @@ lines = Table(
     Column("cites", Json, nullable=False),
     Column("understood", Json, nullable=False),
     Column("said_at", Moment, nullable=False),
+    Column("sent_at", Moment),
     Index("uq_lines_turn_key", "turn_key", "direction", unique=True),
     Index("ix_lines_conversation_id_id", "conversation_id", "id"),
 )
@@ -61,6 +71,8 @@ lines = Table(
 Both carry the turn's key, unique for each direction: that is what makes a push
 delivered three times one turn. `kind` is WeChat's type or event for what came in, the
 kind of answer for what went out (`kept` in details when it came too late to be sent).
+`said_at` is our moment of storing it, by which lines are in order; `sent_at`, of what came in by
+WeChat, when the person sent it by WeChat's clock, by which it counts what they may be sent.
 """
 
 late = Table(

@@ -196,9 +196,7 @@ class Turns:
         def keep(connection: Connection, _conversation: int) -> None:
             self._mailbox.keep(connection, incoming, text, moment)
 
-        return replace(
-            reply, effects=(*reply.effects, keep), memory=replace(reply.memory, kept=True)
-        )
+        return _remembering(replace(reply, effects=(*reply.effects, keep)), kept=True)
 
     def _with_mail(self, reply: Reply, mail: Mail, moment: datetime, held: bool) -> Reply:
         """The reply as one message holds it, after what waited for it, the rest remembered.
@@ -211,10 +209,9 @@ class Turns:
         alone = reply.alone or reply.kind == "emergency"
         if alone or reply.silent or reply.article:
             waits = bool(mail.notices)
-            paged = _page(reply) if reply.text else reply
-            return replace(paged, memory=replace(paged.memory, kept=waits))
+            return _remembering(_page(reply) if reply.text else reply, kept=waits)
         if not mail.notices:
-            return _page(replace(reply, memory=replace(reply.memory, kept=mail.more)))
+            return _page(_remembering(reply, kept=mail.more))
         text = WITH_MAIL.format(mail=mail.text, text=reply.text)
         return self._handing_out(replace(reply, text=text), mail, moment)
 
@@ -225,14 +222,15 @@ class Turns:
             if not self._mailbox.hand_out(connection, mail.notices, moment):
                 raise Moved
 
-        memory = replace(reply.memory, kept=mail.more)
         effects = (hand_out, *reply.effects)
-        return _page(replace(reply, memory=memory, effects=effects))
+        return _page(_remembering(replace(reply, effects=effects), kept=mail.more))
 
     def _reply(
         self, incoming: Incoming, conversation: Conversation, answer: Answer, moment: datetime
     ) -> Reply:
-        memory = replace(conversation.memory, kept=False)
+        memory = conversation.memory
+        if memory.kept:
+            memory = replace(memory, kept=False)
         held = memory.held(moment)
         turn = Turn(incoming, memory, beijing_date(moment), conversation.id, held)
         try:
@@ -287,5 +285,12 @@ def _outcome(future: Future[Said], ticket: Ticket) -> Said | None:
 def _page(reply: Reply) -> Reply:
     """The reply as one message holds it, the rest remembered."""
     page = paginate(reply.text)
-    rest = page.rest or reply.memory.rest
-    return replace(reply, text=page.text, memory=replace(reply.memory, rest=rest))
+    paged = reply if page.text == reply.text else replace(reply, text=page.text)
+    return _remembering(paged, rest=page.rest) if page.rest else paged
+
+
+def _remembering(reply: Reply, **values: Any) -> Reply:
+    """The reply with these values in its memory; itself, at no price, if they are there."""
+    if all(getattr(reply.memory, name) == value for name, value in values.items()):
+        return reply
+    return replace(reply, memory=replace(reply.memory, **values))

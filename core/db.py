@@ -18,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     create_engine,
     event,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
@@ -33,7 +34,8 @@ WAIT_MS = 3000
 
 POOL_SIZE = 16
 
-_BEGIN = Statement("begin")
+_BEGIN, _COMMIT = Statement("begin"), Statement("commit")
+_BEGIN_IMMEDIATE = Statement("begin immediate")
 
 metadata = MetaData(
     naming_convention={
@@ -86,6 +88,19 @@ class Database:
             yield connection
 
     @contextmanager
+    def reading_at_leisure(self) -> Iterator[Connection]:
+        """A connection for reading more than a turn has time for, such as counts of all lines."""
+        with self.reading() as connection:
+            if self.embedded:
+                yield connection
+                return
+            connection.execute(text("set statement_timeout = 0"))
+            try:
+                yield connection
+            finally:
+                connection.execute(text(f"set statement_timeout = {WAIT_MS}"))
+
+    @contextmanager
     def direct(self) -> Iterator[Direct | Connection]:
         """A connection for a Statement or two, of which each is committed by itself.
 
@@ -97,6 +112,15 @@ class Database:
             yield connection
         finally:
             connection.connection.close()
+
+    @contextmanager
+    def direct_transaction(self) -> Iterator[Direct | Connection]:
+        """Such a connection whose Statements are committed together, or not at all."""
+        with self._in_line(), self.direct() as connection:
+            (_BEGIN_IMMEDIATE if self.embedded else _BEGIN).run(connection, {})
+            yield connection
+            # What is not committed the pool undoes when it gets the connection back.
+            _COMMIT.run(connection, {})
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

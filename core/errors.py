@@ -51,6 +51,12 @@ class Unavailable(DeskError):
     code, status = "unavailable", 503
 
 
+class SwitchedOff(Unavailable):
+    """这里的自动答复停用了，请稍后再来，或拨打 12333。"""
+
+    code = "switched_off"
+
+
 class TooLarge(DeskError):
     """内容太大了。"""
 

@@ -1,10 +1,12 @@
 """Whether the process is alive, able to serve, and how busy it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import redis
 from flask import Blueprint, Response, jsonify
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Metric, generate_latest
+from prometheus_client.registry import Collector
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -14,6 +16,8 @@ from core.migrations import at_head
 from core.settings import Settings
 
 Check = Callable[[], bool]
+Measure = Callable[[], Iterable[Metric]]
+"""Reads figures that the whole office has in common from the database."""
 
 
 def readiness(
@@ -33,9 +37,23 @@ def readiness(
     return checks
 
 
-def health(checks: Mapping[str, Check]) -> Blueprint:
+@dataclass(frozen=True, slots=True)
+class _Office(Collector):
+    """The office's figures; while the database is away there are none."""
+
+    measure: Measure
+
+    def collect(self) -> Iterator[Metric]:
+        try:
+            yield from list(self.measure())
+        except SQLAlchemyError:
+            return
+
+
+def health(checks: Mapping[str, Check], measure: Measure = list) -> Blueprint:
     """`/healthz`, `/readyz` with what is to be checked, and `/metrics`."""
-    blueprint = Blueprint("health", __name__)
+    blueprint, office = Blueprint("health", __name__), CollectorRegistry()
+    office.register(_Office(measure))
 
     @blueprint.get("/healthz")
     def alive() -> Response:
@@ -51,7 +69,8 @@ def health(checks: Mapping[str, Check]) -> Blueprint:
 
     @blueprint.get("/metrics")
     def metrics() -> Response:
-        return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+        figures = generate_latest() + generate_latest(office)
+        return Response(figures, content_type=CONTENT_TYPE_LATEST)
 
     return blueprint
 

@@ -16,6 +16,7 @@ from core.errors import Conflict, DeskError, Forbidden, Invalid, NotFound, Unava
 from core.faults import faults_of
 from core.intake import bound_intake
 
+_REQUEST_ID = "X-Request-Id"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -60,13 +61,22 @@ class _Sessions(SecureCookieSessionInterface):
         return super().open_session(app, request)
 
 
+def manners() -> list[tuple[str, str]]:
+    """The headers of an answer that is given without Flask, its request id among them."""
+    return [(_REQUEST_ID, _new_id()), *_HEADERS.items()]
+
+
+def _new_id() -> str:
+    return secrets.token_hex(6)
+
+
 def _name_request() -> None:
-    g.request_id = secrets.token_hex(6)
+    g.request_id = _new_id()
 
 
 def _add_headers(response: Response) -> Response:
     headers = response.headers
-    headers.add("X-Request-Id", g.get("request_id", ""))
+    headers.add(_REQUEST_ID, g.get("request_id", ""))
     headers.extend([(name, value) for name, value in _HEADERS.items() if name not in headers])
     return response
 

@@ -1,5 +1,6 @@
 """What is taken in at all: bounded, and nothing that no database could keep."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,10 @@ LARGEST_ID = 10**ID_DIGITS - 1
 
 LARGEST_BODY = 6 * 1024 * 1024
 """Bytes: no picture and no file that people send up is larger."""
+
+
+_ODD = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_ODD_BYTES = re.compile(_ODD.pattern.encode())
 
 
 def bound_intake(app: Flask) -> None:
@@ -41,12 +46,17 @@ class _Json(DefaultJSONProvider):
             return {}
         try:
             value = super().loads(s, **kwargs)
-            if (b"\\u" if isinstance(s, bytes) else "\\u") in s:  # type: ignore[operator]
+            if _doubtful(s):
                 for text in _texts(value):
                     _must_be_storable(text)
         except RecursionError:
             raise ValueError("too deep") from None
         return value
+
+
+def _doubtful(s: str | bytes) -> bool:
+    """Whether a JSON text may write what cannot be stored: a NUL, or halves of characters."""
+    return bool(_ODD_BYTES.search(s) if isinstance(s, bytes) else _ODD.search(s))
 
 
 def _must_be_storable(text: str) -> None:

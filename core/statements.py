@@ -8,9 +8,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import PoolProxiedConnection
@@ -46,7 +47,11 @@ class Statement:
         """
         native = connection.dialect.name == "sqlite"
         ready = _for_sqlite if native else _as_json
-        given = {name: ready(values[name]) for name in self._names}
+        # Most are texts, which need nothing.
+        given = {
+            name: value if type(value := values[name]) is str else ready(value)
+            for name in self._names
+        }
         cursor = connection.connection.cursor()
         try:
             cursor.execute(self._sqlite if native else self._postgresql, given)
@@ -73,12 +78,14 @@ def _told(connection: Connection | Direct, cursor: Any, error: Any) -> BaseExcep
 
 
 def _as_json(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+    return to_json(value).decode() if isinstance(value, list | dict) else value
 
 
 def _for_sqlite(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    if isinstance(value, date):
+        return value.isoformat()
     return _as_json(value)
 
 

@@ -16,6 +16,7 @@ from core.terminal import must_be_ready, told
 from notify import operating
 from notify.deliver import Deliverer
 from notify.findings import hand_over
+from notify.joining import ask_again, count_joined
 from notify.kinds import KINDS, WORDS
 from notify.operating import STATES
 
@@ -156,6 +157,26 @@ def _add_acts(group: AppGroup, database: Database, clock: Clock) -> None:
         while put := _hand_over(database, clock):
             count += put
         click.echo(f"放入 {count} 条。")
+
+
+def unionids_command(database: Database) -> click.Command:
+    """The command, for the group of what is known of people."""
+
+    @click.command(
+        "unionids", help="问微信公众号的人在小程序里是谁，问到哪里了；deliver 一直在问。"
+    )
+    @click.option("--again", is_flag=True, help="以前没有问到的再问一遍，刚绑定开放平台时用")
+    @told
+    def unionids(again: bool) -> None:
+        with database.transaction() as connection:
+            must_be_ready(connection)
+            anew = ask_again(connection) if again else 0
+            counted = count_joined(connection)
+        if again:
+            click.echo(f"{anew} 人会再问一遍。")
+        click.echo(f"知道 unionid 的名字有 {counted.known} 个，还没有问的有 {counted.unasked} 人。")
+
+    return unionids
 
 
 def _hand_over(database: Database, clock: Clock) -> int:

@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
@@ -19,11 +19,13 @@ from core.db import Database
 from notify import findings
 from notify.kinds import KINDS, Way
 from notify.outbox import Claimed, Lost, State, anything_due, begin, claim, release
-from notify.outcomes import held_back, is_barred, leave, postpone, record, rest
+from notify.outcomes import held_back, leave, postpone, record
 from notify.preferences import names_of
 from notify.reach import Attempt, Office, WeChat, find_way, send
 from notify.recovery import recover
+from notify.resting import Ways
 from notify.waiting import follow_merges
+from notify.watching import NOTED_EVERY, note_look
 from people.identities import anybody_joined
 
 EVERY = 2.0
@@ -72,8 +74,8 @@ class Deliverer:
         self._pause = pause
         self._round_first = round_first
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="sender")
-        self._barred: dict[Way, datetime] = {}
-        self._resting: dict[Way, datetime] = {}
+        self._looked_at: datetime | None = None
+        self._ways = Ways()
         self.stopping = threading.Event()
 
     def start(self) -> None:
@@ -91,6 +93,7 @@ class Deliverer:
         told: Told = Counter()
         self._round_first()
         try:
+            self._note_look()
             self._send_due(told)
         except EXPECTED as error:
             # What was claimed is found again when the lease is over.
@@ -106,6 +109,15 @@ class Deliverer:
             while not self.stopping.is_set() and (batch := self._claim()):
                 self._send_all(batch, told)
 
+    def _note_look(self) -> None:
+        """Note now and then that somebody delivers, for those who look after it."""
+        moment = self._clock()
+        if self._looked_at and timedelta() <= moment - self._looked_at < NOTED_EVERY:
+            return
+        with self._database.transaction() as connection:
+            note_look(connection, moment)
+        self._looked_at = moment
+
     def _anything_to_do(self) -> bool:
         with self._database.reading() as connection:
             due = anything_due(connection, self._clock())
@@ -118,8 +130,13 @@ class Deliverer:
             follow_merges(connection, self._clock())
 
     def _claim(self) -> Sequence[Claimed]:
+        self._note_look()
+        moment = self._clock()
         with self._database.transaction() as connection:
-            return claim(connection, self._clock())
+            batch = claim(connection, moment)
+            if batch:
+                self._ways.look(connection, moment)
+        return batch
 
     def _send_all(self, batch: Sequence[Claimed], told: Told) -> None:
         """Send what was claimed; what was not begun when told to stop is given back."""
@@ -154,9 +171,6 @@ class Deliverer:
             if not isinstance(begun, Attempt):
                 return begun
             result = send(self._wechat, one, begun)
-            if pause := rest(result):
-                ways = self._barred if is_barred(result) else self._resting
-                ways[begun.way] = self._clock() + pause
             state = self._note(one, begun, result)
             if state:
                 return state
@@ -175,8 +189,10 @@ class Deliverer:
         return self._record(one, attempt, result)
 
     def _record(self, one: Claimed, attempt: Attempt, result: Sent | Failed) -> State | None:
+        moment, chance = self._clock(), self._chance()
         with self._database.transaction() as connection:
-            return record(connection, one, attempt, result, self._clock(), self._chance())
+            until = self._ways.heed(connection, attempt.way, result, moment)
+            return record(connection, one, attempt, result, moment, chance, until)
 
     def _begin(
         self, connection: Connection, one: Claimed, refused: Mapping[Way, Failed]
@@ -185,8 +201,7 @@ class Deliverer:
         moment, names = self._clock(), names_of(connection, one.to)
         if state := held_back(connection, one, names, moment):
             return state
-        barred, resting = _until(self._barred, moment), _until(self._resting, moment)
-        closed = {*refused, *barred, *resting}
+        resting, closed = self._ways.resting(moment), {*refused, *self._ways.closed(moment)}
         attempt = find_way(connection, self._office, one, names, closed, moment)
         if attempt is None:
             later = [until for way, until in resting.items() if way in KINDS[one.kind].ways]
@@ -195,8 +210,3 @@ class Deliverer:
             return leave(connection, one, refused.values(), moment)
         begin(connection, one, attempt.way, moment)
         return attempt
-
-
-def _until(ways: Mapping[Way, datetime], moment: datetime) -> dict[Way, datetime]:
-    """Those of the ways that are left alone at a moment, and until when."""
-    return {way: until for way, until in ways.items() if until > moment}

@@ -1,7 +1,7 @@
 """What becomes of a notice: why it is held back, and what WeChat's answer means for it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection, func, select, tuple_
 
@@ -16,17 +16,12 @@ from notify.outbox import UNWANTED, Addressee, Claimed, State, settle
 from notify.preferences import list_muted
 from notify.reach import Attempt
 from notify.recovery import EXPIRED, doubt
+from notify.resting import is_barred
 from notify.tables import notices
 from notify.waiting import look_out, wait
 
-CLOSED, USED_UP, BARRED = 45015, 45047, 48001
-"""WeChat's codes: the window is closed, its messages are used up, the account lacks the right."""
-
-TILL_MORNING = timedelta(hours=timing.MORNING.hour)
-"""A day's quota comes back at midnight, when nobody is to be woken by what it held up."""
-
-SHUT_FOR = timedelta(minutes=10)
-"""How long a way is left alone that WeChat does not permit the account, or a fault of settings."""
+CLOSED, USED_UP = 45015, 45047
+"""WeChat's codes: the window is closed, its messages are used up."""
 
 NO_WAY = "现在没有办法主动送到，等本人下次来信一起告诉"
 NOT_TAKEN = "{words}；微信一直没有收下，等本人下次来信一起告诉"
@@ -69,24 +64,6 @@ def _told_today(connection: Connection, names: Sequence[Addressee], moment: date
     return int(connection.execute(today).scalar_one())
 
 
-def is_barred(result: Sent | Failed) -> bool:
-    """Whether the account cannot use a way at all: for want of the right, as a small office's
-    often is, as WeChat says by its code, or because its secret is not set, as we know ourselves."""
-    if isinstance(result, Sent) or result.reason != "not_permitted":
-        return False
-    return result.code in (None, BARRED)
-
-
-def rest(result: Sent | Failed) -> timedelta | None:
-    """How long a way is better left alone for everybody; None if it concerns this person only."""
-    if isinstance(result, Sent):
-        return None
-    if result.retry_after:
-        sleep = TILL_MORNING if result.reason == "quota" else timedelta(0)
-        return timedelta(seconds=result.retry_after) + sleep
-    return SHUT_FOR if result.reason == "not_permitted" else None
-
-
 def postpone(connection: Connection, one: Claimed, until: datetime, moment: datetime) -> State:
     """Have a notice wait for a way that rests; whoever writes before has it then."""
     look_out(connection, one.to)
@@ -118,9 +95,10 @@ def record(
     result: Sent | Failed,
     moment: datetime,
     chance: float,
+    rests_until: datetime | None = None,
 ) -> State | None:
     """Note what WeChat said to a notice, and what becomes of it; None if another way is to be
-    tried. Raises Lost."""
+    tried. `rests_until` is the end of the rest that its way takes now. Raises Lost."""
     if isinstance(result, Sent):
         return _sent(connection, one, attempt, result, moment)
     if result.reason == "uncertain":
@@ -130,7 +108,7 @@ def record(
     elsewhere = result.reason in ("unreachable", "bad_payload") or result.code == USED_UP
     if elsewhere or is_barred(result):
         return None
-    return _later(connection, one, result, moment, chance)
+    return _later(connection, one, result, moment, rests_until, chance)
 
 
 def _sent(
@@ -156,17 +134,21 @@ def _return_permit(connection: Connection, attempt: Attempt, result: Failed) -> 
 
 
 def _later(
-    connection: Connection, one: Claimed, result: Failed, moment: datetime, chance: float
+    connection: Connection,
+    one: Claimed,
+    result: Failed,
+    moment: datetime,
+    rests_until: datetime | None,
+    chance: float,
 ) -> State:
     """Have it tried again: soon if WeChat is busy, when there is hope again for anything else.
 
     Whoever writes before has it then.
     """
-    pause = rest(result)
-    if pause is None and one.tries + 1 >= timing.TRIES:
+    if rests_until is None and one.tries + 1 >= timing.TRIES:
         return wait(connection, one, NOT_TAKEN.format(words=result.words), moment)
     look_out(connection, one.to)
-    tries = one.tries + 1 if pause is None else _untried(one)
-    due = moment + (pause or timing.pause(tries, chance))
+    tries = one.tries + 1 if rests_until is None else _untried(one)
+    due = rests_until or moment + timing.pause(tries, chance)
     again = {"due_at": due, "why": result.words, "tries": tries}
     return settle(connection, one, "queued", moment, **again)

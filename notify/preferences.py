@@ -12,6 +12,7 @@ from notify.tables import muted, notices
 from people import consent, identities
 from people.identities import Identity
 from people.seekers import forget_named
+from policy.records import part_from
 
 
 def list_muted(connection: Connection, to: Sequence[Addressee]) -> set[str]:
@@ -92,4 +93,5 @@ def forget_person(
     for table in (notices, muted):
         theirs = tuple_(table.c.account, table.c.openid).in_(names)
         connection.execute(delete(table).where(theirs))
+    part_from(connection, conversation)
     chats.forget(connection, conversation)

@@ -1,6 +1,6 @@
 """The tables of the outbox."""
 
-from sqlalchemy import Column, ForeignKey, Identity, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Identity, Index, Integer, Table, Text
 
 from core.db import Id, Json, Moment, metadata
 
@@ -53,3 +53,25 @@ muted = Table(
     Column("muted_at", Moment, nullable=False),
 )
 """One row for each kind of notice that somebody does not want."""
+
+resting_ways = Table(
+    "resting_ways",
+    metadata,
+    Column("way", Text, primary_key=True),
+    Column("barred", Boolean, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+"""One row for each way that was refused to everybody, until it is open again: since when, so many
+`times` on end, with which words, and until when it is left alone. One is `barred` if the account
+has no right to it, so that nothing waits for it."""
+
+outbox_looks = Table(
+    "outbox_looks",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("looked_at", Moment, nullable=False),
+)
+"""One row: when somebody who delivers looked into the outbox last."""

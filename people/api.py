@@ -12,6 +12,7 @@ from nlp.regions import RegionTree
 from people.employers_api import employers_api
 from people.log_in import Exchange, log_in_api, log_out_api
 from people.members_api import members_api
+from people.phone_api import AskNumber, phone_api
 from people.review import Follower
 from people.review_api import review_api
 from people.sessions import Sessions
@@ -20,14 +21,15 @@ from people.uploads_api import uploads_api
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What accounts are kept with: `app_id` and `exchange` are the mini-program's, the followers
-    learn of each decision on a firm."""
+    """What accounts are kept with: `app_id`, `exchange` and `ask_number` are the mini-program's,
+    the followers learn of each decision on a firm."""
 
     database: Database
     clock: Clock
     regions: RegionTree
     app_id: str
     exchange: Exchange
+    ask_number: AskNumber
     followers: Sequence[Follower]
 
 
@@ -37,6 +39,7 @@ def accounts_api(sessions: Sessions, access: PublicReads, means: Means) -> Itera
     log_in = log_in_api(sessions, database, clock, means.app_id, means.exchange)
     yield access.paced(log_in)
     yield sessions.guard(log_out_api(sessions, database))
+    yield sessions.guard(phone_api(database, clock, means.ask_number))
     yield sessions.guard(uploads_api(database, clock))
     yield sessions.guard(employers_api(database, clock, regions, means.followers))
     yield sessions.guard(members_api(database, clock, regions))

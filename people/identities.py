@@ -33,6 +33,8 @@ from people.tables import identities, merges
 PHONE = "phone"
 """The app of identities that are telephone numbers."""
 
+ANOTHERS = "号码后来由别人证明了"
+
 Because = Literal["unionid", "phone", "staff"]
 """Why two identities are one person: WeChat says so, the person proved a number, or staff know."""
 
@@ -79,11 +81,22 @@ def _wait_for_others(connection: Connection, unionid: str) -> None:
 
 
 def prove_phone(connection: Connection, who: Identity, phone: str, moment: datetime) -> int:
-    """Note that somebody proved to have a telephone number; the number of the merge, 0 if none."""
-    mine = meet(connection, who, moment)
-    return merge(
-        connection, meet(connection, Identity(PHONE, phone), moment), mine, "phone", moment
-    )
+    """Note that somebody proved to have a telephone number; the number of the merge, 0 if none.
+
+    Numbers are given to other people after a while: two accounts of one app are two people, and
+    the number is whose proof is the newest.
+    """
+    mine, telephone = meet(connection, who, moment), Identity(PHONE, phone)
+    number = meet(connection, telephone, moment)
+    ours = {one.app: one.openid for one in same_person(connection, who)} | {PHONE: phone}
+    others = same_person(connection, telephone)
+    settled = _were_told_apart(connection, _ids(connection, mine), _ids(connection, number))
+    if not settled and any(ours.get(one.app, one.openid) != one.openid for one in others):
+        proofs = (merges.c.one_id == number) & (merges.c.because == "phone")
+        held = select(merges.c.id).where(proofs, merges.c.undone_at.is_(None))
+        for earlier in connection.execute(held).scalars().all():
+            undo(connection, earlier, ANOTHERS, moment)
+    return merge(connection, number, mine, "phone", moment)
 
 
 def merge(connection: Connection, one: int, other: int, because: Because, moment: datetime) -> int:
@@ -92,15 +105,19 @@ def merge(connection: Connection, one: int, other: int, because: Because, moment
     It is 0 if they are one already, or if staff told apart two who would become one by it: what
     staff have undone comes back by staff alone.
     """
-    mine = {row.id for row in _joined(connection, one)}
+    mine = _ids(connection, one)
     if other in mine:
         return 0
-    theirs = {row.id for row in _joined(connection, other)}
+    theirs = _ids(connection, other)
     if because != "staff" and _were_told_apart(connection, mine, theirs):
         return 0
     row = {"one_id": one, "other_id": other, "because": because, "merged_at": moment}
     made = insert(merges).values(row).returning(merges.c.id)
     return int(connection.execute(made).scalar_one())
+
+
+def _ids(connection: Connection, one: int) -> set[int]:
+    return {row.id for row in _joined(connection, one)}
 
 
 def undo(connection: Connection, number: int, because: str, moment: datetime) -> None:
@@ -131,6 +148,14 @@ def list_ids(connection: Connection, number: int) -> Sequence[int]:
 def list_names(connection: Connection, number: int) -> Sequence[Identity]:
     """All names of the person who has the identity of this number, the oldest first."""
     return [Identity(row.app, row.openid) for row in _joined(connection, number)]
+
+
+def get_name(connection: Connection, number: int) -> Identity:
+    """The identity of this number; raises NotFound."""
+    row = connection.execute(select(identities).where(identities.c.id == number)).first()
+    if row is None:
+        raise NotFound(f"没有编号为 {number} 的名字。")
+    return Identity(row.app, row.openid)
 
 
 def find_number(connection: Connection, who: Identity) -> int | None:

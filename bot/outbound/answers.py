@@ -62,5 +62,5 @@ def _unreadable(answer: Answered, call: Call) -> Failed:
         return _unanswered(Unanswered(True, page), call)
     if answer.status >= 300:
         # WeChat says in JSON what an account may not do; a page says nothing of the account.
-        return Failed("busy", None, f"{call.doing}没有成功：{page}", PAUSE)
+        return Failed("busy", None, f"{call.doing}没有成功：{page}", PAUSE, lasting=True)
     return _unanswered(Unanswered(True, "微信接口的应答看不懂"), call)

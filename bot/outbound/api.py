@@ -65,7 +65,8 @@ class Api:
         """Why WeChat need not be asked at all."""
         missing = self._accounts[call.kind].missing
         if missing:
-            return Failed("not_permitted", None, f"{call.doing}没有成功：{missing}")
+            said = f"{call.doing}没有成功：{missing}"
+            return Failed("not_permitted", None, said, lasting=True)
         with self._lock:
             until, refusal = self._lacking.get(call, (self._clock(), None))
         return refusal if until > self._clock() else None

@@ -26,6 +26,7 @@ from bot.outbound.results import (
     Failed,
     File,
     Follower,
+    Followers,
     Login,
     Media,
     Menu,
@@ -201,6 +202,13 @@ class WeChat:
     def user(self, openid: str) -> Follower | Failed:
         """Whether somebody follows the account, and their unionid."""
         return self._tell(calls.GET_USER, readers.follower, query={"openid": openid})
+
+    def users(self, openids: Sequence[str]) -> Followers | Failed:
+        """The same of up to 100 people; nothing of any if one of them is nobody's name."""
+        if unfit := limits.unfit_people(openids):
+            return unfit
+        asked = [{"openid": openid} for openid in openids]
+        return self._tell(calls.GET_USERS, readers.followers, {"user_list": asked})
 
     def upload(self, kind: MediaKind, name: str, content: bytes) -> Media | Failed:
         """Keep a file with WeChat for three days; the name's ending says of what type it is."""

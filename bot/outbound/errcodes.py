@@ -8,7 +8,7 @@ from bot.outbound.results import Failed, Reason
 from core.clock import BEIJING
 
 TOKEN_REJECTED = frozenset({40001, 40014, 42001})
-NOT_IN_WHITELIST = 40164
+NOT_IN_WHITELIST = frozenset({40164, 45035, 61004})
 API_UNAUTHORISED = 48001
 
 MINUTE = 60.0
@@ -86,15 +86,21 @@ def failure(
     code = _number(answer.get("errcode"))
     known = (_TOKEN_MEANINGS if token else {}).get(code) or _MEANINGS.get(code)
     reason, words = known or ("busy", "微信返回了没有收录的错误码")
-    if code == NOT_IN_WHITELIST and (address := rejected_address(answer)):
+    if code in NOT_IN_WHITELIST and (address := rejected_address(answer)):
         words = f"本机 IP {address} 不在公众平台的 IP 白名单里"
     said = f"{doing}没有成功：{words}（错误码 {code}{_request_id(answer)}）"
-    return Failed(reason, code, said, _retry_after(code, reason, moment))
+    lasting = reason == "not_permitted"
+    return Failed(reason, code, said, _retry_after(code, reason, moment), lasting)
+
+
+_ADDRESS = re.compile(
+    r"(?:invalid ip|requestip:?) ?(\d{1,3}(?:\.\d{1,3}){3}\b|[0-9a-f]*:[0-9a-f:.]+[0-9a-f])", re.I
+)
 
 
 def rejected_address(answer: Mapping[str, object]) -> str:
     """The address of ours that WeChat names as not being in the white list, or nothing."""
-    found = re.search(r"invalid ip (\d{1,3}(?:\.\d{1,3}){3})\b", str(answer.get("errmsg") or ""))
+    found = _ADDRESS.search(str(answer.get("errmsg") or ""))
     return found[1] if found else ""
 
 

@@ -10,6 +10,7 @@ MONTH = 30 * 86400
 """Seconds a temporary code may work."""
 
 TEXT = 2500
+PEOPLE = 100
 SCENE = 64
 MINI_SCENE = re.compile(r"[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}")
 
@@ -41,6 +42,11 @@ def unfit_media(kind: MediaKind, content: bytes) -> Failed | None:
 def unfit_text(text: str) -> Failed | None:
     """Why WeChat would not check a text."""
     return None if 0 < len(text) <= TEXT else _unfit(f"要检查的文字应为 1 至 {TEXT} 个字")
+
+
+def unfit_people(openids: Sequence[str]) -> Failed | None:
+    """Why WeChat would not be asked about so many people."""
+    return None if 0 < len(openids) <= PEOPLE else _unfit(f"一次应查询 1 至 {PEOPLE} 个关注者")
 
 
 def unfit_scene(scene: str, seconds: int | None) -> Failed | None:

@@ -15,6 +15,7 @@ from bot.outbound.results import (
     Done,
     File,
     Follower,
+    Followers,
     Login,
     Media,
     Menu,
@@ -78,6 +79,12 @@ def follower(answer: Answer) -> Follower:
     fields = answer.fields
     follows = int(fields["subscribe"]) == 1
     return Follower(follows, str(fields.get("unionid", "")), str(fields.get("qr_scene_str", "")))
+
+
+def followers(answer: Answer) -> Followers:
+    """Several people's."""
+    told = answer.fields["user_info_list"]
+    return Followers({str(one["openid"]): follower(Answer(one)) for one in told})
 
 
 def media(answer: Answer) -> Media:

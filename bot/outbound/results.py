@@ -33,13 +33,15 @@ class Failed:
     bad_payload     what was to be sent is wrong; the same again will fail again
 
     `code` is WeChat's errcode, if it gave one. `words` is a Chinese sentence for logs and
-    staff, without secret or openid. `retry_after` are seconds, where they are known.
+    staff, without secret or openid. `retry_after` are seconds, where they are known. It is
+    `lasting` if it will be so the next time, too, until somebody sees to it.
     """
 
     reason: Reason
     code: int | None
     words: str
     retry_after: float | None = None
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,13 @@ class Follower:
     follows: bool
     unionid: str = field(default="", repr=False)
     scene: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Followers:
+    """What is known of several people, by their openids."""
+
+    by_openid: Mapping[str, Follower] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

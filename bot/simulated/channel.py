@@ -1,5 +1,5 @@
 """WeChat's end of the wire: takes the desk's customer-service messages, or says why not, and
-tells whose a log-in code of the simulator's mini-program is.
+tells whose a log-in code of the simulator's mini-program is, and who its followers are there.
 
 It stands where `bot.outbound.wire` would go out to the network, so that all before it is what an
 office runs: the outbox, the client, its token, its reading of errcodes.
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.outbound.accounts import PUBLIC_API
-from bot.outbound.calls import CUSTOM_SEND, LOGIN, STABLE_TOKEN
+from bot.outbound.calls import CUSTOM_SEND, GET_USERS, LOGIN, PHONE, STABLE_TOKEN
 from bot.outbound.wire import NOT_IN_TIME, TOTAL, Answered, Request, Unanswered
 from bot.simulated import book, codes, rules
 from bot.simulated.book import Sending
@@ -55,6 +55,13 @@ class SimulatedChannel:
             with self._database.transaction() as connection:
                 said = codes.use(connection, request.query.get("js_code", ""), self._clock())
             return _answered(json.dumps(said))
+        if request.path == GET_USERS.path:
+            wanted = json.loads(request.body)["user_list"]
+            told = [_follower(str(one["openid"])) for one in wanted]
+            return _answered(json.dumps({"user_info_list": told}))
+        if request.path == PHONE.path:
+            # Its phones have no button for numbers: no code can be one of WeChat's.
+            return _answered(json.dumps(codes.REFUSED))
         if request.path != CUSTOM_SEND.path:
             return _answered(_said(rules.NO_RIGHT))
         with self._database.transaction() as connection:
@@ -80,6 +87,10 @@ class SimulatedChannel:
             book.store(connection, standing)
         book.note_sending(connection, openid, sending, moment)
         return sending
+
+
+def _follower(openid: str) -> Mapping[str, object]:
+    return {"subscribe": 1, "openid": openid, "unionid": codes.unionid(openid)}
 
 
 def _said(code: int) -> str:

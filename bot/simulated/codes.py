@@ -12,6 +12,7 @@ LIFE = timedelta(minutes=5)
 
 INVALID, USED = 40029, 40163
 WORDS = {INVALID: "invalid code", USED: "code been used"}
+REFUSED = {"errcode": INVALID, "errmsg": WORDS[INVALID]}
 
 
 def make(connection: Connection, openid: str, moment: datetime) -> str:
@@ -32,4 +33,9 @@ def use(connection: Connection, code: str, moment: datetime) -> Mapping[str, obj
         reason = USED if known else INVALID
         return {"errcode": reason, "errmsg": WORDS[reason]}
     # As with real accounts the mini-program knows its people by other names than the account.
-    return {"openid": f"mini_{openid}", "session_key": "simulator", "unionid": f"union_{openid}"}
+    return {"openid": f"mini_{openid}", "session_key": "simulator", "unionid": unionid(openid)}
+
+
+def unionid(openid: str) -> str:
+    """By which both the account and the mini-program know somebody."""
+    return f"union_{openid}"

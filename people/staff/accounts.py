@@ -4,21 +4,25 @@ import re
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from core.errors import Conflict, Invalid, NotFound
-from people.staff.passwords import checked, hashed
+from people.staff.passwords import PasswordHash, checked, chosen
 from people.staff.roles import LABELS, ROLES, Right, Role, may
 from people.staff.scope import Scope
 from people.staff.tables import staff, staff_sessions
 
 NAME = re.compile(r"[a-z][a-z0-9._-]{1,31}")
 LONGEST = 20
+
+THEIRS_AFTER = timedelta(days=30)
+"""How long after it was opened an account counts as its owner's alone, if they chose a password: to
+pass for somebody else takes a month of planning then, and leaves its trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,19 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Who is to have an account; the password is theirs only until they choose another."""
+    """Who is to have an account; the password is theirs only until they choose another, and must
+    be hard to guess (Invalid)."""
 
     name: str
     full_name: str
     role: str
     region: str
     password: str
+    password_hash: PasswordHash = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        made = chosen(self.password, self.name)
+        object.__setattr__(self, "password_hash", made)
 
 
 def member_of(row: Row[Any]) -> Member:
@@ -76,7 +86,7 @@ def add(connection: Connection, who: Newcomer, by: str, moment: datetime) -> Mem
         "full_name": _checked_full_name(who.full_name),
         "role": checked_role(who.role),
         "region": who.region,
-        "password_hash": hashed(checked(who.password, who.name)),
+        "password_hash": who.password_hash,
         "password_is_first": True,
         "created_at": moment,
         "created_by": by,
@@ -138,19 +148,25 @@ def enable(connection: Connection, number: int) -> None:
     _store(connection, number, {"disabled_at": None, "failures": 0, "locked_until": None})
 
 
-def give_password(connection: Connection, number: int, password: str, by: str) -> None:
+def give_password(connection: Connection, number: int, given: PasswordHash, by: str) -> None:
     """Give somebody a password that they are to change, and no one-time codes; raises NotFound."""
-    who = get_member(connection, number)
-    values = {"password_hash": hashed(checked(password, who.name)), "password_is_first": True}
+    values = {"password_hash": given, "password_is_first": True}
     free = {"totp_sealed": "", "totp_used": 0, "failures": 0, "locked_until": None}
     _store(connection, number, values | free | {"reset_by": by})
     sign_out_everywhere(connection, number)
 
 
-def had_password(connection: Connection, number: int, name: str) -> bool:
-    """Whether who signs in by that name gave somebody their first or latest given password."""
-    givers = select(staff.c.created_by, staff.c.reset_by).where(staff.c.id == number)
-    return name in connection.execute(givers).one()
+def could_be(connection: Connection, one: Member, other: Member, moment: datetime) -> bool:
+    """Whether the first could be signed in as the second: they gave them their password, and it
+    is not yet long ago that the account became its owner's own.
+
+    When a password was reset is not kept: who did so could be the other until somebody else resets
+    it.
+    """
+    of = select(staff.c.created_by, staff.c.reset_by, staff.c.created_at, staff.c.password_is_first)
+    row = connection.execute(of.where(staff.c.id == other.id)).one()
+    fresh = row.password_is_first or moment < row.created_at + THEIRS_AFTER
+    return bool(one.name == row.reset_by or (one.name == row.created_by and fresh))
 
 
 def first_password(name: str) -> str:
@@ -162,10 +178,9 @@ def first_password(name: str) -> str:
             return checked(secrets.token_urlsafe(12), name)
 
 
-def choose_password(connection: Connection, who: Member, password: str) -> None:
+def choose_password(connection: Connection, who: Member, own: PasswordHash) -> None:
     """Have somebody's own choice be their password; every browser of theirs signs in anew."""
-    password_hash = hashed(checked(password, who.name))
-    _store(connection, who.id, {"password_hash": password_hash, "password_is_first": False})
+    _store(connection, who.id, {"password_hash": own, "password_is_first": False})
     sign_out_everywhere(connection, who.id)
 
 

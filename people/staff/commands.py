@@ -10,6 +10,7 @@ from core.terminal import must_be_ready, told
 from nlp.regions import RegionTree
 from people.staff import accounts
 from people.staff.accounts import Member, Newcomer
+from people.staff.passwords import chosen
 from people.staff.roles import LABELS, ROLES
 
 BY = "命令行"
@@ -74,10 +75,11 @@ def _add_changes(group: AppGroup, database: Database, clock: Clock) -> None:
     @told
     def reset(name: str) -> None:
         password = accounts.first_password(name)
+        given = chosen(password, name)
         with database.transaction() as connection:
             must_be_ready(connection)
             who = accounts.get_by_name(connection, name)
-            accounts.give_password(connection, who.id, password, BY)
+            accounts.give_password(connection, who.id, given, BY)
         click.echo(FIRST.format(password=password))
 
 

@@ -71,7 +71,7 @@ def safe_app(site: Site) -> APIFlask:
 @pytest.fixture
 def safe_person(desk: Site, safe_app: APIFlask) -> Callable[[str], SafeChat]:
     """Makes people who chat with an office in safe mode."""
-    return lambda openid: SafeChat(safe_app.test_client(), openid)
+    return lambda openid: SafeChat(safe_app.test_client(), openid, desk.clock)
 
 
 @pytest.fixture

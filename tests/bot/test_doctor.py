@@ -18,6 +18,7 @@ from cli import add_commands
 from core.clock import now
 from core.db import Database
 from core.settings import Settings
+from notify.watching import note_look
 from policy import store
 from tests.bot.doors import KEY, PREVIOUS_KEY
 from tests.bot.outbound.office import APP_ID, PROGRAM_ID, SECRET, Office, copied, opened
@@ -51,6 +52,13 @@ class Patient:
 Examine = Callable[..., Patient]
 
 
+def delivered(patient: Patient) -> Patient:
+    """An office in which somebody has just delivered."""
+    with patient.database.transaction() as connection:
+        note_look(connection, now())
+    return patient
+
+
 @pytest.fixture
 def office(tables: Path, tmp_path: Path, platform: Double) -> Iterator[Office]:
     """An office whose knowledge is loaded."""
@@ -68,13 +76,14 @@ def patient(office: Office) -> Examine:
 
 def test_an_office_in_which_all_is_well(patient: Examine, platform: Double) -> None:
     platform.tell("menu_is", menu={"button": [{"name": "菜单"}, {"name": "其他"}]})
-    result = patient(app_env="production").runs("doctor")
+    result = delivered(patient(app_env="production")).runs("doctor")
     assert result.exit_code == 0, result.output
     assert "✗" not in result.stdout
     assert "✓ 运行环境：正式环境" in result.stdout
     assert "✓ 公众号：访问令牌：取到了" in result.stdout
     assert "✓ 权限：客服消息：今天已用 0 次，共 500000 次" in result.stdout
     assert "✓ 菜单：菜单、其他" in result.stdout
+    assert "还有发送进程看过发件箱" in result.stdout
     assert result.stdout.endswith("没有发现问题。\n")
 
 
@@ -90,7 +99,7 @@ def count(database: Database) -> tuple[int | None, ...]:
 def test_the_doctor_leaves_no_trace_and_writes_to_nobody(
     patient: Examine, platform: Double
 ) -> None:
-    examined = patient()
+    examined = delivered(patient())
     assert examined.runs("doctor").exit_code == 0
     assert count(examined.database) == (0, 0)
     assert platform.tell("sent") == []
@@ -224,13 +233,24 @@ def test_a_platform_that_does_not_answer(patient: Examine, platform: Double) -> 
 def test_an_account_that_may_only_answer(patient: Examine, platform: Double) -> None:
     for path in ("/cgi-bin/message/custom/send", "/cgi-bin/menu/create", "/cgi-bin/menu/get"):
         platform.tell("forbid", path=path, code=48001)
-    examined = patient()
+    examined = delivered(patient())
     found = examined.diagnoses()
     assert found["权限：客服消息"]["state"] == found["权限：自定义菜单"]["state"] == "open"
-    assert "等对方再来信" in found["权限：客服消息"]["words"]
+    assert "等对方下次来信" in found["权限：客服消息"]["words"]
+    assert "微信认证" in found["权限：客服消息"]["remedy"]
     assert found["菜单"]["state"] == "open"
     assert found["权限：用户信息"]["state"] == "well"
     assert examined.runs("doctor").exit_code == 0
+
+
+@pytest.mark.parametrize("code", [40164, 48004, 50002])
+def test_what_is_wrong_with_an_account_is_not_taken_for_one_of_another_kind(
+    patient: Examine, platform: Double, code: int
+) -> None:
+    platform.fault("/cgi-bin/openapi/quota/get", "code", code=code)
+    found = patient().diagnoses()["权限：客服消息"]
+    assert found["state"] == "wrong"
+    assert str(code) in found["words"]
 
 
 def test_a_day_s_calls_that_are_used_up(patient: Examine, platform: Double) -> None:

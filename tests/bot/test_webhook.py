@@ -7,16 +7,23 @@ from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import pytest
+from apiflask import APIFlask
+from structlog.testing import capture_logs
 
-from bot.webhook import MAX_BODY
+from bot.conversations import Said
+from bot.messages import Incoming
+from bot.webhook import MAX_BODY, webhook
+from core.http import mind_manners
 from tests.bot.doors import (
     HELLO,
     Listener,
     OpenDoor,
     Vector,
+    office,
 )
 from tests.bot.vectors import vectors
 from tests.chat import content, message, signed
+from tests.conftest import Site
 
 
 @pytest.mark.parametrize("vector", vectors("url_signature", "body"))
@@ -81,6 +88,46 @@ def test_a_person_may_write_about_document_types(open_door: OpenDoor) -> None:
     body = message("text", "o_zhang", Content=words, MsgId="1")
     response = open_door().post(f"/wechat?{signed()}", data=body.encode())
     assert content(response.text) == f"收到：{words}"
+
+
+# It is answered before Flask sees it, and nobody can tell
+
+
+def test_a_reply_has_the_headers_of_every_answer(desk: Site) -> None:
+    client = desk.app.test_client()
+    reply, other = client.post(f"/wechat?{signed()}", data=HELLO), client.get("/healthz")
+    told, expected = dict(reply.headers), dict(other.headers)
+    assert told.pop("Content-Type") == "text/xml; charset=utf-8"
+    assert told.pop("Content-Length") == str(len(reply.data))
+    assert told.keys() == expected.keys() - {"Content-Type", "Content-Length"}
+    assert told["X-Request-Id"] != expected["X-Request-Id"]
+    ours = told.keys() - {"X-Request-Id"}
+    assert {name: told[name] for name in ours} == {name: expected[name] for name in ours}
+
+
+def test_what_is_refused_is_told_as_every_refusal(desk: Site) -> None:
+    response = desk.app.test_client().post(f"/wechat?{signed('another')}", data=HELLO)
+    assert response.status_code == 403
+    told = response.get_json()["error"]
+    assert (told["code"], told["message"]) == ("forbidden", "没有权限。")
+    assert told["request_id"] == response.headers["X-Request-Id"]
+
+
+def test_a_fault_behind_the_door_is_logged_and_told_as_every_fault() -> None:
+    app = APIFlask("desk")
+    mind_manners(app)
+    app.register_blueprint(webhook(office(), Faulty()))
+    with capture_logs() as logs:
+        response = app.test_client().post(f"/wechat?{signed()}", data=HELLO)
+    assert (response.status_code, response.get_json()["error"]["code"]) == (500, "internal")
+    assert [(log["event"], log["path"]) for log in logs] == [("unexpected", "/wechat")]
+
+
+class Faulty:
+    """Turns with a fault."""
+
+    def take(self, incoming: Incoming) -> Said | None:
+        raise KeyError(incoming.text)
 
 
 # A body has its limits

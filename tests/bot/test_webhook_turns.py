@@ -45,7 +45,9 @@ def test_when_the_answer_takes_too_long_the_push_is_accepted() -> None:
 
 def answering(desk: Site, answer: Callable[[Turn], Reply], openid: str = "o_zhang") -> Chat:
     """A chat with an office where everything is answered this way."""
-    return Chat(door(office(), Turns(desk.database, answer, desk.clock, Outbox())), openid)
+    return Chat(
+        door(office(), Turns(desk.database, answer, desk.clock, Outbox())), openid, desk.clock
+    )
 
 
 def test_a_reply_longer_than_a_message_comes_in_parts_of_the_length_wechat_takes(

@@ -71,6 +71,23 @@ def test_a_statement_takes_part_in_the_transaction(database: Database) -> None:
         assert connection.execute(select(notes)).all() == []
 
 
+def test_statements_said_directly_are_committed_together(database: Database) -> None:
+    with database.direct_transaction() as connection:
+        WRITE.run(connection, {"id": 1, "at": NOON, "memory": {}})
+        WRITE.run(connection, {"id": 2, "at": NOON, "memory": {}})
+        with database.reading() as other:
+            assert other.execute(select(notes)).all() == []
+    with database.reading() as connection:
+        assert len(connection.execute(select(notes)).all()) == 2
+
+
+def test_statements_said_directly_are_undone_together(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.direct_transaction() as connection:
+        for _ in range(2):
+            WRITE.run(connection, {"id": 1, "at": NOON, "memory": {}})
+    write(database, 1)  # nobody waits for what was begun
+
+
 def test_what_goes_wrong_is_said_as_sqlalchemy_says_it(database: Database) -> None:
     write(database, 1)
     with pytest.raises(IntegrityError) as refused:

@@ -104,7 +104,7 @@ class Person:
     chat: Chat = field(init=False)
 
     def __post_init__(self) -> None:
-        self.chat = Chat(self.office.site.app.test_client(), self.openid)
+        self.chat = Chat(self.office.site.app.test_client(), self.openid, self.office.site.clock)
 
     def says(self, text: str) -> Chat:
         """Write to the account."""

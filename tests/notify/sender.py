@@ -15,7 +15,7 @@ from core.clock import now
 from core.db import Database
 from core.logs import configure_logs
 from core.settings import load_settings
-from notify import deliver, outbox, outcomes, timing
+from notify import deliver, outbox, resting, timing
 from notify.deliver import Deliverer
 from notify.reach import Office
 
@@ -29,7 +29,7 @@ def main() -> None:
     timing.FIRST_PAUSE, deliver.EVERY, breaker.REST = timedelta(seconds=0.1), 0.05, 0.2
     # A day's quota that is used up is a matter of a moment here.
     errcodes.seconds_to_midnight = lambda _moment: 0.2
-    outcomes.TILL_MORNING = timedelta(0)
+    resting.TILL_MORNING = timedelta(0)
     configure_logs()
     settings = load_settings(_env_file=None)
     database = Database(settings.database_url)

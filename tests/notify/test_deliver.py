@@ -262,7 +262,7 @@ def test_a_fault_of_settings_loses_nothing_and_is_tried_again(office: Office) ->
     for _ in range(timing.TRIES + 2):
         assert office.delivers() == {"queued": 1}
         assert "白名单" in office.notice(number).why
-        office.passes(minutes=10)
+        office.passes(hours=1)
     office.platform.tell("forbid", path=TALK, code=0)
     assert office.delivers() == {"sent": 1}
 

@@ -70,7 +70,7 @@ def test_who_proves_a_number_is_who_has_it(register: Connection) -> None:
 def test_a_merge_is_undone_by_its_number_and_each_has_what_was_theirs(
     register: Connection,
 ) -> None:
-    daughter = Identity("wx_program", "m_daughter")
+    daughter = Identity("gh_office", "o_daughter")
     mine = prove_phone(register, PROGRAM, NUMBER.openid, NOON)
     hers = prove_phone(register, daughter, NUMBER.openid, NOON)
     assert daughter in same_person(register, PROGRAM)
@@ -111,7 +111,7 @@ def test_who_was_told_apart_is_not_joined_in_a_roundabout_way(
 def test_who_was_told_apart_is_not_joined_after_leaving_and_coming_back(
     register: Connection,
 ) -> None:
-    mother, daughter = PROGRAM, Identity("wx_program", "m_daughter")
+    mother, daughter = PROGRAM, Identity("gh_office", "o_daughter")
     prove_phone(register, mother, NUMBER.openid, NOON)
     hers = prove_phone(register, daughter, NUMBER.openid, NOON)
     undo(register, hers, "母女共用一个号码", NOON)
@@ -175,3 +175,13 @@ def test_people_joined_in_a_ring_are_found_once(register: Connection) -> None:
     assert merge(register, numbers[1], numbers[2], "staff", NOON)
     assert merge(register, numbers[2], numbers[0], "staff", NOON) == 0
     assert same_person(register, third) == [third, ACCOUNT, PROGRAM]
+
+
+def test_a_number_that_another_has_now_joins_no_two_people(register: Connection) -> None:
+    other = Identity("wx_program", "m_wang")
+    prove_phone(register, PROGRAM, NUMBER.openid, NOON)
+    assert prove_phone(register, other, NUMBER.openid, LATER) > 0
+    assert same_person(register, other) == [other, NUMBER]
+    assert same_person(register, PROGRAM) == [PROGRAM]
+    prove_phone(register, ACCOUNT, NUMBER.openid, LATER)
+    assert {*same_person(register, ACCOUNT)} == {ACCOUNT, NUMBER, other}

@@ -58,7 +58,19 @@ def picture(platform: Platform, asked: Asked) -> Answer:
 
 def user(platform: Platform, asked: Asked) -> Answer:
     """What WeChat tells of a follower."""
-    person = platform.person(asked.query.get("openid", ""))
+    return _told_of(platform, asked.query.get("openid", ""))
+
+
+def users(platform: Platform, asked: Asked) -> Answer:
+    """What it tells of several, or of none if it does not know one of them."""
+    wanted = asked.fields.get("user_list", [])
+    if not 1 <= len(wanted) <= 100:
+        raise Refused(40032, "invalid openid list size")
+    return {"user_info_list": [_told_of(platform, one["openid"]) for one in wanted]}
+
+
+def _told_of(platform: Platform, openid: str) -> dict[str, object]:
+    person = platform.person(openid)
     told = {"subscribe": int(person.follows), "openid": person.openid}
     return {**told, "unionid": person.unionid} if person.follows and person.unionid else told
 
@@ -109,6 +121,7 @@ ACCOUNT: dict[str, Call] = {
     "/cgi-bin/qrcode/create": create_code,
     "/cgi-bin/showqrcode": picture,
     "/cgi-bin/user/info": user,
+    "/cgi-bin/user/info/batchget": users,
     "/cgi-bin/media/upload": upload,
     "/cgi-bin/media/get": download,
     "/cgi-bin/getcallbackip": callback_ips,

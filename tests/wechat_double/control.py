@@ -25,6 +25,10 @@ class Control:
         for name, value in known.items():
             setattr(person, name, value)
 
+    def forget(self, openid: str) -> None:
+        """Nobody has this openid any more."""
+        self._platform.people.pop(openid, None)
+
     def opens(self, openid: str, what: str) -> None:
         """Somebody wrote or tapped."""
         self._platform.people[openid].opens(what, self._platform.now())

@@ -58,6 +58,8 @@ def test_the_request_s_number_is_told_and_nothing_else_that_wechat_says() -> Non
     ("said", "address"),
     [
         ("invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist", "203.0.113.7"),
+        ("invalid ip 2001:db8::17, not in whitelist rid: 6735a1b2", "2001:db8::17"),
+        ("access clientip is not registered requestIP: 203.0.113.7 rid: 67", "203.0.113.7"),
         ("not in whitelist", ""),
         (None, ""),
     ],

@@ -12,6 +12,7 @@ from bot.outbound.results import (
     Failed,
     File,
     Follower,
+    Followers,
     Login,
     Media,
     Menu,
@@ -142,6 +143,18 @@ def test_who_follows_and_who_left(client: WeChat, platform: Double) -> None:
     assert client.user("o_wang") == Follower(True, "u_wang")
     platform.person("o_wang").left()
     assert client.user("o_wang") == Follower(False)
+
+
+def test_several_are_asked_about_at_once_and_one_unknown_spoils_it(
+    client: WeChat, platform: Double
+) -> None:
+    platform.person("o_wang", unionid="u_wang")
+    told = client.users(["o_wang", "o_zhang"])
+    assert isinstance(told, Followers)
+    assert told.by_openid == {"o_wang": Follower(True, "u_wang"), "o_zhang": Follower(True)}
+    assert "o_wang" not in repr(told)
+    refused(client.users(["o_wang", "o_nobody"]), "unreachable", 40003)
+    refused(client.users(["o_wang"] * 101), "bad_payload", None, "100")
 
 
 def test_a_file_is_kept_for_three_days(client: WeChat, clock: Moved) -> None:

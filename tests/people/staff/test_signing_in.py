@@ -11,6 +11,7 @@ from core.errors import Conflict, Invalid
 from people.staff import accounts, signing_in
 from people.staff.accounts import Member, Newcomer
 from people.staff.one_time_codes import Vault, new_secret, step_of
+from people.staff.passwords import chosen
 from people.staff.signing_in import (
     IDLE,
     LOCKED_FOR,
@@ -18,6 +19,7 @@ from people.staff.signing_in import (
     NEEDS_CODE,
     TRIES,
     Refused,
+    attempt,
     find_signed,
     note_seen,
     open_session,
@@ -40,8 +42,15 @@ def lijing(desk: Site) -> Member:
 def tries(
     desk: Site, password: str = PASSWORD, code: str = "", moment: datetime = NOON
 ) -> Member | Refused:
+    return tries_as("lijing", desk, password, code, moment)
+
+
+def tries_as(
+    name: str, desk: Site, password: str, code: str = "", moment: datetime = NOON
+) -> Member | Refused:
+    tried = attempt(desk.database, name, password)
     with desk.database.transaction() as connection:
-        return sign_in(connection, "lijing", password, code, VAULT, moment)
+        return sign_in(connection, tried, code, VAULT, moment)
 
 
 def test_who_knows_the_password_is_let_in(desk: Site, lijing: Member) -> None:
@@ -50,9 +59,7 @@ def test_who_knows_the_password_is_let_in(desk: Site, lijing: Member) -> None:
 
 
 def test_nobody_learns_whether_a_name_is_known(desk: Site, lijing: Member) -> None:
-    with desk.database.transaction() as connection:
-        stranger = sign_in(connection, "nobody", PASSWORD, "", VAULT, NOON)
-    assert stranger == tries(desk, "wrong")
+    assert tries_as("nobody", desk, PASSWORD) == tries(desk, "wrong")
 
 
 def test_a_name_nobody_has_takes_as_long_as_a_wrong_password(
@@ -60,9 +67,18 @@ def test_a_name_nobody_has_takes_as_long_as_a_wrong_password(
 ) -> None:
     tried: list[str] = []
     monkeypatch.setattr(signing_in, "fits", lambda known, password: bool(tried.append(known)))
-    with desk.database.transaction() as connection:
-        sign_in(connection, "nobody", PASSWORD, "", VAULT, NOON)
+    tries_as("nobody", desk, PASSWORD)
     assert len(tried) == 1
+
+
+def test_who_got_another_password_meanwhile_is_not_let_in_by_the_one_before(
+    desk: Site, lijing: Member
+) -> None:
+    tried = attempt(desk.database, "lijing", PASSWORD)
+    other = chosen("other-bailu-77", "lijing")
+    with desk.database.transaction() as connection:
+        accounts.choose_password(connection, lijing, other)
+        assert isinstance(sign_in(connection, tried, "", VAULT, NOON), Refused)
 
 
 def test_after_too_many_tries_the_door_is_shut_for_a_while(desk: Site, lijing: Member) -> None:
@@ -130,10 +146,10 @@ def test_what_changes_somebodys_account_signs_them_out(
         "disable": lambda connection: accounts.disable(connection, lijing.id, NOON),
         "change": lambda connection: accounts.change(connection, lijing.id, role="editor"),
         "choose_password": lambda connection: accounts.choose_password(
-            connection, lijing, "other-bailu-77"
+            connection, lijing, chosen("other-bailu-77", "lijing")
         ),
         "give_password": lambda connection: accounts.give_password(
-            connection, lijing.id, "other-bailu-77", "test"
+            connection, lijing.id, chosen("other-bailu-77", "lijing"), "test"
         ),
     }
     with desk.database.transaction() as connection:
@@ -152,9 +168,9 @@ def test_who_is_disabled_is_not_let_in_until_enabled(desk: Site, lijing: Member)
 
 
 @pytest.mark.parametrize("easy", ["short", "aaaaaaaaaaaa", "lijing-lijing", "1234567890abc"])
-def test_a_password_that_is_easy_to_guess_is_refused(desk: Site, lijing: Member, easy: str) -> None:
-    with desk.database.transaction() as connection, pytest.raises(Invalid, match="密码"):
-        accounts.choose_password(connection, lijing, easy)
+def test_a_password_that_is_easy_to_guess_is_refused(easy: str) -> None:
+    with pytest.raises(Invalid, match="密码"):
+        chosen(easy, "lijing")
 
 
 def test_two_do_not_sign_in_by_one_name(desk: Site, lijing: Member) -> None:

@@ -21,6 +21,9 @@ from jobs.posting.postings import expire_due
 Part = Callable[[Connection, datetime], int]
 """Does some of what is due; how much, 0 if nothing was. What another process did is not due."""
 
+SlowPart = Callable[[datetime], int]
+"""The same of what has to read for long: it begins the short transaction it needs by itself."""
+
 PARTS: Mapping[str, Part] = {
     "interview_reminders": remind,
     "expired_postings": expire_due,
@@ -42,10 +45,16 @@ log = structlog.get_logger("rounds")
 class Rounds:
     """Goes round once in a while, as often as it is called; any number of processes may."""
 
-    def __init__(self, database: Database, clock: Clock, parts: Mapping[str, Part] = PARTS) -> None:
-        self._database = database
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        parts: Mapping[str, Part] = PARTS,
+        slow_parts: Mapping[str, SlowPart] | None = None,
+    ) -> None:
         self._clock = clock
-        self._parts = parts
+        quick = {name: _in_transaction(database, part) for name, part in parts.items()}
+        self._parts: Mapping[str, SlowPart] = {**quick, **(slow_parts or {})}
         self._last: datetime | None = None
 
     def __call__(self) -> Counter[str]:
@@ -58,13 +67,12 @@ class Rounds:
         done = {name: self._go(name, part, moment) for name, part in self._parts.items()}
         return Counter({name: count for name, count in done.items() if count})
 
-    def _go(self, name: str, part: Part, moment: datetime) -> int:
+    def _go(self, name: str, part: SlowPart, moment: datetime) -> int:
         """One part of the round; what goes wrong with it keeps no other from its turn."""
         count = 0
         try:
             for _ in range(MOST):
-                with self._database.transaction() as connection:
-                    some = part(connection, moment)
+                some = part(moment)
                 count += some
                 if not some:
                     break
@@ -73,3 +81,11 @@ class Rounds:
         except Exception:
             log.exception("round_failed", part=name)
         return count
+
+
+def _in_transaction(database: Database, part: Part) -> SlowPart:
+    def go(moment: datetime) -> int:
+        with database.transaction() as connection:
+            return part(connection, moment)
+
+    return go

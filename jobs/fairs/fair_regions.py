@@ -15,7 +15,7 @@ def named(regions: RegionTree, text: str, field: str = "region") -> Region:
 
 def inside(regions: RegionTree, outer: Region) -> list[str]:
     """The adcodes of a region and of all that lies in it."""
-    return [one.adcode for one in regions if outer in regions.path(one.adcode)]
+    return [one.adcode for one in regions.within(outer.adcode)]
 
 
 def around(regions: RegionTree, here: Region) -> list[str]:

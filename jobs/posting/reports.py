@@ -29,6 +29,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     "settled": "单位已经改正",
 }
 
+STILL_LIVE = "岗位还在展示，请先撤下或停止招聘，再写查实。"
 ENOUGH = 3
 """So many people's open reports take a posting off the list."""
 
@@ -116,7 +117,8 @@ def _count_people(connection: Connection, posting_id: int, since: datetime) -> i
 def handle(connection: Connection, number: int, handling: Handling, moment: datetime) -> None:
     """Note what staff made of a report, and tell who reported; raises NotFound, Conflict, Invalid.
 
-    What becomes of the posting is decided by itself.
+    What becomes of the posting is decided by itself, and first: who reported is not told that it
+    was dealt with while it is still on the list.
     """
     if not handling.by.strip():
         raise Invalid("请写明是谁处理的。", {"by": ["请写明是谁处理的"]})
@@ -126,9 +128,11 @@ def handle(connection: Connection, number: int, handling: Handling, moment: date
         "handled_by": handling.by,
         "outcome": _outcome(handling),
     }
+    found = get_report(connection, number)
+    if (found.state, handling.outcome, found.posting_state) == ("open", "upheld", "live"):
+        raise Invalid(STILL_LIVE, {"outcome": [STILL_LIVE]})
     open_one = (reports.c.id == number) & (reports.c.state == "open")
     if connection.execute(update(reports).where(open_one).values(values)).rowcount != 1:
-        get_report(connection, number)
         raise Conflict("这条举报已经处理过了。")
     _tell(connection, get_report(connection, number), moment)
 

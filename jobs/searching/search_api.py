@@ -9,6 +9,7 @@ from apiflask import APIBlueprint
 from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
+from core.switched import BannerOf, require_on
 from jobs.applying.answer_rate import with_rates
 from jobs.searching.search import search
 from jobs.searching.search_shapes import FoundOut, SearchIn, found_data, page_asked
@@ -20,9 +21,13 @@ Understand = Callable[[str], Understood]
 
 
 def search_api(
-    database: Database, clock: Clock, regions: RegionTree, understand: Understand
+    database: Database,
+    clock: Clock,
+    regions: RegionTree,
+    understand: Understand,
+    banner_of: BannerOf,
 ) -> APIBlueprint:
-    """The blueprint of searching."""
+    """The blueprint of searching; nothing is found in a place with a banner."""
     blueprint = APIBlueprint("search", __name__, url_prefix="/api/v1/postings", tag="找工作")
 
     @blueprint.get("")
@@ -35,6 +40,7 @@ def search_api(
     )
     def find(query_data: SearchIn) -> dict[str, Any]:
         understood = _asked(query_data, regions, understand)
+        require_on(banner_of, understood.region or "")
         page = page_asked(query_data)
         with database.reading() as connection:
             found = search(connection, _looked_for(understood, query_data.text), page)

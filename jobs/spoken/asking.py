@@ -14,7 +14,18 @@ from policy.files import KnowledgeError, file_faults, read_yaml
 ASKING = "asking.yaml"
 NEEDED = frozenset(
     {
-        *("clean", "report", "fair", "when", "employer", "policy", "status", "talk"),
+        *(
+            "clean",
+            "report",
+            "fair",
+            "when",
+            "employer",
+            "standing",
+            "policy",
+            "mentioned",
+            "status",
+            "talk",
+        ),
     }
 )
 
@@ -40,7 +51,9 @@ class Asking:
             }
         except BadLexicon as error:
             raise KnowledgeError(f"{ASKING}：{error}") from error
-        talk = sorted(sayings["talk"], key=len, reverse=True)
+        self.talk = frozenset(sayings["talk"])
+        """What is said around a search and says nothing itself."""
+        talk = sorted(self.talk, key=len, reverse=True)
         self._talk = re.compile("|".join(map(re.escape, talk)))
 
     def says(self, name: str, text: str) -> bool:

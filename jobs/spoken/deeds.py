@@ -1,6 +1,7 @@
 """Work told by what one does to what: 喂兔子, 扛水泥上楼. No list has all of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -67,20 +68,38 @@ class DeedBook:
             f"(?P<d{place}>{_pattern(one, deeds.things)})" for place, one in enumerate(self._deeds)
         )
         self._told = re.compile(f"(?=[{starts}])(?:{told})")
+        self._of_verb: defaultdict[str, list[tuple[Deed, list[str]]]] = defaultdict(list)
+        for one in self._deeds:
+            for verb in one.verbs:
+                if len(verb) > 1:
+                    self._of_verb[verb].append((one, _ends(one, deeds.things)))
+        self._done = re.compile(_any(self._of_verb))
 
     def find(self, text: str) -> Iterator[Done]:
         """The deeds a text tells of, left to right."""
         for match in self._told.finditer(text):
             deed = self._deeds[int((match.lastgroup or "d0")[1:])]
             yield Done(match.start(), match.end(), deed.work, deed.chores)
+        for match in self._done.finditer(text):
+            before = text[: match.start()]
+            for deed, ends in self._of_verb[match[0]]:
+                if thing := next((one for one in ends if before.endswith(one)), ""):
+                    yield Done(match.start() - len(thing), match.end(), deed.work, deed.chores)
+                    break
 
 
 def _pattern(deed: Deed, things: Mapping[str, Sequence[str]]) -> str:
-    ends = [*deed.exactly, *(end for name in deed.things for end in things[name])]
+    ends = _ends(deed, things)
     done_to = [f"{_ITS_KIND}(?:{_any(ends)})"] if ends else []
     if deed.whatever:
         done_to.append(_WHATEVER)
     return f"(?:{_any(deed.verbs)}){_ASPECT}(?:{'|'.join(done_to)})"
+
+
+def _ends(deed: Deed, things: Mapping[str, Sequence[str]]) -> list[str]:
+    """What the words end in for what it is done to, the longest first."""
+    ends = [*deed.exactly, *(end for name in deed.things for end in things[name])]
+    return sorted(ends, key=len, reverse=True)
 
 
 def _any(words: Iterable[str]) -> str:

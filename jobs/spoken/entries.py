@@ -22,6 +22,7 @@ def _named(value: str) -> str:
 
 Said = Annotated[str, AfterValidator(_findable)]
 Name = Annotated[str, AfterValidator(_named), Field(min_length=1)]
+Adcode = Annotated[str, Field(pattern="^[0-9]{6}$")]
 _STRICT = ConfigDict(extra="forbid", frozen=True)
 
 
@@ -72,4 +73,5 @@ class Work(BaseModel):
     near: tuple[Said, ...]
     places: tuple[Said, ...]
     provinces: tuple[str, ...]
+    local: dict[Said, Adcode]
     unwanted: tuple[Entry, ...]

@@ -15,6 +15,7 @@ _EITHER = re.compile(
     "(?:和|跟|或者?|、|/|要么|要不|还是|以及|再不|不行就|或是)+[去到当干做是进找在个上给]*"
 )
 _AS_WELL = re.compile("的?(?:活儿?|工作)?也(?:行|可以?|中|成|要得|得行|能|愿意|好)")
+_ALL_WILL_DO = re.compile("(?:的?(?:活儿?|工作))?(?:都|全)(?:行|可以?|中|成|要得|能)")
 _OF_WORK: tuple[Sort, ...] = ("occupation", "workplace")
 _AVOIDABLE: tuple[Sort, ...] = ("unwanted", "occupation", "workplace", "shift")
 
@@ -37,7 +38,8 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
                 workplaces = [one for one in workplaces if not is_weak(one, words)]
             workplaces = [one for one in workplaces if not _is_implied(one, occupations, words)]
             inside = [house for one in occupations if (house := _house(one, words))]
-            parts = [occupations, *(_nested(workplaces) or [inside[:1]])]
+            places = [workplaces] if _any_will_do(text, workplaces) else _nested(workplaces)
+            parts = [occupations, *(places or [inside[:1]])]
             groups = _without_repeats([_group(part) for part in parts if part])
             # 矿上食堂的厨师: the innermost says most.
             return (groups[0], *groups[1:][-1:])
@@ -83,6 +85,11 @@ def _nested(workplaces: Sequence[Phrase]) -> list[list[Phrase]]:
         else:
             parts.append([one])
     return parts
+
+
+def _any_will_do(text: str, workplaces: Sequence[Phrase]) -> bool:
+    """Whether one is as good as another: 超市奶茶店都行."""
+    return len(workplaces) > 1 and bool(_ALL_WILL_DO.match(text[workplaces[-1].end :]))
 
 
 def _without_repeats(groups: Sequence[Names]) -> list[Names]:

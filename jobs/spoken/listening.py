@@ -11,6 +11,11 @@ _BROKEN = re.compile(
 )
 """A pause within what is said: 想找 保安. 中介不要 保安 are two things."""
 _SPACED = re.compile("(?<=[\u3400-\u9fff])\\s+(?=[的吗呢吧了个])")
+_HESITATING = re.compile(
+    "(?:^|(?<=[，,。 ]))(?:那个?啥|内个|这个这个|那个那个"
+    "|叫(?:啥|什么|甚)来着|[咋怎]么?说呢|嗯+|呃+|喂|哎"
+    "|额(?=[，,。 ]))(?=[，,。 ]|我|俺|就是)"
+)
 _FOLDED = str.maketrans("〇○㊀", "零零一")
 
 
@@ -28,7 +33,19 @@ def heard(text: str) -> str:
 
     招不招 asks, as 招 does; left as they are, they would deny what follows.
     """
-    text = simplified(normalise(text)).translate(_FOLDED)
-    text = _ADDRESS.sub("，", text)
-    text = _SPACED.sub("", _BROKEN.sub("\\1", text))
-    return _IS_THERE.sub("有", _WHETHER.sub("\\1", text))
+    text = _ADDRESS.sub("，", _HESITATING.sub("，", _typed(text)))
+    if " " in text:
+        text = _SPACED.sub("", _BROKEN.sub("\\1", text))
+    if "不" in text or "没" in text:
+        text = _WHETHER.sub("\\1", text)
+    return _IS_THERE.sub("有", text) if "有" in text else text
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a text asks 有没有 or 招不招, which is not to be seen once it is heard."""
+    typed = _typed(text)
+    return bool(_WHETHER.search(typed) or _IS_THERE.search(typed))
+
+
+def _typed(text: str) -> str:
+    return simplified(normalise(text)).translate(_FOLDED).replace("俩口子", "两口子")

@@ -23,6 +23,10 @@ _HELD = re.compile(
 )
 
 
+_LEVEL = re.compile(
+    "(?:有|考[过了下]|拿[了到])个?(?P<level>初级|中级|高级)(?!工)(?:证书?|职称)?(?=$|[，, 的])"
+)
+"""Of the trade that is named: 会计，有初级."""
 _OTHER_PAPERS = re.compile("(?:身份|居住|暂住|毕业|学位|残疾|退伍|健康|驾驶|结婚|离婚|老年)证")
 
 
@@ -38,13 +42,14 @@ def named_papers(text: str, words: JobWords) -> Iterator[Phrase]:
 
 def of_the_trade(text: str, phrases: Sequence[Phrase], words: JobWords) -> Names:
     """The certificates of the trades that are told, where one only says to have the papers."""
-    if not _HELD.search(_OTHER_PAPERS.sub("，", text)):
+    level = _LEVEL.search(text)
+    if not (level or _HELD.search(_OTHER_PAPERS.sub("，", text))):
         return ()
     found: dict[str, None] = {}
     for one in phrases:
         trade = one.of("occupation")
         if trade and one.stance in (Stance.WANTED, Stance.ABLE):
-            said = (one.said, *trade.names)
+            said = [f"{level['level'] if level else ''}{name}" for name in (one.said, *trade.names)]
             listed = [meaning.names[0] for name in said for meaning in _by_trade(name, words)]
             found.update(dict.fromkeys(listed[:1]))
     return tuple(found)

@@ -14,27 +14,39 @@ from nlp.numerals import DIGITS
 # is found stands where it was said. 两三百一天 is not 一天 after 两三百.
 _DIGITS = "0-9一二两三四五六七八九十百"
 _PIECE = "(?:[条只双套斤包袋箱盒张把朵篓筐桶趟单车吨亩棵捆头]|平[米方]?|立方)"
-_GIVEN = "\\s?(?:给|得|开|算|挣)?[0-9.零半一二两三四五六七八九]+"
+_GIVEN = "\\s?(?:给|得|开|算|挣)?[0-9.零半一二两三四五六七八九十百]+"
 _FORMS = (
+    (re.compile("一(?=早上|早晨|上午|下午|晚上?|夜)"), "/"),
     (re.compile("一(?=天|日(?!结)|个?小时|个?钟|个?月|年(?!级)|个?件)"), "/"),
     (re.compile(f"一(?={_PIECE}{_GIVEN}(?:$|[，, ]))"), "/"),
     (re.compile(f"一(?={_PIECE}(?:给|算|开|能)*(?:多少|几))"), "/"),
     (re.compile(f"一(?=个{_GIVEN}[毛角分元]|{_PIECE}{_GIVEN}[毛角分元块])"), "/"),
     (re.compile(f"(?<=[毛角分块元钱])一(?={_PIECE}|个(?![月小钟]))"), "/"),
     (re.compile("[过破](?=万)"), "上"),
+    # 七八千 周村, 一百三 日结: no 周 and 日 that are counted.
+    (
+        re.compile(
+            f"(?<=[{_DIGITS}千万])\\s(?=(?![元块钱毛角左上以起多来到至\\-{_DIGITS}])[\u3400-\u9fff])"
+        ),
+        "，",
+    ),
 )
 _TWICE = re.compile("([1-9一二两三四五六七八九])([百千万])([1-9一二两三四五六七八九])(?=\\2)")
 _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:八十|十)(?=块|元|的|/)")
 
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
     "hour": re.compile("[/每按](?:个?小?时|个?钟头?)|小时工|时薪|/h|(?<=[块元钱])(?:小时|钟头)"),
-    "day": re.compile(f"[/每按][天日]|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"),
+    "day": re.compile(
+        f"[/每按](?:[天日晚夜]|早上|早晨|上午|下午)|/d|日薪|日工资|(?<![{_DIGITS}白])天(?=[{_DIGITS}])"
+    ),
     "piece": re.compile(f"[/每按](?:个?件|{_PIECE}|个(?=[^小月钟]))|计件|按数量"),
     "month": re.compile(
         f"[/每]个?月|月薪|月入|月工资|月收入|底薪|(?<![{_DIGITS}])月(?=[{_DIGITS}])"
     ),
 }
-_EITHER_WAY = re.compile("计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓)")
+_EITHER_WAY = re.compile(
+    "计件[^，,]{0,6}(?:[都也](?:行|可以|中|成)|无所谓|不[要干做想去])|不[要想做干]计件"
+)
 _AGE = re.compile("[3-6][0-9](?:以内|以下|往下|出头|冒头)")
 """六十以内 alone is how old one is."""
 _CENTS = re.compile("[毛角]")
@@ -43,7 +55,7 @@ _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
 
 # Words that make a bare number pay.
 _CUE = re.compile(
-    "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/天|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
+    "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/(?:天|早上|早晨|上午|下午|晚|夜)|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
     f"|/(?:件|{_PIECE})[给算能]?"
 )
 _AFTER_CUE = re.compile(

@@ -1,10 +1,11 @@
 """The place of work that is named: 小店的, 去淄博; not 我是娄烦人, 贵州来的."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from jobs.spoken.served import named_in, served_names
 from jobs.spoken.words import JobWords
 from nlp.regions import Mention, Region, RegionTree
 
@@ -18,6 +19,8 @@ class Role(Enum):
     HOME = "home"
     """Where the family lives: the place of work only for who wants it near."""
     ORIGIN = "origin"
+    DISH = "dish"
+    """What a dish is called after: 会做重庆小面."""
     ROUTE = "route"
     """Where one drives to: 跑广东."""
     UNWANTED = "unwanted"
@@ -45,12 +48,19 @@ _LIVES_BEFORE = re.compile(
     "(?:住在?|租在|租房在|住到|家住在?|人在|[我俺咱]现?在|现在在|[我俺]们?在)$"
 )
 _ROUTE_BEFORE = re.compile("跑(?:[\u3400-\u9fff]{2,3}、?){0,2}$")
+_HAVE_BEEN = ("去过", "到过", "待过", "呆过", "跑过", "下过")
+_COOKING = re.compile("[会做卖煮炒拌炸烤蒸学](?:做|煮|炒|过|点)?(?:正宗|地道)?的?$")
+_DISH = re.compile(
+    "[^，,\\s厂店馆]{0,3}?[菜面粉饼馍饭汤鸡鸭鱼肉虾锅烫串糕酥腐皮饺吃](?![馆店厂场])"
+)
 _HOME_BEFORE = re.compile("(?:家|屋头|家里|屋里)(?:就)?(?:在|是)$")
 _GOING = re.compile("[去到往]|想在|找|上班|干活|打工|招")
 _UNWANTED_BEFORE = re.compile(
     "(?:不去|不要|不想去?|不到|不在|除了|别(?:是|给|推)?|不愿意?去|不考虑|离开)(?:找|做|干|那么远的?)?$"
 )
-_UNWANTED_AFTER = re.compile("的?(?:就|都|也)?(?:不去|不要|不考虑|除外|太远)")
+_UNWANTED_AFTER = re.compile(
+    "(?:那种|那边|那头|这种|那儿|的)?(?:我|俺)?(?:就|都|也)?(?:不去|不要|不考虑|除外|太远)"
+)
 _HERE = re.compile(
     "本地|本县|本市|本区|当地|咱这|我们这|俺这|这边|这儿|县里头?|县城里?|市里头?|城里头?|本乡|咱县|咱市"
 )
@@ -63,6 +73,7 @@ def named_places(
     found = {one.start: (one.region, one.end) for one in _mentioned(text, regions, words, home)}
     for start, end, region in _wordy(text, regions, words, home, follows):
         found.setdefault(start, (region, end))
+    found |= _local(text, regions, words, home, found)
     return tuple(
         Named(region, start, end, text[start:end], _role(text, start, end))
         for start, (region, end) in sorted(found.items())
@@ -85,7 +96,7 @@ def _of_ours(
 ) -> Iterator[Mention]:
     """白云区 and other names that say nothing without a home, or name another place then."""
     known = {one.start: one.region for one in named}
-    for province in words.provinces:
+    for province in named_in(text, regions, words.provinces):
         for one in regions.mentions(text, province):
             other = known.get(one.start)
             is_new = other != one.region and (other or one.text.endswith(("区", "县", "市")))
@@ -97,12 +108,35 @@ def _wordy(
     text: str, regions: RegionTree, words: JobWords, home: str | None, follows: Sequence[int]
 ) -> Iterator[tuple[int, int, Region]]:
     """Counties whose names are words, where a place is meant: 小店的保安."""
-    for name in words.places:
+    for name in (one for one in words.places if one in text):
         for match in re.finditer(re.escape(name), text):
             start, end = match.span()
             region = _found(name, regions, words, home)
             if region and _in_place(text, start, end, follows):
                 yield start, end, region
+    for one in served_names(regions, words.provinces).find(text):
+        # 在修文摘果子: read by itself, 文摘 would be the word.
+        going = one.end in follows and _GOING_THERE.search(text[: one.start])
+        if going and (region := _found(one.phrase, regions, words, home)):
+            yield one.start, one.end, region
+
+
+def _local(
+    text: str,
+    regions: RegionTree,
+    words: JobWords,
+    home: str | None,
+    named: Mapping[int, tuple[Region, int]],
+) -> dict[int, tuple[Region, int]]:
+    """What people there call a place that no list of regions has: 金阳 is 观山湖, 小河 花溪."""
+    ends = {end for _, end in named.values()}
+    found = {}
+    for one in words.local.find(text):
+        region = regions.get(words.local.values[one.phrase][0])
+        ours = not home or regions.path(home)[0] == regions.path(region.adcode)[0]
+        if ours and (one.start in ends or _in_place(text, one.start, one.end, ())):
+            found[one.start] = (region, one.end)
+    return found
 
 
 def _found(name: str, regions: RegionTree, words: JobWords, home: str | None) -> Region | None:
@@ -110,11 +144,12 @@ def _found(name: str, regions: RegionTree, words: JobWords, home: str | None) ->
     return next((region for one in nearest if (region := regions.find(name, one))), None)
 
 
-_BEFORE_PLACE = re.compile("(?:^|[，,。；;\\s在去到住找想有是边咱离])$")
+_BEFORE_PLACE = re.compile("(?:^|[，,。；;\\s在去到住找想有是边咱离近挨靠])$")
 _AROUND_PLACE = re.compile("区|附近|周边|一带|这边|那边|这一片|这块")
+_GOING_THERE = re.compile("[在去到回往](?:了)?$")
 _A_SHOP = ("个", "家", "间", "开", "一", "些")
 _AFTER_PLACE = re.compile(
-    "(?:$|[，,。\\s]|区|近|不远|的(?!老板|生意)|附近|这|那|有(?!个)|招|[找寻揽当干做]|应聘|周边|一带|本地|上班|打工|想|里)"
+    "(?:$|[，,。\\s]|区|[\u3400-\u9fff]{1,3}(?:村|镇|乡|街道|社区|大道)|近|不远|的(?!老板|生意)|附近|这|那|有(?!个)|招|[找寻揽当干做]|应聘|周边|一带|本地|上班|打工|想|里)"
 )
 
 
@@ -130,6 +165,10 @@ def _role(text: str, start: int, end: int) -> Role:
     after = _STOP.split(text[end:])[0]
     if _UNWANTED_BEFORE.search(before) or _UNWANTED_AFTER.match(after):
         return Role.UNWANTED
+    if before.endswith(_HAVE_BEEN):
+        return Role.ORIGIN
+    if _COOKING.search(before) and _DISH.match(after):
+        return Role.DISH
     if _ROUTE_BEFORE.search(before):
         return Role.ROUTE
     if _ORIGIN_AFTER.match(after):

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from jobs.spoken.places import Named
-from jobs.spoken.said import Phrase
+from jobs.spoken.said import Phrase, Stance
 
 POSTING, OCCUPATION, PLACE, OFFER, SUBSIDY, PAY = "彼匠地惠贴薪"
 """Characters that stand for what was found; the sayings of `asking.yaml` use them, too."""
 
+_NOTHING = "，"
+"""For what is not wanted: 传销不做 reports nobody."""
 _OF_OTHERS = ("五险", "五险一金", "培训")
 """Benefits whose words are as often asked about elsewhere: 社保断了咋办, 岗前培训几天."""
 
@@ -24,6 +26,8 @@ def skeleton(
             marks.append((one.start, one.end, OCCUPATION))
         elif benefit and benefit.names[0].endswith(("补", "补贴")):
             marks.append((one.start, one.end, SUBSIDY))
+        elif one.of("unwanted") and one.stance is Stance.UNWANTED:
+            marks.append((one.start, one.end, _NOTHING))
         elif not is_of_others(one) and not one.of("unwanted"):
             marks.append((one.start, one.end, OFFER))
     for start, end, mark in sorted(marks, reverse=True):
@@ -37,8 +41,8 @@ def is_of_others(phrase: Phrase) -> bool:
     return benefit is not None and benefit.names[0] in _OF_OTHERS
 
 
-def blotted(text: str, phrases: Iterable[Phrase | Named]) -> str:
+def blotted(text: str, found: Iterable[Phrase | Named], pay: Iterable[tuple[int, int]] = ()) -> str:
     """The text with a comma for each character of what was found."""
-    for one in phrases:
-        text = f"{text[: one.start]}{'，' * (one.end - one.start)}{text[one.end :]}"
+    for start, end in (*((one.start, one.end) for one in found), *pay):
+        text = f"{text[:start]}{'，' * (end - start)}{text[end:]}"
     return text

@@ -21,7 +21,7 @@ def _any(*patterns: str) -> str:
 _ACT = "干做当去找上进跑倒熬搞弄收交值加签带通坐看推送考虑接受喜欢克"
 """What is refused by 不 before and by 不了 after it: 不上夜班, 夜班上不了. 克 is 去 in Guizhou."""
 _NO = _any(
-    "(?<!有)不要|不想要?|不愿意?|不肯|不打算|不爱|不中意|不稀罕|不能|不是|不用",
+    "(?<!有)不要|不(?:接受|考虑|喜欢|乐意)|不想要?|不愿意?|不肯|不打算|不爱|不中意|不稀罕|不能|不是|不用",
     f"不[{_ACT}]|别(?![墅人的])|甭|莫(?!得)|勿|免|无",
     "没有?得?|莫得|除了|除[开去掉]|排除|去掉|拒绝|讨厌|怕|受不了|吃不消",
     "[干做弄上熬]不[了来住起]|干不动",
@@ -36,7 +36,7 @@ _AFTER = f"{_KIND_OF}(?:的话)?(?:我|俺|咱|额)?(?:就|都|可|也|一律|�
 _NOT_WANTED_AFTER = re.compile(
     f"{_AFTER}(?:(?:不想|不愿意?|不肯|不打算|不能|没法|没办法|莫)?(?:再)?"
     f"(?:不要|不行|不中|不得行|不成|不合适|免谈|除外|勿扰|排除|就?算了|拒绝|不[{_ACT}]{{1,2}}"
-    f"|(?<=[想意肯算能法办莫])[{_ACT}要]{{1,2}}|别[{_ACT}说来给发]*))"
+    f"|(?<=[想意肯算能法办莫])[{_ACT}要]{{1,2}}|别[{_ACT}说来给发叫找喊]*))"
     "(?=$|[，,。！!？?\\s的了啊哈哦呀呢哟咧嘞]|我|就|想|给|有|其他|别的)"
     f"|{_AFTER}(?:[{_ACT}受吃顶扛]不(?:[了来住起消得]|下去)|[{_ACT}]不动了?|站不住)"
 )
@@ -44,7 +44,7 @@ _EITHER_WAY_AFTER = re.compile(
     "(?:可以|能接受|没问题|都接受|[行中成](?=$|[，,。 ]))"
     "|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?"
     "|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
-    "|也能(?!干)|也没事|都没事|都得行|也得行|有没有都)"
+    "|也能(?!干)|不敢想|不指望|不强求|不奢求|也没事|都没事|都得行|也得行|有没有都)"
 )
 _YEARS = "[0-9一二三四五六七八九十两几多好]"
 _PAST_BEFORE = re.compile(
@@ -71,6 +71,9 @@ _PAST_AFTER = re.compile("的?(?:我|俺)?[干做当]过")
 _ACCEPTED = re.compile(
     "(?:可以?接受|能接受|接受|可以?上|能上|能倒|会上|服从|愿意上|不怕|能适应|可以?倒|可)[上倒]?$"
 )
+_ROTATING = ("两班倒", "三班倒")
+_IS_FINE = re.compile("[我俺]?(?:可以|能[上倒干行]|[行中成]|没问题|要得|得行)(?:的|[，,。 ]|$)")
+"""Who can do by turns looks for that: nobody says so of a shift that is not offered."""
 _NOT_FINISHED = re.compile("没[念读上毕学]|未毕|没有毕")
 _OTHERS = re.compile(
     "(?:老公|媳妇|老婆|爱人|男人|对象|儿子|闺女|女儿|朋友|我爸|我妈|老伴|邻居|同学|亲戚|表[哥弟姐妹]|[我俺][哥弟姐妹])"
@@ -103,6 +106,9 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
     before = _STOP.split(text[start : one.start])[-1]
     after = text[one.end :]
     offered = bool(one.of("benefit", "shift", "kind", "certificate", "education", "near"))
+    shift = one.of("shift")
+    if shift and shift.names[0] in _ROTATING and _IS_FINE.match(after):
+        return Stance.WANTED
     if offered and _EITHER_WAY_AFTER.match(text[one.end : following]) and not one.of("near"):
         return Stance.BESIDE
     if offered and not one.of("unwanted", "shift", "kind") and _denied(before):

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobs.spoken.intents import intent_of
 from jobs.spoken.keywords import excluded, is_weak, keywords
-from jobs.spoken.listening import heard
+from jobs.spoken.listening import asks_whether, heard
+from jobs.spoken.misspelt import mended
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
 from jobs.spoken.papers import of_the_trade
 from jobs.spoken.pay import Told, read_pay
 from jobs.spoken.phrases import find_phrases
 from jobs.spoken.places import Named, Role, named_places, place_of_work
+from jobs.spoken.refused import refused
 from jobs.spoken.said import Phrase, Stance
 from jobs.spoken.skeleton import blotted, skeleton
 from jobs.spoken.stances import with_stances
@@ -26,6 +29,10 @@ _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
 """Characters of a message that are looked at; nobody describes a job at more length."""
+
+SENTENCES = 256
+"""Of how many messages it is remembered what was found: several ask about one, one after another,
+and the last search is gone on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,12 @@ def understand(
     `home` is the adcode of the office or the person: it tells which of two places of one name
     is meant, and what 本地 is.
     """
-    found = _find(heard(text[:LONGEST]), regions, words, home)
+    found, intent = _read(text[:LONGEST], regions, words, home)
     wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
-    intent = _intent(found, words)
     groups = _keywords(found, words, intent)
     left_out = excluded(found.phrases, found.places, groups)
+    if intent == "search":
+        left_out += _refused(found, words)
     return Understood(
         intent=intent,
         keywords=groups,
@@ -71,6 +79,19 @@ def understand(
         excluded=left_out,
         unfiltered=traits(found.said),
     )
+
+
+def intent_in(text: str, regions: RegionTree, words: JobWords, home: str | None = None) -> Intent:
+    """What a message wants, without what it looks for: most messages look for no work."""
+    return _read(text[:LONGEST], regions, words, home)[1]
+
+
+@lru_cache(SENTENCES)
+def _read(
+    text: str, regions: RegionTree, words: JobWords, home: str | None
+) -> tuple[_Found, Intent]:
+    found = _find(mended(heard(text), words, regions), regions, words, home)
+    return found, _intent(found, words, asks_whether(text))
 
 
 def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> _Found:
@@ -92,10 +113,11 @@ def _papers(found: _Found, wanted: Sequence[Phrase], words: JobWords) -> Names:
     return named or trade or certificates(wanted)
 
 
-def _intent(found: _Found, words: JobWords) -> Intent:
+def _intent(found: _Found, words: JobWords, asks: bool) -> Intent:
     spans = found.pay.spans
-    asked = _kinds_wanted(found.phrases, found.places, bool(spans))
-    return intent_of(skeleton(found.said, found.phrases, found.places, spans), words.asking, asked)
+    wanted = _kinds_wanted(found.phrases, found.places, bool(spans))
+    said = skeleton(found.said, found.phrases, found.places, spans)
+    return intent_of(said, words.asking, wanted, asks)
 
 
 def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ...]:
@@ -103,7 +125,14 @@ def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ..
     if intent != "search" or any(set(names) - words.weak_names for names in groups):
         return groups
     known = [one for one in found.phrases if not is_weak(one, words)]
-    return by_frame(without_traits(blotted(found.said, [*known, *found.places]))) or groups
+    unknown = blotted(found.said, [*known, *found.places], found.pay.spans)
+    return by_frame(without_traits(unknown)) or groups
+
+
+def _refused(found: _Found, words: JobWords) -> tuple[Names, ...]:
+    """What is refused in words of its own."""
+    unknown = blotted(found.said, [*found.phrases, *found.places], found.pay.spans)
+    return tuple((name,) for name in refused(unknown, words.asking))
 
 
 def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
@@ -115,7 +144,12 @@ def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool)
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
     places_of_work = any(one.role is Role.WORK for one in places)
     conditions = len(sorts) + pay + places_of_work
-    if not (telling or shunned or conditions > 1 or (able and (pay or "certificate" in sorts))):
+    if not (
+        telling
+        or shunned
+        or conditions > 1
+        or (able and (pay or places_of_work or "certificate" in sorts))
+    ):
         return -1
     if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
         return 0

@@ -27,6 +27,8 @@ Sort = Literal[
     "unwanted",
 ]
 
+_WRITTEN_IN_FULL = ("occupation", "workplace", "benefit", "shift", "certificate", "unwanted")
+
 OCCUPATIONS, WORK = "occupations.yaml", "work.yaml"
 
 
@@ -55,6 +57,10 @@ class JobWords:
         self.places = frozenset(work.places)
         self.provinces = work.provinces
         """Adcodes of the provinces where a name is looked for first, if no home is known."""
+        self.local = PhraseBook({name: (adcode,) for name, adcode in work.local.items()})
+        """What people call a place that is named otherwise, with its adcode."""
+        self.spelt = [one for one, said in self.meanings.items() if _may_be_misspelt(one, said)]
+        """Phrases that are looked for by their sound: the short ones only if they are names."""
         self._take_occupations(occupations, deeds, ordinary)
         self._take_workplaces(work)
         self._take_offers(work)
@@ -111,6 +117,13 @@ def read_words(folder: Path, ordinary: Container[str] = ()) -> JobWords:
         Deeds.model_validate(read_yaml(folder / DEEDS)),
         read_asking(folder),
         ordinary,
+    )
+
+
+def _may_be_misspelt(phrase: str, meanings: Iterable[Meaning]) -> bool:
+    return len(phrase) > 1 and any(
+        one.sort in _WRITTEN_IN_FULL and (len(phrase) > 2 or phrase in one.names)
+        for one in meanings
     )
 
 

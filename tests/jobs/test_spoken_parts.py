@@ -19,6 +19,11 @@ Hear = Callable[..., Understood]
         ("修水泵", "机修工"),
         ("打扫教室", "保洁"),
         ("看鱼塘的活", "保安"),
+        ("理包裹的活", "分拣员"),
+        ("管女生宿舍", "宿管"),
+        ("掐茶青的活", "采茶工"),
+        ("下水道疏通，自己有车", "水暖工"),
+        ("洗衣机维修", "家电维修"),
         ("糊信封的活有没有", "手工活"),
         ("照顾瘫痪的老人", "养老护理员"),
     ],
@@ -70,6 +75,7 @@ def test_what_is_offered_in_other_words(hear: Hear, said: str, offered: tuple[st
         ("有本，找个送货的", ("驾驶证",)),
         ("叉车塔吊都能开，证都有", ("叉车证", "塔吊证")),
         ("保安，身份证有", ()),
+        ("找个会计，有中级", ("中级会计证",)),
         ("没证的电工要吗", ()),
     ],
 )
@@ -95,6 +101,70 @@ def test_what_is_refused_may_stand_before_its_refusal(
     hear: Hear, said: str, left_out: tuple[str, ...]
 ) -> None:
     assert hear(said).exclude == left_out
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("保姆，不要刷单的", ("刷单",)),
+        ("司机，租车那种不干", ("租车",)),
+        ("普工，别给我推危化的", ("危化",)),
+        ("护工，不住家", ("住家",)),
+        ("传销不做，网贷不做，找个文员", ("传销", "贷款")),
+    ],
+)
+def test_what_is_refused_may_be_in_words_of_its_own(
+    hear: Hear, said: str, left_out: tuple[str, ...]
+) -> None:
+    understood = hear(said)
+    assert (understood.intent, understood.exclude) == ("search", left_out)
+
+
+@pytest.mark.parametrize("said", ["保安，不要经验的", "保安，不想太远", "保安，不想被人管"])
+def test_a_wish_is_no_name_of_what_is_refused(hear: Hear, said: str) -> None:
+    assert hear(said).exclude == ()
+
+
+def test_workplaces_to_choose_from_are_one_group(hear: Hear) -> None:
+    (names,) = hear("超市药店都行").keywords
+    assert {"超市", "药店"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "shift"),
+    [
+        ("服务员，只做周末", "part_time", ()),
+        ("导购，就干上午", "part_time", ()),
+        ("外卖员，时间自己安排", None, ("弹性",)),
+        ("挡车工，三班倒可以", None, ("三班倒",)),
+        ("挡车工，夜班也行", None, ()),
+        ("挡车工，不要晚上干的", None, ()),
+        ("仓库夜里装车", None, ("夜班",)),
+        ("收银 三四个小时", "part_time", ()),
+        ("护工 24小时", None, ()),
+    ],
+)
+def test_when_one_works_in_other_words(
+    hear: Hear, said: str, kind: str | None, shift: tuple[str, ...]
+) -> None:
+    assert (hear(said).kind, hear(said).shift) == (kind, shift)
+
+
+def test_what_one_dares_not_hope_for_is_no_condition(hear: Hear) -> None:
+    assert hear("文员，双休不敢想，单休就好").benefits == ("单休",)
+
+
+def test_a_weekend_of_one_day_is_no_whole_one(hear: Hear) -> None:
+    assert hear("文员，周末能休一天").benefits == ("单休",)
+    assert hear("文员，周末能休").benefits == ("双休",)
+
+
+def test_who_took_one_along_teaches_nothing(hear: Hear) -> None:
+    assert hear("有人带我去过电子厂，想找个电子厂").benefits == ()
+
+
+def test_a_sum_is_no_work(hear: Hear) -> None:
+    assert hear("想找个四五千的工作").keywords == ()
 
 
 def test_the_workplace_in_a_title_must_be_met_as_well(hear: Hear) -> None:

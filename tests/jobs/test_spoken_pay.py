@@ -72,5 +72,22 @@ def test_other_numbers_are_no_pay(said: str) -> None:
     assert read_pay(said).pay == Pay()
 
 
+@pytest.mark.parametrize(
+    ("said", "pay"),
+    [
+        ("一天一百六 日结", Pay(160, None, "day")),
+        ("一个月七八千 周村", Pay(7000, 8000, "month")),
+        ("三千五 月结", Pay(3500, None, "month")),
+        ("四千 元以上", Pay(4000, None, "month")),
+        ("一早上八十", Pay(80, None, "day")),
+        ("一晚上两百", Pay(200, None, "day")),
+        ("一车一百二", Pay(120, None, "piece")),
+        ("普工，计件不要", Pay()),
+    ],
+)
+def test_what_stands_after_a_pause_is_not_what_is_counted(said: str, pay: Pay) -> None:
+    assert read_pay(said).pay == pay
+
+
 def test_hours_of_work_are_not_what_pay_is_counted_in() -> None:
     assert read_pay("工作八小时4000").pay == Pay(4000, None, "month")

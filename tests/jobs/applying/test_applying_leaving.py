@@ -24,7 +24,7 @@ def test_who_stops_following_leaves_no_name_and_nothing_open(desk: Site, fair: F
     asked, stays, over = li.applies(posting), zhang.applies(posting), li.applies(firm.posts())
     firm.invites(asked, fair.at(23, 9))
     firm.does(acts.hire, over)
-    Chat(desk.app.test_client(), "o_li").taps("unsubscribe")
+    Chat(desk.app.test_client(), "o_li", desk.clock).taps("unsubscribe")
     assert held(fair) == 1
     assert Rounds(fair.database, fair.clock)() == {"abandoned_applications": 1}
     assert Rounds(fair.database, fair.clock)() == {}
@@ -38,7 +38,7 @@ def test_who_takes_back_their_consent_is_forgotten_by_every_name(desk: Site, fai
     firm, li = fair.firm(), fair.seeker("o_li")
     fair.joined(li.identity, fair.seeker("m_li", app="wx00000000000000bb").identity)
     number = li.applies(firm.posts())
-    chat = Chat(desk.app.test_client(), "o_platform")
+    chat = Chat(desk.app.test_client(), "o_platform", desk.clock)
     chat.taps("user_authorization_revoke", OpenID="o_li", RevokeInfo="8")
     assert held(fair) == 0
     Rounds(fair.database, fair.clock)()
@@ -52,7 +52,7 @@ def test_what_somebody_wrote_to_firms_goes_with_them(desk: Site, fair: Fair) -> 
         number = one.applies(posting)
         firm.invites(number, fair.at(23, 9))
         one.does(acts.answer_invitation, number, answer="other_time", wish="打我 13900000000")
-    Chat(desk.app.test_client(), "o_li").taps("unsubscribe")
+    Chat(desk.app.test_client(), "o_li", desk.clock).taps("unsubscribe")
     Rounds(fair.database, fair.clock)()
     with fair.database.transaction() as connection:
         forget(connection, zhang.identity, fair.clock())

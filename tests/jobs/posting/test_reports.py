@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from sqlalchemy import Connection
 
-from core.errors import Conflict, NotFound
+from core.errors import Conflict, Invalid, NotFound
 from jobs.posting import postings
 from jobs.posting.posting_rules.findings import Inspection
 from jobs.posting.reports import Handling, get_report, handle, list_reports, report
@@ -82,7 +82,11 @@ def test_what_is_not_published_cannot_be_reported(connection: Connection, firm: 
 
 
 def test_who_reported_is_told_the_outcome_once(connection: Connection, firm: Firm) -> None:
-    (number,) = reported(connection, make_live(connection, firm), 1)
+    posting = make_live(connection, firm)
+    (number,) = reported(connection, posting, 1)
+    with pytest.raises(Invalid, match="岗位还在展示"):
+        handle(connection, number, Handling("李静", "upheld", "已责令退还押金。"), NOON)
+    postings.hold(connection, posting, "李静", "正在核实", NOON)
     handle(connection, number, Handling("李静", "upheld", "已责令退还押金。"), NOON)
     assert told(connection)[-1] == (
         "report_handled",
@@ -116,6 +120,8 @@ def test_reports_go_from_the_phone_to_the_office_and_back(town: Town, boss: Boss
     assert not {"identity_id", "openid"} & set(listed)
     body = {"by": "李静", "outcome": "upheld"}
     assert seeker.refused(f"/staff/reports/{made['id']}/handle", body)[0] == 401
+    assert town.staff.refused(f"/staff/reports/{made['id']}/handle", body)[0] == 422
+    town.staff.does(f"/staff/postings/{number}/hold", {"by": "李静", "reason": "正在核实"})
     handled = town.staff.does(f"/staff/reports/{made['id']}/handle", body)
     assert (handled["state"], handled["outcome"]) == ("handled", "查实，岗位已处理")
     assert town.staff.gets("/staff/reports")["items"] == []

@@ -14,8 +14,10 @@ from core.errors import Invalid
 from people.staff import accounts
 from people.staff.accounts import Member
 from people.staff.one_time_codes import Vault, address, new_secret, step_of
+from people.staff.passwords import chosen
 from people.staff.signing_in import (
     Refused,
+    attempt,
     close_session,
     knows_password,
     open_session,
@@ -47,8 +49,9 @@ def _add_doors(blueprint: Blueprint, means: Means) -> None:
             return _sign_in_page()
         form, moment = request.form, clock()
         name, password = form.get("name", "").strip(), form.get("password", "")
+        tried = attempt(database, name, password)
         with database.transaction() as connection:
-            found = sign_in(connection, name, password, form.get("code", ""), vault, moment)
+            found = sign_in(connection, tried, form.get("code", ""), vault, moment)
         if isinstance(found, Refused):
             return _sign_in_page(found, name), 422
         _open(database, clock, found)
@@ -93,23 +96,23 @@ def _add_password(blueprint: Blueprint, database: Database, clock: Clock) -> Non
         if request.method == "GET":
             return render_template("desk/password.html", error="")
         try:
-            chosen = _chosen()
+            before = request.form.get("before", "")
+            if not who.password_is_first and not knows_password(database, who, before):
+                raise Invalid(WRONG_BEFORE)
+            own = chosen(_typed_twice(), who.name)
             with database.transaction() as connection:
-                before = request.form.get("before", "")
-                if not who.password_is_first and not knows_password(connection, who, before):
-                    raise Invalid(WRONG_BEFORE)
-                accounts.choose_password(connection, who, chosen)
+                accounts.choose_password(connection, who, own)
         except Invalid as error:
             return render_template("desk/password.html", error=error.message), 422
         _open(database, clock, who)
         return redirect(url_for("desk_queue.home"))
 
 
-def _chosen() -> str:
-    chosen = request.form.get("password", "")
-    if chosen != request.form.get("again", ""):
+def _typed_twice() -> str:
+    typed = request.form.get("password", "")
+    if typed != request.form.get("again", ""):
         raise Invalid("两次输入的密码不一样。")
-    return chosen
+    return typed
 
 
 def _add_codes(blueprint: Blueprint, database: Database, clock: Clock, vault: Vault) -> None:
@@ -126,9 +129,8 @@ def _add_codes(blueprint: Blueprint, database: Database, clock: Clock, vault: Va
         step = step_of(secret, request.form.get("code", ""), 0, clock())
         if step is None:
             return _codes_page(secret, "这 6 位数字不对，请看手机上现在显示的再输一次。"), 422
-        with database.reading() as connection:
-            if not knows_password(connection, who, request.form.get("before", "")):
-                return _codes_page(secret, WRONG_BEFORE), 422
+        if not knows_password(database, who, request.form.get("before", "")):
+            return _codes_page(secret, WRONG_BEFORE), 422
         with database.transaction() as connection:
             accounts.use_codes(connection, who.id, vault.seal(secret), step)
         session.pop(NEW_SECRET, None)

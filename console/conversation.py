@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from console.asked import asked_number
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
@@ -23,7 +24,7 @@ from hotline.looking import Look, What, list_looks, note_look, note_reading
 from hotline.masking import masked_openid
 from hotline.notes import write_note
 from hotline.replying import find_reach
-from hotline.transcript import MOST, NEWEST, Who, get_who, list_entries, mark
+from hotline.transcript import MOST, NEWEST, VOICES, Who, get_who, list_entries, mark
 from jobs.applying.application_steps import STATES as APPLICATION_STATES
 from people.identities import Identity
 from people.staff.accounts import Member, get_member, list_members
@@ -34,6 +35,7 @@ WORDS = {
     "outcomes": OUTCOMES,
     "application_states": APPLICATION_STATES,
     "statuses": STATUSES,
+    "voices": VOICES,
     "notice_states": {
         "queued": "正在发",
         "sending": "正在发",
@@ -45,7 +47,7 @@ WORDS = {
 }
 """What the pages call the states of things."""
 
-LONGEST_NUMBER = 9
+CHOOSE = "请先选一位同事"
 LOOKS = 20
 """How many of the last looks at somebody are listed beside their conversation."""
 
@@ -99,7 +101,7 @@ def _add_holding(blueprint: Blueprint, database: Database, clock: Clock) -> None
     def hand_to(conversation: int) -> Response:
         with database.transaction() as connection:
             who = _theirs(connection, conversation)
-            colleague = get_member(connection, _number("colleague"))
+            colleague = get_member(connection, asked_number(request.form, "colleague", CHOOSE))
             if colleague not in _colleagues(connection, who):
                 raise Invalid(f"{colleague.full_name}不能接手对话，请选热线的同事。")
             mine, moment = signed().member.id, clock()
@@ -226,13 +228,6 @@ def _outcome(chosen: str) -> Outcome:
         if outcome == chosen:
             return outcome
     raise Invalid("请选这次的结果。")
-
-
-def _number(name: str) -> int:
-    given = request.form.get(name, "")
-    if not given.isdecimal() or len(given) > LONGEST_NUMBER:
-        raise Invalid("请先选一位同事。")
-    return int(given)
 
 
 def _back(conversation: int) -> Response:

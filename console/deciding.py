@@ -6,8 +6,11 @@ from datetime import datetime
 
 from flask import request
 
+from console.asked import asked_number
 from core.errors import Invalid
 from hotline.reasons import Act, reason_of, shipped_reasons
+
+OPEN_IT = "请打开这一页再决定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,9 @@ def seen_at() -> datetime:
     try:
         return datetime.fromisoformat(request.form.get("seen", ""))
     except ValueError:
-        raise Invalid("请打开这一页再决定。") from None
+        raise Invalid(f"{OPEN_IT}。") from None
 
 
 def seen_version() -> int:
     """The last step that who decides has seen; raises Invalid."""
-    given = request.form.get("version", "")
-    if not (given.isascii() and given.isdecimal() and len(given) < 19):
-        raise Invalid("请打开这一页再决定。")
-    return int(given)
+    return asked_number(request.form, "version", OPEN_IT)

@@ -1,18 +1,20 @@
 """Exports: asked for with a reason, allowed by somebody else, fetched once."""
 
 import io
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from console.asked import asked_day, asked_number, asked_own_region
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from core.errors import DeskError, Invalid
 from hotline import exports
+from hotline.export_rows import MOST as MOST_ROWS
+from hotline.export_rows import require_fits, whose
 from hotline.export_sheets import write_export
 from hotline.exports import (
     WHATS,
@@ -25,9 +27,8 @@ from hotline.exports import (
     require_fetchable,
     whats_of,
 )
-from hotline.looking import Look, note_look
+from hotline.looking import Look, note_look, note_shown
 from jobs.fairs.fairs import get_fair
-from nlp.regions import RegionTree
 
 MOST = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -53,9 +54,12 @@ def _add_asking(blueprint: Blueprint, means: Means) -> None:
     def ask() -> Any:
         why = request.form.get("why", "")
         try:
-            with means.database.transaction() as connection:
-                wish = _wish(connection, means.regions)
+            with means.database.reading() as connection:
+                wish = _wish(connection, means)
                 require_in_scope(wish.region)
+                exports.require_askable(wish, signed().member)
+                require_fits(connection, wish, signed().scope)
+            with means.database.transaction() as connection:
                 exports.ask(connection, wish, why, signed().member, means.clock())
         except DeskError as error:
             return _page(means, error.message), 422
@@ -91,11 +95,13 @@ def _add_fetching(blueprint: Blueprint, means: Means) -> None:
         with means.database.reading() as connection:
             found = require_fetchable(_theirs(connection, export), me)
             content = write_export(connection, found, me, signed().scope, moment)
+            people = whose(connection, found.wish, signed().scope)
         with means.database.transaction() as connection:
             found = note_fetched(connection, export, me, moment)
             subject = f"导出{found.id}：{found.wish.label}"
             look = Look(me.id, "exported", subject, found.wish.region, why=found.why)
             note_look(connection, look, moment)
+            note_shown(connection, "in_export", me.id, people, moment)
         name = f"export-{found.id}.xlsx"
         return send_file(io.BytesIO(content), XLSX, as_attachment=True, download_name=name)
 
@@ -106,22 +112,16 @@ def _theirs(connection: Connection, number: int) -> Export:
     return found
 
 
-def _wish(connection: Connection, regions: RegionTree) -> Wish:
+def _wish(connection: Connection, means: Means) -> Wish:
     """What the form asks for; of a fair the region is the fair's."""
     form = request.form
     unmasked, what = bool(form.get("unmasked")), _what(form.get("what", ""))
+    since, until = asked_day(form, "since"), asked_day(form, "until")
     if what == "applications":
-        number = form.get("fair", "").strip()
-        if not number.isdecimal() or len(number) > 9:
-            raise Invalid("请写招聘会的编号，是一个数。")
-        fair = get_fair(connection, int(number))
-        return Wish(what, fair.plan.region, fair=fair.id, unmasked=unmasked)
-    named = form.get("region", "").strip()
-    region = regions.find(named) if named else None
-    if named and region is None:
-        raise Invalid(f"没有找到地区“{named}”，请写全称或六位代码。")
-    adcode = region.adcode if region else signed().member.region
-    return Wish(what, adcode, _day("since"), _day("until"), unmasked=unmasked)
+        fair = get_fair(connection, asked_number(form, "fair", "请写招聘会的编号，是一个数"))
+        return Wish(what, fair.plan.region, since, until, fair=fair.id, unmasked=unmasked)
+    region = asked_own_region(means, form).adcode
+    return Wish(what, region, since, until, unmasked=unmasked)
 
 
 def _what(chosen: str) -> What:
@@ -131,18 +131,15 @@ def _what(chosen: str) -> What:
     raise Invalid("请选要导出什么。")
 
 
-def _day(name: str) -> date | None:
-    written = request.form.get(name, "")
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise Invalid(f"日期“{written}”看不懂，应形如 2026-11-21。") from None
-
-
 def _page(means: Means, fault: str = "") -> str:
     with means.database.reading() as connection:
         found = list_exports(connection, signed().scope, MOST)
     offered = whats_of(signed().member)
     return render_template(
-        "desk/exports.html", found=found, whats=offered, typed=request.form, fault_message=fault
+        "desk/exports.html",
+        found=found,
+        whats=offered,
+        typed=request.form,
+        fault_message=fault,
+        most=MOST_ROWS,
     )

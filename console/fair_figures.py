@@ -6,10 +6,11 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
+from console.asked import Given, asked_day, asked_own_region, asked_text
 from console.deciding import Wrong
 from console.fairs import fair_page, get_theirs
 from console.frame import page_group
-from console.gate import needs, require_in_scope, signed
+from console.gate import needs, signed
 from console.means import Means
 from core.clock import beijing_date
 from core.errors import Invalid
@@ -17,10 +18,9 @@ from core.faults import faults_of
 from jobs.fairs.fair_corrections import Correction, correct_fair, correct_report
 from jobs.fairs.fair_figures import KINDS, Report, draw_report
 from jobs.fairs.fair_plans import Imported, Period, fairs_on_site, import_plan, period_of
-from jobs.fairs.fair_regions import inside, named
+from jobs.fairs.fair_regions import inside
 from jobs.fairs.fairs_api.files import sent
 from jobs.fairs.fairs_api.form_shapes import CorrectionIn
-from jobs.fairs.fairs_api.form_shapes import Period as PeriodIn
 from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import Reporter, write_plan
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
@@ -100,20 +100,14 @@ def _add_import(blueprint: Blueprint, means: Means) -> None:
     def take_plan() -> Any:
         region, period = _asked(means, request.form)
         try:
-            reporter = Reporter(region, _host(), period.since.year)
+            host = asked_text(request.form, "host", "主办单位", LONGEST["unit"])
+            reporter = Reporter(region, host, period.since.year)
             content = _file()
             with means.database.transaction() as connection:
                 done = import_plan(connection, content, reporter, means.regions, means.clock())
         except Invalid as error:
             return _page(means, region, period, Wrong("import", error)), 422
         return _page(means, region, period, done=done)
-
-
-def _host() -> str:
-    host = " ".join(request.form.get("host", "").split())
-    if not 0 < len(host) <= LONGEST["unit"]:
-        raise Invalid(f"请写主办单位，最多 {LONGEST['unit']} 字。")
-    return host
 
 
 def _file() -> bytes:
@@ -141,19 +135,12 @@ def _add_notices(blueprint: Blueprint, means: Means) -> None:
         return Response(text, mimetype="text/plain")
 
 
-def _asked(means: Means, given: Any) -> tuple[Region, Period]:
-    """The region and the days that are asked for, by default one's own and this year.
-
-    Raises Invalid, and NotFound for a region that is not for who asks.
-    """
-    said = {name: given[name] for name in ("region", "since", "until") if given.get(name)}
-    try:
-        asked = PeriodIn.model_validate({"region": signed().member.region} | said)
-    except ValidationError as error:
-        raise Invalid("日期应写成 2026-11-21 这样。", faults_of(error)) from None
-    region = named(means.regions, asked.region)
-    require_in_scope(region.adcode)
-    return region, period_of(asked.since, asked.until, beijing_date(means.clock()))
+def _asked(means: Means, given: Given) -> tuple[Region, Period]:
+    """The region and the days that are asked for, by default one's own and this year; raises
+    Invalid."""
+    since, until = asked_day(given, "since"), asked_day(given, "until")
+    period = period_of(since, until, beijing_date(means.clock()))
+    return asked_own_region(means, given), period
 
 
 def _query(region: Region, period: Period) -> dict[str, Any]:

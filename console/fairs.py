@@ -9,10 +9,12 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from bot.outbound.results import Failed
 from console.deciding import Wrong, chosen_reason, listed_reasons
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
+from console.pictures import code_picture
 from core.clock import BEIJING, beijing_date
 from core.errors import Invalid
 from handlers.work.job_fairs import CHECK_IN
@@ -40,6 +42,7 @@ def fair_pages(means: Means) -> Blueprint:
     blueprint = page_group("fairs")
     _add_list(blueprint, means)
     _add_reading(blueprint, means)
+    _add_code(blueprint, means)
     _add_steps(blueprint, means)
     return blueprint
 
@@ -112,6 +115,22 @@ def _add_reading(blueprint: Blueprint, means: Means) -> None:
             found = get_theirs(connection, fair)
             many = count_fairs(connection, [fair])[fair]
         return render_template("desk/fair_counts.html", fair=found, counts=many)
+
+
+def _add_code(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.get("/fairs/<int:fair>/code.svg")
+    @needs("moderate")
+    def code(fair: int) -> Any:
+        """The code at the door as a file, or on the page why there is none."""
+        with means.database.reading() as connection:
+            get_theirs(connection, fair)
+        made = means.scene_code(SCENE.format(id=fair))
+        if isinstance(made, Failed):
+            told = f"现在做不出二维码：{made.words.rstrip('。')}。"
+            return fair_page(means, fair, Wrong("code", Invalid(told))), 503
+        picture = code_picture(made.content_url)
+        picture.headers["Content-Disposition"] = f"attachment; filename=fair-{fair}.svg"
+        return picture
 
 
 def _add_steps(blueprint: Blueprint, means: Means) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 from flask import Blueprint, render_template, request, send_file
 from werkzeug.wrappers import Response
 
+from console.asked import asked_day, asked_own_region, own_region
 from console.charts import Chart, shares, stacked
 from console.figures_sheet import write_sheet
 from console.frame import page_group
-from console.gate import needs, require_in_scope, signed
+from console.gate import needs
 from console.means import Means
-from console.periods import CHOICES, read_day, read_period
+from console.periods import CHOICES, read_period
 from core.clock import beijing_date
 from core.errors import Invalid
 from handlers.day_reports import read_report
@@ -71,9 +72,8 @@ def figures_pages(means: Means) -> Blueprint:
     @blueprint.get("/day-report")
     @needs("figures")
     def report() -> str:
-        region, moment = _region(means), means.clock()
-        asked = request.args.get("day")
-        day = read_day(asked) if asked else due_day(moment)
+        region, moment = asked_own_region(means, request.args), means.clock()
+        day = asked_day(request.args, "day") or due_day(moment)
         if day > beijing_date(moment):
             raise Invalid("这一天还没有到，没有日报。")
         with means.database.reading() as connection:
@@ -84,27 +84,16 @@ def figures_pages(means: Means) -> Blueprint:
 
 
 def _wanted(means: Means) -> Wanted:
-    return Wanted(_region(means), read_period(request.args, _today(means)))
+    return Wanted(asked_own_region(means, request.args), read_period(request.args, _today(means)))
 
 
 def _own(means: Means) -> Wanted:
     """What is shown where nothing, or nothing that could be understood, was asked for."""
-    return Wanted(means.regions.get(signed().member.region), read_period({}, _today(means)))
+    return Wanted(own_region(means), read_period({}, _today(means)))
 
 
 def _today(means: Means) -> date:
     return beijing_date(means.clock())
-
-
-def _region(means: Means) -> Region:
-    """The region asked for, by default one's own; raises Invalid, NotFound."""
-    own = signed().member.region
-    named = request.args.get("region", "").strip()
-    found = means.shelf.current().regions.find(named or own, near=own)
-    if found is None:
-        raise Invalid(f"没有找到“{named}”，请写市县名或六位代码，如 太原。")
-    require_in_scope(found.adcode)
-    return found
 
 
 def _draw(means: Means, wanted: Wanted) -> Picture:

@@ -6,12 +6,12 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from console.asked import asked_cursor, one_page
 from console.deciding import Wrong, chosen_reason, listed_reasons, seen_at
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from core.errors import Invalid
-from core.shapes import read_cursor
 from hotline.looking import Look, note_look
 from hotline.reasons import Act
 from jobs.posting.stored import list_of_employer
@@ -50,14 +50,15 @@ def _add_list(blueprint: Blueprint, means: Means) -> None:
     @needs("moderate")
     def firms() -> str:
         state, text = _wanted_state(), request.args.get("text", "").strip()
-        after, scope = read_cursor(request.args.get("after", "")), signed().scope
+        after, scope = asked_cursor(), signed().scope
         with means.database.reading() as connection:
             found = review.list_employers(connection, state, text, after, PAGE + 1, scope)
             many = review.count_employers(connection, scope)
+        shown, following = one_page(found, PAGE, lambda firm: firm.id)
         return render_template(
             "desk/firms.html",
-            firms=found[:PAGE],
-            more=len(found) > PAGE,
+            firms=shown,
+            following=following,
             many=many,
             states=STATES,
             state=state or ALL,

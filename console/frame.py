@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from werkzeug.wrappers import Response
 from console.gate import OPEN, Gate, needs
 from console.means import Means
 from core.clock import BEIJING
-from core.errors import DeskError
+from core.errors import DeskError, NotFound
 from core.vendor import FILES, vendor_path
 from hotline.masking import masked, masked_openid
+from notify.telling_operators import undelivered
 from people.staff.roles import Right
 
 FOLDER = Path(str(files("console")))
@@ -86,10 +88,16 @@ def frame(app: Flask, gate: Gate, means: Means) -> Blueprint:
             return Response(status=404)
         return send_file(vendor_path(name), max_age=86400)
 
+    @blueprint.route("/<path:rest>", methods=["GET", "POST"])
+    @needs("own_account")
+    def nowhere(rest: str) -> Response:
+        """An address mistyped or of an older release: with the menu, and a way back."""
+        raise NotFound("工作台里没有这个地址，可能输错了，或者已经改了。")
+
     app.jinja_env.filters.update(
         when=when, day=day, masked=masked, masked_openid=masked_openid, place=means.place, ago=ago
     )
-    blueprint.app_context_processor(_shared)
+    blueprint.app_context_processor(partial(_shared, means))
     return gate.guard(blueprint)
 
 
@@ -102,12 +110,20 @@ def finish(blueprint: Blueprint) -> Blueprint:
     return blueprint
 
 
-def _shared() -> dict[str, object]:
+def _shared(means: Means) -> dict[str, object]:
     signed = g.get("signed")
     if signed is None or not request.path.startswith("/desk"):
         return {}
     menu = [place for place in MENU if signed.member.may(place.right)]
-    return {"me": signed.member, "menu": menu, "here": _here(menu)}
+    shared = {"me": signed.member, "menu": menu, "here": _here(menu)}
+    # Parts of a page stand under its head, which says it already.
+    return shared if "HX-Request" in request.headers else shared | {"idle": _idle(means)}
+
+
+def _idle(means: Means) -> str:
+    """What staff must know if what they write is sent by nobody."""
+    with means.database.reading() as connection:
+        return undelivered(connection, means.clock())
 
 
 def _here(menu: Sequence[Place]) -> Place | None:

@@ -58,9 +58,14 @@ def require_in_scope(region: str) -> None:
         raise NotFound("没有找到，或不归您所在的地区管。")
 
 
+def covers_all_regions(knowledge: Knowledge) -> bool:
+    """Whether what holds everywhere is in the hands of who asks."""
+    return signed().scope.covers_all(one.adcode for one in knowledge.covered())
+
+
 def require_all_regions(knowledge: Knowledge, why: str) -> None:
     """Refuse what holds everywhere to who looks after a part alone; raises Forbidden."""
-    if not signed().scope.covers_all(one.adcode for one in knowledge.covered()):
+    if not covers_all_regions(knowledge):
         raise Forbidden(why)
 
 

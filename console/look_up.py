@@ -1,18 +1,18 @@
 """The look-up: one box, and filters beside it, over the whole history of one's region."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, render_template, request
 
+from console.asked import asked_day, asked_region
 from console.frame import page_group
 from console.gate import needs, signed
 from console.means import Means
 from core.errors import Invalid
 from hotline.look_up.search import Page, look_up
 from hotline.look_up.wanted import Wanted, read_query
-from hotline.looking import Look, note_look
+from hotline.looking import Look, Shown, note_look, note_shown
 from hotline.masking import masked
 
 BY = {"words": "原话", "sound": "音近", "person": "姓名或电话", "newest": "最近"}
@@ -39,43 +39,37 @@ def _found(means: Means) -> Page:
     with means.database.reading() as connection:
         page = look_up(connection, _wanted(means), asks.scope)
     with means.database.transaction() as connection:
-        said = masked(" ".join(value for value in request.args.values() if value not in ("", "1")))
-        look = Look(asks.member.id, "searched", region=asks.member.region, why=said[:200])
-        note_look(connection, look, means.clock())
+        moment = means.clock()
+        look = Look(asks.member.id, "searched", region=asks.member.region, why=_said(page)[:200])
+        note_look(connection, look, moment)
+        shown = [Shown(one.conversation_id, one.openid, one.region) for one in page.items]
+        note_shown(connection, "found", asks.member.id, shown, moment)
     return page
+
+
+def _said(page: Page) -> str:
+    """What was searched for, without numbers of anybody, nor the name of somebody who was found by
+    it: the record of looks outlives what is held of them."""
+    given = {name: value for name, value in request.args.items() if value not in ("", "1")}
+    if any(one.by == "person" for one in page.items):
+        given["q"] = f"{given.get('q', '')[:1]}**"
+    return masked(" ".join(given.values()))
 
 
 def _wanted(means: Means) -> Wanted:
     given = request.args
-    wanted = read_query(given.get("q", ""))
+    wanted, region = read_query(given.get("q", "")), asked_region(means, given)
     return replace(
         wanted,
         card=wanted.card or given.get("card", "").strip(),
-        region=_region(means, given.get("region", "").strip()),
-        since=_day("since"),
-        until=_day("until"),
+        region=region.adcode if region else "",
+        since=asked_day(given, "since"),
+        until=asked_day(given, "until"),
         missed="missed" in given,
         handed_over="handed_over" in given,
         with_applications="with_applications" in given,
-        before=given.get("before", ""),
+        before=given.get("cursor", ""),
     )
-
-
-def _region(means: Means, typed: str) -> str:
-    if not typed:
-        return ""
-    found = means.regions.find(typed, near=signed().member.region)
-    if found is None:
-        raise Invalid(f"没有找到地区“{typed}”，请写县市名或六位代码。")
-    return found.adcode
-
-
-def _day(name: str) -> date | None:
-    given = request.args.get(name, "")
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        raise Invalid("日期应写成 2026-12-31。", {name: ["应写成 2026-12-31"]}) from None
 
 
 def _page(means: Means, found: Page | None, error: Invalid | None = None) -> str:
@@ -86,6 +80,6 @@ def _page(means: Means, found: Page | None, error: Invalid | None = None) -> str
         error=error,
         by=BY,
         now=means.clock(),
-        given={name: value for name, value in request.args.items() if name != "before"},
+        given={name: value for name, value in request.args.items() if name != "cursor"},
         cards=sorted(means.shelf.current().cards),
     )

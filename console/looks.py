@@ -4,15 +4,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from flask import Blueprint, render_template, request
-from werkzeug.datastructures import MultiDict
 
+from console.asked import Given, asked_cursor, asked_day, asked_region, one_page
 from console.frame import page_group
 from console.gate import needs, signed
 from console.means import Means
 from core.clock import BEIJING
 from core.errors import Invalid
 from hotline.looking import LABELS, Look, Wanted, note_look, search_looks
-from nlp.regions import RegionTree
+from hotline.masking import masked
 
 PAGE = 50
 ALL = "全部"
@@ -26,11 +26,11 @@ def looks_pages(means: Means) -> Blueprint:
     @blueprint.get("/looks")
     @needs("looks")
     def looks() -> Any:
-        asked, before = request.args, _before()
+        asked = request.args
         try:
-            wanted = _wanted(asked, means.regions)
+            wanted, before = _wanted(asked, means), asked_cursor()
         except Invalid as error:
-            return _page(asked, [], fault=error.message), 422
+            return _page(asked, [], "", error.message), 422
         scope = signed().scope
         with means.database.transaction() as connection:
             found = search_looks(connection, scope, wanted, before, PAGE + 1)
@@ -41,61 +41,42 @@ def looks_pages(means: Means) -> Blueprint:
                     signed().member.id, "read_looks", region=signed().member.region, why=why
                 )
                 note_look(connection, look, means.clock())
-        return _page(asked, found[:PAGE], more=len(found) > PAGE)
+        return _page(asked, *one_page(found, PAGE, lambda look: look.id))
 
     return blueprint
 
 
-def _page(asked: MultiDict[str, str], found: Any, more: bool = False, fault: str = "") -> str:
+def _page(asked: Given, found: Any, following: str, fault: str = "") -> str:
     return render_template(
         "desk/looks.html",
         asked=asked,
-        query={name: value for name, value in asked.items() if value and name != "before"},
         found=found,
-        more=more,
+        following=following,
         labels=LABELS,
         fault_message=fault,
     )
 
 
-def _wanted(asked: MultiDict[str, str], regions: RegionTree) -> Wanted:
-    since, until = _day(asked, "since"), _day(asked, "until")
-    what = asked.get("what", "")
+def _wanted(asked: Given, means: Means) -> Wanted:
+    since, until = asked_day(asked, "since"), asked_day(asked, "until")
+    what, region = asked.get("what", ""), asked_region(means, asked)
     return Wanted(
         by=asked.get("by", "").strip(),
         whose=asked.get("whose", "").strip(),
         what=what if what in LABELS else "",
-        region=_adcode(asked.get("region", "").strip(), regions),
-        since=since,
-        until=until + timedelta(days=1) if until else None,
+        region=region.adcode if region else "",
+        since=_begins(since) if since else None,
+        until=_begins(until + timedelta(days=1)) if until else None,
     )
 
 
-def _adcode(named: str, regions: RegionTree) -> str:
-    found = regions.find(named) if named else None
-    if named and found is None:
-        raise Invalid(f"没有找到地区“{named}”，请写全称或六位代码。")
-    return found.adcode if found else ""
-
-
-def _day(asked: MultiDict[str, str], name: str) -> datetime | None:
+def _begins(day: date) -> datetime:
     """When a day begins in China."""
-    written = asked.get(name, "")
-    if not written:
-        return None
-    try:
-        return datetime.combine(date.fromisoformat(written), time(), BEIJING)
-    except ValueError:
-        raise Invalid(f"日期“{written}”看不懂，应形如 2026-11-21。") from None
+    return datetime.combine(day, time(), BEIJING)
 
 
-def _before() -> int | None:
-    given = request.args.get("before", "")
-    return int(given) if given.isdecimal() and len(given) < 18 else None
-
-
-def _said(asked: MultiDict[str, str]) -> str:
+def _said(asked: Given) -> str:
     """What was searched for, in words."""
     said = [f"{label}：{asked[name]}" for name, label in NAMES.items() if asked.get(name)]
     days = "至".join(asked.get(name, "") or "…" for name in ("since", "until"))
-    return "，".join([*said, *([days] if days != "…至…" else [])])[:200] or ALL
+    return masked("，".join([*said, *([days] if days != "…至…" else [])]))[:200] or ALL

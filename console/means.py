@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.outbound.results import Code, Failed
 from core.clock import Clock
 from core.db import Database
 from core.service_hours import ServiceHours
@@ -25,7 +26,8 @@ NO_PLACE = "地区不明"
 class Means:
     """The parts of the application behind the pages; `home` is the office's own region ("" for
     none), `followers` learn of what staff decide on a firm, `slowly` has few forms taken of an
-    address."""
+    address, `desk` answers staff, also where the people's answers are off, `scene_code` asks
+    WeChat for a code of the official account."""
 
     database: Database
     clock: Clock
@@ -40,6 +42,7 @@ class Means:
     hours: ServiceHours
     followers: Sequence[Follower]
     slowly: Callable[[View], View]
+    scene_code: Callable[[str], Code | Failed]
 
     def place(self, adcode: str) -> str:
         """What a place is called."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
 from bot.questions import discreet
+from console.asked import asked_day, asked_own_region
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
@@ -23,6 +24,9 @@ from nlp.text import plain
 from people.staff.scope import Scope
 
 SHOWN = 50
+TRIED = 200
+"""Questions that the desk is asked again for one page, the most frequent: a second or two."""
+
 RECENT = timedelta(days=30)
 
 
@@ -55,11 +59,15 @@ def miss_pages(means: Means) -> Blueprint:
     def misses() -> str:
         chosen = _filter(means)
         with means.database.reading() as connection:
-            found = list(islice(_listed(connection, means, chosen), SHOWN + 1))
+            misses = _missed(connection, means, chosen)
+            some = misses[:TRIED]
+            found = list(islice(_listed(connection, means, some), SHOWN + 1))
         return render_template(
             "desk/misses.html",
             found=found[:SHOWN],
             more=len(found) > SHOWN,
+            not_tried=len(misses) - len(some) if len(found) <= SHOWN else 0,
+            tried=TRIED,
             chosen=chosen,
             covered=means.shelf.current().covered(),
         )
@@ -84,14 +92,19 @@ def miss_pages(means: Means) -> Blueprint:
     return blueprint
 
 
-def _listed(connection: Connection, means: Means, chosen: Filter) -> Iterator[Listed]:
-    """Those that the desk would not answer now either, the most frequent first."""
-    scope, knowledge = signed().scope, means.shelf.current()
+def _missed(connection: Connection, means: Means, chosen: Filter) -> Sequence[Miss]:
+    """What was not answered when it was asked, the most frequent first."""
+    scope = signed().scope
     below = Scope(chosen.within, means.home) if chosen.within else scope
     since = datetime.combine(chosen.since, time(), BEIJING)
-    found = find_misses(
+    return find_misses(
         connection, since, lambda region: scope.covers(region) and below.covers(region)
     )
+
+
+def _listed(connection: Connection, means: Means, found: Sequence[Miss]) -> Iterator[Listed]:
+    """Those that the desk would not answer now either, in their order."""
+    scope, knowledge = signed().scope, means.shelf.current()
     owners, drafts = list_owners(connection, scope), answering_misses(connection, scope)
     for miss in still_missed(found, means.desk, knowledge.regions, beijing_date(means.clock())):
         near = [name for name in miss.cards if name in knowledge.cards]
@@ -105,23 +118,10 @@ def _listed(connection: Connection, means: Means, chosen: Filter) -> Iterator[Li
 
 
 def _filter(means: Means) -> Filter:
-    typed = request.args.get("region", "").strip()
-    region = means.shelf.current().regions.find(typed) if typed else None
-    if typed and region is None:
-        raise Invalid(f"没有找到地区“{typed}”，请写全称或六位行政区划代码。")
-    if region:
-        require_in_scope(region.adcode)
-    day = request.args.get("since", "").strip()
-    return Filter(region.adcode if region else "", typed, _day(day, means))
-
-
-def _day(written: str, means: Means) -> date:
-    if not written:
-        return beijing_date(means.clock() - RECENT)
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise Invalid(f"日期应写成 2026-11-01，没有“{written}”这一天。") from error
+    asked = request.args
+    typed = asked.get("region", "").strip()
+    since = asked_day(asked, "since") or beijing_date(means.clock() - RECENT)
+    return Filter(asked_own_region(means, asked).adcode if typed else "", typed, since)
 
 
 def _named() -> tuple[str, Sequence[str]]:

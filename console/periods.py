@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from console.asked import asked_day
 from core.errors import Invalid
 from jobs.fairs.fair_plans import Period
 
@@ -24,15 +25,10 @@ def read_period(asked: Mapping[str, str], today: date) -> Period:
 
 
 def _own(asked: Mapping[str, str]) -> Period:
-    period = Period(read_day(asked.get("since", "")), read_day(asked.get("until", "")))
+    since, until = asked_day(asked, "since"), asked_day(asked, "until")
+    if since is None or until is None:
+        raise Invalid("自选时间要写从哪天到哪天。")
+    period = Period(since, until)
     if not timedelta() <= period.until - period.since < timedelta(days=LONGEST):
         raise Invalid(f"结束的日期不能早于开始的日期，最多 {LONGEST} 天。")
     return period
-
-
-def read_day(written: str) -> date:
-    """A day as forms send it; raises Invalid."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise Invalid(f"没有看懂日期“{written}”，请写成 2026-11-21。") from None

@@ -1,17 +1,20 @@
 """Beside the telephone: a caller's question gets the chat's answer; the call is noted."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import Connection
 
 from bot.messages import Reply
+from console.asked import asked_region, asked_text
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from core.clock import beijing_date
 from core.errors import Invalid
 from handlers.answers import Question, answer
+from handlers.switched_off import answered_for
 from hotline.calls import Exchange, find_caller, note_call
 from hotline.looking import Look, note_look
 from hotline.masking import masked, masked_openid
@@ -36,7 +39,7 @@ def phone_pages(means: Means) -> Blueprint:
         asked = _asked()
         try:
             region = _region(means)
-            asked = [*asked, _question()]
+            asked = [*asked, asked_text(request.form, "question", "来电人问的话", LONGEST)]
         except Invalid as error:
             region = signed().member.region
             return _page(means, _exchanges(means, asked, region), error), 422
@@ -93,29 +96,28 @@ def _asked() -> list[str]:
     return before[-MOST:]
 
 
-def _question() -> str:
-    text = request.form.get("question", "").strip()
-    if not 0 < len(text) <= LONGEST:
-        raise Invalid(f"请写来电人问的话，最多 {LONGEST} 字。")
-    return text
-
-
 def _region(means: Means) -> str:
     """Where the caller is: as typed, else where staff work."""
-    typed = request.form.get("region", "").strip()
-    found = means.regions.find(typed, near=signed().member.region) if typed else None
-    if typed and found is None:
-        raise Invalid(f"没有找到“{typed}”，请写县市名或六位代码。")
+    found = asked_region(means, request.form)
     return found.adcode if found else signed().member.region
 
 
 def _page(means: Means, exchanges: list[Exchange], error: Invalid | None = None) -> str:
     part = "HX-Request" in request.headers
-    region = request.form.get("region") or means.regions.get(signed().member.region).name
+    named = request.form.get("region") or means.regions.get(signed().member.region).name
     return render_template(
         "desk/phone_part.html" if part else "desk/phone.html",
         exchanges=exchanges,
         error=error,
-        region=region,
+        region=named,
+        off=_off(means, exchanges, named),
         phone=request.form.get("phone", ""),
     )
+
+
+def _off(means: Means, exchanges: list[Exchange], named: str) -> Mapping[str, str]:
+    """Where people get a banner instead of these answers, by name of the place."""
+    home = means.regions.find(named, near=signed().member.region)
+    places = [home.adcode if home else "", *(answered_for(one.reply) for one in exchanges)]
+    found = {place: means.switchboard.banner(place) for place in places}
+    return {means.place(place): banner for place, banner in found.items() if banner}

@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, request, url_for
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from console.asked import asked_number
 from console.frame import page_group
 from console.gate import needs, require_all_regions, require_in_scope, signed
 from console.means import Means
@@ -53,9 +54,12 @@ def _add_writing(blueprint: Blueprint, means: Means, page: Page) -> None:
 
     @blueprint.post("/proposals/new")
     @needs("propose")
-    def create() -> Response:
-        kind = chosen_kind()
-        draft = typed_draft(carried(kind), means.shelf.current())
+    def create() -> Any:
+        began = carried(chosen_kind())
+        try:
+            draft = typed_draft(began, means.shelf.current())
+        except Invalid as error:
+            return _as_typed(means, page, began, error)
         with means.database.transaction() as connection:
             _must_be_replaceable(connection, means, draft)
             number = proposals.draft(connection, draft, signed().member, means.clock())
@@ -74,7 +78,10 @@ def _add_keeping(blueprint: Blueprint, means: Means, page: Page) -> None:
     def save(proposal: int) -> Any:
         with means.database.reading() as connection:
             found = theirs(connection, proposal)
-        draft = typed_draft(found.draft, means.shelf.current())
+        try:
+            draft = typed_draft(found.draft, means.shelf.current())
+        except Invalid as error:
+            return _as_typed(means, page, found.draft, error, found)
         try:
             with means.database.transaction() as connection:
                 proposals.save(connection, _held(proposal, means), draft)
@@ -191,6 +198,15 @@ def _add_trying(blueprint: Blueprint, means: Means, trial: Trial) -> None:
         return trial.effect(found)
 
 
+def _as_typed(
+    means: Means, page: Page, before: Draft, error: Invalid, proposal: Proposal | None = None
+) -> Any:
+    """The form as it was sent, with what keeps it from being stored."""
+    draft = typed_draft(before, means.shelf.current(), plain=False)
+    with means.database.reading() as connection:
+        return page.form(connection, draft, proposal, error), error.status
+
+
 def theirs(connection: Connection, number: int) -> Proposal:
     """A proposal of the own region; raises NotFound."""
     found = get_proposal(connection, number)
@@ -243,10 +259,8 @@ def _must_be_current(means: Means, number: int) -> None:
 
 
 def _held(number: int, means: Means) -> Held:
-    version = request.form.get("version", "")
-    if not version.isdecimal():
-        raise Invalid("不知道您看的是哪一版，请刷新页面再试。")
-    return Held(number, int(version), signed().member, means.clock())
+    version = asked_number(request.form, "version", "不知道您看的是哪一版，请刷新页面再试")
+    return Held(number, version, signed().member, means.clock())
 
 
 def _moment(written: str) -> datetime:

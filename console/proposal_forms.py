@@ -8,7 +8,9 @@ from flask import request
 from sqlalchemy import Connection
 
 from bot.questions import discreet
+from console.asked import asked_text
 from console.gate import require_in_scope, signed
+from console.plain_card import with_typed_fields
 from core.errors import Invalid, NotFound
 from handlers.proposing import (
     CURATED_FIELDS,
@@ -74,10 +76,14 @@ def chosen_kind() -> str:
     return kind
 
 
-def typed_form(kind: str) -> Form:
-    """What was typed."""
+def typed_form(kind: str, plain: bool = True) -> Form:
+    """What was typed, of a card without what stands in its plain fields if that is not wanted;
+    raises Invalid."""
     if kind == OWN_CARD:
-        return {"text": _text("text")}
+        # As typed, blank lines and all: what is said of a line is to be found there.
+        _text("text")
+        text = request.form.get("text", "").replace("\r\n", "\n")
+        return {"text": with_typed_fields(text) if plain else text}
     if kind == OWN_TERM:
         return {"say": _text("say"), "means": _text("means")}
     found: dict[str, Any] = {name: _text(name) for name in CURATED_FIELDS}
@@ -87,9 +93,9 @@ def typed_form(kind: str) -> Form:
     return found | {"way": way, "cites": [pair for pair in cites if any(pair)]}
 
 
-def typed_draft(before: Draft, knowledge: Knowledge) -> Draft:
+def typed_draft(before: Draft, knowledge: Knowledge, plain: bool = True) -> Draft:
     """The draft that was typed, in the place of what it was before; of the own region."""
-    form = typed_form(before.kind)
+    form = typed_form(before.kind, plain)
     region = region_of(before.kind, form, knowledge, before.region)
     require_in_scope(region)
     if before.kind == CURATED and form["region"]:
@@ -170,7 +176,4 @@ def _words_of(draft: Draft) -> str:
 
 
 def _text(name: str) -> str:
-    found = request.form.get(name, "").replace("\r\n", "\n")
-    if len(found) > LONGEST:
-        raise Invalid(f"内容太长，最多 {LONGEST} 字。", {name: [f"最多 {LONGEST} 字"]})
-    return found if name == "text" else found.strip()
+    return asked_text(request.form, name, "内容", LONGEST, 0)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from console.differences import Line, lines_apart
 from console.gate import signed
 from console.means import Means
+from console.plain_card import shown_fields
 from console.proposal_forms import asked_first, offered
 from core.clock import BEIJING
 from core.errors import Conflict, DeskError
@@ -18,6 +19,7 @@ from hotline.proposal_steps import list_steps, writers
 from hotline.proposals import OPEN, WRITABLE, Draft, Proposal
 from policy import store
 from policy.files import Entry
+from policy.own_cards import OWN_CARD
 
 
 class Page:
@@ -46,11 +48,17 @@ class Page:
         something else than what was typed."""
         knowledge = self._means.shelf.current()
         choices = offered(connection, draft.kind, draft.form, knowledge)
+        plain = shown_fields(draft.form.get("text", ""), error) if draft.kind == OWN_CARD else ()
         stored = proposal.draft if proposal and proposal.draft.form != draft.form else None
         theirs = lines_apart(in_words(draft), in_words(stored)) if stored else ()
         about = self._about(connection, draft, proposal)
         return render_template(
-            "desk/proposal_form.html", error=error, theirs=theirs, **about, **choices
+            "desk/proposal_form.html",
+            error=error,
+            theirs=theirs,
+            plain=plain,
+            **about,
+            **choices,
         )
 
     def _about(

@@ -11,7 +11,8 @@ from console.frame import MENU, page_group
 from console.gate import needs, signed
 from console.means import Means
 from core.db import Database
-from hotline.handovers import Handover, list_open
+from hotline.attention import count_attention
+from hotline.handovers import BECAUSE, Handover, list_open
 
 MOST = 100
 
@@ -30,15 +31,44 @@ def queue_pages(means: Means) -> Blueprint:
     @blueprint.get("/queue")
     @needs("conversations")
     def queue() -> Any:
-        lists, moment = _lists(means.database), means.clock()
+        because, moment = _because(), means.clock()
+        lists = _lists(means.database, because)
         mark = _mark(lists, moment)
+        shown = {
+            "mark": mark,
+            "now": moment,
+            "because": because,
+            "reasons": [("", "全部"), *BECAUSE.items()],
+            **lists,
+        }
         if "HX-Request" not in request.headers:
-            return render_template("desk/queue.html", **lists, mark=mark, now=moment)
+            return render_template("desk/queue.html", **shown)
         if request.args.get("mark") == mark:
             return "", 204
-        return render_template("desk/queue_part.html", **lists, mark=mark, now=moment)
+        return render_template("desk/queue_part.html", **shown)
 
+    _add_news(blueprint, means)
     return blueprint
+
+
+def _add_news(blueprint: Blueprint, means: Means) -> None:
+    @blueprint.get("/news")
+    @needs("conversations")
+    def news() -> Any:
+        """What waits, as a part of every page; nothing if the page says so already."""
+        asks = signed()
+        with means.database.reading() as connection:
+            found = count_attention(connection, asks.scope, asks.member.id)
+        mark = f"{found.waiting}-{found.unread}"
+        if request.args.get("mark") == mark:
+            return "", 204
+        return render_template("desk/news_part.html", news=found, mark=mark)
+
+
+def _because() -> str:
+    """The reason whose conversations alone are listed, "" for all."""
+    asked = request.args.get("because", "")
+    return asked if asked in BECAUSE else ""
 
 
 def _mark(lists: dict[str, list[Handover]], moment: datetime) -> str:
@@ -52,11 +82,11 @@ def _mark(lists: dict[str, list[Handover]], moment: datetime) -> str:
     return sha256(f"{listed}{minute}".encode()).hexdigest()[:16]
 
 
-def _lists(database: Database) -> dict[str, list[Handover]]:
+def _lists(database: Database, because: str) -> dict[str, list[Handover]]:
     asks = signed()
     with database.reading() as connection:
-        waiting = list_open(connection, asks.scope, "waiting", MOST)
-        held = list_open(connection, asks.scope, "held", MOST)
+        waiting = list_open(connection, asks.scope, "waiting", MOST, because)
+        held = list_open(connection, asks.scope, "held", MOST, because)
     mine = [one for one in held if one.staff_id == asks.member.id]
     return {
         "waiting": list(waiting),

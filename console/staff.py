@@ -16,6 +16,7 @@ from nlp.regions import Region, RegionTree
 from people.staff import accounts
 from people.staff.accounts import Member, Newcomer
 from people.staff.managing import get_theirs, may_manage, require_may_give, roles_to_give
+from people.staff.passwords import chosen
 from people.staff.roles import LABELS
 
 log = structlog.get_logger("staff")
@@ -127,10 +128,14 @@ def _add_doors(blueprint: Blueprint, means: Means) -> None:
     @blueprint.post("/staff/<int:member>/reset")
     @needs("staff")
     def reset(member: int) -> str:
+        who = signed().member
+        with means.database.reading() as connection:
+            found = get_theirs(connection, who, member)
+        password = accounts.first_password(found.name)
+        given = chosen(password, found.name)
         with means.database.transaction() as connection:
-            found = get_theirs(connection, signed().member, member)
-            password = accounts.first_password(found.name)
-            accounts.give_password(connection, found.id, password, signed().member.name)
+            found = get_theirs(connection, who, member)
+            accounts.give_password(connection, found.id, given, who.name)
         log.info("staff_changed", member=found.name, step="reset", by=signed().member.name)
         return _password_page(found, password)
 

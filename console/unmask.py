@@ -5,12 +5,15 @@ from typing import Any
 from flask import Blueprint, render_template, request
 from sqlalchemy import Connection
 
+from console.asked import asked_number
 from console.frame import page_group
 from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from core.errors import Forbidden, Invalid, NotFound
 from hotline.looking import Look, note_look
 from hotline.unmasking import NO_SUCH, RIGHTS, Whole, checked_reason, get_whole
+
+OPEN_IT = "请从要看的那一页打开"
 
 
 def unmask_pages(means: Means) -> Blueprint:
@@ -20,7 +23,7 @@ def unmask_pages(means: Means) -> Blueprint:
     @blueprint.post("/unmask")
     @needs("unmask")
     def unmask() -> Any:
-        kind, number = request.form.get("kind", ""), _number()
+        kind, number = request.form.get("kind", ""), asked_number(request.form, "number", OPEN_IT)
         with means.database.transaction() as connection:
             found = _theirs(connection, kind, number)
             try:
@@ -44,13 +47,6 @@ def _theirs(connection: Connection, kind: str, number: int) -> Whole:
     found = get_whole(connection, kind, number, signed().scope)
     require_in_scope(found.region)
     return found
-
-
-def _number() -> int:
-    given = request.form.get("number", "")
-    if not given.isdecimal() or len(given) > 15:
-        raise Invalid("请从要看的那一页打开。")
-    return int(given)
 
 
 def _page(kind: str, number: int, found: Whole, why: str = "", fault: str = "") -> str:

@@ -7,6 +7,7 @@ from flask import Blueprint, Flask
 from console.account import account_pages
 from console.booths import booth_pages
 from console.canned import canned_pages
+from console.codes import code_pages
 from console.conversation import conversation_pages
 from console.exports import export_pages
 from console.fair_figures import fair_figure_pages
@@ -37,6 +38,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
     yield finish(frame(app, gate, means))
     pages = (
         account_pages(means),
+        code_pages(means),
         queue_pages(means),
         look_up_pages(means),
         conversation_pages(means),

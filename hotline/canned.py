@@ -38,20 +38,19 @@ class Canned:
 
 def write(connection: Connection, canned: Canned, staff_id: int, moment: datetime) -> int:
     """Keep a text; its number. Raises Invalid."""
-    begin, end = canned.valid_from, canned.valid_until
-    if begin and end and begin > end:
-        raise Invalid("开始的日子在截止之后。", {"valid_until": ["应不早于开始的日子"]})
-    row = {
-        "title": _checked(canned.title, "标题", LONGEST_TITLE, "title"),
-        "text": _checked(canned.text, "内容", LONGEST, "text"),
-        "region": canned.region,
-        "valid_from": begin.isoformat() if begin else "",
-        "valid_until": end.isoformat() if end else "",
-        "staff_id": staff_id,
-        "written_at": moment,
-    }
+    row = _columns(canned) | {"staff_id": staff_id, "written_at": moment}
     put = insert(canned_answers).values(row).returning(canned_answers.c.id)
     return int(connection.execute(put).scalar_one())
+
+
+def rewrite(
+    connection: Connection, number: int, canned: Canned, staff_id: int, moment: datetime
+) -> None:
+    """Put another text in the place of one; raises Invalid, NotFound."""
+    get_canned(connection, number)
+    row = _columns(canned) | {"staff_id": staff_id, "written_at": moment}
+    its = canned_answers.c.id == number
+    connection.execute(update(canned_answers).where(its).values(row))
 
 
 def get_canned(connection: Connection, number: int) -> Canned:
@@ -85,6 +84,19 @@ def list_usable(connection: Connection, region: str, today: date) -> Sequence[Ca
     rows = connection.execute(kept.order_by(canned_answers.c.title, canned_answers.c.id))
     found = (_canned(row) for row in rows)
     return [one for one in found if one.holds(today) and Scope(one.region).covers(region)]
+
+
+def _columns(canned: Canned) -> dict[str, str]:
+    begin, end = canned.valid_from, canned.valid_until
+    if begin and end and begin > end:
+        raise Invalid("开始的日子在截止之后。", {"valid_until": ["应不早于开始的日子"]})
+    return {
+        "title": _checked(canned.title, "标题", LONGEST_TITLE, "title"),
+        "text": _checked(canned.text, "内容", LONGEST, "text"),
+        "region": canned.region,
+        "valid_from": begin.isoformat() if begin else "",
+        "valid_until": end.isoformat() if end else "",
+    }
 
 
 def _canned(row: Row[Any]) -> Canned:

@@ -23,7 +23,7 @@ def privacy_group(database: Database, clock: Clock) -> AppGroup:
     @click.option("--dry-run", is_flag=True, help="只看各有多少，什么也不动")
     @told
     def retain(dry_run: bool) -> None:
-        with database.transaction() as connection:
+        with database.reading_at_leisure() as connection:
             must_be_ready(connection)
             old = count_old(connection, clock())
         for name, period in shipped_periods().items():

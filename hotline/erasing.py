@@ -19,7 +19,7 @@ from notify.tables import muted, notices
 from people import consent, identities
 from people.identities import Identity, list_ids, same_person
 from people.tables import done_requests, employers, members, sessions, uploads
-from policy.tables import check_records
+from policy.records import part_from
 
 
 def erase(connection: Connection, who: Identity, moment: datetime, turn: str = "") -> None:
@@ -37,6 +37,7 @@ def erase(connection: Connection, who: Identity, moment: datetime, turn: str = "
         theirs = tuple_(table.c.account, table.c.openid).in_(pairs)
         connection.execute(delete(table).where(theirs))
     for chat in chats.find_chats(connection, pairs):
+        part_from(connection, chat)
         if _holds(connection, chat, turn):
             _empty(connection, chat, turn, moment)
         else:
@@ -76,8 +77,6 @@ def _empty(connection: Connection, chat: int, turn: str, moment: datetime) -> No
     connection.execute(delete(lines).where(lines.c.conversation_id == chat, before))
     for table in (handovers, notes):
         connection.execute(delete(table).where(table.c.conversation_id == chat))
-    checked = update(check_records).where(check_records.c.conversation_id == chat)
-    connection.execute(checked.values(conversation_id=None))
     theirs = conversations.c.id == chat
     fresh: dict[str, Any] = {"memory": Memory().to_json(), "region": "", "scene": ""}
     fresh |= {"created_at": moment, "heard_at": moment}

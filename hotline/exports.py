@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, update
 from core.errors import Conflict, Forbidden, Invalid, NotFound
 from hotline.tables import exports
 from hotline.unmasking import checked_reason
-from people.staff.accounts import Member, had_password
+from people.staff.accounts import THEIRS_AFTER, Member, could_be, get_member
 from people.staff.roles import Right
 from people.staff.scope import Scope
 from people.staff.tables import staff
@@ -25,13 +25,18 @@ STATES = {"asked": "等审批", "approved": "已批准", "refused": "没有批�
 LONGEST = timedelta(days=92)
 """The longest period of one export: a quarter."""
 
+NOT_TWO = (
+    f"你们两人的账号，一个是另一个在 {THEIRS_AFTER.days} 天内开的或重置过密码的，不算两个人，"
+    "要请另一位管理员审批。"
+    "只有一位管理员的，账号由运维在命令行开或重置（staff add、staff reset），就可以审批。"
+)
 NO_SUCH = "没有找到这次导出，或不归您所在的地区管。"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is to be exported: of a region (adcode) the days from one to another, both included, or
-    of a fair; with whole numbers only if they are `unmasked`."""
+    of a fair, its days if any are named; with whole numbers only if they are `unmasked`."""
 
     what: What
     region: str
@@ -43,8 +48,9 @@ class Wish:
     @property
     def label(self) -> str:
         """What it is, in words."""
-        of = f"招聘会{self.fair}" if self.fair else f"{self.since}至{self.until}"
-        return f"{WHATS[self.what]}（{of}）"
+        days = f"{self.since}至{self.until}" if self.since and self.until else ""
+        of = [f"招聘会{self.fair}" if self.fair else "", days]
+        return f"{WHATS[self.what]}（{'，'.join(filter(None, of))}）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,7 @@ def whats_of(member: Member) -> Mapping[What, str]:
 
 def ask(connection: Connection, wish: Wish, why: str, by: Member, moment: datetime) -> int:
     """Ask for an export; its number. Raises Forbidden, Invalid."""
-    _require_rights(wish, by)
-    _check(wish)
+    require_askable(wish, by)
     query: dict[str, Any] = {"fair": wish.fair}
     query |= {name: str(day) for name in ("since", "until") if (day := getattr(wish, name))}
     row: dict[str, Any] = {"what": wish.what, "query": query, "region": wish.region}
@@ -86,6 +91,16 @@ def ask(connection: Connection, wish: Wish, why: str, by: Member, moment: dateti
     return int(connection.execute(made).scalar_one())
 
 
+def require_askable(wish: Wish, by: Member) -> None:
+    """Raise Forbidden for what somebody may not see, Invalid for what cannot be exported."""
+    _require_rights(wish, by)
+    if wish.what == "applications" and wish.fair is None:
+        raise Invalid("请写招聘会的编号。", {"fair": ["请写招聘会的编号"]})
+    of_a_fair = wish.what == "applications" and wish.since is None and wish.until is None
+    if not of_a_fair:
+        _check_days(wish)
+
+
 def _require_rights(wish: Wish, by: Member) -> None:
     if not by.may(RIGHTS[wish.what]):
         raise Forbidden(f"您的角色不能看{WHATS[wish.what]}，也就不能导出。")
@@ -93,13 +108,10 @@ def _require_rights(wish: Wish, by: Member) -> None:
         raise Forbidden("您的角色不能导出完整号码，请去掉这一项重新申请。")
 
 
-def _check(wish: Wish) -> None:
-    if wish.what == "applications":
-        if wish.fair is None:
-            raise Invalid("请写招聘会的编号。", {"fair": ["请写招聘会的编号"]})
-    elif wish.since is None or wish.until is None:
+def _check_days(wish: Wish) -> None:
+    if wish.since is None or wish.until is None:
         raise Invalid("请写从哪天到哪天。", {"since": ["请写从哪天到哪天"]})
-    elif not timedelta() <= wish.until - wish.since < LONGEST:
+    if not timedelta() <= wish.until - wish.since < LONGEST:
         raise Invalid(f"一次最多导出 {LONGEST.days} 天，开始不能晚于结束。", {"until": ["太长"]})
 
 
@@ -138,9 +150,10 @@ def _decide(
     asked_by = get_export(connection, number).asked_by
     if asked_by == by.id:
         raise Conflict("自己申请的导出要由另一个人审批。")
-    if had_password(connection, asked_by, by.name):
-        # Who knew the password could have asked in the other's name.
-        raise Conflict("申请人的账号是您开的或由您重置过密码，要请另一位管理员审批。")
+    asker = get_member(connection, asked_by)
+    # Who knows the password of the other could be both of the two that it takes.
+    if could_be(connection, by, asker, moment) or could_be(connection, asker, by, moment):
+        raise Conflict(NOT_TWO)
     still = exports.c.id == number, exports.c.state == "asked"
     decided = values | {"decided_by": by.id, "decided_at": moment}
     if connection.execute(update(exports).where(*still).values(decided)).rowcount != 1:

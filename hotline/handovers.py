@@ -25,17 +25,18 @@ from sqlalchemy.exc import IntegrityError
 from bot.tables import conversations, lines
 from core.db import Moment
 from core.errors import Conflict, NotFound
+from hotline.handover_steps import note_step
 from hotline.holding import hold, let_go
 from hotline.tables import handovers
 from people.staff.scope import Scope, is_below
 from people.staff.tables import staff
 
-Because = Literal["urgent", "asked", "complaint", "missed", "taken"]
+Because = Literal["urgent", "asked", "missed", "complaint", "taken"]
 BECAUSE: Mapping[Because, str] = {
     "urgent": "急事",
     "asked": "要找人工",
+    "missed": "没有答上",
     "complaint": "不满意",
-    "missed": "没答上",
     "taken": "主动接手",
 }
 
@@ -120,7 +121,8 @@ def count_before(connection: Connection, conversation: int | None, region: str) 
     mine = find_open(connection, conversation) if conversation else None
     if mine:
         urgent = handovers.c.because == "urgent"
-        earlier = handovers.c.asked_at < mine.asked_at
+        same_moment = (handovers.c.asked_at == mine.asked_at) & (handovers.c.id < mine.id)
+        earlier = (handovers.c.asked_at < mine.asked_at) | same_moment
         ahead = urgent & earlier if mine.because == "urgent" else urgent | earlier
         waiting = waiting.where(handovers.c.id != mine.id, ahead)
     return int(connection.execute(waiting).scalar_one())
@@ -131,10 +133,15 @@ def _of_the_same_staff(region: str) -> ColumnElement[bool]:
     return or_(is_below(place, f"{region[:4]}00"), place == f"{region[:2]}0000", place == "")
 
 
-def list_open(connection: Connection, scope: Scope, state: str, limit: int) -> Sequence[Handover]:
-    """Who waits or is held in a scope: urgent ones first, then who asked first."""
+def list_open(
+    connection: Connection, scope: Scope, state: str, limit: int, because: str = ""
+) -> Sequence[Handover]:
+    """Who waits or is held in a scope, for one reason or ("") any: urgent ones first, then who
+    asked first."""
     urgent = case((handovers.c.because == "urgent", 0), else_=1)
     found = _rows().where(handovers.c.state == state, scope.holds(conversations.c.region))
+    if because:
+        found = found.where(handovers.c.because == because)
     rows = connection.execute(
         found.order_by(urgent, handovers.c.asked_at, handovers.c.id).limit(limit)
     )
@@ -156,12 +163,14 @@ def take(connection: Connection, conversation: int, staff_id: int, moment: datet
         raise Conflict(f"{holder.holder if holder else '别的同事'}已经接手了这段对话。")
     if not hold(connection, conversation, moment + ABANDONED_AFTER):
         raise NotFound(GONE)
+    note_step(connection, _open(conversation), "taken", moment)
 
 
 def hand_to(connection: Connection, conversation: int, giver: int, to: int, now: datetime) -> None:
     """Pass a conversation on to a colleague; raises Conflict if it is not the giver's."""
     # The colleague's time begins now: what the giver last wrote is not theirs.
     handed = {"staff_id": to, "taken_at": now, "replied_at": None}
+    note_step(connection, _open(conversation), "handed_on", now, to)
     _require_held(connection, conversation, giver, handed)
     hold(connection, conversation, now + ABANDONED_AFTER)
 
@@ -171,8 +180,16 @@ def release(
 ) -> None:
     """Give a conversation back to the desk; raises Conflict if it is not held by them."""
     values = {"state": "ended", "ended_at": moment, "outcome": outcome}
+    note_step(connection, _open(conversation), "ended", moment, outcome=outcome)
     _require_held(connection, conversation, staff_id, values)
     let_go(connection, conversation)
+
+
+def withdraw(moment: datetime, connection: Connection, conversation: int) -> None:
+    """Take somebody who changed their mind from among those that wait; who is held stays so."""
+    waiting = _open(conversation) & (handovers.c.state == "waiting")
+    ended = {"state": "ended", "ended_at": moment, "outcome": "nothing_needed"}
+    connection.execute(update(handovers).where(waiting).values(ended))
 
 
 def note_reply(connection: Connection, conversation: int, staff_id: int, moment: datetime) -> None:
@@ -190,6 +207,7 @@ def return_abandoned(connection: Connection, moment: datetime) -> int:
     """
     last = func.coalesce(handovers.c.replied_at, handovers.c.taken_at)
     stale = (handovers.c.state == "held") & (last <= moment - ABANDONED_AFTER)
+    note_step(connection, stale, "returned", moment)
     returned = update(handovers).where(stale).values(state="waiting")
     return int(connection.execute(returned).rowcount)
 

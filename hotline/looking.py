@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select
 
+from hotline.masking import masked, masked_openid
 from hotline.tables import looks
 from people.staff.scope import Scope
 from people.staff.tables import staff
@@ -17,11 +18,15 @@ TAIL = 4
 READS_ON = timedelta(hours=1)
 """How long what somebody reads on of a conversation belongs to the same look."""
 
+AT_ONCE = 1000
+"""Of how many it is noted by one statement: databases take so many values and not many more."""
+
 LONGEST_NUMBER = 18
 """Digits of a number that databases hold."""
 
 What = Literal[
     "searched",
+    "found",
     "read_conversation",
     "took_over",
     "joined_caller",
@@ -30,11 +35,13 @@ What = Literal[
     "read_employer",
     "read_report",
     "exported",
+    "in_export",
     "read_looks",
 ]
 
 LABELS: Mapping[What, str] = {
     "searched": "查找",
+    "found": "查找时列出",
     "read_conversation": "看对话",
     "took_over": "接手",
     "joined_caller": "登记来电号码",
@@ -43,8 +50,14 @@ LABELS: Mapping[What, str] = {
     "read_employer": "看单位资料",
     "read_report": "看举报",
     "exported": "导出",
+    "in_export": "在导出里",
     "read_looks": "查看访问记录",
 }
+
+
+OF_EACH: Sequence[What] = ("found", "in_export")
+"""What is noted of each person beside the act itself, so that theirs is complete; a list of acts
+leaves it out unless somebody's are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +141,10 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         "since": lambda: looks.c.at >= wanted.since,
         "until": lambda: looks.c.at < wanted.until,
     }
-    return [condition() for name, condition in conditions.items() if getattr(wanted, name)]
+    found = [condition() for name, condition in conditions.items() if getattr(wanted, name)]
+    if not wanted.whose and wanted.what not in OF_EACH:
+        found.append(looks.c.what.not_in(OF_EACH))
+    return found
 
 
 def _of(whose: str) -> ColumnElement[bool]:
@@ -167,3 +183,42 @@ def note_reading(connection: Connection, look: Look, moment: datetime) -> None:
     )
     if connection.execute(again.limit(1)).first() is None:
         note_look(connection, look, moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody who was among many that were shown: their conversation, name and region."""
+
+    conversation_id: int
+    openid: str
+    region: str
+
+
+def note_shown(
+    connection: Connection, what: What, by: int, shown: Sequence[Shown], moment: datetime
+) -> None:
+    """Keep of each of many that they were shown, once in a while."""
+    for first in range(0, len(shown), AT_ONCE):
+        _note_some(connection, what, by, shown[first : first + AT_ONCE], moment)
+
+
+def _note_some(
+    connection: Connection, what: What, by: int, shown: Sequence[Shown], moment: datetime
+) -> None:
+    numbers = [one.conversation_id for one in shown]
+    same = (looks.c.what == what) & (looks.c.staff_id == by) & (looks.c.at > moment - READS_ON)
+    noted = select(looks.c.conversation_id).where(same, looks.c.conversation_id.in_(numbers))
+    known = set(connection.execute(noted).scalars())
+    act = {"at": moment, "staff_id": by, "what": what}
+    rows = [
+        {
+            **act,
+            "conversation_id": one.conversation_id,
+            "subject": masked_openid(masked(one.openid)),
+            "region": one.region,
+        }
+        for one in shown
+        if one.conversation_id not in known
+    ]
+    if rows:
+        connection.execute(insert(looks), rows)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select, tuple_
+from sqlalchemy import Column, Connection, Table, func, select, tuple_
 
 from bot.conversations import find_chats
 from bot.tables import conversations, lines
-from hotline.tables import handovers, looks
+from hotline.tables import handovers, looks, notes
 from jobs.applying.applicants import Application, list_of_seeker
 from jobs.applying.saved_searches import Saved, list_searches
 from jobs.tables import reports, visitors
@@ -20,6 +20,7 @@ from people.employers import Employer, Role, list_of_member
 from people.identities import Identity, find_number, list_ids, same_person
 from people.seekers import Kept, find_profile
 from people.tables import uploads
+from policy.tables import check_records
 
 MOST = 1000
 """Applications that are listed."""
@@ -35,8 +36,8 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
-    """How often staff looked, and when last."""
+class Counted:
+    """How often something was done, and when last."""
 
     times: int
     last: datetime | None
@@ -56,14 +57,19 @@ class OwnData:
     pictures: int
     notices: int
     muted: Collection[str]
-    watched: Watched
+    watched: Counted
+    notes: Counted
+    checks: Counted
     firms: Sequence[tuple[Employer, Role]]
 
     @property
     def empty(self) -> bool:
         """Whether nothing is held that could be deleted."""
         held = (self.told, self.profile, self.applications, self.searches, self.muted)
-        counts = (self.fairs, self.reports, self.pictures, self.notices, self.talk.messages)
+        counts = (
+            *(self.fairs, self.reports, self.pictures, self.notices),
+            *(self.talk.messages, self.notes.times, self.checks.times),
+        )
         return not any(held) and not any(counts)
 
 
@@ -86,7 +92,9 @@ def find_own_data(connection: Connection, who: Identity) -> OwnData:
         pictures=_count(connection, uploads, uploads.c.identity_id.in_(ids)),
         notices=_count(connection, notices, _named(notices, pairs)),
         muted=set(connection.execute(select(muted.c.kind).where(_named(muted, pairs))).scalars()),
-        watched=_watched(connection, chats),
+        watched=_counted(connection, looks, looks.c.at, chats),
+        notes=_counted(connection, notes, notes.c.written_at, chats),
+        checks=_counted(connection, check_records, check_records.c.checked_at, chats),
         firms=list_of_member(connection, number) if number is not None else (),
     )
 
@@ -100,10 +108,12 @@ def _talk(connection: Connection, chats: Sequence[int]) -> Talk:
     )
 
 
-def _watched(connection: Connection, chats: Sequence[int]) -> Watched:
-    theirs = looks.c.conversation_id.in_(chats)
-    last = connection.execute(select(func.max(looks.c.at)).where(theirs)).scalar()
-    return Watched(_count(connection, looks, theirs), last)
+def _counted(
+    connection: Connection, table: Table, at: Column[datetime], chats: Sequence[int]
+) -> Counted:
+    theirs = table.c.conversation_id.in_(chats)
+    last = connection.execute(select(func.max(at)).where(theirs)).scalar()
+    return Counted(_count(connection, table, theirs), last)
 
 
 def _named(table: Table, pairs: Sequence[tuple[str, str]]) -> Any:

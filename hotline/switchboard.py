@@ -12,7 +12,6 @@ import structlog
 
 from core.db import Database
 from hotline.switches import Switch, list_off
-from people.staff.scope import Scope
 
 LOOK_EVERY = 2.0
 """Seconds until a switch thrown anywhere is obeyed everywhere."""
@@ -36,11 +35,12 @@ class Switchboard:
     def banner(self, place: str) -> str:
         """What people of a place (adcode) read while its answers are off; "" while they are on.
 
-        The narrowest region that is off has the say. Of a place nobody knows nothing is off.
+        The narrowest region that is off has the say. Of a place nobody knows ("") nothing is off
+        until everything is.
         """
         if time.monotonic() - self._looked_at >= LOOK_EVERY:
             self._look_aside()
-        off = (one.banner for one in self._off if place and Scope(one.region).covers(place))
+        off = (one.banner for one in self._off if one.holds_in(place))
         return next(off, "")
 
     def look(self) -> None:

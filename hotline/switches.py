@@ -21,9 +21,16 @@ LONGEST = 300
 """Characters of a banner: they come to whoever writes, every time."""
 
 
+EVERYWHERE = ""
+"""The region of a switch that holds for all of them."""
+
+EVERYWHERE_NAMED = "全部地区"
+
+
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """One time the answers of a region (adcode) were off; `on_at` is None while they are."""
+    """One time the answers of a region (adcode, or EVERYWHERE) were off; `on_at` is None while they
+    are."""
 
     id: int
     region: str
@@ -32,6 +39,10 @@ class Switch:
     off_by: str
     on_at: datetime | None
     on_by: str
+
+    def holds_in(self, place: str) -> bool:
+        """Whether the answers for a place (adcode, "" for one nobody named) are off by it."""
+        return self.region == EVERYWHERE or (bool(place) and Scope(self.region).covers(place))
 
 
 def switch_off(connection: Connection, region: str, banner: str, by: int, moment: datetime) -> None:

@@ -49,9 +49,24 @@ handovers = Table(
     sqlite_autoincrement=True,
 )
 """One row for each time a conversation went to staff: `waiting`, `held` or `ended`. `because` says
-why it waits (asked, missed, complaint, own_case) or that staff took it themselves (taken);
+why it waits (urgent, asked, complaint) or that staff took it themselves (taken);
 `staff_id` holds it, or held it last; `replied_at` is their last reply, `first_replied_at` the
 first that anybody gave."""
+
+handover_steps = Table(
+    "handover_steps",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("handover_id", Id, ForeignKey("handovers.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("staff_id", Id, ForeignKey("staff.id"), nullable=False),
+    Column("to_id", Id, ForeignKey("staff.id")),
+    Column("outcome", Text, nullable=False, server_default=""),
+    Index("ix_handover_steps_handover_id", "handover_id"),
+)
+"""One row for each thing done with a handover, never changed: `what` (a name of
+hotline.handover_steps), by whom, to whom it was passed on, with what outcome it ended."""
 
 notes = Table(
     "notes",

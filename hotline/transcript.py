@@ -1,4 +1,4 @@
-"""A conversation as staff read it: what was said, on what it rests, what staff wrote and noted."""
+"""A conversation as staff read it: what was said, on what it rests, what staff wrote and did."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Row, and_, func, or_, select
 from bot.conversations import find_chats
 from bot.tables import conversations, lines
 from core.errors import NotFound
-from hotline.handovers import GONE
+from hotline.handover_steps import WORDS, last_step, list_steps
+from hotline.handovers import GONE, OUTCOMES
 from hotline.masking import masked, masked_but_offices
 from hotline.replying import KIND
 from hotline.tables import notes
@@ -22,13 +23,14 @@ from people.staff.tables import staff
 NEWEST, MOST = 60, 2000
 """Lines shown at first, and at most when older ones are asked for."""
 
-Voice = Literal["person", "desk", "staff", "note", "call"]
+Voice = Literal["person", "desk", "staff", "note", "call", "step"]
 VOICES: Mapping[Voice, str] = {
     "person": "对方",
     "desk": "自动答复",
     "staff": "工作人员",
     "note": "备注",
     "call": "来电",
+    "step": "经过",
 }
 
 
@@ -88,7 +90,8 @@ def list_entries(connection: Connection, who: Who, limit: int = NEWEST) -> Seque
     said = _said(connection, who, limit)
     since = min((one.at for one in said), default=None)
     beside = [*_replies(connection, who, since), *_notes(connection, who, since)]
-    return sorted([*said, *beside], key=lambda one: one.at)
+    steps = _steps(connection, who, since)
+    return sorted([*said, *beside, *steps], key=lambda one: one.at)
 
 
 def mark(connection: Connection, who: Who) -> str:
@@ -98,7 +101,7 @@ def mark(connection: Connection, who: Who) -> str:
     states = select(notices.c.id, notices.c.state).where(_to(who)).order_by(notices.c.id)
     replies = ",".join(f"{row.id}{row.state[:2]}" for row in connection.execute(states))
     ends = (connection.execute(one).scalar() or 0 for one in (last, noted))
-    return "-".join([*map(str, ends), replies])
+    return "-".join([*map(str, ends), str(last_step(connection, who.numbers)), replies])
 
 
 def _said(connection: Connection, who: Who, limit: int) -> Sequence[Entry]:
@@ -168,3 +171,16 @@ def _notes(connection: Connection, who: Who, since: datetime | None) -> Sequence
         found = found.where(notes.c.written_at >= since)
     rows = connection.execute(found.order_by(notes.c.id.desc()).limit(NEWEST))
     return [Entry(row.written_at, "note", "note", row.text, row.full_name) for row in rows]
+
+
+def _steps(connection: Connection, who: Who, since: datetime | None) -> Sequence[Entry]:
+    """What was done with the conversation, each thing in words."""
+    return [
+        Entry(row.at, "step", "step", _words(row), row.by)
+        for row in list_steps(connection, who.numbers, since, NEWEST)
+    ]
+
+
+def _words(row: Row[Any]) -> str:
+    outcome = OUTCOMES.get(row.outcome, "")
+    return WORDS[row.what].format(to=row.handed_to, outcome=outcome)

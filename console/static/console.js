@@ -46,10 +46,18 @@ function settle() {
   if (talk) talk.scrollTop = talk.scrollHeight;
 }
 
-document.addEventListener("htmx:afterSwap", () => {
+// How much waits stands before the title, so that a tab behind others shows it.
+function tell() {
+  const news = document.querySelector("[data-news]");
+  const title = document.title.replace(/^\(\d+\) /, "");
+  if (news) document.title = news.dataset.news === "0" ? title : `(${news.dataset.news}) ${title}`;
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id === "news") return tell();
   settle();
   const field = focused && document.getElementById(focused.id);
-  if (field) {
+  if (field && field !== document.activeElement) {
     field.focus();
     if (field.setSelectionRange && focused.at !== null) field.setSelectionRange(focused.at, focused.at);
   }

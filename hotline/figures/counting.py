@@ -10,11 +10,14 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, s
 from bot.line_numbers import said_between
 from bot.messages import ReplyKind
 from bot.tables import conversations, lines
+from hotline.calls import CALL
 from hotline.switches import ACT
 from people.staff.scope import Scope
 
-MESSAGES = ("text", "image", "voice", "video", "shortvideo", "location", "link")
-"""What people write themselves; the other kinds of what comes in are events."""
+MESSAGES = ("text", "image", "voice", "video", "shortvideo", "location", "link", CALL)
+"""What people write or ask by telephone themselves; the other kinds of what comes in are events.
+
+A question of a call counts as a message does, as its answer counts among the answers."""
 
 SAID = ("people", "messages", ACT, *get_args(ReplyKind))
 """The figures that are counted here; beside them the cards."""

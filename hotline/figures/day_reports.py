@@ -1,6 +1,7 @@
 """The reports of days, kept as they were made at 17:00."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -28,15 +29,11 @@ def find_report(connection: Connection, day: date, region: str) -> DayReport | N
     return DayReport(row.day, row.region, row.text, row.made_at) if row else None
 
 
-def keep_report(connection: Connection, report: DayReport) -> bool:
-    """Keep a report; False if another process kept it first."""
+def keep_report(connection: Connection, report: DayReport) -> None:
+    """Keep a report, unless another process kept one first."""
     row = {"day": report.day, "region": report.region, "text": report.text}
-    try:
-        with connection.begin_nested():
-            connection.execute(insert(day_reports).values(row | {"made_at": report.made_at}))
-    except IntegrityError:
-        return False
-    return True
+    with suppress(IntegrityError), connection.begin_nested():
+        connection.execute(insert(day_reports).values(row | {"made_at": report.made_at}))
 
 
 def regions_without(connection: Connection, day: date) -> Sequence[str]:

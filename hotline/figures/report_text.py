@@ -38,7 +38,7 @@ class Day:
     waits: tuple[int, timedelta]
     asked: Sequence[Frequent]
     missed: Sequence[tuple[str, int]]
-    missed_once: int
+    missed_by_one: int
     fairs: Sequence[Fair]
     off: Sequence[str]
     made_early: datetime | None = None
@@ -89,9 +89,9 @@ def _head(told: Day) -> str:
 def _asking(told: Day) -> str:
     one = told.numbers
     if not one["messages"]:
-        return "一、咨询：这段时间没有人来信。"
+        return "一、咨询：这段时间没有人来信、来电。"
     said = [
-        f"一、咨询：{one['people']} 人次来询，来信 {one['messages']} 条{_change(told)}。",
+        f"一、咨询：{one['people']} 人次来询，来信和来电 {one['messages']} 条{_change(told)}。",
         f"答上 {one['answer']} 条，核对 {one['dialogue']} 条，找工作 {one['jobs']} 条，"
         f"请人选 {one['choices'] + one['ask_region']} 条，没答上 {one['decline']} 条，"
         f"转人工的答复 {one['handoff']} 条。",
@@ -127,10 +127,10 @@ def _staff(told: Day) -> str:
 
 
 def _missed(told: Day) -> str:
-    if not told.missed and not told.missed_once:
+    if not told.missed and not told.missed_by_one:
         return "三、没答上的政策问题：没有。"
     lines = [f"{place}. {text}（{count} 次）" for place, (text, count) in enumerate(told.missed, 1)]
-    once = f"只问过一次的 {told.missed_once} 个，见工作台。" if told.missed_once else ""
+    once = f"只有一个人问过的 {told.missed_by_one} 个，见工作台。" if told.missed_by_one else ""
     return "\n".join([f"三、没答上的政策问题：{once}", *lines])
 
 

@@ -26,7 +26,6 @@ def count_old(
 ) -> Mapping[str, int]:
     """How many rows of each kind are older than their period and not yet done."""
     found = {}
-    _take_time(connection)
     for name, step in STEPS.items():
         old = is_old(step, _before(name, moment, periods), _reached(connection, name))
         rows = select(func.count()).select_from(step.table).where(old)

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Table,
+    Text,
     and_,
     bindparam,
+    cast,
     delete,
     exists,
     or_,
@@ -22,7 +25,7 @@ from bot.messages import Memory
 from bot.tables import conversations, lines
 from hotline.erasing import erase_name
 from hotline.look_up.tables import line_entries
-from hotline.tables import exports, looks, notes
+from hotline.tables import day_reports, exports, looks, miss_owners, notes
 from jobs.applying.application_steps import OPEN
 from jobs.tables import application_events, applications, fairs, reports, visitors
 from notify.outbox import PENDING
@@ -54,11 +57,19 @@ class Step:
     @property
     def key(self) -> ColumnElement[Any]:
         """By what a row is known."""
-        return next(iter(self.table.primary_key.columns))
+        return _key(self.table)
+
+
+def _key(table: Table) -> ColumnElement[Any]:
+    """The key in one value, of a table with several columns of it: their texts, a line each."""
+    parts = [cast(column, Text) for column in table.primary_key.columns]
+    if len(parts) == 1:
+        return next(iter(table.primary_key.columns))
+    return reduce(lambda before, part: before + "\n" + part, parts)
 
 
 def _drop(table: Table) -> Callable[[Connection, Sequence[Any]], object]:
-    key = next(iter(table.primary_key.columns))
+    key = _key(table)
     return lambda connection, keys: connection.execute(delete(table).where(key.in_(keys)))
 
 
@@ -157,6 +168,8 @@ STEPS: Mapping[str, Step] = {
     "uploads": Step(uploads, uploads.c.uploaded_at, _drop(uploads), ~_USED),
     "sessions": Step(sessions, sessions.c.expires_at, _drop(sessions)),
     "looks": Step(looks, looks.c.at, _drop(looks)),
+    "miss_owners": Step(miss_owners, miss_owners.c.taken_at, _drop(miss_owners)),
+    "day_reports": Step(day_reports, day_reports.c.made_at, _drop(day_reports)),
     "exports": Step(exports, exports.c.asked_at, _drop(exports)),
 }
 

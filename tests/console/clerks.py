@@ -12,6 +12,7 @@ from bot.tables import conversations
 from core.clock import Clock
 from core.db import Database
 from people.staff.accounts import Member, Newcomer, add, choose_password
+from people.staff.passwords import chosen
 from tests.chat import Chat
 
 PASSWORD = "kaishui-bailu-77"
@@ -106,7 +107,7 @@ def hire(app: APIFlask, database: Database, clock: Clock) -> Hire:
         with database.transaction() as connection:
             newcomer = Newcomer(name, f"{name}（测试）"[:20], role, region, PASSWORD)
             member = add(connection, newcomer, "test", clock())
-            choose_password(connection, member, PASSWORD)
+            choose_password(connection, member, chosen(PASSWORD, name))
         clerk = Clerk(app.test_client(), database, member)
         return clerk.signs_in() if signed_in else clerk
 

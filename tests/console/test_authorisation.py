@@ -4,26 +4,19 @@ The pages are read from the application's own map: one that nobody gave a right 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import pytest
 from apiflask import APIFlask
 from werkzeug.routing import Rule
 
 from console.gate import OPEN
-from hotline.canned import Canned, write
-from hotline.exports import Wish, ask
-from hotline.proposals import Draft, draft
-from hotline.switches import list_off, switch_off
-from jobs.fairs.booths import ask_booth
 from people.staff.roles import RIGHTS, ROLES, Role, may
 from tests.chat import Chat
-from tests.conftest import NOON, Site
+from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
-from tests.console.market import Market
-from tests.jobs.fairs.offices import Office as Bureau
+from tests.console.things import Things, things_of
 
 OWN, FOREIGN = "140100", "370302"
 LET_IN, REFUSED, NOT_THERE = "let in", "refused", "not there"
@@ -42,9 +35,9 @@ class Page:
 
 
 def pages(app: APIFlask) -> Iterator[Page]:
-    """All pages of the console."""
+    """All pages of the console, less the one that says that there is none."""
     for rule in app.url_map.iter_rules():
-        if rule.rule.startswith("/desk/"):
+        if rule.rule.startswith("/desk/") and rule.endpoint != "desk.nowhere":
             view = app.view_functions[rule.endpoint]
             static = rule.endpoint.endswith(".static")
             right = OPEN if static else getattr(view, "right", "")
@@ -52,57 +45,10 @@ def pages(app: APIFlask) -> Iterator[Page]:
                 yield Page(rule, method, right)
 
 
-Things = Mapping[str, str]
-"""What stands in the addresses: the name of a part of one, and something of 太原's."""
-
-
 @pytest.fixture
-def things(desk: Site, chat: Chat, lijing: Clerk, market: Market) -> Things:
-    """Something of each kind that pages are about, all of it of 太原."""
-    chat.says("我在太原").says("人工")
-    with desk.database.transaction() as connection:
-        text = Canned("带什么", "请带身份证。", OWN)
-        canned = write(connection, text, lijing.member.id, desk.clock())
-    firm = market.approved()
-    posting = market.publishes(firm)
-    bureau = Bureau(desk)
-    fair = bureau.announces()
-    with bureau.work() as connection:
-        booth = ask_booth(connection, fair, firm, [posting], bureau.moment)
-    return {
-        "canned": str(canned),
-        "conversation": str(lijing.number(chat)),
-        "fair": str(fair),
-        "booth": str(booth),
-        "member": str(lijing.member.id),
-        "firm": str(firm),
-        "posting": str(posting),
-        "report": str(market.reports(posting)),
-        "switch": str(switched_off(desk, lijing)),
-        "proposal": str(drafted(desk, lijing)),
-        "export": str(export_of(lijing)),
-    }
-
-
-def switched_off(desk: Site, by: Clerk) -> int:
-    """The number of a switch of 古交, which nobody in these tests asks about."""
-    with desk.database.transaction() as connection:
-        switch_off(connection, "140181", "暂停", by.member.id, desk.clock())
-        return list_off(connection)[0].id
-
-
-def drafted(desk: Site, by: Clerk) -> int:
-    """A curated question of 太原 that somebody began to write."""
-    begun = Draft("curated", "", "油钱给报吗", OWN, {"question": "油钱给报吗", "region": "太原"})
-    with desk.database.transaction() as connection:
-        return draft(connection, begun, by.member, desk.clock())
-
-
-def export_of(clerk: Clerk) -> int:
-    """The number of an export that a clerk asked for."""
-    wish = Wish("conversations", OWN, date(2026, 11, 1), date(2026, 11, 21))
-    with clerk.database.transaction() as connection:
-        return ask(connection, wish, "统计来话", clerk.member, NOON)
+def things(desk: Site, chat: Chat, lijing: Clerk) -> Things:
+    """Something of each kind that pages are about."""
+    return things_of(desk, chat, lijing)
 
 
 def test_every_page_says_whom_it_is_for(site: Site) -> None:

@@ -113,6 +113,43 @@ def test_a_broken_card_is_refused_with_line_and_remedy(wang: Editor) -> None:
     wang.submits().is_answered(422).sees(f"第 {line} 行", "60%", "请照原文改正", "草稿")
 
 
+def test_a_card_is_changed_in_plain_fields_and_the_rest_of_its_text_stays(
+    chat: Chat, wang: Editor, zhao: Editor
+) -> None:
+    text = SHIPPED.replace("id: ", "# 王会计对过原文\nid: ", 1)
+    wang.writes("own_card", entry=CARD, text=text).sees("常改的几项", "材料 1：名称", "复核日期")
+    asked = "单位交的失业保险能退多少\n退保险费找哪家"
+    plain = {"plain:materials.0.name": "新式申报表", "plain:asks": asked}
+    wang.saves(
+        text=text, **plain, **{"was:name": "失业保险稳岗返还", "plain:name": "失业保险稳岗返还"}
+    )
+    wang.sees(
+        "# 王会计对过原文", "新式申报表&#34;, by: 企业", "退保险费找哪家", "name: 失业保险稳岗返还"
+    )
+    wang.submits()
+    zhao.opens(wang.number).tries_all().publishes().is_answered(200)
+    chat.says("我在太原").says(ASKED).hears("新式申报表")
+
+
+def test_what_is_wrong_in_a_plain_field_is_told_beside_it(wang: Editor) -> None:
+    wang.writes("own_card", entry=CARD, text=SHIPPED)
+    wrong = {"plain:review_by": "明年", "plain:summary": "退回 12345 元。"}
+    wang.saves(text=SHIPPED, then="submit", **wrong).is_answered(422)
+    beside = wang.clerk.page.split('name="plain:review_by"')[1]
+    assert 'aria-invalid="true"' in beside.split(">")[0]
+    assert "review_by" in beside.split("</fieldset>")[0]
+
+
+def test_words_that_cannot_be_put_into_a_broken_card_are_given_back(wang: Editor) -> None:
+    wang.writes("own_card", entry=CARD, text=SHIPPED)
+    broken = SHIPPED.replace("family:", "family", 1)
+    wang.saves(text=broken, **{"plain:summary": "退一半保险费。"}).is_answered(422)
+    wang.sees(
+        "YAML 要先改好", "没有写进去的 summary：退一半保险费。", "family job_retention_refund"
+    )
+    wang.opens(wang.number).clerk.does_not_see("退一半保险费。")
+
+
 def test_a_card_stays_the_one_it_is(wang: Editor) -> None:
     wang.writes("own_card", entry=CARD, text=SHIPPED.replace(CARD, "taiyuan-2020/other"))
     wang.submits().is_answered(422).sees("id 不能改")

@@ -72,10 +72,10 @@ def test_the_whole_of_a_region_is_corrected_for_its_days(officer: Clerk, fair: i
 def test_whose_figures_are_not_ones_own_are_not_there(officer: Clerk, hired: Hire) -> None:
     county = hired("gujiao", "fair_officer", GUJIAO)
     for page in ("figures", "figures.xlsx", "plan.xlsx"):
-        county.opens(f"fairs/{page}", region="太原").is_answered(404)
+        county.opens(f"fairs/{page}", region="太原").is_answered(422).sees("太原市不归您管")
         county.opens("fairs/figures").is_answered(200).sees("古交市")
     said = {"figure": "placed", "value": "1", "note": "报来"}
-    county.sends("fairs/figures/corrections", region="140100", **said).is_answered(404)
+    county.sends("fairs/figures/corrections", region="140100", **said).is_answered(422)
     officer.opens("fairs/figures", since="nonsense").is_answered(422)
 
 
@@ -119,4 +119,4 @@ def test_a_plan_that_a_county_sent_is_taken_in_whole_or_not_at_all(
     zhaoxin.sees("什么也没有导入", "行 市县")
     zhaoxin.sends("fairs/plan", **county | {"host": ""}).is_answered(422).sees("请写主办单位")
     stranger = hired("zichuan", "fair_officer", "370302").opens("fairs/figures")
-    stranger.sends("fairs/plan", **county).is_answered(404)
+    stranger.sends("fairs/plan", **county).is_answered(422).sees("古交市不归您管")

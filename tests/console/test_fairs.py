@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 
+from app import create_app
+from core.settings import Settings
 from jobs.fairs.booths import ask_booth
 from jobs.fairs.fairs import get_fair
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
 from tests.console.market import Market, decides
 from tests.jobs.fairs.offices import GUJIAO, Office, on
+from tests.notify.office import SECRET
+from tests.wechat_double.handle import Double
 
 FORM: dict[str, Any] = {
     "name": "春风行动专场",
@@ -144,3 +148,24 @@ def test_the_numbers_are_those_of_now(zhaoxin: Clerk, bureau: Office, market: Ma
 def test_the_code_of_the_door_is_at_hand(zhaoxin: Clerk, bureau: Office) -> None:
     fair = bureau.announces()
     zhaoxin.opens(f"fairs/{fair}").sees(f"<code>fair:{fair}</code>", f"签到招聘会{fair}")
+
+
+def test_the_code_at_the_door_is_a_file_to_print(
+    desk: Site, zhaoxin: Clerk, bureau: Office, platform: Double
+) -> None:
+    fair, site = bureau.announces(), desk.database.engine.url
+    url = site.render_as_string(hide_password=False)
+    real = {"wechat_api_base": platform.address, "wechat_app_secret": SECRET}
+    settings = Settings(_env_file=None, database_url=url, **real)
+    platform.tell("secret", app_id=settings.wechat_app_id, secret=SECRET)
+    zhaoxin.client = create_app(settings, desk.clock, desk.database).test_client()
+    zhaoxin.signs_in().opens(f"fairs/{fair}/code.svg").is_answered(200).sees("<svg")
+    (asked,) = platform.calls("/cgi-bin/qrcode/create")
+    assert asked["action_info"]["scene"]["scene_str"] == f"fair:{fair}"
+    platform.tell("forbid", path="/cgi-bin/qrcode/create", code=48001)
+    zhaoxin.opens(f"fairs/{fair}/code.svg").is_answered(503).sees("现在做不出二维码", "认证")
+
+
+def test_where_wechat_cannot_be_reached_the_page_says_why(zhaoxin: Clerk, bureau: Office) -> None:
+    zhaoxin.opens(f"fairs/{bureau.announces()}/code.svg").is_answered(503)
+    zhaoxin.sees("现在做不出二维码", "不扫码")

@@ -63,6 +63,29 @@ def test_a_question_one_person_asked_is_not_shown(chat: Chat, chen: Clerk) -> No
     chen.opens("figures", period="today").does_not_see("某某某")
 
 
+def test_what_one_person_missed_however_often_is_not_shown_either(
+    chat: Chat, chen: Clerk, desk: Site, person: Speaker
+) -> None:
+    chat.says("我在太原").says(QUESTION).says(QUESTION).says(QUESTION)
+    chen.opens("figures", period="today").does_not_see(QUESTION)
+    desk.clock.moment = FIVE
+    chen.signs_in().opens("day-report").does_not_see(QUESTION).sees("只有一个人问过的 1 个")
+    person("o_wang").says("我在太原").says(QUESTION)
+    chen.opens("figures", period="today").sees(QUESTION)
+
+
+def test_a_call_counts_as_a_message_and_its_caller_as_somebody_who_asked(
+    hired: Hire, chen: Clerk
+) -> None:
+    noted = {"region": "太原", "asked": ["稳岗返还给多少", "要什么材料"], "phone": "13800001234"}
+    hired("lijing").opens("phone").sends("phone/note", **noted)
+    answer = chen.client.get("/desk/figures.xlsx?period=today")
+    book = load_workbook(io.BytesIO(answer.data))
+    cells = {row[1]: row[2] for row in book["数字"].iter_rows(values_only=True)}
+    assert (cells["来询"], cells["来信和来电"], cells["答上"]) == (1, 2, 2)
+    chen.opens("day-report", day="2026-11-23").sees("1 人次来询，来信和来电 2 条")
+
+
 def test_over_days_there_are_charts_with_words_beside_them(
     busy: None, desk: Site, chen: Clerk
 ) -> None:
@@ -94,9 +117,9 @@ def test_days_that_cannot_be_meant_are_refused(
 def test_a_county_of_ones_own_can_be_seen_alone_a_foreign_one_not(busy: None, chen: Clerk) -> None:
     chen.opens("figures", period="today", region="娄烦")
     assert ">1 人次<" in chen.page
-    chen.opens("figures", period="today", region="淄川").is_answered(404)
+    chen.opens("figures", period="today", region="淄川").is_answered(422).sees("淄川区不归您管")
     chen.opens("figures", period="today", region="火星").is_answered(422).sees("没有找到“火星”")
-    chen.opens("day-report", region="淄川").is_answered(404)
+    chen.opens("day-report", region="淄川").is_answered(422)
 
 
 def test_the_sheet_has_the_same_figures(busy: None, chen: Clerk) -> None:
@@ -123,7 +146,7 @@ def test_the_report_is_ready_at_five_and_is_of_that_time_to_the_second(
     goes_round(desk)
     assert kept(desk) == ["2026-11-22", "2026-11-23"]
     chat.says("稳岗返还给多少")
-    chen.signs_in().opens("day-report").sees("11月22日17:00至11月23日17:00", "来信 1 条")
+    chen.signs_in().opens("day-report").sees("11月22日17:00至11月23日17:00", "来信和来电 1 条")
     goes_round(desk)
     assert kept(desk) == ["2026-11-22", "2026-11-23"]
 
@@ -141,7 +164,9 @@ def test_the_report_says_what_there_is_to_say(busy: None, desk: Site, chen: Cler
 
 def test_a_day_without_anybody_is_honest(chen: Clerk, desk: Site) -> None:
     desk.clock.moment = FIVE
-    chen.signs_in().opens("day-report").sees("没有人来信", "没有新转来的", "明天的招聘会：没有")
+    chen.signs_in().opens("day-report").sees(
+        "没有人来信、来电", "没有新转来的", "明天的招聘会：没有"
+    )
 
 
 def test_before_five_the_report_says_it_will_change(busy: None, chen: Clerk) -> None:
@@ -170,10 +195,9 @@ def test_a_column_is_as_high_as_its_count() -> None:
 
 def goes_round(desk: Site) -> None:
     """What a process does by itself each minute."""
-    make = report_round(desk.app.extensions["wengang"]["offices"])
-    with desk.database.transaction() as connection:
-        while make(connection, desk.clock()):
-            pass
+    make = report_round(desk.database, desk.app.extensions["wengang"]["offices"])
+    while make(desk.clock()):
+        pass
 
 
 def kept(desk: Site) -> list[str]:

@@ -30,7 +30,7 @@ def test_who_waits_is_listed_first_and_found_by_words(zhaoxin: Clerk, market: Ma
 def test_a_long_list_is_read_page_by_page(zhaoxin: Clerk, market: Market) -> None:
     numbers = [market.registers(f"第{number}家厂") for number in range(1, 23)]
     zhaoxin.opens("firms").sees("第1家厂", "第20家厂", "下一页").does_not_see("第21家厂")
-    zhaoxin.opens("firms", after=numbers[19]).sees("第21家厂", "第22家厂", "回到第一页")
+    zhaoxin.opens("firms", cursor=numbers[19]).sees("第21家厂", "第22家厂", "回到第一页")
     zhaoxin.does_not_see("第1家厂", "下一页")
 
 

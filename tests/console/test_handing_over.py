@@ -1,5 +1,6 @@
 """Somebody asks for a person, and gets one: taken over, answered, given back."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from hotline.handovers import return_abandoned
 from hotline.tables import looks
 from notify.deliver import Deliverer
-from tests.chat import Chat
+from tests.chat import Chat, choice
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
 from tests.notify.office import Office
@@ -38,6 +39,19 @@ def test_who_waits_is_in_the_queue(chat: Chat, lijing: Clerk) -> None:
     lijing.opens("queue").sees("现在没有人在等")
     chat.says("找人工")
     lijing.opens("queue").sees("要找人工", "太原市").does_not_see("现在没有人在等")
+
+
+def test_every_page_is_told_who_waits_and_what_is_new(
+    chat: Chat, lijing: Clerk, wangfang: Clerk, desk: Site
+) -> None:
+    chat.says("我在太原").says("人工")
+    lijing.opens("news").sees("1 人在等", 'data-news="1"')
+    assert lijing.client.get("/desk/news?mark=1-0").status_code == 204
+    lijing.takes(chat).opens("news").sees('data-news="0"').does_not_see("人在等")
+    desk.clock.moment += timedelta(minutes=1)
+    chat.says("还在吗")
+    lijing.opens("news").sees("1 段有新消息", 'data-news="1"')
+    wangfang.opens("news").sees('data-news="0"')
 
 
 def test_danger_comes_first(chat: Chat, person, lijing: Clerk) -> None:
@@ -83,6 +97,24 @@ def test_given_back_the_desk_answers_again(chat: Chat, lijing: Clerk) -> None:
     lijing.takes(chat).releases(chat)
     chat.says("稳岗返还给多少").hears("返还")
     lijing.opens("queue").sees("现在没有人在等")
+
+
+def test_the_transcript_says_who_took_passed_on_and_gave_back(
+    chat: Chat, lijing: Clerk, wangfang: Clerk, desk: Site
+) -> None:
+    chat.says("我在太原").says("人工")
+    here = f"conversations/{lijing.takes(chat).number(chat)}"
+    page = f"/desk/{here}/transcript"
+    fresh = re.search(r"mark=([^&]+)", lijing.page)
+    assert fresh
+    lijing.sees("经过 lijing（测试）", ">接手<")
+    lijing.sends(f"{here}/hand-to", colleague=wangfang.member.id).sees("转给wangfang（测试）")
+    assert wangfang.client.get(page, query_string={"mark": fresh[1]}).status_code == 200
+    desk.clock.moment += timedelta(hours=2, minutes=1)
+    deliver(desk)
+    wangfang.signs_in().takes(chat).sees("两小时没有动作，退回待接手")
+    wangfang.releases(chat, "nothing_needed").looks_at(chat)
+    wangfang.sees("结束，交还自动答复（不用处理）")
 
 
 def test_the_second_who_takes_it_sees_who_holds_it(
@@ -205,3 +237,100 @@ def deliver(desk: Site) -> None:
     parts = desk.app.extensions["wengang"]
     deliverer: Deliverer = parts["deliverer"]
     deliverer.deliver()
+
+
+def missed_twice(chat: Chat) -> Chat:
+    """Two questions in a row that the desk has no answer to."""
+    return chat.says("我在太原").says("阿斯顿发斯蒂芬").says("去外太空旅游")
+
+
+def test_after_two_misses_one_number_brings_a_person(
+    chat: Chat, person, lijing: Clerk, wangfang: Clerk
+) -> None:
+    person("o_wang").says("我在太原").says("转人工")
+    missed_twice(chat).hears("连着两次没有答上", "您前面还有 1 位", "1  转人工")
+    lijing.opens("queue", because="missed").sees("没有答上").does_not_see("去外太空")
+    chat.says("1").hears("已经转给工作人员", "您前面还有 1 位")
+    lijing.opens("queue", because="missed").sees("没有答上", "打开")
+    lijing.does_not_see("要找人工</td>").opens("queue", because="asked").does_not_see(
+        "没有答上</td>"
+    )
+    lijing.opens("queue").sees("要找人工", "没有答上")
+
+
+def test_who_asks_in_words_after_two_misses_waits_for_the_same_reason(
+    chat: Chat, lijing: Clerk
+) -> None:
+    missed_twice(chat).says("人工").hears("已经转给工作人员")
+    assert "打开" in lijing.opens("queue", because="missed").text
+
+
+def test_none_of_the_choices_is_no_answer_either(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says("困难人员补贴").hears("都不是，找工作人员")
+    chat.says(choice(chat.heard, "都不是，找工作人员")).hears("已经转给工作人员")
+    assert "打开" in lijing.opens("queue", because="missed").text
+
+
+def test_at_night_the_offer_says_when_staff_are_there(chat: Chat, desk: Site) -> None:
+    desk.clock.moment = MONDAY + timedelta(hours=11)
+    missed_twice(chat).hears("现在不在服务时间", "明天9:00开始", "1  转人工")
+
+
+def test_the_number_of_the_offer_answers_no_question_of_a_check(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says("我们厂能领稳岗返还吗，帮我核对")
+    chat.says("见习补贴一个月多少钱").says("见习补贴一个月多少钱").hears("1  转人工")
+    chat.says("1").hears("已经转给工作人员")
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "求你们快点",
+        "还要多久",
+        "还要等多久啊",
+        "麻烦快一点行不行",
+        "前面还有几个人",
+        "轮到我了吗",
+        "等了半天了",
+        "怎么还没人",
+    ],
+)
+def test_who_waits_and_is_impatient_is_told_where_they_stand(plea: str, chat: Chat, person) -> None:
+    person("o_wang").says("我在太原").says("转人工")
+    chat.says("我在太原").says("人工")
+    chat.says(plea).hears("您前面还有 1 位")
+    chat.says("阿斯顿发斯蒂芬").says(plea).says("去外太空旅游").hears(
+        "还没有接手", "您前面还有 1 位"
+    )
+    chat.does_not_hear("1  转人工")
+
+
+def test_impatience_is_no_miss_and_a_question_is_a_question(chat: Chat) -> None:
+    chat.says("我在太原").says("人工")
+    chat.says("阿斯顿发斯蒂芬").says("求你们快点").says("还要多久")
+    chat.says("还要多久能领到稳岗返还").does_not_hear("您已经在排队")
+
+
+@pytest.mark.parametrize("said", ["扩岗补助什么时候到账", "多长时间办好", "补助什么时候发"])
+def test_who_waits_may_ask_about_something_else(chat: Chat, said: str) -> None:
+    chat.says("我在太原").says("人工").says(said).does_not_hear("您已经在排队")
+
+
+@pytest.mark.parametrize("said", ["不用人工了", "取消人工", "算了，不等了"])
+def test_who_changes_their_mind_waits_no_longer(chat: Chat, lijing: Clerk, said: str) -> None:
+    chat.says("我在太原").says("人工").says(said).hears("不排队了")
+    lijing.opens("queue").sees("现在没有人在等")
+    chat.says("人工").hears("已经转给工作人员")
+
+
+def test_who_only_waits_is_held_by_nobody_to_let_go(chat: Chat, lijing: Clerk) -> None:
+    chat.says("人工")
+    number = lijing.looks_at(chat).number(chat)
+    lijing.sends(f"conversations/{number}/release", outcome="answered").sees("没有由您接手")
+
+
+def test_who_does_not_wait_is_told_no_position(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says("还要多久").does_not_hear("您已经在排队")
+    chat.says("人工")
+    lijing.takes(chat).releases(chat)
+    chat.says("求你们快点").does_not_hear("您已经在排队")

@@ -22,8 +22,8 @@ def test_nothing_found_says_what_to_try(lijing: Clerk) -> None:
 
 
 def test_what_is_wrong_is_told(lijing: Clerk) -> None:
-    lijing.opens("look-up", q="补贴", since="昨天").is_answered(422).sees("日期应写成")
-    lijing.opens("look-up", q="补贴", region="桃花源").is_answered(422).sees("没有找到地区")
+    lijing.opens("look-up", q="补贴", since="昨天").is_answered(422).sees("应写成 2026-12-31")
+    lijing.opens("look-up", q="补贴", region="桃花源").is_answered(422).sees("没有找到“桃花源”")
 
 
 def test_of_another_region_nothing_is_found(hired: Hire) -> None:

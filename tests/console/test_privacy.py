@@ -6,12 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from hotline.exports import Wish, ask
+from core.errors import Conflict
+from hotline import export_rows, export_sheets
+from hotline.exports import Wish, approve, ask
 from hotline.looking import Look, note_look
+from hotline.tables import looks
 from jobs.tables import applications
-from people.staff.accounts import change, get_by_name
+from people.staff.accounts import Member, Newcomer, add, change, choose_password, get_by_name
+from people.staff.passwords import chosen
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
@@ -142,11 +146,39 @@ def test_every_look_is_found_by_who_whose_what_and_when(
     chief.opens("looks", whose=number).sees("lijing（测试）", "chief（测试）")
     chief.opens("looks", by="lijing", since="2026-11-22").sees("没有符合的记录")
     chief.opens("looks", whose="none").sees("没有符合的记录")
-    chief.opens("looks", since="yesterday").is_answered(422).sees("看不懂")
+    chief.opens("looks", since="yesterday").is_answered(422).sees("没有看懂日期“yesterday”")
+
+
+def test_who_is_listed_by_a_search_or_in_an_export_can_see_that(
+    zhang: Chat, chat: Chat, lijing: Clerk, chief: Clerk, director: Clerk
+) -> None:
+    lijing.opens("look-up", q="身份证").sees("o_zhang").opens("look-up", q="我电话")
+    zhang.says("你们存了我什么").hears("看您的对话和资料：1次")
+    number = asks(chief)
+    director.opens("exports").sends(f"exports/{number}/approve")
+    fetches(chief, number)
+    zhang.says("你们存了我什么").hears("看您的对话和资料：2次")
+    of_them = chief.opens("looks", whose=str(lijing.number(zhang)))
+    of_them.sees("查找时列出", "在导出里")
+    chief.opens("looks").sees("身份证").does_not_see("查找时列出</td>", "在导出里</td>")
+
+
+def test_what_is_searched_by_is_kept_without_numbers_and_names(
+    town: Town, chat: Chat, lijing: Clerk, chief: Clerk, desk: Site
+) -> None:
+    Boss(town).publishes(**GUARD)
+    applied(chat.says("我在太原"))
+    lijing.opens("look-up", q="张敏").sees("o_zhang")
+    lijing.opens("look-up", q=PHONE)
+    page = chief.opens("looks", what="searched").sees("张**").page
+    assert "张敏" not in page and PHONE not in page
+    with desk.database.reading() as connection:
+        kept = connection.execute(select(looks.c.why)).scalars().all()
+    assert not any("张敏" in why or PHONE in why for why in kept)
 
 
 def test_looking_at_the_record_is_noted_once_a_search(chief: Clerk) -> None:
-    chief.opens("looks", by="lijing").opens("looks", by="lijing", before=999)
+    chief.opens("looks", by="lijing").opens("looks", by="lijing", cursor=999)
     chief.opens("looks", what="read_looks").sees("谁看的：lijing")
     assert chief.page.count("谁看的：lijing") == 1
 
@@ -156,10 +188,10 @@ def test_a_long_record_is_read_page_by_page(lijing: Clerk, chief: Clerk, desk: S
         for _ in range(52):
             look = Look(lijing.member.id, "read_conversation", "o_z…hang", "140100")
             note_look(connection, look, desk.clock())
-    chief.opens("looks", by="lijing").sees("更早的")
+    chief.opens("looks", by="lijing").sees("下一页")
     assert chief.page.count("看对话</td>") == 50
-    last = chief.page.split("before=")[1].split("&")[0].split('"')[0]
-    chief.opens("looks", by="lijing", before=last).does_not_see("更早的")
+    last = chief.page.split("cursor=")[1].split("&")[0].split('"')[0]
+    chief.opens("looks", by="lijing", cursor=last).does_not_see("下一页")
     assert chief.page.count("看对话</td>") == 2
 
 
@@ -225,20 +257,68 @@ def test_nobody_allows_their_own(town: Town, director: Clerk) -> None:
     director.sends(f"exports/{number}/approve").is_answered(409).sees("要由另一个人审批")
 
 
+def asked_from_an_account_of(director: Clerk, desk: Site) -> tuple[Member, int]:
+    """孙, whose account the administrator opened, and the number of an export asked from it."""
+    director.opens("staff/new").sends(
+        "staff/new", name="sun", full_name="孙班长", role="supervisor", region="太原市"
+    )
+    with desk.database.transaction() as connection:
+        sun = get_by_name(connection, "sun")
+        wish = Wish("conversations", "140100", date(2026, 11, 1), date(2026, 11, 30))
+        return sun, ask(connection, wish, "季度抽查质量", sun, desk.clock())
+
+
 def test_nobody_allows_what_is_asked_from_an_account_they_opened(
     director: Clerk, desk: Site, hired: Hire
 ) -> None:
-    director.opens("staff/new").sends(
-        "staff/new", name="puppet", full_name="新班长", role="supervisor", region="太原市"
-    )
-    with desk.database.transaction() as connection:
-        puppet = get_by_name(connection, "puppet")
-        wish = Wish("conversations", "140100", date(2026, 11, 1), date(2026, 11, 30))
-        number = ask(connection, wish, "季度抽查质量", puppet, desk.clock())
+    _, number = asked_from_an_account_of(director, desk)
     director.opens("exports").sends(f"exports/{number}/approve")
     director.is_answered(409).sees("要请另一位管理员审批")
     hired("deputy", "administrator").opens("exports").sends(f"exports/{number}/approve")
     director.opens("exports").sees("已批准")
+
+
+def test_after_a_month_in_its_owners_hands_an_account_is_somebody_elses(
+    director: Clerk, desk: Site
+) -> None:
+    sun, number = asked_from_an_account_of(director, desk)
+    desk.clock.moment += timedelta(days=31)
+    director.signs_in().opens("exports").sends(f"exports/{number}/approve").is_answered(409)
+    with desk.database.transaction() as connection:
+        choose_password(connection, sun, chosen("banzhang-bailu-77", "sun"))
+    director.sends(f"exports/{number}/approve").is_answered(200).sees("已批准")
+
+
+def test_who_was_given_an_account_does_not_allow_what_the_giver_asks(
+    director: Clerk, desk: Site
+) -> None:
+    with desk.database.transaction() as connection:
+        puppet = Newcomer("puppet", "新管理员", "administrator", "140100", "kaishui-bailu-77")
+        by = add(connection, puppet, director.member.name, desk.clock())
+        wish = Wish("applications", "140100", fair=1)
+        number = ask(connection, wish, "季度抽查质量", director.member, desk.clock())
+        with pytest.raises(Conflict, match="不算两个人"):
+            approve(connection, number, by, False, desk.clock())
+
+
+def test_what_is_more_than_a_sheet_takes_is_said_before_it_is_asked_for(
+    zhang: Chat, chief: Clerk, director: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chief.opens("exports").sees("一次最多 50000 行")
+    number = asks(chief)
+    monkeypatch.setattr(export_rows, "MOST", 2)
+    monkeypatch.setattr(export_sheets, "MOST", 2)
+    days = {"since": "2026-11-01", "until": "2026-11-30"}
+    chief.sends("exports", why="季度抽查质量", what="conversations", **days).is_answered(422)
+    chief.sees(
+        "超过一次导出的上限 2 行", "先 2026-11-01 至 2026-11-15，再 2026-11-16 至 2026-11-30"
+    )
+    one_day = {"since": "2026-11-21", "until": "2026-11-21"}
+    chief.sends("exports", why="季度抽查质量", what="conversations", **one_day).is_answered(422)
+    chief.sees("按下级地区")
+    # What grew since it was asked for says so itself.
+    director.opens("exports").sends(f"exports/{number}/approve")
+    assert "不全：只有前 2 行" in words_of(fetches(chief, number))
 
 
 def test_nobody_allows_what_is_asked_from_an_account_they_reset(
@@ -279,7 +359,7 @@ def test_what_was_not_asked_for_is_not_allowed(zhang: Chat, chief: Clerk, direct
     [
         ({"until": "2027-06-30"}, "最多导出 92 天"),
         ({"since": ""}, "请写从哪天到哪天"),
-        ({"region": "淄川区"}, "不归您所在的地区管"),
+        ({"region": "淄川区"}, "淄川区不归您管"),
         ({"why": "看"}, "请写明为什么"),
         ({"what": "applications"}, "招聘会的编号"),
     ],

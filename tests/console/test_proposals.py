@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from console import gate
+from console import gate, misses
+from handlers import trying
 from people.staff.scope import Scope
 from tests.chat import Chat
 from tests.conftest import Site
@@ -52,6 +53,41 @@ def test_from_a_miss_to_an_answer(chat: Chat, wang: Editor, zhao: Editor) -> Non
     chat.says(QUESTION).hears(ANSWER, "太原市", "二（八）")
     wang.clerk.opens("misses").does_not_see(QUESTION)
     wang.clerk.opens("knowledge/in-force").sees(QUESTION, "wang（测试）（zhao（测试）审核）")
+
+
+def test_of_many_misses_the_most_frequent_are_asked_again_and_the_page_says_so(
+    chat: Chat, wang: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat.says("我在太原").says(QUESTION).says(QUESTION).says("阿斯顿发斯蒂芬")
+    wang.clerk.opens("misses").sees(QUESTION, "阿斯顿").does_not_see("没有试")
+    monkeypatch.setattr(misses, "TRIED", 1)
+    wang.clerk.opens("misses").sees(QUESTION, "还有 1 个问得少的没有试").does_not_see("阿斯顿")
+
+
+def test_who_asks_or_leaves_during_a_trial_moves_no_other_question(
+    chat: Chat, person, wang: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["稳岗返还给多少", "要什么材料", QUESTION, "社保能减免吗"]
+    for place, words in enumerate(asked):
+        person(f"o_{place}").says("我在太原").says(words)
+    tried: list[str] = []
+    monkeypatch.setattr(trying, "AT_ONCE", 1)
+    slow = trying.differences
+
+    def noting(questions, *given):
+        tried.extend(one.text for one in questions)
+        return slow(questions, *given)
+
+    monkeypatch.setattr(trying, "differences", noting)
+    wang.writes()
+    for place in range(20):
+        if "正在试问" not in wang.does("try-all").clerk.page:
+            break
+        if place == 0:
+            person("o_new").says("我在太原").says("工伤保险怎么交")
+            chat.says("我在太原").says("失业金怎么领")
+    assert set(asked) <= set(tried)
+    assert len(tried) == len(set(tried))
 
 
 def test_nobody_lets_through_what_they_wrote_themselves(wang: Editor, zhao: Editor) -> None:
@@ -177,7 +213,7 @@ def test_one_who_looks_after_another_region_sees_nothing(
     stranger.clerk.opens("misses").sees("没有答不上的问题").does_not_see(QUESTION)
     stranger.clerk.opens("knowledge", state="in_review").does_not_see(QUESTION)
     stranger.opens(wang.number).is_answered(404).clerk.does_not_see(ANSWER)
-    stranger.clerk.opens("misses", region="太原").is_answered(404)
+    stranger.clerk.opens("misses", region="太原").is_answered(422).sees("太原市不归您管")
     # Nor can they write for it.
     stranger.clerk.opens("proposals/new", kind="curated")
     stranger.clerk.sends("proposals/new", kind="curated", **CURATED).is_answered(404)

@@ -14,7 +14,7 @@ from hotline import switchboard
 from hotline.switchboard import LOOK_EVERY
 from tests.chat import Chat
 from tests.conftest import Site
-from tests.console.clerks import Clerk, Hire
+from tests.console.clerks import Clerk, Hire, hire
 
 BANNER = "政策有调整，自动答复暂停到明天上午。"
 QUESTION = "稳岗返还给多少"
@@ -93,12 +93,11 @@ def test_nothing_happens_before_it_is_confirmed(zhang: Chat, boss: Clerk) -> Non
 
 
 def test_on_again_all_goes_on_where_it_was(zhang: Chat, boss: Clerk) -> None:
-    asked = zhang.says("我们厂能领稳岗返还吗，帮我核对").heard
+    zhang.says("我们厂能领稳岗返还吗，帮我核对").hears("50%")
     switch_off(boss)
     zhang.says("28").hears(BANNER)
     switch_on(boss).sees("没有停用", "以前的停用", BANNER)
-    assert zhang.says(QUESTION).does_not_hear(BANNER).heard != asked
-    zhang.hears("50%")
+    zhang.says(QUESTION).does_not_hear(BANNER).hears("50%")
 
 
 def test_what_was_written_meanwhile_is_stored(zhang: Chat, boss: Clerk, desk: Site) -> None:
@@ -180,6 +179,75 @@ def test_the_api_says_so_too(zhang: Chat, boss: Clerk, desk: Site) -> None:
     answer = api.post("/api/v1/answers", json=body).get_json()
     assert (answer["kind"], answer["cards"]) == ("handoff", [])
     assert BANNER in answer["text"]
+
+
+CARD = "taiyuan-2020/job-retention-refund"
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "body"),
+    [
+        ("POST", "eligibility/check", {"region": "太原", "facts": {}}),
+        ("POST", "eligibility/check", {"region": "淄川", "cards": [CARD], "facts": {}}),
+        ("GET", "cards?region=太原", None),
+        ("GET", f"cards/{CARD}", None),
+        ("GET", "postings?region=太原", None),
+        ("GET", "postings?text=太原的保安", None),
+    ],
+)
+def test_what_else_reads_the_knowledge_is_refused_with_the_banner(
+    method: str, address: str, body: dict[str, object] | None, boss: Clerk, desk: Site
+) -> None:
+    api = desk.app.test_client()
+    assert api.open(f"/api/v1/{address}", method=method, json=body).status_code == 200
+    switch_off(boss)
+    refused = api.open(f"/api/v1/{address}", method=method, json=body)
+    error = refused.get_json()["error"]
+    assert (refused.status_code, error["code"], error["message"]) == (503, "switched_off", BANNER)
+    switch_on(boss)
+    assert api.open(f"/api/v1/{address}", method=method, json=body).status_code == 200
+
+
+def test_of_a_list_for_everywhere_only_the_cards_of_the_place_are_missing(
+    boss: Clerk, desk: Site
+) -> None:
+    switch_off(boss)
+    listed = desk.app.test_client().get("/api/v1/cards?limit=200").get_json()
+    places = {card["region"]["adcode"] for card in listed["items"]}
+    assert "140100" not in places and "370302" in places
+    assert listed["off"] == [{"region": {"adcode": "140100", "name": "太原市"}, "banner": BANNER}]
+
+
+def test_nobody_gets_an_answer_while_all_regions_are_off(
+    person: Callable[[str], Chat], desk: Site
+) -> None:
+    of_taiyuan = another(desk, default_region="140100")
+    over_all = hire(of_taiyuan, desk.database, desk.clock)("liu", "administrator")
+    switch_off(over_all, "全部地区").sees("全部地区", BANNER)
+    desk.app.extensions["wengang"]["switchboard"].look()
+    person("o_zichuan").says("我在淄博市淄川区").hears(BANNER)
+    person("o_nowhere").says(QUESTION).hears(BANNER)
+    api = desk.app.test_client()
+    assert api.get("/api/v1/cards").get_json()["items"] == []
+    assert api.get("/api/v1/postings?text=保安").status_code == 503
+    switch_on(over_all).sees("没有停用")
+
+
+def test_all_regions_are_switched_by_who_looks_after_all_of_them(boss: Clerk) -> None:
+    form = {"region": "全部地区", "banner": BANNER, "confirmed": "yes"}
+    boss.opens("switches").does_not_see("全部地区")
+    boss.sends("switches/off", **form).is_answered(403).sees("管着整个办公室地区")
+
+
+def test_beside_the_telephone_staff_are_answered_and_told(boss: Clerk, lijing: Clerk) -> None:
+    lijing.opens("phone").sends("phone", region="太原", question=QUESTION)
+    lijing.sees("50%").does_not_see("自动答复停着")
+    switch_off(boss)
+    lijing.sends("phone", region="太原", question=QUESTION)
+    lijing.sees("50%", "太原市的自动答复停着", BANNER)
+    lijing.sends("phone", region="淄川", question="太原的稳岗返还给多少").sees(
+        "太原市的自动答复停着"
+    )
 
 
 def test_only_ones_own_region_can_be_switched(zhang: Chat, boss: Clerk) -> None:

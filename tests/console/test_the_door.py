@@ -54,6 +54,12 @@ def test_one_address_may_not_try_again_and_again(earnest: APIFlask, hired: Hire)
     clerk.sees("登录试得太多了")
 
 
+def test_a_wrong_address_is_told_with_a_way_back(lijing: Clerk, hired: Hire) -> None:
+    lijing.opens("quueue").is_answered(404).sees("没有这个地址", "回到工作台", "主菜单")
+    lijing.opens("queue").sends("conversations/1/bite").is_answered(404).sees("没有这个地址")
+    hired("wangfang", signed_in=False).opens("quueue").is_answered(200).sees("登录工作台")
+
+
 def test_signed_out_nothing_is_shown(lijing: Clerk) -> None:
     lijing.opens("queue").sees("待接手").sends("sign-out").sees("登录工作台")
     lijing.opens("queue").sees("登录工作台").does_not_see("等待接手")
@@ -79,11 +85,36 @@ def test_the_cookie_of_an_office_goes_over_https_alone(earnest: APIFlask) -> Non
 def test_codes_are_set_up_with_a_code_and_the_password(lijing: Clerk) -> None:
     lijing.opens("account/codes").sends("account/codes", code="000000").is_answered(422)
     lijing.sees("这 6 位数字不对")
-    secret = re.search("<code>([A-Z2-7]{32})</code>", lijing.page)
-    assert secret
-    code = pyotp.TOTP(secret[1]).at(int(NOON.timestamp()))
+    code = secret_of(lijing).at(NOON)
     lijing.sends("account/codes", code=code, before="x").is_answered(422).sees("现在的密码不对")
     lijing.sends("account/codes", code=code, before=PASSWORD).sees("已经开通")
+
+
+def secret_of(clerk: Clerk) -> pyotp.TOTP:
+    """What a telephone makes of the letters of the page."""
+    found = re.search("<code>([A-Z2-7]{32})</code>", clerk.page)
+    assert found
+    return pyotp.TOTP(found[1])
+
+
+def test_a_telephone_reads_the_secret_from_a_picture_of_our_own(lijing: Clerk) -> None:
+    lijing.opens("account/codes").sees('src="/desk/account/codes.svg"')
+    picture = lijing.client.get("/desk/account/codes.svg")
+    assert (picture.mimetype, picture.headers["Cache-Control"]) == ("image/svg+xml", "no-store")
+    assert b"<svg" in picture.data and b"style=" not in picture.data
+
+
+def test_codes_are_turned_off_with_the_password_and_a_code(lijing: Clerk, desk: Site) -> None:
+    lijing.opens("account/codes/off").sees("没有开通")
+    phone, off = secret_of(lijing.opens("account/codes")), "account/codes/off"
+    lijing.sends("account/codes", code=phone.at(desk.clock.moment), before=PASSWORD)
+    desk.clock.moment += timedelta(minutes=1)
+    code = phone.at(desk.clock.moment)
+    lijing.opens(off).sends(off, before=PASSWORD, code="000000").is_answered(422)
+    lijing.sends(off, before="x", code=code).is_answered(422)
+    lijing.sees("登录名、密码或验证码不对").opens("account/codes").sees("已经开通")
+    lijing.opens(off).sends(off, before=PASSWORD, code=code).does_not_see("已经开通")
+    lijing.sends("sign-out").signs_in().sees("待接手")
 
 
 def test_another_password_needs_the_one_before(lijing: Clerk) -> None:

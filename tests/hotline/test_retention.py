@@ -1,5 +1,6 @@
 """What is older than it may be tells of nobody any more, and the figures stay."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,11 +11,13 @@ from bot.tables import conversations, lines
 from core.db import metadata
 from hotline.commands import privacy_group
 from hotline.exports import Wish, ask
+from hotline.figures.day_reports import DayReport, keep_report
 from hotline.look_up.indexing import index_new
+from hotline.miss_owners import take
 from hotline.retention.periods import shipped_periods
 from hotline.retention.retaining import retain_daily, retain_some
 from hotline.retention.steps import STEPS
-from hotline.tables import exports, looks, retained
+from hotline.tables import day_reports, exports, looks, miss_owners, retained
 from jobs.tables import applications
 from people.tables import seekers, sessions
 from policy.tables import check_records
@@ -69,6 +72,24 @@ def count(desk: Site, table: object, *conditions: object) -> int:
 
 def test_each_kind_has_a_period_and_each_period_its_reason() -> None:
     assert STEPS.keys() == shipped_periods().keys()
+
+
+def test_of_a_region_only_the_old_questions_are_nobodys_to_see_to_any_more(
+    chief: Clerk, desk: Site
+) -> None:
+    with desk.database.transaction() as connection:
+        take(connection, "140100", "班车油费", chief.member.id, desk.clock())
+        young = desk.clock() + timedelta(days=300)
+        take(connection, "140100", "工伤怎么报", chief.member.id, young)
+        report = DayReport(NOON.date(), "140100", "日报", desk.clock())
+        keep_report(connection, report)
+        keep_report(connection, replace(report, day=young.date(), made_at=young))
+    passes(desk, days=366)
+    with desk.database.reading() as connection:
+        assert connection.execute(select(miss_owners.c.words)).scalars().all() == ["工伤怎么报"]
+    assert count(desk, day_reports) == 2
+    passes(desk, days=730)
+    assert count(desk, day_reports) == 1
 
 
 def test_what_is_old_is_found_no_more(zhang: Chat, desk: Site) -> None:

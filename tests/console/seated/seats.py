@@ -1,5 +1,8 @@
 """A member of staff before a real browser: `lijing.presses("/").types("补贴").presses("Enter")`."""
 
+import re
+from collections.abc import Callable
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.console.clerks import PASSWORD
@@ -24,6 +27,7 @@ class Seat:
         self.wrong: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(5000)
+        self.page.set_default_navigation_timeout(20000)
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
         self.page.on("request", lambda request: self._note_stranger(request.url))
 
@@ -31,7 +35,7 @@ class Seat:
         """Type name and password, and press Enter."""
         self.opens("sign-in").tabs_to("登录名").types(name).tabs_to("密码").types(PASSWORD)
         self.follows("登录")
-        expect(self.page.get_by_role("navigation")).to_be_visible()
+        expect(self.page.get_by_role("button", name="退出")).to_be_visible()
         return self
 
     def opens(self, path: str) -> "Seat":
@@ -56,6 +60,32 @@ class Seat:
         self.page.keyboard.type(text)
         return self
 
+    def fills(self, **fields: str) -> "Seat":
+        """Write into the fields of those names."""
+        for name, text in fields.items():
+            self.page.locator(f"[name={name}]").first.fill(text)
+        return self
+
+    def picks(self, name: str, option: str) -> "Seat":
+        """Choose from the list of that name that is open to choose from."""
+        self.page.locator(f"select[name={name}]:visible").select_option(label=option)
+        return self
+
+    def opens_up(self, name: str) -> "Seat":
+        """Go with Tab to what unfolds, and unfold it."""
+        return self.tabs_to(name).presses("Enter")
+
+    def clicks(self, name: str) -> "Seat":
+        """Click the button or link that is called so, or begins so; another page comes."""
+        called = re.compile("^" + re.escape(name.removesuffix("…")) + "$" * (name[-1] != "…"))
+        page = self.page
+        with page.expect_navigation():
+            wanted = page.get_by_role("button", name=called).or_(
+                page.get_by_role("link", name=called)
+            )
+            wanted.first.click()
+        return self
+
     def tabs_to(self, name: str) -> "Seat":
         """Go with Tab to what is called so, or begins so if the name ends in …"""
         for _ in range(MOST_TABS):
@@ -71,6 +101,12 @@ class Seat:
             expect(self.page.locator("body")).to_contain_text(word)
         return self
 
+    def misses(self, *words: str) -> "Seat":
+        """The page shows none of the words."""
+        for word in words:
+            expect(self.page.locator("body")).not_to_contain_text(word)
+        return self
+
     def leaves(self) -> None:
         """Close the browser; nothing may have failed or gone outside."""
         self.page.context.close()
@@ -84,3 +120,6 @@ class Seat:
 def is_begun(name: str, called: str) -> bool:
     """Whether what ends in … is the beginning of a name."""
     return name.endswith("…") and called.startswith(name.removesuffix("…"))
+
+
+Sit = Callable[..., Seat]

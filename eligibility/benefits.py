@@ -30,9 +30,10 @@ class Benefit:
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
     known, and what nobody need be asked about; `facts` are those it rests on, also by way
-    of shares and stand-ins; `derived` those of them that may follow from others; `factors`
-    the names of those that a sum is multiplied of, as far as there is one of a kind: whom or what
-    it is paid for, how long, and the sum it is a share of.
+    of shares and stand-ins; `derived` those of them that may follow from others; `official`
+    the names of those of `whole` that only an office can certify; `factors` the names of those
+    that a sum is multiplied of, as far as there is one of a kind: whom or what it is paid for,
+    how long, and the sum it is a share of.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Benefit:
     whole: Rule = field(init=False)
     facts: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
+    official: frozenset[str] = field(init=False)
     factors: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,7 +59,11 @@ class Benefit:
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
         paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
         self.facts = tuple(needed([*told, *counted, *paid], self.dictionary))
-        self.derived = tuple(fact for fact in self.facts if fact.ratio or fact.instead)
+        by_office = (leaf.fact.name for leaf in leaves(self.whole) if leaf.official)
+        self.official = frozenset(by_office)
+        self.derived = tuple(
+            fact for fact in self.facts if fact.ratio or fact.instead or fact.at_least
+        )
         kinds = (
             {one.per for one in self.grants},
             {one.times for one in self.grants},

@@ -69,6 +69,8 @@ def barring(benefit: Benefit, claimed: Collection[str], had: Iterable[Benefit]) 
 
     `had` are the benefits known by the names `claimed`.
     """
+    if not claimed:
+        return ()
     own = [name for exclusion in benefit.exclusions for name in exclusion.families]
     others = [name for one in had if _excludes(one, benefit) for name in (one.id, one.family)]
     names = dict.fromkeys([benefit.id, benefit.family, *own, *others])

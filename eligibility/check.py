@@ -100,9 +100,16 @@ def check(
         reasons(finding.explained),
         near_miss(finding.explained),
         open=finding.open,
-        estimated=tuple(estimates(benefit.derived, told, benefit.dictionary)),
+        estimated=_estimated(benefit, told, known),
     )
     return result if result.status in ("ineligible", "expired") else _to_come(result, finding)
+
+
+def _estimated(benefit: Benefit, told: Known, known: Known) -> tuple[Fact, ...]:
+    """The facts that rest on a stand-in; none where nothing followed from what was told."""
+    if known is told:
+        return ()
+    return tuple(estimates(benefit.derived, told, benefit.dictionary))
 
 
 def _status(found: Status, time: Validity) -> Status:
@@ -117,14 +124,13 @@ def _to_come(result: Result, finding: Finding) -> Result:
     benefit, known, dictionary = result.benefit, result.known, result.benefit.dictionary
     # Who has only a way by a certificate may have another way that needs none.
     rule = finding.open if finding.status == "conditional" else finding.assumed
-    by_office = {leaf.fact.name for leaf in leaves(benefit.whole) if leaf.official}
     counted = amount_facts(benefit.grants, known, dictionary)
     return replace(
         result,
         missing=tuple(facts_to_ask(rule, known, dictionary)),
         certify=tuple(leaf for leaf in leaves(finding.open) if leaf.official),
         amounts=amounts(benefit.grants, known, finding.assumed),
-        amount_missing=tuple(fact for fact in counted if fact.name not in by_office),
+        amount_missing=tuple(fact for fact in counted if fact.name not in benefit.official),
     )
 
 

@@ -6,7 +6,10 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.rules import Known
-from eligibility.values import Interval, ends, told
+from eligibility.values import DECLINED, Interval, ends, told
+
+NO_LIMIT = 1_000_000
+"""Stands for no upper bound of a count: so many of anything people do not have."""
 
 
 def needed(facts: Iterable[Fact], dictionary: Facts) -> list[Fact]:
@@ -35,12 +38,25 @@ def value_of(fact: Fact, known: Known, dictionary: Facts) -> Any:
     return None
 
 
+def follows(fact: Fact, known: Known, dictionary: Facts) -> Any:
+    """What is known of a fact, or else that it is no less than another count that was told.
+
+    A bound decides conditions; no other fact is worked out from it. Who was asked and could not
+    tell is not asked again for want of more than a bound.
+    """
+    value = value_of(fact, known, dictionary)
+    counts = [known[name] for name in fact.at_least if told(known.get(name))]
+    if told(value) or not counts or known.get(fact.name) is DECLINED:
+        return value
+    return Interval(max(ends(one)[0] for one in counts), NO_LIMIT)
+
+
 def complete(facts: Iterable[Fact], known: Known, dictionary: Facts) -> Known:
     """What is known, with what follows from it for those of the facts that nobody told."""
     followed = {
-        fact.name: value_of(fact, known, dictionary)
+        fact.name: follows(fact, known, dictionary)
         for fact in facts
-        if (fact.ratio or fact.instead) and not told(known.get(fact.name))
+        if (fact.ratio or fact.instead or fact.at_least) and not told(known.get(fact.name))
     }
     found = {name: value for name, value in followed.items() if told(value)}
     return {**known, **found} if found else known

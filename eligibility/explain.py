@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from eligibility.rules import (
@@ -162,7 +162,7 @@ def near_miss(explained: Explained) -> NearMiss | None:
     """The only condition that fails, with its distance; None if there are more or none."""
     if explained.verdict is not False:
         return None
-    failing = list(_deciding(explained, False))
+    failing = list(islice(_deciding(explained, False), 2))
     if len(failing) != 1:
         return None
     node, negated = failing[0]

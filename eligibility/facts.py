@@ -31,7 +31,8 @@ class Fact:
     bool must be false); `choices` the values of an enum with their words, `groups` the
     words for several of them, `kinds` those a broad one may be as well; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
-    estimate; `by_place` its choices for a place in one's county, in one's province and beyond;
+    estimate; `at_least` counts it cannot be below; `by_place` its choices for a place in one's
+    county, in one's province and beyond;
     `cues` the words by which a number in a sentence is taken for it, or a bool is stated,
     `heard` those of each choice; `since` whether the day it began on tells it, `default`
     whether a number of people that nothing marks is it; `toward` counts those who go so far:
@@ -50,6 +51,7 @@ class Fact:
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ratio: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
     meaning: str = ""
     cues: tuple[str, ...] = ()
     heard: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -84,7 +86,7 @@ class Facts:
             raise UnknownFact("事实应写成“名称: 内容”，每个事实一项")
         found = cls([_fact(name, values) for name, values in data.items()])
         for fact in found._facts.values():
-            for name in (*fact.ratio, *fact.instead):
+            for name in (*fact.ratio, *fact.instead, *fact.at_least):
                 found.get(name)
         found._refuse_circles()
         return found
@@ -109,6 +111,9 @@ class Facts:
             sound.add(name)
 
 
+_LISTS = ("ratio", "instead", "at_least", "cues")
+
+
 def _fact(name: str, values: Any) -> Fact:
     known = dict(values) if isinstance(values, Mapping) else {}
     kind, kinds = known.get("type"), get_args(FactType)
@@ -122,7 +127,7 @@ def _fact(name: str, values: Any) -> Fact:
         raise UnknownFact(f"事实“{name}”没有“{strange[0]}”这一项，请检查拼写或删去")
     _check_choices(name, known)
     known.setdefault("unit", UNITS.get(str(kind), ""))
-    known |= {key: _names(name, key, known.get(key, [])) for key in ("ratio", "instead", "cues")}
+    known |= {key: _names(name, key, known.get(key, [])) for key in _LISTS}
     if known.get("toward", "county") not in DISTANCES:
         wrong = known["toward"]
         raise UnknownFact(f"事实“{name}”的 toward 是“{wrong}”，应为 {'、'.join(DISTANCES)} 之一")

@@ -39,6 +39,8 @@ def write_known(known: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
 
 
 def _written(fact: Fact, value: Any) -> Any:
+    if type(value) in _PLAIN:
+        return value
     match value:
         case Interval(low, high):
             return {"min": _written(fact, low), "max": _written(fact, high)}

@@ -7,6 +7,7 @@ checked. It becomes a condition on the date of that event.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from eligibility.facts import Facts
@@ -46,7 +47,8 @@ class Validity:
 OPEN = Validity("in_force")
 
 
-def validity(windows: Iterable[Window], day: date) -> Validity:
+@lru_cache(4096)
+def validity(windows: tuple[Window, ...], day: date) -> Validity:
     """How a benefit stands on a day, by its policy windows and its application windows.
 
     Several of one kind are terms: one that covers the day is enough. Of both kinds the worse

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import Choice, Memory, Reply
+from bot.messages import Choice, Reply
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
 from handlers.entitlements import asks_for_all
 from handlers.finding import (
     LIKELY,
+    NEARLY,
     Found,
     find_besides,
     find_by_story,
@@ -18,15 +19,16 @@ from handlers.finding import (
     of_document,
     understood,
 )
-from handlers.groups import groups
+from handlers.groups import astray, groups
 from handlers.meant import meant, told_about
-from handlers.offering import offer
+from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard
+from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.telling import asks, note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
 from handlers.where import Where, locate
-from handlers.whether import asks_if_entitled, asks_whether
+from handlers.whether import asks_for_themselves, asks_whether
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Outside
@@ -35,12 +37,10 @@ from policy.cards import Aspect
 from policy.grouped import grouped
 from policy.knowledge import Shelved
 from policy.personal import personal
-from policy.validity import unwritten
 from policy.wording import month
 from policy.years import later_years
 
 FEW = 2
-MISSES_TO_OFFER = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请拨打 12333 核实，或回复“人工”。"
@@ -95,8 +95,8 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     """The answer; where it was asked whether they may have it, followed by the first question."""
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
-    several = len(groups(asked, shelved)) > 1
-    if asked.length < BESIDE_QUESTION or several or not asks_whether(asked, shelved):
+    to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
+    if not to_check or len(groups(asked, shelved)) > 1:
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
@@ -124,8 +124,9 @@ def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     named = named_benefits(asked, found.reading)
     if not named:
         return ""
-    held = {asked.knowledge.cards[name].card.family for name in where.cards}
-    if held & set(named.values()) or find_besides(asked, found.reading, where).sure:
+    cards_of = asked.knowledge.of_family
+    held = any(where.cards & cards_of.get(family, frozenset()) for family in named.values())
+    if held or find_besides(asked, found.reading, where).sure:
         return ""
     return next(iter(named))
 
@@ -142,7 +143,8 @@ def _answer(
     today = asked.turn.today
     later = [] if picked else later_years(shelved, asked.text, today)
     remark = "\n".join([*where.remarks, *later, *_of_themselves(asked, shelved, reading)])
-    composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length)
+    also = _also(asked, shelved, hits)
+    composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length, also)
     choices = (
         *_elsewhere(asked, card, composed.aspects[0], where),
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
@@ -174,31 +176,41 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     facts = shelved.benefit.facts
     if (
         about_them(reading)
-        or asks_if_entitled(asked.text)
+        or asks_for_themselves(asked.text)
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
         told = heard(asked, facts, shelved.benefit.factors)
         apart = groups(asked, shelved)
+        unsure = astray(asked, shelved, apart, told)
         if len(apart) == 1:
             told = {**told, **apart[0].told}
-        elif several := grouped(shelved, asked.knowledge, told, apart):
+        elif not unsure and (several := grouped(shelved, asked.knowledge, told, apart)):
             return several
-        return personal(shelved, asked.knowledge, told, asked.turn.today)
+        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
     return []
 
 
 def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Choice]:
     """The same benefit as another document has it for the place."""
-    cards = asked.knowledge.cards
-    others = [
-        cards[name]
-        for name in where.cards
-        if name != card
-        and cards[name].card.family == cards[card].card.family
-        and not unwritten(cards[name].document, asked.turn.today)
-    ]
+    knowledge = asked.knowledge
+    sisters = knowledge.of_family[knowledge.cards[card].card.family] - {card}
+    there = sisters & where.cards & knowledge.written(asked.turn.today)
+    others = [knowledge.cards[name] for name in there]
     latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
     return [Choice(_dated(one), card=one.card.id, aspect=aspect) for one in latest]
+
+
+def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
+    """The same benefit in another document of the same place, if it is about as near."""
+    knowledge, near = asked.knowledge, {hit.name: hit.score for hit in hits}
+    enough = NEARLY * near.get(shelved.card.id, 0.0)
+    sisters = knowledge.of_family[shelved.card.family] & knowledge.written(asked.turn.today)
+    others = (knowledge.cards[name] for name in near if name in sisters and near[name] >= enough)
+    return [
+        one
+        for one in others
+        if one.region == shelved.region and one.document.id != shelved.document.id
+    ][:1]
 
 
 def _dated(shelved: Shelved) -> str:
@@ -231,11 +243,6 @@ def _outside(asked: Asked, outside: Outside) -> Reply:
 
 
 def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:
-    memory = _missed(asked.memory)
-    if memory.misses >= MISSES_TO_OFFER:
-        text += "\n连着两次没有答上，建议直接找工作人员：回复“人工”。"
-    return Reply(text, "decline", memory, understood=understood(asked.reading, where, found.hits))
-
-
-def _missed(memory: Memory) -> Memory:
-    return replace(memory, misses=memory.misses + 1)
+    memory = replace(asked.memory, misses=asked.memory.misses + 1)
+    reply = Reply(text, "decline", memory, understood=understood(asked.reading, where, found.hits))
+    return offer_person(asked, reply) if memory.misses >= MISSES_TO_OFFER else reply

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
@@ -52,7 +53,7 @@ class Asked:
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
-        said = corrected(normalise(simplified(text)), turn.today)
+        said = _form(text, turn.today)
         return cls(
             turn=turn,
             text=said,
@@ -61,7 +62,7 @@ class Asked:
             reading=knowledge.read(said),
             places=knowledge.regions.mentions(said, near=home or None),
             home=home,
-            memory=replace(turn.memory, choices=(), rest="", erase_until=""),
+            memory=replace(turn.memory, choices=(), rest=""),
             ledger=ledger,
             words=words,
             length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,
@@ -73,6 +74,15 @@ class Asked:
         return Asked.from_text(
             turn, text, self.knowledge, self.library, self.home, self.ledger, self.words
         )
+
+    def read(self, text: str) -> Reading:
+        """How another sentence in this one's place reads."""
+        return self.knowledge.read(_form(text, self.turn.today))
+
+
+def _form(text: str, today: date) -> str:
+    """The one form in which a sentence is looked at, with what is taken back in it put right."""
+    return corrected(normalise(simplified(text)), today)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -132,6 +132,8 @@ def resume(asked: Asked, reply: Reply) -> Reply:
 
     Who is in danger or wants a person is not asked on.
     """
+    if not reply.memory.check:
+        return reply
     check = Check.of(reply.memory, asked.knowledge)
     if reply.kind in ("emergency", "handoff") or check is None:
         return replace(reply, memory=replace(reply.memory, check={}))

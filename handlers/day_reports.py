@@ -8,8 +8,9 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.questions import QUESTIONS, newest
-from handlers.figures import FEWEST, Office, is_miss
-from handlers.misses import Miss, grouped
+from core.db import Database
+from handlers.figures import Office, by_several, is_miss
+from handlers.misses import grouped
 from hotline.figures.checks import read_checks
 from hotline.figures.counting import count_said
 from hotline.figures.day_reports import DayReport, find_report, keep_report, regions_without
@@ -18,11 +19,11 @@ from hotline.figures.handling import longest_wait, read_handling
 from hotline.figures.questions import most_asked
 from hotline.figures.report_text import SHOWN, Day, due_day, report_text, span_of
 from hotline.figures.work import read_work
-from hotline.switches import list_during
+from hotline.switches import EVERYWHERE, EVERYWHERE_NAMED, list_during
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
 from jobs.fairs.fairs import Wanted, list_fairs
-from nlp.regions import Region
+from nlp.regions import Region, RegionTree
 from people.staff.scope import Scope
 from policy.shelf import NothingLoaded
 
@@ -46,20 +47,25 @@ def read_report(
     return kept or make_report(connection, office, region, day, moment)
 
 
-def report_round(offices: Offices) -> Callable[[Connection, datetime], int]:
-    """The round that makes the reports that are due, one region at a time."""
+def report_round(database: Database, offices: Offices) -> Callable[[datetime], int]:
+    """The round that makes the reports that are due, one region at a time: a second of reading
+    each, for which nobody who writes has to wait."""
 
-    def make_one(connection: Connection, moment: datetime) -> int:
+    def make_one(moment: datetime) -> int:
         day = due_day(moment)
-        without = regions_without(connection, day)
-        if not without:
-            return 0
-        try:
-            office = offices()
-        except NothingLoaded:
-            return 0  # an office that is being set up has nothing to report
-        region = office.knowledge.regions.get(without[0])
-        return keep_report(connection, make_report(connection, office, region, day, moment))
+        with database.reading() as connection:
+            without = regions_without(connection, day)
+            if not without:
+                return 0
+            try:
+                office = offices()
+            except NothingLoaded:
+                return 0  # an office that is being set up has nothing to report
+            region = office.knowledge.regions.get(without[0])
+            made = make_report(connection, office, region, day, moment)
+        with database.transaction() as connection:
+            keep_report(connection, made)
+        return 1
 
     return make_one
 
@@ -82,7 +88,8 @@ def _day(
     stored = newest(connection, QUESTIONS, since, end)
     questions = [one for one in stored if there.scope.covers(one.region)]
     missed = grouped(one for one in questions if is_miss(one))
-    often = [(miss.text, miss.count) for miss in missed if miss.count >= FEWEST]
+    several = by_several(missed)
+    often = [(miss.text, miss.count) for miss in several]
     return Day(
         day=day,
         place=region.name,
@@ -92,7 +99,7 @@ def _day(
         waits=longest_wait(connection, there.scope, min(moment, end), office.hours),
         asked=most_asked(questions, SHOWN),
         missed=often[:SHOWN],
-        missed_once=_once(missed),
+        missed_by_one=len(missed) - len(several),
         fairs=_fairs(connection, office, region, day + A_DAY),
         off=_off(connection, office, there),
         made_early=moment if moment < end else None,
@@ -116,10 +123,6 @@ def _said(
     return found
 
 
-def _once(missed: list[Miss]) -> int:
-    return sum(miss.count < FEWEST for miss in missed)
-
-
 def _fairs(connection: Connection, office: Office, region: Region, day: date) -> list[Fair]:
     """The fairs of a day in a region, announced and not cancelled."""
     within = set(inside(office.knowledge.regions, region))
@@ -132,8 +135,12 @@ def _off(connection: Connection, office: Office, there: _Window) -> list[str]:
     regions = office.knowledge.regions
     found = list_during(connection, there.since, there.until)
     here = (one.region for one in found if _touches(one.region, there.scope))
-    return [regions.get(adcode).name for adcode in dict.fromkeys(here)]
+    return [_named(adcode, regions) for adcode in dict.fromkeys(here)]
 
 
 def _touches(region: str, scope: Scope) -> bool:
     return scope.covers(region) or Scope(region).covers(scope.region)
+
+
+def _named(switched: str, regions: RegionTree) -> str:
+    return EVERYWHERE_NAMED if switched == EVERYWHERE else regions.get(switched).name

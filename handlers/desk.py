@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Reply, Turn
+from core.switched import BannerOf, never
 from handlers import (
     ask_policy,
     checking,
@@ -28,7 +29,6 @@ from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.story import remembered
-from handlers.switched_off import BannerOf
 from handlers.where import settled
 from handlers.work import counter
 from jobs.hearing import Words
@@ -45,7 +45,9 @@ SPOKEN: tuple[Handler, ...] = (
     own_data.take_wish,
     remembering.take_wish,
     refuse.refuse_to_cheat,
+    talk_to_staff.take_back,
     talk_to_staff.hand_over,
+    talk_to_staff.tell_position,
     counter.go_on,
     set_region.note_region,
     own_file.send_to_office,
@@ -55,6 +57,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.ask_again,
     curated.answer_curated,
     counter.begin,
+    several.answer_sides,
     several.answer_each,
     ask_policy.answer_question,
 )
@@ -73,7 +76,7 @@ class Desk:
         default_region: str,
         ledger: Ledger | None = None,
         words: Words | None = None,
-        banner_of: BannerOf = switched_off.never,
+        banner_of: BannerOf = never,
     ) -> None:
         self._shelf = shelf
         self._default_region = default_region

@@ -14,7 +14,7 @@ from hotline.figures.checks import Checks, read_checks
 from hotline.figures.days import Totals, read_totals
 from hotline.figures.definitions import FIGURES, TIMES
 from hotline.figures.handling import Handling, read_handling
-from hotline.figures.questions import Frequent, most_asked
+from hotline.figures.questions import FEWEST_ASKERS, Frequent, most_asked
 from hotline.figures.report_text import in_words
 from hotline.figures.work import read_work
 from jobs.fairs.fair_figures import Figure, draw_report
@@ -28,9 +28,6 @@ MOST = 20
 
 LOOKED_THROUGH = 10_000
 """Messages of a period that are read for its questions, the newest: reading takes the longest."""
-
-FEWEST = 2
-"""How often a question is missed before those who see no conversations read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,13 @@ def ask_what_was_asked(
     stored = newest(connection, QUESTIONS, since, until, LOOKED_THROUGH)
     here = [one for one in stored if scope.covers(one.region)]
     missed = grouped(one for one in here if is_miss(one))
-    often = [one for one in missed if one.count >= FEWEST]
-    return most_asked(here, MOST), often[:MOST]
+    return most_asked(here, MOST), by_several(missed)[:MOST]
+
+
+def by_several(missed: Sequence[Miss]) -> list[Miss]:
+    """What several people missed: what one alone asked, however often, is nobody else's to read of
+    those who see no conversations."""
+    return [one for one in missed if one.askers >= FEWEST_ASKERS]
 
 
 def is_miss(question: StoredQuestion) -> bool:

@@ -8,9 +8,9 @@ from handlers.story import told
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
+from nlp.statements import clauses, never_had
 from nlp.text import plain
 from policy.titles import named_documents
-from policy.validity import unwritten
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""
@@ -53,8 +53,7 @@ class Found:
     @property
     def lead(self) -> float:
         """How much nearer the nearest benefit is than the next."""
-        others = [hit for hit in self.hits if hit not in self.sisters]
-        return self.nearness - others[0].score if others else self.nearness
+        return self.nearness - next((hit.score for hit in self.hits if hit not in self.sisters), 0)
 
     @property
     def sure(self) -> bool:
@@ -70,7 +69,7 @@ def find_cards(asked: Asked, where: Where) -> Found:
     before = asked.memory.said
     if not before or (alone.sure and not _leans(asked)):
         return alone
-    earlier = asked.again(before, asked.memory).reading
+    earlier = asked.read(before)
     both = replace(
         asked.reading,
         text=f"{before} {asked.text}",
@@ -93,7 +92,9 @@ def of_document(asked: Asked, where: Where) -> Where:
 
 def find_by_story(asked: Asked, where: Where) -> Found:
     """The nearest cards to a question that names none, with what was told before it."""
-    words = "，".join([*told(asked.memory, asked.turn.today), asked.text])
+    parts = clauses("，".join([*told(asked.memory, asked.turn.today), asked.text]))
+    # 扩岗补助没领 tells of a benefit that is not asked about.
+    words = "，".join(one for one in parts if not never_had(one))
     reading = asked.knowledge.read(words)
     return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
 
@@ -119,21 +120,20 @@ def _leans(asked: Asked) -> bool:
 
 def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:
     """The cards that hold there, nearest to a reading first."""
-    cards, named = asked.knowledge.cards, set(named_benefits(asked, reading).values())
-    hits = [
-        Hit(hit.name, hit.score * (SPOKEN_OF if cards[hit.name].card.family in named else 1))
-        for hit in asked.knowledge.search(reading, where.cards)
-    ]
-    hits.sort(key=lambda hit: (-hit.score, hit.name))
-    hits = _written(asked, hits)
-    family = cards[hits[0].name].card.family if hits else ""
-    return Found(reading, hits, [hit for hit in hits if cards[hit.name].card.family == family])
+    knowledge, named = asked.knowledge, named_benefits(asked, reading).values()
+    called = [name for family in named for name in knowledge.of_family.get(family, ())]
+    weights = dict.fromkeys(called, SPOKEN_OF)
+    hits = _written(asked, knowledge.search(reading, where.cards, weights))
+    if not hits:
+        return Found(reading, hits, hits)
+    sisters = knowledge.of_family[knowledge.cards[hits[0].name].card.family]
+    return Found(reading, hits, [hit for hit in hits if hit.name in sisters])
 
 
 def _written(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """Those from documents that there were on the day, if one of them is near enough."""
-    cards, today = asked.knowledge.cards, asked.turn.today
-    written = [hit for hit in hits if not unwritten(cards[hit.name].document, today)]
+    there = asked.knowledge.written(asked.turn.today)
+    written = [hit for hit in hits if hit.name in there]
     return written if written and written[0].score >= NAMED * hits[0].score else hits
 
 

@@ -26,7 +26,7 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
         for fact in bearing:
             if fact.by_place and len(goals) == 1:
                 found[fact.name] = Heard(fact.by_place[far], place.text)
-            elif fact.toward == DISTANCES[far] and (counted := _heads_before(asked, text, place)):
+            elif fact.toward == DISTANCES[far] and (counted := _heads_beside(asked, text, place)):
                 found[fact.name] = Heard(counted, text)
     return found
 
@@ -38,9 +38,12 @@ def _how_far(asked: Asked, place: Mention) -> int:
     return 2 if home[0] != away[0] else 0 if home == away and len(home) > 2 else 1
 
 
-def _heads_before(asked: Asked, text: str, place: Mention) -> int:
-    """How many go to a place, by the number before it in its clause; 0 if that is not said."""
-    clause = clauses(text[: place.start])[-1:]
-    counted = heads(clause[0], asked.turn.today) if clause else []
-    one = counted[-1] if counted else None
-    return int(one.high) if one and one.low == one.high else 0
+def _heads_beside(asked: Asked, text: str, place: Mention) -> int:
+    """How many go to a place, by the number before it in its clause, else by the one behind it;
+    0 if that is not said."""
+    before, after = clauses(text[: place.start])[-1:], clauses(text[place.end :])[:1]
+    for words, at in ((before, -1), (after, 0)):
+        if counted := heads(words[0], asked.turn.today) if words else []:
+            one = counted[at]
+            return int(one.high) if one.low == one.high else 0
+    return 0

@@ -1,6 +1,8 @@
 """Of the cards a question may mean, the one to answer from: for their year, day, place and case."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
@@ -17,6 +19,9 @@ FEW = 2
 
 SILENT = ("原文没有写", "没有写", "没写")
 """How a card begins on what its document leaves open."""
+
+CARD_DAYS = 512
+"""Of how many cards it is remembered how they stand on a day."""
 
 RECENT = 366
 """Days for which a document that names no end is taken to hold."""
@@ -35,7 +40,8 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     leans = found.reading is not asked.reading
     if not of_year and leans and asked.memory.card in near and _tells(asked, asked.memory.card):
         return asked.memory.card
-    left = _kept(of_year or near, lambda name: bool(_in_force(asked, asked.knowledge.cards[name])))
+    there = asked.knowledge.written(asked.turn.today)
+    left = _kept(of_year or near, lambda name: name in there)
     left = _kept(left, lambda name: not _is_for_others(asked, name))
     standing_of = {name: _standing(asked, name) for name in left}
     best = [name for name in left if standing_of[name] == max(standing_of.values())]
@@ -64,15 +70,11 @@ def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
 
 def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
     """The cards of the benefit that is meant that are nearly as near as the nearest."""
-    cards = asked.knowledge.cards
     family = _family(asked, found, where)
     named = named_benefits(asked, found.reading).values()
     least = (NAMED if family in named else NEARLY) * found.nearness
-    return [
-        hit.name
-        for hit in found.hits
-        if cards[hit.name].card.family == family and hit.score >= least
-    ]
+    sisters = asked.knowledge.of_family[family]
+    return [hit.name for hit in found.hits if hit.score >= least and hit.name in sisters]
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
@@ -90,15 +92,15 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 
 def _is_for_others(asked: Asked, name: str) -> bool:
-    shelved, facts = asked.knowledge.cards[name], asked.knowledge.facts
-    told_of = heard(asked, shelved.benefit.facts)
-    who = {name: one for name, one in told_of.items() if facts.get(name).type == "enum"}
+    shelved = asked.knowledge.cards[name]
+    who = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
     return bool(who) and is_for_others(shelved, asked.knowledge, who)
 
 
 def _standing(asked: Asked, name: str) -> tuple[int, int]:
     """Whether it holds on the day, and how narrow its region is."""
-    return _in_force(asked, asked.knowledge.cards[name]), len(asked.knowledge.path(name))
+    in_force = _in_force(asked.knowledge.cards[name], asked.turn.today)
+    return in_force, len(asked.knowledge.path(name))
 
 
 def _tells(asked: Asked, name: str) -> bool:
@@ -119,10 +121,11 @@ def _fitness(asked: Asked, name: str) -> tuple[int, bool, bool]:
     return met, _tells(asked, name), about_them(asked.reading) and in_figures
 
 
-def _in_force(asked: Asked, shelved: Shelved) -> int:
+@lru_cache(CARD_DAYS)
+def _in_force(shelved: Shelved, today: date) -> int:
     """2 if it holds on the day or was written within a year before and names no end, 0 if it
     was not yet written, else 1."""
-    today, issued = asked.turn.today, shelved.document.issued
+    issued = shelved.document.issued
     if unwritten(shelved.document, today):
         return 0
     how = standing(shelved.windows, today)[0]

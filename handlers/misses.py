@@ -27,12 +27,14 @@ A list for a person to read may be wrong now and then; an answer needs more (pol
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A question as most people put it, where (adcode), how often, the cards near it, when last,
-    and the plain words of all the ways in which it was put, without numbers of anybody."""
+    """A question as most people put it, where (adcode), how often and by how many people, the cards
+    near it, when last, and the plain words of all the ways in which it was put, without numbers of
+    anybody."""
 
     text: str
     region: str
     count: int
+    askers: int
     cards: tuple[str, ...]
     last: datetime
     words: tuple[str, ...]
@@ -91,6 +93,7 @@ def _miss(group: list[StoredQuestion]) -> Miss:
         text=commonest,
         region=group[0].region,
         count=len(group),
+        askers=len({one.known_as for one in group}),
         cards=tuple(card for card, _ in near.most_common(3)),
         last=max(one.at for one in group),
         words=tuple(dict.fromkeys(plain(discreet(one.text)) for one in group)),

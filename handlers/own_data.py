@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy import Connection
 
 from bot.messages import Memory, Reply
+from core.clock import BEIJING
 from handlers.asked import Asked
 from handlers.ledger import Ledger
 from handlers.own_data_words import listed, staying, to_delete
@@ -28,6 +29,12 @@ SURE = (
     "将要删除：\n{lines}\n会留下：\n{staying}\n"
     "删了找不回来。确定要删，10分钟内回复“确认删除”；不回复就什么也不动。"
 )
+LAPSED = (
+    "您{when}说的删除已经过了10分钟，作废了，什么也没有删。\n"
+    "还要删，重新回复“删除我的信息”，看清楚删什么，再回复“确认删除”。"
+)
+ALMOST = "还没有删。确定要删，请回复这四个字：确认删除（{when}以前）；不删，回复“不删了”。"
+KEPT = "好，什么也没有删。"
 NOT_ASKED = "没有在等您确认的删除。要删除存着的信息，先回复“删除我的信息”，看清楚删什么。"
 DONE = "已经删除：\n{lines}\n留下的只有：\n{staying}\n以后来问，从头开始。"
 
@@ -46,13 +53,24 @@ _DELETE = re.compile(
 )
 
 
+_ALMOST = re.compile(
+    "(?:我|是的?|对)?(?:确认|确定|确认要?删除?|确定要?删除?|删吧|删除吧?|删)(?:了|的|吧)?"
+)
+_NOT = re.compile(
+    "(?:先|那|算了|还是|我)*(?:不删|不删除|别删|不要删|不用删|取消删除)(?:除|掉|我的信息|了|吧)*"
+)
+
+
 def take_wish(asked: Asked) -> Reply | None:
     """What somebody wants seen or deleted of all that is held of them; None if nothing."""
     words = re.sub(r"[\s。.!！~？?“”\"]", "", asked.text)
+    waits = bool(asked.turn.memory.erase_until)
     for means, handler in (
         (words == WORD, _delete),
         (_DELETE.fullmatch(words), _ask),
         (_SHOW.fullmatch(words), _show),
+        (waits and _ALMOST.fullmatch(words), _remind),
+        (waits and _NOT.fullmatch(words), _keep),
     ):
         if means:
             return handler(asked, asked.ledger) if asked.ledger else _say(asked, NOT_HERE)
@@ -80,12 +98,34 @@ def _ask(asked: Asked, ledger: Ledger) -> Reply:
 def _delete(asked: Asked, ledger: Ledger) -> Reply:
     until, moment = asked.turn.memory.erase_until, ledger.clock()
     data = _held(asked, ledger)
-    if data is None or not until or moment > datetime.fromisoformat(until):
+    if data is None or not until:
         return _say(asked, NOT_ASKED, "own_data")
+    if moment > datetime.fromisoformat(until):
+        return _let_lapse(asked, datetime.fromisoformat(until))
     text = DONE.format(lines=_lines(to_delete(data)), staying=_lines(staying(data)))
     effect = partial(_erase, _who(asked), moment, asked.turn.incoming.key)
     reply = _say(asked, text, "erase")
     return replace(reply, memory=Memory(), effects=(effect,), alone=True)
+
+
+def _let_lapse(asked: Asked, until: datetime) -> Reply:
+    local = (until - LAPSES).astimezone(BEIJING)
+    when = f"{local.month}月{local.day}日{local:%-H:%M}"
+    reply = _say(asked, LAPSED.format(when=when), "own_data")
+    return replace(reply, memory=replace(asked.memory, erase_until=""))
+
+
+def _remind(asked: Asked, ledger: Ledger) -> Reply | None:
+    """What word is waited for, and until when: another deletes nothing. None once it lapsed."""
+    until = datetime.fromisoformat(asked.turn.memory.erase_until)
+    if ledger.clock() > until:
+        return None
+    return _say(asked, ALMOST.format(when=f"{until.astimezone(BEIJING):%-H:%M}"), "own_data")
+
+
+def _keep(asked: Asked, _ledger: Ledger) -> Reply:
+    reply = _say(asked, KEPT, "own_data")
+    return replace(reply, memory=replace(asked.memory, erase_until=""))
 
 
 def _erase(

@@ -32,6 +32,8 @@ class OwnDataOut(BaseModel):
     messages: int = Field(description="聊天共多少条消息")
     handovers: int = Field(description="转给工作人员多少次")
     looks: int = Field(description="工作人员看过多少次")
+    notes: int = Field(description="工作人员的内部备注多少条；要看内容请找工作人员")
+    checks: int = Field(description="核对过多少次")
     looked_at: Time | None = Field(description="最近一次什么时候看的，没有看过则为 null")
     applications: int = Field(description="投递多少份")
     notices: int = Field(description="发过多少条通知")
@@ -93,6 +95,8 @@ def _told(data: OwnData, shelf: Shelf) -> dict[str, Any]:
         "messages": data.talk.messages,
         "handovers": data.talk.handovers,
         "looks": data.watched.times,
+        "notes": data.notes.times,
+        "checks": data.checks.times,
         "looked_at": data.watched.last,
         "applications": len(data.applications),
         "notices": data.notices,

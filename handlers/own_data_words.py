@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from core.clock import beijing_date
-from hotline.own_data import OwnData
+from hotline.own_data import Counted, OwnData
 from jobs.applying.application_steps import OPEN
 from notify.kinds import get_kind
 from people.phones import mask_phone
@@ -18,15 +18,24 @@ def listed(data: OwnData, told: Sequence[str]) -> list[str]:
     since = f"{_day(data.talk.since)}起，" if data.talk.since else ""
     lines = [f"· 聊天：{since}共{data.talk.messages}条消息"]
     lines += _told(data, told)
+    # Reckoned without a person: the law gives everybody the reasons, and a person to look again.
+    checks = f"· 核对记录：{_often(data.checks)}。结果由规则自动算出，要人工复核回复“人工”"
+    lines += [checks] if data.checks.times else []
     lines += _of_work(data)
     lines += [f"· 发给您的通知：{data.notices}条"] if data.notices else []
     if data.muted:
         labels = "、".join(sorted(get_kind(kind).label for kind in data.muted))
         lines.append(f"· 您退订了：{labels}")
     lines += [f"· 转给工作人员：{data.talk.handovers}次"] if data.talk.handovers else []
-    times, last = data.watched.times, data.watched.last
-    seen = f"{times}次，最近一次{_day(last)}" if times and last else "没有看过"
-    return [*lines, f"· 工作人员看您的对话和资料：{seen}"]
+    # What staff write to each other may be of third persons: a colleague reads it out.
+    notes = f"· 工作人员的内部备注：{_often(data.notes, '条')}，要看内容回复“人工”"
+    lines += [notes] if data.notes.times else []
+    return [*lines, f"· 工作人员看您的对话和资料：{_often(data.watched) or '没有看过'}"]
+
+
+def _often(done: Counted, unit: str = "次") -> str:
+    """How often, and when last; "" if never."""
+    return f"{done.times}{unit}，最近一次{_day(done.last)}" if done.last else ""
 
 
 def _told(data: OwnData, told: Sequence[str]) -> list[str]:
@@ -68,7 +77,8 @@ def to_delete(data: OwnData) -> list[str]:
         (bool(still), f"没有结果的{len(still)}份投递（撤回，单位再也看不到您的电话）"),
         (bool(data.searches), "替您留意的岗位"),
         (bool(data.notices or data.muted), "发给您的通知和退订"),
-        (bool(data.talk.handovers), "转给工作人员的记录和他们的备注"),
+        (bool(data.talk.handovers or data.notes.times), "转给工作人员的记录和他们的备注"),
+        (bool(data.checks.times), "核对记录里的您，和所依据情况的校验码"),
         (bool(data.fairs or data.reports), "招聘会登记和举报里的您"),
         (bool(data.pictures), "上传的图片"),
     )
@@ -80,6 +90,7 @@ def staying(data: OwnData) -> list[str]:
     settled = [one for one in data.applications if one.state not in OPEN]
     held = (
         (bool(settled), f"有结果的{len(settled)}份投递：只算一个数，不带姓名和电话"),
+        (bool(data.checks.times), "核对了哪些政策、什么结果：只算一个数，不知道是谁"),
         (bool(data.fairs), "招聘会的人数：只算一个数"),
         (bool(data.reports), "举报：只有内容，不知道是谁；处理完的连内容也不留"),
         (bool(data.firms), "单位的资料和岗位归单位，您是成员的要先在小程序里退出或移交"),

@@ -8,7 +8,7 @@ from bot.messages import Reply
 from core.clock import BEIJING
 from handlers.asked import Asked
 from handlers.ledger import Ledger
-from hotline.handovers import Because, ask, count_before, find_open
+from hotline.handovers import Because, ask, count_before, find_open, withdraw
 
 NEXT = "您是下一位。"
 BEFORE = "您前面还有 {count} 位。"
@@ -25,6 +25,13 @@ def with_staff(asked: Asked, because: Because, reply: Reply) -> Reply:
     return replace(reply, effects=(*reply.effects, waiting))
 
 
+def without_staff(asked: Asked, reply: Reply) -> Reply:
+    """The reply, with the conversation no longer among those that wait."""
+    if asked.ledger is None:
+        return reply
+    return replace(reply, effects=(*reply.effects, partial(withdraw, asked.ledger.clock())))
+
+
 def when_answered(asked: Asked) -> str:
     """How many wait before the person, and since when somebody is there; "" where nobody waits."""
     ledger = asked.ledger
@@ -32,6 +39,16 @@ def when_answered(asked: Asked) -> str:
         return ""
     moment = ledger.clock()
     return _position(asked, ledger) + _opening(ledger, moment)
+
+
+def waits(asked: Asked) -> bool:
+    """Whether the conversation waits for staff."""
+    ledger, number = asked.ledger, asked.turn.conversation
+    if ledger is None or number is None:
+        return False
+    with ledger.database.reading() as connection:
+        handover = find_open(connection, number)
+    return handover is not None and handover.state == "waiting"
 
 
 def _position(asked: Asked, ledger: Ledger) -> str:

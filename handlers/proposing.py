@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,7 +11,7 @@ from core.db import Database
 from core.errors import Conflict, Invalid, NotFound
 from handlers.curating import Curating, Given
 from hotline.proposals import Draft
-from nlp.regions import RegionTree
+from nlp.regions import RegionTree, in_force
 from people.staff.scope import Scope
 from policy import documents, store
 from policy.card_checks import Checked, check_card
@@ -61,13 +60,9 @@ class Ground:
     def with_edit(self, edit: Edit) -> Knowledge:
         """The knowledge as it would be; raises Invalid."""
         try:
-            return Knowledge(applied(self.entries, edit), national())
+            return Knowledge(applied(self.entries, edit), in_force())
         except KnowledgeError as error:
             raise Invalid(str(error)) from error
-
-
-national = cache(RegionTree)
-"""All regions, read once."""
 
 
 class Proposing:
@@ -81,7 +76,7 @@ class Proposing:
         entries = store.entries(connection)
         library, knowledge = self._shelf.library(), self._shelf.current()
         if self._shelf.revision != store.revision(connection):
-            knowledge = Knowledge(entries, national())
+            knowledge = Knowledge(entries, in_force())
         return Ground(entries, knowledge, library, documents.texts(connection))
 
     def edit(self, draft: Draft, ground: Ground) -> Edit:

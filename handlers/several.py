@@ -16,6 +16,10 @@ MOST = 3
 AMONG = 4
 """A part is a question of its own only if what it finds is among the nearest to the whole."""
 
+_SIDES = re.compile("(?:各自?|分别|都)(?:是|能|可以|给|补|发|领|拿|有|得|算)*(?:多少|好多|几)")
+_AND = re.compile("和|跟|与|同|、|还有|以及")
+_PAID = re.compile("[补返奖贷免缓减退]|津贴|钱")
+
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 
 
@@ -28,10 +32,33 @@ def answer_each(asked: Asked) -> Reply | None:
     if not all(one.terms or one.outside for one in readings):
         return None
     length = asked.length // len(parts)
+    replies: list[Reply] = []
+    for part in parts:
+        replies.append(answer_question(replace(asked.again(part, asked.memory), length=length)))
+        if not _are_different(asked, replies):
+            return None
+    return _together(asked, replies) if _are_meant(asked, replies) else None
+
+
+def answer_sides(asked: Asked) -> Reply | None:
+    """The answers about two benefits whose sums are asked in one breath: 扩岗和留工各给多少;
+    None if it is not asked, or either is not found."""
+    *stated, question = _PIECE.findall(asked.text) or [""]
+    if stated and _SIDES.match(question):
+        question = stated.pop().rstrip("，,、 ") + question
+    found = _SIDES.search(question)
+    sides = _AND.split(question[: found.start()]) if found else []
+    named = [one for one in sides if _PAID.search(one) and asked.knowledge.read(one).terms]
+    if not found or not 2 <= len(named) == len(sides) <= MOST:
+        return None
+    length, before = asked.length // len(sides), "".join(stated)
     replies = [
-        answer_question(replace(asked.again(part, asked.memory), length=length)) for part in parts
+        answer_question(replace(asked.again(f"{before}{one}给多少", asked.memory), length=length))
+        for one in sides
     ]
-    return _together(asked, replies) if _are_several(asked, replies) else None
+    families = {asked.knowledge.cards[one.cards[0]].card.family for one in replies if one.cards}
+    apart = len(families) == len(replies) and all(one.kind == "answer" for one in replies)
+    return _together(asked, replies) if apart else None
 
 
 def _questions(asked: Asked) -> list[str]:
@@ -47,22 +74,30 @@ def _questions(asked: Asked) -> list[str]:
     return [part.strip("，,；;。 ") for part in parts if part.strip()]
 
 
-def _are_several(asked: Asked, replies: list[Reply]) -> bool:
+def _are_different(asked: Asked, replies: list[Reply]) -> bool:
     """Whether all are answered, or are another office's, and about different things."""
-    cards = asked.knowledge.cards
-    families = [
-        cards[reply.cards[0]].card.family
-        for reply in replies
-        if reply.kind == "answer" and reply.cards
-    ]
     elsewhere = [
         reply for reply in replies if reply.kind == "decline" and reply.understood.get("outside")
     ]
-    if not families or len(set(families)) + len(elsewhere) < len(replies):
+    return len(_families(asked, replies)) + len(elsewhere) == len(replies)
+
+
+def _are_meant(asked: Asked, replies: list[Reply]) -> bool:
+    """Whether what is answered is among what is nearest to the whole message."""
+    families, cards = _families(asked, replies), asked.knowledge.cards
+    if not families:
         return False
     near = [hit.name for hit in find_cards(asked, locate(asked)).hits[:AMONG]]
-    near_families = {cards[name].card.family for name in near}
-    return near_families.issuperset(families)
+    return families <= {cards[name].card.family for name in near}
+
+
+def _families(asked: Asked, replies: list[Reply]) -> set[str]:
+    """The benefits that were answered about."""
+    return {
+        asked.knowledge.cards[reply.cards[0]].card.family
+        for reply in replies
+        if reply.kind == "answer" and reply.cards
+    }
 
 
 def _together(asked: Asked, replies: list[Reply]) -> Reply:

@@ -1,7 +1,7 @@
 """What a person tells of themselves in the course of a day: it counts in every later answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,9 @@ from handlers.going import by_place
 from handlers.texts import picked
 from nlp.intent import Reading
 from nlp.numbers import quantities
+from nlp.parts import are_of_them
 from nlp.statements import clauses, imagined, of_others, sounds_asking
-from policy.hearing import Heard
+from policy.hearing import Ear, Heard
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
@@ -22,6 +23,7 @@ LONGEST = 120
 """Characters that are remembered of each."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
+_FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
 
 
@@ -30,17 +32,25 @@ def told(memory: Memory, today: date) -> tuple[str, ...]:
     return memory.story if memory.story_day == today.isoformat() else ()
 
 
-def heard(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) -> dict[str, Heard]:
-    """The facts told in the question and before it; what was said last counts.
+def heard(
+    asked: Asked,
+    facts: Sequence[Fact],
+    factors: tuple[str, ...] = (),
+    besides: Container[str] = (),
+) -> dict[str, Heard]:
+    """The facts told in the question and before it, `besides` some messages; what was said
+    last counts.
 
     `factors` are those that a number may tell though no word says whose it is.
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
     for message in (*told(asked.memory, today), mended(asked)):
+        if message in besides:
+            continue
         found |= by_place(asked, facts, message)
         # A number that was only left over gives way to what a word marks.
-        told_here = ear.hear(facts, message, today, factors)
+        told_here = _of_all(ear, facts, message, ear.hear(facts, message, today, factors), today)
         found |= {
             name: one
             for name, one in told_here.items()
@@ -51,11 +61,29 @@ def heard(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) ->
     return {name: one for name, one in found.items() if name not in stood_in}
 
 
+def _of_all(
+    ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
+) -> Mapping[str, Heard]:
+    """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
+    apart = [one for one in clauses(message) if are_of_them(one)]
+    of_some = {
+        fact.name
+        for one in apart
+        for fact in facts
+        if fact.type != "count" and fact.name in ear.hear([fact], one, today)
+    }
+    return {name: one for name, one in found.items() if name not in of_some}
+
+
 def mended(asked: Asked) -> str:
-    """The words with those put right that were typed by their sound: 失业显 is 失业险."""
-    text = asked.text
+    """The words with those put right that were typed by their sound: 失业显 is 失业险.
+
+    Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期.
+    """
+    text, ear = asked.text, asked.knowledge.ear
     for typed, meant in asked.reading.mended:
-        text = text.replace(typed, meant)
+        if ear.words_in(typed) <= ear.words_in(meant) and not _FIGURES.search(typed):
+            text = text.replace(typed, meant)
     return text
 
 

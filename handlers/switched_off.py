@@ -1,6 +1,5 @@
 """While the answers of a place are switched off: the banner, and what works all the same."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.messages import Reply, Turn
@@ -12,9 +11,6 @@ from hotline.switches import ACT
 
 BANNER = "{banner}\n要找工作人员，回复“人工”，或拨打 12333。"
 
-BannerOf = Callable[[str], str]
-"""What people of a place (adcode) read while its answers are off, "" while they are on."""
-
 # Danger, a person to talk to, and what is everybody's right at any time.
 ALWAYS: tuple[Handler, ...] = (
     urgent.help_at_once,
@@ -22,13 +18,9 @@ ALWAYS: tuple[Handler, ...] = (
     own_data.take_wish,
     remembering.take_wish,
     talk_to_staff.hand_over,
+    talk_to_staff.tell_position,
     counter.take_own,
 )
-
-
-def never(_place: str) -> str:
-    """Nothing is off."""
-    return ""
 
 
 def instead(turn: Turn, banner: str) -> Reply:

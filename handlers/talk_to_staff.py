@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
-from handlers.passing_on import when_answered, with_staff
+from handlers.passing_on import waits, when_answered, with_staff, without_staff
+from handlers.texts import UNANSWERED
 from handlers.work.fair import looks_for_work
 from hotline.handovers import Because
+from nlp.text import plain
 
 HAND_OVER = (
     "已经转给工作人员。{when}您可以把事情接着写下来，工作人员会看到全部对话。\n"
@@ -17,22 +19,78 @@ COMPLAINT = (
     "很抱歉让您不满意。您的意见已经转给工作人员。{when}\n"
     "也可以拨打 12333；对服务的投诉请拨打 12345。"
 )
+STILL = (
+    "您已经在排队，没有漏掉。{when}有要补充的接着写，工作人员会看到。\n急事请拨打 12333（工作日）。"
+)
 NOT_HERE = "要找工作人员，请在公众号里回复“人工”，或拨打 12333；对服务的投诉可以拨打 12345。"
 
 # 客服 is also an occupation: who would be one speaks of work.
+MISSES_TO_OFFER = 2
+"""Questions in a row that were not answered, after which a person is offered."""
+
+TAKEN_BACK = "好的，不排队了。想问什么直接说；再要找人，回复“人工”。"
+
+SLACK = 0
+"""How many characters may stand beside a plea to be served; more is a question."""
+
+_SOON = re.compile(
+    "(?:还[要得]?|[要得]|还需要?|大概|到底)*[等排]?(?:多久|多长时间|多少时间|好久|几时|啥时候|什么时候|甚时候|何时)"
+    "(?:[才能会]*(?:回复?|答复?|轮到?|排到|到我|有人|来人?|处理|接|理))?"
+    "|(?:轮|排)?到我了?没?|(?:前面|前头|排)[着了]?还?有?(?:多少|几)个?[人位]|(?:排|我)?第几[位个]|排到[哪几]"
+    "|快[点些]|快一[点些]|搞快|赶紧|赶快|抓紧|尽快|麻利|催|急死|[很真太好]急|着急|急得很|等不及|等不了|加急"
+    "|[等排]了?(?:半天|好久|很久|好半天|一天|这么久|那么久|老半天)|[怎咋]么?还[没不](?:回|答|来|有人|理|轮)*"
+    "|(?:还在|在)[等排]|别让我等|等着[呢在]|人呢|还在吗|在不在|在吗"
+)
+_BESIDE = re.compile(
+    "求求?|拜托|麻烦|请问?|劳驾|能不能|可不可以|可以|行不行|好不好|工作人员|人工|客服|老师|同志|领导|师傅|大[哥姐]"
+    "|[你您我咱俺]们?|回复|答复|处理|一下|一[点些]|给|帮|了|啊|呀|吗|嘛|呢|吧|哦|喂|都|已经|就|还|要|得|能|会|的|个|到|队|等|排|在|不|没|人|有|急"
+)
+
+_NO_MORE = re.compile(
+    "(?:算了|那|先)*(?:不用|不要|取消|不找|不需要|别|不必|撤销|退出)(?:再?[转找叫接排等])?(?:给)?(?:你们)?"
+    "(?:人工|工作人员|客服|真人|排队|排号)(?:客服|服务)?(?:了|啦|咧|吧)*"
+)
+_ENOUGH = re.compile(
+    "(?:算了|那|好吧|先)*(?:我|俺)?(?:不等|不排|不用等|不用排|不排队|不找)(?:了|啦|咧|吧)+"
+)
 _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职")
 
 
 def hand_over(asked: Asked) -> Reply | None:
     """The request or the complaint is taken down, and the telephone named."""
     acts = asked.reading.acts
-    if acts and _OF_WORK.search(asked.text) and looks_for_work(asked):
+    complains = "complaint" in acts
+    if not complains and ("handoff" not in acts or "robot" in acts):
         return None
-    if "complaint" in acts:
+    if _OF_WORK.search(asked.text) and looks_for_work(asked):
+        return None
+    if complains:
         return _passed_on(asked, COMPLAINT, "complaint", "complaint")
-    if "handoff" in acts and not acts & {"robot"}:
-        return _passed_on(asked, HAND_OVER, "handoff", "asked")
-    return None
+    missed = asked.text == UNANSWERED or asked.memory.misses >= MISSES_TO_OFFER
+    return _passed_on(asked, HAND_OVER, "handoff", "missed" if missed else "asked")
+
+
+def take_back(asked: Asked) -> Reply | None:
+    """No longer to wait for staff, for who says so: 不用人工了, 算了不等了; None for others."""
+    words = plain(asked.text)
+    if not _NO_MORE.fullmatch(words) and not (_ENOUGH.fullmatch(words) and waits(asked)):
+        return None
+    reply = Reply(TAKEN_BACK, "smalltalk", asked.turn.memory, understood={"act": "taken_back"})
+    return without_staff(asked, reply)
+
+
+def tell_position(asked: Asked) -> Reply | None:
+    """How many are before somebody who waits and asks for nothing but to be served soon; None for
+    who does not wait, or asks for more."""
+    if not (_is_plea(plain(asked.text)) and waits(asked)):
+        return None
+    said = STILL.format(when=when_answered(asked))
+    return Reply(said, "smalltalk", asked.turn.memory, understood={"act": "position"})
+
+
+def _is_plea(words: str) -> bool:
+    rest, pleas = _SOON.subn("", words)
+    return bool(pleas) and len(_BESIDE.sub("", rest)) <= SLACK
 
 
 def _passed_on(asked: Asked, text: str, act: str, because: Because) -> Reply:

@@ -23,17 +23,21 @@ def asks(reading: Reading) -> bool:
 
 def with_told(asked: Asked) -> Asked:
     """The question together with what was told before it."""
-    before, memory = asked.memory.told, replace(asked.memory, told="")
+    before = asked.memory.told
+    if not before:
+        return asked
+    memory = replace(asked.memory, told="")
     if asked.reading.benefits:
         return replace(asked, memory=memory)
-    return asked.again(f"{before}，{asked.text}", memory) if before else asked
+    return asked.again(f"{before}，{asked.text}", memory)
 
 
 def to_the_point(asked: Asked) -> Asked:
     """Without what somebody says they never had: 没领过吸纳补贴 does not ask for that."""
     parts = clauses(asked.text)
     left = [one for one in parts if not never_had(one)]
-    if len(left) == len(parts) or not any(map(sounds_asking, left)):
+    asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
+    if len(left) == len(parts) or not left or asks_of_it:
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))
 

@@ -35,9 +35,11 @@ _BOTH = re.compile("都|同时|一块|一起|一道|一并|两个|两项|俩|还
 
 def whether_together(asked: Asked, where: Where) -> Reply | None:
     """Whether benefits named in one question exclude each other; None if it is not asked."""
-    held = {asked.knowledge.cards[name].card.family for name in where.cards}
-    families = held.intersection(named_benefits(asked, asked.reading).values())
-    if len(families) < 2 or not _BOTH.search(asked.text):
+    named = {*named_benefits(asked, asked.reading).values()}
+    if len(named) < 2 or not _BOTH.search(asked.text):
+        return None
+    families = named & {asked.knowledge.cards[name].card.family for name in where.cards}
+    if len(families) < 2:
         return None
     found = find_cards(asked, where)
     sides = [_card(asked, found, family) for family in sorted(families)][:MOST]

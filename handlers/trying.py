@@ -3,6 +3,7 @@ stored step by step."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
@@ -29,8 +30,9 @@ KEPT = 200
 """How many questions that change their answer are listed; the others are counted."""
 
 Effect = Mapping[str, Any]
-"""How many questions `of` how many were `tried` at which `revision` of the knowledge, how many
-`changed`, the first of them (`differences`), and whether all are `done`."""
+"""How many questions `of` how many were `tried` at which `revision` of the knowledge, the mark
+`after` which it goes on, how many `changed`, the first of them (`differences`), and whether all are
+`done`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +71,20 @@ class Trying:
         edit = self._proposing.edit(draft, ground)
         today = beijing_date(self._clock())
         questions = stored_questions(connection, ground.knowledge.regions, today)
-        # Of another knowledge the first ones may be answered otherwise by now.
-        going_on = so_far and so_far["revision"] == revision and not so_far["done"]
-        known = so_far if so_far and going_on else NOTHING
-        turn = questions[known["tried"] : known["tried"] + AT_ONCE]
+        known = so_far if so_far and _goes_on(so_far, revision) else NOTHING
+        # In the order of their marks: who asks or leaves meanwhile moves none of the others.
+        left = sorted((one for one in questions if mark(one) > known["after"]), key=mark)
+        turn = left[:AT_ONCE]
         found = self._differences(turn, ground, edit)
         tried = known["tried"] + len(turn)
         return {
             "revision": revision,
-            "of": len(questions),
+            "of": known["tried"] + len(left),
             "tried": tried,
+            "after": mark(turn[-1]) if turn else known["after"],
             "changed": known["changed"] + len(found),
             "differences": [*known["differences"], *map(asdict, found)][:KEPT],
-            "done": tried >= len(questions),
+            "done": len(turn) == len(left),
         }
 
     def _differences(
@@ -105,4 +108,15 @@ class Trying:
         return answer(self._desk(knowledge, ground), Question(question, draft.region, today))
 
 
-NOTHING: Effect = {"tried": 0, "changed": 0, "differences": []}
+NOTHING: Effect = {"tried": 0, "after": "", "changed": 0, "differences": []}
+
+
+def _goes_on(so_far: Effect, revision: int) -> bool:
+    """Whether the rest is still to be tried: of another knowledge the first ones, too, may be
+    answered otherwise by now."""
+    return so_far["revision"] == revision and "after" in so_far and not so_far["done"]
+
+
+def mark(question: Question) -> str:
+    """What a stored question is known by, without its words."""
+    return sha256(f"{question.region}\n{question.text}".encode()).hexdigest()

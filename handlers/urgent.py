@@ -46,7 +46,13 @@ _TEXTS = {
     "accident": ACCIDENT,
 }
 # What may also be said of a firm, of leaving a job, of the past or of money for it.
-_DOUBTFUL = {"hopeless": "danger", "menace": "violence", "fire": "fire", "accident": "accident"}
+_DOUBTFUL = {
+    "hopeless": "danger",
+    "weary": "danger",
+    "menace": "violence",
+    "fire": "fire",
+    "accident": "accident",
+}
 
 _OF_A_FIRM = (
     "(?:企业|公司|厂子?|店|铺子?|生意|作坊|单位|合作社|行业|买卖|农场|养殖场)"
@@ -54,6 +60,10 @@ _OF_A_FIRM = (
 )
 _WITH_A_PLAN = (
     "想(?:找|学|干|挣|创业|开|出去)|找(?:个|份|点)(?:活|事|工作)|有没有(?:活|近)|社保|补缴|补齐"
+)
+_OF_SOMETHING = (
+    "厂|店|馆|公司|企业|生意|买卖|成本|涨价|疫情|网站|系统|班|岗|活|工作|干活|流水线|工资|房租|租金"
+    "|腰|腿|累|补|贷款|申请|领|办|[吗么呢不没][?？。]*$"
 )
 _AT_WORK = (
     "辞|离职|离开公司|合同|手续|交接|跳槽|请假|下班|加班|夜班|兼职|放假|休假|过年|春节|疫情|隔离|封控|打工|务工"
@@ -77,6 +87,7 @@ _NOW = (
 
 _ELSEWHERE = {
     "hopeless": re.compile(f"{_OF_A_FIRM}|{_WITH_A_PLAN}"),
+    "weary": re.compile(_OF_SOMETHING),
     "menace": re.compile(_AT_WORK),
 }
 _BYGONE = re.compile(f"{_PAST}|{_FOR_MONEY}")

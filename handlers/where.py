@@ -44,6 +44,7 @@ _WORK = re.compile(
 )
 _SENDING = "介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送"
 _SENT = re.compile(f"(?:{_SENDING})[^，。；？！,;?!]{{0,8}}(?:到|去|往)(?:了|过)?$")
+_FROM = re.compile("[省市县区]?(?:那边|那里)?(?:招|雇|请|找|拉|接|带|要)")
 _FOR, _SEND = re.compile("[给往向]$"), re.compile(f"[省市县区]?(?:那边|那里)?(?:{_SENDING})")
 _BACK = re.compile("[回返过]")
 
@@ -117,11 +118,12 @@ def _own(asked: Asked, place: Mention) -> bool:
 
 
 def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
-    """Whether a place does not decide: somebody is registered there, or sent there, or is not
-    there at all."""
+    """Whether a place does not decide: somebody is registered there, hired from or sent there,
+    or is not there at all."""
     before, after = asked.text[: place.start], asked.text[place.end :]
+    hired = asked.home and before.endswith("从") and _FROM.match(after)
     sent = asked.home and (_SENT.search(before) or (_FOR.search(before) and _SEND.match(after)))
-    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or sent)
+    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or hired or sent)
 
 
 def _is_journey(asked: Asked, place: Mention) -> bool:

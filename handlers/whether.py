@@ -11,12 +11,21 @@ _ENTITLED = re.compile(
     "|(?:能不能|可不可以|能否).{0,10}(?:领|拿|享受|申请|办|补|返|退|免|缓|贷)"
     "|够不够|够格|合不合|符合|有没有?资格|有资格|算不算|有没有我|轮得?到|有我.{0,3}份|稳了|妥了|有戏"
 )
+_FOR_US = re.compile(
+    "([给得返退补领拿发批])(?:还)?不(?:得)?\\1|(?:给|返|退|补|发|批).{0,6}(?:不|吗|么|没|嘛|不咧)$"
+    "|[领拿享申].{0,8}(?:不|吗|么|没|嘛|不咧)$|得行不|行不行|能行不|成不成"
+)
 _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
 
 
 def asks_if_entitled(text: str) -> bool:
     """Whether somebody asks if they may have something."""
     return bool(_ENTITLED.search(text.rstrip("？?。.！!～~ ")))
+
+
+def asks_for_themselves(text: str) -> bool:
+    """Whether what somebody asks can only be answered from what they are: 给不给我们."""
+    return asks_if_entitled(text) or bool(_FOR_US.search(text.rstrip("？?。.！!～~ ")))
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:

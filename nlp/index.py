@@ -7,6 +7,8 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from nlp.text import grams
@@ -20,6 +22,10 @@ MEANT = 4096
 """Of how many words it is remembered what they are worth when they are meant."""
 
 
+EVEN: Mapping[str, float] = MappingProxyType({})
+"""Weights of a search in which every entry counts alike."""
+
+
 class Hit(NamedTuple):
     """An entry found, and how near: as many grams that only one entry has would weigh as much."""
 
@@ -30,20 +36,29 @@ class Hit(NamedTuple):
 class Index:
     """Entries by name, searchable. Built once, never changed."""
 
-    def __init__(self, names: Sequence[str], worths: Mapping[str, Sequence[float]]) -> None:
-        """`worths` has a row for each gram: how near it brings a question to each entry."""
+    def __init__(
+        self,
+        names: Sequence[str],
+        worths: Mapping[str, Sequence[float]],
+        meant_weight: float = MEANT_WEIGHT,
+    ) -> None:
+        """`names` are in their order; `worths` has a row for each gram: how near it brings a
+        question to each entry; what is meant counts `meant_weight` of what is said."""
         self._names = names
+        self._meant_weight = meant_weight
         self._worths = worths
         self._none = (0.0,) * len(names)
         # The words a question can mean are few, and are meant again and again.
         self._meant = lru_cache(MEANT)(self._by_meaning)
 
     @classmethod
-    def of(cls, entries: Mapping[str, Sequence[str]]) -> "Index":
+    def of(
+        cls, entries: Mapping[str, Sequence[str]], meant_weight: float = MEANT_WEIGHT
+    ) -> "Index":
         """Index each entry's texts together."""
         counts = {
             name: Counter(gram for text in texts for gram in grams(text))
-            for name, texts in entries.items()
+            for name, texts in sorted(entries.items())
         }
         lengths = {name: count.total() for name, count in counts.items()}
         mean = sum(lengths.values()) / max(1, len(lengths))
@@ -55,29 +70,42 @@ class Index:
         for at, (count, room) in enumerate(zip(counts.values(), rooms, strict=True)):
             for gram, often in count.items():
                 worths[gram][at] = rarity[gram] / unit * often * (K1 + 1) / (often + room)
-        return cls(list(counts), worths)
+        return cls(list(counts), worths, meant_weight)
 
     def among(self, names: Container[str]) -> "Index":
         """The same index with some of its entries only, each as near as among all."""
         kept = [at for at, name in enumerate(self._names) if name in names]
         rows = {gram: [row[at] for at in kept] for gram, row in self._worths.items()}
         held = {gram: row for gram, row in rows.items() if any(row)}
-        return Index([self._names[at] for at in kept], held)
+        return Index([self._names[at] for at in kept], held, self._meant_weight)
 
-    def search(self, text: str, meant: Iterable[str] = ()) -> list[Hit]:
-        """Entries sharing grams with a text or the words meant by it, nearest first."""
+    def search(
+        self, text: str, meant: Iterable[str] = (), weights: Mapping[str, float] = EVEN
+    ) -> list[Hit]:
+        """Entries sharing grams with a text or the words meant by it, nearest first.
+
+        `weights` are by what the nearness of some entries is multiplied.
+        """
         parts = [self._nearness(dict.fromkeys(grams(text))), *map(self._meant, meant)]
-        scores = map(sum, zip(*parts, strict=True))
-        hits = [Hit(*pair) for pair in zip(self._names, scores, strict=True) if pair[1]]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.name))
+        hits = [
+            Hit(name, score * weights.get(name, 1))
+            for name, score in zip(self._names, map(sum, zip(*parts, strict=True)), strict=True)
+            if score
+        ]
+        # Those that are as near as each other stay in the order of their names.
+        hits.sort(key=_SCORE, reverse=True)
+        return hits
 
     def _by_meaning(self, word: str) -> list[float]:
-        return [MEANT_WEIGHT * score for score in self._nearness(grams(word))]
+        return [self._meant_weight * score for score in self._nearness(grams(word))]
 
     def _nearness(self, found: Iterable[str]) -> list[float]:
         """What grams are worth to each entry, added up column by column."""
         rows = [row for gram in found if (row := self._worths.get(gram))]
         return list(map(sum, zip(self._none, *rows, strict=True)))
+
+
+_SCORE = attrgetter("score")
 
 
 def _rarity(counts: Iterable[Counter[str]], total: int) -> dict[str, float]:

@@ -13,6 +13,9 @@ from nlp.text import plain
 OR = "|"
 """Stands between the words of which one is said."""
 
+THEN = "+"
+"""Stands between parts that follow each other closely: 交|递+给谁|到哪 are four sayings."""
+
 
 class BadLexicon(ValueError):
     """A lexicon entry cannot be used; the message says which and why."""
@@ -123,5 +126,10 @@ def _turned(entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str,
 
 def _spelt_out(say: str) -> list[str]:
     """The phrases of a saying, each part in its plain form: 手|脚…压住 is two."""
-    parts = [[plain(one) for one in part.split(OR)] for part in say.split(MARK)]
-    return [MARK.join(chosen) for chosen in product(*parts)]
+    return [MARK.join(chosen) for chosen in product(*map(_joined, say.split(MARK)))]
+
+
+def _joined(part: str) -> list[str]:
+    """What may stand there without a gap: 带|拿+些|+啥 is four, as 些 may be left out."""
+    steps = [[plain(one) for one in step.split(OR)] for step in part.split(THEN)]
+    return ["".join(chosen) for chosen in product(*steps)]

@@ -38,7 +38,8 @@ _AMOUNT = re.compile(
     rf"""(?x)
       (?=[0-9{CN}十百千万亿几半两俩仨个将接近快不没未上超多少大小差约])(?:
       (?=[^分]+分之)(?P<parts>[百千万]|{EXACT})分之(?P<share>{VAGUE})(?P<over>多)?
-    | (?P<about>将近|接近|(?<![最附])近|快|[不没未][到满]|不足|不够|不止|(?<!以)上
+    | (?P<about>将近|接近|(?<![最附])近|快|[不没未](?:[干做待上交缴签]够?)?[到满]|[没未]够
+        |不足|不够|不止|(?<!以)上
         |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约)?
       (?: (?P<half>[大小多]?半(?=个?[月年天周星礼小钟])|一[大小多]?半(?!年|个|天|小时))
         | (?P<round>[百千万亿](?!分之)|个(?=把))
@@ -94,6 +95,7 @@ _RELATIVE = {"大前年": -3, "前年": -2, "上年度": -1, "去年": -1, "今�
 _RELATIVE_YEAR = re.compile(
     "大前年|(?<![以目之提当先])前年|上年度|(?<![过失除])去年|今年|本年度|(?<![说证声表])明年"
 )
+_FIRST_EPIDEMIC, _EPIDEMIC = re.compile("疫情(?:的?[头第]一年|刚[来起]那年|那年)"), 2020
 _Bounds = tuple[Decimal, Decimal]
 _AND = ("", "零", "又", "加", "外加")
 _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
@@ -145,6 +147,7 @@ def years(text: str, today: date) -> tuple[int, ...]:
         return ()
     found = [(start, year) for year, start, _ in _calendar_years(folded, today.year % 100 + 1)]
     found += [(m.start(), today.year + _RELATIVE[m[0]]) for m in _RELATIVE_YEAR.finditer(folded)]
+    found += [(m.start(), _EPIDEMIC) for m in _FIRST_EPIDEMIC.finditer(folded)]
     return tuple(dict.fromkeys(year for _, year in sorted(found)))
 
 
@@ -170,7 +173,8 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
     if unit is None or not bounds or not (unit or _stands_bare(match)):
         return None
     none = _NONE_AT_ALL.match(match.string, match.end())
-    nobody = unit in ("人", "个") and _NOBODY.match(match.string, match.end())
+    some = match.string[: match.start()].endswith("有")  # 有一个没签 is one
+    nobody = unit in ("人", "个") and not some and _NOBODY.match(match.string, match.end())
     if bounds[0] == bounds[1] == 1 and (none or nobody):
         bounds = Decimal(0), Decimal(0)
     recent = match["about"] == "近" and unit in ("年", "月", "天")  # 近三年: the last three
@@ -178,9 +182,15 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
     if unit == "年" and (about or match["half"] or match["part"]):
         unit = "月"
     exact = _approximate(*_measure(match, *bounds, unit), about, unit)
-    low, high = (Decimal(f"{number.normalize():f}") for number in exact)  # 6 rather than 6.0
+    low, high = map(_plainly, exact)
     start, end = match.start(), match.start() + len(match[0].rstrip())
     return Quantity(low, high, unit, start, end, text[start:end])
+
+
+@lru_cache(4096)
+def _plainly(number: Decimal) -> Decimal:
+    """The number as it is written plainly: 6 rather than 6.0."""
+    return Decimal(f"{number.normalize():f}")
 
 
 def _unit(match: re.Match[str]) -> str | None:
@@ -284,5 +294,6 @@ def _approximate(low: Decimal, high: Decimal, about: str, unit: str) -> _Bounds:
     if about in _NEARLY:
         return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high
     if about[0] in "不没未少":
-        return Decimal(0), less if whole else high
+        # Of months the full ones count: who has been there for 不到半年 has five.
+        return Decimal(0), less if whole or unit == "月" else high
     return least.to_integral_value(ROUND_FLOOR), most.to_integral_value(ROUND_CEILING)

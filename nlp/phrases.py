@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
@@ -22,6 +22,10 @@ class Found(NamedTuple):
     start: int
     end: int
     typed: str
+
+
+_Start = tuple[int, Sequence[int]]
+"""A place in a text, and how long the phrases are that may start there, the longest first."""
 
 
 class PhraseBook:
@@ -45,8 +49,8 @@ class PhraseBook:
         """Every phrase as written, left to right; those inside a longer one are left out."""
         found: list[Found] = []
         reach = 0
-        for start in self._starts(text):
-            phrase = self._longest(text, start)
+        for start, lengths in self._starts(text):
+            phrase = self._longest(text, start, lengths)
             end = start + len(phrase)
             if end > reach and phrase:
                 found.append(Found(phrase, start, end, phrase))
@@ -55,25 +59,28 @@ class PhraseBook:
 
     def find_by_sound(self, text: str) -> list[Found]:
         """Phrases that sound like what is typed but are written otherwise."""
-        sounds = text.translate(_SOUNDS)
+        sounds = _sounding(text)
         found = [
             Found(phrase, start, start + length, text[start : start + length])
-            for start in _starts(sounds, self._sound_lengths)
-            for length in self._sound_lengths[sounds[start : start + 2]]
+            for start, lengths in _starts(sounds, self._sound_lengths)
+            for length in lengths
             for phrase in self._by_sound.get(sounds[start : start + length], ())
             if len(phrase) == length and self._misspelt(text, start, phrase)
         ]
         return sorted(found, key=lambda one: (one.start, self._order[one.phrase]))
 
-    def _starts(self, text: str) -> list[int]:
+    def _starts(self, text: str) -> list[_Start]:
         starts = _starts(text, self._lengths)
-        if self._singles.isdisjoint(text):
+        if not self._singles or self._singles.isdisjoint(text):
             return starts
-        return sorted({*starts, *(at for at, one in enumerate(text) if one in self._singles)})
+        alone: dict[int, Sequence[int]] = {
+            at: () for at, one in enumerate(text) if one in self._singles
+        }
+        return sorted((alone | dict(starts)).items())
 
-    def _longest(self, text: str, start: int) -> str:
+    def _longest(self, text: str, start: int, lengths: Iterable[int]) -> str:
         """The longest phrase that starts at a place, "" if there is none."""
-        for length in self._lengths.get(text[start : start + 2], ()):
+        for length in lengths:
             if (phrase := text[start : start + length]) in self.values:
                 return phrase
         return text[start] if text[start] in self._singles else ""
@@ -88,7 +95,7 @@ class PhraseBook:
         return not any(word in self._words for word in (text[start:end], *across))
 
 
-def _lengths(phrases: Iterable[str]) -> dict[str, list[int]]:
+def _lengths(phrases: Iterable[str]) -> Mapping[str, Sequence[int]]:
     """How long the phrases are that start with two characters, longest first."""
     found: dict[str, set[int]] = defaultdict(set)
     for phrase in phrases:
@@ -96,14 +103,19 @@ def _lengths(phrases: Iterable[str]) -> dict[str, list[int]]:
     return {head: sorted(lengths, reverse=True) for head, lengths in found.items()}
 
 
-def _starts(text: str, heads: Container[str]) -> list[int]:
-    """Where two characters stand that phrases start with: most places in a text start nothing."""
-    return [at for at, head in enumerate(_pairs(text)) if head in heads]
+def _starts(text: str, lengths: Mapping[str, Sequence[int]]) -> list[_Start]:
+    """Where two characters stand that phrases start with, with the lengths of these phrases: of
+    most books none starts in a text."""
+    pairs, different = _pairs(text)
+    if lengths.keys().isdisjoint(different):
+        return []
+    return [(at, lengths[head]) for at, head in enumerate(pairs) if head in lengths]
 
 
 @lru_cache(16)  # all books of a lexicon are asked about the same text, one after another
-def _pairs(text: str) -> list[str]:
-    return list(map(add, text, text[1:]))
+def _pairs(text: str) -> tuple[list[str], frozenset[str]]:
+    pairs = list(map(add, text, text[1:]))
+    return pairs, frozenset(pairs)
 
 
 # A pinyin keyboard and a southern or northern accent both blur these.
@@ -129,6 +141,13 @@ class _Sounds(dict[int, str]):
 
 
 _SOUNDS = _Sounds()
+
+
+@lru_cache(16)
+def _sounding(text: str) -> str:
+    return text.translate(_SOUNDS)
+
+
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 
 

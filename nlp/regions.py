@@ -96,6 +96,9 @@ class RegionTree:
         self._heads: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(self._named, key=len, reverse=True):
             self._heads[name[:2]].append(name)
+        # Nothing here changes: what is above a region and in it is worked out once for each.
+        self.path = cache(self._path)
+        self.within = cache(self._within)
 
     def __iter__(self) -> Iterator[Region]:
         return iter(self._regions.values())
@@ -106,11 +109,16 @@ class RegionTree:
             raise UnknownRegion(f"没有代码为 {adcode} 的行政区划。")
         return self._regions[adcode]
 
-    def path(self, adcode: str) -> tuple[Region, ...]:
+    def _path(self, adcode: str) -> tuple[Region, ...]:
         """Return the regions from the province down to this one."""
         region = self.get(adcode)
         above = self.path(region.parent) if region.parent else ()
         return (*above, region)
+
+    def _within(self, adcode: str) -> tuple[Region, ...]:
+        """Return the region with this adcode and all that lie in it."""
+        outer = self.get(adcode)
+        return tuple(region for region in self if outer in self.path(region.adcode))
 
     def contains(self, outer: str, inner: str) -> bool:
         """Tell whether the region `inner` is `outer` itself or lies within it (adcodes)."""

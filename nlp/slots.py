@@ -55,9 +55,11 @@ _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
+_OF_ALL = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就)*$")
 _GONE = re.compile("(?:裁|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
+_OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _OF_VERBS = tuple("了过掉去走着到")
 _NEXT_NUMBER = re.compile("员?(?:[0-9]|[一二两三四五六七八九十]+[个名人位口])")
@@ -114,7 +116,7 @@ def read_slots(
     `factors` one that no word marks is the only number left over that can be it, unless that
     is marked for one of `others`.
     """
-    found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
+    found = told_numbers(text, today)
     if not found or not slots:
         return {}
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
@@ -134,13 +136,27 @@ def read_slots(
 
 def heads(text: str, today: date) -> list[Quantity]:
     """The numbers of heads in a sentence that are not those of a whole firm."""
-    found = [one for one in _quantities(text, today) if not _is_beside(text, one)]
-    return [one for one in found if one.high and _are_heads(text, one)]
+    return [one for one in told_numbers(text, today) if one.high and _are_heads(text, one)]
+
+
+@lru_cache(SENTENCES)
+def told_numbers(text: str, today: date) -> Sequence[Quantity]:
+    """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
+    return tuple(one for one in quantities(text, today) if not _is_beside(text, one))
+
+
+def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
+    """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
+    units = frozenset(one.unit for one in numbers)
+    return units | {_PIECES[0]} if "" in units else units
 
 
 def _are_heads(text: str, one: Quantity) -> bool:
     before, nobody = text[: one.start], _NOBODY.match(text, one.end)
     whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
+    # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
+    if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
+        whole = whole or _OF_ALL.search(before)
     return one.unit in ("人", "个") and not (whole or nobody or _GONE.search(before))
 
 
@@ -150,8 +166,9 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
     bare = not one.unit and not (slot.type == "yuan" and one.low >= LEAST_SUM)
     if not slot.scale(one.unit) or bare or not one.high:
         return False
-    if slot.type == "count":
-        return _are_heads(text, one)
+    if slot.type == "count" and slot.unit != "年":
+        whole = [replace(other, default=False) for other in others if other.default]
+        return _are_heads(text, one) and not _marked(text[: one.end], one, whole)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
     return not rate and not _marked(text, one, others)
 
@@ -176,9 +193,6 @@ def _nearest(
         best = step
     _, way = min(best.values(), key=lambda one: one[0])
     yield from ((slot, one) for slot, one in zip(way, found, strict=False) if slot)
-
-
-_quantities = lru_cache(SENTENCES)(quantities)
 
 
 def _is_beside(text: str, one: Quantity) -> bool:
@@ -225,9 +239,11 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
         distance = _distance(before, quantity.text, after, own)
         if unit in _UNMISTAKABLE and len(fitting) == 1:
             distance = distance or 0
+        if slot.type == "count" and not unit and _is_a_sum(before, quantity):
+            continue
         if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
             found[slot] = distance
-        elif slot.default and quantity.unit == "人":
+        elif slot.default and quantity.unit == "人" and quantity.high:
             found[slot] = BY_DEFAULT
     return found
 
@@ -245,11 +261,16 @@ def _longest(cues: Iterable[str], around: str) -> frozenset[str]:
     return frozenset(there)
 
 
+def _is_a_sum(before: str, quantity: Quantity) -> bool:
+    """Whether a bare number is money, and no heads: 失业保险费一共18000."""
+    return quantity.low >= LEAST_SUM and bool(_OF_MONEY.search(before))
+
+
 def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
     """Whether a number without a unit is so many yuan (工资1800), or heads (脱贫劳动力三百)."""
     if slot.type == "yuan":
         return quantity.low >= LEAST_BARE
-    return distance < BEHIND
+    return distance < BEHIND and "万" not in quantity.text
 
 
 def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:

@@ -26,6 +26,8 @@ _NEVER_HAD = re.compile(
 )
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
+_ALSO = re.compile("也(?=没|不|未|无)")
+
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
 
@@ -51,8 +53,11 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     if not spans or _ONCE.search(clause):
         return None
     start, end = max(spans, key=lambda span: span[1] - span[0])
-    before = clause[:start]
-    noes = len(_NO.findall(before + _between(clause, start, end, cues) + clause[end : end + NEAR]))
+    # 没资质也没认定 denies two things, and neither twice.
+    before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
+    if _ALSO.match(after) and _NO.search(before):
+        after = ""
+    noes = len(_NO.findall(before + _between(clause, start, end, cues) + after))
     if noes == 0:
         return True
     from_afar = _NO.search(before) and not _NO.search(before[-AHEAD:])

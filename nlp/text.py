@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from operator import add
 
 from opencc import OpenCC
@@ -13,7 +14,11 @@ _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
 _FROM_TRADITIONAL = OpenCC("t2s")
 
+SENTENCES = 256
+"""Of how many sentences the simplified form is remembered: each is read again within a turn."""
 
+
+@lru_cache(SENTENCES)
 def simplified(text: str) -> str:
     """The text in simplified characters: 穩崗返還 becomes 稳岗返还; 乾县 keeps its name."""
     # 乾 is written so in both scripts; only the dry one became 干.

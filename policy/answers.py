@@ -11,7 +11,7 @@ from nlp.intent import Reading
 from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.sections import TITLES
-from policy.sources import cites, clauses, sources
+from policy.sources import cites, clauses, see_also, sources
 from policy.validity import HOTLINE, lapsed, sentence, standing, unwritten
 
 ASKABLE: dict[Aspect, str] = {
@@ -70,21 +70,24 @@ def compose(
     remark: str = "",
     reading: Reading | None = None,
     length: int = LENGTH,
+    also: Sequence[Shelved] = (),
 ) -> Composed:
     """The answer about one card: the aspects asked, then what nobody should do without.
 
     `remark` says what follows from the person's own figures and stands first; of the rest
     the lines nearest to the question, as it was read, come first, then the other aspects, as
-    far as there is room.
+    far as there is room. `also` are the cards by which other documents have the same.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     headline, in_force = _standing(shelved, today)
-    frame = [headline, remark, in_force, sources({shelved: [shelved.card.article]})]
+    elsewhere = see_also(also)
+    frame = [headline, remark, in_force, sources({shelved: [shelved.card.article]}), elsewhere]
     chosen = _chosen(shelved, wanted, reading, length - sum(len(part) + 1 for part in frame))
     told = [in_force if one == "validity" else _told(shelved, one, chosen[one]) for one in chosen]
     closing = [] if "validity" in wanted else [in_force]
     proof = {shelved: clauses(shelved, chosen)}
-    parts = [headline, remark, *told, *closing, sources(proof)]
+    beside: dict[Shelved, tuple[str, ...]] = {one: (one.card.article,) for one in also}
+    parts = [headline, remark, *told, *closing, sources(proof), elsewhere]
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),
@@ -93,7 +96,7 @@ def compose(
             for one in ASKABLE
             if one in shelved.sections and len(chosen.get(one, ())) < len(_lines(shelved, one))
         ),
-        cites=cites(proof),
+        cites=cites(proof | beside),
     )
 
 
@@ -106,14 +109,16 @@ def brief(
 ) -> str:
     """A card in one line, for who has to choose: whose it is, and what was asked of it.
 
-    Of a question as it was read the lines nearest to it come first.
+    Of a question as it was read the lines nearest to it come first, of what was asked.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     nearest = shelved.nearest(reading)[:NEAREST] if reading else []
-    order: tuple[Aspect, ...] = (*wanted, "amount", "overview")
+    unasked: tuple[Aspect, ...] = ("amount", "overview")
     held = [sentence(shelved.windows, today)] if "validity" in wanted else []
+    held += [line for aspect, line in nearest if aspect in wanted]
+    held += [line for aspect in wanted for line in _lines(shelved, aspect)]
     held += [line for _, line in nearest]
-    held += [line for aspect in order for line in _lines(shelved, aspect)]
+    held += [line for aspect in unasked for line in _lines(shelved, aspect)]
     told = [line.rstrip("。") for line in dict.fromkeys(held)]
     lengths = accumulate(len(line) + 1 for line in told)
     fitting = [line for line, length in zip(told, lengths, strict=True) if length <= room]

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from eligibility.facts import UnknownFact
 from eligibility.rules import BadRule, judge, read_rule
-from nlp.regions import RegionTree
+from nlp.regions import in_force
 from policy import checks, proof
 from policy.cards import Card
 from policy.files import Entry, Finding, KnowledgeError, Place, line_of, parse, place_of, told
 from policy.knowledge import Knowledge
 from policy.own_cards import OWN_CARD
-
-_regions = cache(RegionTree)
 
 _LISTS = ("all", "any", "cases")
 _INNER = ("not", "if", "then")
@@ -96,10 +93,10 @@ def _checked(one: _Written, entries: Sequence[Entry], originals: Mapping[str, st
     others = [it for it in entries if (it.kind, it.name) not in (("card", name), (OWN_CARD, name))]
     # Last, so that what is wrong between two cards is found at this one.
     beside = [*others, Entry("card", name, one.body)]
-    if misplaced := [*_ours(one, checks.misfits(beside, _regions()))]:
+    if misplaced := [*_ours(one, checks.misfits(beside, in_force()))]:
         return Checked(one.card, one.body, misplaced)
     try:
-        facts = Knowledge([it for it in others if it.kind in ("facts", "document")], _regions())
+        facts = Knowledge([it for it in others if it.kind in ("facts", "document")], in_force())
     except KnowledgeError as error:
         return Checked(one.card, one.body, [Fault(0, str(error))])
     if misread := list(_misread(one, facts)):
@@ -124,7 +121,7 @@ def _together(entries: Sequence[Entry], faults: list[Fault]) -> Knowledge | None
     if faults:
         return None
     try:
-        return Knowledge(entries, _regions())
+        return Knowledge(entries, in_force())
     except KnowledgeError as error:
         faults.append(Fault(0, str(error)))
         return None

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from core.clock import Clock, beijing_date
 from core.db import Database
+from core.switched import BannerOf, require_on
 from eligibility.bundle import LeftOut
 from eligibility.check import Result
 from eligibility.facts import Fact
@@ -34,8 +35,10 @@ class CheckIn(BaseModel):
     )
 
 
-def check_api(shelf: Shelf, clock: Clock, database: Database, seal: Seal) -> APIBlueprint:
-    """The blueprint of the checker."""
+def check_api(
+    shelf: Shelf, clock: Clock, database: Database, seal: Seal, banner_of: BannerOf
+) -> APIBlueprint:
+    """The blueprint of the checker; nothing is checked for a place with a banner."""
     blueprint = APIBlueprint("checker", __name__, url_prefix="/api/v1", tag="核对")
 
     @blueprint.post("/eligibility/check")
@@ -44,11 +47,19 @@ def check_api(shelf: Shelf, clock: Clock, database: Database, seal: Seal) -> API
     def check(json_data: CheckIn) -> dict[str, Any]:
         knowledge, day = shelf.current(), json_data.as_of or beijing_date(clock())
         found = check_given(knowledge, json_data.region, day, json_data.facts, json_data.cards)
-        with database.transaction() as connection:
+        _require_on(found, knowledge, banner_of)
+        with database.direct_transaction() as connection:
             keep(record_of(found, knowledge, day, "api", seal), clock(), connection)
         return _checked(found, knowledge)
 
     return blueprint
+
+
+def _require_on(found: Checked, knowledge: Knowledge, banner_of: BannerOf) -> None:
+    """Refuse a place that is off, and the cards of one; raises SwitchedOff."""
+    cards = (knowledge.cards[one.benefit.id].region.adcode for one in found.results)
+    for place in (found.region.adcode, *cards):
+        require_on(banner_of, place)
 
 
 def _checked(found: Checked, knowledge: Knowledge) -> dict[str, Any]:

@@ -1,54 +1,99 @@
 """What several groups of people come to, each by itself: those who meet the conditions are paid
-for, of the others it is said what they fail."""
+for, of the others it is said what they fail, or that it cannot be worked out yet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from eligibility.amounts import amounts
-from eligibility.grants import Amount
+from eligibility.amounts import added
+from eligibility.derive import needed
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.personal import failing, if_met, known_of
+from policy.personal import failing, if_met, known_of, worked_out
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
 
 APART = "按您说的分开算：{groups}。"
 IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
+SO_FAR = "按您说的分开算：{groups}。没算清的问明白了才有总数；{if_met}。"
+OPEN = "“{words}”：还算不清，请说明白是哪种情况"
+LEFT_OUT = "{words}没说是不是一样，没有算进去"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some of those that are told of: the words for them, and the facts they tell."""
+    """Some of those that are told of: the words for them, the facts they tell, how many they are.
+
+    Of those that are only left over once others were set apart nothing is `stated`.
+    """
 
     words: str
     told: Mapping[str, Heard]
+    number: int
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """A group with what is known of it, its words, and its fen; none if they cannot be told.
+
+    `fails` whether it misses a condition.
+    """
+
+    group: Group
+    known: Mapping[str, Any]
+    text: str
+    fen: int | None
+    fails: bool = False
 
 
 def grouped(
     shelved: Shelved, knowledge: Knowledge, told: Mapping[str, Heard], groups: Sequence[Group]
 ) -> list[str]:
-    """One sentence on all groups; nothing where there are none, or one comes to no exact sum."""
+    """One sentence on all groups, with their sum only where each is worked out; nothing where
+    there are no groups."""
     if not groups:
         return []
-    apart = {name for group in groups for name in group.told}
-    common = {name: one for name, one in told.items() if name not in apart}
-    found, total, paid = [], 0, known_of(shelved, knowledge, common)
-    for group in groups:
-        known = known_of(shelved, knowledge, {**common, **group.told})
-        if reasons := failing(shelved, known):
-            found.append(f"“{group.words}”：{reason_text(reasons[0])}")
-            continue
-        worked = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
-        if not _is_exact(worked.total):
-            return []
-        sums = reckoned(worked.parts, known, knowledge)
-        found.append(f"“{group.words}”：{amount_text(worked.total, knowledge)}{sums}")
-        total, paid = total + (worked.total.fen or 0), known
-    words = "；".join(found)
-    if not total:
+    common = _common(shelved, told, groups)
+    worked = [_worked(shelved, knowledge, common, group) for group in groups]
+    # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
+    met_apart = any(one.group.stated and not one.fails for one in worked)
+    counted = [one for one in worked if one.group.stated or not met_apart]
+    left_out = [LEFT_OUT.format(words=one.group.words) for one in worked if one not in counted]
+    words = "；".join([*(one.text for one in counted), *left_out])
+    paid = [one for one in counted if one.fen]
+    if not paid:
         return [APART.format(groups=words)]
-    return [IN_ALL.format(groups=words, total=yuan(total), if_met=if_met(shelved, paid))]
+    # Of several groups the one of which most was not spoken of: what is open for one is open.
+    met = max((if_met(shelved, one.known) for one in paid), key=len)
+    if any(one.fen is None for one in counted):
+        return [SO_FAR.format(groups=words, if_met=met)]
+    total = yuan(sum(one.fen or 0 for one in paid))
+    return [IN_ALL.format(groups=words, total=total, if_met=met)]
 
 
-def _is_exact(amount: Amount) -> bool:
-    return amount.kind == "exact" and amount.fen is not None
+def _common(
+    shelved: Shelved, told: Mapping[str, Heard], groups: Sequence[Group]
+) -> Mapping[str, Heard]:
+    """What was told of all: neither what a group tells of itself, nor heads that are paid for."""
+    dictionary = shelved.benefit.dictionary
+    paid = [dictionary.get(one.per) for one in shelved.benefit.grants if one.per]
+    apart = {name for group in groups for name in group.told}
+    apart |= {fact.name for fact in needed(paid, dictionary)}
+    return {name: one for name, one in told.items() if name not in apart}
+
+
+def _worked(
+    shelved: Shelved, knowledge: Knowledge, common: Mapping[str, Heard], group: Group
+) -> _Worked:
+    known = known_of(shelved, knowledge, {**common, **group.told})
+    if reasons := failing(shelved, known):
+        text = f"“{group.words}”：{reason_text(reasons[0])}"
+        return _Worked(group, known, text, 0, fails=True)
+    paid = [part for part in worked_out(shelved, known) if part.applies]
+    total = added(part.amount for part in paid)
+    if total.kind != "exact":
+        return _Worked(group, known, OPEN.format(words=group.words), None)
+    steps = reckoned(paid, known, knowledge)
+    text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}"
+    return _Worked(group, known, text, total.fen)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,13 +12,13 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
+from nlp.parts import are_of_them
 from nlp.replies import day, months_since, year
-from nlp.slots import Slot, Told, read_slots
+from nlp.slots import Slot, Told, read_slots, told_numbers, units_of
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
 
 _OURS = re.compile("[我俺咱]")
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
-_OF_THEM = "其中"
 _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
 """More heads, months or days than anybody counts: a telephone, a slip."""
@@ -59,6 +59,7 @@ class Ear:
         for fact in facts:
             for word in dict.fromkeys(_words(fact)):
                 self._words[word[0]][word].append(fact.name)
+        self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
         self._possible = lru_cache(SENTENCES)(self._all_possible)
         self._stated = lru_cache(SENTENCES)(self._all_stated)
@@ -72,19 +73,32 @@ class Ear:
         `factors` are those that the only number left over may tell, though no word says so:
         whom a benefit is paid for, how long, and the sum it is a share of.
         """
-        possible = self._possible(text)
+        possible = self._possible(text, today)
         names = tuple(fact.name for fact in facts if fact.name in possible or fact.name in factors)
         return self._heard(names, text, today, factors) if names else {}
 
-    def _all_possible(self, text: str) -> frozenset[str]:
-        """The facts a text may tell: most have none of their words in it."""
-        return self._unmarked.union(self._spoken_of(text))
-
-    def _spoken_of(self, text: str) -> Iterable[str]:
+    def words_in(self, text: str) -> frozenset[str]:
         """The names of the facts that a text has words of."""
+        return frozenset(self._spoken_of(text))
+
+    def _all_possible(self, text: str, today: date) -> frozenset[str]:
+        """The facts a text may tell: of most it has no word, or no number of their unit."""
+        stated = self._stated(text, today)
+        spoken_of = self._unmarked.union(*self._spoken_of(text).values())
+        if any(self._facts[name].type == "count" for name in stated):
+            return spoken_of  # without 没裁人 the numbers may be others
+        units = units_of(told_numbers(text, today))
+        counted = (name for name in spoken_of & self._slots.keys() if self._counts(name, units))
+        return frozenset((*stated, *counted))
+
+    def _counts(self, name: str, units: Iterable[str]) -> bool:
+        """Whether a fact can be told by a number of one of these units."""
+        return any(self._slots[name].scale(unit) for unit in units)
+
+    def _spoken_of(self, text: str) -> Mapping[str, Sequence[str]]:
+        """The words in a text that may state or mark something, each with its facts."""
         starts = [self._words[one] for one in dict.fromkeys(text) if one in self._words]
-        found = (words[word] for words in starts for word in words if word in text)
-        return dict.fromkeys(chain.from_iterable(found))
+        return {word: names for words in starts for word, names in words.items() if word in text}
 
     def _all_heard(
         self, names: tuple[str, ...], text: str, today: date, factors: tuple[str, ...]
@@ -109,15 +123,18 @@ class Ear:
 
     def _may_be(self, name: str, one: Heard, text: str) -> bool:
         fact = self._facts[name]
-        # Of 6个人，其中2个 either number may be the one that counts.
-        heads = fact.type == "count" and fact.unit == "人" and not fact.default
-        return fits(fact, one.given) and not (heads and _OF_THEM in text)
+        # Of 招了6个人，其中2个 either number may be the one that counts; of a share both do.
+        heads = fact.type == "count" and fact.unit == "人"
+        unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
+        return fits(fact, one.given) and not unclear
 
     def _all_stated(self, text: str, today: date) -> dict[str, Heard]:
         """What a text states of any fact without a number; the first clause counts."""
         found: dict[str, Heard] = {}
+        spoken_of = self._spoken_of(text)
         for clause in clauses(text):
-            for name in self._spoken_of(clause):
+            names = (spoken_of[word] for word in spoken_of if word in clause)
+            for name in dict.fromkeys(chain.from_iterable(names)):
                 given = None if name in found else _stated(self._facts[name], clause, today)
                 if given is not None:
                     found[name] = Heard(given, clause)
@@ -177,7 +194,8 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "enum":
             return _choice(fact, clause)
         case "count":
-            return 0 if denies(clause, fact.cues) else None
+            # 没出省 says how far, and not that there are none.
+            return 0 if not fact.toward and denies(clause, fact.cues) else None
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
 from eligibility.benefits import Benefit
-from eligibility.facts import Fact, Facts, UnknownFact
-from eligibility.rules import BadRule, Rule, judge, read_rule, read_share
-from nlp.index import Hit, Index
+from eligibility.facts import Facts, UnknownFact
+from eligibility.rules import BadRule, Rule, read_rule
+from nlp.index import EVEN, Hit, Index
 from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
 from nlp.regions import Region, RegionTree, UnknownRegion
@@ -19,13 +20,14 @@ from policy import wording
 from policy.benefits import benefit_of
 from policy.books import read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
+from policy.cases import check_cases, known
 from policy.curated import CURATED, CuratedBook
 from policy.files import Entry, KnowledgeError
 from policy.hearing import Ear
 from policy.own_cards import OWN_CARD, cards_in_force
 from policy.own_terms import OWN_TERM, read_term
 from policy.sections import Section, by_line, sections
-from policy.validity import windows
+from policy.validity import unwritten, windows
 from policy.versions import version_of
 
 Model = TypeVar("Model", Card, Document)
@@ -38,6 +40,9 @@ READINGS = 4096
 
 PLACES = 512
 """For how many places it is remembered what holds there."""
+
+DAYS = 64
+"""For how many days it is remembered what was written by then."""
 
 CARDS = 512
 """How many cards are kept ready: an edit of one leaves the others as they are."""
@@ -101,6 +106,9 @@ class Knowledge:
         self._among = lru_cache(PLACES)(self._index.among)
         self.of_region = lru_cache(PLACES)(self._of_region)
         self.below = lru_cache(PLACES)(self._below)
+        self.written = lru_cache(DAYS)(self._written)
+        self.of_family = _by_family(self.cards)
+        """The cards of each benefit, from all documents."""
         self.curated = CuratedBook(by_kind.get(CURATED, {}), self.regions, self.read, self.holds_in)
 
     def _shelve(self, name: str, body: Any) -> Shelved:
@@ -119,7 +127,7 @@ class Knowledge:
 
         Raises UnknownFact or BadRule for a name or a choice that the dictionary lacks.
         """
-        return _known(given, self.facts)
+        return known(given, self.facts)
 
     def path(self, card: str) -> tuple[Region, ...]:
         """The regions of a card, from the province down to its own."""
@@ -151,9 +159,23 @@ class Knowledge:
             sorted({one.region for one in self.cards.values()}, key=lambda region: region.adcode)
         )
 
-    def search(self, reading: Reading, allowed: frozenset[str]) -> list[Hit]:
-        """The cards nearest to a question among those allowed, nearest first."""
-        return self._among(allowed).search(reading.text, reading.terms)
+    def _written(self, day: date) -> frozenset[str]:
+        """The cards whose documents there were on a day."""
+        cards = self.cards
+        return frozenset(one for one in cards if not unwritten(cards[one].document, day))
+
+    def search(
+        self, reading: Reading, allowed: frozenset[str], weights: Mapping[str, float] = EVEN
+    ) -> list[Hit]:
+        """The cards nearest to a question among those allowed, by their weights, nearest first."""
+        return self._among(allowed).search(reading.text, reading.terms, weights)
+
+
+def _by_family(cards: Mapping[str, Shelved]) -> Mapping[str, frozenset[str]]:
+    families = {one.card.family: frozenset({name}) for name, one in cards.items()}
+    for name, one in cards.items():
+        families[one.card.family] |= {name}
+    return families
 
 
 def _by_kind(entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:
@@ -213,7 +235,7 @@ def _facts(data: _Written) -> Facts:
 def _shelved(written: _Written, document: Document, facts: Facts, regions: RegionTree) -> Shelved:
     card: Card = written.part
     rule = read_rule(card.when, facts)
-    _check_cases(card, rule, facts)
+    check_cases(card, rule, facts)
     for route in card.routes:
         read_rule(route.if_, facts)
     words = sections(card, rule, [_grant(one, facts) for one in card.amounts])
@@ -237,25 +259,6 @@ def _grant(one: Grant, facts: Facts) -> str:
     per, of, cap_per = (facts.get(name) if name else None for name in names)
     whom = wording.whom(read_rule(one.if_, facts)) if one.if_ else ""
     return wording.grant(one, whom, per, of, cap_per)
-
-
-def _check_cases(card: Card, rule: Rule, facts: Facts) -> None:
-    for number, case in enumerate(card.tests, 1):
-        verdict = judge(rule, _known(case.given, facts))
-        if verdict is not case.holds:
-            raise KnowledgeError(f"第 {number} 个用例应得 {case.holds}，实得 {verdict}")
-
-
-def _known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
-    return {name: _value(facts.get(name), value) for name, value in given.items()}
-
-
-def _value(fact: Fact, value: Any) -> Any:
-    if fact.type == "ratio" and isinstance(value, str):
-        return read_share(value)
-    if fact.type == "enum" and value is not None and value not in fact.choices:
-        raise BadRule(f"“{fact.name}”没有“{value}”这个取值，可取 {'、'.join(fact.choices)}")
-    return value
 
 
 def _lexicon(

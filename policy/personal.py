@@ -6,7 +6,7 @@ from typing import Any
 
 from eligibility.amounts import Part, added, amounts
 from eligibility.check import examine
-from eligibility.derive import needed, value_of
+from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
 from eligibility.grants import Grant, amount_of, facts_counted
 from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
@@ -23,11 +23,16 @@ MOST = 3
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
-OPEN = 2
+OPEN = 3
 """How many conditions that were not spoken of are named with a sum."""
+
+SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
+"""How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
+
+UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
@@ -41,15 +46,24 @@ _OUTCOMES = {
 Told = Mapping[str, Heard]
 
 
-def personal(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> list[str]:
+def personal(
+    shelved: Shelved,
+    knowledge: Knowledge,
+    told: Told,
+    today: date,
+    unsure: Sequence[int] = (),
+) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
-    Of what nobody can claim on the day it is not said that all conditions are met.
+    Of what nobody can claim on the day it is not said that all conditions are met. Where numbers
+    of people were told of which it is `unsure` what they count, no sum is told.
     """
     known = known_of(shelved, knowledge, told)
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
+    elif unsure and worked_out(shelved, known):
+        said = [UNSURE.format(numbers="、".join(f"{one}人" for one in unsure))]
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or _stands(shelved, known, told, knowledge, today)
@@ -88,7 +102,7 @@ def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, An
     """What was told, with what follows from it."""
     given = {name: one.given for name, one in certain(shelved, told).items()}
     known = read_known(given, knowledge.facts)
-    derived = {one.name: value_of(one, known, knowledge.facts) for one in shelved.benefit.derived}
+    derived = {one.name: follows(one, known, knowledge.facts) for one in shelved.benefit.derived}
     return {**known, **{name: value for name, value in derived.items() if value is not None}}
 
 
@@ -126,8 +140,7 @@ def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
 
 def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
     """What the grants come to for what was told, if all conditions are met."""
-    found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
-    worked = [part for part in found.parts if _is_worked_out(part, known)]
+    worked = worked_out(shelved, known)
     sure = [part for part in worked if part.applies]
     if sure:
         total = amount_text(added(part.amount for part in sure), knowledge)
@@ -138,13 +151,32 @@ def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]
         yield f"按您说的算：{'；'.join(each)}，{if_met(shelved, known)}。"
 
 
+def worked_out(shelved: Shelved, known: Known) -> list[Part]:
+    """The grants of which a sum in money follows from what was told."""
+    found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
+    return [part for part in found.parts if _is_worked_out(part, known)]
+
+
 def if_met(shelved: Shelved, known: Known) -> str:
-    """That a sum is paid if all conditions are met, and which of them were not spoken of."""
+    """That a sum is paid if all conditions are met, and which of them were not spoken of: those
+    first of which the fewest can be sure."""
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
-    unsaid = [one for one in required if isinstance(one, Compare) and one.fact.name not in known]
-    still = wording.conditions(All(tuple(unsaid)))[:OPEN] if unsaid else []
-    return f"条件都符合时（还没说到：{'；'.join(still)}）" if still else "条件都符合时"
+    unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
+    still = wording.conditions(All(tuple(unsaid[:OPEN]))) if unsaid else []
+    more = "等" if len(unsaid) > OPEN else ""
+    return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def _is_unsaid(rule: Rule, known: Known) -> bool:
+    """Whether a demand is open for want of what was not told, and not as it is an office's."""
+    return any(leaf.fact.name not in known for leaf in leaves(rule) if not leaf.official)
+
+
+def _sureness(rule: Rule) -> int:
+    """What is weighed or counted comes before what somebody is, and that before a plain yes."""
+    types = {leaf.fact.type for leaf in leaves(rule)}
+    return min(SURENESS.get(one, 1) for one in types)
 
 
 def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import SecretStr
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, update
 
+from core.statements import Direct, Statement
 from eligibility.facts import Facts
 from eligibility.telling import write_known
 from policy.checking import Checked
@@ -20,6 +21,12 @@ from policy.tables import check_records
 
 _PURPOSE = b"check record: "
 """Keeps what is sealed here apart from all else that is signed with the same key."""
+
+_KEEP = Statement("""
+    insert into check_records (checked_at, region, day, source, conversation_id, cards,
+                               facts_digest)
+    values (:at, :region, :day, :source, :conversation, :cards, :digest)
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +77,27 @@ def record_of(
 
 
 def keep(
-    record: Record, moment: datetime, connection: Connection, conversation: int | None = None
+    record: Record,
+    moment: datetime,
+    connection: Connection | Direct,
+    conversation: int | None = None,
 ) -> None:
     """Store a record, of a conversation if it was in one."""
-    connection.execute(
-        insert(check_records).values(
-            checked_at=moment,
-            region=record.region,
-            day=record.day,
-            source=record.source,
-            conversation_id=conversation,
-            cards=list(record.cards),
-            facts_digest=record.facts_digest,
-        )
-    )
+    values = {
+        "at": moment,
+        "region": record.region,
+        "day": record.day,
+        "source": record.source,
+        "conversation": conversation,
+        "cards": list(record.cards),
+        "digest": record.facts_digest,
+    }
+    _KEEP.run(connection, values)
+
+
+def part_from(connection: Connection, conversation: int) -> None:
+    """Leave of the checks of a conversation what its cards came to: not whose they were, nor the
+    digest by which it could be told whether somebody's facts were those."""
+    theirs = check_records.c.conversation_id == conversation
+    nobodys = {"conversation_id": None, "facts_digest": ""}
+    connection.execute(update(check_records).where(theirs).values(nobodys))

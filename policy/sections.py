@@ -21,6 +21,10 @@ TITLES: dict[Aspect, str] = {
 }
 
 
+MEANT_OF_A_LINE = 0.2
+"""The field's words for what was said tell which card is asked for, and less which line of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """What a card says on one aspect, line by line, and the clauses each line stands in."""
@@ -55,7 +59,8 @@ def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
             for aspect, section in found.items()
             for place, line in enumerate(section.lines)
             if line != card.summary
-        }
+        },
+        MEANT_OF_A_LINE,
     )
 
 

@@ -7,6 +7,8 @@ from policy import wording
 from policy.cards import Aspect, Document
 from policy.knowledge import Shelved
 
+ALSO = "另见："
+
 Told = Mapping[Aspect, Collection[str]]
 """The lines of a card that were told, by aspect."""
 
@@ -33,13 +35,23 @@ def _within(clause: str, outer: str) -> bool:
 def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
     """Of each document what must be known before acting on it, its title and number, and the
     clauses; for want of a number its day."""
-    named: dict[Document, list[str]] = {}
-    for shelved, found in cards.items():
-        named.setdefault(shelved.document, []).extend(found)
-    notes = [f"注意：{one.region_note}" for one in named if one.region_note]
-    return "\n".join(
-        [*notes, *(f"依据：{_named(one)}{'、'.join(of)}" for one, of in named.items())]
-    )
+    named = {shelved.document.id: shelved.document for shelved in cards}
+    found: dict[str, list[str]] = {}
+    for shelved, clauses in cards.items():
+        found.setdefault(shelved.document.id, []).extend(clauses)
+    notes = [f"注意：{one.region_note}" for one in named.values() if one.region_note]
+    rests = [f"依据：{_named(one)}{'、'.join(found[name])}" for name, one in named.items()]
+    return "\n".join([*notes, *rests])
+
+
+def see_also(cards: Iterable[Shelved]) -> str:
+    """Where else the same stands, in one short line; "" if nowhere."""
+    named = [f"{_short(one.document)}{one.card.article}" for one in cards]
+    return f"{ALSO}{'；'.join(named)}" if named else ""
+
+
+def _short(document: Document) -> str:
+    return document.number or f"《{document.title}》"
 
 
 def _named(document: Document) -> str:

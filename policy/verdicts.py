@@ -76,6 +76,8 @@ def _factors(grant: Grant, known: Known, knowledge: Knowledge) -> Iterator[tuple
             yield 100 * (rate - paid), f"（{wording.share(rate)}－{wording.share(Fraction(paid))}）"
         else:
             yield 100 * rate, wording.share(rate)
+    if grant.months > 1:
+        yield grant.months, f"{grant.months}个月"
     for name in (grant.per, grant.times if grant.every else ""):
         if name:
             yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))

@@ -52,7 +52,8 @@ def figure(fact: Fact, value: Any) -> str:
 def _one_figure(fact: Fact, value: Fraction, unit: bool = True) -> str:
     if fact.type == "ratio":
         return share(Fraction(round(value * 1000), 1000))
-    number = share(value / 100).removesuffix("%")
+    whole = value.denominator == 1
+    number = str(value.numerator) if whole else share(value / 100).removesuffix("%")
     return f"{number}{fact.unit}" if unit else number
 
 
@@ -64,9 +65,15 @@ def conditions(rule: Rule) -> list[str]:
         case All(parts):
             return [sentence for part in _spans(parts) for sentence in conditions(part)]
         case Cases(cases):
-            return ["；".join(f"{_brief(guard)}的，{_brief(then)}" for guard, then in cases)]
+            return ["；".join(_case(guard, then) for guard, then in cases)]
         case _:
             return [_brief(rule)]
+
+
+def _case(guard: Rule, then: Rule) -> str:
+    """One case; where nothing more is open of it, only whose it is."""
+    demand = _brief(then)
+    return f"{_brief(guard)}的，{demand}" if demand else _brief(guard)
 
 
 def _brief(rule: Rule) -> str:

@@ -91,9 +91,10 @@ def apply_by_number(asked: Asked) -> Reply | None:
 def ask_for_which(asked: Asked) -> Reply | None:
     """Who sends name and number without having said for which posting is asked for it; nothing
     of it is kept."""
+    if asked.reading.benefits or under_way(asked).waits in ("profile", "consent"):
+        return None
     said = told(asked.turn.incoming.text)
-    unasked = under_way(asked).waits not in ("profile", "consent")
-    if not (unasked and said.phone and said.name) or asked.reading.benefits:
+    if not (said.phone and said.name):
         return None
     return say(asked, FOR_WHICH, at_hand(asked))
 

@@ -33,6 +33,8 @@ class AtHand:
     @classmethod
     def of(cls, memory: Memory) -> "AtHand":
         """What a memory holds; fields that no longer exist are dropped."""
+        if not memory.work:
+            return NOTHING
         held = {name: memory.work[name] for name in _NAMES if name in memory.work}
         return cls(**held | {"listed": tuple(held.get("listed", ()))})
 
@@ -46,4 +48,5 @@ class AtHand:
         return AtHand(self.text, self.cursor, self.listed, self.posting, self.fair)
 
 
+NOTHING = AtHand()
 _NAMES = tuple(item.name for item in fields(AtHand))

@@ -15,7 +15,7 @@ from handlers.work import (
     recommend,
     report_posting,
 )
-from handlers.work.fair import at_hand, database, let_go, understood
+from handlers.work.fair import at_hand, database, intent, let_go, understood
 from jobs.spoken.understood import Intent
 
 Counter = Callable[[Asked], Reply | None]
@@ -64,11 +64,10 @@ def go_on(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not (hand.listed or hand.posting):
         return None
-    meant = understood(asked, asked.text)
-    about = LISTED.get(meant.intent)
+    about = LISTED.get(intent(asked))
     if about and (reply := about(asked)):
         return reply
-    shown = hand.posting and not meant.keywords
+    shown = hand.posting and not understood(asked, asked.text).keywords
     return posting_details.tell_of_shown(asked) if shown else None
 
 
@@ -87,5 +86,5 @@ def begin(asked: Asked) -> Reply | None:
     """What there is for somebody who looks for work; None if they do not."""
     if database(asked) is None:
         return None
-    handler = ALWAYS.get(understood(asked, asked.text).intent)
+    handler = ALWAYS.get(intent(asked))
     return handler(asked) if handler else None

@@ -11,8 +11,8 @@ from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
 from jobs.posting.postings import find_posting
 from jobs.searching.search import Found, Page, search
-from jobs.spoken.understanding import understand
-from jobs.spoken.understood import Understood
+from jobs.spoken.understanding import intent_in, understand
+from jobs.spoken.understood import Intent, Understood
 from jobs.values import Posting
 from people.identities import Identity
 
@@ -77,10 +77,16 @@ def understood(asked: Asked, text: str) -> Understood:
     return found if found.region or not home else replace(found, region=home)
 
 
+def intent(asked: Asked) -> Intent:
+    """What a message wants of the counter for work; for most that is all there is to know."""
+    if asked.words is None:
+        return "other"
+    return intent_in(asked.text, asked.knowledge.regions, asked.words(), asked.home or None)
+
+
 def looks_for_work(asked: Asked) -> bool:
     """Whether a message asks for work that it names."""
-    found = understood(asked, asked.text)
-    return found.intent == "search" and bool(found.keywords)
+    return intent(asked) == "search" and bool(understood(asked, asked.text).keywords)
 
 
 def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:

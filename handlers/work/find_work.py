@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import SURE, find_cards
+from handlers.finding import SURE, find_cards, search_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand
@@ -53,6 +53,7 @@ _SEEKS = re.compile(
     "找|寻|招|活|岗|工作|营生|[要收用缺]人|雇|应聘|求职|打工|上班|干|想[当做去进]|有没|没有"
     "|有[^，,。]{0,10}[没不吗么]|要[^，,。]{0,6}[没不吗么]"
 )
+_LOOKS = re.compile("找|寻|招|活|岗|营生|应聘|求职")
 _PROTECTED = {
     "sex": "性别",
     "age": "年龄",
@@ -116,7 +117,8 @@ def _asks_something_else(asked: Asked, just_that: bool) -> bool:
 def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
     """Whether a policy is asked for beside the work that is named, or instead of it.
 
-    Where just that work is to be had, only one that could hardly be meant more clearly.
+    Where just that work is to be had, only one that could hardly be meant more clearly. Words
+    that tell of looking for work stand by themselves: they do not go on with a policy before.
     """
     if not just_that and asked.reading.benefits:
         return True
@@ -125,7 +127,8 @@ def _policy_is_meant(asked: Asked, just_that: bool) -> bool:
     where = locate(aside)
     if where.reply:
         return False
-    found = find_cards(aside, where)
+    alone = _LOOKS.search(aside.text)
+    found = search_cards(aside, aside.reading, where) if alone else find_cards(aside, where)
     return found.sure and found.nearness >= (CLEARLY if just_that else SURE)
 
 

@@ -22,6 +22,8 @@ NO_AGE = "招工不得限年龄、性别；合适就可以投。"
 SHORT = 12
 """Characters of a question that leans on the posting just shown."""
 
+_DONE = re.compile("拖欠?|欠|被|没[发给]|不[发给]|讨|跑了|要不[回到来]")
+
 WHICH = "您问的是哪一个？回复“第1个”“第2个”这样说就行。"
 
 
@@ -46,9 +48,17 @@ def tell_more(asked: Asked) -> Reply | None:
 def tell_of_shown(asked: Asked) -> Reply | None:
     """What is asked shortly of the posting just shown (交社保不, 公司在哪); None if nothing is."""
     aspect = _aspect(asked.text)
-    if not aspect or len(asked.text) > SHORT or asked.reading.benefits:
+    if not aspect or len(asked.text) > SHORT or asked.reading.benefits or _suffered(asked):
         return None
+    memory = asked.turn.memory
+    if memory.card or memory.said or memory.misses:
+        return None  # something else was asked since
     return _told(asked, at_hand(asked).posting, aspect)
+
+
+def _suffered(asked: Asked) -> bool:
+    """Whether something was done to them, at work they had before: 工资被拖欠了找谁."""
+    return bool(asked.reading.outside and _DONE.search(asked.text))
 
 
 def _told(asked: Asked, number: int, aspect: str) -> Reply:

@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import (
     at_hand,
+    intent,
     look_up,
     place_name,
     read_postings,
@@ -54,7 +55,7 @@ def compare_listed(asked: Asked) -> Reply | None:
     if not hand.listed or not _RECOMMEND.search(asked.text):
         return None
     # 哪个补贴适合我 is a question of policy.
-    if asked.reading.terms or understood(asked, asked.text).intent == "search":
+    if asked.reading.terms or intent(asked) == "search":
         return None
     return _told(asked, hand, understood(asked, hand.text), read_postings(asked, hand.listed))
 

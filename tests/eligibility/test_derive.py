@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.derive import complete, estimates, needed, value_of
+from eligibility.derive import NO_LIMIT, complete, estimates, follows, needed, value_of
 from eligibility.facts import Facts
 from eligibility.values import DECLINED, Interval
 
@@ -84,3 +84,24 @@ def test_what_rests_on_a_number_in_anothers_place_is_an_estimate(
     known: dict[str, Any], names: list[str]
 ) -> None:
     assert [fact.name for fact in estimates(FACTS, known, FACTS)] == names
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ({"insured": 200}, Interval(200, NO_LIMIT)),
+        ({"insured": Interval(20, 40)}, Interval(20, NO_LIMIT)),
+        ({"insured": 200, "staff": 210}, 210),
+        ({"insured": 200, "staff": DECLINED}, None),
+        ({}, None),
+    ],
+)
+def test_all_are_no_fewer_than_some_of_them(known: dict[str, Any], expected: Any) -> None:
+    facts = Facts.from_data(
+        {
+            "insured": {"type": "count", "label": "参保人数", "instead": ["staff"]},
+            "staff": {"type": "count", "label": "职工总数", "at_least": ["insured"]},
+        }
+    )
+    assert follows(facts.get("staff"), known, facts) == expected
+    assert value_of(facts.get("insured"), {}, facts) is None

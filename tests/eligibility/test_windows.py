@@ -122,4 +122,4 @@ def test_it_is_in_force_on_exactly_the_days_inside_a_window(terms: list[Window],
 
     dated = [term for term in terms if term.start or term.end]
     expected = not dated or any(inside(term) for term in dated)
-    assert (validity(terms, day).standing == "in_force") is expected
+    assert (validity(tuple(terms), day).standing == "in_force") is expected

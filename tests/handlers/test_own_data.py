@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy import func, select
 
 from core.db import metadata
-from hotline.tables import looks
+from hotline.tables import looks, notes
 from jobs.tables import applications, saved_searches
 from people.identities import Identity, meet, merge
 from people.sessions import Sessions
 from people.tables import seekers
+from policy.records import Record, keep
+from policy.tables import check_records
 from tests.chat import ACCOUNT, Chat
-from tests.conftest import Site
+from tests.conftest import NOON, Site
 from tests.console.clerks import Clerk, hire
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD, applied, invited
@@ -84,6 +86,36 @@ def test_they_see_how_often_staff_looked(zhang: Chat, lijing: Clerk) -> None:
     zhang.says("你们存了我什么").hears("转给工作人员：1次", "看您的对话和资料：2次，最近一次2026年")
 
 
+def test_notes_and_checks_are_told_of_and_go_with_the_rest(
+    zhang: Chat, lijing: Clerk, desk: Site
+) -> None:
+    zhang.says("我们厂能领稳岗返还吗，帮我核对").says("28").says("1").says("6")
+    with desk.database.transaction() as connection:
+        record = Record("140100", NOON.date(), "chat", [], "f" * 64)
+        keep(record, NOON, connection, lijing.number(zhang))
+    number = lijing.takes(zhang).number(zhang)
+    lijing.sends(f"conversations/{number}/note", text="材料不全，已电话说明")
+    zhang.says("你们存了我什么").hears(
+        "内部备注：1条", "要看内容回复“人工”", "核对记录：", "人工复核"
+    )
+    zhang.does_not_hear("材料不全")
+    zhang.says("删除我的信息").hears("他们的备注", "核对记录里的您").says("确认删除").hears(
+        "已经删除"
+    )
+    with desk.database.reading() as connection:
+        kept = connection.execute(select(check_records)).all()
+    assert kept and all((row.conversation_id, row.facts_digest) == (None, "") for row in kept)
+    assert count(desk, notes) == 0
+
+
+def test_who_leaves_takes_the_digest_of_their_facts_along(zhang: Chat, desk: Site) -> None:
+    chat_number = hire(desk.app, desk.database, desk.clock)("reader").number(zhang)
+    with desk.database.transaction() as connection:
+        keep(Record("140100", NOON.date(), "chat", [], "f" * 64), NOON, connection, chat_number)
+    zhang.taps("unsubscribe")
+    assert "f" * 64 not in text_of_everything(desk)
+
+
 def test_a_word_that_confirms_deletes_it_all(boss: Boss, zhang: Chat, desk: Site) -> None:
     busy(zhang, boss)
     zhang.says("删除我的信息").hears("将要删除", "会留下", "确认删除", "没有结果的1份投递")
@@ -109,16 +141,36 @@ def test_an_outcome_stays_as_a_number(boss: Boss, zhang: Chat, desk: Site) -> No
     assert PHONE not in text_of_everything(desk)
 
 
-@pytest.mark.parametrize("words", ["确认", "确定删除", "是的"])
+@pytest.mark.parametrize("words", ["确认", "确定删除", "删吧"])
 def test_another_word_deletes_nothing(boss: Boss, zhang: Chat, desk: Site, words: str) -> None:
     busy(zhang, boss).says("删除我的信息").says(words).does_not_hear("已经删除")
+    zhang.hears("还没有删", "确认删除", "12:10以前")
+    assert count(desk, seekers) == 1
+
+
+def test_questions_in_between_do_not_undo_what_is_asked_for(
+    boss: Boss, zhang: Chat, desk: Site
+) -> None:
+    busy(zhang, boss).says("删除我的信息").says("稳岗返还给多少").hears("50%").says("你好")
+    zhang.says("确认删除").hears("已经删除")
+    assert count(desk, seekers) == 0
+
+
+def test_who_thinks_better_of_it_keeps_all(boss: Boss, zhang: Chat, desk: Site) -> None:
+    busy(zhang, boss).says("删除我的信息").says("算了不删了").hears("什么也没有删")
     zhang.says("确认删除").hears("没有在等您确认的删除")
     assert count(desk, seekers) == 1
+
+
+def test_words_that_would_confirm_mean_nothing_where_nothing_is_asked(zhang: Chat) -> None:
+    zhang.says("确定").does_not_hear("还没有删", "确认删除")
 
 
 def test_the_word_lapses(boss: Boss, zhang: Chat, desk: Site) -> None:
     busy(zhang, boss).says("删除我的信息").hears("10分钟")
     desk.clock.moment += timedelta(minutes=11)
+    zhang.says("确定").does_not_hear("还没有删")
+    zhang.says("确认删除").hears("11月21日12:00说的删除", "作废了", "重新回复“删除我的信息”")
     zhang.says("确认删除").hears("没有在等您确认的删除")
     assert count(desk, seekers) == 1
 

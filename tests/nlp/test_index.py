@@ -68,6 +68,12 @@ def test_an_entry_is_as_near_among_some_as_among_all() -> None:
     assert INDEX.among({"training"}).search("培训") == INDEX.search("培训")[:1]
 
 
+def test_what_counts_for_more_comes_before_what_is_as_near() -> None:
+    one, other = found("社会保险补贴")[:2]
+    weighed = INDEX.search("社会保险补贴", weights={other: 9})
+    assert [hit.name for hit in weighed[:2]] == [other, one]
+
+
 def test_equals_come_in_the_order_of_their_names_however_they_were_put_in() -> None:
     twins = ["b", "a", "d", "c"]
     for order in (twins, twins[::-1]):

@@ -35,6 +35,12 @@ def test_one_saying_may_stand_for_two_things() -> None:
     assert LEXICON.terms.values["公司"] == ("企业", "单位")
 
 
+def test_what_follows_closely_is_spelt_out() -> None:
+    books = Lexicon(aspects={"materials": ["带|拿+些|+啥"]})
+    spoken = {"带些啥", "拿些啥", "带啥", "拿啥"}
+    assert spoken == {*books.aspects.values}
+
+
 def test_an_outside_topic_has_its_door() -> None:
     assert LEXICON.outside("我的医保卡丢了") == Outside("医疗保险", "医疗保障局")
     assert LEXICON.outside("稳岗返还要什么条件") is None

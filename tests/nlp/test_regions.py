@@ -31,6 +31,16 @@ def test_every_region_leads_up_to_a_province() -> None:
     assert [one.short for one in TREE.path(XIAODIAN)] == ["山西", "太原", "小店"]
 
 
+def test_a_region_holds_itself_and_all_that_lies_in_it() -> None:
+    inside = TREE.within(TAIYUAN)
+    assert inside[0] == TREE.get(TAIYUAN)
+    assert {one.parent for one in inside[1:]} == {TAIYUAN}
+    assert TREE.get(XIAODIAN) in inside
+    assert UNNAMED_COUNTY in TREE.within("520000")
+    with pytest.raises(UnknownRegion):
+        TREE.within("999999")
+
+
 @pytest.mark.parametrize(
     ("adcode", "names"),
     [

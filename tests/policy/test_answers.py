@@ -11,7 +11,7 @@ import pytest
 
 from bot.render import MAX_BYTES
 from nlp.regions import RegionTree
-from policy.answers import ASKABLE, compose
+from policy.answers import ASKABLE, brief, compose
 from policy.cards import Window
 from policy.knowledge import Knowledge, Shelved
 from policy.validity import HOTLINE
@@ -197,6 +197,18 @@ def test_a_card_has_its_own_window_or_else_its_documents(regions: RegionTree) ->
     own = {"windows": [{"kind": "policy", "to": "2022-12", "cite": "who"}]}
     assert "已到期" in compose_small(regions, [], date(2020, 7, 1))
     assert "执行至2022年12月" in compose_small(regions, [], date(2020, 7, 1), card=own)
+
+
+def test_of_a_card_the_line_is_told_that_has_the_words_said(shipped: Knowledge) -> None:
+    card = shipped.cards["taiyuan-2020/online-fairs-and-county-pairing"]
+    asked = shipped.read("疫情那年谁对口帮我们娄烦办招聘会")
+    assert "古交" in compose(card, [], date(2026, 11, 21), reading=asked).text
+
+
+def test_of_a_card_in_one_line_what_was_asked_comes_first(shipped: Knowledge) -> None:
+    card = shipped.cards["shanxi-2022-06/job-retention-refund"]
+    asked = shipped.read("稳岗返还比原来的比例差出几成")
+    assert "90%" in brief(card, ["amount"], date(2026, 11, 21), 100, asked)
 
 
 def test_the_line_a_question_is_nearest_to_is_told_though_nobody_asked_for_its_kind(

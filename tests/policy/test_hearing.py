@@ -156,3 +156,14 @@ def test_numbers_and_nouns_go_together_whichever_stands_first(
     text: str, names: tuple[str, ...], values: dict[str, int]
 ) -> None:
     assert heard(text, *names) == values
+
+
+def test_a_number_is_told_of_what_is_counted_in_its_unit_alone() -> None:
+    names = ("training_hours", "certificates_mid", "headcount_total", "wage_month")
+    assert heard("搞了100个课时", *names) == {"training_hours": 100}
+    assert heard("中级过了80本", *names) == {"certificates_mid": 80}
+
+
+def test_who_is_not_among_those_laid_off_leaves_the_number_to_the_others() -> None:
+    names = ("headcount_total", "layoff_count")
+    assert heard("28个人没裁人", *names) == {"headcount_total": 28, "layoff_count": 0}

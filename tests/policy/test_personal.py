@@ -18,7 +18,7 @@ def told(**given: Any) -> dict[str, Heard]:
     return {name: Heard(value, f"{value}") for name, value in given.items()}
 
 
-IF_MET = "条件都符合时（还没说到：企业规模限小微企业；稳定就业时间满6个月以上）"
+IF_MET = "条件都符合时（还没说到：稳定就业时间满6个月以上；企业规模限小微企业）"
 
 
 def said(regions: RegionTree, given: dict[str, Heard], **terms: Any) -> list[str]:

@@ -1,0 +1,126 @@
+"""Several groups of people in what somebody tells: each is reckoned by itself, none twice."""
+
+from datetime import date
+
+import pytest
+
+from bot.messages import Memory
+from tests.handlers.shipped import ask, desk_in, shipped
+
+TAIYUAN_2020 = ("太原", date(2020, 6, 8))
+COUNTY_2020 = ("贵阳市辖县", date(2020, 4, 9))
+SHANXI_2022 = ("大同", date(2022, 8, 25))
+
+
+def answer(office: tuple[str, date], *messages: str) -> str:
+    """What is said to the last of a person's messages."""
+    place, day = office
+    region = shipped().regions.find(place)
+    assert region
+    desk, memory, text = desk_in(region.adcode), Memory(region=region.adcode), ""
+    for message in messages:
+        reply = ask(desk, message, memory, day)
+        text, memory = reply.text, reply.memory
+    return text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("小微企业今年招下20个，里头有6个才干四个月，剩下的都干了八个月", "招人补助一共多少"),
+        ("我们是小微企业，新招了20个", "有6个才干四个月，剩下的都干了八个月", "招人补助一共多少"),
+        ("小微企业，52个人，新招的20个干了八个月", "不对，其中6个才干四个月", "招人补助多少"),
+        ("小微企业新招了20个人，6个才干四个月", "招人补助一共多少"),
+    ],
+)
+def test_those_who_fail_are_taken_from_the_whole(messages: tuple[str, ...]) -> None:
+    text = answer(TAIYUAN_2020, *messages)
+    assert "21000元（1500元×14人）" in text
+    assert "30000元" not in text and "3万元" not in text
+
+
+def test_who_is_set_apart_by_what_counts_leaves_no_more_that_is_paid_for() -> None:
+    text = answer(COUNTY_2020, "扶贫车间招了9个，里头5个是搬迁户，合同签了一年", "吸纳补贴一共多少")
+    assert "一共2500元" in text
+    assert "其余4人没说是不是一样，没有算进去" in text
+
+
+def test_a_whole_firm_is_no_group() -> None:
+    text = answer(TAIYUAN_2020, "我们小微企业，46个人，新招了7个干满半年", "招人补助给多少")
+    assert "10500元（1500元×7人）" in text and "×46人" not in text
+    assert "×46人" not in answer(TAIYUAN_2020, "我们小微企业，手下46个工人", "招人补助给多少")
+
+
+def test_some_who_fail_do_not_fail_all() -> None:
+    text = answer(COUNTY_2020, "厂里二十来个人岗前培训，其中3个没拿到证", "岗前培训补多少")
+    assert "不符合" not in text
+
+
+def test_where_one_group_is_not_understood_there_is_no_sum_of_all() -> None:
+    text = answer(
+        TAIYUAN_2020,
+        "我们是正规人力资源公司，送到本县的6个，外省的4个，那头的3个",
+        "职介补贴一共多少",
+    )
+    assert "“那头的3个”：还算不清" in text
+    assert "没算清的问明白了才有总数" in text and "一共" not in text.split("标准")[0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "送到县里头的6个，省里头别处的5个，出省的4个",
+        "在家门口上班的6个，出了县没出省的5个，跨省的4个",
+        "当地6个，邻县5个，到江苏的4个",
+    ],
+)
+def test_how_far_people_went_is_heard_in_many_words(told: str) -> None:
+    text = answer(TAIYUAN_2020, "我们是正规人力资源公司", told, "职介补贴一共多少")
+    assert "11000元（500元×6人＋800元×5人＋1000元×4人）" in text
+
+
+def test_the_sum_of_all_groups_is_no_further_group() -> None:
+    text = answer(
+        COUNTY_2020, "我们乡带出去13个贫困户", "8个在省内外县 5个出省", "求职补贴一共该发多少"
+    )
+    assert "一共9000元，条件都符合时。" in text
+
+
+def test_members_of_a_family_are_paid_for_where_each_goes() -> None:
+    text = answer(
+        COUNTY_2020,
+        "我家是搬迁户",
+        "村里统一安排的：我和我老婆去了江苏，大娃去遵义",
+        "求职补贴一共好多",
+    )
+    assert "2000元（1000元×2人）" in text and "一共2500元" in text
+
+
+def test_who_goes_nowhere_fails_for_that() -> None:
+    text = answer(COUNTY_2020, "我家建档立卡，组织我们去的，厂就在我们县头，求职补贴得不得")
+    assert "就业去向是户籍县内" in text and "不符合" in text
+
+
+def test_words_that_only_sound_like_others_keep_their_facts() -> None:
+    text = answer(
+        SHANXI_2022, "我们公司七月招了4个今年毕业的，合同签了，失业险上了", "扩岗补助给多少"
+    )
+    assert "公示期" not in text and "6000元（1500元×4人）" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("小微企业招了8个，5个男的，3个女的，都干满半年", "12000元"),
+        ("小微企业招了8个，5个女的，都干满半年", "12000元"),
+        ("小微企业去年八月招了8个，还招了5个，都干满半年", "19500元"),
+    ],
+)
+def test_who_only_divides_a_number_adds_nobody_to_it(told: str, total: str) -> None:
+    assert total in answer(TAIYUAN_2020, told, "招人补助一共多少")
+
+
+def test_a_case_of_which_nothing_is_open_is_named_in_whole_words() -> None:
+    told = "人力公司正规的，介绍12个人去外省，其中4个没签合同"
+    text = answer(TAIYUAN_2020, told, "职介补贴一共多少")
+    assert "一共8000元" in text and "，；" not in text

@@ -1,0 +1,106 @@
+"""The sums people are told: all of what they said counts, and what is open is named."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("我们中型企业，去年平均参保150人", "有9个人去年新领失业金"),
+        ("中型企业，150人参保", "去年有9个新领了失业金"),
+        ("小企业，厂里40个人", "去年走了3个领失业金的"),
+    ],
+)
+def test_a_rate_of_layoffs_is_worked_out_before_any_sum(told: tuple[str, ...]) -> None:
+    text = answer(TAIYUAN_2020, *told, "2019年缴了5万失业险，稳岗返还给不给我们")
+    assert "裁员率约" in text and "要求裁员率不超过5.5%，这一条不符合" in text
+    assert "25000元" not in text
+
+
+def test_with_a_sum_the_conditions_that_most_fail_are_named_first() -> None:
+    text = answer(TAIYUAN_2020, "小企业，2019年失业险缴了三万六，能返多少")
+    said = text.split("还没说到：")[1]
+    assert "18000元" in text and said.startswith("职工总数30人（含）以下的，裁员率不超过20%")
+
+
+def test_who_says_they_have_no_licence_is_told_that_it_takes_one() -> None:
+    text = answer(TAIYUAN_2020, "我没啥资质，也没认定过", "给8个老乡在外省找了活，职介补贴给不")
+    assert "要求有合法资质，不符合" in text and "8000元" not in text
+
+
+def test_another_line_of_business_is_heard_as_none_of_those_named() -> None:
+    text = answer(SHANXI_2022, "我们做五金的，县里没有中高风险", "60人都参保，留工补助给多少")
+    assert "所属行业是制造业" in text and "不符合" in text and "3万元" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("参保30个人，当地人均失业金一个月1400", "252000元"),
+        ("每个月该交的社保3万", "9万元"),
+    ],
+)
+def test_of_two_ways_to_reckon_the_one_whose_figures_are_told_is_shown(
+    told: str, total: str
+) -> None:
+    text = answer(COUNTY_2020, "困难企业，恢复有望，没裁人", told, "困难企业稳岗返还能返好多")
+    assert total in text and "×6个月" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"), [("花了五万", "5万元"), ("花了九万", "64000元"), ("", "最高64000元")]
+)
+def test_what_was_spent_limits_what_is_paid_for_apprentices(told: str, total: str) -> None:
+    text = answer(COUNTY_2020, f"师带徒，带8个带两年，{told}", "学徒制补贴能报好多")
+    assert f"按您说的算：{total}" in text
+
+
+def test_hired_from_elsewhere_does_not_make_it_another_places_question() -> None:
+    text = answer(TAIYUAN_2020, "我们是省级重点项目，从大同招了26个农民工，能给派车拉过来不")
+    assert "【农民工“点对点”运输】太原市" in text and "26人" in text and "不符合" in text
+
+
+def test_the_first_year_of_the_epidemic_is_a_year() -> None:
+    text = answer(
+        ("太原", date(2022, 8, 9)), "疫情头一年我那小店招下4个，都干够九个月了，招人补助多少"
+    )
+    assert "【小微企业新吸纳就业一次性补助】太原市" in text and "6000元" in text
+
+
+def test_two_benefits_asked_in_one_breath_get_both_their_sums() -> None:
+    told = ("公司招了3个今年毕业的，合同签了，失业险上了", "另外组织15个人岗前培训")
+    text = answer(SHANXI_2022, *told, "扩岗补助跟培训补贴，各给多少")
+    assert "4500元（1500元×3人）" in text and "4500元（300元×15人）" in text
+    assert text.count("依据：") == 2
+
+
+def test_two_things_denied_in_one_clause_are_both_denied() -> None:
+    text = answer(TAIYUAN_2020, "我没有资质也没认定过", "给老乡介绍了4个去天津，职介补贴有我的没")
+    assert "要求有合法资质，不符合" in text and "4000元" not in text
+
+
+def test_what_was_never_had_is_not_what_is_asked_about_later() -> None:
+    told = ("大企业招了9个登记失业七个月的", "合同一年半，扩岗补助没领过")
+    text = answer(("大同", date(2022, 12, 19)), *told, "补贴一共能拿多少")
+    assert "9000元（1000元×9人）" in text and "13500元" not in text
+
+
+def test_what_was_paid_back_this_year_is_taken_off() -> None:
+    told = "大型企业去年交了200万失业险，今年先返了30%"
+    assert "40万元" in answer(SHANXI_2022, told, "稳岗返还还能补多少")
+
+
+def test_apprenticeships_count_their_years_wherever_they_are_said() -> None:
+    text = answer(COUNTY_2020, "新型学徒制，企业带4个徒弟，两年，花了两万", "补好多")
+    assert "按您说的算：2万元" in text
+
+
+def test_a_family_by_its_names_is_the_family_by_its_number() -> None:
+    told = "我屋头3个搬迁户，组织出去的，老大老二去浙江，老三去毕节"
+    assert "一共2500元" in answer(COUNTY_2020, told, "求职补贴一共好多")
+    went = "我跟我婆娘随队伍去的广东，弟娃去的遵义"
+    assert "一共2500元" in answer(COUNTY_2020, "我家搬迁户，统一安排的", went, "求职补贴一共好多")

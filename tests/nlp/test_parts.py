@@ -1,0 +1,65 @@
+"""The groups that a message counts."""
+
+from datetime import date
+
+import pytest
+
+from nlp.parts import parts
+
+TODAY = date(2022, 9, 5)
+
+
+def numbers(text: str) -> list[int]:
+    return [one.number for one in parts(text, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("4个登记失业7个月，另外3个才登记4个月", [4, 3]),
+        ("来了20个，里头有6个没干满，剩下的都干满了", [14, 6]),
+        ("来了20个，其中6个没干满", [14, 6]),
+        ("来了20个，有6个没签合同，有2个没上保险", [12, 6, 2]),
+        ("报了30个，有4个没来，实际来了26个", [26, 4]),
+        ("来了20个，里头有6个没干满，剩下14个都干满了", [14, 6]),
+        ("有3个在本县，有2个去了外省", [3, 2]),
+        ("我们是小企业，35个人，新招了4个", [4]),
+        ("县里头8个，省里头5个", [8, 5]),
+    ],
+)
+def test_some_of_a_whole_are_no_group_beside_it(text: str, counted: list[int]) -> None:
+    assert numbers(text) == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来了二十来个，其中3个没拿到证",
+        "招了5个，其中8个没签合同",
+        "招了5个男的3个女的",
+    ],
+)
+def test_what_cannot_be_told_apart_makes_no_groups(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_of_a_rest_it_is_known_whether_anything_was_said_of_it() -> None:
+    stated = [
+        parts(text, TODAY)[0].stated
+        for text in ("招了9个，其中2个没满", "招了9个，其中2个没满，其余的都满了")
+    ]
+    assert stated == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("我和我老婆去了江苏，大娃去遵义", [("我", "老婆"), ("大娃",)]),
+        ("俺自己去广东", [("我",)]),
+        ("我家是搬迁户，我到现在还没上班", []),
+    ],
+)
+def test_members_of_a_family_are_counted_by_their_names(
+    text: str, persons: list[tuple[str, ...]]
+) -> None:
+    assert [one.persons for one in parts(text, TODAY)] == persons

@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.clauses import Agreement, agreement, clauses
 from bench.question_sets import BadQuestions, Question
 from policy.files import read_folder
+from policy.sources import ALSO
 
 SOURCE = "依据"
 SETS = Path(__file__).parent / "sets" / "documents.json"
@@ -32,6 +33,7 @@ class Documents:
 
     by_seed: Mapping[str, str]
     by_title: Mapping[str, str]
+    by_number: Mapping[str, str]
 
     @classmethod
     def read(cls, seeds: Path, data: Path) -> "Documents":
@@ -44,7 +46,8 @@ class Documents:
         by_title = {entry.body["title"]: entry.name for entry in documents}
         if strange := sorted(set(by_seed.values()) - set(by_title.values())):
             raise BadQuestions(f"{seeds} 里的文件“{strange[0]}”不在 {data}/documents 中")
-        return cls(by_seed, by_title)
+        by_number = {number: entry.name for entry in documents if (number := entry.body["number"])}
+        return cls(by_seed, by_title, by_number)
 
     def wanted(self, question: Question) -> tuple[Place, ...]:
         """Where the question's answer stands, with other places its note allows; () if nowhere."""
@@ -62,12 +65,22 @@ class Documents:
 
     def named(self, reply: str) -> tuple[Place, ...]:
         """The sources of a reply; a title that is none of ours stands for its document."""
-        lines = [line for line in reply.splitlines() if line.startswith(SOURCE)]
-        return tuple(
+        lines = reply.splitlines()
+        found = [
             Place(self.by_title.get(title, title), one)
             for line in lines
+            if line.startswith((SOURCE, ALSO))
             for title, one in _NAMED.findall(line)
-        )
+        ]
+        also = [
+            Place(document, one.removeprefix(number))
+            for line in lines
+            if line.startswith(ALSO)
+            for one in line.removeprefix(ALSO).split("；")
+            for number, document in self.by_number.items()
+            if one.startswith(number)
+        ]
+        return (*found, *also)
 
 
 def agreed(wanted: Iterable[Place], named: Iterable[Place]) -> Agreement:

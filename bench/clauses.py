@@ -32,19 +32,20 @@ def clauses(cited: str) -> list[Clause]:
     """The clauses a citation names: a number no deeper than the one before begins another.
 
     一2(1) is one clause, 二（五）（七） and 二（五）、（七） are two of chapter 二. Words around
-    the numbers (第…条, 条件4) are passed over.
+    the numbers (第…条, 条件4) are passed over; of 联系人、附件4 the words are a clause as well.
     """
     text = _SPACES.sub("", unicodedata.normalize("NFKC", cited))
-    found: list[Clause] = []
+    numbered: list[Clause] = []
     for match in _PART.finditer(text):
         name = str(match.lastgroup)
         level = LEVELS.index(name)
-        before = found[-1] if found else ()
+        before = numbered[-1] if numbered else ()
         above = tuple(part for part in before if part[0] < level)
-        if found and above == before:
-            found.pop()
-        found.append((*above, (level, match[name])))
-    return found or ([((0, text),)] if text else [])
+        if numbered and above == before:
+            numbered.pop()
+        numbered.append((*above, (level, match[name])))
+    worded = [((0, part),) for part in text.split("、") if part and not _PART.search(part)]
+    return numbered + worded
 
 
 def agreement(wanted: str, cited: str) -> Agreement:

@@ -4,7 +4,8 @@ A set has one search a line: `id`, `text`, and what is to be understood of it, w
 the contract of `/api/v1/postings`; what is left out of a search stands for nothing, and what is
 left out where an intent is named is not judged. A group of keywords is
 right if it has all the names that are given, and there must be no other group. The order of
-lists does not matter.
+lists does not matter. Where several ways of understanding a field are equally good, `either` holds
+a list of them for it.
 """
 
 import argparse
@@ -41,7 +42,8 @@ class Search:
 
     id: str
     text: str
-    wanted: Mapping[str, Any]
+    wanted: Mapping[str, Sequence[Any]]
+    """Of each field that is judged the values of which any is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ def _read(path: Path, number: int, line: str) -> Search:
     try:
         data = json.loads(line)
         nothing = {} if "intent" in data else NOTHING
-        search = Search(str(data.pop("id")), str(data.pop("text")), {**nothing, **data})
+        either = data.pop("either", {})
+        known, text = str(data.pop("id")), str(data.pop("text"))
+        only = {name: [value] for name, value in {**nothing, **data}.items()}
+        search = Search(known, text, {**only, **either})
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadSearches(f"{path} 第 {number} 行不是一道题：{error!r}") from error
     if strange := sorted(search.wanted.keys() - set(FIELDS)):
@@ -88,7 +93,9 @@ def hear(search: Search, regions: RegionTree, words: JobWords) -> Heard:
     spent = (time.process_time() - start) * 1000
     got = understood.to_json()
     wrong = tuple(
-        name for name, wanted in search.wanted.items() if not _alike(name, wanted, got[name])
+        name
+        for name, good in search.wanted.items()
+        if not any(_alike(name, wanted, got[name]) for wanted in good)
     )
     filters = [*understood.exclude, *(name for group in understood.keywords for name in group)]
     forbidden = tuple(name for name in filters if traits(name))
@@ -132,11 +139,16 @@ def details(heard: Sequence[Heard]) -> str:
     return "\n".join(
         f"✗ {one.search.id} {one.search.text}\n"
         + "\n".join(
-            f"  {name}：应是 {one.search.wanted[name]}，得到 {one.got[name]}" for name in one.wrong
+            f"  {name}：应是 {_any_of(one.search.wanted[name])}，得到 {one.got[name]}"
+            for name in one.wrong
         )
         for one in heard
         if not one.right
     )
+
+
+def _any_of(good: Sequence[Any]) -> str:
+    return " 或 ".join(map(str, good))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

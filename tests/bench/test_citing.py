@@ -27,6 +27,7 @@ def documents() -> Documents:
         ("二(五)1", "二（五）、二（五）1"),
         ("任务5", "三、附件1、附件5"),
         ("联系人", "联系人"),
+        ("联系人", "联系人、附件4、（十）之后"),
     ],
 )
 def test_the_same_clause_is_written_in_many_ways(wanted: str, cited: str) -> None:
@@ -73,6 +74,12 @@ def test_the_clause_must_be_of_the_right_document(documents: Documents) -> None:
     assert named == (Place("guiyang-county", "二（三）、二（四）"),)
     assert agreed([Place("guiyang-county", "二(四)")], named) is Agreement.EXACT
     assert agreed([Place("taiyuan-2020", "二(四)")], named) is Agreement.NONE
+
+
+def test_what_is_named_beside_the_source_counts_by_its_number(documents: Documents) -> None:
+    also = "另见：晋人社厅函〔2022〕1253号（四）"
+    named = documents.named(f"依据：《企业复产复工方案》二（三）\n{also}")
+    assert named == (Place("guiyang-county", "二（三）"), Place("shanxi-2022-12", "（四）"))
 
 
 def test_a_note_may_allow_another_place(documents: Documents) -> None:

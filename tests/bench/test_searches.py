@@ -59,3 +59,17 @@ def test_a_line_that_is_no_search_is_named(tmp_path: Path) -> None:
         read_searches(written(tmp_path, {"id": "1"}))
     with pytest.raises(BadSearches, match="没有“pays”这一项"):
         read_searches(written(tmp_path, {"id": "1", "text": "保安", "pays": 1}))
+
+
+def test_any_of_several_good_ways_of_understanding_is_right(
+    tmp_path: Path, words: JobWords
+) -> None:
+    either = [[["收银"]], [["保安"]]]
+    path = written(
+        tmp_path,
+        {"id": "1", "text": "找个保安的活", "either": {"keywords": either}},
+        {"id": "2", "text": "找个保洁的活", "either": {"keywords": either}},
+    )
+    heard = [hear(one, REGIONS, words) for one in read_searches(path)]
+    assert [one.right for one in heard] == [True, False]
+    assert heard[1].wrong == ("keywords",)

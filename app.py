@@ -25,13 +25,14 @@ from core.http import mind_manners
 from core.logs import configure_logs
 from core.service_hours import ServiceHours
 from core.settings import Settings, load_settings
+from core.switched import BannerOf
 from handlers.api import answers_api
 from handlers.day_reports import Offices, report_round
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
 from handlers.figures import Office
 from handlers.ledger import Ledger
-from handlers.logging_in import exchange_with
+from handlers.logging_in import exchange_with, numbers_from
 from handlers.own_data_api import own_data_api
 from handlers.proposing import Proposing
 from handlers.publishing import Publishing
@@ -57,12 +58,13 @@ from matching.api import matching_api
 from nlp.regions import in_force
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
+from notify.joining import Joining
 from notify.mailbox import Outbox
 from notify.reach import Office as Reach
+from notify.telling_operators import measured
 from notify.templates import read_templates
 from people.api import Means as Accounts
 from people.api import accounts_api
-from people.log_in import Exchange
 from people.sessions import Sessions
 from people.staff.one_time_codes import Vault
 from policy.api import knowledge_api
@@ -81,8 +83,7 @@ def create_app(
     database = database or Database(settings.database_url)
     configure_logs()
     app = _described(settings)
-    regions = in_force()
-    shelf = Shelf(database, regions)
+    shelf = Shelf(database, in_force())
     ledger = Ledger(database, Seal(settings.secret_key), clock, _hours(settings))
     offices = _offices(settings, shelf)
     board = Switchboard(database)
@@ -90,27 +91,28 @@ def create_app(
     turns = Turns(database, desk.answer, clock, Outbox())
     wechat = WeChat(settings, token_store(settings, database), clock)
     outward = _outward(settings, database, wechat, clock)
-    checks = readiness(settings, database, shelf.current)
     app.extensions["wengang"] = {
         "database": database,
         "shelf": shelf,
         "words": shipped_words,
         "desk": desk,
+        "ledger": ledger,
         "switchboard": board,
         "settings": settings,
         "sweeper": Sweeper(database, turns, clock),
         "wechat": wechat,
+        "outward": outward,
         "offices": offices,
         "proposing": Proposing(database, shelf, settings.default_region or "", clock),
-        "checks": checks,
-        "regions": regions,
+        "checks": readiness(settings, database, shelf.current),
+        "regions": in_force(),
         "reads": PublicReads(app, settings),
         # What else is done when staff decided on a firm.
         "followers": [tell_reviewed, pause_unapproved],
     }
-    app.extensions["wengang"]["deliverer"] = _deliverer(app, outward, clock)
+    app.extensions["wengang"]["deliverer"] = deliverer_of(app, outward, clock)
     mind_manners(app)
-    for blueprint in _blueprints(app, turns, exchange_with(outward), clock):
+    for blueprint in _blueprints(app, turns, outward, clock):
         app.register_blueprint(blueprint)
     return app
 
@@ -132,22 +134,20 @@ def _described(settings: Settings) -> APIFlask:
     return app
 
 
-def _blueprints(
-    app: APIFlask, turns: Turns, exchange: Exchange, clock: Clock
-) -> Iterator[Blueprint]:
+def _blueprints(app: APIFlask, turns: Turns, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     """All there is to be asked, the door to WeChat first."""
     parts = app.extensions["wengang"]
     settings: Settings = parts["settings"]
     yield webhook(settings, turns)
     yield api_docs(app, "/api/v1/docs")
-    yield health(parts["checks"])
+    yield health(parts["checks"], partial(measured, parts["database"], clock))
     if settings.development:
         yield simulator(settings, MENU_KEYS, parts["database"], clock)
-    yield from _api(app, exchange, clock)
+    yield from _api(app, outward, clock)
     yield from _console(app, clock)
 
 
-def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]:
+def _api(app: APIFlask, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     """The blueprints of `/api/v1`, each with its guard."""
     parts = app.extensions["wengang"]
     settings, database = parts["settings"], parts["database"]
@@ -156,21 +156,30 @@ def _api(app: APIFlask, exchange: Exchange, clock: Clock) -> Iterator[Blueprint]
     sessions = Sessions(database, clock, reads.limit)
     reads.admit(sessions.named)
     yield reads.guard(answers_api(desk, shelf, clock))
-    yield reads.guard(knowledge_api(shelf))
+    banner_of = _banner_at_home(app)
+    yield reads.guard(knowledge_api(shelf, banner_of))
     yield reads.guard_staff(matching_api(shelf, clock, database))
-    yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key)))
+    yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key), banner_of))
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
-    accounts = Accounts(database, clock, regions, app_id, exchange, parts["followers"])
+    codes = exchange_with(outward), numbers_from(outward)
+    accounts = Accounts(database, clock, regions, app_id, *codes, parts["followers"])
     yield from accounts_api(sessions, reads, accounts)
     yield sessions.guard(own_data_api(database, clock, shelf))
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
-    yield reads.guard(search_api(database, clock, regions, understand))
+    yield reads.guard(search_api(database, clock, regions, understand, banner_of))
     yield from map(sessions.guard, applying_apis(database, clock, understand))
     submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
+
+
+def _banner_at_home(app: APIFlask) -> BannerOf:
+    """What is read of a place; who names none is at the office."""
+    board: Switchboard = app.extensions["wengang"]["switchboard"]
+    home: str = app.extensions["wengang"]["settings"].default_region or ""
+    return lambda place: board.banner(place or home)
 
 
 def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
@@ -183,7 +192,8 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         regions=parts["regions"],
         home=settings.default_region or "",
         vault=Vault(settings.secret_key),
-        desk=parts["desk"],
+        # Staff are answered where the people's answers are off: they look what is wrong with them.
+        desk=Desk(parts["shelf"], settings.default_region or "", parts["ledger"], shipped_words),
         shelf=parts["shelf"],
         switchboard=parts["switchboard"],
         offices=parts["offices"],
@@ -191,6 +201,7 @@ def _console(app: APIFlask, clock: Clock) -> Iterator[Blueprint]:
         proposing=parts["proposing"],
         followers=parts["followers"],
         slowly=parts["reads"].slowly,
+        scene_code=parts["outward"].qrcode,
     )
     return console_pages(app, means)
 
@@ -209,7 +220,7 @@ def _offices(settings: Settings, shelf: Shelf) -> Offices:
     return lambda: Office(shelf.current(), hours, home)
 
 
-def _rounds(app: APIFlask, clock: Clock) -> Callable[[], object]:
+def _rounds(app: APIFlask, wechat: WeChat, clock: Clock) -> Callable[[], object]:
     """What the office does by itself when its time has come."""
     parts = app.extensions["wengang"]
     own = {
@@ -218,15 +229,21 @@ def _rounds(app: APIFlask, clock: Clock) -> Callable[[], object]:
         "retention": retain_daily,
         "published": Publishing(parts["proposing"]).publish_due,
         "counted_days": count_finished_day,
-        "day_reports": report_round(parts["offices"]),
     }
-    rounds = Rounds(parts["database"], clock, {**PARTS, **own})
+    slow = {"day_reports": report_round(parts["database"], parts["offices"])}
+    rounds = Rounds(parts["database"], clock, {**PARTS, **own}, slow)
     tell_askers = TellingAskers(parts["database"], parts["desk"], parts["shelf"], clock)
-    return lambda: (rounds(), tell_askers())
+    join = Joining(parts["database"], wechat, clock)
+    # Without a mini-program there is nobody to be the same person as.
+    joining = join if parts["settings"].miniprogram_app_id else lambda: 0
+    return lambda: (rounds(), tell_askers(), joining())
 
 
-def _deliverer(app: APIFlask, wechat: WeChat, clock: Clock) -> Deliverer:
+def deliverer_of(app: APIFlask, wechat: WeChat, clock: Clock) -> Deliverer:
+    """Who sends what is due and goes the office's rounds; it remembers when it last looked."""
     parts = app.extensions["wengang"]
     settings: Settings = parts["settings"]
     reach = Reach(settings.miniprogram_app_id, read_templates(settings.notice_templates))
-    return Deliverer(parts["database"], wechat, reach, clock, round_first=_rounds(app, clock))
+    return Deliverer(
+        parts["database"], wechat, reach, clock, round_first=_rounds(app, wechat, clock)
+    )

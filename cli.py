@@ -27,7 +27,8 @@ from jobs.posting.posting_commands import add_posting_commands
 from jobs.recruitment_notices.commands import add_notice_commands
 from matching.changes import note_changes
 from matching.commands import match_command
-from notify.commands import deliver_command, notify_group
+from notify.commands import deliver_command, notify_group, unionids_command
+from notify.telling_operators import diagnoses
 from people.commands import people_group
 from people.employer_commands import employers_group
 from people.staff.commands import staff_group
@@ -48,7 +49,9 @@ def add_commands(app: APIFlask) -> None:
     notices = notify_group(database, now)
     notices.add_command(answers_command(database, parts["desk"], parts["shelf"], now))
     app.cli.add_command(notices)
-    app.cli.add_command(people_group(database, now))
+    of_people = people_group(database, now)
+    of_people.add_command(unionids_command(database))
+    app.cli.add_command(of_people)
     app.cli.add_command(employers_group(database, now, parts["regions"], parts["followers"]))
     app.cli.add_command(staff_group(database, now, parts["regions"]))
     app.cli.add_command(conversations_group(database, now))
@@ -63,7 +66,8 @@ def add_commands(app: APIFlask) -> None:
     add_notice_commands(of_postings, of_fairs, database, now, regions)
     app.cli.add_command(of_postings)
     app.cli.add_command(of_fairs)
-    doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"])
+    delivery = partial(diagnoses, database, now)
+    doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"], delivery)
     app.cli.add_command(doctor_command(doctor, through_app(app)))
     app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))
     home = parts["settings"].default_region or ""

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from bot.crypto import sign
 from bot.render import cdata
+from core.clock import Clock, now
 
 TOKEN = "wengang"
 ACCOUNT = "gh_wengang"
@@ -17,11 +18,12 @@ _ids = itertools.count(1)
 
 
 class Chat:
-    """One person in the chat; every push is signed XML to the callback."""
+    """One person in the chat; every push is signed XML to the callback, dated by `clock`."""
 
-    def __init__(self, client: FlaskClient, openid: str = "o_zhang") -> None:
+    def __init__(self, client: FlaskClient, openid: str = "o_zhang", clock: Clock = now) -> None:
         self.client = client
         self.openid = openid
+        self.clock = clock
         self.heard = ""
         self.raw = ""
 
@@ -35,7 +37,8 @@ class Chat:
 
     def sends(self, kind: str, **fields: Any) -> "Chat":
         """Push any message and take in the reply."""
-        self.raw = self.push(message(kind, self.openid, **fields))
+        sent = {"CreateTime": int(self.clock().timestamp())}
+        self.raw = self.push(message(kind, self.openid, **sent | fields))
         self.heard = content(self.raw)
         return self
 

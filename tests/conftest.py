@@ -11,7 +11,7 @@ import pytest
 from apiflask import APIFlask
 from argon2 import PasswordHasher
 
-from app import create_app
+from app import create_app, deliverer_of
 from core.migrations import upgrade
 from core.settings import Settings
 from people.staff import passwords
@@ -120,6 +120,9 @@ def shelf_restored(site: Site) -> Iterator[None]:
 def desk(site: Site) -> Iterator[Site]:
     """The application for one test, whose changes are undone."""
     site.clock.moment = NOON
+    parts = site.app.extensions["wengang"]
+    # What another test's deliverer did at this hour, it would not do again.
+    parts["deliverer"] = deliverer_of(site.app, parts["outward"], site.clock)
     with site.database.undone():
         yield site
     # Who uses the site without its desk is to find no other test's day.
@@ -129,7 +132,7 @@ def desk(site: Site) -> Iterator[Site]:
 @pytest.fixture
 def person(desk: Site) -> Callable[[str], Chat]:
     """Makes people who chat with the desk, by openid."""
-    return lambda openid: Chat(desk.app.test_client(), openid)
+    return lambda openid: Chat(desk.app.test_client(), openid, desk.clock)
 
 
 @pytest.fixture

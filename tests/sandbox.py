@@ -34,6 +34,8 @@ class Sandbox(Database):
         with self.transaction() as connection:
             yield connection
 
+    direct_transaction = direct
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         if self._shared is None:

@@ -81,3 +81,8 @@ def test_a_position_is_offered_as_the_place(chat: Chat) -> None:
         "location", Location_X="37.7", Location_Y="112.5", Label="山西省太原市小店区", MsgId=7
     )
     chat.hears("小店区").says("1").hears("记下了", "小店区")
+
+
+def test_another_document_with_the_same_benefit_is_named_beside_the_source(chat: Chat) -> None:
+    chat.says("我在晋中").says("打零工自己交社保有补贴没")
+    chat.hears("依据：", "另见：", "晋人社党组字〔2022〕19号", "晋人社厅函〔2022〕1253号")

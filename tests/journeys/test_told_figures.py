@@ -140,3 +140,37 @@ def test_a_group_that_never_had_another_benefit_is_paid_for(desk: Site, chat: Ch
 def test_a_number_that_is_somebodys_is_no_sum(chat: Chat, number: str) -> None:
     chat.says("我在太原").says(f"我的号码{number}，稳岗返还给多少").hears("50%")
     chat.does_not_hear(number, "按您说的")
+
+
+def test_no_sum_is_told_where_a_number_of_people_was_not_understood(chat: Chat) -> None:
+    chat.says("我在太原").says("我们小微企业今年招了五个人")
+    chat.says("两个签了合同，剩那几个还没签").says("新招人的一次性补助一共给多少")
+    chat.hears("没听明白算不算在内", "每人1500元").does_not_hear("7500", "3000元（")
+
+
+def test_who_left_is_not_paid_for_unheard(chat: Chat) -> None:
+    chat.says("我在太原").says("我们是小微企业，去年秋天进了9个人，后来走了3个")
+    chat.says("招人的补助一共给多少").hears("没听明白算不算在内").does_not_hear("13500", "1.35万")
+
+
+@pytest.mark.parametrize("worked", ["干了不到半年", "没干满半年", "都没满6个月"])
+def test_less_than_the_time_asked_for_is_not_enough(chat: Chat, worked: str) -> None:
+    chat.says("我在太原").says(f"小微企业吸纳就业补助，招了4个人，{worked}，能拿多少")
+    chat.hears("不符合").does_not_hear("6000元")
+
+
+@pytest.mark.parametrize("said", ["2个已经走了", "2个是研究生", "3个大学生，2个农民工"])
+def test_who_may_be_some_of_those_before_are_not_paid_for_twice(chat: Chat, said: str) -> None:
+    chat.says("我在太原").says(f"小微企业吸纳就业补助，招了6个干满7个月，{said}，能拿多少")
+    chat.hears("没听明白算不算在内").does_not_hear("一共1", "12000")
+
+
+def test_each_group_has_its_own_months(chat: Chat) -> None:
+    chat.says("我在太原")
+    chat.says("小微企业吸纳就业补助，招了9个，3个干了7个月，6个才2个月，能拿多少")
+    chat.hears("4500元", "稳定就业时间2个月").does_not_hear("13500")
+
+
+def test_money_is_no_number_of_people(chat: Chat) -> None:
+    chat.says("我在太原").says("我厂35个人，走了3个，稳岗返还").hears("8.6%", "不符合")
+    chat.says("去年失业保险费一共18000").hears("8.6%").does_not_hear("裁员率约0%")

@@ -270,7 +270,7 @@ def test_a_firm_says_in_the_chat_that_it_is_still_hiring(boss: Boss, desk: Site)
         openid = connection.execute(
             select(identities.c.openid).where(identities.c.id == boss.caller.identity)
         ).scalar_one()
-    owner = Chat(desk.app.test_client(), "o_owner")
+    owner = Chat(desk.app.test_client(), "o_owner", desk.clock)
     owner.says("我在太原")
     with desk.database.transaction() as connection:
         theirs = meet(connection, Identity(ACCOUNT, "o_owner"), desk.clock())

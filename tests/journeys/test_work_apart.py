@@ -142,6 +142,25 @@ def test_not_every_short_word_is_a_name(boss: Boss, zhang: Chat, said: str) -> N
     zhang.says(said).does_not_hear("还差手机号")
 
 
+def test_who_asked_about_a_benefit_before_may_look_for_work(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("稳岗返还要什么条件").hears("裁员率").says("有没有保安的活").hears("保安｜")
+
+
+def test_after_another_question_the_posting_shown_before_is_not_asked_about(
+    boss: Boss, zhang: Chat
+) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("1").hears("门岗")
+    zhang.says("失业金能领几个月").says("一个月多少钱").does_not_hear("投这个")
+
+
+def test_wages_owed_are_not_asked_of_the_posting_just_shown(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("1").says("工资多少").hears("保安")
+    zhang.says("工资被拖欠了找谁").hears("拖欠").does_not_hear("投这个")
+
+
 def test_a_benefit_that_fits_is_no_posting(boss: Boss, zhang: Chat) -> None:
     boss.publishes(**GUARD)
     zhang.says("有没有保安的活").says("哪个补贴适合我").does_not_hear("保安｜")

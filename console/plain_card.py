@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from core.errors import DeskError, Invalid
+from core.errors import Invalid
 from policy.card_fields import PlainField, faults_at, plain_fields, with_fields
 from policy.files import KnowledgeError
 
@@ -32,10 +32,10 @@ class Shown:
         return f"{WAS}{self.field.key}"
 
 
-def shown_fields(text: str, error: DeskError | None) -> list[Shown]:
-    """The fields of a card's text, each with what is wrong in it."""
-    faults = error.fields.get("text", []) if error else []
-    return [Shown(field, faults_at(field, faults)) for field in plain_fields(text)]
+def shown_fields(text: str, faults: Sequence[str]) -> list[Shown]:
+    """The fields of a card's text, each with those faults of the card that are in it."""
+    told = list(dict.fromkeys(faults))
+    return [Shown(field, faults_at(field, told)) for field in plain_fields(text)]
 
 
 def with_typed_fields(text: str) -> str:

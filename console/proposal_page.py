@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 from console.differences import Line, lines_apart
 from console.gate import signed
 from console.means import Means
-from console.plain_card import shown_fields
+from console.plain_card import Shown, shown_fields
 from console.proposal_forms import asked_first, offered
 from core.clock import BEIJING
 from core.errors import Conflict, DeskError
-from handlers.proposing import begun, in_words, require_unchanged, shipped_text
+from handlers.proposing import begun, check, in_words, require_unchanged, shipped_text
 from handlers.trying import Trying
 from hotline.proposal_steps import list_steps, writers
 from hotline.proposals import OPEN, WRITABLE, Draft, Proposal
@@ -48,7 +48,7 @@ class Page:
         something else than what was typed."""
         knowledge = self._means.shelf.current()
         choices = offered(connection, draft.kind, draft.form, knowledge)
-        plain = shown_fields(draft.form.get("text", ""), error) if draft.kind == OWN_CARD else ()
+        plain = self._plain_fields(connection, draft, error) if draft.kind == OWN_CARD else ()
         stored = proposal.draft if proposal and proposal.draft.form != draft.form else None
         theirs = lines_apart(in_words(draft), in_words(stored)) if stored else ()
         about = self._about(connection, draft, proposal)
@@ -59,6 +59,17 @@ class Page:
             plain=plain,
             **about,
             **choices,
+        )
+
+    def _plain_fields(
+        self, connection: Connection, draft: Draft, error: DeskError | None
+    ) -> Sequence[Shown]:
+        """What a card in force or begun has in its fields; a draft may be stored with faults, and
+        whoever opens it again sees them where they are."""
+        faults = error.fields.get("text", ()) if error else ()
+        checked = check(draft, self._means.proposing.ground(connection))
+        return shown_fields(
+            draft.form.get("text", ""), [*faults, *(one.sentence for one in checked.faults)]
         )
 
     def _about(

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import AfterValidator, ValidationError
 
 _REMEDIES = {
     "missing": "缺少这一项，请补上",
@@ -33,6 +33,18 @@ _REMEDIES = {
     "less_than_equal": "不能大于 {le}",
     "value_error": "{error}",
 }
+
+
+def written_as(pattern: str, told: str) -> AfterValidator:
+    """A text of a form that people do not read as a pattern: what is right is told in words."""
+    form = re.compile(pattern)
+
+    def fits(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(f"“{value}”写法不对，应是{told}")
+        return value
+
+    return AfterValidator(fits)
 
 
 def remedy(item: Any) -> str:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, Va
 
 from nlp.apart import MARK
 from nlp.text import plain
-from policy.cards import Aspect
+from policy.cards import Aspect, Family
 from policy.files import KnowledgeError, told
 
 
@@ -53,7 +53,7 @@ class Term(BaseModel):
     means: Words
     say: Words
     apart: tuple[Apart, ...] = ()
-    family: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+    family: Family | None = None
 
 
 class Door(BaseModel):

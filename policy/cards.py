@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from core.faults import written_as
+
 Audience = Literal[
     "employer", "worker", "graduate", "unemployed", "agency", "institution", "everyone"
 ]
@@ -26,6 +28,13 @@ Aspect = Literal[
     "unclear",
 ]
 Condition = dict[str, Any]
+
+Id = Annotated[str, written_as(r"[a-z0-9-]+", "小写字母、数字和 -，如 taiyuan-2020")]
+CardId = Annotated[
+    str, written_as(r"[a-z0-9-]+/[a-z0-9-]+", "文件/卡片，如 taiyuan-2020/job-retention-refund")
+]
+Family = Annotated[str, written_as(r"[a-z_]+", "小写字母和 _，如 job_retention_refund")]
+Adcode = Annotated[str, written_as(r"[0-9]{4}[0-9A-Z]{2}", "六位行政区划代码，如 140100")]
 
 
 def _text(value: object) -> object:
@@ -45,7 +54,7 @@ def _real(value: str) -> str:
 Written = Annotated[
     str,
     BeforeValidator(_text),
-    Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    written_as(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-12-31、2026-12 或 2026"),
     AfterValidator(_real),
 ]
 """A day, month or year: 2020-06-30, 2020-06 or 2020."""
@@ -181,8 +190,8 @@ class Case(Part):
 class Card(Part):
     """One benefit or service of one document, whole."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
-    family: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    id: CardId
+    family: Family
     name: str
     kind: Literal["benefit", "service"]
     audience: tuple[Audience, ...]
@@ -237,12 +246,12 @@ class Document(Part):
     a `region_name`, and a `region_note` that is said with every answer.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    id: Id
     title: str
     number: str | None
     issuer: str
     issued: Written | None
-    region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
+    region: Adcode
     region_name: str = ""
     region_note: str = ""
     windows: tuple[Window, ...] = ()

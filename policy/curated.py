@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, ValidationError, model_validator
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
@@ -21,7 +21,7 @@ from nlp.intent import Reading
 from nlp.phrases import by_sound
 from nlp.regions import Mention, Region, RegionTree, UnknownRegion
 from nlp.text import normalise, plain
-from policy.cards import Aspect, Part, Written
+from policy.cards import Adcode, Aspect, Part, Written
 from policy.files import KnowledgeError, told
 from policy.wording import last_day, month
 
@@ -79,7 +79,7 @@ class Curated(Part):
     """A question with its own answer and what that rests on, or the card that answers it."""
 
     question: Annotated[str, AfterValidator(_findable)]
-    region: Annotated[str, Field(pattern=r"^[0-9]{4}[0-9A-Z]{2}$")]
+    region: Adcode
     answer: Annotated[str, AfterValidator(partial(_at_most, LONGEST_ANSWER))] = ""
     until: Written | None = None
     review_by: Written | None = None

@@ -135,9 +135,22 @@ def test_what_is_wrong_in_a_plain_field_is_told_beside_it(wang: Editor) -> None:
     wang.writes("own_card", entry=CARD, text=SHIPPED)
     wrong = {"plain:review_by": "明年", "plain:summary": "退回 12345 元。"}
     wang.saves(text=SHIPPED, then="submit", **wrong).is_answered(422)
-    beside = wang.clerk.page.split('name="plain:review_by"')[1]
-    assert 'aria-invalid="true"' in beside.split(">")[0]
-    assert "review_by" in beside.split("</fieldset>")[0]
+    assert "应是2026-12-31、2026-12 或 2026" in told_beside(wang, "review_by")
+
+
+def test_a_draft_stored_with_faults_shows_them_where_they_are(wang: Editor, zhao: Editor) -> None:
+    wang.writes("own_card", entry=CARD, text=SHIPPED)
+    wang.saves(text=SHIPPED, **{"plain:review_by": "明年"}).is_answered(200)
+    zhao.opens(wang.number)
+    assert "“明年”写法不对" in told_beside(zhao, "review_by")
+    assert not told_beside(zhao, "name")
+
+
+def told_beside(editor: Editor, field: str) -> str:
+    """What stands below a plain field as wrong in it, "" if nothing."""
+    _, beside = editor.clerk.page.split(f'name="plain:{field}"')
+    own = beside.split("</div>\n  <div class=")[0]
+    return own.split("-told", 1)[-1] if 'aria-invalid="true"' in own.split(">")[0] else ""
 
 
 def test_words_that_cannot_be_put_into_a_broken_card_are_given_back(wang: Editor) -> None:

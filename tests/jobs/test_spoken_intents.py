@@ -14,8 +14,8 @@ from nlp.regions import in_force
 Hear = Callable[..., Understood]
 SETS = Path(__file__).parents[2] / "bench" / "sets"
 
-FEW = 29
-"""Questions about policy that may be taken for searches: some do look for work."""
+RARELY = 0.013
+"""How many of the questions about policy may be taken for searches: some do look for work."""
 
 
 @pytest.mark.parametrize(
@@ -201,4 +201,4 @@ def test_hardly_any_question_about_policy_is_taken_for_a_search(hear: Hear) -> N
     }
     taken = {text for text in asked if hear(text).intent == "search"}
     assert len(asked) > 2000
-    assert len(taken) <= FEW, taken
+    assert len(taken) <= len(asked) * RARELY, taken

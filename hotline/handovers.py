@@ -8,10 +8,11 @@ from typing import Any, Literal
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Label,
     Row,
+    ScalarSelect,
     Select,
     case,
+    exists,
     func,
     insert,
     literal,
@@ -73,6 +74,8 @@ class Handover:
     heard_at: datetime
     said: str
     """What the person wrote last."""
+    alarmed: str
+    """What they wrote that made it urgent, "" if nothing did."""
 
     @property
     def reason(self) -> str:
@@ -232,13 +235,23 @@ def _open(conversation: int | None) -> Any:
 def _rows() -> Select[Any]:
     joined = handovers.join(conversations).outerjoin(staff, staff.c.id == handovers.c.staff_id)
     theirs = (conversations.c.region, conversations.c.openid, conversations.c.heard_at)
-    return select(handovers, staff.c.full_name, *theirs, _last_said()).select_from(joined)
+    said = (_last_said().label("said"), _last_said(_answered_as("emergency")).label("alarmed"))
+    return select(handovers, staff.c.full_name, *theirs, *said).select_from(joined)
 
 
-def _last_said() -> Label[Any]:
+def _last_said(which: ColumnElement[bool] | None = None) -> ScalarSelect[Any]:
     theirs = (lines.c.conversation_id == conversations.c.id) & (lines.c.direction == "in")
     newest = select(lines.c.text).where(theirs, lines.c.text != "")
-    return newest.order_by(lines.c.id.desc()).limit(1).scalar_subquery().label("said")
+    if which is not None:
+        newest = newest.where(which)
+    return newest.order_by(lines.c.id.desc()).limit(1).scalar_subquery()
+
+
+def _answered_as(kind: str) -> ColumnElement[bool]:
+    """Of a line that came in: whether its reply was of a kind."""
+    reply = lines.alias()
+    theirs = (reply.c.turn_key == lines.c.turn_key) & (reply.c.direction == "out")
+    return exists().where(theirs, reply.c.kind == kind).correlate(lines)
 
 
 def handover_of(row: Row[Any]) -> Handover:
@@ -257,4 +270,5 @@ def handover_of(row: Row[Any]) -> Handover:
         row.openid,
         row.heard_at,
         row.said or "",
+        (row.alarmed or "") if row.because == "urgent" else "",
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.messages import Reply
+from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.work.fair import GONE, at_hand, place_name, read_postings, say
 from handlers.work.pointing import BY_NUMBER, named, pointed_at, points
@@ -48,12 +48,15 @@ def tell_more(asked: Asked) -> Reply | None:
 def tell_of_shown(asked: Asked) -> Reply | None:
     """What is asked shortly of the posting just shown (交社保不, 公司在哪); None if nothing is."""
     aspect = _aspect(asked.text)
-    if not aspect or len(asked.text) > SHORT or asked.reading.benefits or _suffered(asked):
+    of_work = len(asked.text) <= SHORT and not asked.reading.benefits and not _suffered(asked)
+    if not aspect or not of_work or _asked_since(asked.turn.memory):
         return None
-    memory = asked.turn.memory
-    if memory.card or memory.said or memory.misses:
-        return None  # something else was asked since
     return _told(asked, at_hand(asked).posting, aspect)
+
+
+def _asked_since(memory: Memory) -> bool:
+    """Whether something else was asked since a posting was shown."""
+    return bool(memory.card or memory.said or memory.misses)
 
 
 def _suffered(asked: Asked) -> bool:

@@ -61,6 +61,11 @@ def test_danger_comes_first(chat: Chat, person, lijing: Clerk) -> None:
     assert page.index("急事") < page.index("要找人工")
 
 
+def test_what_made_it_urgent_stays_in_sight(chat: Chat, lijing: Clerk) -> None:
+    chat.says("我在太原").says("我不想活了").says("在吗")
+    lijing.opens("queue").sees("急事：“我不想活了”", "最后：“在吗”")
+
+
 def test_taken_over_the_desk_stores_and_keeps_silent(chat: Chat, lijing: Clerk) -> None:
     chat.says("人工")
     lijing.takes(chat).sees("自动答复已停")

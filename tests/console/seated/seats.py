@@ -21,7 +21,10 @@ class Seat:
     """One browser, in which everything is done by keys."""
 
     def __init__(self, browser: Browser, address: str, width: int = 1280) -> None:
-        context = browser.new_context(locale="zh-CN", viewport={"width": width, "height": 900})
+        # Without motion, so that no colour is measured while it fades from one to another.
+        context = browser.new_context(
+            locale="zh-CN", viewport={"width": width, "height": 900}, reduced_motion="reduce"
+        )
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.address = address
         self.wrong: list[str] = []

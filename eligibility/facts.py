@@ -27,8 +27,8 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it.
 
-    `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
-    bool must be false); `choices` the values of an enum with their words, `groups` the
+    `asks` is the question to a person, `says` how a condition on it reads ("{}" where the choices
+    of an enum say it by themselves; `denies` when a bool must be false); `choices` the values of an enum with their words, `groups` the
     words for several of them, `kinds` those a broad one may be as well; `ratio` the two
     facts a derived share is worked out from; `instead` facts that may stand in for it, as an
     estimate; `at_least` counts it cannot be below; `by_place` its choices for a place in one's

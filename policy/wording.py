@@ -66,30 +66,80 @@ def conditions(rule: Rule) -> list[str]:
             return [sentence for part in _spans(parts) for sentence in conditions(part)]
         case Cases(cases):
             return ["；".join(_case(guard, then) for guard, then in cases)]
+        case Compare():
+            return [_demand(rule)]
+        case AnyOf(parts) if all(_names_itself(part) for part in parts):
+            return [f"限{_brief(rule)}"]
         case _:
             return [_brief(rule)]
 
 
 def _case(guard: Rule, then: Rule) -> str:
     """One case; where nothing more is open of it, only whose it is."""
-    demand = _brief(then)
+    demand = "且".join(conditions(then))
     return f"{_brief(guard)}的，{demand}" if demand else _brief(guard)
 
 
 def _brief(rule: Rule) -> str:
+    """A condition within a sentence: of which kind somebody is, is told by the kind alone."""
     match rule:
         case All((Compare() as low, Compare() as high)) if _is_span(low, high):
             return _span(low, high)
         case All(parts):
-            return "且".join(_brief(part) for part in parts)
+            return "且".join(_brief(part) for part in _spans(parts))
         case AnyOf(parts):
-            return "或".join(_brief(part) for part in parts)
+            return _either(parts)
         case Not(part):
             return f"不属于：{_brief(part)}"
         case Cases():
             return conditions(rule)[0]
         case Compare():
             return _compare(rule)
+
+
+def _either(parts: Sequence[Rule]) -> str:
+    """Alternatives; a bound that all of them have is said once, at the end."""
+    bounds = {_own_bound(part) for part in parts}
+    if len(bounds) == 1 and "" not in bounds:
+        counted = [_counted(part.fact) for part in parts if isinstance(part, Compare)]
+        return f"{_listed(counted)}{bounds.pop()}"
+    said = [_brief(part) for part in parts]
+    plain = all(isinstance(part, Compare) for part in parts)
+    return _listed(said) if plain else "，或者".join(said)
+
+
+def _own_bound(rule: Rule) -> str:
+    """The number a count is held against, with its unit; "" for all else."""
+    if isinstance(rule, Compare) and rule.fact.type == "count":
+        return _bound(rule.operator, rule.value, rule.fact)
+    return ""
+
+
+def _counted(fact: Fact) -> str:
+    return fact.says or fact.label
+
+
+def _listed(words: Sequence[str]) -> str:
+    """A、B或C."""
+    *most, last = words
+    return f"{'、'.join(most)}或{last}" if most else last
+
+
+def _names_itself(rule: Rule) -> bool:
+    """Whether the choices of a condition say by themselves what is meant: 小微企业."""
+    return isinstance(rule, Compare) and rule.fact.type == "enum" and rule.fact.says == OF_ITSELF
+
+
+OF_ITSELF = "{}"
+"""What an enum `says` whose choices need no label before them."""
+
+
+def _demand(rule: Compare) -> str:
+    """A condition that stands by itself: who may have it is limited to those."""
+    if rule.fact.type == "enum":
+        label = "" if _names_itself(rule) else rule.fact.label
+        return f"{label}限{whom(rule)}"
+    return _compare(rule)
 
 
 def _spans(parts: Iterable[Rule]) -> list[Rule]:
@@ -107,15 +157,17 @@ def _is_span(low: Rule, high: Rule) -> bool:
     if not (isinstance(low, Compare) and isinstance(high, Compare) and low.fact is high.fact):
         return False
     if low.fact.type == "date":
-        return False
+        return (low.operator, high.operator) == (">=", "<=")
     return low.operator in (">=", ">") and high.operator in ("<=", "<")
 
 
 def _span(low: Compare, high: Compare) -> str:
     """From one number to another; with both ends counted as people say it: 1至2年."""
     fact, whole = low.fact, isinstance(low.value, int) and isinstance(high.value, int)
+    if fact.type == "date":
+        return f"{_counted(fact)}在{month(str(low.value))}至{month(str(high.value))}"
     if fact.unit == "年" and whole and (low.operator, high.operator) == (">=", "<="):
-        return f"{fact.says or fact.label}{low.value}至{high.value}{fact.unit}"
+        return f"{_counted(fact)}{low.value}至{high.value}{fact.unit}"
     return f"{_compare(low)}、{_bound(high.operator, high.value, fact)}"
 
 
@@ -124,16 +176,14 @@ def _compare(rule: Compare) -> str:
     match fact.type, rule.operator:
         case "bool", _:
             return (fact.says or fact.label) if rule.value else (fact.denies or f"没有{fact.label}")
-        case "enum", "in":
-            return f"{fact.label}限{_several(fact, rule.value)}"
         case "enum", _:
-            return f"{fact.label}限{fact.choices[rule.value]}"
+            return whom(rule) if _names_itself(rule) else f"{fact.label}为{whom(rule)}"
         case "ratio", operator:
             return f"{fact.label}{_BOUNDS.get(operator, '为')}{share(rule.value)}"
         case "date", operator:
-            return f"{fact.says or fact.label}在{month(str(rule.value))}{_WHEN[operator]}"
+            return f"{_counted(fact)}在{month(str(rule.value))}{_WHEN[operator]}"
         case _, operator:
-            return f"{fact.says or fact.label}{_bound(operator, rule.value, fact)}"
+            return f"{_counted(fact)}{_bound(operator, rule.value, fact)}"
 
 
 _PERIOD = {">=": "满{}以上", "<=": "不超过{}", ">": "超过{}", "<": "不足{}", "==": "{}"}

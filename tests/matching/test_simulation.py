@@ -50,7 +50,7 @@ def test_a_file_of_people_is_counted_paid_and_explained(editor: Editor, table: P
     assert "共核对 6 个：符合条件 2，还不能断定 1，不符合条件 2，不是这个地区的政策 1。" in said
     assert "符合条件的：合计 4500元，其中 1 个说不出全数" in said
     assert "  2 个　新招人员稳定就业满6个月以上" in said
-    assert "  1 个　企业规模限小微企业" in said
+    assert "  1 个　限小微企业" in said
     assert "  1 个　稳定就业时间" in said
 
 

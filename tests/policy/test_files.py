@@ -23,7 +23,7 @@ FAULTS = [
     ("  - employer", "  - boss", "audience.0 只能是 employer、worker、graduate"),
     ("audience:\n  - employer", "audience: employer", "audience 应是列表，每项一行、以 - 开头"),
     ("cite: who\ncites", "cite: whom\ncites", "cites 里没有 whom"),
-    ("id: office-2020/hiring-grant", "id: Hiring", "id 写法不对"),
+    ("id: office-2020/hiring-grant", "id: Hiring", "id “Hiring”写法不对，应是文件/卡片"),
 ]
 TEXT = """id: office-2020/hiring-grant
 family: hiring_subsidy

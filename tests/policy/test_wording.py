@@ -22,6 +22,17 @@ FACTS = Facts.from_data(
             "label": "企业规模",
             "choices": {"small": "小微企业", "medium": "中型企业"},
         },
+        "org": {
+            "type": "enum",
+            "label": "申请单位",
+            "says": "{}",
+            "choices": {"firm": "企业", "shop": "个体工商户", "school": "职业院校"},
+            "groups": {"企业和个体户": ["firm", "shop"]},
+        },
+        "trade": {"type": "enum", "label": "所属行业", "says": "{}", "choices": {"food": "餐饮"}},
+        "joined": {"type": "date", "label": "入职日期"},
+        "junior": {"type": "count", "label": "初级工证书", "unit": "本"},
+        "senior": {"type": "count", "label": "高级工证书", "unit": "本"},
         "headcount": {"type": "count", "label": "职工总数"},
         "months": {"type": "months", "label": "缴费时间", "says": "足额缴费"},
         "days": {"type": "days", "label": "稳定就业"},
@@ -121,11 +132,45 @@ def test_the_words_of_a_bound_include_what_the_bound_includes(fact: str, operato
         ({"blacklisted": False}, ["不在黑名单内"]),
         ({"blacklisted": True}, ["黑名单"]),
         ({"not": {"blacklisted": True}}, ["不属于：黑名单"]),
-        ({"any": [{"promise": True}, {"size": "small"}]}, ["已承诺不裁员或企业规模限小微企业"]),
+        ({"any": [{"promise": True}, {"size": "small"}]}, ["已承诺不裁员或企业规模为小微企业"]),
         ({"all": [{"promise": True}, {"size": "small"}]}, ["已承诺不裁员", "企业规模限小微企业"]),
     ],
 )
 def test_each_demand_is_a_sentence(condition: dict[str, Any], sentences: list[str]) -> None:
+    assert said(condition) == sentences
+
+
+@pytest.mark.parametrize(
+    ("condition", "sentences"),
+    [
+        ({"org": "firm"}, ["限企业"]),
+        ({"org": ["firm", "shop"]}, ["限企业和个体户"]),
+        ({"any": [{"org": "school"}, {"trade": "food"}]}, ["限职业院校或餐饮"]),
+        (
+            {"any": [{"size": "small"}, {"all": [{"org": "shop"}, {"promise": True}]}]},
+            ["企业规模为小微企业，或者个体工商户且已承诺不裁员"],
+        ),
+        (
+            {"cases": [{"if": {"org": "shop"}, "then": {"size": "small"}}]},
+            ["个体工商户的，企业规模限小微企业"],
+        ),
+        (
+            {"any": [{"junior": {">=": 1}}, {"senior": {">=": 1}}]},
+            ["初级工证书或高级工证书1本（含）以上"],
+        ),
+        (
+            {"any": [{"junior": {">=": 1}}, {"senior": {">=": 2}}]},
+            ["初级工证书1本（含）以上或高级工证书2本（含）以上"],
+        ),
+        (
+            {"all": [{"joined": {">=": "2020-02-10"}}, {"joined": {"<=": "2020-03-09"}}]},
+            ["入职日期在2020年2月10日至2020年3月9日"],
+        ),
+    ],
+)
+def test_what_says_itself_is_said_without_a_label(
+    condition: dict[str, Any], sentences: list[str]
+) -> None:
     assert said(condition) == sentences
 
 

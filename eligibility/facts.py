@@ -27,16 +27,16 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it.
 
-    `asks` is the question to a person, `says` how a condition on it reads ("{}" where the choices
-    of an enum say it by themselves; `denies` when a bool must be false); `choices` the values of an enum with their words, `groups` the
-    words for several of them, `kinds` those a broad one may be as well; `ratio` the two
-    facts a derived share is worked out from; `instead` facts that may stand in for it, as an
-    estimate; `at_least` counts it cannot be below; `by_place` its choices for a place in one's
-    county, in one's province and beyond;
-    `cues` the words by which a number in a sentence is taken for it, or a bool is stated,
-    `heard` those of each choice; `since` whether the day it began on tells it, `default`
-    whether a number of people that nothing marks is it; `toward` counts those who go so far:
-    within the county, the province, or beyond.
+    `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
+    bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the
+    values of an enum with their words, `groups` the words for several of them, `kinds` those a
+    broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
+    facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
+    `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
+    words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
+    each choice; `since` whether the day it began on tells it, `default` whether a number of
+    people that nothing marks is it; `toward` counts those who go so far: within the county, the
+    province, or beyond.
     """
 
     name: str

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply
 from handlers.asked import BESIDE_QUESTION, Asked
+from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
-from handlers.entitlements import asks_for_all
 from handlers.finding import (
     LIKELY,
     NEARLY,
@@ -61,7 +61,8 @@ def answer_question(asked: Asked) -> Reply:
         return _outside(asked, outside)
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
-    if asks_for_all(asked.text):
+    all_of_it = asks_for_all(asked.text)
+    if all_of_it and not tells_what_for(asked.text):
         return begin_all(asked, where)
     if both := whether_together(asked, where):
         return both
@@ -71,6 +72,8 @@ def answer_question(asked: Asked) -> Reply:
     found = find_cards(asked, where)
     if found.nearness < LIKELY and asks(asked.reading):
         found = find_by_story(asked, where)
+    if all_of_it and found.nearness < LIKELY:
+        return begin_all(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
         named = _quoted(asked, where, found.hits)
         if named and any(term in named.text for term in found.reading.terms):

@@ -27,6 +27,8 @@ from policy.verdicts import MANY, question_text
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
 DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
 
+OR_NONE = "（没有就说“没有”）"
+
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
 """Larger numbers are of something else: a telephone, a day."""
 
@@ -47,6 +49,8 @@ def question(fact: Fact, demand: Compare | None) -> str:
     """How the fact is asked for; where one demand on it is open, yes or no will do."""
     if demand is None:
         return question_text(fact)
+    if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
+        return question_text(fact) + OR_NONE
     return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
 
 

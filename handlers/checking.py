@@ -15,18 +15,15 @@ from handlers.asked import Asked
 from handlers.asking import demand_on, question, read_answer, read_choice
 from handlers.check_state import WHO_ASKED, Check
 from handlers.concluding import listed, verdict
-from handlers.entitlements import (
-    ASK_WHO,
-    open_benefits,
-    who_asks,
-    who_choices,
-    who_chosen,
-)
+from handlers.entitlements import open_benefits, what_for
+from handlers.going import by_place
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.story import heard
+from handlers.story import told as story
 from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
+from handlers.who_asks import ASK_WHO, KINDS, who_asks, who_choices, who_chosen
 from nlp.replies import yes_or_no
 from nlp.statements import imagined, of_others
 from nlp.text import plain
@@ -81,16 +78,23 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
 
 def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
-    check = Check(who=who_asks(asked.text), region=where.adcode)
+    check = Check(who=_who(asked), region=where.adcode)
     if check.who:
         return _begin_list(asked, check, _told_so_far(asked, check))
     return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
 
 
+def _who(asked: Asked) -> str:
+    """Who asks, by this message or else by what was told before."""
+    messages = (asked.text, *reversed(story(asked.memory, asked.turn.today)))
+    return next(filter(None, map(who_asks, messages)), "")
+
+
 def _begin_list(asked: Asked, check: Check, told: Mapping[str, Any]) -> Reply:
     """The first question that is still open of all that such people could have."""
     stored = stored_facts(asked, _cards(asked, check))
-    return led(len(stored), _go_on(asked, replace(check, facts={**stored, **told}, asked="")))
+    known = {**stored, **KINDS[check.who].facts, **told}
+    return led(len(stored), _go_on(asked, replace(check, facts=known, asked="")))
 
 
 def leave(asked: Asked) -> Reply | None:
@@ -111,7 +115,8 @@ def take_answer(asked: Asked) -> Reply | None:
         return _go_on(asked, _with(asked, check, corrected)) if corrected else None
     if check.asked == WHO_ASKED:
         who = who_chosen(text)
-        return _begin_list(asked, replace(check, who=who), {}) if who else None
+        chosen = replace(check, who=who)
+        return _begin_list(asked, chosen, _told_so_far(asked, chosen)) if who else None
     told = _answered(asked, check, text)
     return _go_on(asked, _with(asked, check, told)) if told else None
 
@@ -210,7 +215,9 @@ def _picked(asked: Asked) -> str:
 
 def _told(asked: Asked, check: Check) -> dict[str, Any]:
     """The facts this message tells in passing of the cards checked."""
-    return _given(asked.knowledge.ear.hear(_facts(asked, check), asked.text, asked.turn.today))
+    facts = _facts(asked, check)
+    found = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    return _given({**by_place(asked, facts, asked.text), **found})
 
 
 def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
@@ -268,11 +275,14 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     if check.asked == WHO_ASKED:
         return _ask_who(check, reply)
     fact = asked.knowledge.facts.get(check.asked)
+    results = (found or _checked(asked, check)).results
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
     if choices:
         text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
     else:
-        text = question(fact, demand_on(fact, (found or _checked(asked, check)).results))
+        text = question(fact, demand_on(fact, results))
+    if not check.card:
+        text = what_for(fact, results, asked.knowledge) + text
     memory = replace(reply.memory, check=check.stored(), choices=choices)
     cards = reply.cards or ((check.card,) if check.card else ())
     said = reply.text + words.format(question=text)

@@ -1,13 +1,14 @@
 """What somebody can have of all benefits of a place: whose they are, and the list at the end."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.messages import Choice
 from eligibility.check import Result
+from eligibility.facts import Fact
 from eligibility.windows import validity
 from handlers.asked import Asked
+from handlers.who_asks import KINDS
 from policy.answers import titled
 from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
@@ -15,65 +16,11 @@ from policy.sources import sources
 from policy.validity import lapsed
 from policy.verdicts import amount_text, certify_text
 
-WHO = {
-    "employer": "单位：企业、个体户、合作社",
-    "worker": "在职职工、务工人员",
-    "graduate": "高校毕业生",
-    "unemployed": "失业、找工作的",
-    "agency": "培训机构、人力资源机构",
-}
-ASK_WHO = "好的，一项一项核对（说“退出”就停）。您是哪一种？回复数字：\n{choices}"
-
-_ALL = re.compile(
-    "(?:能|可以|可|该|有)(?:不能)?(?P<verb>领|享受|拿|申请|得)?(?:到|些|点)?"
-    "(?:什么|啥|甚|哪些|哪样|多少种|几样)(?:子|样)?(?:的)?"
-    "(?P<noun>补贴|补助|钱|政策|待遇|优惠|好处|好政策|说法)?(?:没有?|不|没得)?"
-)
-_WHOLE = re.compile(
-    "(?:我们?|俺们?|咱们?|公司|企业|单位|厂里?|店里?|这种情况|像我这样的?|毕业生|失业的?|打工的?|人|都|到底|的|，|,|、|啊|呀|呢|吗|么|哩|咧|了|想问|请问|看看|问问|帮我?)*"
-)
-_WORDS = {
-    "worker": re.compile("打工的?|务工的?|在.{0,4}上班的?|职工|工人|农民工"),
-    "graduate": re.compile("(?:应届)?(?:大学|毕业)生|毕业的?|应届的?"),
-    "unemployed": re.compile("(?:失业|下岗|待业|没工作|丢了工作)(?:的|人员|了)?"),
-    "agency": re.compile("培训机构|培训学校|职介|中介|人力资源公司|劳务公司"),
-    "employer": re.compile(
-        "小?(?:公司|企业|单位|厂子?|饭店|店)|老板|合作社|车间|工地|个体户?|我们家"
-    ),
-}
 MOST, SERVICES = 6, 3
 """How many benefits are listed, and how many services."""
 
+FOR_WHAT = "看“{name}”{more}：\n"
 COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没有，可问 12333。"
-
-
-def asks_for_all(text: str) -> bool:
-    """Whether somebody asks what they can have, without naming anything; of several clauses the
-    last asks, the others tell."""
-    last = re.split("[，,。；;！!]", text.strip("，,。；;！!？? "))[-1]
-    match = _ALL.search(last)
-    if not match or not (match["verb"] or match["noun"]):
-        return False
-    rest = last[: match.start()] + last[match.end() :]
-    for words in _WORDS.values():
-        rest = words.sub("", rest)
-    return bool(_WHOLE.fullmatch(rest.strip("？?。！! ")))
-
-
-def who_asks(text: str) -> str:
-    """For whom they ask, if they say so; "" if not."""
-    return next((who for who, words in _WORDS.items() if words.search(text)), "")
-
-
-def who_choices() -> tuple[Choice, ...]:
-    """For whom one may ask, to choose from."""
-    return tuple(Choice(label, say=label) for label in WHO.values())
-
-
-def who_chosen(text: str) -> str:
-    """For whom, by the label that was chosen or in their own words."""
-    chosen = [who for who, label in WHO.items() if label == text]
-    return chosen[0] if chosen else who_asks(text)
 
 
 def open_benefits(asked: Asked, region: str, who: str) -> list[str]:
@@ -97,16 +44,36 @@ def _is_for(one: Shelved, who: str) -> bool:
     return who in one.card.audience or "everyone" in one.card.audience
 
 
+def what_for(fact: Fact, results: Sequence[Result], knowledge: Knowledge) -> str:
+    """Which of the benefits a question is about, so that nobody wonders why it is asked."""
+    open_ones = [one for one in results if fact in (*one.missing, *one.amount_missing)]
+    if not open_ones or len(open_ones) == len(results) > 1:
+        return ""
+    name = knowledge.cards[open_ones[0].benefit.id].card.name
+    return FOR_WHAT.format(name=name, more=f"等{len(open_ones)}项" if open_ones[1:] else "")
+
+
 def services(knowledge: Knowledge, region: str, who: str, today: date) -> list[Shelved]:
     """What is done for such people there without money: fairs, training, placement."""
+    of_theirs = _of_theirs(knowledge, region, who, "service")
+    return [one for one in of_theirs if not lapsed(one.windows, today)][:SERVICES]
+
+
+def over(knowledge: Knowledge, region: str, who: str, today: date) -> list[Shelved]:
+    """What such people could have there once, of the latest documents first."""
+    of_theirs = reversed(_of_theirs(knowledge, region, who, "benefit"))
+    return [one for one in of_theirs if lapsed(one.windows, today)][:SERVICES]
+
+
+def _of_theirs(knowledge: Knowledge, region: str, who: str, kind: str) -> list[Shelved]:
     cards = [knowledge.cards[name] for name in sorted(knowledge.of_region(region))]
-    return [
-        one
-        for one in cards
-        if one.card.kind == "service"
-        and who in one.card.audience
-        and not lapsed(one.windows, today)
-    ][:SERVICES]
+    return [one for one in cards if one.card.kind == kind and who in one.card.audience]
+
+
+def _numbered(title: str, cards: Sequence[Shelved], before: int, today: date) -> list[str]:
+    """Cards under a title, numbered on from those before; nothing if there are none."""
+    lines = [f"{number}  {titled(one, today)}" for number, one in enumerate(cards, before + 1)]
+    return [title, *lines] if lines else []
 
 
 def summary(
@@ -121,7 +88,7 @@ def summary(
         "还不能断定": [one for one in found.results if one.status == "unknown"],
     }
     named: list[Result] = []
-    lines = [f"【能享受什么】{found.region.name}，{WHO[who].partition('：')[0]}"]
+    lines = [f"【能享受什么】{found.region.name}，{KINDS[who].short}"]
     for title, results in groups.items():
         shown = results[: MOST - len(named)]
         if shown:
@@ -132,18 +99,15 @@ def summary(
         if len(results) > len(shown):
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
     if not named:
-        lines.append("按您说的，收录的补贴里没有符合的。")
+        lines.append("按您说的，收录的补贴里现在没有符合的。")
     lines += _left_out(found, knowledge)
+    gone = [] if named else over(knowledge, found.region.adcode, who, today)
+    lines += _numbered("以前有、现在已经到期的：", gone, len(named), today)
     offered = services(knowledge, found.region.adcode, who, today)
-    if offered:
-        lines.append("不给钱、但能帮上忙的服务：")
-        lines += [
-            f"{number}  {titled(card, today)}"
-            for number, card in enumerate(offered, len(named) + 1)
-        ]
+    lines += _numbered("不给钱、但能帮上忙的服务：", offered, len(named) + len(gone), today)
     failed = sum(one.status == "ineligible" for one in found.results)
     lines.append(COVERED.format(all=len(found.results), failed=failed))
-    shelved = [*(knowledge.cards[one.benefit.id] for one in named), *offered]
+    shelved = [*(knowledge.cards[one.benefit.id] for one in named), *gone, *offered]
     choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
     proof = sources({one: [one.card.article] for one in shelved})
     return "\n".join([*lines, *([proof] if proof else []), *_hint(shelved)]), choices

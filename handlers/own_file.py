@@ -2,6 +2,7 @@
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.asking_for_all import asks_for_all
 
 TEXT = (
     "您问的是个人或单位自己的办理情况，这里查不到，需要工作人员核对身份后查询。\n"
@@ -11,6 +12,6 @@ TEXT = (
 
 def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
-    if "own_case" not in asked.reading.acts:
+    if "own_case" not in asked.reading.acts or asks_for_all(asked.text):
         return None
     return Reply(TEXT, "handoff", asked.memory, understood={"act": "own_case"})

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.entitlements import asks_for_all
+from handlers.asking_for_all import asks_for_all, tells_what_for
+from handlers.who_asks import who_asks
 from tests.chat import Chat, choice
 from tests.conftest import Site
 
@@ -18,17 +19,78 @@ def in_datong(desk: Site, chat: Chat) -> Chat:
 
 @pytest.mark.parametrize(
     "text",
-    ["我能领什么", "我们公司能享受啥政策", "毕业生有哪些补贴", "俺失业了能领点啥", "有什么补贴"],
+    [
+        "我能领什么",
+        "我们公司能享受啥政策",
+        "毕业生有哪些补贴",
+        "俺失业了能领点啥",
+        "有什么补贴",
+        "有啥能领的",
+        "有哪些补贴可以申请",
+        "有没有我能领的补助",
+        "国家有没有什么补助给我们这种人",
+        "我符合哪些政策",
+        "帮我查查有什么补贴",
+        "我下岗了有补贴吗",
+        "开饭店的有啥优惠",
+        "小微企业能享受的政策有哪些",
+        "帮我看看我够条件领哪些",
+        "雇了三个人，政府有没有补贴",
+    ],
 )
 def test_all_that_can_be_had_is_asked_for_without_a_name(text: str) -> None:
     assert asks_for_all(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["稳岗返还能领什么", "有什么招聘会", "要啥材料", "培训能领多少", "我能领失业金不"]
+    "text",
+    [
+        "稳岗返还能领什么",
+        "有什么招聘会",
+        "要啥材料",
+        "培训能领多少",
+        "我能领失业金不",
+        "创业有什么补贴",
+        "退役军人有什么优惠",
+        "政策是什么",
+        "我不在哪儿登记过，这种补贴给不给",
+        "有什么条件",
+        "给多少钱",
+        "钱什么时候到",
+        "有没有工作",
+    ],
 )
 def test_what_is_named_is_not_asked_for_as_a_whole(text: str) -> None:
     assert not asks_for_all(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("我42岁下岗了，能领什么钱", False),
+        ("我们是个小饭店，8个人，有啥优惠", False),
+        ("我带一帮贫困户出去打工，给我些哪样补贴", True),
+        ("餐馆遭疫情害惨了，想贷点款，有没有照顾", True),
+    ],
+)
+def test_what_is_told_of_an_undertaking_is_what_it_is_asked_for(text: str, more: bool) -> None:
+    assert asks_for_all(text)
+    assert tells_what_for(text) == more
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("我42岁下岗了，能领什么钱", "unemployed"),
+        ("开饭店的有啥优惠", "employer"),
+        ("我们公司招了3个失业的人，能领什么", "employer"),
+        ("在厂里上班的能申请啥", "worker"),
+        ("刚毕业，有啥能领的", "graduate"),
+        ("有什么补贴", ""),
+    ],
+)
+def test_who_asks_is_heard(text: str, who: str) -> None:
+    assert who_asks(text) == who
 
 
 def test_it_asks_for_whom_then_goes_on_and_ends_with_a_list(in_datong: Chat) -> None:
@@ -86,3 +148,25 @@ def test_who_has_no_work_is_told_of_what_helps_too(in_datong: Chat) -> None:
 
 def test_a_firm_that_tells_of_itself_first_is_understood(in_datong: Chat) -> None:
     in_datong.says("开个小饭店，8个人，能领啥钱").does_not_hear("您是哪一种", "没有查到")
+
+
+def test_who_has_no_work_is_not_asked_whether_they_work(in_datong: Chat) -> None:
+    in_datong.says("我能领什么").says("失业了").does_not_hear("现在就业了吗")
+
+
+def test_who_told_of_themselves_before_is_not_asked_for_whom(in_datong: Chat) -> None:
+    in_datong.says("我们是个小厂，28个人").says("有哪些补贴可以申请").does_not_hear("您是哪一种")
+
+
+def test_a_question_says_what_it_is_for(in_datong: Chat) -> None:
+    in_datong.says("我能领什么").says(choice(in_datong.heard, "单位")).hears("看“")
+
+
+def test_where_nothing_can_be_had_now_what_ended_is_named(desk: Site, chat: Chat) -> None:
+    chat.says("我在太原").says("失业了有什么补贴可以领")
+    chat.hears("现在没有符合的", "以前有、现在已经到期的", "失业补助金").says("1").hears("到期")
+
+
+def test_where_somebody_goes_is_heard_as_an_answer(chat: Chat) -> None:
+    chat.says("我在贵阳").says("我是搬迁户，要出去打工，有什么补贴可以领").says("去广东")
+    chat.does_not_hear("没对上", "去哪里上班")

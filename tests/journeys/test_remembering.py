@@ -31,7 +31,7 @@ def to_the_list(owner: Chat) -> Chat:
     for _ in range(20):
         if "【能享受什么】" in owner.heard:
             break
-        owner.says(choice(owner.heard, "小微企业") if "小微企业" in owner.heard else "不晓得")
+        owner.says(choice(owner.heard, "小微企业") if "  小微企业" in owner.heard else "不晓得")
     return owner
 
 

@@ -61,13 +61,11 @@ def answer_question(asked: Asked) -> Reply:
         return _outside(asked, outside)
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
-    all_of_it = asks_for_all(asked.text)
+    all_of_it = asks_for_all(asked.text, bool(asked.memory.card or asked.memory.story))
     if all_of_it and not tells_what_for(asked.text):
         return begin_all(asked, where)
-    if both := whether_together(asked, where):
-        return both
-    if compared := compare(asked, where):
-        return compared
+    if several := whether_together(asked, where) or compare(asked, where):
+        return several
     where = of_document(asked, where)
     found = find_cards(asked, where)
     if found.nearness < LIKELY and asks(asked.reading):

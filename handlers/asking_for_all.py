@@ -39,17 +39,21 @@ LITTLE = 3
 """Characters more than which clauses before tell of something to be had by itself."""
 
 
-def asks_for_all(text: str) -> bool:
+def asks_for_all(text: str, leans: bool = False) -> bool:
     """Whether somebody asks what they can have, without naming anything; of several clauses the
-    last asks, the others tell."""
+    last asks, the others tell. Where it may lean on what was spoken of before, 给补贴不 is about
+    that, unless it says for whom."""
     last = _clauses(text)[-1]
     if _THAT_ONE.search(last):
         return False
-    rest, said = _sifted(without_who(_TRADE.sub("", last)))
+    asking = without_who(_TRADE.sub("", last))
+    rest, said = _sifted(asking)
     if rest:
         return False
     if "which" in said:
         return bool(said & {"money", "get"})
+    if leans and asking == last:
+        return False
     return "money" in said and ("asked" in said or bool(_WHETHER.search(last)))
 
 

@@ -64,6 +64,13 @@ def test_what_is_named_is_not_asked_for_as_a_whole(text: str) -> None:
     assert not asks_for_all(text)
 
 
+def test_whether_there_is_money_is_asked_of_what_was_spoken_of_before() -> None:
+    assert asks_for_all("给补贴不")
+    assert not asks_for_all("给补贴不", leans=True)
+    assert asks_for_all("失业的给补贴不", leans=True)
+    assert asks_for_all("有哪些补贴", leans=True)
+
+
 @pytest.mark.parametrize(
     ("text", "more"),
     [

@@ -62,7 +62,7 @@ def answer_question(asked: Asked) -> Reply:
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
     all_of_it = asks_for_all(asked.text, bool(asked.memory.card or asked.memory.story))
-    if all_of_it and not tells_what_for(asked.text):
+    if all_of_it and not tells_what_for(asked):
         return begin_all(asked, where)
     if several := whether_together(asked, where) or compare(asked, where):
         return several

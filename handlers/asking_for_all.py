@@ -5,6 +5,7 @@ A sentence is that if, besides the words by which it is asked, it has none but o
 
 import re
 
+from handlers.asked import Asked
 from handlers.who_asks import without_who
 
 _WHICH = "什么|啥子?|甚么?|哪些|哪样|哪[几]?[样种项个]|多少种|几[样种项]"
@@ -35,7 +36,7 @@ _THAT_ONE = re.compile(f"[这那][种个类项些]?(?:{_MONEY})")
 _OF_NO_WEIGHT = re.compile(
     "[0-9一二三四五六七八九十几多来]+|[岁年个名位口]|去年|今年|刚|家里|孩子|以前|现在"
 )
-LITTLE = 3
+LITTLE = 2
 """Characters more than which clauses before tell of something to be had by itself."""
 
 
@@ -57,12 +58,12 @@ def asks_for_all(text: str, leans: bool = False) -> bool:
     return "money" in said and ("asked" in said or bool(_WHETHER.search(last)))
 
 
-def tells_what_for(text: str) -> bool:
+def tells_what_for(asked: Asked) -> bool:
     """Whether the clauses before the last tell more than who asks: what they do may be what a
     benefit is for."""
-    before = "".join(_clauses(text)[:-1])
+    before = "".join(_clauses(asked.text)[:-1])
     rest, _ = _sifted(without_who(_TRADE.sub("", before)))
-    return len(_OF_NO_WEIGHT.sub("", rest)) > LITTLE
+    return len(_OF_NO_WEIGHT.sub("", rest)) > LITTLE or bool(asked.read(rest).terms)
 
 
 def _clauses(text: str) -> list[str]:

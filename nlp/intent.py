@@ -22,7 +22,8 @@ class Reading:
     `acts` are those of the speech lexicon (danger, handoff, greeting…), `outside` a topic
     of another office, `aspects` in the order asked and `subject` the words but for those that
     ask, `terms` the field's words for what was said, `benefits` those called by name and
-    `besides` the words without their names, `mended` the phrases read by their sound as
+    `besides` the words without their names, `called` the names of those that are easily taken
+    for others, `mended` the phrases read by their sound as
     (typed, meant), `beyond` how many characters say more than the acts.
     """
 
@@ -34,6 +35,7 @@ class Reading:
     terms: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     besides: str = ""
+    called: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     beyond: int = 0
 
@@ -52,19 +54,21 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.outside(words),
         aspects=_values(lexicon.aspects.values, aspects),
-        subject=_without(words, aspects),
+        subject=without(words, aspects),
         terms=_unique(
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),
         ),
         benefits=_values(lexicon.benefits, found),
-        besides=_without(words, [one for one in found if one.phrase in lexicon.benefits]),
+        besides=without(words, [one for one in found if one.phrase in lexicon.benefits]),
+        called=_values(lexicon.called.values, lexicon.called.find(words)),
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
 
 
-def _without(text: str, phrases: Iterable[Found]) -> str:
+def without(text: str, phrases: Iterable[Found]) -> str:
+    """The text with a blank for each of the phrases found in it."""
     for one in sorted(phrases, key=lambda one: -one.start):
         text = f"{text[: one.start]} {text[one.end :]}"
     return text

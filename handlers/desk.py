@@ -28,6 +28,7 @@ from handlers import (
 from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
+from handlers.standing_by import stand_by
 from handlers.story import remembered
 from handlers.where import settled
 from handlers.work import counter
@@ -121,7 +122,7 @@ class Desk:
             return self._while_off(asked, banner)
         for handler in SPOKEN:
             if reply := handler(asked):
-                reply = counter.end_waiting(reply)
+                reply = counter.end_waiting(stand_by(asked, reply))
                 memory = settled(asked, remembered(asked, reply))
                 return self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")

@@ -8,6 +8,7 @@ from handlers import alike
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
+from handlers.doors import door_beside, show_door
 from handlers.entitlements import asks_for_all
 from handlers.finding import (
     LIKELY,
@@ -32,7 +33,7 @@ from handlers.where import Where, locate
 from handlers.whether import asks_for_themselves, asks_whether
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.lexicon import Alike, Outside
+from nlp.lexicon import Alike
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.grouped import grouped
@@ -46,8 +47,6 @@ FEW = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
-OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
-IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
@@ -55,20 +54,18 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
     asked = to_the_point(with_told(asked))
-    outside = asked.reading.outside
-    if outside and not outside.yields:
-        return _outside(asked, outside)
     where = locate(asked)
-    if outside and where.reply:
-        return _outside(asked, outside)
+    return show_door(asked, where) or _answer_ours(asked, where)
+
+
+def _answer_ours(asked: Asked, where: Where) -> Reply:
+    """The answer to what is ours to answer."""
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
     if asks_for_all(asked.text):
         return begin_all(asked, where)
-    if both := whether_together(asked, where):
-        return both
-    if compared := compare(asked, where):
-        return compared
+    if several := whether_together(asked, where) or compare(asked, where):
+        return several
     where = of_document(asked, where)
     found = find_cards(asked, where)
     if found.nearness < LIKELY and asks(asked.reading):
@@ -78,8 +75,6 @@ def answer_question(asked: Asked) -> Reply:
         if named and any(term in named.text for term in found.reading.terms):
             return named
         return _without(asked, benefit, found, where)
-    if outside and not _is_ours(asked, found, outside):
-        return _outside(asked, outside)
     if found.nearness < LIKELY:
         return _nothing_near(asked, found, where)
     return _from_near(asked, found, where)
@@ -145,14 +140,6 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     return _answer(earlier, card, reading, locate(earlier), picked=True)
 
 
-def _is_ours(asked: Asked, found: Found, outside: Outside) -> bool:
-    """Whether a policy of ours answers what otherwise is another office's."""
-    if not found.sure:
-        return False
-    family = asked.knowledge.cards[found.hits[0].name].card.family
-    return bool(found.reading.benefits) or family in outside.yields
-
-
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
     """A benefit the question names that no document of the place has."""
     named = named_benefits(asked, found.reading)
@@ -184,6 +171,7 @@ def _answer(
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
     )[: FEW if asked.length == LENGTH else 0]
     further = FURTHER.format(choices=numbered(choices)) if choices else ""
+    door = "" if picked else door_beside(asked)
     memory = replace(
         asked.memory,
         said=asked.text if reading is asked.reading else reading.text[-200:],
@@ -195,7 +183,7 @@ def _answer(
         pending="",
     )
     return Reply(
-        text=composed.text + further,
+        text=composed.text + door + further,
         kind="answer",
         memory=memory,
         cards=(card,),
@@ -269,11 +257,6 @@ def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | Non
         cites=found.cites,
         understood=understood(asked.reading, where, hits),
     )
-
-
-def _outside(asked: Asked, outside: Outside) -> Reply:
-    text = OUTSIDE.format(topic=outside.topic, door=outside.door) if outside.door else IDLE
-    return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 
 
 def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:

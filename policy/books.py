@@ -64,7 +64,7 @@ class Door(BaseModel):
     topic: Word
     door: str
     yields: tuple[str, ...] = ()
-    say: Said
+    say: tuple[Saying, ...]
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()
 

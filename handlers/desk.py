@@ -24,6 +24,7 @@ from handlers import (
     switched_off,
     talk_to_staff,
     urgent,
+    what_else,
 )
 from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
@@ -58,6 +59,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.ask_again,
     curated.answer_curated,
     counter.begin,
+    what_else.tell_others,
     several.answer_sides,
     several.answer_each,
     ask_policy.answer_question,

@@ -8,9 +8,6 @@ from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
 from nlp.text import plain
 
-# 扣俺身份证 is 扣我身份证: what people say is looked for in both words.
-_ME = str.maketrans("俺咱", "我我")
-
 # 招人的那个补助 is 招人补助.
 _FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇))")
 
@@ -46,8 +43,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
-    said = dict.fromkeys((words, words.translate(_ME)))
-    acts = [one for way in said for one in lexicon.speech.find(way)]
+    acts = lexicon.speech.find(words)
     aspects = lexicon.aspects.find(words)
     return Reading(
         text=text,

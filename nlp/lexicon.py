@@ -33,6 +33,26 @@ class Outside:
     yields: tuple[str, ...] = ()
 
 
+# 扣俺身份证 is 扣我身份证.
+_ME = str.maketrans("俺咱", "我我")
+
+
+class SpeechBook(SayingBook):
+    """Phrases that people say of themselves, whichever word they have for 我."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        """A phrase may be written with any of these words."""
+        folded: dict[str, tuple[str, ...]] = {}
+        for phrase, values in phrases.items():
+            alike = phrase.translate(_ME)
+            folded[alike] = tuple(dict.fromkeys([*folded.get(alike, ()), *values]))
+        super().__init__(folded)
+
+    def find(self, text: str) -> list[Found]:
+        """Every phrase that is said, left to right."""
+        return super().find(text.translate(_ME))
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
     """A benefit that is easily taken for others: of which families or cards it is, which ones are
@@ -95,7 +115,7 @@ class Lexicon:
         )
         """Phrases by which benefits are called by name."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
-        self.speech = SayingBook(_turned(([act], say) for act, say in (speech or {}).items()))
+        self.speech = SpeechBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = GuardedBook(doors, "topic")
         self._doors = {
             entry["topic"]: Outside(entry["topic"], entry["door"], tuple(entry.get("yields", ())))

@@ -25,6 +25,7 @@ from handlers import (
     talk_to_staff,
     urgent,
     what_else,
+    whole_document,
 )
 from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
@@ -60,6 +61,7 @@ SPOKEN: tuple[Handler, ...] = (
     curated.answer_curated,
     counter.begin,
     what_else.tell_others,
+    whole_document.tell_validity,
     several.answer_sides,
     several.answer_each,
     ask_policy.answer_question,

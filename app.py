@@ -38,7 +38,7 @@ from handlers.proposing import Proposing
 from handlers.publishing import Publishing
 from handlers.telling_askers import TellingAskers
 from hotline.figures.days import count_finished_day
-from hotline.handovers import return_abandoned
+from hotline.giving_back import return_to_queue
 from hotline.look_up.indexing import index_new
 from hotline.retention.retaining import retain_daily
 from hotline.switchboard import Switchboard
@@ -224,7 +224,7 @@ def _rounds(app: APIFlask, wechat: WeChat, clock: Clock) -> Callable[[], object]
     """What the office does by itself when its time has come."""
     parts = app.extensions["wengang"]
     own = {
-        "abandoned_handovers": return_abandoned,
+        "abandoned_handovers": return_to_queue,
         "looked_up_lines": index_new,
         "retention": retain_daily,
         "published": Publishing(parts["proposing"]).publish_due,

@@ -19,6 +19,7 @@ from hotline import handovers, replying
 from hotline.beside import find_beside
 from hotline.calls import join_caller
 from hotline.canned import list_usable
+from hotline.giving_back import give_back
 from hotline.handovers import OUTCOMES, Outcome, find_open
 from hotline.looking import Look, What, list_looks, note_look, note_reading
 from hotline.masking import masked_openid
@@ -115,7 +116,7 @@ def _add_holding(blueprint: Blueprint, database: Database, clock: Clock) -> None
             _theirs(connection, conversation)
             outcome = _outcome(request.form.get("outcome", ""))
             member = signed().member.id
-            handovers.release(connection, conversation, member, outcome, clock())
+            give_back(connection, conversation, member, outcome, clock())
         return redirect(url_for("desk_queue.queue"))
 
 

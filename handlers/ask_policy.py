@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.messages import Choice, Reply
+from handlers import alike
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
+from handlers.doors import door_beside, show_door
 from handlers.finding import (
     LIKELY,
     NEARLY,
@@ -31,21 +33,20 @@ from handlers.where import Where, locate
 from handlers.whether import asks_for_themselves, asks_whether
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.lexicon import Outside
+from nlp.lexicon import Alike
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.grouped import grouped
 from policy.knowledge import Shelved
 from policy.personal import personal
+from policy.validity import HOTLINE
 from policy.wording import month
 from policy.years import later_years
 
 FEW = 2
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
-NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请拨打 12333 核实，或回复“人工”。"
-OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
-IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 FURTHER = "\n还想知道（回复数字）：\n{choices}"
 
@@ -53,12 +54,12 @@ FURTHER = "\n还想知道（回复数字）：\n{choices}"
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
     asked = to_the_point(with_told(asked))
-    outside = asked.reading.outside
-    if outside and not outside.yields:
-        return _outside(asked, outside)
     where = locate(asked)
-    if outside and where.reply:
-        return _outside(asked, outside)
+    return show_door(asked, where) or _answer_ours(asked, where)
+
+
+def _answer_ours(asked: Asked, where: Where) -> Reply:
+    """The answer to what is ours to answer."""
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
     all_of_it = asks_for_all(asked.text, bool(asked.memory.card or asked.memory.story))
@@ -76,20 +77,50 @@ def answer_question(asked: Asked) -> Reply:
         named = _quoted(asked, where, found.hits)
         if named and any(term in named.text for term in found.reading.terms):
             return named
-        return _decline(asked, NO_BENEFIT.format(name=where.name, benefit=benefit), found, where)
-    if outside and not _is_ours(asked, found, outside):
-        return _outside(asked, outside)
+        return _without(asked, benefit, found, where)
     if found.nearness < LIKELY:
-        if quoted := _quoted(asked, where, found.hits):
-            return quoted
-        if told := note_told(asked):
-            return told
-        return _decline(asked, NOTHING.format(name=where.name), found, where)
-    if found.sure:
-        return _answer_or_check(asked, meant(asked, found, where), found, where)
-    if card := told_about(asked, found):
-        return _answer_or_check(asked, card, found, where)
-    return offer(asked, found, where)
+        return _nothing_near(asked, found, where)
+    return _from_near(asked, found, where)
+
+
+def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
+    """What no card is near to: a clause, a note of what was told, or an honest no."""
+    if quoted := _quoted(asked, where, found.hits):
+        return quoted
+    if told := note_told(asked):
+        return told
+    return _decline(asked, NOTHING.format(name=where.name), found, where)
+
+
+def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
+    """The answer from the card that is meant, or which of several; another benefit than the one
+    asked for is told as another."""
+    card = meant(asked, found, where) if found.sure else told_about(asked, found)
+    wanted = alike.mistaken_for(asked, found.reading, where, card or found.hits[0].name)
+    if wanted and card:
+        return _answer_another(asked, wanted, card, found, where)
+    if wanted:
+        return _without(asked, wanted.name, found, where)
+    return _answer_or_check(asked, card, found, where) if card else offer(asked, found, where)
+
+
+def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where: Where) -> Reply:
+    """The answer about a benefit that is taken for the one asked for, saying so first."""
+    said = alike.said_before(asked, wanted, where, card)
+    brief = replace(asked, length=asked.length - len(said))
+    reply = _answer(brief, card, found.reading, where, found.hits)
+    # What they ask next is about this one.
+    memory = replace(reply.memory, said=asked.knowledge.cards[card].card.name)
+    return replace(reply, text=said + reply.text, memory=memory)
+
+
+def _without(asked: Asked, benefit: str, found: Found, where: Where) -> Reply:
+    """No such benefit in the documents of the place, but perhaps others that are taken for it."""
+    wanted = alike.not_held(asked, found.reading, where)
+    others = alike.beside(asked, wanted, where) if wanted else ""
+    named, door = (wanted.name, wanted.door) if wanted else (benefit, HOTLINE)
+    text = NO_BENEFIT.format(name=where.name, benefit=named, door=door)
+    return _decline(asked, "\n".join(filter(None, (text, others))), found, where)
 
 
 def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Reply:
@@ -110,14 +141,6 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     earlier = asked.again(asked.turn.memory.said, asked.memory)
     reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
     return _answer(earlier, card, reading, locate(earlier), picked=True)
-
-
-def _is_ours(asked: Asked, found: Found, outside: Outside) -> bool:
-    """Whether a policy of ours answers what otherwise is another office's."""
-    if not found.sure:
-        return False
-    family = asked.knowledge.cards[found.hits[0].name].card.family
-    return bool(found.reading.benefits) or family in outside.yields
 
 
 def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
@@ -151,6 +174,7 @@ def _answer(
         *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
     )[: FEW if asked.length == LENGTH else 0]
     further = FURTHER.format(choices=numbered(choices)) if choices else ""
+    door = "" if picked else door_beside(asked)
     memory = replace(
         asked.memory,
         said=asked.text if reading is asked.reading else reading.text[-200:],
@@ -162,7 +186,7 @@ def _answer(
         pending="",
     )
     return Reply(
-        text=composed.text + further,
+        text=composed.text + door + further,
         kind="answer",
         memory=memory,
         cards=(card,),
@@ -236,11 +260,6 @@ def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | Non
         cites=found.cites,
         understood=understood(asked.reading, where, hits),
     )
-
-
-def _outside(asked: Asked, outside: Outside) -> Reply:
-    text = OUTSIDE.format(topic=outside.topic, door=outside.door) if outside.door else IDLE
-    return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 
 
 def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:

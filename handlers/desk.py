@@ -24,10 +24,13 @@ from handlers import (
     switched_off,
     talk_to_staff,
     urgent,
+    what_else,
+    whole_document,
 )
 from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
+from handlers.standing_by import stand_by
 from handlers.story import remembered
 from handlers.where import settled
 from handlers.work import counter
@@ -57,6 +60,8 @@ SPOKEN: tuple[Handler, ...] = (
     checking.ask_again,
     curated.answer_curated,
     counter.begin,
+    what_else.tell_others,
+    whole_document.tell_validity,
     several.answer_sides,
     several.answer_each,
     ask_policy.answer_question,
@@ -121,7 +126,7 @@ class Desk:
             return self._while_off(asked, banner)
         for handler in SPOKEN:
             if reply := handler(asked):
-                reply = counter.end_waiting(reply)
+                reply = counter.end_waiting(stand_by(asked, reply))
                 memory = settled(asked, remembered(asked, reply))
                 return self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")

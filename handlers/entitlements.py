@@ -26,7 +26,7 @@ COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没�
 def open_benefits(asked: Asked, region: str, who: str) -> list[str]:
     """The benefits of the place for such people that can be had now, the narrowest first."""
     cards = [asked.knowledge.cards[name] for name in asked.knowledge.of_region(region)]
-    fitting = [one for one in cards if _is_open(asked, one) and _is_for(one, who)]
+    fitting = [one for one in cards if is_open(asked, one) and is_for(one, who)]
     path = asked.knowledge.path
     return [
         one.card.id
@@ -34,13 +34,15 @@ def open_benefits(asked: Asked, region: str, who: str) -> list[str]:
     ]
 
 
-def _is_open(asked: Asked, one: Shelved) -> bool:
+def is_open(asked: Asked, one: Shelved) -> bool:
+    """Whether a benefit can be had now."""
     today = asked.turn.today
     begun = validity(one.benefit.windows, today).standing == "in_force"
     return one.card.kind == "benefit" and begun and not lapsed(one.windows, today)
 
 
-def _is_for(one: Shelved, who: str) -> bool:
+def is_for(one: Shelved, who: str) -> bool:
+    """Whether a card is for such people."""
     return who in one.card.audience or "everyone" in one.card.audience
 
 

@@ -77,6 +77,7 @@ def find_cards(asked: Asked, where: Where) -> Found:
         terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
         benefits=tuple(dict.fromkeys([*earlier.benefits, *asked.reading.benefits])),
         besides=f"{earlier.besides} {asked.reading.besides}",
+        called=tuple(dict.fromkeys([*earlier.called, *asked.reading.called])),
     )
     together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone

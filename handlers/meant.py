@@ -8,8 +8,9 @@ from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import about_them, heard, told
 from handlers.where import Where
+from policy import personal
 from policy.knowledge import Shelved
-from policy.personal import certain, is_for_others, met_by
+from policy.personal import certain, met_by
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
@@ -42,7 +43,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
         return asked.memory.card
     there = asked.knowledge.written(asked.turn.today)
     left = _kept(of_year or near, lambda name: name in there)
-    left = _kept(left, lambda name: not _is_for_others(asked, name))
+    left = _kept(left, lambda name: not is_for_others(asked, name))
     standing_of = {name: _standing(asked, name) for name in left}
     best = [name for name in left if standing_of[name] == max(standing_of.values())]
     return max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
@@ -60,7 +61,7 @@ def told_about(asked: Asked, found: Found) -> str:
     }
     first, *rest = sorted(speaks, key=lambda name: -speaks[name]) or [""]
     stands_out = first and speaks[first] >= FEW and all(speaks[one] < speaks[first] for one in rest)
-    return first if stands_out and not _is_for_others(asked, first) else ""
+    return first if stands_out and not is_for_others(asked, first) else ""
 
 
 def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
@@ -87,14 +88,15 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
         return nearest
     whole = asked.knowledge.read("，".join([*story, asked.text]))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
-    fitting = _kept(hits, lambda name: not _is_for_others(asked, name))
+    fitting = _kept(hits, lambda name: not is_for_others(asked, name))
     return cards[fitting[0]].card.family if fitting else nearest
 
 
-def _is_for_others(asked: Asked, name: str) -> bool:
+def is_for_others(asked: Asked, name: str) -> bool:
+    """Whether a card is for others than they say they are."""
     shelved = asked.knowledge.cards[name]
     who = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
-    return bool(who) and is_for_others(shelved, asked.knowledge, who)
+    return bool(who) and personal.is_for_others(shelved, asked.knowledge, who)
 
 
 def _standing(asked: Asked, name: str) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from handlers.own_data_words import listed, staying, to_delete
 from handlers.remembering import lines_of
 from hotline.erasing import erase
 from hotline.own_data import OwnData, find_own_data
+from nlp.statements import sounds_asking
 from people.consent import Person
 from people.identities import Identity
 
@@ -34,6 +35,11 @@ LAPSED = (
     "还要删，重新回复“删除我的信息”，看清楚删什么，再回复“确认删除”。"
 )
 ALMOST = "还没有删。确定要删，请回复这四个字：确认删除（{when}以前）；不删，回复“不删了”。"
+WHAT_IT_TOUCHES = (
+    "删的只是这个窗口自己存着的，像聊天、投递、您同意存下的情况。\n"
+    "社保、医保、养老、失业登记和发补贴的记录在社保局、医保局那些单位，这里没有，也动不了，不受影响；"
+    "以后照样能来问、能申请。"
+)
 KEPT = "好，什么也没有删。"
 NOT_ASKED = "没有在等您确认的删除。要删除存着的信息，先回复“删除我的信息”，看清楚删什么。"
 DONE = "已经删除：\n{lines}\n留下的只有：\n{staying}\n以后来问，从头开始。"
@@ -56,6 +62,16 @@ _DELETE = re.compile(
 _ALMOST = re.compile(
     "(?:我|是的?|对)?(?:确认|确定|确认要?删除?|确定要?删除?|删吧|删除吧?|删)(?:了|的|吧)?"
 )
+_ELSEWHERE = (
+    "社保|医保|养老|退休|失业|工伤|公积金|参保|缴费|工龄|档案|补贴|补助|待遇|求职|投递|工作"
+)
+_SUFFERS = "影响|后果|清零|作废|没了|还在|还有|丢了?|断了?"
+_DELETING = re.compile(f"(?:删|注销|清[除空]).*(?:{_SUFFERS})|(?:{_SUFFERS}).*(?:删|注销|清[除空])")
+# 公司裁员影响返还吗 is about something else, whatever waits.
+_ITS_EFFECT = re.compile(
+    f"(?:那|这样|这个|请问|对|会不会|会|影响|[我俺咱]们?的?|领|拿|办|找|[，,])*(?:(?:{_ELSEWHERE})(?:保险|记录|金|卡|账户|关系|和|、|的)*)*"
+    f"(?:都|就|会不会|不会|会|还|受|有没有|没有|有|什么|啥|甚|到|要|是不是)*(?:{_SUFFERS})?(?:吗|不|么|没有?|嘛|呢|啊)*"
+)
 _NOT = re.compile(
     "(?:先|那|算了|还是|我)*(?:不删|不删除|别删|不要删|不用删|取消删除)(?:除|掉|我的信息|了|吧)*"
 )
@@ -71,6 +87,7 @@ def take_wish(asked: Asked) -> Reply | None:
         (_SHOW.fullmatch(words), _show),
         (waits and _ALMOST.fullmatch(words), _remind),
         (waits and _NOT.fullmatch(words), _keep),
+        (_asks_its_effect(words, waits), _explain),
     ):
         if means:
             return handler(asked, asked.ledger) if asked.ledger else _say(asked, NOT_HERE)
@@ -121,6 +138,21 @@ def _remind(asked: Asked, ledger: Ledger) -> Reply | None:
     if ledger.clock() > until:
         return None
     return _say(asked, ALMOST.format(when=f"{until.astimezone(BEIJING):%-H:%M}"), "own_data")
+
+
+def _asks_its_effect(words: str, waits: bool) -> bool:
+    """Whether somebody asks what else a deletion touches: one they name, or the one that waits."""
+    if _DELETING.search(words):
+        return waits or bool(re.search(_WHAT, words))
+    suffers = sounds_asking(words) and re.search(_SUFFERS, words)
+    return waits and bool(suffers and _ITS_EFFECT.fullmatch(words))
+
+
+def _explain(asked: Asked, ledger: Ledger) -> Reply:
+    """What is deleted and what is not ours to delete; a deletion that waits goes on waiting."""
+    still = _remind(asked, ledger) if asked.turn.memory.erase_until else None
+    lines = [WHAT_IT_TOUCHES, *([still.text] if still else [])]
+    return _say(asked, _lines(lines), "own_data")
 
 
 def _keep(asked: Asked, _ledger: Ledger) -> Reply:

@@ -24,7 +24,6 @@ STILL = (
 )
 NOT_HERE = "要找工作人员，请在公众号里回复“人工”，或拨打 12333；对服务的投诉可以拨打 12345。"
 
-# 客服 is also an occupation: who would be one speaks of work.
 MISSES_TO_OFFER = 2
 """Questions in a row that were not answered, after which a person is offered."""
 
@@ -53,6 +52,7 @@ _NO_MORE = re.compile(
 _ENOUGH = re.compile(
     "(?:算了|那|好吧|先)*(?:我|俺)?(?:不等|不排|不用等|不用排|不排队|不找)(?:了|啦|咧|吧)+"
 )
+# 客服 is also an occupation: who would be one speaks of work.
 _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职")
 
 

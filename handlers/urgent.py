@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.passing_on import with_staff
+from handlers.standing_by import alarmed
 
 DESPAIR = (
     "12356 心理援助热线，有人听您说；已经吃了药、受了伤或站在高处，马上打 120 和 110。\n"
@@ -110,6 +111,7 @@ def help_at_once(asked: Asked) -> Reply | None:
             memory = replace(
                 asked.memory, misses=0, said="", card="", told="", story=(), pending=""
             )
+            memory = alarmed(memory, act, asked.turn.today)
             full = text + (WAGES if owed else "") + HUMAN
             return with_staff(
                 asked, "urgent", Reply(full, "emergency", memory, understood={"act": act})

@@ -76,6 +76,7 @@ class Handover:
     """What the person wrote last."""
     alarmed: str
     """What they wrote that made it urgent, "" if nothing did."""
+    first_replied_at: datetime | None
 
     @property
     def reason(self) -> str:
@@ -203,16 +204,25 @@ def note_reply(connection: Connection, conversation: int, staff_id: int, moment:
     hold(connection, conversation, moment + ABANDONED_AFTER)
 
 
+def list_abandoned(connection: Connection, moment: datetime) -> list[Handover]:
+    """Those that their holder left alone for long."""
+    return [handover_of(row) for row in connection.execute(_rows().where(_abandoned(moment)))]
+
+
 def return_abandoned(connection: Connection, moment: datetime) -> int:
     """Put back among those that wait whom their holder left alone for long; how many.
 
     The desk answers them again by itself: as long is the conversation held, and no longer.
     """
-    last = func.coalesce(handovers.c.replied_at, handovers.c.taken_at)
-    stale = (handovers.c.state == "held") & (last <= moment - ABANDONED_AFTER)
+    stale = _abandoned(moment)
     note_step(connection, stale, "returned", moment)
     returned = update(handovers).where(stale).values(state="waiting")
     return int(connection.execute(returned).rowcount)
+
+
+def _abandoned(moment: datetime) -> ColumnElement[bool]:
+    last = func.coalesce(handovers.c.replied_at, handovers.c.taken_at)
+    return (handovers.c.state == "held") & (last <= moment - ABANDONED_AFTER)
 
 
 def _require_held(
@@ -271,4 +281,5 @@ def handover_of(row: Row[Any]) -> Handover:
         row.heard_at,
         row.said or "",
         (row.alarmed or "") if row.because == "urgent" else "",
+        row.first_replied_at,
     )

@@ -8,9 +8,6 @@ from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
 from nlp.text import plain
 
-# 扣俺身份证 is 扣我身份证: what people say is looked for in both words.
-_ME = str.maketrans("俺咱", "我我")
-
 # 招人的那个补助 is 招人补助.
 _FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇))")
 
@@ -22,7 +19,8 @@ class Reading:
     `acts` are those of the speech lexicon (danger, handoff, greeting…), `outside` a topic
     of another office, `aspects` in the order asked and `subject` the words but for those that
     ask, `terms` the field's words for what was said, `benefits` those called by name and
-    `besides` the words without their names, `mended` the phrases read by their sound as
+    `besides` the words without their names, `called` the names of those that are easily taken
+    for others, `mended` the phrases read by their sound as
     (typed, meant), `beyond` how many characters say more than the acts.
     """
 
@@ -34,6 +32,7 @@ class Reading:
     terms: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     besides: str = ""
+    called: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     beyond: int = 0
 
@@ -44,27 +43,28 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
-    said = dict.fromkeys((words, words.translate(_ME)))
-    acts = [one for way in said for one in lexicon.speech.find(way)]
+    acts = lexicon.speech.find(words)
     aspects = lexicon.aspects.find(words)
     return Reading(
         text=text,
         acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.outside(words),
         aspects=_values(lexicon.aspects.values, aspects),
-        subject=_without(words, aspects),
+        subject=without(words, aspects),
         terms=_unique(
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),
         ),
         benefits=_values(lexicon.benefits, found),
-        besides=_without(words, [one for one in found if one.phrase in lexicon.benefits]),
+        besides=without(words, [one for one in found if one.phrase in lexicon.benefits]),
+        called=_values(lexicon.called.values, lexicon.called.find(words)),
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
 
 
-def _without(text: str, phrases: Iterable[Found]) -> str:
+def without(text: str, phrases: Iterable[Found]) -> str:
+    """The text with a blank for each of the phrases found in it."""
     for one in sorted(phrases, key=lambda one: -one.start):
         text = f"{text[: one.start]} {text[one.end :]}"
     return text

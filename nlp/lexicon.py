@@ -33,33 +33,62 @@ class Outside:
     yields: tuple[str, ...] = ()
 
 
-class Doors(SayingBook):
-    """Phrases of outside topics: those that are unmistakable, and the bare names of topics.
+# 扣俺身份证 is 扣我身份证.
+_ME = str.maketrans("俺咱", "我我")
 
-    A bare name (医保) ends the talk only where no word beside it makes the question ours
-    (失业期间医保谁交).
-    """
 
-    def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
+class SpeechBook(SayingBook):
+    """Phrases that people say of themselves, whichever word they have for 我."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        """A phrase may be written with any of these words."""
+        folded: dict[str, tuple[str, ...]] = {}
+        for phrase, values in phrases.items():
+            alike = phrase.translate(_ME)
+            folded[alike] = tuple(dict.fromkeys([*folded.get(alike, ()), *values]))
+        super().__init__(folded)
+
+    def find(self, text: str) -> list[Found]:
+        """Every phrase that is said, left to right."""
+        return super().find(text.translate(_ME))
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A benefit that is easily taken for others: of which families or cards it is, which ones are
+    other benefits (`unlike`), and where to ask for it."""
+
+    name: str
+    families: tuple[str, ...]
+    unlike: tuple[str, ...]
+    door: str
+
+
+class GuardedBook(SayingBook):
+    """Phrases of which some (`about`) count only where no word beside them (`unless`) says that
+    something else is meant: 医保 is another office's, 失业期间医保谁交 is not."""
+
+    def __init__(self, entries: Sequence[Mapping[str, Any]], name: str) -> None:
+        """The value of an entry's phrases is its `name`."""
         super().__init__(
-            _turned(([one["topic"]], [*one["say"], *one.get("about", ())]) for one in entries)
+            _turned(([one[name]], [*one["say"], *one.get("about", ())]) for one in entries)
         )
-        self._ours = {
+        self._unless = {
             phrase: tuple(plain(str(word)) for word in one.get("unless", ()))
             for one in entries
-            for name in one.get("about", ())
-            for phrase in _spelt_out(str(name))
+            for said in one.get("about", ())
+            for phrase in _spelt_out(str(said))
         }
 
     def find(self, text: str) -> list[Found]:
-        """Every phrase that speaks of a topic outside, left to right."""
-        return [one for one in super().find(text) if not self._is_ours(one, text)]
+        """Every phrase that counts where it stands, left to right."""
+        return [one for one in super().find(text) if not self._is_guarded(one, text)]
 
-    def _is_ours(self, one: Found, text: str) -> bool:
+    def _is_guarded(self, one: Found, text: str) -> bool:
         beside = text
         for part in one.phrase.split(MARK):
             beside = beside.replace(part, " ", 1)
-        return any(word in beside for word in self._ours.get(one.phrase, ()))
+        return any(word in beside for word in self._unless.get(one.phrase, ()))
 
 
 class Lexicon:
@@ -72,6 +101,7 @@ class Lexicon:
         doors: Sequence[Mapping[str, Any]] = (),
         speech: Mapping[str, Sequence[str]] | None = None,
         words: Container[str] = (),
+        alike: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         """Build the books from lists as `data/lexicon/` holds them; `words` are ordinary words."""
         named = [([word], [word]) for entry in terms for word in entry["means"]]
@@ -85,11 +115,19 @@ class Lexicon:
         )
         """Phrases by which benefits are called by name."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
-        self.speech = SayingBook(_turned(([act], say) for act, say in (speech or {}).items()))
-        self.doors = Doors(doors)
+        self.speech = SpeechBook(_turned(([act], say) for act, say in (speech or {}).items()))
+        self.doors = GuardedBook(doors, "topic")
         self._doors = {
             entry["topic"]: Outside(entry["topic"], entry["door"], tuple(entry.get("yields", ())))
             for entry in doors
+        }
+        self.called = GuardedBook(alike, "benefit")
+        """Phrases by which benefits are called that are taken for others."""
+        self.alike = {
+            one["benefit"]: Alike(
+                one["benefit"], tuple(one["families"]), tuple(one["unlike"]), one["door"]
+            )
+            for one in alike
         }
 
     def outside(self, text: str) -> Outside | None:

@@ -66,6 +66,14 @@ KINDS: Mapping[str, Kind] = {
             answer=True,
         ),
         Kind(
+            "staff_left",
+            "人工结束提醒",
+            "您刚和工作人员说过话",
+            TALK,
+            timedelta(days=2),
+            urgent=True,
+        ),
+        Kind(
             "interview",
             "面试通知",
             "您投递了这个岗位",

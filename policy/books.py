@@ -57,14 +57,29 @@ class Term(BaseModel):
 
 
 class Door(BaseModel):
-    """Another office's topic, its door, and the words that speak of it: see `nlp.lexicon.Doors`."""
+    """Another office's topic, its door, and the words for it: see `nlp.lexicon.GuardedBook`."""
 
     model_config = _WORDS
 
     topic: Word
     door: str
     yields: tuple[str, ...] = ()
-    say: Said
+    say: tuple[Saying, ...]
+    about: tuple[Saying, ...] = ()
+    unless: tuple[Word, ...] = ()
+
+
+class Alike(BaseModel):
+    """A benefit that is easily taken for others: the name it is told by, the words it is called
+    by, the families or cards that are it and those that are not, and where to ask for it."""
+
+    model_config = _WORDS
+
+    benefit: Word
+    families: tuple[str, ...]
+    unlike: Words
+    door: Word
+    say: tuple[Saying, ...] = ()
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()
 
@@ -75,6 +90,10 @@ class Terms(RootModel[tuple[Term, ...]]):
 
 class Doors(RootModel[tuple[Door, ...]]):
     """doors.yaml."""
+
+
+class Likes(RootModel[tuple[Alike, ...]]):
+    """alike.yaml."""
 
 
 class Aspects(RootModel[dict[Literal[Aspect, "comparison"], Words]]):
@@ -93,6 +112,7 @@ BOOKS: Mapping[str, type[BaseModel]] = {
     "terms": Terms,
     "aspects": Aspects,
     "doors": Doors,
+    "alike": Likes,
     "speech": Speech,
 }
 """What each file below lexicon/ holds, by its name."""

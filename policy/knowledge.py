@@ -281,6 +281,7 @@ def _lexicon_of(books: _Written, more_terms: _Written) -> Lexicon:
             doors=checked.get("doors", []),
             speech=checked.get("speech", {}),
             words=ORDINARY,
+            alike=checked.get("alike", []),
         )
     except BadLexicon as error:
         raise KnowledgeError(f"lexicon：{error}") from error

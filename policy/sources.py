@@ -35,26 +35,27 @@ def _within(clause: str, outer: str) -> bool:
 def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
     """Of each document what must be known before acting on it, its title and number, and the
     clauses; for want of a number its day."""
-    named = {shelved.document.id: shelved.document for shelved in cards}
+    documents = {shelved.document.id: shelved.document for shelved in cards}
     found: dict[str, list[str]] = {}
     for shelved, clauses in cards.items():
         found.setdefault(shelved.document.id, []).extend(clauses)
-    notes = [f"注意：{one.region_note}" for one in named.values() if one.region_note]
-    rests = [f"依据：{_named(one)}{'、'.join(found[name])}" for name, one in named.items()]
+    notes = [f"注意：{one.region_note}" for one in documents.values() if one.region_note]
+    rests = [f"依据：{named(one)}{'、'.join(found[name])}" for name, one in documents.items()]
     return "\n".join([*notes, *rests])
 
 
 def see_also(cards: Iterable[Shelved]) -> str:
     """Where else the same stands, in one short line; "" if nowhere."""
-    named = [f"{_short(one.document)}{one.card.article}" for one in cards]
-    return f"{ALSO}{'；'.join(named)}" if named else ""
+    short = [f"{_short(one.document)}{one.card.article}" for one in cards]
+    return f"{ALSO}{'；'.join(short)}" if short else ""
 
 
 def _short(document: Document) -> str:
     return document.number or f"《{document.title}》"
 
 
-def _named(document: Document) -> str:
+def named(document: Document) -> str:
+    """A document by its title and number, for want of a number with its day."""
     issued = wording.month(document.issued) if document.issued else "原文未写日期"
     return f"《{document.title}》（{document.number or f'原文无文号，{issued}'}）"
 

@@ -30,6 +30,7 @@ GOING_ON: tuple[Counter, ...] = (
     keep_search.stop,
     job_fairs.go_on,
     find_work.search_again,
+    find_work.narrow,
     posting_details.by_number,
     recommend.compare_listed,
 )

@@ -11,6 +11,7 @@ from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
 from jobs.posting.postings import find_posting
 from jobs.searching.search import Found, Page, search
+from jobs.spoken.narrowing import narrowed
 from jobs.spoken.understanding import intent_in, understand
 from jobs.spoken.understood import Intent, Understood
 from jobs.values import Posting
@@ -75,6 +76,14 @@ def understood(asked: Asked, text: str) -> Understood:
     home = asked.home or None
     found = understand(text, asked.knowledge.regions, asked.words(), home)
     return found if found.region or not home else replace(found, region=home)
+
+
+def with_conditions(asked: Asked, before: str) -> str:
+    """A search with the conditions that a message adds to it; "" if it is no such message."""
+    if asked.words is None:
+        return ""
+    words, home = asked.words(), asked.home or None
+    return narrowed(before, asked.text, asked.knowledge.regions, words, home)
 
 
 def intent(asked: Asked) -> Intent:

@@ -10,7 +10,16 @@ from handlers.finding import SURE, find_cards, search_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand
-from handlers.work.fair import at_hand, database, look_up, place_name, say, understood
+from handlers.work.fair import (
+    at_hand,
+    database,
+    in_a_check,
+    look_up,
+    place_name,
+    say,
+    understood,
+    with_conditions,
+)
 from handlers.work.pointing import BY_NUMBER
 from handlers.work.recommend import recommended
 from jobs.index.query import Point
@@ -18,6 +27,7 @@ from jobs.searching.search import Found, Page
 from jobs.spoken.beside import beside
 from jobs.spoken.understood import Understood
 from jobs.wording import row
+from nlp.statements import sounds_asking
 
 CLEARLY = 11.0
 """Nearness of a card from which a policy is meant, whatever work is named beside it."""
@@ -27,6 +37,7 @@ AT_ONCE = 5
 
 HERE = "{place}{what}{first}："
 WIDER = "{widened}{first}"
+NARROWED = "按“{text}”找：\n"
 NEXT = "接着看这{count}个："
 FIRST = "，先看这{count}个"
 FOOT = "回复数字看详情，回复“投第1个”直接投{more}。"
@@ -91,6 +102,23 @@ def find_work(asked: Asked) -> Reply | None:
         return None
     hand = AtHand(text=asked.text)
     return recommended(asked, hand, wanted) or _listed(asked, hand, wanted, found)
+
+
+def narrow(asked: Asked) -> Reply | None:
+    """The last search with one condition more: 五千以上的; None if this is something else."""
+    hand = at_hand(asked)
+    if not hand.text or asked.memory.card or asked.reading.benefits or in_a_check(asked):
+        return None
+    # 包住吗 asks of the posting that is being looked at.
+    if hand.posting and sounds_asking(asked.text):
+        return None
+    text = with_conditions(asked, hand.text)
+    if not text:
+        return None
+    wanted = understood(asked, text)
+    found = look_up(asked, wanted, Page(limit=AT_ONCE))
+    reply = _listed(asked, AtHand(text=text), wanted, found)
+    return replace(reply, text=NARROWED.format(text=text) + reply.text)
 
 
 def find_near(asked: Asked, here: Point) -> Reply | None:

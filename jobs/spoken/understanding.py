@@ -36,7 +36,7 @@ and the last search is gone on with."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Parts:
     """What was found in a message, before it is told what of it is wanted."""
 
     said: str
@@ -89,12 +89,17 @@ def intent_in(text: str, regions: RegionTree, words: JobWords, home: str | None 
 @lru_cache(SENTENCES)
 def _read(
     text: str, regions: RegionTree, words: JobWords, home: str | None
-) -> tuple[_Found, Intent]:
+) -> tuple[Parts, Intent]:
     found = _find(mended(heard(text), words, regions), regions, words, home)
     return found, _intent(found, words, asks_whether(text))
 
 
-def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> _Found:
+def parts_of(text: str, regions: RegionTree, words: JobWords, home: str | None = None) -> Parts:
+    """What is found in a message, before it is told what of it is wanted."""
+    return _read(text[:LONGEST], regions, words, home)[0]
+
+
+def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> Parts:
     pay = read_pay(said)
     phrases = find_phrases(said, words, pay.spans)
     starts = [one.start for one in phrases]
@@ -103,24 +108,24 @@ def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> 
     if not any(one.of("occupation", "workplace") for one in phrases):
         phrases = _with_guesses(said, phrases, words)
         places = [one for one in places if not _within(one, phrases)]
-    return _Found(said, pay, phrases, places)
+    return Parts(said, pay, phrases, places)
 
 
-def _papers(found: _Found, wanted: Sequence[Phrase], words: JobWords) -> Names:
+def _papers(found: Parts, wanted: Sequence[Phrase], words: JobWords) -> Names:
     """The certificates one holds: by name, or else by the trade, for which 有本 says enough."""
     named = certificates([one for one in wanted if one.said != _A_LICENCE])
     trade = () if named else of_the_trade(found.said, found.phrases, words)
     return named or trade or certificates(wanted)
 
 
-def _intent(found: _Found, words: JobWords, asks: bool) -> Intent:
+def _intent(found: Parts, words: JobWords, asks: bool) -> Intent:
     spans = found.pay.spans
     wanted = _kinds_wanted(found.phrases, found.places, bool(spans))
     said = skeleton(found.said, found.phrases, found.places, spans)
     return intent_of(said, words.asking, wanted, asks)
 
 
-def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ...]:
+def _keywords(found: Parts, words: JobWords, intent: Intent) -> tuple[Names, ...]:
     groups = keywords(found.said, found.phrases, words)
     if intent != "search" or any(set(names) - words.weak_names for names in groups):
         return groups
@@ -129,7 +134,7 @@ def _keywords(found: _Found, words: JobWords, intent: Intent) -> tuple[Names, ..
     return by_frame(without_traits(unknown)) or groups
 
 
-def _refused(found: _Found, words: JobWords) -> tuple[Names, ...]:
+def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:
     """What is refused in words of its own."""
     unknown = blotted(found.said, [*found.phrases, *found.places], found.pay.spans)
     return tuple((name,) for name in refused(unknown, words.asking))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from hotline.giving_back import return_to_queue
 from hotline.handovers import return_abandoned
 from hotline.tables import looks
 from notify.deliver import Deliverer
@@ -102,6 +103,52 @@ def test_given_back_the_desk_answers_again(chat: Chat, lijing: Clerk) -> None:
     lijing.takes(chat).releases(chat)
     chat.says("稳岗返还给多少").hears("返还")
     lijing.opens("queue").sees("现在没有人在等")
+
+
+def test_who_was_spoken_with_is_told_in_one_line_that_the_desk_answers_again(
+    office: Office, lijing: Clerk
+) -> None:
+    person = office.person("o_zhang")
+    person.says("人工")
+    lijing.takes(person.chat).replies(person.chat, "请带身份证到二楼。").releases(person.chat)
+    office.delivers()
+    assert "请带身份证到二楼。" in person.gets[-2]
+    assert "接下来由自动答复回答" in person.gets[-1]
+    assert "您刚和工作人员说过话" in person.gets[-1]
+    person.says("稳岗返还给多少").does_not_hear("接下来由自动答复")
+
+
+def test_whom_nobody_wrote_to_is_told_nothing(office: Office, lijing: Clerk) -> None:
+    person = office.person("o_zhang")
+    person.says("人工")
+    lijing.takes(person.chat).releases(person.chat, "nothing_needed")
+    office.delivers()
+    assert person.gets == []
+
+
+def test_who_cannot_be_reached_now_is_not_told_days_later(office: Office, lijing: Clerk) -> None:
+    person = office.person("o_zhang")
+    person.says("人工")
+    lijing.takes(person.chat).replies(person.chat, "请带身份证到二楼。")
+    office.delivers()
+    office.passes(hours=49)
+    lijing.signs_in().takes(person.chat).releases(person.chat)
+    office.delivers()
+    person.says("在吗").does_not_hear("接下来由自动答复")
+
+
+def test_whom_staff_left_alone_is_told_that_the_desk_answers_meanwhile(
+    office: Office, lijing: Clerk
+) -> None:
+    person = office.person("o_zhang")
+    person.says("人工")
+    lijing.takes(person.chat).replies(person.chat, "我问一下同事。")
+    office.delivers()
+    office.passes(hours=2, minutes=1)
+    with office.site.database.transaction() as connection:
+        assert return_to_queue(connection, office.site.clock()) == 1
+    office.delivers()
+    assert "您又在排队" in person.gets[-1]
 
 
 def test_the_transcript_says_who_took_passed_on_and_gave_back(

@@ -166,6 +166,24 @@ def test_words_that_would_confirm_mean_nothing_where_nothing_is_asked(zhang: Cha
     zhang.says("确定").does_not_hear("还没有删", "确认删除")
 
 
+@pytest.mark.parametrize(
+    "asks", ["我的社保会受影响吗", "会影响领失业金吗", "删了医保还有没有", "有什么影响吗"]
+)
+def test_what_a_deletion_touches_is_told_and_it_goes_on_waiting(zhang: Chat, asks: str) -> None:
+    zhang.says("删除我的信息").says(asks)
+    zhang.hears("删的只是这个窗口", "社保局", "不受影响", "还没有删", "确认删除", "12:10以前")
+    zhang.says("确认删除").hears("已经删除")
+
+
+def test_what_is_asked_about_a_policy_meanwhile_is_answered(zhang: Chat) -> None:
+    zhang.says("删除我的信息").says("社保断了影响领灵活就业补贴吗")
+    zhang.does_not_hear("删的只是这个窗口").says("确认删除").hears("已经删除")
+
+
+def test_what_a_deletion_would_touch_is_told_before_it_is_asked_for(zhang: Chat) -> None:
+    zhang.says("删除信息影响社保吗").hears("不受影响").does_not_hear("确认删除")
+
+
 def test_the_word_lapses(boss: Boss, zhang: Chat, desk: Site) -> None:
     busy(zhang, boss).says("删除我的信息").hears("10分钟")
     desk.clock.moment += timedelta(minutes=11)

@@ -97,3 +97,11 @@ def test_a_saying_may_name_words_of_which_one_is_said() -> None:
     assert [one.phrase for one in book.find("脚被机器夹住了")] == ["脚…夹住"]
     with pytest.raises(BadLexicon, match="没有可以查找的字"):
         Lexicon(speech={"accident": ["手|…压住"]})
+
+
+def test_what_people_say_of_themselves_is_one_in_all_their_words_for_me() -> None:
+    book = Lexicon(speech={"violence": ["打俺"], "own_case": ["我的申请"]}).speech
+    found = [one.phrase for text in ("打我", "打俺", "打咱") for one in book.find(text)]
+    assert found == ["打我"] * 3
+    assert [one.start for one in book.find("查查俺的申请")] == [2]
+    assert {*book.values} == {"打我", "我的申请"}

@@ -1,0 +1,55 @@
+"""What another office decides, and its door; but not what a card of ours answers beside it."""
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.finding import SURE, find_cards, named_benefits, search_cards
+from handlers.texts import HUMAN
+from handlers.where import Where
+from nlp.intent import without
+from nlp.lexicon import Outside
+from nlp.statements import sounds_asking
+from nlp.text import plain
+
+OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
+IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+BESIDE = "\n“{topic}”的事，请联系{door}。"
+
+
+def show_door(asked: Asked, where: Where) -> Reply | None:
+    """The door of the office whose matter it is; None if it is ours, or ours too."""
+    outside = asked.reading.outside
+    if outside is None or (not where.reply and _is_ours(asked, where, outside)):
+        return None
+    text = OUTSIDE.format(topic=outside.topic, door=outside.door) if outside.door else IDLE
+    return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
+
+
+def door_beside(asked: Asked) -> str:
+    """Whose door is the right one for what else was spoken of; "" if all is ours."""
+    outside = asked.reading.outside
+    if outside is None or outside.yields or not outside.door:
+        return ""
+    return BESIDE.format(topic=outside.topic, door=outside.door)
+
+
+def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
+    """Whether a card answers it: one of those to which the door yields, or one that is asked for
+    in the words beside those that are the other office's."""
+    whole = find_cards(asked, where)
+    if outside.yields and whole.sure:
+        family = asked.knowledge.cards[whole.hits[0].name].card.family
+        return bool(whole.reading.benefits) or family in outside.yields
+    return _asks_beside(asked, where)
+
+
+def _asks_beside(asked: Asked, where: Where) -> bool:
+    """Whether the words that are not the other office's name a benefit that the place has, or ask
+    for a card: 残疾证过期了，残保金还减不减."""
+    words = plain(asked.text)
+    rest = asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
+    families = {asked.knowledge.cards[name].card.family for name in where.cards}
+    if families.intersection(named_benefits(asked, rest).values()):
+        return True
+    found = search_cards(asked, rest, where)
+    asks_it = bool(rest.aspects or sounds_asking(rest.text))
+    return asks_it and found.sure and found.nearness >= SURE

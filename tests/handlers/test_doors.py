@@ -1,0 +1,84 @@
+"""Another office's door does not swallow what a card of ours answers."""
+
+import pytest
+
+from tests.handlers.shipped import ask, desk_in
+
+TAIYUAN, ZICHUAN, GUIYANG = "140100", "370302", "520100"
+
+OURS_TOO = [
+    (TAIYUAN, "领失业补助金的时候医保卡还能刷不", "unemployment-allowance", "医疗保障局"),
+    (ZICHUAN, "孕妇产假回来能在家办公不", "labour-relations", "12333"),
+    (TAIYUAN, "缓缴养老保险期间有人办退休要先补上不", "premium-deferral", "社会保险经办机构"),
+    (TAIYUAN, "灵活就业社保补贴打到社保卡，社保卡没激活咋办", "flexible", "社会保障卡服务网点"),
+    (ZICHUAN, "雇了残疾人，残疾证过期了残保金还减不减", "disability-levy", "残疾人联合会"),
+    (TAIYUAN, "外地户口落户没落也能灵活就业参保不", "flexible-employment-enrolment", "公安"),
+    (TAIYUAN, "自学考试拿的证有没有取证补贴", "skill-certificate", "教育局"),
+    (TAIYUAN, "小规模纳税人能领稳岗返还不", "job-retention-refund", "税务局"),
+    (TAIYUAN, "社保缓缴在电子税务局怎么弄", "premium-deferral", "税务局"),
+    (GUIYANG, "营业执照丢了还能领创业补贴不", "startup-and-rent", "市场监督管理局"),
+    (TAIYUAN, "政府组织的返岗专列，火车票怎么买", "point-to-point", "铁路"),
+    (ZICHUAN, "土地流转出去的农民返乡创业有扶持不", "return-home-startup", "农业农村局"),
+    (TAIYUAN, "学校组织考初级会计报名，取证补贴给吗", "skill-certificate", "人事考试网"),
+    (ZICHUAN, "创业担保贷款，征信修复了能贷吗", "guaranteed-startup-loan", "银行"),
+]
+
+OURS = [
+    (TAIYUAN, "技校学生考证学费减免吗", "skill-certificate"),
+    (ZICHUAN, "职业教育学费减免吗", "vocational-education"),
+    (TAIYUAN, "学个焊工的学费给报吗", "order-based-training"),
+    (GUIYANG, "开店的租房补贴咋领", "startup-and-rent"),
+    (TAIYUAN, "快递员送货受伤工伤赔不赔", "courier-work-injury"),
+    (ZICHUAN, "下岗了低保条件是什么", "temporary-living-allowance"),
+    (ZICHUAN, "退役军人安置上岗有没有培训", "key-group-services"),
+    (ZICHUAN, "公积金断交了，单位还能申请降比例吗", "housing-fund-relief"),
+]
+
+THEIRS = [
+    (TAIYUAN, "医保卡丢了咋办", "医疗保障局"),
+    (TAIYUAN, "医保断缴了怎么补", "医疗保障局"),
+    (TAIYUAN, "失业期间医保断缴了谁给交", "失业保险经办机构"),
+    (TAIYUAN, "养老金能领多少", "社会保险经办机构"),
+    (TAIYUAN, "公积金断交了怎么办", "住房公积金管理中心"),
+    (TAIYUAN, "失业了低保怎么申请", "民政局"),
+    (ZICHUAN, "低保标准是多少", "民政局"),
+    (TAIYUAN, "技校学费减免", "教育局"),
+    (TAIYUAN, "考驾照多少钱", "公安交通"),
+    (TAIYUAN, "退役军人安置费多少", "退役军人事务局"),
+    (TAIYUAN, "今年三支一扶进面分数线多少", "人事考试网"),
+    (TAIYUAN, "租房补贴", "住房和城乡建设"),
+]
+
+
+@pytest.mark.parametrize(("region", "asked", "card", "door"), OURS_TOO)
+def test_what_is_ours_beside_is_answered_and_the_door_shown(
+    region: str, asked: str, card: str, door: str
+) -> None:
+    reply = ask(desk_in(region), asked)
+    assert card in reply.cards[0]
+    before, _, after = reply.text.partition("的事，请联系")
+    assert door in after
+    assert "依据" in before
+    assert reply.kind != "dialogue" or "核对一下" in after
+
+
+@pytest.mark.parametrize(("region", "asked", "card"), OURS)
+def test_a_name_of_another_topic_is_ours_beside_words_of_ours(
+    region: str, asked: str, card: str
+) -> None:
+    assert card in ask(desk_in(region), asked).cards[0]
+
+
+@pytest.mark.parametrize(("region", "asked", "door"), THEIRS)
+def test_what_is_theirs_is_sent_to_their_door(region: str, asked: str, door: str) -> None:
+    reply = ask(desk_in(region), asked)
+    assert reply.kind == "decline"
+    assert door in reply.text
+    assert not reply.cards
+
+
+@pytest.mark.parametrize("region", [TAIYUAN, ZICHUAN, GUIYANG])
+def test_whether_training_fees_are_paid_is_answered_or_offered(region: str) -> None:
+    reply = ask(desk_in(region), "培训学费给报不")
+    assert reply.kind in ("answer", "choices")
+    assert all("training" in card for card in reply.cards[:1])

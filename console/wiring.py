@@ -12,6 +12,7 @@ from console.conversation import conversation_pages
 from console.exports import export_pages
 from console.fair_figures import fair_figure_pages
 from console.fair_form import fair_form_pages
+from console.fair_plan import fair_plan_pages
 from console.fairs import fair_pages
 from console.figures import figures_pages
 from console.firms import firm_pages
@@ -51,6 +52,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         fair_form_pages(means),
         booth_pages(means),
         fair_figure_pages(means),
+        fair_plan_pages(means),
         staff_pages(means),
         figures_pages(means),
         switch_pages(means),

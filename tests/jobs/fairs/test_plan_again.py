@@ -158,3 +158,10 @@ def test_a_fair_of_last_year_does_not_come_again_in_this(office: Office) -> None
     sends(office, ROW)
     next_year = (1, "县级", "2027年12月21日9:00-12:00", *ROW[3:])
     assert len(sends(office, next_year).added) == 1
+
+
+def test_what_is_over_has_not_moved(office: Office) -> None:
+    sends(office, ROW)
+    office.waits_until(on(12, 22))
+    done = sends(office, (1, "县级", "12月28日9:00-12:00", *ROW[3:]))
+    assert len(done.added) == 1

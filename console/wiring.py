@@ -8,6 +8,7 @@ from console.account import account_pages
 from console.booths import booth_pages
 from console.canned import canned_pages
 from console.codes import code_pages
+from console.content_marks import content_mark_pages
 from console.conversation import conversation_pages
 from console.exports import export_pages
 from console.fair_figures import fair_figure_pages
@@ -48,6 +49,7 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         firm_pages(means),
         posting_pages(means),
         report_pages(means),
+        content_mark_pages(means),
         fair_pages(means),
         fair_form_pages(means),
         booth_pages(means),

@@ -1,7 +1,8 @@
 """Of the workers of one server a single one delivers; when that one ends, the next takes over."""
 
 import fcntl
-from tempfile import TemporaryFile
+import os
+from tempfile import mkstemp
 
 
 class Turn:
@@ -11,7 +12,9 @@ class Turn:
     """
 
     def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - it is to be closed with the process
+        self._file, path = mkstemp(prefix="wengang-")
+        # Open for as long as the processes live, it needs no name, and leaves nothing behind.
+        os.unlink(path)
 
     def wait(self) -> None:
         """Return once it is this process's turn, which lasts until the process ends."""

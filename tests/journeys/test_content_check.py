@@ -102,13 +102,13 @@ def test_what_is_minded_of_a_posting_is_for_its_reviewer(
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("error", "内容安全检查没有做成"), ("token", "令牌"), ("quota", "次数已用完")],
+    [("hang", "没有在时限内答完"), ("error", "502"), ("token", "令牌"), ("quota", "次数已用完")],
 )
 def test_wechat_away_blocks_no_posting_and_the_reviewer_sees_it(
     checked: Town, platform: Double, officer: Clerk, kind: Any, words: str
 ) -> None:
     boss = Boss(checked)
-    platform.fault(CHECK, kind)
+    platform.fault(CHECK, kind, code=502)
     number = boss.drafts()
     assert boss.does(number, "submit")["state"] == "review"
     ((_, _, reason),) = flags(checked, number)

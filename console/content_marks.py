@@ -1,5 +1,6 @@
 """What WeChat's content check minded of firms' own words and of messages: the unseen, and each."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -12,9 +13,10 @@ from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from hotline.looking import Look, note_look
 from people.content import ADVICE
-from people.content_marks import SUBJECTS, count_unseen, get_mark, list_marks, see
+from people.content_marks import SUBJECTS, Which, count_marks, get_mark, list_marks, see
 
 PAGE = 20
+TABS: Mapping[Which, str] = {"minded": "查出来的", "unchecked": "没有查成的", "seen": "看过的"}
 FIELDS = {
     "name": "单位名称",
     "contact": "联系人",
@@ -46,18 +48,20 @@ def _add_reading(blueprint: Blueprint, means: Means) -> None:
     @blueprint.get("/content-marks")
     @needs("moderate")
     def marks() -> str:
-        seen = request.args.get("state", "open") == "seen"
+        asked = request.args.get("state", "minded")
+        which: Which = next((name for name in TABS if name == asked), "minded")
         cursor, scope = asked_cursor(), signed().scope
         with means.database.reading() as connection:
-            found = list_marks(connection, scope, seen, cursor or 0, PAGE + 1)
-            waiting = count_unseen(connection, scope)
+            found = list_marks(connection, scope, which, cursor or 0, PAGE + 1)
+            many = {name: count_marks(connection, scope, name) for name in TABS}
         shown, following = one_page(found, PAGE, lambda mark: int(mark.id))
         return render_template(
             "desk/content_marks.html",
             marks=shown,
             following=following,
-            seen=seen,
-            waiting=waiting,
+            which=which,
+            tabs=TABS,
+            many=many,
             advice=ADVICE,
             subjects=SUBJECTS,
         )

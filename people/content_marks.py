@@ -20,6 +20,9 @@ SUBJECTS: Mapping[SubjectKind, str] = {
     "profile": "自我介绍",
 }
 
+Which = Literal["minded", "unchecked", "seen"]
+"""What waits for staff because a check minded it, or could not look; or waits no more."""
+
 NOT_FOUND = "没有找到这条标记。"
 
 
@@ -61,15 +64,14 @@ def note_marks(
 
 
 def list_marks(
-    connection: Connection, scope: Scope, seen: bool, after: int, limit: int
+    connection: Connection, scope: Scope, which: Which, after: int, limit: int
 ) -> Sequence[Row[Any]]:
-    """The marks staff have not seen, the oldest first; or those they have, the newest first."""
-    query = _of(scope, seen)
-    if seen:
-        page = query.where(content_marks.c.id < after) if after else query
-        return connection.execute(page.order_by(content_marks.c.id.desc()).limit(limit)).all()
-    page = query.where(content_marks.c.id > after).order_by(content_marks.c.id)
-    return connection.execute(page.limit(limit)).all()
+    """A page of marks: those staff have not seen the oldest first, the others the newest."""
+    query, number = _of(scope, which), content_marks.c.id
+    if which == "seen":
+        page = query.where(number < after) if after else query
+        return connection.execute(page.order_by(number.desc()).limit(limit)).all()
+    return connection.execute(query.where(number > after).order_by(number).limit(limit)).all()
 
 
 def list_of_subject(
@@ -82,9 +84,9 @@ def list_of_subject(
     return connection.execute(found).all()
 
 
-def count_unseen(connection: Connection, scope: Scope) -> int:
-    """How many marks wait for staff."""
-    counted = select(func.count()).select_from(_of(scope, seen=False).subquery())
+def count_marks(connection: Connection, scope: Scope, which: Which) -> int:
+    """How many marks there are of these."""
+    counted = select(func.count()).select_from(_of(scope, which).subquery())
     return int(connection.execute(counted).scalar_one())
 
 
@@ -105,7 +107,10 @@ def see(connection: Connection, mark_id: int, by: str, moment: datetime) -> None
         raise Conflict(f"{held.seen_by}已经看过了。")
 
 
-def _of(scope: Scope, seen: bool) -> Select[Any]:
-    done = content_marks.c.seen_at
-    state = done.is_not(None) if seen else done.is_(None)
-    return select(content_marks).where(state, scope.holds(content_marks.c.region))
+def _of(scope: Scope, which: Which) -> Select[Any]:
+    theirs = select(content_marks).where(scope.holds(content_marks.c.region))
+    if which == "seen":
+        return theirs.where(content_marks.c.seen_at.is_not(None))
+    unchecked = content_marks.c.advice == "unchecked"
+    advice = unchecked if which == "unchecked" else ~unchecked
+    return theirs.where(content_marks.c.seen_at.is_(None), advice)

@@ -2,6 +2,7 @@
 being away keeps nobody from anything."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from tests.people.world import Caller, Town, town_of
 from tests.wechat_double.handle import Double, double
 
 CHECK = "/wxa/msg_sec_check"
+_numbers = count(1)
 LI = {"name": "王建国", "phone": "13800000000", "about": "干过三年焊工", "agreed": True}
 MET = {"at": "2026-11-23T09:00:00+08:00", "way": "onsite", "place": "某路1号"}
 
@@ -33,7 +35,7 @@ class InTown(Town):
 
     def person(self, openid: str = "", unionid: str = "") -> Caller:
         """Somebody who opens the mini-program and logs in."""
-        code = self.platform.person(openid or f"m_{id(object())}", unionid=unionid).code()
+        code = self.platform.person(openid or f"m_{next(_numbers)}", unionid=unionid).code()
         token = Caller(self.client).does("/session", {"code": code})["token"]
         return Caller(self.client, token)
 
@@ -136,7 +138,8 @@ def test_what_a_firm_says_of_itself_is_marked_for_its_reviewer(
     firm = checked.person().registers(address="加我看图路1号")
     assert marks(checked) == [("employer", "risky", "address", "加我看图路1号")]
     officer.opens(f"firms/{firm['id']}").sees("没有通过：微信认为可能涉及色情", "“看图”")
-    officer.opens("content-marks").sees("没看过的（1）", "晋阳机械厂")
+    officer.opens("content-marks").sees("查出来的（1）", "晋阳机械厂")
+    officer.opens("content-marks", state="unchecked").sees("没有要看的")
     mark = officer.opens("content-marks/1").sees("加我看图路1号", "色情")
     mark.sends("content-marks/1/see").sees("officer（测试）")
     officer.opens("content-marks").sees("没有要看的").opens("content-marks", state="seen")

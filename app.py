@@ -27,6 +27,7 @@ from core.service_hours import ServiceHours
 from core.settings import Settings, load_settings
 from core.switched import BannerOf
 from handlers.api import answers_api
+from handlers.checking_content import content_check
 from handlers.day_reports import Offices, report_round
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
@@ -45,7 +46,7 @@ from hotline.switchboard import Switchboard
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
-from jobs.posting.moderation import NoModerator
+from jobs.posting.moderation import ByContentCheck
 from jobs.posting.own_postings_api import Means as Posting
 from jobs.posting.posting_apis import posting_apis
 from jobs.posting.posting_rules import shipped_rules
@@ -65,6 +66,7 @@ from notify.telling_operators import measured
 from notify.templates import read_templates
 from people.api import Means as Accounts
 from people.api import accounts_api
+from people.content import Contents
 from people.sessions import Sessions
 from people.staff.one_time_codes import Vault
 from policy.api import knowledge_api
@@ -162,15 +164,17 @@ def _api(app: APIFlask, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key), banner_of))
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     codes = exchange_with(outward), numbers_from(outward)
-    accounts = Accounts(database, clock, regions, app_id, *codes, parts["followers"])
+    check = content_check(outward, app_id, played=plays_wechat(settings))
+    contents = Contents(database, check)
+    accounts = Accounts(database, clock, regions, app_id, *codes, parts["followers"], contents)
     yield from accounts_api(sessions, reads, accounts)
     yield sessions.guard(own_data_api(database, clock, shelf))
     yield from fair_blueprints(database, clock, regions, reads, sessions)
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield reads.guard(search_api(database, clock, regions, understand, banner_of))
-    yield from map(sessions.guard, applying_apis(database, clock, understand))
-    submissions = Submissions(database, clock, shipped_rules(regions), NoModerator())
+    yield from map(sessions.guard, applying_apis(database, clock, understand, contents))
+    submissions = Submissions(database, clock, shipped_rules(regions), ByContentCheck(check))
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
 

@@ -5,12 +5,15 @@ import sys
 
 from core.settings import SettingsError, load_settings
 from nlp.sounds import prepare
+from notify.taking_turns import Turn
 from policy.shelf import NothingLoaded
 
 try:
     _settings = load_settings()
 except SettingsError as error:
     sys.exit(str(error))
+
+_turn = Turn()
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.web_concurrency
@@ -38,12 +41,11 @@ def when_ready(server):
 
 
 def post_worker_init(worker):
-    """Begin to see after the messages of workers that died, and in development after notices."""
+    """Begin to see after the messages of workers that died, and after notices if told to."""
     parts = worker.wsgi.extensions["wengang"]
     parts["sweeper"].start()
-    if _settings.development:
-        # An office runs `flask deliver` beside the server, so that either is restarted alone.
-        parts["deliverer"].start()
+    if _settings.deliver == "server":
+        parts["deliverer"].start(_turn.wait)
 
 
 def worker_exit(server, worker):

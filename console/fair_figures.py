@@ -6,7 +6,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
-from console.asked import Given, asked_day, asked_own_region, asked_text
+from console.asked import Given, asked_day, asked_own_region
 from console.deciding import Wrong
 from console.fairs import fair_page, get_theirs
 from console.frame import page_group
@@ -17,12 +17,12 @@ from core.errors import Invalid
 from core.faults import faults_of
 from jobs.fairs.fair_corrections import Correction, correct_fair, correct_report
 from jobs.fairs.fair_figures import KINDS, Report, draw_report
-from jobs.fairs.fair_plans import Imported, Period, fairs_on_site, import_plan, period_of
+from jobs.fairs.fair_plans import Period, fairs_on_site, period_of
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fairs_api.files import sent
 from jobs.fairs.fairs_api.form_shapes import CorrectionIn
 from jobs.fairs.forms.figures_table import write_figures
-from jobs.fairs.forms.plan_table import Reporter, write_plan
+from jobs.fairs.forms.plan_table import write_plan
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from nlp.regions import Region
 
@@ -35,7 +35,6 @@ def fair_figure_pages(means: Means) -> Blueprint:
     _add_report(blueprint, means)
     _add_corrections(blueprint, means)
     _add_forms(blueprint, means)
-    _add_import(blueprint, means)
     _add_notices(blueprint, means)
     return blueprint
 
@@ -94,29 +93,6 @@ def _add_forms(blueprint: Blueprint, means: Means) -> None:
         return sent(content, f"活动开展情况统计表-{region.name}.xlsx")
 
 
-def _add_import(blueprint: Blueprint, means: Means) -> None:
-    @blueprint.post("/fairs/plan")
-    @needs("moderate")
-    def take_plan() -> Any:
-        region, period = _asked(means, request.form)
-        try:
-            host = asked_text(request.form, "host", "主办单位", LONGEST["unit"])
-            reporter = Reporter(region, host, period.since.year)
-            content = _file()
-            with means.database.transaction() as connection:
-                done = import_plan(connection, content, reporter, means.regions, means.clock())
-        except Invalid as error:
-            return _page(means, region, period, Wrong("import", error)), 422
-        return _page(means, region, period, done=done)
-
-
-def _file() -> bytes:
-    sent_up = request.files.get("file")
-    if sent_up is None or not sent_up.filename:
-        raise Invalid("请选一个 xlsx 文件。")
-    return sent_up.read()
-
-
 def _add_notices(blueprint: Blueprint, means: Means) -> None:
     @blueprint.get("/fairs/<int:fair>/notice.xlsx")
     @needs("moderate")
@@ -171,7 +147,6 @@ def _page(
     region: Region,
     period: Period,
     wrong: Wrong | None = None,
-    done: Imported | None = None,
 ) -> str:
     with means.database.reading() as connection:
         report = _report(connection, means, region, period)
@@ -183,5 +158,4 @@ def _page(
         regions=[means.regions.get(adcode) for adcode in inside(means.regions, here)],
         kinds=KINDS,
         wrong=wrong,
-        done=done,
     )

@@ -17,6 +17,8 @@ from hotline.reasons import Act
 from jobs.posting.stored import list_of_employer
 from jobs.values import STATES as POSTING_STATES
 from people import review, uploads
+from people.content import ADVICE
+from people.content_marks import list_of_subject
 from people.employer_steps import WHAT, list_steps
 from people.employers import STATES, Employer, State, get_employer
 from people.members import list_members
@@ -141,6 +143,7 @@ def _page(means: Means, number: int, wrong: Wrong | None = None) -> str:
             "members": list_members(connection, number),
             "postings": list_of_employer(connection, number, (), None, MOST_POSTINGS),
             "steps": list_steps(connection, number),
+            "marks": list_of_subject(connection, "employer", number),
         }
     return render_template(
         "desk/firm.html",
@@ -156,6 +159,7 @@ def _page(means: Means, number: int, wrong: Wrong | None = None) -> str:
         tags=TAGS,
         roles=ROLES,
         what=WHAT,
+        advice=ADVICE,
         **about,
     )
 

@@ -50,6 +50,7 @@ MENU: Sequence[Place] = (
     Place("desk_firms.firms", "单位", "moderate"),
     Place("desk_postings.queue", "岗位", "moderate"),
     Place("desk_reports.reports", "举报", "moderate"),
+    Place("desk_content_marks.marks", "内容检查", "moderate"),
     Place("desk_fairs.fairs", "招聘会", "moderate"),
     Place("desk_figures.figures", "数字", "figures"),
     Place("desk_figures.report", "日报", "figures"),

@@ -8,10 +8,12 @@ from console.account import account_pages
 from console.booths import booth_pages
 from console.canned import canned_pages
 from console.codes import code_pages
+from console.content_marks import content_mark_pages
 from console.conversation import conversation_pages
 from console.exports import export_pages
 from console.fair_figures import fair_figure_pages
 from console.fair_form import fair_form_pages
+from console.fair_plan import fair_plan_pages
 from console.fairs import fair_pages
 from console.figures import figures_pages
 from console.firms import firm_pages
@@ -47,10 +49,12 @@ def console_pages(app: Flask, means: Means) -> Iterator[Blueprint]:
         firm_pages(means),
         posting_pages(means),
         report_pages(means),
+        content_mark_pages(means),
         fair_pages(means),
         fair_form_pages(means),
         booth_pages(means),
         fair_figure_pages(means),
+        fair_plan_pages(means),
         staff_pages(means),
         figures_pages(means),
         switch_pages(means),

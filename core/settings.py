@@ -131,6 +131,9 @@ class Settings(BaseSettings):
     miniprogram_app_secret: SecretStr = SecretStr("")
     notice_templates: str = ""
     """The templates notices are sent by, as JSON (see docs/notices.md); unset: by none."""
+    deliver: Literal["server", "apart"] | None = None
+    """Who sends what is to be told: the server itself, or `flask deliver` apart from it; unset: the
+    server in development."""
     default_region: Annotated[str, AfterValidator(_adcode)] | None = None
     service_hours: Annotated[str, AfterValidator(_service_hours)] = "9:00-12:00,13:30-17:30"
     """When staff of the hotline are there, on working days."""
@@ -164,6 +167,7 @@ class Settings(BaseSettings):
             ("secret_key", SecretStr(secrets.token_urlsafe(32))),
             ("miniprogram_app_id", DEVELOPMENT_APP_ID),
             ("api_access", "open"),
+            ("deliver", "server"),
         ):
             if not getattr(self, name):
                 object.__setattr__(self, name, value)
@@ -189,8 +193,9 @@ class Settings(BaseSettings):
             )
             if unset
         ]
-        if not self.api_access:
-            object.__setattr__(self, "api_access", "token")
+        for name, value in (("api_access", "token"), ("deliver", "apart")):
+            if not getattr(self, name):
+                object.__setattr__(self, name, value)
         if missing:
             raise ValueError(f"正式环境（APP_ENV=production）还缺：{'、'.join(missing)}")
 

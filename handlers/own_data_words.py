@@ -63,6 +63,7 @@ def _of_work(data: OwnData) -> list[str]:
     counts = (("招聘会登记或签到", data.fairs, "场"), ("举报", data.reports, "次"))
     lines += [f"· {what}：{count}{unit}" for what, count, unit in counts if count]
     lines += [f"· 上传的图片：{data.pictures}张"] if data.pictures else []
+    lines += [f"· 内容检查标出的话：{data.marks}条"] if data.marks else []
     firms = "、".join(f"{firm.said.name}（{ROLES[role]}）" for firm, role in data.firms)
     return [*lines, *([f"· 您代表的单位：{firms}"] if firms else [])]
 
@@ -81,6 +82,7 @@ def to_delete(data: OwnData) -> list[str]:
         (bool(data.checks.times), "核对记录里的您，和所依据情况的校验码"),
         (bool(data.fairs or data.reports), "招聘会登记和举报里的您"),
         (bool(data.pictures), "上传的图片"),
+        (bool(data.marks), "内容检查标出的您的话"),
     )
     return [f"· {what}" for is_held, what in held if is_held]
 

@@ -18,7 +18,7 @@ from jobs.tables import reports, saved_searches, visitors
 from notify.tables import muted, notices
 from people import consent, identities
 from people.identities import Identity, list_ids, same_person
-from people.tables import done_requests, employers, members, sessions, uploads
+from people.tables import content_marks, done_requests, employers, members, sessions, uploads
 from policy.records import part_from
 
 
@@ -61,7 +61,7 @@ def _erase_at_the_fair(connection: Connection, number: int, moment: datetime) ->
     connection.execute(update(reports).where(reported).values(identity_id=None))
     used = exists().where(employers.c.licence_id == uploads.c.id)
     connection.execute(delete(uploads).where(uploads.c.identity_id.in_(ids), ~used))
-    for table in (sessions, done_requests):
+    for table in (sessions, done_requests, content_marks):
         connection.execute(delete(table).where(table.c.identity_id.in_(ids)))
 
 

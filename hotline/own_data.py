@@ -19,7 +19,7 @@ from people.consent import Person
 from people.employers import Employer, Role, list_of_member
 from people.identities import Identity, find_number, list_ids, same_person
 from people.seekers import Kept, find_profile
-from people.tables import uploads
+from people.tables import content_marks, uploads
 from policy.tables import check_records
 
 MOST = 1000
@@ -55,6 +55,7 @@ class OwnData:
     fairs: int
     reports: int
     pictures: int
+    marks: int
     notices: int
     muted: Collection[str]
     watched: Counted
@@ -67,7 +68,7 @@ class OwnData:
         """Whether nothing is held that could be deleted."""
         held = (self.told, self.profile, self.applications, self.searches, self.muted)
         counts = (
-            *(self.fairs, self.reports, self.pictures, self.notices),
+            *(self.fairs, self.reports, self.pictures, self.marks, self.notices),
             *(self.talk.messages, self.notes.times, self.checks.times),
         )
         return not any(held) and not any(counts)
@@ -90,6 +91,7 @@ def find_own_data(connection: Connection, who: Identity) -> OwnData:
         fairs=_count(connection, visitors, visitors.c.identity_id.in_(ids)),
         reports=_count(connection, reports, reports.c.identity_id.in_(ids)),
         pictures=_count(connection, uploads, uploads.c.identity_id.in_(ids)),
+        marks=_count(connection, content_marks, content_marks.c.identity_id.in_(ids)),
         notices=_count(connection, notices, _named(notices, pairs)),
         muted=set(connection.execute(select(muted.c.kind).where(_named(muted, pairs))).scalars()),
         watched=_counted(connection, looks, looks.c.at, chats),

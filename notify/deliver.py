@@ -78,9 +78,14 @@ class Deliverer:
         self._ways = Ways()
         self.stopping = threading.Event()
 
-    def start(self) -> None:
-        """Deliver again and again, in a thread that ends with the process."""
-        threading.Thread(target=self.run, name="deliverer", daemon=True).start()
+    def start(self, wait: Callable[[], object] = lambda: None) -> None:
+        """Deliver again and again, once `wait` returns, in a thread that ends with the process."""
+
+        def deliver() -> None:
+            wait()
+            self.run()
+
+        threading.Thread(target=deliver, name="deliverer", daemon=True).start()
 
     def run(self) -> None:
         """Deliver again and again until `stopping` is set."""

@@ -9,6 +9,7 @@ from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
 from nlp.regions import RegionTree
+from people.content import Contents
 from people.employers_api import employers_api
 from people.log_in import Exchange, log_in_api, log_out_api
 from people.members_api import members_api
@@ -22,7 +23,7 @@ from people.uploads_api import uploads_api
 @dataclass(frozen=True, slots=True)
 class Means:
     """What accounts are kept with: `app_id`, `exchange` and `ask_number` are the mini-program's,
-    the followers learn of each decision on a firm."""
+    the followers learn of each decision on a firm, `contents` looks through what firms write."""
 
     database: Database
     clock: Clock
@@ -31,6 +32,7 @@ class Means:
     exchange: Exchange
     ask_number: AskNumber
     followers: Sequence[Follower]
+    contents: Contents
 
 
 def accounts_api(sessions: Sessions, access: PublicReads, means: Means) -> Iterator[Blueprint]:
@@ -41,6 +43,6 @@ def accounts_api(sessions: Sessions, access: PublicReads, means: Means) -> Itera
     yield sessions.guard(log_out_api(sessions, database))
     yield sessions.guard(phone_api(database, clock, means.ask_number))
     yield sessions.guard(uploads_api(database, clock))
-    yield sessions.guard(employers_api(database, clock, regions, means.followers))
+    yield sessions.guard(employers_api(database, clock, regions, means.followers, means.contents))
     yield sessions.guard(members_api(database, clock, regions))
     yield access.guard_staff(review_api(database, clock, regions, means.followers))

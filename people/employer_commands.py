@@ -10,6 +10,8 @@ from core.db import Database
 from core.terminal import must_be_ready, told
 from nlp.regions import RegionTree
 from people import review
+from people.content import ADVICE
+from people.content_marks import list_of_subject
 from people.employers import STATES, Employer, get_employer
 from people.members import list_members, make_invitation, make_owner
 from people.phones import mask_phone
@@ -65,10 +67,13 @@ def _add_reading(group: AppGroup, database: Database, regions: RegionTree) -> No
             must_be_ready(connection)
             firm = get_employer(connection, number)
             members = list_members(connection, number)
+            marks = list_of_subject(connection, "employer", number)
         for line in _sheet(firm, regions):
             click.echo(line)
         for one in members:
             click.echo(f"{ROLES[one.role]} {one.id}：{one.name}")
+        for mark in marks:
+            click.echo(f"内容检查{ADVICE[mark.advice]}：“{mark.text}”{mark.reason}")
 
 
 def _add_tag(group: AppGroup, database: Database, clock: Clock) -> None:

@@ -12,8 +12,11 @@ from core.clock import Clock
 from core.db import Database
 from nlp.regions import RegionTree
 from people import employers, uploads
+from people.content import Contents, Remark
+from people.content_marks import Subject, note_marks
 from people.employers import Employer, Role
 from people.idempotency import Answer, RequestKey, once
+from people.registration import Registration
 from people.review import Follower
 from people.shapes import (
     EmployerIn,
@@ -25,11 +28,15 @@ from people.shapes import (
 
 
 def employers_api(
-    database: Database, clock: Clock, regions: RegionTree, followers: Sequence[Follower]
+    database: Database,
+    clock: Clock,
+    regions: RegionTree,
+    followers: Sequence[Follower],
+    contents: Contents,
 ) -> APIBlueprint:
     """The blueprint of firms; the followers learn which is to be reviewed again."""
     blueprint = APIBlueprint("employers", __name__, url_prefix="/api/v1/employers", tag="单位")
-    _add_registering(blueprint, database, clock, regions)
+    _add_registering(blueprint, database, clock, regions, contents)
     _add_reading(blueprint, database, regions)
 
     @blueprint.put("/<int:employer_id>")
@@ -41,10 +48,14 @@ def employers_api(
     )
     def change(employer_id: int, json_data: EmployerIn) -> dict[str, Any]:
         said = registration_of(json_data, regions)
+        with database.reading() as connection:
+            employers.require_owner(connection, g.identity_id, employer_id)
+        remarks = contents.look(g.identity_id, _written(said), "profile")
         with database.transaction() as connection:
             employers.require_owner(connection, g.identity_id, employer_id)
             uploads.require_usable(connection, g.identity_id, said.licence_id, employer_id)
             firm = employers.edit(connection, employer_id, said, clock())
+            _mark(connection, firm, remarks, clock())
             if firm.state == "pending":
                 for follow in followers:
                     follow(connection, firm, clock())
@@ -54,7 +65,11 @@ def employers_api(
 
 
 def _add_registering(
-    blueprint: APIBlueprint, database: Database, clock: Clock, regions: RegionTree
+    blueprint: APIBlueprint,
+    database: Database,
+    clock: Clock,
+    regions: RegionTree,
+    contents: Contents,
 ) -> None:
     @blueprint.post("")
     @blueprint.input(EmployerIn)
@@ -66,10 +81,12 @@ def _add_registering(
     )
     def register(json_data: EmployerIn, headers_data: RequestKey) -> tuple[dict[str, Any], int]:
         said, who = registration_of(json_data, regions), g.identity_id
+        remarks = contents.look(who, _written(said), "profile")
 
         def act(connection: Connection, moment: datetime) -> Answer:
             uploads.require_usable(connection, who, said.licence_id)
             firm = employers.register(connection, who, said, moment)
+            _mark(connection, firm, remarks, moment)
             return Answer(_mine(firm, "owner", regions))
 
         asked = {"register": json_data.model_dump(mode="json")}
@@ -96,6 +113,18 @@ def _add_reading(blueprint: APIBlueprint, database: Database, regions: RegionTre
         with database.reading() as connection:
             role = employers.get_role(connection, g.identity_id, employer_id)
             return _mine(employers.get_employer(connection, employer_id), role, regions)
+
+
+def _written(said: Registration) -> dict[str, str]:
+    """What a firm writes freely of itself: it is reviewed, and its postings show it."""
+    return {"name": said.name, "contact": said.contact, "address": said.address}
+
+
+def _mark(
+    connection: Connection, firm: Employer, remarks: Sequence[Remark], moment: datetime
+) -> None:
+    subject = Subject("employer", firm.id, firm.said.name, firm.said.region)
+    note_marks(connection, subject, g.identity_id, _written(firm.said), remarks, moment)
 
 
 def _mine(firm: Employer, role: Role, regions: RegionTree) -> dict[str, Any]:

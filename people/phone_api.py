@@ -45,8 +45,9 @@ def phone_api(database: Database, clock: Clock, ask: AskNumber) -> APIBlueprint:
     @blueprint.output(PhoneOut, description="证明了")
     @blueprint.doc(
         summary="证明手机号",
-        description="同一个号码证明过的，算同一个人，公众号和小程序的投递、通知就在一起；"
-        "算错了工作人员可以撤销。code 不能再用时答 422，请再点一次按钮。",
+        description="公众号和小程序的账号各自证明了同一个号码，就算同一个人，投递、通知在一起。"
+        "同一个小程序里的两个账号不会合成一个人：号码归最近一次证明的账号，先前因这个号码合在一起的分开。"
+        "工作人员可以撤销合并；撤销了的，再证明也不会合上。code 不能再用时答 422，请再点一次按钮。",
     )
     def prove(json_data: PhoneCode) -> dict[str, Any]:
         # Not inside the transaction: nobody is to wait for WeChat with the database held.

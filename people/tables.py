@@ -222,3 +222,29 @@ seekers = Table(
     sqlite_autoincrement=True,
 )
 """One row for each person who keeps a light profile here: a name, a telephone, three lines."""
+
+content_marks = Table(
+    "content_marks",
+    metadata,
+    Column("id", Id, Identity(), primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("subject_id", Id, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("identity_id", Id, ForeignKey("identities.id", ondelete="CASCADE"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+    Column("passage", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    Column("seen_by", Text, nullable=False, server_default=""),
+    Column("seen_at", Moment),
+    Index("ix_content_marks_subject_subject_id", "subject", "subject_id"),
+    Index("ix_content_marks_identity_id", "identity_id"),
+    Index("ix_content_marks_seen_at", "seen_at"),
+    # Staff see to a mark by its number: SQLite must not give it to another.
+    sqlite_autoincrement=True,
+)
+"""One row for each thing a content check minded of what somebody wrote, or could not check: its
+`advice` is `risky`, `review` or `unchecked`. What it was written of is known by name and number."""

@@ -68,6 +68,7 @@ _MEANINGS: dict[int, tuple[Reason, str]] = {
     45008: ("bad_payload", "图文超过一条"),
     47001: ("bad_payload", "请求不是正确的 JSON"),
     47003: ("bad_payload", "模板的某个字段不合要求"),
+    87014: ("bad_payload", "内容含有违法违规的信息"),
 }
 
 # The token's own address says with the same number that the secret is wrong.

@@ -19,6 +19,7 @@ from bot.outbound.results import (
     Login,
     Media,
     Menu,
+    Minded,
     Phone,
     Quota,
     Sent,
@@ -55,7 +56,15 @@ def checked(answer: Answer) -> Checked:
     suggest = str(result["suggest"])
     if suggest not in ("pass", "review", "risky"):
         raise ValueError("an advice we do not know")
-    return Checked(suggest, int(result["label"]), str(answer.fields.get("trace_id", "")))
+    # A part that failed says so by an errcode of its own, and nothing else it says counts.
+    told = [one for one in answer.fields.get("detail") or () if not one.get("errcode")]
+    minded = tuple(
+        Minded(str(one["suggest"]), int(one["label"]), str(one.get("keyword") or ""))
+        for one in told
+        if one.get("suggest", "pass") != "pass"
+    )
+    trace = str(answer.fields.get("trace_id", ""))
+    return Checked(suggest, int(result["label"]), trace, minded)
 
 
 def checking(answer: Answer) -> Checking:

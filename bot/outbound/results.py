@@ -68,12 +68,23 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
+class Minded:
+    """What one part of the content check minds: for which label, and the word it went by."""
+
+    suggest: str
+    label: int
+    keyword: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """What the content check advises: `pass`, `review` or `risky`, and for which label."""
+    """What the content check advises: `pass`, `review` or `risky`, for which label (0 where it
+    tells none), and what its parts minded."""
 
     suggest: str
     label: int
     trace: str = ""
+    minded: tuple[Minded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from notify.outbox import PENDING
 from notify.tables import notices
 from people import consent
 from people.identities import Identity
-from people.tables import employers, seekers, sessions, uploads
+from people.tables import content_marks, employers, seekers, sessions, uploads
 from policy.tables import check_records
 
 FIGURES = ("act", "region", "candidates", "curated", "check", "outside")
@@ -166,6 +166,7 @@ STEPS: Mapping[str, Step] = {
         visitors.c.identity_id.is_not(None),
     ),
     "uploads": Step(uploads, uploads.c.uploaded_at, _drop(uploads), ~_USED),
+    "content_marks": Step(content_marks, content_marks.c.noted_at, _drop(content_marks)),
     "sessions": Step(sessions, sessions.c.expires_at, _drop(sessions)),
     "looks": Step(looks, looks.c.at, _drop(looks)),
     "miss_owners": Step(miss_owners, miss_owners.c.taken_at, _drop(miss_owners)),

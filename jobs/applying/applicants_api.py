@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from apiflask import APIBlueprint
 from flask import g
@@ -24,33 +24,56 @@ from jobs.applying.applicants_shapes import (
     event_data,
 )
 from jobs.applying.applying_shapes import AtWorkIn, page_of
+from jobs.applying.said import Said, let_through, note_said
 from jobs.posting.stored import get_own
+from people.content import Contents
 from people.employers import get_role, require_approved
 
 Step = Callable[[Connection, datetime], None]
-Take = Callable[[int, int, Step], dict[str, Any]]
+
+
+class Take(Protocol):
+    """Takes a step of an application to the caller's firm, with what they write to the person."""
+
+    def __call__(
+        self, employer_id: int, application_id: int, step: Step, note: str = "", place: str = ""
+    ) -> dict[str, Any]:
+        """The application after the step."""
+
 
 ONE = "/<int:employer_id>/applications/<int:application_id>"
 OF_POSTING = "/<int:employer_id>/postings/<int:posting_id>"
 
 
-def applicants_api(database: Database, clock: Clock) -> APIBlueprint:
+def applicants_api(database: Database, clock: Clock, contents: Contents) -> APIBlueprint:
     """The blueprint of a firm's applicants."""
     blueprint = APIBlueprint("applicants", __name__, url_prefix="/api/v1/employers", tag="单位招人")
-
-    def take(employer_id: int, application_id: int, step: Step) -> dict[str, Any]:
-        """Take a step of an application to the caller's firm."""
-        with database.transaction() as connection:
-            enter(connection, employer_id)
-            get_applicant(connection, employer_id, application_id)
-            step(connection, clock())
-            return _whole(connection, employer_id, application_id)
-
+    take = _taking(database, clock, contents)
     _add_reading(blueprint, database, take)
     _add_inviting(blueprint, take)
     _add_outcomes(blueprint, take)
     _add_at_work(blueprint, take)
     return blueprint
+
+
+def _taking(database: Database, clock: Clock, contents: Contents) -> Take:
+    def take(
+        employer_id: int, application_id: int, step: Step, note: str = "", place: str = ""
+    ) -> dict[str, Any]:
+        said = Said(g.identity_id, {})
+        if note or place:
+            with database.reading() as connection:
+                enter(connection, employer_id)
+                get_applicant(connection, employer_id, application_id)
+            said = let_through(contents, g.identity_id, note=note, place=place)
+        with database.transaction() as connection:
+            enter(connection, employer_id)
+            found = get_applicant(connection, employer_id, application_id).application
+            step(connection, clock())
+            note_said(connection, said, found.posting_id, clock(), application_id)
+            return _whole(connection, employer_id, application_id)
+
+    return take
 
 
 def enter(connection: Connection, employer_id: int) -> None:
@@ -107,7 +130,7 @@ def _add_inviting(blueprint: APIBlueprint, take: Take) -> None:
         def step(connection: Connection, moment: datetime) -> None:
             applications.invite(connection, application_id, met, moment)
 
-        return take(employer_id, application_id, step)
+        return take(employer_id, application_id, step, place=met.place)
 
 
 def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
@@ -119,7 +142,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
         def step(connection: Connection, moment: datetime) -> None:
             applications.offer(connection, application_id, moment, json_data.note)
 
-        return take(employer_id, application_id, step)
+        return take(employer_id, application_id, step, json_data.note)
 
     @blueprint.post(f"{ONE}/hire")
     @blueprint.output(ApplicantWholeOut, description="这份投递和它的经过")
@@ -141,7 +164,7 @@ def _add_outcomes(blueprint: APIBlueprint, take: Take) -> None:
             why, said = json_data.reason, json_data.note
             applications.mark_unsuitable(connection, application_id, why, moment, said)
 
-        return take(employer_id, application_id, step)
+        return take(employer_id, application_id, step, json_data.note)
 
 
 def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:

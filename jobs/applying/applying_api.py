@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from apiflask import APIBlueprint
 from flask import g
@@ -23,22 +23,34 @@ from jobs.applying.applying_shapes import (
     application_data,
     page_of,
 )
+from jobs.applying.said import let_through, note_said
+from people.content import Contents
 from people.idempotency import Answer, RequestKey, once
 from people.seekers import find_profile
 
 Step = Callable[[Connection, int, datetime], None]
-Take = Callable[[int, Step], dict[str, Any]]
 
 
-def applying_api(database: Database, clock: Clock) -> APIBlueprint:
+class Take(Protocol):
+    """Takes a step of the caller's own application, with what they write to the firm."""
+
+    def __call__(self, application_id: int, step: Step, wish: str = "") -> dict[str, Any]:
+        """The application after the step."""
+
+
+def applying_api(database: Database, clock: Clock, contents: Contents) -> APIBlueprint:
     """The blueprint of a person's own applications."""
     blueprint = APIBlueprint("applying", __name__, url_prefix="/api/v1", tag="求职者")
 
-    def take(application_id: int, step: Step) -> dict[str, Any]:
-        """Take a step of the caller's own application."""
-        with database.transaction() as connection:
+    def take(application_id: int, step: Step, wish: str = "") -> dict[str, Any]:
+        """Take a step of the caller's own application, with what they write to the firm."""
+        with database.reading() as connection:
             get_mine(connection, g.identity_id, application_id)
+        said = let_through(contents, g.identity_id, wish=wish)
+        with database.transaction() as connection:
+            mine = get_mine(connection, g.identity_id, application_id)
             step(connection, application_id, clock())
+            note_said(connection, said, mine.posting_id, clock(), application_id)
             asked = at_work.waiting(connection, [application_id], "seeker")
             return application_data(get_application(connection, application_id), bool(asked))
 
@@ -121,7 +133,7 @@ def _add_steps(blueprint: APIBlueprint, take: Take) -> None:
             wish = json_data.wish
             applications.answer_invitation(connection, number, "other_time", moment, wish)
 
-        return take(application_id, step)
+        return take(application_id, step, json_data.wish)
 
 
 def _add_at_work(blueprint: APIBlueprint, take: Take) -> None:

@@ -11,14 +11,15 @@ from jobs.applying.applying_api import applying_api
 from jobs.applying.profile_api import profile_api
 from jobs.applying.searches_api import Understand, searches_api
 from jobs.applying.settling_api import settling_api
+from people.content import Contents
 
 
 def applying_apis(
-    database: Database, clock: Clock, understand: Understand
+    database: Database, clock: Clock, understand: Understand, contents: Contents
 ) -> Iterator[APIBlueprint]:
     """The blueprints, each to be guarded by a session."""
-    yield profile_api(database, clock)
-    yield applying_api(database, clock)
-    yield applicants_api(database, clock)
-    yield settling_api(database, clock)
+    yield profile_api(database, clock, contents)
+    yield applying_api(database, clock, contents)
+    yield applicants_api(database, clock, contents)
+    yield settling_api(database, clock, contents)
     yield searches_api(database, clock, understand)

@@ -11,11 +11,13 @@ from jobs.applying.applicants_api import OF_POSTING, enter
 from jobs.applying.applicants_shapes import SettledOut, UnsuitableIn
 from jobs.applying.applications import settle_all
 from jobs.applying.archiving import archive
+from jobs.applying.said import let_through, note_said
 from jobs.posting.steps import by_member
 from jobs.posting.stored import get_own
+from people.content import Contents
 
 
-def settling_api(database: Database, clock: Clock) -> APIBlueprint:
+def settling_api(database: Database, clock: Clock, contents: Contents) -> APIBlueprint:
     """The blueprint of settling a posting."""
     blueprint = APIBlueprint("settling", __name__, url_prefix="/api/v1/employers", tag="单位招人")
 
@@ -27,11 +29,16 @@ def settling_api(database: Database, clock: Clock) -> APIBlueprint:
         description="停止招聘以后用；每个人都会得到这个原因和留言。",
     )
     def settle(employer_id: int, posting_id: int, json_data: UnsuitableIn) -> dict[str, Any]:
-        why, said = json_data.reason, json_data.note
+        why, note = json_data.reason, json_data.note
+        with database.reading() as connection:
+            enter(connection, employer_id)
+            get_own(connection, employer_id, posting_id)
+        said = let_through(contents, g.identity_id, note=note)
         with database.transaction() as connection:
             enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)
-            return {"told": settle_all(connection, posting_id, why, clock(), said)}
+            note_said(connection, said, posting_id, clock())
+            return {"told": settle_all(connection, posting_id, why, clock(), note)}
 
     @blueprint.post(f"{OF_POSTING}/archive")
     @blueprint.output({}, status_code=204, description="已归档")

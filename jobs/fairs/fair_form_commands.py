@@ -11,12 +11,13 @@ from core.db import Database
 from core.errors import Invalid
 from core.terminal import must_be_ready, told
 from jobs.fairs.fair_figures import Figure, draw_report, figures_of_fair
-from jobs.fairs.fair_plans import fairs_on_site, import_plan, period_of
+from jobs.fairs.fair_plans import fairs_on_site, period_of
 from jobs.fairs.fair_regions import named
 from jobs.fairs.fairs import get_fair
 from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import Reporter, write_plan
 from jobs.fairs.forms.terminal import load, save, spelled_out
+from jobs.fairs.plan_import import described, import_plan, look_at_plan
 from nlp.regions import RegionTree
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -50,19 +51,35 @@ def _add_plan(group: AppGroup, database: Database, clock: Clock, regions: Region
 
 
 def _add_import(group: AppGroup, database: Database, clock: Clock, regions: RegionTree) -> None:
-    @group.command("import", help="导入一份招聘活动安排表；有一处不对就什么也不导入。")
+    @group.command(
+        "import",
+        help="导入一份招聘活动安排表：先说会改什么，要改已有的先问；有一处不对就什么也不导入。",
+    )
     @click.argument("file", type=_FILE)
     @click.option("--region", required=True, help="哪里的：行政区划代码或地名")
     @click.option("--host", required=True, help="主办单位")
     @click.option("--year", type=click.IntRange(2000, 2099), help="没写年份的算哪一年")
+    @click.option("--dry-run", is_flag=True, help="只看会改什么，什么也不动")
+    @click.option("--yes", is_flag=True, help="要改已有的，不再问")
     @told
-    def take(file: Path, region: str, host: str, year: int | None) -> None:
+    def take(
+        file: Path, region: str, host: str, year: int | None, dry_run: bool, yes: bool
+    ) -> None:
         reporter = Reporter(named(regions, region), host, year)
         content = load(file)
-        with spelled_out(), database.transaction() as connection:
+        with spelled_out(), database.reading() as connection:
             must_be_ready(connection)
-            done = import_plan(connection, content, reporter, regions, clock())
-        click.echo(f"新计划 {len(done.added)} 场，{done.already} 场已经有了。")
+            found = look_at_plan(connection, content, reporter, regions, clock())
+        for line in described(found):
+            click.echo(line)
+        if dry_run:
+            click.echo(f"{found.same} 场没有变。什么也没有导入。")
+            return
+        if found.changed and not yes:
+            click.confirm(f"会改 {len(found.changed)} 场，导入吗？", abort=True)
+        with spelled_out(), database.transaction() as connection:
+            done = import_plan(connection, content, reporter, regions, clock(), found.version)
+        click.echo(done.words)
 
 
 def _add_figures(group: AppGroup, database: Database, clock: Clock, regions: RegionTree) -> None:

@@ -1,4 +1,4 @@
-"""Tables of planned fairs: a county's is taken in whole or not at all, a region's is given out."""
+"""The planned fairs of a region in a period, which its table and its report are about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +10,7 @@ from core.clock import BEIJING
 from core.errors import Invalid
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
-from jobs.fairs.fairs import Wanted, add_fair, list_fairs
-from jobs.fairs.forms.plan_table import Reporter, read_plan, same_fair
+from jobs.fairs.fairs import Wanted, list_fairs
 from nlp.regions import Region, RegionTree
 
 LONGEST = timedelta(days=731)
@@ -40,35 +39,6 @@ def period_of(since: date | None, until: date | None, today: date) -> Period:
         sentence = "结束的日期不能早于开始的日期，最多两年。"
         raise Invalid(sentence, {"until": [sentence]})
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of a table: the numbers of new fairs, and how many rows were there before."""
-
-    added: tuple[int, ...]
-    already: int
-
-
-def import_plan(
-    connection: Connection,
-    content: bytes,
-    reporter: Reporter,
-    regions: RegionTree,
-    moment: datetime,
-) -> Imported:
-    """Plan all fairs of a table; those that are there already stay as they are.
-
-    Raises Invalid, naming each cell that is not right; nothing is planned then.
-    """
-    plans = read_plan(content, reporter, regions)
-    first = min(plan.starts_at for plan in plans)
-    last = max(plan.starts_at for plan in plans) + timedelta(days=1)
-    held = Wanted(inside(regions, reporter.region), first, last, states=("planned", "announced"))
-    there = {same_fair(fair.plan) for fair in list_fairs(connection, held)[0]}
-    new = [plan for plan in plans if same_fair(plan) not in there]
-    added = tuple(add_fair(connection, plan, regions, moment) for plan in new)
-    return Imported(added, len(plans) - len(new))
 
 
 def fairs_on_site(

@@ -3,31 +3,20 @@
 None of them decides: what they find is shown to staff, and where they cannot be asked, that too.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from jobs.posting.posting_rules.findings import Finding
+from jobs.posting.posting_rules.findings import UNCHECKED, Finding
 from jobs.values import Wording
-from people.identities import Identity
-
-
-class NotModerated(Exception):
-    """The check could not be asked, or gave no answer; the message says why, for staff."""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who wrote something, by all their names: WeChat wants that of the mini-program."""
-
-    names: Sequence[Identity] = ()
+from people.content import ADVICE, Author, ContentCheck, NotChecked, Remark
 
 
 class Moderator(Protocol):
     """A content check of what firms write."""
 
     def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
-        """What it finds; raises NotModerated. It is asked outside of any transaction."""
+        """What it finds; raises NotChecked. It is asked outside of any transaction."""
 
 
 class NoModerator:
@@ -38,14 +27,41 @@ class NoModerator:
         return ()
 
 
+class ByContentCheck:
+    """The check that all goes through that people write, asked of postings."""
+
+    def __init__(self, check: ContentCheck) -> None:
+        self._check = check
+
+    def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
+        """What it minds of all that the firm wrote freely; raises NotChecked."""
+        return [_found(one) for one in self._check.look(_texts(wording), author, "posting")]
+
+
 def moderated(moderator: Moderator, wording: Wording, author: Author) -> list[Finding]:
     """What a check finds, for staff to look at; that it could not be asked is a finding, too."""
     try:
         found = moderator.look(wording, author)
-    except NotModerated as error:
+    except NotChecked as error:
         reason = f"内容安全检查没有做成（{error}）"
-        return [Finding("moderation", "flagged", "about", "", reason, "请工作人员细看全文")]
-    return [
-        Finding("moderation", "flagged", one.field, one.passage, one.reason, one.remedy)
-        for one in found
-    ]
+        return [Finding(UNCHECKED, "flagged", "about", "", reason, "请工作人员细看全文")]
+    return [replace(one, rule="moderation", severity="flagged") for one in found]
+
+
+def _found(remark: Remark) -> Finding:
+    reason = f"内容安全检查{ADVICE[remark.advice]}：{remark.reason}"
+    return Finding(
+        "moderation", "flagged", remark.field, remark.passage, reason, "请工作人员看过再决定"
+    )
+
+
+def _texts(wording: Wording) -> Mapping[str, str]:
+    texts = {
+        "title": wording.title,
+        "about": wording.about,
+        "hours": wording.hours,
+        "address": wording.place.address,
+        "benefits": "，".join(wording.benefits),
+        "certificates": "，".join(wording.certificates),
+    }
+    return {field: text for field, text in texts.items() if text.strip()}

@@ -176,7 +176,10 @@ def _add_submitting(blueprint: APIBlueprint, means: Means) -> None:
 
     @blueprint.post(f"{ONE}/submit")
     @blueprint.output(OwnPostingOut, description="已提交，等待审核")
-    @blueprint.doc(summary="提交审核", description="有违法或看不明白的内容退回，逐项说明。")
+    @blueprint.doc(
+        summary="提交审核",
+        description="有违法或看不明白的内容退回，逐项说明。微信查出的、没有查成的，交工作人员看。",
+    )
     def submit(employer_id: int, posting_id: int) -> dict[str, Any]:
         posting = means.submissions.submit(g.identity_id, employer_id, posting_id)
         return own_data(posting, means.regions)

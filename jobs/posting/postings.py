@@ -66,7 +66,7 @@ def edit(
 
     `inspection` is what the rules say of the new ones: a draft may hold anything, what is under
     review or was published may not be made what would be refused. What was published is reviewed
-    again if more than UNREVIEWED is another, or something is flagged.
+    again if more than UNREVIEWED is another, or something is flagged but that a check was away.
     """
     posting = hold_posting(connection, posting_id)
     if posting.state in OVER:
@@ -78,7 +78,7 @@ def edit(
     write(connection, posting_id, moment, **words)
     note_step(connection, posting_id, "edit", by, moment)
     published = posting.state in ("live", "paused")
-    if published and (inspection.findings or _matters(posting.wording, wording)):
+    if published and (inspection.faults or _matters(posting.wording, wording)):
         take(connection, posting, "hold", DESK, moment, "内容有改动，重新审核")
 
 

@@ -9,7 +9,7 @@ from core.db import Database
 from core.errors import Conflict
 from jobs.posting import postings
 from jobs.posting.duplicates import find_duplicates, hold_firm
-from jobs.posting.moderation import Author, Moderator, moderated
+from jobs.posting.moderation import Moderator, moderated
 from jobs.posting.posting_rules import Rules
 from jobs.posting.posting_rules.findings import Finding, Inspection
 from jobs.posting.posting_rules.likeness import fingerprint
@@ -17,6 +17,7 @@ from jobs.posting.steps import by_member
 from jobs.posting.stored import get_own, get_posting
 from jobs.posting.taking import CHANGED
 from jobs.values import Posting, Wording
+from people.content import Author
 from people.employers import get_role
 from people.identities import list_names
 

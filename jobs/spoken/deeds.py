@@ -12,7 +12,7 @@ from policy.files import KnowledgeError
 DEEDS = "deeds.yaml"
 _STRICT = ConfigDict(extra="forbid", frozen=True)
 _ASPECT = "(?:[了过着点些个]|一下|一些|点儿|大|小)?"
-_NO_THING = "的了过着吗呢吧不没有在是我俺你他找想要会能去和跟或都也，,。；;？?！! \\s"
+_NO_THING = "那这的了过着吗呢吧不没有在是我俺你他找想要会能去和跟或都也，,。；;？?！! \\s"
 _ITS_KIND = f"[^{_NO_THING}]{{0,4}}?"
 """What may stand before the thing itself: 宾馆的 of 打扫宾馆房间 and 红心 of 摘红心蜜柚."""
 _WHATEVER = f"[^{_NO_THING}上下进出]{{1,3}}(?=上[楼车]|下[楼车]|进屋|的|$|[，,。 ])"

@@ -1,14 +1,14 @@
 """The keywords of a search, and what is to be left out, each with all its names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from jobs.spoken.places import Named, Role
 from jobs.spoken.said import Phrase, Stance
 from jobs.spoken.traits import traits
 from jobs.spoken.understood import Names
-from jobs.spoken.words import JobWords, Sort
+from jobs.spoken.words import JobWords, Meaning, Sort
 
 _EITHER = re.compile(
     "(?:的|里头?|上|活儿?|工作|班|那种)*[,，]?"
@@ -16,6 +16,8 @@ _EITHER = re.compile(
 )
 _AS_WELL = re.compile("的?(?:活儿?|工作)?也(?:行|可以?|中|成|要得|得行|能|愿意|好)")
 _ALL_WILL_DO = re.compile("(?:的?(?:活儿?|工作))?(?:都|全)(?:行|可以?|中|成|要得|能)")
+NO_TRADE = ("司机",)
+"""Occupations of which many hold the paper without being that."""
 _OF_WORK: tuple[Sort, ...] = ("occupation", "workplace")
 _AVOIDABLE: tuple[Sort, ...] = ("unwanted", "occupation", "workplace", "shift")
 
@@ -44,6 +46,22 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
             # 矿上食堂的厨师: the innermost says most.
             return (groups[0], *groups[1:][-1:])
     return ()
+
+
+def by_papers(phrases: Sequence[Phrase], words: JobWords) -> tuple[Names, ...]:
+    """The trade that a paper is of, where nothing else tells of any: 有电工证, 会计初级."""
+    held = (one for one in phrases if one.stance is Stance.WANTED and one.of("certificate"))
+    trades = (trade for one in held if (trade := _trade(one.said, words)))
+    return tuple(trade.names for trade in trades)[:1]
+
+
+def _trade(paper: str, words: JobWords) -> Meaning | None:
+    """The occupation whose title a paper's name begins with; a driving licence is of none."""
+    for length in range(len(paper) - 1, 1, -1):
+        for name, meaning in words.occupations.items():
+            if paper[:length] in meaning.names and name not in NO_TRADE:
+                return meaning
+    return None
 
 
 def is_weak(phrase: Phrase, words: JobWords) -> bool:
@@ -150,20 +168,18 @@ def excluded(
     Who looks for a guard's work without patrols (保安，不巡逻) still looks for it: `groups`.
     """
     looked_for = {name for group in groups for name in group}
-    found = [
-        (one.start, names)
-        for one in phrases
-        if one.stance is Stance.UNWANTED and (names := _unwanted(one))
-        if not looked_for & set(names)
-    ]
+    unwanted = [one for one in phrases if one.stance is Stance.UNWANTED]
+    found = [(one.start, names) for one in unwanted if (names := _unwanted(one, looked_for))]
     found += [(one.start, (one.region.short,)) for one in places if one.role is Role.UNWANTED]
     return tuple(dict.fromkeys(names for _, names in sorted(found)))
 
 
-def _unwanted(phrase: Phrase) -> Names:
+def _unwanted(phrase: Phrase, looked_for: Set[str]) -> Names:
+    """What is refused by a phrase; of what it may mean nothing that is looked for."""
     if phrase.of("kind") and not phrase.of(*_AVOIDABLE):
         return (phrase.said,)
-    return _own_first(phrase, _AVOIDABLE)
+    meant = (_own_first(phrase, (sort,)) for sort in _AVOIDABLE)
+    return next((names for names in meant if names and not looked_for & set(names)), ())
 
 
 def _own_first(phrase: Phrase, sorts: Sequence[Sort] = _OF_WORK) -> Names:

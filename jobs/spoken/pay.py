@@ -32,6 +32,12 @@ _FORMS = (
     ),
 )
 _TWICE = re.compile("([1-9一二两三四五六七八九])([百千万])([1-9一二两三四五六七八九])(?=\\2)")
+_SHARED = re.compile(
+    "(?<![0-9.一二两三四五六七八九十百千万])([一二两三四五六七八九])"
+    "(?=[到至~—-][0-9.一二两三四五六七八九]+[百千万wk])"
+)
+"""四到六千, 八到一万: both are told in what stands behind the second, or the next smaller."""
+_BACKWARDS = re.compile("([1-9])[到至~—-][^万w]+[万w]")
 _HUNDRED_ODD = re.compile("(?<![一二两三四五六七八九十几0-9])百(?:八十|十)(?=块|元|的|/)")
 
 _UNITS: dict[PayUnit, re.Pattern[str]] = {
@@ -112,6 +118,7 @@ def _formed(text: str) -> str:
     text = _HUNDRED_ODD.sub(lambda match: "100"[: len(match[0])].ljust(len(match[0]), "0"), text)
     for pattern, form in _FORMS:
         text = pattern.sub(form, text)
+    text = _SHARED.sub(lambda match: str(DIGITS[match[1]]), text)
     return _TWICE.sub(_range, text)
 
 
@@ -126,6 +133,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
         before, after = text[: one.start], text[one.end : one.end + 8]
         if one.high >= ABSURD:
             one = replace(one, low=one.high / 10_000, high=one.low)
+        if (lesser := _BACKWARDS.match(one.text)) and one.high >= int(lesser[1]) * 10_000:
+            one = _upwards(one, int(lesser[1]))
         if one.unit not in ("元", "") or not one.high:
             continue
         if _NOT_PAY_BEFORE.search(before[-6:]) and one.unit != "元":
@@ -138,6 +147,13 @@ def _amounts(text: str) -> Iterator[Quantity]:
         spoken_of = one.unit == "元" or cued or one.high >= LEAST_MONTHLY
         if spoken_of or (one.high >= LEAST_DAILY * 2 and text.strip().endswith(one.text)):
             yield one
+
+
+def _upwards(one: Quantity, lesser: int) -> Quantity:
+    """八到一万 as 8000 to 10000: nobody tells a sum from the greater to the lesser."""
+    if one.low >= lesser * 10_000:
+        return one
+    return replace(one, low=Decimal(lesser * 1000), high=one.low)
 
 
 def _limits(text: str, one: Quantity) -> tuple[Decimal | None, Decimal | None]:

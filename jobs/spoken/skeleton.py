@@ -28,7 +28,7 @@ def skeleton(
             marks.append((one.start, one.end, SUBSIDY))
         elif one.of("unwanted") and one.stance is Stance.UNWANTED:
             marks.append((one.start, one.end, _NOTHING))
-        elif not is_of_others(one) and not one.of("unwanted"):
+        elif not is_of_others(one) and (benefit or not one.of("unwanted")):
             marks.append((one.start, one.end, OFFER))
     for start, end, mark in sorted(marks, reverse=True):
         text = f"{text[:start]}{mark}{text[end:]}"

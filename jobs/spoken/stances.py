@@ -10,7 +10,7 @@ _STOP = re.compile("[，,。；;：:？?！!\\s]")
 _FILLERS = (
     "(?:再|去|干|做|当|找|上|进|跑|倒|熬|搞|是|那种|那些|什么|啥|甚|这种|这类|那类|天天|老是?|总是?|经常|太|要|有|带"
     "|让|给|的|个|份|到|先|我|俺|推荐|介绍|发|来|看|值|在|收|交|跟|和|任何|所有|其他|那个|这个|一切|需要|用|能|整|弄"
-    "|那些?|往|天|长|通|住|推送?)*"
+    "|那些?|往|天|长|通|住|推送?|周末|晚上|夜里|半夜|节假日|周[六日]|星期[六天日]|礼拜[六天])*"
 )
 
 
@@ -46,6 +46,11 @@ _EITHER_WAY_AFTER = re.compile(
     "|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
     "|也能(?!干)|不敢想|不指望|不强求|不奢求|也没事|都没事|都得行|也得行|有没有都)"
 )
+_THEY_TAKE_NOBODY = re.compile(
+    "(?:都|也|全|还|又|说|嫌[^，,\\s]{0,4}?)*不(?:要|收|招|用)(?:我|俺|咱|额|人|了)*(?=$|[，,。 ])"
+)
+"""厂里都不要: there they do not want who speaks, who would gladly go."""
+_INSIDE = ("里", "头", "上")
 _YEARS = "[0-9一二三四五六七八九十两几多好]"
 _PAST_BEFORE = re.compile(
     _any(
@@ -116,6 +121,9 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
     if one.of("shift") and (_ACCEPTED.search(before) or _STILL_DONE.match(after)):
         return Stance.BESIDE
     if one.of("education") and (_NOT_FINISHED.match(after) or _PUPIL.search(before)):
+        return Stance.BESIDE
+    inside = one.of("workplace") and one.said.endswith(_INSIDE)
+    if inside and _THEY_TAKE_NOBODY.match(after):
         return Stance.BESIDE
     if _NOT_WANTED_AFTER.match(after):
         return Stance.UNWANTED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jobs.spoken.intents import intent_of
-from jobs.spoken.keywords import excluded, is_weak, keywords
+from jobs.spoken.keywords import by_papers, excluded, is_weak, keywords
 from jobs.spoken.listening import asks_whether, heard
 from jobs.spoken.misspelt import mended
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
@@ -131,7 +131,8 @@ def _keywords(found: Parts, words: JobWords, intent: Intent) -> tuple[Names, ...
         return groups
     known = [one for one in found.phrases if not is_weak(one, words)]
     unknown = blotted(found.said, [*known, *found.places], found.pay.spans)
-    return by_frame(without_traits(unknown)) or groups
+    framed = by_frame(without_traits(unknown)) or groups
+    return framed or by_papers(found.phrases, words)
 
 
 def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:

@@ -101,22 +101,3 @@ def test_the_files_say_what_they_should_and_name_nobody(officer: Clerk, fair: in
 def test_a_file_of_figures_is_signed_by_who_takes_it(officer: Clerk, fair: int) -> None:
     answer = officer.client.get("/desk/fairs/figures.xlsx", query_string={"phone": "0351-0000000"})
     assert "填表人：officer（测试）" in cells(answer.data)
-
-
-def test_a_plan_that_a_county_sent_is_taken_in_whole_or_not_at_all(
-    zhaoxin: Clerk, hired: Hire, bureau: Office
-) -> None:
-    bureau.plans(level="county", region=GUJIAO, name="古交专场", theme="古交专场")
-    sheet = zhaoxin.client.get("/desk/fairs/plan.xlsx", query_string={"region": GUJIAO}).data
-    bureau.plans()
-    county = {"region": GUJIAO, "host": "古交市公共就业服务机构"}
-    zhaoxin.opens("fairs/figures").sends("fairs/plan", **county).is_answered(422)
-    zhaoxin.sees("请选一个 xlsx 文件", 'value="古交市公共就业服务机构"')
-    zhaoxin.sends("fairs/plan", **county, file=(io.BytesIO(sheet), "p.xlsx"))
-    zhaoxin.is_answered(200).sees("新计划 0 场，1 场已经有了")
-    city = zhaoxin.client.get("/desk/fairs/plan.xlsx").data
-    zhaoxin.sends("fairs/plan", **county, file=(io.BytesIO(city), "p.xlsx")).is_answered(422)
-    zhaoxin.sees("什么也没有导入", "行 市县")
-    zhaoxin.sends("fairs/plan", **county | {"host": ""}).is_answered(422).sees("请写主办单位")
-    stranger = hired("zichuan", "fair_officer", "370302").opens("fairs/figures")
-    stranger.sends("fairs/plan", **county).is_answered(422).sees("古交市不归您管")

@@ -8,6 +8,9 @@ from hotline.exports import Wish, ask
 from hotline.proposals import Draft, draft
 from hotline.switches import list_off, switch_off
 from jobs.fairs.booths import ask_booth
+from people.content import Remark
+from people.content_marks import Subject, list_of_subject, note_marks
+from people.identities import Identity, meet
 from tests.chat import Chat
 from tests.conftest import NOON, Site
 from tests.console.clerks import TAIYUAN, Clerk
@@ -38,10 +41,22 @@ def things_of(site: Site, chat: Chat, clerk: Clerk) -> Things:
         "firm": str(firm),
         "posting": str(posting),
         "report": str(market.reports(posting)),
+        "mark": str(marked(site)),
         "switch": str(switched_off(site, clerk)),
         "proposal": str(drafted(site, clerk)),
         "export": str(export_of(clerk)),
     }
+
+
+def marked(site: Site) -> int:
+    """The number of what a content check minded of a firm of 太原."""
+    with site.database.transaction() as connection:
+        who = meet(connection, Identity("wx_program", "m_marked"), site.clock())
+        firm, texts = Subject("employer", 1, "某某机械厂", TAIYUAN), {"address": "加我看图"}
+        remark = Remark("review", "address", "看图", "微信认为可能涉及色情")
+        note_marks(connection, firm, who, texts, [remark], site.clock())
+        (mark,) = list_of_subject(connection, "employer", 1)
+    return int(mark.id)
 
 
 def switched_off(site: Site, by: Clerk) -> int:

@@ -32,6 +32,7 @@ MALFORMED = [
     ("REDIS_URL", "127.0.0.1:6379", "redis://127.0.0.1:6379/0"),
     ("REDIS_URL", "redis://127.0.0.1:six/0", "redis://127.0.0.1:6379/0"),
     ("API_ACCESS", "all", "open、token"),
+    ("DELIVER", "yes", "server、apart"),
     ("API_RATE", "often", "120/minute"),
     ("PORT", "http", "1 至 65535 的整数"),
     ("PORT", "80.5", "1 至 65535 的整数"),
@@ -81,6 +82,7 @@ def refusal() -> str:
 def test_an_office_without_any_setting_starts_as_the_contract_says() -> None:
     settings = load_settings()
     assert settings.app_env == "development"
+    assert settings.deliver == "server"
     assert settings.development
     assert settings.database_url == "sqlite:///var/wengang.db"
     assert (settings.host, settings.port) == ("127.0.0.1", 8000)
@@ -131,6 +133,7 @@ def test_production_starts_with_real_values(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv(name, value)
     settings = load_settings()
     assert not settings.development
+    assert settings.deliver == "apart"
     assert settings.secret_key.get_secret_value() == PRODUCTION["SECRET_KEY"]
 
 

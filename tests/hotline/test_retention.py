@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.tables import conversations, lines
 from core.db import metadata
@@ -19,6 +19,8 @@ from hotline.retention.retaining import retain_daily, retain_some
 from hotline.retention.steps import STEPS
 from hotline.tables import day_reports, exports, looks, miss_owners, retained
 from jobs.tables import applications
+from notify.outbox import Addressee, Notice, tell
+from notify.tables import notices
 from people.tables import seekers, sessions
 from policy.tables import check_records
 from tests.chat import Chat, choice
@@ -99,6 +101,28 @@ def test_what_is_old_is_found_no_more(zhang: Chat, desk: Site) -> None:
     assert "张敏" in held(desk)
     passes(desk, days=366)
     assert "张敏" not in held(desk)
+
+
+def test_what_was_told_is_gone_after_half_a_year_and_what_waits_is_not(desk: Site) -> None:
+    def told(key: str, **became: object) -> None:
+        with desk.database.transaction() as connection:
+            number = tell(
+                connection,
+                Addressee("gh_office", "o_z"),
+                Notice("outcome", key, "录用"),
+                desk.clock(),
+            )
+            connection.execute(update(notices).where(notices.c.id == number).values(became))
+
+    told("came", state="sent", settled_at=desk.clock())
+    told("given up", state="given_up", settled_at=desk.clock())
+    told("waits", state="waiting")
+    passes(desk, days=179)
+    told("came lately", state="sent", settled_at=desk.clock())
+    assert count(desk, notices) == 4
+    passes(desk, days=2)
+    with desk.database.reading() as connection:
+        assert set(connection.execute(select(notices.c.key)).scalars()) == {"waits", "came lately"}
 
 
 def test_it_goes_round_by_itself(zhang: Chat, desk: Site) -> None:

@@ -95,6 +95,10 @@ def test_papers_are_kept_as_they_are_named_or_told_by_the_trade(
         ("长途的不想跑，司机", ("长途",)),
         ("超市理货夜班上不了", ("夜班",)),
         ("销售保险中介统统不要，文员", ("销售", "保险销售", "中介")),
+        ("审计助理，不要单休的", ("单休",)),
+        ("文员，大小周的不去", ("大小周",)),
+        ("老师，不要周末加班的", ("加班",)),
+        ("银行保安，不值夜", ("夜班",)),
     ],
 )
 def test_what_is_refused_may_stand_before_its_refusal(
@@ -185,3 +189,50 @@ def test_whom_one_speaks_to_is_not_looked_for(hear: Hear, said: str) -> None:
 
 def test_a_child_at_school_is_not_ones_education(hear: Hear) -> None:
     assert hear("娃上高中，找个保洁").education is None
+
+
+def test_a_day_of_rest_may_be_put_up_with(hear: Hear) -> None:
+    understood = hear("物业客服 早八晚五 单休也行")
+    assert (understood.intent, understood.benefits, understood.exclude) == ("search", (), ())
+
+
+def test_where_one_was_turned_away_is_not_refused(hear: Hear) -> None:
+    assert hear("厂里都不要我，太原有啥能干的").exclude == ()
+    assert hear("不进厂，太原有啥能干的").exclude == ("厂",)
+
+
+@pytest.mark.parametrize(
+    ("said", "work"),
+    [("有电工证，太原找个活", "电工"), ("会计初级，双休，周村", "会计"), ("有驾照，找个活", "")],
+)
+def test_a_trades_paper_tells_of_it_where_nothing_else_does(
+    hear: Hear, said: str, work: str
+) -> None:
+    assert [names[0] for names in hear(said).keywords] == ([work] if work else [])
+    assert hear(said).certificates
+
+
+def test_work_that_is_listed_is_no_deed_with_some_word_behind_it(hear: Hear) -> None:
+    assert "工地小工" in hear("花溪，修路那种，一天两百").keywords[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "work"),
+    [
+        ("井口开绞车的", "绞车工"),
+        ("跟剧组做场务", "剧务"),
+        ("医院陪检，迎泽", "导医"),
+        ("铝厂捞渣的活", "冶炼工"),
+        ("看闸门的活", "水工"),
+        ("放电缆的队伍还要人不", "电缆工"),
+        ("找个修装载机的活", "工程机械维修工"),
+        ("验布的活，桓台", "验布工"),
+        ("葡萄园剪枝", "大棚种植工"),
+        ("打版的师傅，服装", "服装制版师"),
+        ("营业厅招人不", "通信营业员"),
+    ],
+)
+def test_occupations_of_the_classification_are_known(hear: Hear, said: str, work: str) -> None:
+    understood = hear(said)
+    assert understood.intent == "search"
+    assert work in understood.keywords[0]

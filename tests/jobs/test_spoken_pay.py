@@ -91,3 +91,19 @@ def test_what_stands_after_a_pause_is_not_what_is_counted(said: str, pay: Pay) -
 
 def test_hours_of_work_are_not_what_pay_is_counted_in() -> None:
     assert read_pay("工作八小时4000").pay == Pay(4000, None, "month")
+
+
+@pytest.mark.parametrize(
+    ("said", "pay"),
+    [
+        ("编辑 大专 四到六千 不加班", Pay(4000, 6000, "month")),
+        ("搬运，三到五百一天", Pay(300, 500, "day")),
+        ("兽医，八到一万", Pay(8000, 10000, "month")),
+        ("钳工 九到一万二", Pay(9000, 12000, "month")),
+        ("焊工，7到1万", Pay(7000, 10000, "month")),
+        ("一到两万的", Pay(10000, 20000, "month")),
+    ],
+)
+def test_what_both_ends_are_counted_in_is_said_once(said: str, pay: Pay) -> None:
+    """八到一万 goes up to 10,000, and begins neither at 80,000 nor at 8."""
+    assert read_pay(said).pay == pay

@@ -111,3 +111,8 @@ def test_where_one_drives_to_is_no_place_of_work(hear: Hear) -> None:
 def test_near_to_home(hear: Hear, said: str) -> None:
     assert hear(said).near
     assert not hear("找个保安").near
+
+
+def test_what_a_place_is_known_to_grill_is_no_place_of_work(hear: Hear) -> None:
+    assert hear("我会淄博烧烤，想在贵阳找个烤串的活").region == "520100"
+    assert hear("想去淄博烧烤店打工").region == "370300"

@@ -71,6 +71,6 @@ Turns.take = _slow_take  # type: ignore[assignment, method-assign]
 late.GRACE = timedelta(seconds=1)
 sweeper.EVERY = 0.5
 # Nobody takes a late answer out of the hands of who comes for it.
-Deliverer.start = lambda _: None  # type: ignore[assignment, method-assign]
+Deliverer.start = lambda *_: None  # type: ignore[assignment, method-assign]
 shelf.Knowledge = _NotedKnowledge  # type: ignore[assignment, attr-defined]
 app = create_app()

@@ -84,9 +84,9 @@ class Control:
         """How often a path may be called."""
         self._platform.limits[path] = (day, minute)
 
-    def judges(self, word: str, suggest: str) -> None:
+    def judges(self, word: str, suggest: str, label: int = 20006) -> None:
         """What is thought of texts with this word."""
-        self._platform.judgements[word] = suggest
+        self._platform.judgements[word] = suggest, label
 
     def sent(self) -> list[dict[str, Any]]:
         """All that was accepted."""

@@ -31,5 +31,7 @@ _WORDS = {
     45009: "reach max api daily quota limit",
     45011: "api minute-quota reach limit",
     47003: "argument invalid",
+    44002: "empty post data",
     61010: "code is expired",
+    87014: "risky content",
 }

@@ -1,11 +1,14 @@
 """The mini-program: logging in, phone numbers, checking content, codes to scan."""
 
 import re
+from typing import Any
 
 from tests.wechat_double.errors import Refused
 from tests.wechat_double.platform import Answer, Asked, Call, File, Platform
 
 FIVE_MINUTES = 300
+LONGEST = 2500
+SUGGEST = ("pass", "review", "maybe", "risky")
 SCENE = re.compile(r"[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}")
 
 
@@ -38,14 +41,37 @@ def _use_code(platform: Platform, code: str, use: str) -> dict[str, str]:
 
 
 def check_text(platform: Platform, asked: Asked) -> Answer:
-    """What is thought of a text."""
+    """What is thought of a text: the worst of what its parts think, a model's and the words'."""
     fields = asked.fields
-    if fields.get("version") != 2 or fields.get("scene") not in (1, 2, 3, 4):
+    content = fields.get("content", "")
+    if not content:
+        raise Refused(44002)
+    found = [(word, *what) for word, what in platform.judgements.items() if word in content]
+    if "version" not in fields:
+        return _as_before(found)
+    if fields["version"] != 2 or fields.get("scene") not in (1, 2, 3, 4):
         raise Refused(40129)
-    platform.person(fields["openid"]).must_have_visited(platform.now())
-    found = [what for word, what in platform.judgements.items() if word in fields["content"]]
-    result = {"suggest": found[0] if found else "pass", "label": 20006 if found else 100}
-    return {"errcode": 0, "errmsg": "ok", "trace_id": "trace-1", "result": result, "detail": []}
+    if len(content) > LONGEST:
+        raise Refused(45002)
+    platform.person(fields.get("openid", "")).must_have_visited(platform.now())
+    worst = max(found, key=lambda one: SUGGEST.index(one[1]), default=("", "pass", 100))
+    result = {"suggest": worst[1], "label": worst[2]}
+    model = {"strategy": "content_model", "errcode": 0, **result, "prob": 90}
+    words = [
+        {"strategy": "keyword", "errcode": 0, "suggest": suggest, "label": label}
+        | {"level": 20, "keyword": word}
+        for word, suggest, label in found
+    ]
+    failed = {"strategy": "keyword", "errcode": -1, "suggest": "risky", "label": 20001}
+    detail = [model, *words, failed] if found else [model]
+    return {"errcode": 0, "errmsg": "ok", "trace_id": "trace-1", "result": result, "detail": detail}
+
+
+def _as_before(found: list[Any]) -> Answer:
+    """The check as it was before its second version, with neither a person nor a label."""
+    if any(suggest == "risky" for _, suggest, _ in found):
+        raise Refused(87014)
+    return {"errcode": 0, "errmsg": "ok"}
 
 
 def check_media(platform: Platform, asked: Asked) -> Answer:

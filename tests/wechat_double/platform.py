@@ -51,7 +51,7 @@ class Platform:
     menu: dict[str, Any] | None = None
     forbidden: dict[str, int] = field(default_factory=dict)
     limits: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
-    judgements: dict[str, str] = field(default_factory=dict)
+    judgements: dict[str, tuple[str, int]] = field(default_factory=dict)
     moments: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     repeated: dict[str, str] = field(default_factory=dict)
     ahead: float = 0.0

@@ -147,3 +147,28 @@ def test_it_runs_in_a_process_of_its_own() -> None:
         assert send(platform) == 0
         assert len(platform.sent_to("o_zhang")) == 1
         process.terminate()
+
+
+def test_a_text_is_judged_by_its_worst_part(platform: Double) -> None:
+    program = token(platform)["access_token"]
+    platform.tell("judges", word="加群", suggest="review", label=10001)
+    platform.tell("judges", word="领红包", suggest="risky", label=20008)
+    platform.person("m_li").visited()
+    path = f"/wxa/msg_sec_check?access_token={program}"
+    said = {"openid": "m_li", "content": "加群领红包", "scene": 3}
+    told = ask(platform, path, version=2, **said)
+    assert told["result"] == {"suggest": "risky", "label": 20008}
+    parts = [(one["strategy"], one["errcode"], one.get("keyword")) for one in told["detail"]]
+    assert parts == [
+        ("content_model", 0, None),
+        ("keyword", 0, "加群"),
+        ("keyword", 0, "领红包"),
+        ("keyword", -1, None),
+    ]
+    assert ask(platform, path, **said)["errcode"] == 87014  # as it was before its version 2
+    assert ask(platform, path, version=2, openid="m_li", content="", scene=3)["errcode"] == 44002
+    assert ask(platform, path, version=1, **said)["errcode"] == 40129
+    platform.move(2 * 3600 + 1)
+    program = token(platform)["access_token"]
+    path = f"/wxa/msg_sec_check?access_token={program}"
+    assert ask(platform, path, version=2, **said)["errcode"] == 61010

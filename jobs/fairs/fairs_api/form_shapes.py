@@ -11,6 +11,8 @@ from core.shapes import IdText, Line, Time
 from jobs.fairs.fair_corrections import LARGEST, Correction
 from jobs.fairs.fair_figures import Figure, Part, Report
 from jobs.fairs.fairs_api.schemas import ByIn, MaybeLine
+from jobs.fairs.plan_differences import Differences
+from jobs.fairs.plan_import import described
 
 FILE = FileSchema(type="string", format="binary")
 
@@ -32,6 +34,12 @@ class PlanFileIn(BaseModel):
     year: int | None = Field(None, ge=2000, le=2099, description="没写年份的算哪一年")
 
 
+class PlanChangeIn(PlanFileIn):
+    """The same, by who has seen what it changes."""
+
+    seen: str = Field("", max_length=40, description="看过的 version；会改已有的就要带上")
+
+
 class FilledIn(Period):
     """Who fills the form in."""
 
@@ -44,7 +52,19 @@ class ImportedOut(BaseModel):
     """What came of a table."""
 
     added: list[IdText] = Field(description="新计划的招聘会")
-    already: int = Field(description="已经有了、没有再加的行数")
+    changed: list[IdText] = Field(description="改了的招聘会")
+    already: int = Field(description="已经有了、没有变的行数")
+    left: int = Field(description="办完了或取消了、没有动的行数")
+
+
+class PlanChangesOut(BaseModel):
+    """What a table would change; nothing is done yet."""
+
+    version: str = Field(description="导入时作为 seen 带上")
+    added: int = Field(description="会新计划几场")
+    changed: list[IdText] = Field(description="会改的招聘会")
+    already: int = Field(description="没有变的行数")
+    lines: list[str] = Field(description="逐行说明会改什么、新增什么、什么不动")
 
 
 class CorrectionIn(ByIn):
@@ -103,6 +123,17 @@ class FiguresOut(BaseModel):
     """The figures of one fair."""
 
     figures: list[FigureOut] = Field(description="按表上的顺序")
+
+
+def plan_changes_body(found: Differences) -> dict[str, Any]:
+    """What a table would change."""
+    return {
+        "version": found.version,
+        "added": len(found.new),
+        "changed": [one.fair.id for one in found.changed],
+        "already": found.same,
+        "lines": list(described(found)),
+    }
 
 
 def report_body(report: Report) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The forms of fairs for staff: the plan of a year, and the figures of a report."""
 
+from dataclasses import asdict
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -10,7 +11,7 @@ from core.db import Database
 from jobs.fairs.fair_corrections import Correction, correct_fair, correct_report
 from jobs.fairs.fair_figures import draw_report, figures_of_fair
 from jobs.fairs.fair_plans import Period as Days
-from jobs.fairs.fair_plans import fairs_on_site, import_plan, period_of
+from jobs.fairs.fair_plans import fairs_on_site, period_of
 from jobs.fairs.fair_regions import named
 from jobs.fairs.fairs import get_fair
 from jobs.fairs.fairs_api.files import XLSX, bound_file, sent
@@ -22,13 +23,17 @@ from jobs.fairs.fairs_api.form_shapes import (
     FilledIn,
     ImportedOut,
     Period,
+    PlanChangeIn,
+    PlanChangesOut,
     PlanFileIn,
     ReportCorrectionIn,
     figure_body,
+    plan_changes_body,
     report_body,
 )
 from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import Reporter, write_plan
+from jobs.fairs.plan_import import import_plan, look_at_plan
 from nlp.regions import Region, RegionTree
 
 
@@ -42,6 +47,11 @@ class FormsDesk:
         """The region and the days that a request is about; raises Invalid."""
         days = period_of(given.since, given.until, beijing_date(self.clock()))
         return named(self.regions, given.region), days
+
+    def sent_up(self, given: PlanFileIn) -> tuple[bytes, Reporter]:
+        """A table, and who sends it; raises Invalid."""
+        reporter = Reporter(named(self.regions, given.region), given.host, given.year)
+        return given.file.read(), reporter
 
     def report(self, given: Period) -> Any:
         """The report that a request is about."""
@@ -74,21 +84,32 @@ def _add_plan(blueprint: APIBlueprint, desk: FormsDesk) -> None:
             found = fairs_on_site(connection, desk.regions, region, days)
         return sent(write_plan(found, desk.regions, region), f"招聘活动安排表-{region.name}.xlsx")
 
-    @blueprint.post("/plan")
+    @blueprint.post("/plan/check")
     @blueprint.input(PlanFileIn, location="form_and_files")
+    @blueprint.output(PlanChangesOut, description="会改什么")
+    @blueprint.doc(
+        summary="先看一份招聘活动安排表会改什么", description="什么也不改；不对的逐处说明。"
+    )
+    def check_plan(form_and_files_data: PlanFileIn) -> dict[str, Any]:
+        content, reporter = desk.sent_up(form_and_files_data)
+        with desk.database.reading() as connection:
+            found = look_at_plan(connection, content, reporter, desk.regions, desk.clock())
+        return plan_changes_body(found)
+
+    @blueprint.post("/plan")
+    @blueprint.input(PlanChangeIn, location="form_and_files")
     @blueprint.output(ImportedOut)
     @blueprint.doc(
         summary="导入一份招聘活动安排表",
-        description="有一处不对就什么也不导入，并逐处说明；已经有的行不重复加。",
+        description="有一处不对就什么也不导入，并逐处说明。日期、主题、地点有两样相同的算同一场："
+        "没有变的不动，变了的照表改；会改已有的，先看 /plan/check，带上 version，否则答 409。",
     )
-    def take_plan(form_and_files_data: PlanFileIn) -> dict[str, Any]:
-        given = form_and_files_data
-        region = named(desk.regions, given.region)
-        reporter = Reporter(region, given.host, given.year)
-        content = given.file.read()
+    def take_plan(form_and_files_data: PlanChangeIn) -> dict[str, Any]:
+        content, reporter = desk.sent_up(form_and_files_data)
+        seen = form_and_files_data.seen
         with desk.database.transaction() as connection:
-            done = import_plan(connection, content, reporter, desk.regions, desk.clock())
-        return {"added": done.added, "already": done.already}
+            done = import_plan(connection, content, reporter, desk.regions, desk.clock(), seen)
+        return asdict(done)
 
 
 def _add_figures(blueprint: APIBlueprint, desk: FormsDesk) -> None:

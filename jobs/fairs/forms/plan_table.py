@@ -11,7 +11,7 @@ from functools import partial
 from core.clock import BEIJING
 from core.errors import Invalid
 from jobs.fairs.fair_regions import name_inside
-from jobs.fairs.fair_values import AUDIENCES, MOST_EMPLOYERS, Fair, Level, Plan
+from jobs.fairs.fair_values import AUDIENCES, LONGEST, MOST_EMPLOYERS, Fair, Level, Plan
 from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
 from jobs.fairs.forms.times import read_when
 from jobs.fairs.forms.writing import Form
@@ -39,6 +39,14 @@ _LEVELS: Mapping[str, Level] = {"province": "province", "city": "city"}
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A fair as a row of the table plans it."""
+
+    row: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class Reporter:
     """Who sends a table: for which region, as which office; `year` is meant where none is told."""
 
@@ -63,16 +71,17 @@ def write_plan(fairs: Sequence[Fair], regions: RegionTree, here: Region) -> byte
     return form.written()
 
 
-def read_plan(content: bytes, reporter: Reporter, regions: RegionTree) -> list[Plan]:
+def read_plan(content: bytes, reporter: Reporter, regions: RegionTree) -> list[Line]:
     """The fairs of a table, planned; raises Invalid with what is wrong in which cells."""
     at, rows = find_header(read_sheet(content), COLUMNS)
     faults: list[Fault] = []
     filled = list(_filled(rows, at))
     if not filled:
         raise Invalid("表里一行也没有，请填好再导入。")
-    plans = [_Reading(row, at, reporter, regions, faults).plan() for row in filled]
-    must_be_right([*faults, *_repeated(plans, filled)])
-    return [plan for plan in plans if plan]
+    read = [(row.number, _Reading(row, at, reporter, regions, faults).plan()) for row in filled]
+    lines = [Line(number, plan) for number, plan in read if plan]
+    must_be_right([*faults, *_repeated(lines)])
+    return lines
 
 
 def _filled(rows: Sequence[Row], at: Mapping[str, int]) -> Iterator[Row]:
@@ -137,10 +146,14 @@ class _Reading(Reading):
         if not self._needed(WHEN):
             return None
         try:
-            return read_when(self.cell(WHEN), self._reporter.year)
+            start, end = read_when(self.cell(WHEN), self._reporter.year)
         except ValueError as error:
             self.wrong(WHEN, str(error))
-        return None
+            return None
+        if end - start > LONGEST:
+            self.wrong(WHEN, "一场招聘会最长一年，更长的请分成几行")
+            return None
+        return start, end
 
     def _audience(self) -> tuple[str, ...]:
         told = self.text(AUDIENCE)
@@ -168,22 +181,13 @@ class _Reading(Reading):
         return told
 
 
-def same_fair(plan: Plan) -> tuple[str, str, str]:
-    """By which a fair of a table is known again when the table is sent once more."""
-    day = plan.starts_at.astimezone(BEIJING).date().isoformat()
-    return plan.region, day, plan.name
-
-
-def _repeated(plans: Sequence[Plan | None], rows: Sequence[Row]) -> list[Fault]:
+def _repeated(lines: Sequence[Line]) -> Iterator[Fault]:
     seen: dict[tuple[str, str, str], int] = {}
-    faults = []
-    for plan, row in zip(plans, rows, strict=False):
-        if plan is None:
-            continue
-        first = seen.setdefault(same_fair(plan), row.number)
-        if first != row.number:
-            faults.append(Fault(row.number, THEME, f"和第 {first} 行重复，请删去一行"))
-    return faults
+    for line in lines:
+        day = line.plan.starts_at.astimezone(BEIJING).date().isoformat()
+        first = seen.setdefault((line.plan.region, day, line.plan.name), line.row)
+        if first != line.row:
+            yield Fault(line.row, THEME, f"和第 {first} 行重复，请删去一行")
 
 
 def _order(fair: Fair, here: Region) -> tuple[bool, str, datetime, int]:

@@ -10,6 +10,10 @@ Severity = Literal["refused", "flagged"]
 """Refused may not be published as it stands; flagged is for staff to look at."""
 
 
+UNCHECKED = "unchecked"
+"""The rule of what says only that a check could not be made: no fault of the posting's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found: `passage` are the posting's own words, `reason` names the law."""
@@ -39,6 +43,11 @@ class Inspection:
 
     findings: tuple[Finding, ...] = ()
     fingerprint: str = ""
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What was found of the posting itself."""
+        return tuple(one for one in self.findings if one.rule != UNCHECKED)
 
     @property
     def flags(self) -> list[dict[str, Any]]:

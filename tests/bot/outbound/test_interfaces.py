@@ -16,6 +16,7 @@ from bot.outbound.results import (
     Login,
     Media,
     Menu,
+    Minded,
     Phone,
     Quota,
 )
@@ -69,11 +70,19 @@ def test_a_text_is_checked_for_who_was_there_lately(
     platform.tell("judges", word="押金", suggest="review")
     platform.person("o_mini").visited()
     assert client.check_text("o_mini", "招保安", 3) == Checked("pass", 100, "trace-1")
-    assert client.check_text("o_mini", "先交押金", 3) == Checked("review", 20006, "trace-1")
+    minded = Minded("review", 20006), Minded("review", 20006, "押金")
+    told = Checked("review", 20006, "trace-1", minded)
+    assert client.check_text("o_mini", "先交押金", 3) == told
     refused(client.check_text("o_mini", "招" * 2501, 3), "bad_payload", None, "2500")
     refused(client.check_text("o_zhang", "招保安", 3), "unreachable", 43104)
     clock.move(hours=3)
     refused(client.check_text("o_mini", "招保安", 3), "unreachable", 61010)
+
+
+def test_the_earlier_word_for_what_is_risky_is_understood(client: WeChat, platform: Double) -> None:
+    platform.person("o_mini").visited()
+    platform.fault("/wxa/msg_sec_check", "code", code=87014)
+    assert client.check_text("o_mini", "先交押金", 3) == Checked("risky", 0)
 
 
 def test_a_picture_is_checked_later(client: WeChat, platform: Double) -> None:

@@ -17,7 +17,7 @@ from core.settings import Settings
 from jobs.fairs.booths import accept_booth, ask_booth
 from jobs.fairs.fair_counts import Counts, count_fairs
 from jobs.fairs.fair_values import Plan
-from jobs.fairs.fairs import add_fair, announce_fair
+from jobs.fairs.fairs import add_fair, announce_fair, edit_fair, get_fair
 from jobs.tables import booths, postings
 from nlp.regions import RegionTree
 from notify.tables import notices
@@ -148,6 +148,12 @@ class Office:
         """Something happens that is no business of fairs."""
         with self.work() as connection:
             connection.execute(update(table).where(table.c.id == number).values(values))
+
+    def sets_place(self, fair: int, place: str) -> None:
+        """A colleague writes another place."""
+        with self.work() as connection:
+            plan = replace(get_fair(connection, fair).plan, place=place)
+            edit_fair(connection, fair, plan, REGIONS, self.moment)
 
     def told(self, openid: str, state: str = "queued") -> list[Row[Any]]:
         """The notices to somebody that are in some state, the first to be sent first."""

@@ -60,10 +60,25 @@ def test_a_table_is_taken_in_and_given_out(office: Office, tmp_path: Path) -> No
     row = (1, "县级", "12月21日9:00-12:00", "人力资源市场", "春风行动", "农民工", 30)
     sheet.write_bytes(filled(COLUMNS, row))
     words = ("import", sheet, "--region", "小店区", "--host", "区就业服务机构", "--year", 2026)
-    assert runs(office, *words).output == "新计划 1 场，0 场已经有了。\n"
-    assert runs(office, *words).output == "新计划 0 场，1 场已经有了。\n"
+    row_told = "第2行 新增：2026年12月21日（周一）9:00–12:00 春风行动\n"
+    assert runs(office, *words).output == f"{row_told}新计划 1 场，改了 0 场，0 场没有变。\n"
+    assert runs(office, *words).output == "新计划 0 场，改了 0 场，1 场没有变。\n"
     assert "1 场，已存为" in runs(office, "plan", out, "--region", "太原").output
     assert cells(out.read_bytes())[3][1] == "小店区"
+
+
+def test_a_changed_table_is_shown_and_asked_about(office: Office, tmp_path: Path) -> None:
+    sheet = tmp_path / "plan.xlsx"
+    row = (1, "县级", "12月21日9:00-12:00", "人力资源市场", "春风行动", "农民工", 30)
+    words = ("import", sheet, "--region", "小店区", "--host", "区就业服务机构", "--year", 2026)
+    sheet.write_bytes(filled(COLUMNS, row))
+    runs(office, *words)
+    sheet.write_bytes(filled(COLUMNS, (*row[:3], "市民广场", *row[4:])))
+    looked = runs(office, *words, "--dry-run").output
+    assert "地点：人力资源市场 → 市民广场" in looked
+    assert looked.endswith("什么也没有导入。\n")
+    assert runs(office, *words).exit_code == 1  # nobody said yes
+    assert runs(office, *words, "--yes").output.endswith("新计划 0 场，改了 1 场，0 场没有变。\n")
 
 
 def test_a_table_with_faults_names_each_on_a_line(office: Office, tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 ROW = (1, "县级", "2026年12月21日9:00-12:00", "区人力资源市场", "春风行动", "农民工", 30)
 
 
-def sends(office: Office, *rows: Any, **form: Any) -> Any:
+def sends(office: Office, *rows: Any, path: str = "", **form: Any) -> Any:
     """What comes back for a table of a county."""
     told = {"region": "小店区", "host": "小店区公共就业服务机构"} | form
     data = {"file": (BytesIO(filled(COLUMNS, *rows)), "plan.xlsx"), **told}
-    return office.client.post("/api/v1/staff/fairs/plan", data=data, headers=HEADERS)
+    return office.client.post(f"/api/v1/staff/fairs/plan{path}", data=data, headers=HEADERS)
 
 
 def asks(office: Office, path: str) -> Any:
@@ -27,11 +27,23 @@ def asks(office: Office, path: str) -> Any:
 def test_a_county_sends_its_table_and_the_city_gives_out_its_own(office: Office) -> None:
     done = sends(office, ROW).json
     assert (len(done["added"]), done["already"]) == (1, 0)
-    assert sends(office, ROW).json == {"added": [], "already": 1}
+    again = {"added": [], "changed": [], "already": 1, "left": 0}
+    assert sends(office, ROW).json == again
     answer = asks(office, "/plan.xlsx?region=太原")
     assert answer.mimetype.endswith("spreadsheetml.sheet")
     assert "attachment" in answer.headers["Content-Disposition"]
     assert cells(answer.data)[3][1:3] == ["小店区", "2026年12月21日（周一）9:00–12:00"]
+
+
+def test_a_changed_table_is_looked_at_first(office: Office) -> None:
+    (fair,) = sends(office, ROW).json["added"]
+    later = (*ROW[:2], "2026年12月24日9:00-12:00", *ROW[3:])
+    assert sends(office, later).status_code == 409
+    looked = sends(office, later, path="/check").json
+    assert (looked["added"], looked["changed"], looked["already"]) == (0, [fair], 0)
+    assert "12月24日" in looked["lines"][0]
+    assert sends(office, later, seen=looked["version"]).json["changed"] == [fair]
+    assert cells(asks(office, "/plan.xlsx?region=太原").data)[3][2].startswith("2026年12月24日")
 
 
 def test_each_faulty_cell_comes_back_as_a_field(office: Office) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from core.errors import Invalid
 from jobs.fairs.calendars import draw_calendar
-from jobs.fairs.fair_plans import Imported, fairs_on_site, import_plan, period_of
+from jobs.fairs.fair_plans import fairs_on_site, period_of
 from jobs.fairs.fairs import get_fair
 from jobs.fairs.forms.plan_table import COLUMNS, NOTE, Reporter, read_plan, write_plan
+from jobs.fairs.plan_import import Imported, import_plan
 from tests.jobs.fairs.offices import GUJIAO, REGIONS, TAIYUAN, XIAODIAN, Office, on
 from tests.jobs.fairs.sheets import cells, filled, opened
 
@@ -94,12 +95,13 @@ def test_what_the_city_gives_out_can_be_taken_in_again_and_nothing_comes_twice(
     office: Office,
 ) -> None:
     sends(office, ROW)
-    office.plans(theme="惠民生促就业", name="惠民生促就业")
+    # Its name is not its theme, which alone stands in the table.
+    office.plans()
     table = given_out(office)
     with office.work() as connection:
         reporter = Reporter(CITY, "太原市公共就业服务机构")
         again = import_plan(connection, table, reporter, REGIONS, office.moment)
-    assert again == Imported((), 2)
+    assert again == Imported(already=2)
 
 
 def test_a_corrected_table_adds_only_what_is_new(office: Office) -> None:
@@ -133,6 +135,7 @@ def test_a_city_writes_its_own_and_its_counties(office: Office) -> None:
         ("时间", "2月30日", "没有“2月30日”这样的时间"),
         ("时间", "12月21日9点", "几点结束"),
         ("时间", "12月21日12:00-9:00", "晚于开始"),
+        ("时间", "2026年1月1日-2028年1月1日", "最长一年"),
         ("地点", None, "请填写"),
         ("主题", " ", "请填写"),
         ("面向群体", "外星人、农民工", "没有“外星人”这种群体，可以写：各类求职者、农民工"),

@@ -7,11 +7,12 @@ import pytest
 
 from core.errors import Conflict
 from jobs.posting import postings
-from jobs.posting.moderation import Author, Moderator, NoModerator, NotModerated
+from jobs.posting.moderation import Moderator, NoModerator
 from jobs.posting.posting_rules.findings import Finding, Inspection
 from jobs.posting.stored import flags_of
 from jobs.posting.submissions import Submissions
 from jobs.values import Wording
+from people.content import Author, NotChecked
 from people.identities import Identity
 from tests.conftest import NOON, Site
 from tests.jobs.firms import WELDER, Firm, make_firm, make_posting
@@ -35,7 +36,7 @@ class Away:
 
     def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
         """Fail."""
-        raise NotModerated("微信没有回答")
+        raise NotChecked("微信没有回答")
 
 
 class Meddler:

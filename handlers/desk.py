@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.messages import Reply, Turn
 from core.switched import BannerOf, never
 from handlers import (
+    about_us,
     ask_policy,
     checking,
     choose,
@@ -57,6 +58,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.take_answer,
     choose.take_choice,
     small_talk.answer_politely,
+    about_us.tell_of_us,
     checking.ask_again,
     curated.answer_curated,
     counter.begin,

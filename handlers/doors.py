@@ -11,6 +11,10 @@ from nlp.statements import sounds_asking
 from nlp.text import plain
 
 OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
+OURS = (
+    "“{topic}”归就业和社保部门办，但这里收录的文件没有写怎么办，不敢乱答。\n"
+    "请问{door}，也可以回复“人工”。"
+)
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
@@ -20,7 +24,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     outside = asked.reading.outside
     if outside is None or (not where.reply and _is_ours(asked, where, outside)):
         return None
-    text = OUTSIDE.format(topic=outside.topic, door=outside.door) if outside.door else IDLE
+    told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
+    text = told.format(topic=outside.topic, door=outside.door)
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 
 

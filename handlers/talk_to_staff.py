@@ -53,6 +53,10 @@ _ENOUGH = re.compile(
     "(?:算了|那|好吧|先)*(?:我|俺)?(?:不等|不排|不用等|不用排|不排队|不找)(?:了|啦|咧|吧)+"
 )
 # 客服 is also an occupation: who would be one speaks of work.
+_WHERE_TO = re.compile(
+    "(?:哪|谁|什么地方|啥地方|什么部门|啥部门|什么电话|啥电话).{0,6}(?:投诉|举报|告)"
+    "|(?:怎么|咋|如何)(?:投诉|举报|告)|(?:投诉|举报|告).{0,4}(?:哪|谁|什么部门)"
+)
 _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职")
 
 
@@ -64,10 +68,17 @@ def hand_over(asked: Asked) -> Reply | None:
         return None
     if _OF_WORK.search(asked.text) and looks_for_work(asked):
         return None
+    if complains and _is_about_others(asked):
+        return None
     if complains:
         return _passed_on(asked, COMPLAINT, "complaint", "complaint")
     missed = asked.text == UNANSWERED or asked.memory.misses >= MISSES_TO_OFFER
     return _passed_on(asked, HAND_OVER, "handoff", "missed" if missed else "asked")
+
+
+def _is_about_others(asked: Asked) -> bool:
+    """Whether they ask where to complain of what another office sees to: 拖欠工资去哪投诉."""
+    return bool(asked.reading.outside and _WHERE_TO.search(asked.text))
 
 
 def take_back(asked: Asked) -> Reply | None:

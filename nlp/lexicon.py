@@ -25,12 +25,14 @@ class BadLexicon(ValueError):
 class Outside:
     """A topic that is not this office's, and whose door is the right one ("" if nobody's).
 
-    It `yields` to what our own policies of these families say on it.
+    It `yields` to what our own policies of these families say on it. What is `ours` this office
+    does see to, but no document says how.
     """
 
     topic: str
     door: str
     yields: tuple[str, ...] = ()
+    ours: bool = False
 
 
 # 扣俺身份证 is 扣我身份证.
@@ -118,7 +120,12 @@ class Lexicon:
         self.speech = SpeechBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = GuardedBook(doors, "topic")
         self._doors = {
-            entry["topic"]: Outside(entry["topic"], entry["door"], tuple(entry.get("yields", ())))
+            entry["topic"]: Outside(
+                entry["topic"],
+                entry["door"],
+                tuple(entry.get("yields", ())),
+                entry.get("ours", False),
+            )
             for entry in doors
         }
         self.called = GuardedBook(alike, "benefit")

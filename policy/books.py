@@ -64,6 +64,7 @@ class Door(BaseModel):
     topic: Word
     door: str
     yields: tuple[str, ...] = ()
+    ours: bool = False
     say: tuple[Saying, ...]
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()

@@ -82,3 +82,43 @@ def test_whether_training_fees_are_paid_is_answered_or_offered(region: str) -> N
     reply = ask(desk_in(region), "培训学费给报不")
     assert reply.kind in ("answer", "choices")
     assert all("training" in card for card in reply.cards[:1])
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("失业登记怎么办", "失业登记和就业登记"),
+        ("去哪领就业创业证", "失业登记和就业登记"),
+        ("养老保险断交了能补缴吗", "参保登记、缴费和补缴"),
+        ("失业保险要交满几年才能领", "失业保险金的申领条件"),
+        ("高级工证书去哪考", "技能等级考试和证书"),
+    ],
+)
+def test_what_is_ours_but_written_nowhere_is_said_to_be(said: str, topic: str) -> None:
+    reply = ask(desk_in("140100"), said)
+    assert reply.kind == "decline" and f"“{topic}”" in reply.text
+    assert "收录的文件没有写" in reply.text and "12333" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("电工证怎么复审", "应急管理部门"),
+        ("劳动合同没签能要双倍工资吗", "仲裁委员会"),
+        ("试用期能不能不交社保", "劳动保障监察"),
+    ],
+)
+def test_what_is_near_to_ours_goes_to_its_own_door(said: str, door: str) -> None:
+    assert door in ask(desk_in("140100"), said).text
+
+
+@pytest.mark.parametrize(
+    "said", ["招了登记失业半年的人补多少", "电工证考下来给补贴吗", "灵活就业怎么交社保有补贴吗"]
+)
+def test_money_for_the_same_is_not_sent_away(said: str) -> None:
+    assert ask(desk_in("140100"), said).kind != "decline"
+
+
+def test_where_to_complain_of_wages_is_no_complaint_about_us() -> None:
+    reply = ask(desk_in("140100"), "农民工工资被拖欠去哪投诉")
+    assert "劳动保障监察" in reply.text and "让您不满意" not in reply.text

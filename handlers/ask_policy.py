@@ -48,7 +48,7 @@ FEW = 2
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
-FURTHER = "\n还想知道（回复数字）：\n{choices}"
+FURTHER = "\n回复数字接着问：\n{choices}"
 
 
 def answer_question(asked: Asked) -> Reply:
@@ -222,7 +222,8 @@ def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Ch
     there = sisters & where.cards & knowledge.written(asked.turn.today)
     others = [knowledge.cards[name] for name in there]
     latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
-    return [Choice(_dated(one), card=one.card.id, aspect=aspect) for one in latest]
+    name = knowledge.cards[card].card.name
+    return [Choice(_dated(one, name), card=one.card.id, aspect=aspect) for one in latest]
 
 
 def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
@@ -238,10 +239,12 @@ def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
     ][:1]
 
 
-def _dated(shelved: Shelved) -> str:
+def _dated(shelved: Shelved, answered: str) -> str:
+    """The same benefit elsewhere, by its name only where that tells more than the one answered."""
     issued = shelved.document.issued
     when = f"{month(issued[:7])}的" if issued else "的"
-    return f"{shelved.region.name}{when}{shelved.card.name}"
+    name = shelved.card.name
+    return f"{shelved.region.name}{when}{'同一项' if name == answered else name}"
 
 
 def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:

@@ -22,8 +22,8 @@ ASKABLE: dict[Aspect, str] = {
     "process": "怎么办理",
     "exclusion": "能不能同时领",
     "contact": "打哪个电话",
-    "validity": "有效期到什么时候",
-    "unclear": "原文哪里没写清",
+    "validity": "到什么时候",
+    "unclear": "哪里没写清",
 }
 # What is told unasked, most needed first, as long as the answer stays short.
 _UNASKED: tuple[Aspect, ...] = (
@@ -43,14 +43,15 @@ _ASPECTS: dict[str, Aspect] = {aspect: aspect for aspect in (*TITLES, *ASKABLE)}
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
-LENGTH = 280
+LENGTH = 272
 """Characters an answer is to have without its choices; what was asked is told in any case."""
 
 NEAREST = 2
 """How many of the lines nearest to the question are told even if there is no room."""
 
-MARGIN, TITLE = 4, 4
-"""Characters around a line, its number and the break, and those of the title above."""
+MARGIN, TITLE = 3, 4
+"""Characters around a line, four where it is numbered and one where it is not, and those of the
+title above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def _standing(shelved: Shelved, today: date) -> tuple[str, str]:
 
 
 def _silence(aspect: Aspect) -> str:
-    return f"{TITLES[aspect]}：原文没有写，请拨打 {HOTLINE} 核实。"
+    return f"{TITLES[aspect]}：原文没有写，请问 {HOTLINE}。"
 
 
 def _validity(shelved: Shelved, today: date) -> str:

@@ -38,7 +38,7 @@ def _written(parts: tuple[str | None, ...]) -> str | None:
 def stands(end: str | None, today: date) -> str:
     """How long something holds of whose text this is the last end, in words."""
     if end is None:
-        return f"原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"
+        return f"原文未写截止日期，是否还执行请问 {HOTLINE}。"
     if last_day(end) < today:
         over = f"原文写到的期限最晚到{month(end)}，按此已经到期，不能再照此申请"
         return f"{over}；现行办法请拨打 {HOTLINE} 核实。"

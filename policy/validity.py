@@ -10,7 +10,7 @@ from policy.wording import first_day, last_day, month
 HOTLINE = "12333"
 
 Standing = Literal["in_force", "ended", "not_started", "no_end"]
-_NOW = f"现行办法请问 {HOTLINE}。"
+_NOW = f"现行办法问 {HOTLINE}。"
 
 
 def windows(card: Card, document: Document) -> tuple[Window, ...]:
@@ -80,4 +80,4 @@ def sentence(held: tuple[Window, ...], today: date) -> str:
         return f"执行至{month(window.end)}{note}。"
     if last:
         return f"申请期到{month(last.end or '')}为止。"
-    return f"原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"
+    return f"原文未写截止日期，是否还执行请问 {HOTLINE}。"

@@ -70,7 +70,7 @@ def test_clauses_of_one_chapter_share_its_number() -> None:
 
 def test_the_clause_must_be_of_the_right_document(documents: Documents) -> None:
     source = "依据：《企业复产复工方案》（原文无文号，原文未写日期）二（三）、二（四）"
-    named = documents.named(f"【补贴】\n{source}\n还想知道")
+    named = documents.named(f"【补贴】\n{source}\n回复数字接着问")
     assert named == (Place("guiyang-county", "二（三）、二（四）"),)
     assert agreed([Place("guiyang-county", "二(四)")], named) is Agreement.EXACT
     assert agreed([Place("taiyuan-2020", "二(四)")], named) is Agreement.NONE

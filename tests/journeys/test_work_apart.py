@@ -67,7 +67,7 @@ def test_yes_to_a_kept_search_sends_nobody_anything(boss: Boss, zhang: Chat) -> 
 def test_a_number_of_another_list_reports_nobody(boss: Boss, zhang: Chat, town: Town) -> None:
     boss.publishes(**GUARD)
     zhang.says("有没有保安的活").says("举报第1个").hears("虚假信息")
-    zhang.says("技能补贴多少钱").hears("还想知道").says("1").does_not_hear("去核实")
+    zhang.says("技能补贴多少钱").hears("回复数字接着问").says("1").does_not_hear("去核实")
     assert town.staff.gets("/staff/reports")["items"] == []
 
 

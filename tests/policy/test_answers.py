@@ -134,7 +134,7 @@ def test_what_is_asked_is_answered_or_said_to_be_missing(shelved: Shelved) -> No
     for aspect in ASKABLE:
         if aspect != "validity":
             composed = compose(shelved, [aspect], days(shelved)[0])
-            silent = f"原文没有写，请拨打 {HOTLINE} 核实。" in composed.text
+            silent = f"原文没有写，请问 {HOTLINE}。" in composed.text
             assert composed.aspects == (aspect,)
             assert aspect not in composed.further
             assert silent is (aspect not in shelved.sections)

@@ -11,6 +11,7 @@ from nlp.statements import clauses
 from policy.hearing import Heard
 
 _GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
+_THERE = re.compile("(?:在|[上下])$")
 
 
 def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]:
@@ -20,6 +21,9 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
         return {}
     places = asked.knowledge.regions.mentions(text, near=asked.home)
     goals = [one for one in places if _GOAL.search(text[: one.start])]
+    goals = goals or [
+        one for one in places if _THERE.search(text[: one.start]) and _how_far(asked, one)
+    ]
     found: dict[str, Heard] = {}
     for place in goals:
         far = _how_far(asked, place)

@@ -9,7 +9,7 @@ from eligibility.amounts import added
 from eligibility.derive import needed
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.personal import failing, if_met, known_of, worked_out
+from policy.personal import failing, if_met, known_of, still_open, worked_out
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
 
@@ -24,13 +24,16 @@ LEFT_OUT = "{words}没说是不是一样，没有算进去"
 class Group:
     """Some of those that are told of: the words for them, the facts they tell, how many they are.
 
-    Of those that are only left over once others were set apart nothing is `stated`.
+    Of those that are only left over once others were set apart nothing is `stated`; those set
+    apart are `within` others, and who is `denied` did not do what is counted.
     """
 
     words: str
     told: Mapping[str, Heard]
     number: int
     stated: bool = True
+    within: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def grouped(
     if not groups:
         return []
     common = _common(shelved, told, groups)
-    worked = [_worked(shelved, knowledge, common, group) for group in groups]
+    asked_of = frozenset(name for one in groups for name in one.told)
+    worked = [_worked(shelved, knowledge, common, group, asked_of) for group in groups]
     # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
     met_apart = any(one.group.stated and not one.fails for one in worked)
     counted = [one for one in worked if one.group.stated or not met_apart]
@@ -78,21 +82,28 @@ def _common(
     """What was told of all: neither what a group tells of itself, nor heads that are paid for."""
     dictionary = shelved.benefit.dictionary
     paid = [dictionary.get(one.per) for one in shelved.benefit.grants if one.per]
-    apart = {name for group in groups for name in group.told}
+    apart = {name for group in groups for name in group.told if not dictionary.get(name).whole}
     apart |= {fact.name for fact in needed(paid, dictionary)}
     return {name: one for name, one in told.items() if name not in apart}
 
 
 def _worked(
-    shelved: Shelved, knowledge: Knowledge, common: Mapping[str, Heard], group: Group
+    shelved: Shelved,
+    knowledge: Knowledge,
+    common: Mapping[str, Heard],
+    group: Group,
+    told_of: frozenset[str],
 ) -> _Worked:
+    """A group worked out; not where a condition is open that was `told_of` others but not of it:
+    有3个才来，剩下的满半年."""
     known = known_of(shelved, knowledge, {**common, **group.told})
     if reasons := failing(shelved, known):
         text = f"“{group.words}”：{reason_text(reasons[0])}"
         return _Worked(group, known, text, 0, fails=True)
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
-    if total.kind != "exact":
+    untold = group.stated and not told_of.isdisjoint(still_open(shelved, known))
+    if total.kind != "exact" or untold:
         return _Worked(group, known, OPEN.format(words=group.words), None)
     steps = reckoned(paid, known, knowledge)
     text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}"

@@ -78,8 +78,12 @@ class Ear:
         return self._heard(names, text, today, factors) if names else {}
 
     def words_in(self, text: str) -> frozenset[str]:
-        """The names of the facts that a text has words of."""
+        """The words of facts that a text has."""
         return frozenset(self._spoken_of(text))
+
+    def spoken_of(self, text: str) -> frozenset[str]:
+        """The names of the facts that a text has words of."""
+        return frozenset(chain.from_iterable(self._spoken_of(text).values()))
 
     def _all_possible(self, text: str, today: date) -> frozenset[str]:
         """The facts a text may tell: of most it has no word, or no number of their unit."""

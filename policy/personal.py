@@ -63,13 +63,18 @@ def personal(
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
-        said = [UNSURE.format(numbers="、".join(f"{one}人" for one in unsure))]
+        said = [unsure_of(unsure)]
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or _stands(shelved, known, told, knowledge, today)
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def unsure_of(numbers: Sequence[int]) -> str:
+    """That nobody can tell what some numbers of people told count."""
+    return UNSURE.format(numbers="、".join(f"{one}人" for one in numbers))
 
 
 def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
@@ -166,6 +171,12 @@ def if_met(shelved: Shelved, known: Known) -> str:
     still = wording.conditions(All(tuple(unsaid[:OPEN]))) if unsaid else []
     more = "等" if len(unsaid) > OPEN else ""
     return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
+    """The names of the facts not told on which it depends whether all conditions are met."""
+    unsaid = leaves(examine(shelved.benefit.whole, known).open)
+    return frozenset(leaf.fact.name for leaf in unsaid if leaf.fact.name not in known)
 
 
 def _is_unsaid(rule: Rule, known: Known) -> bool:

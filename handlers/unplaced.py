@@ -1,0 +1,73 @@
+"""Numbers of people that were told and of which nothing was made: where there are any, no sum is
+certain."""
+
+from collections.abc import Mapping, Sequence
+
+from eligibility.derive import needed
+from handlers.asked import Asked
+from handlers.groups import Counted, kinds, paid_for
+from handlers.story import as_told
+from nlp.parts import FEWEST, adds, are_of_them, gone
+from nlp.slots import heads
+from nlp.statements import clauses
+from policy.grouped import Group
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
+_ALONE = 1
+
+
+def astray(
+    asked: Asked, shelved: Shelved, counted: Counted, heard_of: Mapping[str, Heard]
+) -> Sequence[int]:
+    """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
+    be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
+    if not paid_for(shelved):
+        return ()
+    today = asked.turn.today
+    story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    left = [int(one.high) for message in story for one in gone(message, today)]
+    left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    placed = (counted.numbers or _numbers(heard_of)) | {_ALONE}
+    told = [number for message in story for number in _told(asked, shelved, message)]
+    return list(dict.fromkeys([*left, *(one for one in told if one not in placed)]))
+
+
+def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
+    """The numbers of people in a message that are not another fact's."""
+    today = asked.turn.today
+    taken = _taken(asked, shelved, message)
+    exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
+    return [one for one in exact if one not in taken]
+
+
+def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:
+    """The groups that may be some of the first, of whom nobody said that they are more: 招了8个，
+    4个大学生，2个农民工; but not 招了4个农民工、3个大学生."""
+    nobody = [one for one in found if not one.number]
+    if len(found) < FEWEST or any(adds(one.words) or not one.stated for one in found):
+        return nobody
+    first, *others = found
+    within = sum(one.number for one in others) <= first.number
+    if not within or not any(word in first.words for word in _TAKEN_ON):
+        return nobody
+    mine = kinds(shelved, first)
+    apart = [one for one in others if mine.isdisjoint(kinds(shelved, one))]
+    return [one for one in apart if f"、{clauses(one.words)[0]}" not in asked.text] or nobody
+
+
+def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
+    """The numbers of a message that are some other fact's than those paid for, of this benefit or
+    another."""
+    ear, today = asked.knowledge.ear, asked.turn.today
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
+    if are_of_them(message):
+        return set()  # 里头2个没建档立卡 are some of those told before
+    facts = (asked.knowledge.facts, shelved.benefit.facts)
+    return {one for some in facts for one in _numbers(ear.hear(some, message, today))} - paid
+
+
+def _numbers(heard_of: Mapping[str, Heard]) -> set[int]:
+    return {one.given for one in heard_of.values() if isinstance(one.given, int)}

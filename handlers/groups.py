@@ -73,9 +73,15 @@ def kinds(shelved: Shelved, group: Group) -> set[str]:
     }
 
 
+def is_a_firm(asked: Asked, words: str) -> bool:
+    """Whether a word says that these are all that work there: 手下40个工人."""
+    whole = [fact for fact in asked.knowledge.facts if fact.default]
+    return any(cue in words for fact in whole for cue in fact.cues)
+
+
 def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
     """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before."""
-    more, rest = goes_on(story[last], today), names_a_rest(story[last])
+    more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
     before = [at for at in range(last) if heads(story[at], today)]
     if not before or not (more or rest):
         return [last]
@@ -227,7 +233,9 @@ def _group(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...])
     paid = paid_for(shelved)
     paid_by = [fact for fact in needed(paid, benefit.dictionary) if fact.type == "count"]
     marked = [fact.name for fact in paid_by if fact.name in own and not fact.default]
-    if not marked and (_is_a_firm(asked, part) or _is_of_another(asked, shelved, part)):
+    if not marked and (
+        is_a_firm(asked, clauses(part.words)[0]) or _is_of_another(asked, shelved, part)
+    ):
         return None
     if part.whole or (not marked and len(paid) == 1):
         counted = marked or [paid[0].name]
@@ -289,10 +297,3 @@ def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:
     elsewhere = ear.hear(others, part.words, asked.turn.today)
     counted = any(one.given == part.number for one in elsewhere.values())
     return counted and own.isdisjoint(ear.spoken_of(part.words))
-
-
-def _is_a_firm(asked: Asked, part: Part) -> bool:
-    """Whether a word says that these are all that work there: 手下40个工人."""
-    whole = [fact for fact in asked.knowledge.facts if fact.default]
-    said = clauses(part.words)[0]
-    return any(cue in said for fact in whole for cue in fact.cues)

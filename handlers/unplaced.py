@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from eligibility.derive import needed
 from handlers.asked import Asked
-from handlers.groups import Counted, kinds, paid_for
+from handlers.groups import Counted, is_a_firm, kinds, paid_for
 from handlers.story import as_told
 from nlp.parts import FEWEST, adds, are_of_them, gone
 from nlp.slots import heads
@@ -60,13 +60,19 @@ def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequenc
 def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
     """The numbers of a message that are some other fact's than those paid for, of this benefit or
     another."""
-    ear, today = asked.knowledge.ear, asked.turn.today
-    own = needed(paid_for(shelved), shelved.benefit.dictionary)
-    paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
     if are_of_them(message):
         return set()  # 里头2个没建档立卡 are some of those told before
-    facts = (asked.knowledge.facts, shelved.benefit.facts)
-    return {one for some in facts for one in _numbers(ear.hear(some, message, today))} - paid
+    ear, today = asked.knowledge.ear, asked.turn.today
+    marked = [fact for fact in asked.knowledge.facts if not fact.default]
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
+    return _numbers(ear.hear(marked, message, today)) - paid | _of_firms(asked, message)
+
+
+def _of_firms(asked: Asked, message: str) -> set[int]:
+    """The numbers of a message that a word says are of all that work there: 员工30个."""
+    counted = ((one, heads(one, asked.turn.today)) for one in clauses(message))
+    return {int(one.high) for words, found in counted if is_a_firm(asked, words) for one in found}
 
 
 def _numbers(heard_of: Mapping[str, Heard]) -> set[int]:

@@ -17,6 +17,7 @@ _TAKES_BACK = re.compile(
     "[了啦哈，。：,:. ]*)+"
     "|(?:后来|刚才?|又)?[查数核点问]了?(?:一下|下|一遍|清楚?)子?[，, ]?(?=是|才|就是|其实|应该))"
 )
+_AT_FIRST = re.compile("(?:原先|原来|开始|起先|之前|刚才|先前?)(?:[说报讲]|以为)(?:的?是)?$")
 _HEADS = ("人", "个", "")
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _NO = re.compile("没|未|不")
@@ -54,7 +55,7 @@ def _first_corrected(text: str, today: date) -> str:
         if wrong := _taken_back(text, match.end(), alike, right):
             said = _behind(text, right) if _behind(text, wrong) else ""
             kept = text[wrong.end : match.start()] + text[right.end :].removeprefix(said)
-            return text[: wrong.start] + _in_its_unit(wrong, right) + kept
+            return _AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
         return text[: match.start()] + _OF_THEM + text[right.start :]
     return text
 

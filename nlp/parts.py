@@ -82,7 +82,9 @@ def parts(text: str, today: date) -> Sequence[Part]:
             found = [*found, Part(clause, len(persons), persons)]
         elif found and (told_numbers(clause, today) or not sounds_asking(clause)):
             found = _told(found, clause)
-    return () if any(one.number < 0 for one in found) else found
+    if any(one.number < 0 for one in found):
+        return ()
+    return [one for one in found if one.number]
 
 
 def _is_of_all(
@@ -114,9 +116,11 @@ def are_of_them(text: str) -> bool:
     return any(_OF_THEM.search(one) for one in clauses(text))
 
 
-def names_a_rest(text: str) -> bool:
+def names_a_rest(text: str, today: date) -> bool:
     """Whether a text sets some apart from others: 有3个才来，剩下的都满了."""
-    return are_of_them(text) or any(_REST.search(one) for one in clauses(text))
+    counted = next((one for one in clauses(text) if heads(one, today)), "")
+    rest = any(_REST.search(one) for one in clauses(text))
+    return bool(rest or are_of_them(text) or _SOME.search(counted))
 
 
 def adds(words: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.parts import are_of_them
-from nlp.replies import day, months_since, year
+from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, told_numbers, units_of
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
 
@@ -207,6 +207,8 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
             return day(clause, today)
         case "year":
             return year(clause, today)
+        case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
+            return span
         case "months":
             written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None

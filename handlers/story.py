@@ -16,12 +16,16 @@ from nlp.intent import Reading
 from nlp.kin import going
 from nlp.numbers import quantities
 from nlp.parts import are_of_them
+from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from policy.hearing import Ear, Heard
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
+
+PAPER = "本"
+"""What certificates are counted in."""
 
 LONGEST = 120
 """Characters that are remembered of each."""
@@ -67,7 +71,8 @@ def heard(
 
 def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) -> tuple[str, ...]:
     """All that was told so far and in the question as it stands now: with what was taken back
-    put right, and with who left or came since.
+    put right, with who left or came since, and with those who got certificates for those who
+    sat for them.
 
     Who left is not taken off where that is itself one of the facts, nor who came added where
     each of a group is paid for by what is told of them.
@@ -81,8 +86,9 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
 
     last = mended(asked)
     before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
-    whole = corrected(APART.join((*before, last)), today)
-    return tuple(as_they_are(whole, today, applies).split(APART))
+    whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
+    by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
+    return tuple((those_who_passed(whole, today) if by_paper else whole).split(APART))
 
 
 def _of_all(

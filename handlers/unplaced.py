@@ -1,21 +1,23 @@
 """Numbers of people that were told and of which nothing was made: where there are any, no sum is
 certain."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from eligibility.derive import needed
 from handlers.asked import Asked
-from handlers.groups import Counted, is_a_firm, kinds, paid_for
+from handlers.groups import Counted, kinds
+from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
-from nlp.parts import FEWEST, adds, are_of_them, gone
+from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 
+_OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
-_ALONE = 1
 
 
 def astray(
@@ -23,13 +25,13 @@ def astray(
 ) -> Sequence[int]:
     """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
     be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
-    if not paid_for(shelved):
+    if not paid_for(shelved) or _OF_EACH.search(asked.text):
         return ()
     today = asked.turn.today
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
-    placed = (counted.numbers or _numbers(heard_of)) | {_ALONE}
+    placed = counted.numbers or _numbers(heard_of)
     told = [number for message in story for number in _told(asked, shelved, message)]
     return list(dict.fromkeys([*left, *(one for one in told if one not in placed)]))
 
@@ -38,8 +40,14 @@ def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     """The numbers of people in a message that are not another fact's."""
     today = asked.turn.today
     taken = _taken(asked, shelved, message)
+    apart = {
+        int(one.high)
+        for words in clauses(message)
+        for one in heads(words, today)
+        if tells_apart(words)
+    }
     exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
-    return [one for one in exact if one not in taken]
+    return [one for one in exact if one not in taken and (one > 1 or one in apart)]
 
 
 def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:

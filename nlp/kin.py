@@ -14,7 +14,7 @@ _ONE = f"{_MINE}(?:{_AGE}(?:{_KIN}))|(?:我|俺|咱)(?:自己|自个儿?|一个�
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
     "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|出省|出县"
-    "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|(?P<at>在(?!家|屋)))"
+    "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|在(?!家|屋))"
 )
 _BODY = "村里|村上|政府|县里|镇上|镇里|乡里|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
 _SENT = (
@@ -39,6 +39,6 @@ def going(clause: str) -> tuple[str, ...]:
     if not found or _NOT_TO_WORK.search(clause):
         return ()
     named = [one[0] for one in _PERSON.finditer(found["who"])]
-    persons = dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
-    # 我在太原 says where somebody is, and not where they were sent.
-    return () if found["at"] and [*persons] == ["我"] else tuple(persons)
+    return tuple(
+        dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
+    )

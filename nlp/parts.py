@@ -24,6 +24,12 @@ _REST = re.compile(
 _SOME = re.compile(f"^{_BUT}有(?![的人])")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
+_NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
+_AMONG = re.compile(
+    f"^{_BUT}(?:(?P<of>.{{2,8}}?)的?(?:里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
+    f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
+)
+_STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _MORE = re.compile(
     "另外?|还(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
 )
@@ -84,7 +90,9 @@ def parts(text: str, today: date) -> Sequence[Part]:
             found = _told(found, clause)
     if any(one.number < 0 for one in found):
         return ()
-    return [one for one in found if one.number]
+    others = any(one.persons for one in found if not _STAYS.search(one.words))
+    staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
+    return [one for one in found if one.number and one not in staying]
 
 
 def _is_of_all(
@@ -116,11 +124,16 @@ def are_of_them(text: str) -> bool:
     return any(_OF_THEM.search(one) for one in clauses(text))
 
 
+def tells_apart(clause: str) -> bool:
+    """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
+    return bool(_OF_THEM.search(clause) or _SOME.search(clause) or _AMONG.search(clause))
+
+
 def names_a_rest(text: str, today: date) -> bool:
     """Whether a text sets some apart from others: 有3个才来，剩下的都满了."""
     counted = next((one for one in clauses(text) if heads(one, today)), "")
     rest = any(_REST.search(one) for one in clauses(text))
-    return bool(rest or are_of_them(text) or _SOME.search(counted))
+    return bool(rest or are_of_them(text) or tells_apart(counted))
 
 
 def adds(words: str) -> bool:
@@ -147,6 +160,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
         return [part]
+    if (among := _among(found, part)) is not None:
+        return among
     whole, of_them = found[0], _OF_THEM.search(part.words)
     if whole.whole and whole.number == part.number and not of_them:
         return _of_rest(found, part.words)
@@ -160,6 +175,20 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared)]
     return [*found, part]
+
+
+def _among(found: list[Part], part: Part) -> list[Part] | None:
+    """The groups with some of one told apart that is named by its words: 去安顺的有1个没签; None
+    if they are not named so."""
+    named = _AMONG.search(part.words)
+    of = named and (named["of"] or named["those"])
+    at = next((at for at, one in enumerate(found) if of and of in one.words), None)
+    if at is None or len(found) < FEWEST:
+        return None
+    one = found[at]
+    left, shared = one.number - part.number, one.shared or one.words
+    rest = replace(one, number=left, whole=one.number, shared=shared, stated=at == 0)
+    return [*found[:at], rest, *found[at + 1 :], replace(part, shared=shared)]
 
 
 def _numbered_rest(found: list[Part], part: Part) -> list[Part]:

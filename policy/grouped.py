@@ -17,6 +17,7 @@ APART = "按您说的分开算：{groups}。"
 IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
 SO_FAR = "按您说的分开算：{groups}。没算清的问明白了才有总数；{if_met}。"
 OPEN = "“{words}”：还算不清，请说明白是哪种情况"
+WITHOUT = "“{words}”：不算在内"
 LEFT_OUT = "{words}没说是不是一样，没有算进去"
 
 
@@ -25,7 +26,9 @@ class Group:
     """Some of those that are told of: the words for them, the facts they tell, how many they are.
 
     Of those that are only left over once others were set apart nothing is `stated`; those set
-    apart are `within` others, and who is `denied` did not do what is counted.
+    apart are `within` others, and who is `denied` did not do what is counted. What is said of
+    others is not so of them where it is one of those facts in which they are `unlike` them; they
+    are `without` it if they are said not to have it.
     """
 
     words: str
@@ -34,6 +37,8 @@ class Group:
     stated: bool = True
     within: bool = False
     denied: bool = False
+    unlike: frozenset[str] = frozenset()
+    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,17 @@ def grouped(
     if not groups:
         return []
     common = _common(shelved, told, groups)
-    asked_of = frozenset(name for one in groups for name in one.told)
-    worked = [_worked(shelved, knowledge, common, group, asked_of) for group in groups]
     # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
-    met_apart = any(one.group.stated and not one.fails for one in worked)
+    told_of = frozenset(
+        name
+        for one in groups
+        if not one.unlike
+        and not failing(shelved, known_of(shelved, knowledge, {**common, **one.told}))
+        for name in one.told
+    )
+    worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
+    apart = [one for one in worked if one.group.within and one.group.stated]
+    met_apart = any(not one.fails for one in apart)
     counted = [one for one in worked if one.group.stated or not met_apart]
     left_out = [LEFT_OUT.format(words=one.group.words) for one in worked if one not in counted]
     words = "；".join([*(one.text for one in counted), *left_out])
@@ -96,7 +108,12 @@ def _worked(
 ) -> _Worked:
     """A group worked out; not where a condition is open that was `told_of` others but not of it:
     有3个才来，剩下的满半年."""
-    known = known_of(shelved, knowledge, {**common, **group.told})
+    same = {name: one for name, one in common.items() if name not in group.unlike}
+    known = known_of(shelved, knowledge, {**same, **group.told})
+    if group.unlike:
+        fen = 0 if group.without else None
+        words = (WITHOUT if group.without else OPEN).format(words=group.words)
+        return _Worked(group, known, words, fen, fails=True)
     if reasons := failing(shelved, known):
         text = f"“{group.words}”：{reason_text(reasons[0])}"
         return _Worked(group, known, text, 0, fails=True)

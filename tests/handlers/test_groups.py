@@ -172,3 +172,42 @@ def test_some_of_several_groups_may_be_of_any_of_them() -> None:
 def test_a_time_told_of_some_that_fits_no_fact_leaves_them_open() -> None:
     told = "扶贫车间招了9个建档立卡的，签了一年合同，另外3个试用两个月"
     assert "“另外3个试用两个月”：还算不清" in answer(COUNTY_2020, told, "吸纳补贴一共多少")
+
+
+def test_some_of_a_group_named_by_its_words_are_taken_from_that_group() -> None:
+    told = ("都是建档立卡的，组织去福建7个，去安顺3个", "去安顺的有1个不是建档立卡的")
+    text = answer(COUNTY_2020, *told, "求职补贴一共多少")
+    assert "一共8000元" in text and "“去安顺的有1个不是建档立卡的”：不算在内" in text
+
+
+def test_who_lacks_something_leaves_a_rest_in_each_group_that_does_not() -> None:
+    told = ("正规的人力资源公司，县内10个，省外5个", "有1个县内的没签合同")
+    assert "一共9500元" in answer(TAIYUAN_2020, *told, "职业介绍补贴多少")
+
+
+def test_those_who_got_a_certificate_are_paid_for() -> None:
+    text = answer(COUNTY_2020, "组织9个人考叉车证，就6个考到手", "特种作业证补贴多少")
+    assert "3600元" in text and "5400元" not in text
+
+
+def test_what_is_told_of_some_alone_that_another_benefit_counts_is_no_group() -> None:
+    told = ("今年招了5个今年毕业的大学生，合同签了，失业保险上了", "另外组织20个人搞了岗前培训")
+    text = answer(SHANXI_2022, *told, "扩岗补助多少")
+    assert "7500元（1500元×5人）" in text and "算不清" not in text
+
+
+def test_a_number_corrected_only_by_another_message_is_not_told_as_a_sum() -> None:
+    told = ("扶贫车间搬迁户签了一年合同的有11个", "建档立卡的是4个")
+    text = answer(COUNTY_2020, *told, "吸纳补贴一共多少")
+    assert "2000元（500元×4人）" not in text and "11人" in text
+
+
+def test_premiums_waived_are_told_by_the_month_and_for_the_months_named() -> None:
+    told = "中型企业，单位的养老失业工伤一个月交2万"
+    assert "每月2万元，最长5个月" in answer(TAIYUAN_2020, told, "社保能免多少")
+    assert "10万元" in answer(TAIYUAN_2020, told, "社保2月到6月能免多少")
+
+
+def test_a_question_that_says_nothing_itself_is_about_the_story() -> None:
+    told = ("我那车间是帮扶车间", "吸纳了脱贫的8个")
+    assert "12000元（1500元×8人）" in answer(SHANXI_2022, *told, "给咱多少")

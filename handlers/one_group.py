@@ -10,8 +10,8 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import by_place
 from nlp.parts import Part, adds
-from nlp.slots import told_numbers
 from nlp.statements import clauses, never_had
+from nlp.told import told_numbers
 from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved

@@ -13,7 +13,7 @@ from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
 from nlp.intent import Reading
-from nlp.kin import going
+from nlp.kin import going, without_kin
 from nlp.numbers import quantities
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
@@ -148,7 +148,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
     answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
-    theirs = of_others(asked.text) or imagined(asked.text)
+    own = without_kin(asked.text, "，".join((*told(memory, asked.turn.today), asked.text)))
+    theirs = of_others(own) or imagined(own)
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     today = asked.turn.today

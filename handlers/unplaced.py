@@ -3,12 +3,14 @@ certain."""
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from eligibility.derive import needed
 from handlers.asked import Asked
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
+from nlp.comings import leavers
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.slots import heads
 from nlp.statements import clauses
@@ -22,7 +24,7 @@ _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 def astray(
     asked: Asked, shelved: Shelved, counted: Counted, heard_of: Mapping[str, Heard]
-) -> Sequence[int]:
+) -> Sequence[str]:
     """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
     be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
     if not paid_for(shelved) or _OF_EACH.search(asked.text):
@@ -30,10 +32,22 @@ def astray(
     today = asked.turn.today
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     left = [int(one.high) for message in story for one in gone(message, today)]
+    left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
     placed = counted.numbers or _numbers(heard_of)
     told = [number for message in story for number in _told(asked, shelved, message)]
-    return list(dict.fromkeys([*left, *(one for one in told if one not in placed)]))
+    exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
+    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+
+
+def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -> Sequence[str]:
+    """The words for more people whose number was told only about: 另外还有三四个."""
+    used = {one.words for one in heard_of.values()}
+    counted = (
+        (words, one) for text in story for words in clauses(text) for one in heads(words, today)
+    )
+    about = [one.text for words, one in counted if one.low != one.high and adds(words)]
+    return [one for one in about if one not in used]
 
 
 def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 
 from nlp.numbers import Quantity
-from nlp.slots import heads, told_numbers
+from nlp.slots import heads
 from nlp.statements import clauses
+from nlp.told import told_numbers
 
 _WHEN = (
     "(?:后来|之后|后面|后头|上个?月|这个?月|中间|中途|半路|期间|现在|如今|最近|已经|前几天|刚|可惜?"
@@ -31,6 +32,12 @@ def as_they_are(text: str, today: date, applies: Applies) -> str:
         if (by := _change(words, today)) and applies(by, words):
             text = _with(text, words, by, today)
     return text
+
+
+def leavers(text: str, today: date) -> list[int]:
+    """The numbers of people of whom clauses say that they left, and no more than that."""
+    changes = (_change(words, today) for words in clauses(text))
+    return [-by for by in changes if by < 0]
 
 
 def _change(words: str, today: date) -> int:

@@ -11,6 +11,8 @@ _KIN = (
 )
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
 _ONE = f"{_MINE}(?:{_AGE}(?:{_KIN}))|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
+_OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
+_PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
     "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|出省|出县"
@@ -31,6 +33,11 @@ _NOT_TO_WORK = re.compile(
 _PERSON = re.compile(_ONE)
 _OWN = re.compile(f"^{_MINE}")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
+
+
+def without_kin(text: str, before: str) -> str:
+    """A text without the pronouns for members of one's family, if there were any before it."""
+    return _PRONOUN.sub("", text) if _OURS.search(before) else text
 
 
 def going(clause: str) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from nlp.kin import going
 from nlp.numbers import Quantity
-from nlp.slots import heads, told_numbers
+from nlp.slots import heads
 from nlp.statements import clauses, sounds_asking
+from nlp.told import told_numbers
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
 _BUT = "(?:但是?|可是?|就是|只是|不过|也|只|其实|是)?"

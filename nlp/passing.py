@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from nlp.numbers import Quantity
-from nlp.slots import told_numbers
 from nlp.statements import clauses
+from nlp.told import told_numbers
 
 _GOT = "(?:考到手?|考过|考下来?|考取|拿到手?|拿下|取得|到手|通过|过关|合格|拿证|过)"
 _PASSED = re.compile(

@@ -14,8 +14,9 @@ from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.parts import are_of_them
 from nlp.replies import FROM_TO, day, months_named, months_since, year
-from nlp.slots import Slot, Told, read_slots, told_numbers, units_of
+from nlp.slots import Slot, Told, read_slots, units_of
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
+from nlp.told import told_numbers
 
 _OURS = re.compile("[我俺咱]")
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")

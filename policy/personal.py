@@ -51,7 +51,7 @@ def personal(
     knowledge: Knowledge,
     told: Told,
     today: date,
-    unsure: Sequence[int] = (),
+    unsure: Sequence[str] = (),
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
@@ -72,9 +72,9 @@ def personal(
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
-def unsure_of(numbers: Sequence[int]) -> str:
+def unsure_of(numbers: Sequence[str]) -> str:
     """That nobody can tell what some numbers of people told count."""
-    return UNSURE.format(numbers="、".join(f"{one}人" for one in numbers))
+    return UNSURE.format(numbers="、".join(numbers))
 
 
 def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:

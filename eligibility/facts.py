@@ -37,7 +37,7 @@ class Fact:
     `heard` those of each choice; `since` whether the day it began on tells it, `default`
     whether a number of people that nothing marks is it; `toward` counts those who go so far:
     within the county, the province, or beyond; `whole` whether it is so of a firm or family and
-    not of single people in it.
+    not of single people in it; `kind` whether a count is of one kind of people only.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Fact:
     since: bool = False
     toward: str = ""
     whole: bool = False
+    kind: bool = False
 
 
 class Facts:

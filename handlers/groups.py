@@ -157,7 +157,17 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
         name for told in heard_of for name, one in told.items() if name in lasting and not one.left
     }
     found = (group_of(asked, shelved, part, tuple(marked)) for part in counted)
-    return [one for one in found if one is not None]
+    return _of_one_kind(shelved, [one for one in found if one is not None])
+
+
+def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups, with nothing told of those that no word says to be of the kind that is paid for
+    where one says it of others: 脱贫劳动力17个，一般农户6个."""
+    paid = {fact.name for fact in paid_for(shelved) if fact.kind}
+    marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
+    if not marked:
+        return found
+    return [one if one in marked or one.within else replace(one, told={}) for one in found]
 
 
 def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:

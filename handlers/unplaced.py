@@ -9,7 +9,7 @@ from eligibility.derive import needed
 from handlers.asked import Asked
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
-from handlers.story import as_told
+from handlers.story import PAPER, as_told
 from nlp.comings import leavers
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.slots import heads
@@ -27,10 +27,13 @@ def astray(
 ) -> Sequence[str]:
     """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
     be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
-    if not paid_for(shelved) or _OF_EACH.search(asked.text):
+    if _OF_EACH.search(asked.text):
         return ()
     today = asked.turn.today
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    if not paid_for(shelved):
+        papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
+        return [f"{one}个" for one in _apart(story, today)] if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
@@ -50,16 +53,17 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     return [one for one in about if one not in used]
 
 
+def _apart(story: Sequence[str], today: date) -> Sequence[int]:
+    """The numbers of those that are told apart from others: 有1个是去年的."""
+    some = [words for message in story for words in clauses(message) if tells_apart(words)]
+    return [int(one.high) for words in some for one in heads(words, today)]
+
+
 def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     """The numbers of people in a message that are not another fact's."""
     today = asked.turn.today
     taken = _taken(asked, shelved, message)
-    apart = {
-        int(one.high)
-        for words in clauses(message)
-        for one in heads(words, today)
-        if tells_apart(words)
-    }
+    apart = _apart([message], today)
     exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
     return [one for one in exact if one not in taken and (one > 1 or one in apart)]
 

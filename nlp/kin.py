@@ -7,7 +7,7 @@ _KIN = (
     "那口子|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂子?|兄弟|姐夫|妹夫|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
-    "|侄女|外甥女?|叔叔?|伯伯?|舅舅?|姑姑?|姨|娃[儿子]?|孩子|老[大二三]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子"
+    "|侄女|外甥女?|叔叔?|伯伯?|舅舅?|姑姑?|姨|娃[儿子]?|孩子|老[大二三]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
 )
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
 _ONE = f"{_MINE}(?:{_AGE}(?:{_KIN}))|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
@@ -45,7 +45,8 @@ def going(clause: str) -> tuple[str, ...]:
     found = _GOING.match(clause)
     if not found or _NOT_TO_WORK.search(clause):
         return ()
-    named = [one[0] for one in _PERSON.finditer(found["who"])]
+    people = _PERSON.finditer(clause, found.start("who"))
+    named = [one[0] for one in people if one.end() <= found.end("who")]
     return tuple(
         dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
     )

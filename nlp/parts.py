@@ -22,7 +22,8 @@ _REST = re.compile(
     f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
-_SOME = re.compile(f"^{_BUT}有(?![的人])")
+_LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
+_SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
@@ -32,7 +33,7 @@ _AMONG = re.compile(
 )
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _MORE = re.compile(
-    "另外?|还(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
+    f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
 )
 _ALSO = re.compile("也(?!没|不|未)")
 _LEFT = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
@@ -168,7 +169,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _of_rest(found, part.words)
     if _REST.search(part.words):
         return _numbered_rest(found, part)
-    within = not _SOME.search(whole.words) and part.number < whole.number
+    further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
+    within = not (_SOME.search(whole.words) or further) and part.number < whole.number
     if of_them and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
     if of_them or (within and _SOME.search(part.words)):

@@ -137,7 +137,8 @@ def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
 
 def _are_heads(text: str, one: Quantity) -> bool:
     before, nobody = text[: one.start], _NOBODY.match(text, one.end)
-    whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
+    family = one.text.endswith("口子")  # 我两口子 are no firm
+    whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
     if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)

@@ -14,7 +14,7 @@ from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.validity import lapsed, unwritten
+from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
 
 MOST = 3
@@ -30,6 +30,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
+OVER_IN_PART = "按您说的，条件符合，但{over}，不能再申请；没有到期的以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
@@ -130,7 +131,8 @@ def _stands(
         return []
     finding = examine(shelved.benefit.whole, known)
     if finding.status == "eligible":
-        return [MET]
+        over = over_already(shelved.windows, today)
+        return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
     if finding.status == "conditional":
         by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
         return [NEARLY_MET.format(certify="；".join(dict.fromkeys(by_office)))]

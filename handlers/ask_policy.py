@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.messages import Choice, Reply
+from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
@@ -180,6 +181,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         or asks_for_themselves(asked.text)
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
+        if barred := barred_by(asked, shelved):
+            return barred
         told = heard(asked, facts, shelved.benefit.factors)
         counted = groups(asked, shelved)
         apart, unsure = counted.groups, astray(asked, shelved, counted, told)

@@ -32,7 +32,7 @@ LONGEST = 120
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
-_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
+_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
 def told(memory: Memory, today: date) -> tuple[str, ...]:

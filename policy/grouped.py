@@ -72,9 +72,13 @@ def grouped(
         for name in one.told
     )
     worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
-    apart = [one for one in worked if one.group.within and one.group.stated]
-    met_apart = any(not one.fails for one in apart)
-    counted = [one for one in worked if one.group.stated or not met_apart]
+    apart = [one for one in worked if one.group.within and one.group.stated and not one.fails]
+    told_apart = frozenset(name for one in apart for name in one.group.told)
+    counted = [
+        one
+        for one in worked
+        if one.group.stated or told_apart.isdisjoint(still_open(shelved, one.known))
+    ]
     left_out = [LEFT_OUT.format(words=one.group.words) for one in worked if one not in counted]
     words = "；".join([*(one.text for one in counted), *left_out])
     paid = [one for one in counted if one.fen]

@@ -30,7 +30,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
-OVER_IN_PART = "按您说的，条件符合，但{over}，不能再申请；没有到期的以受理单位审核为准。"
+OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"

@@ -68,7 +68,9 @@ def over_already(held: tuple[Window, ...], today: date) -> list[str]:
     """What has ended of a policy that is still in force."""
     how, window = standing(held, today)
     sooner = window.sooner if window and how == "in_force" else ()
-    return [f"{what}到{month(end)}为止，已经到期" for what, end in sooner if last_day(end) < today]
+    return [
+        f"{what}到{month(end)}为止，这一项已经结束" for what, end in sooner if last_day(end) < today
+    ]
 
 
 def sentence(held: tuple[Window, ...], today: date) -> str:
@@ -85,7 +87,7 @@ def sentence(held: tuple[Window, ...], today: date) -> str:
     if window and window.end:
         note = f"（{window.note}）" if window.note else ""
         over = "；".join(over_already(held, today))
-        return f"执行至{month(window.end)}{note}{f'；{over}，不能再申请' if over else ''}。"
+        return f"执行至{month(window.end)}{note}{f'；{over}' if over else ''}。"
     if last:
         return f"申请期到{month(last.end or '')}为止。"
     return f"原文未写截止日期，是否仍在执行请向 {HOTLINE} 核实。"

@@ -58,7 +58,8 @@ class Benefit:
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
         paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
-        self.facts = tuple(needed([*told, *counted, *paid], self.dictionary))
+        lasting = [self.dictionary.get(one.times) for one in self.grants if one.times]
+        self.facts = tuple(needed([*told, *counted, *lasting, *paid], self.dictionary))
         by_office = (leaf.fact.name for leaf in leaves(self.whole) if leaf.official)
         self.official = frozenset(by_office)
         self.derived = tuple(

@@ -36,7 +36,8 @@ class Fact:
     words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
     each choice; `since` whether the day it began on tells it, `default` whether a number of
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
-    province, or beyond.
+    province, or beyond; `whole` whether it is so of a firm or family and not of single people in
+    it; `kind` whether a count is of one kind of people only.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Fact:
     by_place: Sequence[str] = ()
     since: bool = False
     toward: str = ""
+    whole: bool = False
+    kind: bool = False
 
 
 class Facts:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply
 from handlers import alike
+from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.checking import begin, begin_all
@@ -21,7 +22,7 @@ from handlers.finding import (
     of_document,
     understood,
 )
-from handlers.groups import astray, groups
+from handlers.groups import groups
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard
@@ -29,6 +30,7 @@ from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.telling import asks, note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
+from handlers.unplaced import astray
 from handlers.where import Where, locate
 from handlers.whether import asks_for_themselves, asks_whether
 from nlp.index import Hit
@@ -38,7 +40,7 @@ from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.grouped import grouped
 from policy.knowledge import Shelved
-from policy.personal import personal
+from policy.personal import personal, unsure_of
 from policy.validity import HOTLINE
 from policy.wording import month
 from policy.years import later_years
@@ -128,7 +130,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
     to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
-    if not to_check or len(groups(asked, shelved)) > 1:
+    if not to_check or len(groups(asked, shelved).groups) > 1:
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
@@ -204,12 +206,16 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         or asks_for_themselves(asked.text)
         or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
     ):
+        if barred := barred_by(asked, shelved):
+            return barred
         told = heard(asked, facts, shelved.benefit.factors)
-        apart = groups(asked, shelved)
-        unsure = astray(asked, shelved, apart, told)
+        counted = groups(asked, shelved)
+        apart, unsure = counted.groups, astray(asked, shelved, counted, told)
         if len(apart) == 1:
             told = {**told, **apart[0].told}
-        elif not unsure and (several := grouped(shelved, asked.knowledge, told, apart)):
+        elif apart and unsure:
+            return [unsure_of(unsure)]
+        elif several := grouped(shelved, asked.knowledge, told, apart):
             return several
         return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
     return []

@@ -11,6 +11,8 @@ from nlp.statements import clauses
 from policy.hearing import Heard
 
 _GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
+_HOW_MANY = re.compile("[省市县]?(?:那边)?(?:[0-9一二两三四五六七八九十]+[个人名]|[俩仨])")
+_THERE = re.compile("(?:在|[上下])$")
 
 
 def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]:
@@ -20,6 +22,7 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
         return {}
     places = asked.knowledge.regions.mentions(text, near=asked.home)
     goals = [one for one in places if _GOAL.search(text[: one.start])]
+    goals = goals or [one for one in places if _is_there(text, one) and _how_far(asked, one)]
     found: dict[str, Heard] = {}
     for place in goals:
         far = _how_far(asked, place)
@@ -29,6 +32,13 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
             elif fact.toward == DISTANCES[far] and (counted := _heads_beside(asked, text, place)):
                 found[fact.name] = Heard(counted, text)
     return found
+
+
+def _is_there(text: str, place: Mention) -> bool:
+    """Whether somebody is said to be at a place away, or how many are: 广东22个."""
+    before, after = text[: place.start], text[place.end :]
+    beside = not before or not clauses(before)[-1:] or before[-1] in "，,。 、"
+    return bool(_THERE.search(before) or (beside and _HOW_MANY.match(after)))
 
 
 def _how_far(asked: Asked, place: Mention) -> int:

@@ -51,13 +51,14 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
 def told_about(asked: Asked, found: Found) -> str:
     """Of the cards that may be meant the one whose conditions they tell most of; "" if none
-    stands out, or if the question itself tells of none."""
+    stands out, or if the question tells of none itself, but for one that says nothing at all."""
     cards, ear, today = asked.knowledge.cards, asked.knowledge.ear, asked.turn.today
     near = [hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness]
+    by_itself = [one for one in near if ear.hear(cards[one].benefit.facts, asked.text, today)]
+    only_asks = not by_itself and not asked.reading.benefits
     speaks = {
         name: len(certain(cards[name], heard(asked, cards[name].benefit.facts)))
-        for name in near
-        if ear.hear(cards[name].benefit.facts, asked.text, today)
+        for name in (near if only_asks else by_itself)
     }
     first, *rest = sorted(speaks, key=lambda name: -speaks[name]) or [""]
     stands_out = first and speaks[first] >= FEW and all(speaks[one] < speaks[first] for one in rest)

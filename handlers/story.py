@@ -10,21 +10,29 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.going import by_place
 from handlers.texts import picked
+from nlp.comings import as_they_are
+from nlp.corrections import APART, corrected, takes_back
 from nlp.intent import Reading
+from nlp.kin import going, without_kin
 from nlp.numbers import quantities
 from nlp.parts import are_of_them
+from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.text import plain
 from policy.hearing import Ear, Heard
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
+
+PAPER = "本"
+"""What certificates are counted in."""
 
 LONGEST = 120
 """Characters that are remembered of each."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
-_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue")
+_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
 def told(memory: Memory, today: date) -> tuple[str, ...]:
@@ -45,7 +53,7 @@ def heard(
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
-    for message in (*told(asked.memory, today), mended(asked)):
+    for message in as_told(asked, facts, factors):
         if message in besides:
             continue
         found |= by_place(asked, facts, message)
@@ -59,6 +67,28 @@ def heard(
     left_over = [one for one in facts if one.name in factors and not one.cues]
     stood_in = {one.name for one in left_over if not found.keys().isdisjoint(one.instead)}
     return {name: one for name, one in found.items() if name not in stood_in}
+
+
+def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """All that was told so far and in the question as it stands now: with what was taken back
+    put right, with who left or came since, and with those who got certificates for those who
+    sat for them.
+
+    Who left is not taken off where that is itself one of the facts, nor who came added where
+    each of a group is paid for by what is told of them.
+    """
+    today, ear = asked.turn.today, asked.knowledge.ear
+    own = [fact for fact in facts if not fact.default]
+    heads_paid = any(fact.name in factors and fact.type == "count" for fact in facts)
+
+    def applies(by: int, words: str) -> bool:
+        return not (by > 0 and heads_paid) and not ear.hear(own, words, today)
+
+    last = mended(asked)
+    before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
+    whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
+    by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
+    return tuple((those_who_passed(whole, today) if by_paper else whole).split(APART))
 
 
 def _of_all(
@@ -99,6 +129,7 @@ def tells(asked: Asked, text: str) -> bool:
         text
         and (
             _speaks(asked, text)
+            or any(map(going, clauses(text)))
             or quantities(text, today)
             or knowledge.ear.hear(knowledge.facts, text, today)
         )
@@ -113,10 +144,12 @@ def _speaks(asked: Asked, text: str) -> bool:
 def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks is no story, nor a bare answer."""
     memory = reply.memory
-    stated = "，".join(one for one in clauses(mended(asked)) if not sounds_asking(one))
+    said = clauses(mended(asked))
+    stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
     answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
-    theirs = of_others(asked.text) or imagined(asked.text)
+    own = without_kin(asked.text, "，".join((*told(memory, asked.turn.today), asked.text)))
+    theirs = of_others(own) or imagined(own)
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     today = asked.turn.today

@@ -1,22 +1,36 @@
-"""What somebody takes back while writing: 招了3个，不对，是5个 tells of five."""
+"""What somebody takes back: 招了3个，不对，是5个 tells of five, and 招了8个，不对，是3个没签合同 of
+three among the eight."""
 
 import re
 from datetime import date
 
 from nlp.numbers import Quantity, quantities
+from nlp.statements import clauses
+from nlp.text import pairs
 
+APART = "\n"
+"""What stands between two messages that are looked at together."""
+
+_GAP = f"[，。；、,;. {APART}]*"
 _TAKES_BACK = re.compile(
-    "[，。；、,;. ]*(?:哦|噢|啊|呃)?(?:不对|哦不|噢不|不不|[说记写打搞算数]错|口误|更正)"
-    "[了啦哈，。：,:. ]*"
+    f"{_GAP}(?:(?:(?:哦|噢|啊|呃)?(?:不对|哦不|噢不|不不|[说记写打搞算数弄][错岔混差]|口误|更正|纠正)"
+    "[了啦哈，。：,:. ]*)+"
+    "|(?:后来|刚才?|又)?[查数核点问]了?(?:一下|下|一遍|清楚?)子?[，, ]?(?=是|才|就是|其实|应该))"
 )
+_AT_FIRST = re.compile("(?:原先|原来|开始|起先|之前|刚才|先前?)(?:[说报讲]|以为)(?:的?是)?$")
 _HEADS = ("人", "个", "")
+_SOME = re.compile("有|其中|里[头面边]|当中")
+_NO = re.compile("没|未|不")
+_OF_THEM = "，其中"
+_CUT = re.compile("[，。；、,;.\\s]")
 
 REACH = 12
 """How many characters behind the words that take a number back the right one may stand."""
 
 
 def corrected(text: str, today: date) -> str:
-    """The text with each number that is taken back replaced by the one said instead."""
+    """The text with each number that is taken back replaced by the one said instead; where only
+    some of those counted are told apart so, with words that say just that."""
     for _ in range(len(_TAKES_BACK.findall(text))):
         before, text = text, _first_corrected(text, today)
         if text == before:
@@ -24,21 +38,62 @@ def corrected(text: str, today: date) -> str:
     return text
 
 
+def takes_back(text: str) -> bool:
+    """Whether a text says that something was said wrongly before."""
+    return bool(_TAKES_BACK.match(text))
+
+
 def _first_corrected(text: str, today: date) -> str:
     numbers = quantities(text, today)
     for match in _TAKES_BACK.finditer(text):
         before = [one for one in numbers if one.end <= match.start()]
         after = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
-        if after and (wrong := _last_alike(before, after[0])):
-            right = after[0]
-            kept = text[wrong.end : match.start()] + text[right.end :]
-            return text[: wrong.start] + right.text + kept
+        alike = [one for one in before if after and _alike(one, after[0])]
+        if not alike:
+            continue
+        right = after[0]
+        if wrong := _taken_back(text, match.end(), alike, right):
+            said = _behind(text, right) if _behind(text, wrong) else ""
+            kept = text[wrong.end : match.start()] + text[right.end :].removeprefix(said)
+            return _AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
+        return text[: match.start()] + _OF_THEM + text[right.start :]
     return text
 
 
-def _last_alike(numbers: list[Quantity], right: Quantity) -> Quantity | None:
-    """The last number that counts the same as the right one."""
-    return next((one for one in reversed(numbers) if _alike(one, right)), None)
+def _taken_back(text: str, at: int, alike: list[Quantity], right: Quantity) -> Quantity | None:
+    """The number in whose place the right one stands: of several the one of which most of the
+    same is said; None if the right one tells some of them apart."""
+    before, behind = text[at : right.start], _behind(text, right)
+    if behind and _SOME.search(before):
+        return None
+    said = f"{before}，{behind}"
+    nearest = max(alike, key=lambda one: (_shared(_around(text, one), said), one.start))
+    bare = not behind or right.high > max(one.high for one in alike)
+    return nearest if bare or _shared(_around(text, nearest), said) else None
+
+
+def _around(text: str, one: Quantity) -> str:
+    """What stands before and behind a number in its clause."""
+    return f"{_CUT.split(text[: one.start])[-1]}，{_behind(text, one)}"
+
+
+def _behind(text: str, one: Quantity) -> str:
+    """What is said of a number in its clause."""
+    rest = text[one.end :]
+    return (clauses(rest) or [""])[0] if rest[:1].strip("，。；、,;. \n") else ""
+
+
+def _shared(said: str, other: str) -> int:
+    """How many pairs of characters two things said share; none where one denies what the other
+    states."""
+    if bool(_NO.search(said)) != bool(_NO.search(other)):
+        return 0
+    return len({*pairs(said)} & {*pairs(other)})
+
+
+def _in_its_unit(wrong: Quantity, right: Quantity) -> str:
+    """The right number as heads where the wrong one counted heads: 19个人，不对，是39个."""
+    return f"{right.text}人" if (wrong.unit, right.unit) == ("人", "个") else right.text
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

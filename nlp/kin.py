@@ -7,16 +7,25 @@ _KIN = (
     "那口子|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂子?|兄弟|姐夫|妹夫|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
-    "|侄女|外甥女?|叔叔?|伯伯?|舅舅?|姑姑?|姨|娃儿?|孩子|老[大二三]"
+    "|侄女|外甥女?|叔叔?|伯伯?|舅舅?|姑姑?|姨|娃[儿子]?|孩子|老[大二三]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
 )
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
 _ONE = f"{_MINE}(?:{_AGE}(?:{_KIN}))|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
+_OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
+_PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
-_GO = "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|出省|出县)"
+_GO = (
+    "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|出省|出县"
+    "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|在(?!家|屋))"
+)
+_BODY = "村里|村上|政府|县里|镇上|镇里|乡里|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
+_SENT = (
+    f"(?:[跟随由被]?[着到]?(?:{_BODY})?(?:统一|有)?(?:组织|安排|派|带|招)?(?:一起|一块)?[的出]?)"
+)
 _GOING = re.compile(
     f"(?:今年|去年|这回|这次|另外|还有|再就是|家里)?(?P<who>(?:{_ONE})(?:(?:{_AND})?(?:{_ONE}))*)"
     f"(?:[一二两三四五六七八九]个(?:人)?)?(?:今年|去年|现在|一起|一块|是|都|也|就|则)*"
-    f"(?:[跟随][着到]?(?:队伍?|车|他们|村里|政府|组织)(?:一起|一块)?)?{_GO}"
+    f"{_SENT}{_GO}"
 )
 _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:娃|孩子|小孩|儿子|女儿|闺女)"
@@ -26,12 +35,18 @@ _OWN = re.compile(f"^{_MINE}")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
 
+def without_kin(text: str, before: str) -> str:
+    """A text without the pronouns for members of one's family, if there were any before it."""
+    return _PRONOUN.sub("", text) if _OURS.search(before) else text
+
+
 def going(clause: str) -> tuple[str, ...]:
     """The persons a clause names who go, or are, somewhere, each by the word for them."""
     found = _GOING.match(clause)
     if not found or _NOT_TO_WORK.search(clause):
         return ()
-    named = [one[0] for one in _PERSON.finditer(found["who"])]
+    people = _PERSON.finditer(clause, found.start("who"))
+    named = [one[0] for one in people if one.end() <= found.end("who")]
     return tuple(
         dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
     )

@@ -14,7 +14,10 @@ PAIR = "一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九" 
 
 def _numeral(digit: str) -> str:
     """Return the pattern of a number each of whose digits may be what `digit` matches."""
-    small = f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?(?:{digit}))?"
+    each = "(?!(?<=[百千万])一[个人位名本])"  # 一千一个 is a thousand each
+    small = (
+        f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?{each}(?:{digit}))?"
+    )
     whole = f"(?=[0-9一二两三四五六七八九十]|几[十百千万亿])(?:{small}亿)?零?(?:{small}万)?{small}"
     return f"(?:(?:零(?=点)|{whole})(?:点[{CN}]+)?)"
 

@@ -9,15 +9,33 @@ from functools import lru_cache
 
 from nlp.kin import going
 from nlp.numbers import Quantity
-from nlp.slots import heads, told_numbers
-from nlp.statements import clauses
+from nlp.slots import heads
+from nlp.statements import clauses, sounds_asking
+from nlp.told import told_numbers
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
-_OF_THEM = re.compile("其中|^[这那]?(?:里头|里面|里边|当中|中间)|(?:他们|人)(?:里头|里面|当中)")
-_REST = re.compile(
-    "^(?:剩下|剩余|其余|余下|下剩|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
+_BUT = "(?:但是?|可是?|就是|只是|不过|也|只|其实|是)?"
+_OF_THEM = re.compile(
+    f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间)|(?:他们|人)(?:里头|里面|当中)"
 )
-_SOME = re.compile("^(?:但|可|就是|不过|也|只)?有(?![的人])")
+_REST = re.compile(
+    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩"
+    "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
+)
+_LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
+_SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
+_ALL_OF_THEM = re.compile("都|全|均|一律")
+_LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
+_NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
+_AMONG = re.compile(
+    f"^{_BUT}(?:(?P<of>.{{2,8}}?)的?(?:里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
+    f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
+)
+_STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
+_MORE = re.compile(
+    f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
+)
+_ALSO = re.compile("也(?!没|不|未)")
 _LEFT = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
 
@@ -31,7 +49,8 @@ class Part:
     """Some of the people a message counts: the words on them, and how many they are.
 
     `persons` if they are named and not counted; `whole` is how many there are with those that
-    were set apart from them, 0 if none were; `stated` whether anything is said of them alone;
+    were set apart from them, 0 if none were, and `rest` what is said of those that are left;
+    `shared` what is said of all they are among; `stated` whether anything is said of them alone;
     `bare` if nothing follows their number.
     """
 
@@ -39,30 +58,61 @@ class Part:
     number: int
     persons: tuple[str, ...] = ()
     whole: int = 0
+    rest: str = ""
+    shared: str = ""
     stated: bool = True
     bare: bool = False
 
 
 @lru_cache(SENTENCES)
 def parts(text: str, today: date) -> Sequence[Part]:
-    """The groups, without what is said of all of them; nothing where a clause counts two kinds,
-    or not exactly, or more are set apart than there are."""
-    found, before = list[Part](), ""
+    """The groups; nothing where a clause counts two kinds, or not exactly, where more are set
+    apart than there are, or where nobody can tell from which group."""
+    found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
+        of_all = _is_of_all(clause, counted, found, of_all)
         firm, before = _FIRM.search(before), clause
         if len(counted) > 1 or any(one.low != one.high for one in counted):
             return ()
         if counted and firm and counted[0].text == clause and counted[0].unit == "人":
             continue
-        if counted:
+        if of_all and len(found) > 1:
+            found = [replace(one, shared=f"{one.shared}，{clause}") for one in found]
+        elif of_all and found:
+            found = _told(found, clause)
+        elif counted:
             bare = counted[0].end == len(clause)
-            found = _counted(found, Part(clause, int(counted[0].high), bare=bare))
+            listed = found and any(one.startswith(clause) for one in _LISTED.split(text)[1:])
+            shared = found[-1].shared or _unnumbered(found[-1].words, today) if listed else ""
+            found = _counted(found, Part(clause, int(counted[0].high), shared=shared, bare=bare))
         elif persons:
             found = [*found, Part(clause, len(persons), persons)]
-        elif found:
+        elif found and (told_numbers(clause, today) or not sounds_asking(clause)):
             found = _told(found, clause)
-    return () if any(one.number < 0 for one in found) else found
+    if any(one.number < 0 for one in found):
+        return ()
+    others = any(one.persons for one in found if not _STAYS.search(one.words))
+    staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
+    return [one for one in found if one.number and one not in staying]
+
+
+def _is_of_all(
+    clause: str, counted: Sequence[Quantity], found: Sequence[Part], before: bool
+) -> bool:
+    """Whether a clause says something of all groups, as long as nothing else is said."""
+    if _REST.search(clause):
+        return False
+    if not counted:
+        return before or bool(_ALL.search(clause))
+    in_all = counted[0].high == sum(one.number for one in found)
+    return in_all and bool(_ALL_OF_THEM.search(clause))
+
+
+def _unnumbered(words: str, today: date) -> str:
+    """The words before a number of people: 去年8月新招了 is said of 4个农民工、3个大学生."""
+    counted = heads(words, today)
+    return words[: counted[0].start] if counted else ""
 
 
 def gone(text: str, today: date) -> list[Quantity]:
@@ -76,30 +126,79 @@ def are_of_them(text: str) -> bool:
     return any(_OF_THEM.search(one) for one in clauses(text))
 
 
-def names_a_rest(text: str) -> bool:
+def tells_apart(clause: str) -> bool:
+    """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
+    return bool(_OF_THEM.search(clause) or _SOME.search(clause) or _AMONG.search(clause))
+
+
+def names_a_rest(text: str, today: date) -> bool:
     """Whether a text sets some apart from others: 有3个才来，剩下的都满了."""
-    return are_of_them(text) or any(_REST.search(one) for one in clauses(text))
+    counted = next((one for one in clauses(text) if heads(one, today)), "")
+    rest = any(_REST.search(one) for one in clauses(text))
+    return bool(rest or are_of_them(text) or tells_apart(counted))
+
+
+def adds(words: str) -> bool:
+    """Whether words that count people say that they are more than were told: 另外3个."""
+    return bool(_MORE.search(words))
+
+
+def goes_on(text: str, today: date) -> bool:
+    """Whether the people a text counts first are told beside others before: 搬迁户4个也签了, or
+    are all of them: 五个都还在."""
+    counted = next((one for one in clauses(text) if heads(one, today)), "")
+    return any(one.search(counted) for one in (_MORE, _ALSO, _ALL_OF_THEM))
 
 
 def set_apart(found: Sequence[Part]) -> list[Part]:
     """The groups where those after the first are some of it, with what is left of it."""
     whole, *others = found
     left = whole.number - sum(one.number for one in others)
-    return [replace(whole, number=left, whole=whole.number, stated=False), *others]
+    rest = replace(whole, number=left, whole=whole.number, shared=whole.words, stated=False)
+    return [rest, *(replace(one, shared=whole.words) for one in others)]
 
 
 def _counted(found: list[Part], part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
         return [part]
+    if (among := _among(found, part)) is not None:
+        return among
     whole, of_them = found[0], _OF_THEM.search(part.words)
     if whole.whole and whole.number == part.number and not of_them:
         return _of_rest(found, part.words)
-    within = not _SOME.search(whole.words) and part.number < whole.number
+    if _REST.search(part.words):
+        return _numbered_rest(found, part)
+    further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
+    within = not (_SOME.search(whole.words) or further) and part.number < whole.number
+    if of_them and len(found) > 1 and not whole.whole:
+        return [replace(whole, number=-1)]
     if of_them or (within and _SOME.search(part.words)):
-        of_whole, left = whole.whole or whole.number, whole.number - part.number
-        rest = replace(whole, number=left, whole=of_whole, stated=False)
-        return [rest, *found[1:], part]
+        shared, of_whole = whole.shared or whole.words, whole.whole or whole.number
+        left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
+        return [replace(left, stated=False), *found[1:], replace(part, shared=shared)]
+    return [*found, part]
+
+
+def _among(found: list[Part], part: Part) -> list[Part] | None:
+    """The groups with some of one told apart that is named by its words: 去安顺的有1个没签; None
+    if they are not named so."""
+    named = _AMONG.search(part.words)
+    of = named and (named["of"] or named["those"])
+    at = next((at for at, one in enumerate(found) if of and of in one.words), None)
+    if at is None or len(found) < FEWEST:
+        return None
+    one = found[at]
+    left, shared = one.number - part.number, one.shared or one.words
+    rest = replace(one, number=left, whole=one.number, shared=shared, stated=at == 0)
+    return [*found[:at], rest, *found[at + 1 :], replace(part, shared=shared)]
+
+
+def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
+    """The groups with what is left of them told by its number, as far as that agrees."""
+    apart = found if found[0].whole else set_apart(found)
+    if apart[0].number == part.number:
+        return _of_rest(apart, part.words)
     return [*found, part]
 
 
@@ -107,12 +206,10 @@ def _told(found: list[Part], clause: str) -> list[Part]:
     """The groups with what is said of the last of them, or of what is left of all."""
     if _REST.search(clause):
         return _of_rest(found, clause)
-    if _ALL.search(clause):
-        return found
     return [*found[:-1], replace(found[-1], words=f"{found[-1].words}，{clause}")]
 
 
 def _of_rest(found: list[Part], clause: str) -> list[Part]:
     whole, *others = found if found[0].whole else set_apart(found)
     words = f"{whole.words}，{clause}"
-    return [replace(whole, words=words, stated=True), *others]
+    return [replace(whole, words=words, rest=clause, stated=True), *others]

@@ -41,11 +41,21 @@ _NOT = re.compile(
 )
 _UNITS: Mapping[str, str] = {"人": "人", "月": "个月", "天": "天", "元": "元", "%": "%"}
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
-_DAY = re.compile("月份?(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})[号日]")
+_DAY = re.compile(
+    "月份?(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})(?:[号日]|(?=[又再来招进开复到起入]))"
+)
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
+_A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+FROM_TO = ("月到", "月至", "月份到", "月份至")
+"""How a span of months is told: 2月到6月."""
+
+_FROM_TO = re.compile(f"{_A_MONTH}(?:{'|'.join(FROM_TO)}){_A_MONTH}月")
 _LAST_MONTH = re.compile("上个?月")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
-_CHINESE = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
+_CHINESE: Mapping[str, int] = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {
+    "十一": 11,
+    "十二": 12,
+}
 
 
 def is_unsure(text: str) -> bool:
@@ -151,6 +161,13 @@ def day(text: str, today: date) -> str | None:
     exact = _DAY.search(text)
     day_ = read_number(exact[1]) if exact else None
     return f"{of_year}-{number:02d}" + (f"-{int(day_):02d}" if day_ else "")
+
+
+def months_named(text: str) -> int:
+    """How many months lie between two that a text names, both included: 2月到6月; 0 if none."""
+    found = _FROM_TO.search(text)
+    first, last = (_CHINESE.get(one) or int(one) for one in found.groups()) if found else (1, 0)
+    return max(0, last - first + 1)
 
 
 def months_since(written: str, today: date) -> Bounds:

@@ -5,19 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds
-from nlp.numbers import Quantity, quantities
+from nlp.numbers import Quantity
+from nlp.told import told_numbers
 
 BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
 
 BEHIND = 2
 """How much further a word behind a number counts: in 100人裁了6个 it is six that were laid off."""
-
-SENTENCES = 8192
-"""Of how many sentences it is remembered what numbers they hold."""
 
 UNMARKED, BY_DEFAULT = 30, 6
 """What it costs to leave a number out, and to take it for what no word has to mark."""
@@ -37,7 +34,7 @@ _MONTHS = {"月": _ONE, "年": Decimal(12)}
 _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "count": {
         "人": {"人": _ONE, "个": _ONE, "": _ONE},
-        "本": {"本": _ONE, "个": _ONE, "人": _ONE},
+        "本": {"本": _ONE, "个": _ONE, "人": _ONE, "": _ONE},
         "课时": {"课时": _ONE},
         "年": {"年": _ONE},
     },
@@ -46,12 +43,6 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "ratio": {"": {"%": _ONE / 100}},
     "yuan": {"元": {"元": _ONE, "": _ONE}},
 }
-_EACH = re.compile(
-    "的?(?:每?[一1]?[天日月年次])?(?:是|能|可以|给|补|领|拿|发|返)*(?:多少|好多|多钱|几|补|给|[0-9]|[一二两三四五六七八九]?[十百千万])"
-)
-_LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
-_A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
-_TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
@@ -60,7 +51,6 @@ _GONE = re.compile("(?:裁|辞退?|开除|解雇|走|减|离职|退休)(?:了|�
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
-_PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _OF_VERBS = tuple("了过掉去走着到")
 _NEXT_NUMBER = re.compile("员?(?:[0-9]|[一二两三四五六七八九十]+[个名人位口])")
 _PIECES = ("本", "张")
@@ -139,12 +129,6 @@ def heads(text: str, today: date) -> list[Quantity]:
     return [one for one in told_numbers(text, today) if one.high and _are_heads(text, one)]
 
 
-@lru_cache(SENTENCES)
-def told_numbers(text: str, today: date) -> Sequence[Quantity]:
-    """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
-    return tuple(one for one in quantities(text, today) if not _is_beside(text, one))
-
-
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
     """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
     units = frozenset(one.unit for one in numbers)
@@ -153,7 +137,8 @@ def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
 
 def _are_heads(text: str, one: Quantity) -> bool:
     before, nobody = text[: one.start], _NOBODY.match(text, one.end)
-    whole = _OWN_HEADS.search(before) or _OF_A_FIRM.match(text, one.end)
+    family = one.text.endswith("口子")  # 我两口子 are no firm
+    whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
     if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)
@@ -193,24 +178,6 @@ def _nearest(
         best = step
     _, way = min(best.values(), key=lambda one: one[0])
     yield from ((slot, one) for slot, one in zip(way, found, strict=False) if slot)
-
-
-def _is_beside(text: str, one: Quantity) -> bool:
-    """Whether a number is none of what is told: 500一个, 还差1个月."""
-    lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
-    return _is_each(text, one) or bool(lacking)
-
-
-def _is_each(text: str, one: Quantity) -> bool:
-    """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
-    before = text[: one.start]
-    if one.unit == "课时" and _A_DAY.search(before):
-        return True  # 一天6个课时 is a rate
-    single = one.low == one.high == 1
-    if single and one.unit in ("年", "月", "天"):
-        return bool(_EACH.match(text, one.end))
-    of_one = single and one.unit in ("人", "个")
-    return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))
 
 
 def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
@@ -270,7 +237,8 @@ def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
     """Whether a number without a unit is so many yuan (工资1800), or heads (脱贫劳动力三百)."""
     if slot.type == "yuan":
         return quantity.low >= LEAST_BARE
-    return distance < BEHIND and "万" not in quantity.text
+    near = distance <= BEHIND if slot.unit == _PIECES[0] else distance < BEHIND
+    return near and "万" not in quantity.text
 
 
 def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int | None:

@@ -30,6 +30,9 @@ def benefit_of(
 
 
 def _grant(one: Grant, facts: Facts) -> grants.Grant:
+    # Told by the month, what is granted in a span of months comes as often as there are of them.
+    span = _months(*one.months) if one.months else one.for_months or 1
+    by_month = bool(one.months and one.every)
     return grants.Grant(
         rule=read_rule(one.if_, facts),
         fen=one.fen,
@@ -39,7 +42,7 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         of=one.of,
         waive_bp=one.waive_bp,
         of_premiums=one.of_premiums,
-        months=_months(*one.months) if one.months else one.for_months or 1,
+        months=1 if by_month else span,
         in_kind=one.in_kind,
         unspecified=one.unspecified,
         most=one.most,
@@ -48,7 +51,7 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         times_from=one.times_from,
         times_each=one.times_each,
         less=one.less,
-        up_to_months=one.up_to_months,
+        up_to_months=span if by_month else one.up_to_months,
         cap_fen=one.cap_fen,
         cap_per=one.cap_per,
         cap_every=one.cap_every,

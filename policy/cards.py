@@ -138,7 +138,8 @@ class Window(Cited):
     """When something is in force or can be applied for; an open end is None.
 
     `certainty` says whether the text states the end, leaves it to be inferred, or is silent.
-    `fact` names the day on which what an event window is about happened, if it is to be asked.
+    `fact` names the day on which what an event window is about happened, if it is to be asked;
+    `sooner` what of it ends before the rest, and when.
     """
 
     kind: Literal["policy", "event", "application"] = "policy"
@@ -147,6 +148,7 @@ class Window(Cited):
     certainty: Literal["stated", "inferred", "none"] = "stated"
     note: str = ""
     fact: str = ""
+    sooner: tuple[tuple[str, Written], ...] = ()
     cite: str = ""
 
 

@@ -9,7 +9,7 @@ from eligibility.amounts import added
 from eligibility.derive import needed
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.personal import failing, if_met, known_of, worked_out
+from policy.personal import failing, if_met, known_of, still_open, worked_out
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
 
@@ -17,6 +17,7 @@ APART = "按您说的分开算：{groups}。"
 IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
 SO_FAR = "按您说的分开算：{groups}。没算清的问明白了才有总数；{if_met}。"
 OPEN = "“{words}”：还算不清，请说明白是哪种情况"
+WITHOUT = "“{words}”：不算在内"
 LEFT_OUT = "{words}没说是不是一样，没有算进去"
 
 
@@ -24,13 +25,20 @@ LEFT_OUT = "{words}没说是不是一样，没有算进去"
 class Group:
     """Some of those that are told of: the words for them, the facts they tell, how many they are.
 
-    Of those that are only left over once others were set apart nothing is `stated`.
+    Of those that are only left over once others were set apart nothing is `stated`; those set
+    apart are `within` others, and who is `denied` did not do what is counted. What is said of
+    others is not so of them where it is one of those facts in which they are `unlike` them; they
+    are `without` it if they are said not to have it.
     """
 
     words: str
     told: Mapping[str, Heard]
     number: int
     stated: bool = True
+    within: bool = False
+    denied: bool = False
+    unlike: frozenset[str] = frozenset()
+    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +63,22 @@ def grouped(
     if not groups:
         return []
     common = _common(shelved, told, groups)
-    worked = [_worked(shelved, knowledge, common, group) for group in groups]
     # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
-    met_apart = any(one.group.stated and not one.fails for one in worked)
-    counted = [one for one in worked if one.group.stated or not met_apart]
+    told_of = frozenset(
+        name
+        for one in groups
+        if not one.unlike
+        and not failing(shelved, known_of(shelved, knowledge, {**common, **one.told}))
+        for name in one.told
+    )
+    worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
+    apart = [one for one in worked if one.group.within and one.group.stated and not one.fails]
+    told_apart = frozenset(name for one in apart for name in one.group.told)
+    counted = [
+        one
+        for one in worked
+        if one.group.stated or told_apart.isdisjoint(still_open(shelved, one.known))
+    ]
     left_out = [LEFT_OUT.format(words=one.group.words) for one in worked if one not in counted]
     words = "；".join([*(one.text for one in counted), *left_out])
     paid = [one for one in counted if one.fen]
@@ -78,21 +98,33 @@ def _common(
     """What was told of all: neither what a group tells of itself, nor heads that are paid for."""
     dictionary = shelved.benefit.dictionary
     paid = [dictionary.get(one.per) for one in shelved.benefit.grants if one.per]
-    apart = {name for group in groups for name in group.told}
+    apart = {name for group in groups for name in group.told if not dictionary.get(name).whole}
     apart |= {fact.name for fact in needed(paid, dictionary)}
     return {name: one for name, one in told.items() if name not in apart}
 
 
 def _worked(
-    shelved: Shelved, knowledge: Knowledge, common: Mapping[str, Heard], group: Group
+    shelved: Shelved,
+    knowledge: Knowledge,
+    common: Mapping[str, Heard],
+    group: Group,
+    told_of: frozenset[str],
 ) -> _Worked:
-    known = known_of(shelved, knowledge, {**common, **group.told})
+    """A group worked out; not where a condition is open that was `told_of` others but not of it:
+    有3个才来，剩下的满半年."""
+    same = {name: one for name, one in common.items() if name not in group.unlike}
+    known = known_of(shelved, knowledge, {**same, **group.told})
+    if group.unlike:
+        fen = 0 if group.without else None
+        words = (WITHOUT if group.without else OPEN).format(words=group.words)
+        return _Worked(group, known, words, fen, fails=True)
     if reasons := failing(shelved, known):
         text = f"“{group.words}”：{reason_text(reasons[0])}"
         return _Worked(group, known, text, 0, fails=True)
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
-    if total.kind != "exact":
+    untold = group.stated and not told_of.isdisjoint(still_open(shelved, known))
+    if total.kind != "exact" or untold:
         return _Worked(group, known, OPEN.format(words=group.words), None)
     steps = reckoned(paid, known, knowledge)
     text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}"

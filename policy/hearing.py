@@ -13,9 +13,10 @@ from typing import Any
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.parts import are_of_them
-from nlp.replies import day, months_since, year
-from nlp.slots import Slot, Told, read_slots, told_numbers, units_of
+from nlp.replies import FROM_TO, day, months_named, months_since, year
+from nlp.slots import Slot, Told, read_slots, units_of
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
+from nlp.told import told_numbers
 
 _OURS = re.compile("[我俺咱]")
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
@@ -78,8 +79,12 @@ class Ear:
         return self._heard(names, text, today, factors) if names else {}
 
     def words_in(self, text: str) -> frozenset[str]:
-        """The names of the facts that a text has words of."""
+        """The words of facts that a text has."""
         return frozenset(self._spoken_of(text))
+
+    def spoken_of(self, text: str) -> frozenset[str]:
+        """The names of the facts that a text has words of."""
+        return frozenset(chain.from_iterable(self._spoken_of(text).values()))
 
     def _all_possible(self, text: str, today: date) -> frozenset[str]:
         """The facts a text may tell: of most it has no word, or no number of their unit."""
@@ -203,6 +208,8 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
             return day(clause, today)
         case "year":
             return year(clause, today)
+        case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
+            return span
         case "months":
             written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None

@@ -14,7 +14,7 @@ from eligibility.telling import read_known
 from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.validity import lapsed, unwritten
+from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
 
 MOST = 3
@@ -30,6 +30,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
+OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
@@ -51,7 +52,7 @@ def personal(
     knowledge: Knowledge,
     told: Told,
     today: date,
-    unsure: Sequence[int] = (),
+    unsure: Sequence[str] = (),
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
@@ -63,13 +64,18 @@ def personal(
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
-        said = [UNSURE.format(numbers="、".join(f"{one}人" for one in unsure))]
+        said = [unsure_of(unsure)]
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or _stands(shelved, known, told, knowledge, today)
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def unsure_of(numbers: Sequence[str]) -> str:
+    """That nobody can tell what some numbers of people told count."""
+    return UNSURE.format(numbers="、".join(numbers))
 
 
 def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
@@ -125,7 +131,8 @@ def _stands(
         return []
     finding = examine(shelved.benefit.whole, known)
     if finding.status == "eligible":
-        return [MET]
+        over = over_already(shelved.windows, today)
+        return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
     if finding.status == "conditional":
         by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
         return [NEARLY_MET.format(certify="；".join(dict.fromkeys(by_office)))]
@@ -166,6 +173,12 @@ def if_met(shelved: Shelved, known: Known) -> str:
     still = wording.conditions(All(tuple(unsaid[:OPEN]))) if unsaid else []
     more = "等" if len(unsaid) > OPEN else ""
     return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
+    """The names of the facts not told on which it depends whether all conditions are met."""
+    unsaid = leaves(examine(shelved.benefit.whole, known).open)
+    return frozenset(leaf.fact.name for leaf in unsaid if leaf.fact.name not in known)
 
 
 def _is_unsaid(rule: Rule, known: Known) -> bool:

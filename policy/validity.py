@@ -64,6 +64,15 @@ def lapsed(held: tuple[Window, ...], today: date) -> bool:
     return standing(held, today)[0] == "ended" or (last is not None and _over(last, today))
 
 
+def over_already(held: tuple[Window, ...], today: date) -> list[str]:
+    """What has ended of a policy that is still in force."""
+    how, window = standing(held, today)
+    sooner = window.sooner if window and how == "in_force" else ()
+    return [
+        f"{what}到{month(end)}为止，这一项已经结束" for what, end in sooner if last_day(end) < today
+    ]
+
+
 def sentence(held: tuple[Window, ...], today: date) -> str:
     """The validity in words."""
     how, window = standing(held, today)
@@ -77,7 +86,8 @@ def sentence(held: tuple[Window, ...], today: date) -> str:
         return f"从{month(window.start or '')}起执行，现在还没有开始。"
     if window and window.end:
         note = f"（{window.note}）" if window.note else ""
-        return f"执行至{month(window.end)}{note}。"
+        over = "；".join(over_already(held, today))
+        return f"执行至{month(window.end)}{note}{f'；{over}' if over else ''}。"
     if last:
         return f"申请期到{month(last.end or '')}为止。"
     return f"原文未写截止日期，是否还执行请问 {HOTLINE}。"

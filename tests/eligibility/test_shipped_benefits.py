@@ -136,7 +136,7 @@ def test_of_anyone_every_benefit_gives_a_status_and_whole_fen() -> None:
 def test_of_anyone_no_bundle_holds_two_that_exclude_each_other() -> None:
     chance = random.Random(20221214)
     left_out = 0
-    for _ in range(40):
+    for _ in range(120):
         known = someone(chance)
         found = bundle([check(benefit(card.id), known, date(2022, 7, 1)) for card in cards()])
         chosen = [one.benefit for one in found.chosen]

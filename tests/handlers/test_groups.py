@@ -124,3 +124,90 @@ def test_a_case_of_which_nothing_is_open_is_named_in_whole_words() -> None:
     told = "人力公司正规的，介绍12个人去外省，其中4个没签合同"
     text = answer(TAIYUAN_2020, told, "职介补贴一共多少")
     assert "一共8000元" in text and "，；" not in text
+
+
+@pytest.mark.parametrize(
+    ("office", "messages", "total"),
+    [
+        (
+            TAIYUAN_2020,
+            ("小微企业招了7个人都干满半年", "不对，是有2个没干满"),
+            "7500元（1500元×5人）",
+        ),
+        (TAIYUAN_2020, ("小微企业去年十月进了七个人", "后来走了俩，剩下的都干满半年"), "7500元"),
+        (SHANXI_2022, ("招了8个大学生，2个没签合同", "说错了，是3个没签合同"), "1500元×5人"),
+        (SHANXI_2022, ("组织安全技能培训", "先报35个，又加了3个"), "11400元（300元×38人）"),
+        (TAIYUAN_2020, ("家政公司推荐去北京7个人", "又来了4个也是去北京的"), "一共11000元"),
+    ],
+)
+def test_what_is_said_later_changes_what_was_told(
+    office: tuple[str, date], messages: tuple[str, ...], total: str
+) -> None:
+    names = {TAIYUAN_2020: "小微企业招人补助", SHANXI_2022: "扩岗补助"}
+    asked = "职业介绍补贴" if "家政" in messages[0] else names[office]
+    asked = "培训补贴" if "培训" in messages[0] else asked
+    assert total in answer(office, *messages, f"{asked}一共给多少")
+
+
+@pytest.mark.parametrize(
+    ("office", "messages"),
+    [
+        (TAIYUAN_2020, ("小微企业招了6个，有3个才来，剩下的满半年", "招人补助一共多少")),
+        (COUNTY_2020, ("扶贫车间8个搬迁户签了一年合同", "又招了3个建档立卡的", "吸纳补贴给多少")),
+    ],
+)
+def test_what_was_told_of_one_group_alone_is_open_for_another(
+    office: tuple[str, date], messages: tuple[str, ...]
+) -> None:
+    text = answer(office, *messages)
+    assert "还算不清" in text and "一共" not in text.split("标准")[0]
+
+
+def test_some_of_several_groups_may_be_of_any_of_them() -> None:
+    told = ("建档立卡的，村里组织去广东8个，去遵义5个", "里头2个没建档立卡")
+    text = answer(COUNTY_2020, *told, "求职补贴一共多少")
+    assert "您还说了2人" in text and "10500元" not in text
+
+
+def test_a_time_told_of_some_that_fits_no_fact_leaves_them_open() -> None:
+    told = "扶贫车间招了9个建档立卡的，签了一年合同，另外3个试用两个月"
+    assert "“另外3个试用两个月”：还算不清" in answer(COUNTY_2020, told, "吸纳补贴一共多少")
+
+
+def test_some_of_a_group_named_by_its_words_are_taken_from_that_group() -> None:
+    told = ("都是建档立卡的，组织去福建7个，去安顺3个", "去安顺的有1个不是建档立卡的")
+    text = answer(COUNTY_2020, *told, "求职补贴一共多少")
+    assert "一共8000元" in text and "“去安顺的有1个不是建档立卡的”：不算在内" in text
+
+
+def test_who_lacks_something_leaves_a_rest_in_each_group_that_does_not() -> None:
+    told = ("正规的人力资源公司，县内10个，省外5个", "有1个县内的没签合同")
+    assert "一共9500元" in answer(TAIYUAN_2020, *told, "职业介绍补贴多少")
+
+
+def test_those_who_got_a_certificate_are_paid_for() -> None:
+    text = answer(COUNTY_2020, "组织9个人考叉车证，就6个考到手", "特种作业证补贴多少")
+    assert "3600元" in text and "5400元" not in text
+
+
+def test_what_is_told_of_some_alone_that_another_benefit_counts_is_no_group() -> None:
+    told = ("今年招了5个今年毕业的大学生，合同签了，失业保险上了", "另外组织20个人搞了岗前培训")
+    text = answer(SHANXI_2022, *told, "扩岗补助多少")
+    assert "7500元（1500元×5人）" in text and "算不清" not in text
+
+
+def test_a_number_corrected_only_by_another_message_is_not_told_as_a_sum() -> None:
+    told = ("扶贫车间搬迁户签了一年合同的有11个", "建档立卡的是4个")
+    text = answer(COUNTY_2020, *told, "吸纳补贴一共多少")
+    assert "2000元（500元×4人）" not in text and "11人" in text
+
+
+def test_premiums_waived_are_told_by_the_month_and_for_the_months_named() -> None:
+    told = "中型企业，单位的养老失业工伤一个月交2万"
+    assert "每月2万元，最长5个月" in answer(TAIYUAN_2020, told, "社保能免多少")
+    assert "10万元" in answer(TAIYUAN_2020, told, "社保2月到6月能免多少")
+
+
+def test_a_question_that_says_nothing_itself_is_about_the_story() -> None:
+    told = ("我那车间是帮扶车间", "吸纳了脱贫的8个")
+    assert "12000元（1500元×8人）" in answer(SHANXI_2022, *told, "给咱多少")

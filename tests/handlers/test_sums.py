@@ -104,3 +104,31 @@ def test_a_family_by_its_names_is_the_family_by_its_number() -> None:
     assert "一共2500元" in answer(COUNTY_2020, told, "求职补贴一共好多")
     went = "我跟我婆娘随队伍去的广东，弟娃去的遵义"
     assert "一共2500元" in answer(COUNTY_2020, "我家搬迁户，统一安排的", went, "求职补贴一共好多")
+
+
+def test_what_was_had_already_bars_from_what_excludes_it() -> None:
+    told = ("认定的帮扶基地，吸纳脱贫劳动力102个", "这批人的一次性吸纳补贴我们领过了")
+    text = answer(("吕梁", date(2022, 8, 1)), *told, "那25万的奖励还能拿不")
+    assert "您说已经领过一次性吸纳就业补贴：阶梯性奖励与一次性吸纳就业补贴不重复享受" in text
+    assert "不重复享受，以" not in answer(
+        ("吕梁", date(2022, 8, 1)), told[0], "一次性吸纳补贴没领过", "那25万的奖励还能拿不"
+    )
+
+
+def test_of_what_ended_before_the_rest_nobody_is_told_that_all_is_met() -> None:
+    told = ("开饭店的", "养老那份单位的钱还能接着缓缴不")
+    late = answer(("大同", date(2023, 1, 15)), *told)
+    assert "条件都符合" not in late and "养老保险费缓缴到2022年12月为止，这一项已经结束" in late
+    assert "条件都符合" in answer(("大同", date(2022, 8, 25)), *told)
+
+
+def test_a_day_of_a_month_needs_no_word_for_it() -> None:
+    told = ("造口罩的，2月20号复工来了六个新人，3月25又来三个", "合同都签两年，社保也交着")
+    text = answer(("淄川", date(2020, 5, 8)), *told, "招人的一次性补贴多少")
+    assert "一共6000元" in text
+
+
+def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
+    told = ("俺的失业金19年11月就领完了", "差半年退休", "还没找到活，能续发不")
+    text = answer(("淄川", date(2020, 4, 15)), *told)
+    assert "2019年11月" in text and "不符合" in text

@@ -15,9 +15,13 @@ TODAY = date(2026, 11, 21)
     ("written", "meant"),
     [
         ("去年8月招了3个，不对，是5个", "去年8月招了5个"),
-        ("去了五十个人，哦不，加上夜班是53个", "去了53个"),
+        ("去了五十个人，哦不，加上夜班是53个", "去了53个人"),
         ("我们28人裁了6个，说错了，是5个，能返吗", "我们28人裁了5个，能返吗"),
         ("交了8个月，记错了，10个月", "交了10个月"),
+        ("公司19个人，不对，是39个", "公司39个人"),
+        ("参保的原先说四十 查了下是41", "参保的41"),
+        ("招了8个，2个没签合同\n不对，是3个没签合同", "招了8个，3个没签合同"),
+        ("4个签了一年，3个签了半年，不对，是5个签了一年", "5个签了一年，3个签了半年"),
     ],
 )
 def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
@@ -38,6 +42,17 @@ def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
 )
 def test_what_takes_no_number_back_is_left_as_it_is(text: str) -> None:
     assert corrected(text, TODAY) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("招了7个都干满半年\n不对，是有2个没干满", "招了7个都干满半年，其中2个没干满"),
+        ("招了8个，不对，是3个没签合同", "招了8个，其中3个没签合同"),
+    ],
+)
+def test_who_tells_some_apart_takes_no_number_back(written: str, meant: str) -> None:
+    assert corrected(written, TODAY) == meant
 
 
 def test_who_says_no_all_through_a_message_is_read_once() -> None:

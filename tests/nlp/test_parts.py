@@ -25,6 +25,10 @@ def numbers(text: str) -> list[int]:
         ("有3个在本县，有2个去了外省", [3, 2]),
         ("我们是小企业，35个人，新招了4个", [4]),
         ("县里头8个，省里头5个", [8, 5]),
+        ("来了20个，不过里头6个没干满", [14, 6]),
+        ("四个，三个签了合同，剩那个还没签", [1, 3]),
+        ("来了2个，又来了3个，五个都干满了", [2, 3]),
+        ("来了5个，5个都签了合同", [5]),
     ],
 )
 def test_some_of_a_whole_are_no_group_beside_it(text: str, counted: list[int]) -> None:
@@ -37,6 +41,7 @@ def test_some_of_a_whole_are_no_group_beside_it(text: str, counted: list[int]) -
         "来了二十来个，其中3个没拿到证",
         "招了5个，其中8个没签合同",
         "招了5个男的3个女的",
+        "去广东8个，去遵义5个，里头2个没建档立卡",
     ],
 )
 def test_what_cannot_be_told_apart_makes_no_groups(text: str) -> None:
@@ -51,12 +56,33 @@ def test_of_a_rest_it_is_known_whether_anything_was_said_of_it() -> None:
     assert stated == [False, True]
 
 
+def test_what_is_said_of_a_whole_is_said_of_those_set_apart_from_it() -> None:
+    rest, apart = parts("招了9个签了一年，其中2个没交保险", TODAY)
+    assert rest.shared == apart.shared == "招了9个签了一年"
+
+
+def test_what_is_said_of_all_is_said_of_each_group() -> None:
+    found = parts("2月招了9个，3月又招了5个，都签了合同，交了社保", TODAY)
+    assert [one.shared for one in found] == ["，都签了合同，交了社保"] * 2
+
+
+def test_those_of_a_list_share_what_is_said_before_the_first() -> None:
+    assert parts("去年8月新招了4个农民工、3个大学生", TODAY)[1].shared == "去年8月新招了"
+
+
+def test_what_is_asked_is_no_part_of_a_group() -> None:
+    assert parts("招了4个农民工，能领多少", TODAY)[0].words == "招了4个农民工"
+
+
 @pytest.mark.parametrize(
     ("text", "persons"),
     [
         ("我和我老婆去了江苏，大娃去遵义", [("我", "老婆"), ("大娃",)]),
         ("俺自己去广东", [("我",)]),
         ("我家是搬迁户，我到现在还没上班", []),
+        ("老公跟政府组织的去浙江，我崽也是组织去的", [("老公",), ("崽",)]),
+        ("大儿子上广州，儿媳妇在毕节", [("大儿子",), ("儿媳妇",)]),
+        ("我在太原，老婆在家带娃", []),
     ],
 )
 def test_members_of_a_family_are_counted_by_their_names(

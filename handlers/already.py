@@ -1,0 +1,33 @@
+"""Benefits people say they had already, beside which another cannot be drawn."""
+
+import re
+from collections.abc import Iterator
+
+from handlers.asked import Asked
+from handlers.story import as_told
+from nlp.statements import clauses, never_had, sounds_asking
+from policy.knowledge import Shelved
+
+BARRED = "您说已经领过{benefit}：{text}，以受理单位审核为准。"
+
+_HAD = re.compile("(?:领|拿|享受|申请|吃)(?:过|了|到手|到了)|已经?(?:领|拿|享受)|都领|到手了")
+
+
+def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
+    """What bars them from a benefit by its own text, of what they say they had."""
+    families = asked.knowledge.lexicon.families
+    return [
+        BARRED.format(benefit=benefit, text=one.text.rstrip("。"))
+        for benefit in dict.fromkeys(_had(asked, shelved))
+        for one in shelved.card.exclusions
+        if families[benefit] in one.families
+    ][:1]
+
+
+def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
+    """The benefits, by their names, that somebody says they had."""
+    for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
+        for clause in clauses(message):
+            if _HAD.search(clause) and not never_had(clause) and not sounds_asking(clause):
+                terms = asked.knowledge.read(clause).terms
+                yield from (one for one in terms if one in asked.knowledge.lexicon.families)

@@ -1,0 +1,147 @@
+"""One group of people as a benefit counts them: what is told of them alone, and with others."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from eligibility.derive import needed
+from eligibility.facts import Fact
+from eligibility.rules import leaves
+from handlers.asked import Asked
+from handlers.going import by_place
+from nlp.parts import Part, adds
+from nlp.statements import clauses, never_had
+from nlp.told import told_numbers
+from policy.grouped import Group
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_NOT = re.compile("[没未]|不(?!满|足|到|少)")
+_DIFFERS = re.compile("[没未不才只刚仅]")
+_HEADS = "人"
+_MEASURES = ("月", "年", "天", "元", "课时", "%")
+_NOTHING_ELSE = re.compile(
+    "(?:[才只刚就是有的了都全也另其他它余人个已满够到快那些这，]|剩下|里头|其中|另外|登记|来着?)*"
+)
+REST = "其余{number}人"
+
+
+def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...]) -> Group | None:
+    """A part with what it tells of the benefit's facts; None if it counts a whole firm, or those
+    of another benefit."""
+    benefit = shelved.benefit
+    shared = _shared_facts(asked, shelved, part, lasting)
+    own = own_facts(asked, shelved, part, [name for name in lasting if name not in shared])
+    paid = paid_for(shelved)
+    paid_by = [fact for fact in needed(paid, benefit.dictionary) if fact.type == "count"]
+    marked = [fact.name for fact in paid_by if fact.name in own and not fact.default]
+    by_word = any(not own[name].left for name in marked)
+    firm = not marked and is_a_firm(asked, clauses(part.words)[0])
+    if firm or (not by_word and _is_of_another(asked, shelved, part)):
+        return None
+    if part.whole or (not marked and len(paid) == 1):
+        counted = marked or [paid[0].name]
+        left = bool(part.whole) or not marked
+        own |= {name: Heard(part.number, part.words, left=left) for name in counted}
+    words = REST.format(number=part.number) if part.whole else part.words
+    told = {} if _unheard(asked, part, own) else {**shared, **own}
+    unlike = _unlike(asked, shelved, part, told)
+    return Group(
+        words,
+        told,
+        part.number,
+        part.stated,
+        within=bool(part.shared),
+        denied=_is_denied(asked, part, own),
+        unlike=unlike,
+        without=bool(unlike and _NOT.search(_alone(part))),
+    )
+
+
+def paid_for(shelved: Shelved) -> list[Fact]:
+    """The facts whose heads a sum is multiplied with."""
+    names = dict.fromkeys(grant.per for grant in shelved.benefit.grants if grant.per)
+    facts = [shelved.benefit.dictionary.get(name) for name in names]
+    return [fact for fact in facts if fact.unit == _HEADS]
+
+
+def is_a_firm(asked: Asked, words: str) -> bool:
+    """Whether a word says that these are all that work there: 手下40个工人."""
+    whole = [fact for fact in asked.knowledge.facts if fact.default]
+    return any(cue in words for fact in whole for cue in fact.cues)
+
+
+def _unlike(
+    asked: Asked, shelved: Shelved, part: Part, told: Mapping[str, Heard]
+) -> frozenset[str]:
+    """The conditions of which a group's own words say that it differs, if not how."""
+    own = _alone(part)
+    if not part.shared or not part.stated or not _DIFFERS.search(own):
+        return frozenset()
+    asked_for = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
+    return (asked.knowledge.ear.spoken_of(own) & asked_for) - told.keys()
+
+
+def _alone(part: Part) -> str:
+    """What is said of a group itself, and not of those it is among."""
+    return part.rest if part.whole else part.words
+
+
+def own_facts(
+    asked: Asked, shelved: Shelved, part: Part, lasting: Sequence[str] = ()
+) -> dict[str, Heard]:
+    """What is told of a group alone; of what is `lasting` also where no word says so."""
+    facts, today = shelved.benefit.facts, asked.turn.today
+    factors = (*shelved.benefit.factors, *(lasting if _only_counts(part, today) else ()))
+    by_ear = asked.knowledge.ear.hear(facts, part.words, today, factors)
+    return {**by_place(asked, facts, part.words), **by_ear}
+
+
+def _only_counts(part: Part, today: date) -> bool:
+    """Whether a group is told by numbers alone, and by nothing else that a time might be of."""
+    left = part.rest or part.words
+    for one in told_numbers(left, today):
+        left = left.replace(one.text, "", 1)
+    return bool(_NOTHING_ELSE.fullmatch(left))
+
+
+def _shared_facts(
+    asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...]
+) -> Mapping[str, Heard]:
+    """What is told of all that a group is among, but for what sets it apart from them."""
+    if not part.shared:
+        return {}
+    ear, own = asked.knowledge.ear, _alone(part)
+    apart = ear.spoken_of(own) if _DIFFERS.search(own) else frozenset[str]()
+    facts = [one for one in shelved.benefit.facts if one.type != "count" and one.name not in apart]
+    return ear.hear(facts, part.shared, asked.turn.today, lasting)
+
+
+def _unheard(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
+    """Whether a group is told of in a length or sum of which nothing can be made."""
+    today, ear = asked.turn.today, asked.knowledge.ear
+    measured = [one for one in told_numbers(part.words, today) if one.unit in _MEASURES]
+    if not measured:
+        return False
+    elsewhere = ear.hear(asked.knowledge.facts, part.words, today)
+    words = " ".join(one.words for one in (*own.values(), *elsewhere.values()))
+    return any(one.text not in words for one in measured)
+
+
+def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:
+    """Whether a further number is one that another benefit counts: 另外组织20个人培训."""
+    if not adds(part.words):
+        return False
+    ear, own = asked.knowledge.ear, {fact.name for fact in shelved.benefit.facts}
+    others = [fact for fact in asked.knowledge.facts if fact.name not in own and not fact.default]
+    elsewhere = ear.hear(others, part.words, asked.turn.today)
+    counted = any(one.given == part.number for one in elsewhere.values())
+    return counted and own.isdisjoint(ear.spoken_of(part.words))
+
+
+def _is_denied(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
+    """Whether it is said of a group's heads themselves that they did not: 有5个没来."""
+    heads_alone, facts = clauses(part.rest or part.words)[0], asked.knowledge.facts
+    told = (one for name, one in own.items() if not facts.get(name).default)
+    tells_more = any(one.given != part.number or not one.left for one in told)
+    return bool(_NOT.search(heads_alone)) and not tells_more and not never_had(heads_alone)

@@ -1,0 +1,124 @@
+"""Numbers of people that were told and of which nothing was made: where there are any, no sum is
+certain."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from eligibility.derive import needed
+from handlers.asked import Asked
+from handlers.groups import Counted, kinds
+from handlers.one_group import is_a_firm, paid_for
+from handlers.story import PAPER, as_told
+from nlp.comings import leavers
+from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
+from nlp.slots import heads
+from nlp.statements import clauses
+from policy.grouped import Group
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
+_TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
+
+
+def astray(
+    asked: Asked, shelved: Shelved, counted: Counted, heard_of: Mapping[str, Heard]
+) -> Sequence[str]:
+    """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
+    be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
+    if _OF_EACH.search(asked.text):
+        return ()
+    today = asked.turn.today
+    story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    if not paid_for(shelved):
+        papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
+        return [f"{one}个" for one in _apart(story, today)] if papers else ()
+    left = [int(one.high) for message in story for one in gone(message, today)]
+    left += [number for message in story for number in leavers(message, today)]
+    left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    placed = (counted.numbers or _numbers(heard_of)) | _said_anew(asked, shelved, story)
+    told = [number for message in story for number in _told(asked, shelved, message)]
+    exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
+    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+
+
+def _said_anew(asked: Asked, shelved: Shelved, story: Sequence[str]) -> set[int]:
+    """The numbers of what a later message tells again, of all of them and not of more: what was
+    said last counts."""
+    ear, today = asked.knowledge.ear, asked.turn.today
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    marked = [fact for fact in own if not fact.default]
+    told = [ear.hear(marked, message, today) for message in story]
+    anew = [
+        {} if are_of_them(message) or adds(message) or tells_apart(message) else found
+        for message, found in zip(story, told, strict=True)
+    ]
+    return {
+        one.given
+        for at, found in enumerate(told)
+        for name, one in found.items()
+        if isinstance(one.given, int) and any(name in later for later in anew[at + 1 :])
+    }
+
+
+def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -> Sequence[str]:
+    """The words for more people whose number was told only about: 另外还有三四个."""
+    used = {one.words for one in heard_of.values()}
+    counted = (
+        (words, one) for text in story for words in clauses(text) for one in heads(words, today)
+    )
+    about = [one.text for words, one in counted if one.low != one.high and adds(words)]
+    return [one for one in about if one not in used]
+
+
+def _apart(story: Sequence[str], today: date) -> Sequence[int]:
+    """The numbers of those that are told apart from others: 有1个是去年的."""
+    some = [words for message in story for words in clauses(message) if tells_apart(words)]
+    return [int(one.high) for words in some for one in heads(words, today)]
+
+
+def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
+    """The numbers of people in a message that are not another fact's."""
+    today = asked.turn.today
+    taken = _taken(asked, shelved, message)
+    apart = _apart([message], today)
+    exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
+    return [one for one in exact if one not in taken and (one > 1 or one in apart)]
+
+
+def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:
+    """The groups that may be some of the first, of whom nobody said that they are more: 招了8个，
+    4个大学生，2个农民工; but not 招了4个农民工、3个大学生."""
+    nobody = [one for one in found if not one.number]
+    if len(found) < FEWEST or any(adds(one.words) or not one.stated for one in found):
+        return nobody
+    first, *others = found
+    within = sum(one.number for one in others) <= first.number
+    if not within or not any(word in first.words for word in _TAKEN_ON):
+        return nobody
+    mine = kinds(shelved, first)
+    apart = [one for one in others if mine.isdisjoint(kinds(shelved, one))]
+    return [one for one in apart if f"、{clauses(one.words)[0]}" not in asked.text] or nobody
+
+
+def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
+    """The numbers of a message that are some other fact's than those paid for, of this benefit or
+    another."""
+    if are_of_them(message):
+        return set()  # 里头2个没建档立卡 are some of those told before
+    ear, today = asked.knowledge.ear, asked.turn.today
+    marked = [fact for fact in asked.knowledge.facts if not fact.default]
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
+    return _numbers(ear.hear(marked, message, today)) - paid | _of_firms(asked, message)
+
+
+def _of_firms(asked: Asked, message: str) -> set[int]:
+    """The numbers of a message that a word says are of all that work there: 员工30个."""
+    counted = ((one, heads(one, asked.turn.today)) for one in clauses(message))
+    return {int(one.high) for words, found in counted if is_a_firm(asked, words) for one in found}
+
+
+def _numbers(heard_of: Mapping[str, Heard]) -> set[int]:
+    return {one.given for one in heard_of.values() if isinstance(one.given, int)}

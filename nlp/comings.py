@@ -1,0 +1,71 @@
+"""Who left or came since a number was told: 招了7个，后来走了2个 leaves five."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from nlp.numbers import Quantity
+from nlp.slots import heads
+from nlp.statements import clauses
+from nlp.told import told_numbers
+
+_WHEN = (
+    "(?:后来|之后|后面|后头|上个?月|这个?月|中间|中途|半路|期间|现在|如今|最近|已经|前几天|刚|可惜?"
+    "|但是?|不过|结果|今年|年后)*"
+)
+_LEAVING = "(?:都|又|就|已经)?(?:走|跑|离职|辞职|不干|退出|跑路)(?:了|掉)*(?:走了)?"
+_LEFT = re.compile(
+    f"{_WHEN}(?:又|就|有)?{_LEAVING}#(?:人|个人|工人)?"
+    f"|{_WHEN}(?:又|就)?有?#(?:人|工人|员工|的)?(?:[干做待]了?[^没]{{1,5}}就)?{_LEAVING}"
+)
+_CAME = re.compile(
+    f"{_WHEN}(?:(?:又|再|还|另外)(?:来|招|加|添|进|补|收|增加|雇|多)了?|再?加上|外加|增加了?|添了)"
+    "#(?:人|个人|新人|工人)?"
+)
+
+Applies = Callable[[int, str], bool]
+
+
+def as_they_are(text: str, today: date, applies: Applies) -> str:
+    """The text with the one number of people in it less those that left since, and with those
+    that came, without the clauses that say so; as far as their number and words apply."""
+    for words in clauses(text)[1:]:
+        if (by := _change(words, today)) and applies(by, words):
+            text = _with(text, words, by, today)
+    return text
+
+
+def leavers(text: str, today: date) -> list[int]:
+    """The numbers of people of whom clauses say that they left, and no more than that."""
+    changes = (_change(words, today) for words in clauses(text))
+    return [-by for by in changes if by < 0]
+
+
+def _change(words: str, today: date) -> int:
+    """How many more people there are, or fewer, by a clause that says no more than that."""
+    counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]
+    if len(counted) != 1 or counted[0].low != counted[0].high:
+        return 0
+    (one,) = counted
+    around = f"{words[: one.start]}#{words[one.end :]}"
+    if _LEFT.fullmatch(around):
+        return -int(one.high)
+    return int(one.high) if _CAME.fullmatch(around) else 0
+
+
+def _with(text: str, words: str, by: int, today: date) -> str:
+    before, _, after = text.partition(words)
+    whole = _only(before, today)
+    if not whole or whole.high + by < 0:
+        return text
+    number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
+    return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _only(text: str, today: date) -> Quantity | None:
+    """The one number of people a text tells, of all that work there if of no others."""
+    people = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
+    counted = heads(text, today) or people
+    if len({end for one in counted for end in (one.low, one.high)}) != 1:
+        return None
+    return counted[-1]

@@ -1,0 +1,52 @@
+"""The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from nlp.numbers import Quantity, quantities
+
+SENTENCES = 8192
+"""Of how many sentences it is remembered what numbers they hold."""
+
+_EACH = re.compile(
+    "的?(?:每?[一1]?[天日月年次])?(?:是|能|可以|给|补|领|拿|发|返)*(?:多少|好多|多钱|几|补|给|[0-9](?![0-9]*[年月])|[一二两三四五六七八九]?[十百千万])"
+)
+_LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
+_A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
+_TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
+_PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
+_HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
+
+
+@lru_cache(SENTENCES)
+def told_numbers(text: str, today: date) -> Sequence[Quantity]:
+    """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
+    found = (_in_hours(text, one) for one in quantities(text, today))
+    return tuple(one for one in found if not _is_beside(text, one))
+
+
+def _in_hours(text: str, one: Quantity) -> Quantity:
+    """A number as hours of lessons where the word for them stands before it: 课时排了28个."""
+    counted = one.unit in ("个", "") and _HOURS.search(text[: one.start])
+    return replace(one, unit="课时") if counted else one
+
+
+def _is_beside(text: str, one: Quantity) -> bool:
+    """Whether a number is none of what is told: 500一个, 还差1个月."""
+    lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
+    return _is_each(text, one) or bool(lacking)
+
+
+def _is_each(text: str, one: Quantity) -> bool:
+    """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
+    before = text[: one.start]
+    if one.unit == "课时" and _A_DAY.search(before):
+        return True  # 一天6个课时 is a rate
+    single = one.low == one.high == 1
+    if single and one.unit in ("年", "月", "天"):
+        return bool(_EACH.match(text, one.end))
+    of_one = single and one.unit in ("人", "个")
+    return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))

@@ -1,0 +1,40 @@
+"""Who left or came since a number of people was told."""
+
+from datetime import date
+
+import pytest
+
+from nlp.comings import as_they_are
+
+TODAY = date(2022, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("told", "now"),
+    [
+        ("进了七个人，后来走了俩，剩下的干满半年", "进了5个人，，剩下的干满半年"),
+        ("脱贫户31个，有2个不干了", "脱贫户29个，"),
+        ("在职28个人，又来了5个", "在职33个人，"),
+        ("招了8个，走了3个，又补了1个", "招了6个，，"),
+    ],
+)
+def test_who_left_is_taken_off_and_who_came_is_added(told: str, now: str) -> None:
+    assert as_they_are(told, TODAY, lambda by, words: True) == now
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招了8个，5个干满半年，走了3个",
+        "招了8个，又来了5个签了合同的",
+        "招了二十来个，走了3个",
+        "招了2个，走了3个",
+    ],
+)
+def test_where_nobody_can_tell_whose_number_changes_none_does(text: str) -> None:
+    assert as_they_are(text, TODAY, lambda by, words: True) == text
+
+
+def test_what_does_not_apply_changes_nothing() -> None:
+    text = "28个人，走了5个"
+    assert as_they_are(text, TODAY, lambda by, words: False) == text

@@ -75,8 +75,8 @@ def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequenc
 def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
     """The numbers of a message that are some fact's, of this benefit or another."""
     ear, today = asked.knowledge.ear, asked.turn.today
-    facts = (asked.knowledge.facts, shelved.benefit.facts)
-    return {number for some in facts for number in _numbers(ear.hear(some, message, today))}
+    theirs = ear.hear(shelved.benefit.facts, message, today)
+    return _numbers(ear.hear_any(message, today)) | _numbers(theirs)
 
 
 def _numbers(heard_of: Mapping[str, Heard]) -> set[int]:

@@ -128,7 +128,7 @@ def read_slots(
         if slot not in told and len(fitting) == 1:
             left[slot] = fitting[0]
     return {
-        slot.name: replace(_told(text, one, slot), left=slot in left)
+        slot.name: _told(text, one, slot, slot in left)
         for slot in slots
         if (one := told.get(slot) or left.get(slot))
     }
@@ -213,7 +213,7 @@ def _is_each(text: str, one: Quantity) -> bool:
     return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))
 
 
-def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
+def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
     scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
     most = high * scale
@@ -221,7 +221,7 @@ def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
     elif low != high:
         most = min(most, NO_LIMIT)
-    return Told(low * scale, most, quantity.text)
+    return Told(low * scale, most, quantity.text, left)
 
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:

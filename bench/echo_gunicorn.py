@@ -4,5 +4,9 @@ from pathlib import Path
 from runpy import run_path
 
 _desk = run_path(str(Path(__file__).parent.parent / "gunicorn.conf.py"))
+_SHARED = ("pre_fork", "post_fork")
+"""The hooks that give each worker its processor."""
 
-globals().update({name: value for name, value in _desk.items() if not callable(value)})
+globals().update(
+    {name: value for name, value in _desk.items() if name in _SHARED or not callable(value)}
+)

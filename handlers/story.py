@@ -53,10 +53,12 @@ def heard(
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
+    bearing = [one for one in facts if one.by_place or one.toward]
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        found |= by_place(asked, facts, message)
+        if bearing:
+            found |= by_place(asked, bearing, message)
         # A number that was only left over gives way to what a word marks.
         told_here = _of_all(ear, facts, message, ear.hear(facts, message, today, factors), today)
         found |= {
@@ -95,6 +97,8 @@ def _of_all(
     ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
 ) -> Mapping[str, Heard]:
     """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
+    if not are_of_them(message):
+        return found
     apart = [one for one in clauses(message) if are_of_them(one)]
     of_some = {
         fact.name
@@ -131,7 +135,7 @@ def tells(asked: Asked, text: str) -> bool:
             _speaks(asked, text)
             or any(map(going, clauses(text)))
             or quantities(text, today)
-            or knowledge.ear.hear(knowledge.facts, text, today)
+            or knowledge.ear.hear_any(text, today)
         )
     )
 

@@ -49,7 +49,7 @@ def note_told(asked: Asked) -> Reply | None:
     about = reading.terms or quantities(asked.text, today)
     tells = about and OF_THEMSELVES.search(asked.text)
     # 合同都签了 goes on with what was told before.
-    goes_on = told(asked.memory, today) and knowledge.ear.hear(knowledge.facts, asked.text, today)
+    goes_on = told(asked.memory, today) and knowledge.ear.hear_any(asked.text, today)
     if not (tells or goes_on) or _BIDS.search(asked.text) or reading.acts or asks(reading):
         return None
     words = asked.text[-LONGEST:]

@@ -86,23 +86,23 @@ class Index:
 
         `weights` are by what the nearness of some entries is multiplied.
         """
-        parts = [self._nearness(dict.fromkeys(grams(text))), *map(self._meant, meant)]
-        hits = [
-            Hit(name, score * weights.get(name, 1))
-            for name, score in zip(self._names, map(sum, zip(*parts, strict=True)), strict=True)
-            if score
-        ]
+        rows = [*self._rows(dict.fromkeys(grams(text))), *map(self._meant, meant)]
+        found = zip(self._names, self._added(rows), strict=True)
+        hits = [Hit(name, score * weights.get(name, 1)) for name, score in found if score]
         # Those that are as near as each other stay in the order of their names.
         hits.sort(key=_SCORE, reverse=True)
         return hits
 
     def _by_meaning(self, word: str) -> list[float]:
-        return [self._meant_weight * score for score in self._nearness(grams(word))]
+        return [self._meant_weight * score for score in self._added(self._rows(grams(word)))]
 
-    def _nearness(self, found: Iterable[str]) -> list[float]:
-        """What grams are worth to each entry, added up column by column."""
-        rows = [row for gram in found if (row := self._worths.get(gram))]
-        return list(map(sum, zip(self._none, *rows, strict=True)))
+    def _rows(self, found: Iterable[str]) -> list[Sequence[float]]:
+        """What each of some grams is worth to each entry."""
+        return [row for gram in found if (row := self._worths.get(gram))]
+
+    def _added(self, rows: Iterable[Sequence[float]]) -> Iterable[float]:
+        """Rows added up column by column."""
+        return map(sum, zip(self._none, *rows, strict=True))
 
 
 _SCORE = attrgetter("score")

@@ -121,6 +121,7 @@ def gone(text: str, today: date) -> list[Quantity]:
     return [one for one in told if one.unit in ("人", "个") and _LEFT.search(text[: one.start])]
 
 
+@lru_cache(SENTENCES)
 def are_of_them(text: str) -> bool:
     """Whether a text counts some of others that it counts: 招了6个，其中2个."""
     return any(_OF_THEM.search(one) for one in clauses(text))

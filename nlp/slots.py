@@ -118,7 +118,7 @@ def read_slots(
         if slot not in told and len(fitting) == 1:
             left[slot] = fitting[0]
     return {
-        slot.name: replace(_told(text, one, slot), left=slot in left)
+        slot.name: _told(text, one, slot, slot in left)
         for slot in slots
         if (one := told.get(slot) or left.get(slot))
     }
@@ -180,7 +180,7 @@ def _nearest(
     yield from ((slot, one) for slot, one in zip(way, found, strict=False) if slot)
 
 
-def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
+def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
     scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
     most = high * scale
@@ -188,7 +188,7 @@ def _told(text: str, quantity: Quantity, slot: Slot) -> Told:
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
     elif low != high:
         most = min(most, NO_LIMIT)
-    return Told(low * scale, most, quantity.text)
+    return Told(low * scale, most, quantity.text, left)
 
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:

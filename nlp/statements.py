@@ -1,7 +1,8 @@
 """What the clauses of a sentence state: 合同都签了 a yes, 没签合同 a no; a question nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _CUT = re.compile(r"[，,。；;：:？?！!、\s]+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
@@ -31,12 +32,18 @@ _ALSO = re.compile("也(?=没|不|未|无)")
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
 
+SENTENCES = 8192
+"""Of how many sentences their clauses are remembered: what is told is looked at in every answer
+of the day, for each benefit anew."""
 
-def clauses(text: str) -> list[str]:
+
+@lru_cache(SENTENCES)
+def clauses(text: str) -> Sequence[str]:
     """The clauses of a text, as it is cut by punctuation and blanks."""
-    return [clause for clause in _CUT.split(text) if clause]
+    return tuple(clause for clause in _CUT.split(text) if clause)
 
 
+@lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
     return bool(_ASKS.search(_GOING_ON.sub("着", _NONE_AT_ALL.sub("没", text))))

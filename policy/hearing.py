@@ -78,6 +78,12 @@ class Ear:
         names = tuple(fact.name for fact in facts if fact.name in possible or fact.name in factors)
         return self._heard(names, text, today, factors) if names else {}
 
+    def hear_any(self, text: str, today: date) -> Mapping[str, Heard]:
+        """What a text tells of any fact."""
+        possible = self._possible(text, today)
+        names = tuple([name for name in self._facts if name in possible]) if possible else ()
+        return self._heard(names, text, today, ()) if names else {}
+
     def words_in(self, text: str) -> frozenset[str]:
         """The words of facts that a text has."""
         return frozenset(self._spoken_of(text))

@@ -47,12 +47,12 @@ def test_who_says_that_there_is_none_of_it_denies_it(clause: str, none: bool) ->
 
 
 def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
-    assert clauses("我们厂28人，裁了5个 合同都签了。能领不？") == [
+    assert clauses("我们厂28人，裁了5个 合同都签了。能领不？") == (
         "我们厂28人",
         "裁了5个",
         "合同都签了",
         "能领不",
-    ]
+    )
 
 
 @pytest.mark.parametrize("text", ["能领不", "补多少", "是不是得签合同", "咋个办", "算不算"])

@@ -167,3 +167,11 @@ def test_a_number_is_told_of_what_is_counted_in_its_unit_alone() -> None:
 def test_who_is_not_among_those_laid_off_leaves_the_number_to_the_others() -> None:
     names = ("headcount_total", "layoff_count")
     assert heard("28个人没裁人", *names) == {"headcount_total": 28, "layoff_count": 0}
+
+
+def test_of_all_facts_is_heard_what_would_be_heard_of_them_by_name() -> None:
+    known, text = shipped(), "我们是小微企业，28个人，去年裁了5个，合同都签了"
+    anything = known.ear.hear_any(text, TODAY)
+    assert anything == known.ear.hear(known.facts, text, TODAY)
+    assert {"headcount_total", "layoff_count"} <= anything.keys()
+    assert known.ear.hear_any("你好", TODAY) == {}

@@ -1,5 +1,6 @@
 """The workers share the knowledge, loaded once before they were forked, and no connection."""
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -40,6 +41,29 @@ def test_a_worker_has_connections_of_its_own_and_the_master_none(server: Server)
     assert connections(server, server.master) == set()
     for worker in server.workers():
         assert connections(server, worker)
+
+
+def test_the_threads_of_a_worker_share_a_processor_and_workers_do_not(server: Server) -> None:
+    all_workers_answer(server, "o_side_by_side")
+    assert each_on_its_own(server)
+    server.kill(min(server.workers()))
+    all_workers_answer(server, "o_side_by_side_again")
+    assert each_on_its_own(server)
+
+
+def each_on_its_own(server: Server) -> bool:
+    """Whether every worker keeps to one processor, which no other has while there are enough."""
+    kept = [processors(worker) for worker in server.workers()]
+    there = os.sched_getaffinity(server.master)
+    return all(len(one) == 1 for one in kept) and len(set().union(*kept)) == min(
+        len(kept), len(there)
+    )
+
+
+def processors(process: int) -> set[int]:
+    """The processors on which any thread of a process may run."""
+    threads = Path(f"/proc/{process}/task").iterdir()
+    return set().union(*(os.sched_getaffinity(int(thread.name)) for thread in threads))
 
 
 def connections(server: Server, process: int) -> set[str]:

@@ -61,9 +61,10 @@ _UNIT_OF_GIG = re.compile("日结|零工|散活|短工|临时工|零活")
 
 # Words that make a bare number pay.
 _CUE = re.compile(
-    "工资|薪|待遇|收入|[挣赚拿给开发]|底薪|到手|块|元|钱|/个?月|每月|/(?:天|早上|早晨|上午|下午|晚|夜)|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
+    "工资|薪|待遇|收入|底薪|到手|块|元|钱|/个?月|每月|/(?:天|早上|早晨|上午|下午|晚|夜)|每天|小时|钟头|/个?钟|月入|保底|起步|/h|日结|[wk]$"
     f"|/(?:件|{_PIECE})[给算能]?"
 )
+_GIVES = re.compile("[挣赚拿给开发](?:[个到了上出得我俺咱您你他]|大概|差不多|至少|不到|能)*\\s?$")
 _AFTER_CUE = re.compile(
     "\\s*(?:[+起]|以上|往上|左右|/|块|元|每|的?(?:工资|月薪|薪|待遇|底薪)|上下|打底|保底|一|以内|朝上|向上|开外)"
 )
@@ -143,7 +144,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
             continue
         if one.unit == "" and _AGE.match(f"{one.high}{after}") and not _CUE.search(before[-8:]):
             continue
-        cued = _CUE.search(before[-8:] + one.text) or _AFTER_CUE.match(after)
+        told = _CUE.search(before[-8:] + one.text) or _GIVES.search(before[-8:])
+        cued = told or _AFTER_CUE.match(after)
         spoken_of = one.unit == "元" or cued or one.high >= LEAST_MONTHLY
         if spoken_of or (one.high >= LEAST_DAILY * 2 and text.strip().endswith(one.text)):
             yield one

@@ -107,3 +107,7 @@ def test_hours_of_work_are_not_what_pay_is_counted_in() -> None:
 def test_what_both_ends_are_counted_in_is_said_once(said: str, pay: Pay) -> None:
     """八到一万 goes up to 10,000, and begins neither at 80,000 nor at 8."""
     assert read_pay(said).pay == pay
+
+
+def test_a_bare_number_far_from_any_word_of_giving_is_no_pay() -> None:
+    assert read_pay("理发店学徒 十八 管吃管住").pay == Pay()

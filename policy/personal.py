@@ -67,7 +67,10 @@ def personal(
         said = [unsure_of(unsure)]
     else:
         said = list(_sums(shelved, known, knowledge))
-        said = said or _stands(shelved, known, told, knowledge, today)
+        said = said or [
+            *_stands(shelved, known, told, knowledge, today),
+            *_theirs(shelved, known, told, knowledge),
+        ]
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
@@ -156,6 +159,17 @@ def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]
     if maybe:
         each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
         yield f"按您说的算：{'；'.join(each)}，{if_met(shelved, known)}。"
+
+
+def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Which of several amounts is theirs by what was told, though not how much it comes to."""
+    left = [one for one in shelved.benefit.grants if judge(one.rule, known) is not False]
+    if len(left) != 1 or len(shelved.benefit.grants) == 1:
+        return
+    amount = amount_of(left[0], known)
+    if amount.fen and any(_bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)):
+        said = amount_text(amount, knowledge)
+        yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}。"
 
 
 def worked_out(shelved: Shelved, known: Known) -> list[Part]:

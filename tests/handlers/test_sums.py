@@ -132,3 +132,8 @@ def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
     told = ("俺的失业金19年11月就领完了", "差半年退休", "还没找到活，能续发不")
     text = answer(("淄川", date(2020, 4, 15)), *told)
     assert "2019年11月" in text and "不符合" in text
+
+
+def test_who_says_where_they_go_hears_what_that_brings_each() -> None:
+    text = answer(("5201XX", date(2026, 11, 21)), "我是搬迁户，县里组织出去打工", "去广东给多少")
+    assert "是“户籍省以外”这一档：每人1000元" in text

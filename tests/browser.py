@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from apiflask import APIFlask
-from playwright.sync_api import Error, Locator, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, Request, expect, sync_playwright
 from werkzeug.serving import make_server
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -76,16 +76,24 @@ def serving(app: APIFlask) -> Iterator[str]:
 
 
 @contextmanager
-def opened() -> Iterator[Page]:
-    """A page of a browser of its own."""
+def started() -> Iterator[Browser]:
+    """A browser; a process can have one at a time."""
     if not CHROMIUM.exists():
         pytest.fail("Chromium is not installed: run tests/system-packages.sh")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(locale="zh-CN")
-        page.set_default_timeout(5000)
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def opened(browser: Browser) -> Iterator[Page]:
+    """A page that knows nothing of the others."""
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    yield page
+    context.close()
 
 
 @contextmanager

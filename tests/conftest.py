@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from apiflask import APIFlask
 from argon2 import PasswordHasher
+from playwright.sync_api import Browser
 
 from app import create_app, deliverer_of
 from core.migrations import upgrade
@@ -18,12 +19,20 @@ from people.staff import passwords
 from policy import store
 from policy.files import read_folder
 from tests import servers
+from tests.browser import started
 from tests.chat import Chat
 from tests.curators import Editor
 from tests.sandbox import Sandbox
 
 DATA = Path(__file__).parent.parent / "data"
 NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser of all tests of a process."""
+    with started() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

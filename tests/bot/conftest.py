@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from app import create_app
 from core.db import Database
@@ -85,9 +85,9 @@ def platform() -> Iterator[Double]:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(chromium: Browser) -> Iterator[Page]:
     """A page in a browser."""
-    with browser.opened() as page:
+    with browser.opened(chromium) as page:
         yield page
 
 

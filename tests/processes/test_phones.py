@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from bot.simulated.pushes import ACCOUNT
 from core.clock import now
@@ -24,7 +24,7 @@ FEW_SECONDS = 8000
 def delivering(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
-    """The desk with two workers, both of which deliver."""
+    """The desk with two workers, of which one delivers."""
     folder = tmp_path_factory.mktemp("delivering")
     with databases.fresh(request, folder) as database:
         with database.transaction() as connection:
@@ -34,9 +34,9 @@ def delivering(
 
 
 def test_a_notice_comes_to_the_phone_by_itself_whichever_worker_has_it(
-    delivering: Server,
+    delivering: Server, chromium: Browser
 ) -> None:
-    with opened() as page, visiting(page) as visit:
+    with opened(chromium) as page, visiting(page) as visit:
         visitor = visit(f"http://127.0.0.1:{delivering.port}/simulator/").asks("我在太原")
         openid = visitor.page.get_by_role("button", pressed=True).first.get_attribute("title")
         assert openid

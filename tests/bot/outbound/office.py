@@ -21,7 +21,7 @@ PROGRAM_ID = "wx00000000000000bb"
 SECRET = "0123456789abcdef0123456789abcdef"
 PROGRAM_SECRET = "fedcba9876543210fedcba9876543210"
 
-PATIENT = 0.4
+PATIENT = 1.0
 """Seconds the client waits for the double in tests of what does not answer."""
 
 SEND = "/cgi-bin/message/custom/send"

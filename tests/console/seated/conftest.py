@@ -7,7 +7,7 @@ import pytest
 from apiflask import APIFlask
 from playwright.sync_api import Browser
 
-from tests.browser import opened, serving
+from tests.browser import serving
 from tests.conftest import Site, standing
 from tests.console.clerks import Clerk, Hire, hire
 from tests.console.seated.seats import Seat, Sit
@@ -38,20 +38,13 @@ def address(app: APIFlask) -> Iterator[str]:
         yield simulator.removesuffix("/simulator/")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with opened() as page:
-        assert page.context.browser
-        yield page.context.browser
-
-
 @pytest.fixture
-def sit(browser: Browser, address: str) -> Iterator[Sit]:
+def sit(chromium: Browser, address: str) -> Iterator[Sit]:
     """Gives somebody a browser of their own."""
     with ExitStack() as after:
 
         def take_a_seat(width: int = 1280) -> Seat:
-            seat = Seat(browser, address, width)
+            seat = Seat(chromium, address, width)
             after.callback(seat.leaves)
             return seat
 

@@ -39,9 +39,14 @@ _PHONE = re.compile(
 _LEAVE = re.compile("(?:怎么|咋|如何|要)?(?:才能)?取消关注(?:公众号|你们)?" + _TAIL)
 
 
+_OF_YOU = re.compile(f"[你您]|{_OFFICE}|关注")
+
+
 def tell_of_us(asked: Asked) -> Reply | None:
     """The answer to a message that asks of the account alone; None for all else."""
     words = plain(asked.text)
+    if asked.turn.memory.work and not _OF_YOU.search(words):
+        return None  # 晚上上班不 is asked of the work that was shown
     for pattern, act, text in (
         (_HOURS, "our_hours", HOURS),
         (_PLACE, "our_place", PLACE),

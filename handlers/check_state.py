@@ -23,7 +23,7 @@ class Check:
     """
 
     card: str = ""
-    who: str = ""
+    who: tuple[str, ...] = ()
     region: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     asked: str = ""
@@ -38,7 +38,7 @@ class Check:
         held = {one.name: memory.check[one.name] for one in fields(cls) if one.name in memory.check}
         if not held:
             return None
-        check = cls(**held)
+        check = cls(**held | {"who": tuple(held.get("who", ()))})
         known_card = not check.card or check.card in knowledge.cards
         known_fact = check.asked in ("", WHO_ASKED) or check.asked in knowledge.facts
         return check if known_card and known_fact and _readable(check, knowledge) else None

@@ -23,7 +23,7 @@ from handlers.story import told as story
 from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
-from handlers.who_asks import ASK_WHO, KINDS, who_asks, who_choices, who_chosen
+from handlers.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from nlp.replies import yes_or_no
 from nlp.statements import imagined, of_others
 from nlp.text import plain
@@ -78,22 +78,25 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
 
 def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
-    check = Check(who=_who(asked), region=where.adcode)
-    if check.who:
-        return _begin_list(asked, check, _told_so_far(asked, check))
+    who, words = _who(asked)
+    check = Check(who=who, region=where.adcode)
+    if who:
+        return _begin_list(asked, check, words, _told_so_far(asked, check))
     return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
 
 
-def _who(asked: Asked) -> str:
-    """Who asks, by this message or else by what was told before."""
+def _who(asked: Asked) -> tuple[tuple[str, ...], str]:
+    """Who asks, and the words that say so: this message, or else what was told before."""
     messages = (asked.text, *reversed(story(asked.memory, asked.turn.today)))
-    return next(filter(None, map(who_asks, messages)), "")
+    heard_in = ((who_asks(text), text) for text in messages)
+    return next((one for one in heard_in if one[0]), ((), ""))
 
 
-def _begin_list(asked: Asked, check: Check, told: Mapping[str, Any]) -> Reply:
-    """The first question that is still open of all that such people could have."""
+def _begin_list(asked: Asked, check: Check, words: str, told: Mapping[str, Any]) -> Reply:
+    """The first question that is still open of all that such people could have; `words` say who
+    they are."""
     stored = stored_facts(asked, _cards(asked, check))
-    known = {**stored, **KINDS[check.who].facts, **told}
+    known = {**stored, **told_by_being(check.who, words), **told}
     return led(len(stored), _go_on(asked, replace(check, facts=known, asked="")))
 
 
@@ -116,7 +119,7 @@ def take_answer(asked: Asked) -> Reply | None:
     if check.asked == WHO_ASKED:
         who = who_chosen(text)
         chosen = replace(check, who=who)
-        return _begin_list(asked, chosen, _told_so_far(asked, chosen)) if who else None
+        return _begin_list(asked, chosen, text, _told_so_far(asked, chosen)) if who else None
     told = _answered(asked, check, text)
     return _go_on(asked, _with(asked, check, told)) if told else None
 

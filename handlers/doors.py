@@ -2,6 +2,7 @@
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.asking_for_all import asks_for_all
 from handlers.finding import SURE, find_cards, named_benefits, search_cards
 from handlers.texts import HUMAN
 from handlers.where import Where
@@ -24,6 +25,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     outside = asked.reading.outside
     if outside is None or (not where.reply and _is_ours(asked, where, outside)):
         return None
+    if asks_for_all(asked.text):
+        return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
     told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
     text = told.format(topic=outside.topic, door=outside.door)
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})

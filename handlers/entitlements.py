@@ -8,7 +8,7 @@ from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.windows import validity
 from handlers.asked import Asked
-from handlers.who_asks import KINDS
+from handlers.who_asks import called
 from policy.answers import titled
 from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
@@ -20,10 +20,13 @@ MOST, SERVICES = 6, 3
 """How many benefits are listed, and how many services."""
 
 FOR_WHAT = "看“{name}”{more}：\n"
+NONE_FITS = "按您说的，收录的补贴里现在没有符合的。"
+NONE_HELD = "收录的文件里，现在没有给这类人的补贴：{who}。"
+ASK = "没收录的不等于没有，可问 12333。"
 COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没有，可问 12333。"
 
 
-def open_benefits(asked: Asked, region: str, who: str) -> list[str]:
+def open_benefits(asked: Asked, region: str, who: Sequence[str]) -> list[str]:
     """The benefits of the place for such people that can be had now, the narrowest first."""
     cards = [asked.knowledge.cards[name] for name in asked.knowledge.of_region(region)]
     fitting = [one for one in cards if is_open(asked, one) and is_for(one, who)]
@@ -41,9 +44,9 @@ def is_open(asked: Asked, one: Shelved) -> bool:
     return one.card.kind == "benefit" and begun and not lapsed(one.windows, today)
 
 
-def is_for(one: Shelved, who: str) -> bool:
+def is_for(one: Shelved, who: Sequence[str]) -> bool:
     """Whether a card is for such people."""
-    return who in one.card.audience or "everyone" in one.card.audience
+    return not {*who, "everyone"}.isdisjoint(one.card.audience)
 
 
 def what_for(fact: Fact, results: Sequence[Result], knowledge: Knowledge) -> str:
@@ -55,21 +58,23 @@ def what_for(fact: Fact, results: Sequence[Result], knowledge: Knowledge) -> str
     return FOR_WHAT.format(name=name, more=f"等{len(open_ones)}项" if open_ones[1:] else "")
 
 
-def services(knowledge: Knowledge, region: str, who: str, today: date) -> list[Shelved]:
+def services(knowledge: Knowledge, region: str, who: Sequence[str], today: date) -> list[Shelved]:
     """What is done for such people there without money: fairs, training, placement."""
     of_theirs = _of_theirs(knowledge, region, who, "service")
     return [one for one in of_theirs if not lapsed(one.windows, today)][:SERVICES]
 
 
-def over(knowledge: Knowledge, region: str, who: str, today: date) -> list[Shelved]:
+def over(knowledge: Knowledge, region: str, who: Sequence[str], today: date) -> list[Shelved]:
     """What such people could have there once, of the latest documents first."""
     of_theirs = reversed(_of_theirs(knowledge, region, who, "benefit"))
     return [one for one in of_theirs if lapsed(one.windows, today)][:SERVICES]
 
 
-def _of_theirs(knowledge: Knowledge, region: str, who: str, kind: str) -> list[Shelved]:
+def _of_theirs(knowledge: Knowledge, region: str, who: Sequence[str], kind: str) -> list[Shelved]:
     cards = [knowledge.cards[name] for name in sorted(knowledge.of_region(region))]
-    return [one for one in cards if one.card.kind == kind and who in one.card.audience]
+    return [
+        one for one in cards if one.card.kind == kind and not {*who}.isdisjoint(one.card.audience)
+    ]
 
 
 def _numbered(title: str, cards: Sequence[Shelved], before: int, today: date) -> list[str]:
@@ -79,7 +84,7 @@ def _numbered(title: str, cards: Sequence[Shelved], before: int, today: date) ->
 
 
 def summary(
-    found: Checked, knowledge: Knowledge, who: str, today: date
+    found: Checked, knowledge: Knowledge, who: Sequence[str], today: date
 ) -> tuple[str, tuple[Choice, ...]]:
     """The list of what can be had, what may be, and what was looked at; its cards to choose."""
     groups = {
@@ -90,7 +95,7 @@ def summary(
         "还不能断定": [one for one in found.results if one.status == "unknown"],
     }
     named: list[Result] = []
-    lines = [f"【能享受什么】{found.region.name}，{KINDS[who].short}"]
+    lines = [f"【能享受什么】{found.region.name}，{called(who)}"]
     for title, results in groups.items():
         shown = results[: MOST - len(named)]
         if shown:
@@ -101,14 +106,14 @@ def summary(
         if len(results) > len(shown):
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
     if not named:
-        lines.append("按您说的，收录的补贴里现在没有符合的。")
+        lines.append(NONE_FITS if found.results else NONE_HELD.format(who=called(who)))
     lines += _left_out(found, knowledge)
     gone = [] if named else over(knowledge, found.region.adcode, who, today)
     lines += _numbered("以前有、现在已经到期的：", gone, len(named), today)
     offered = services(knowledge, found.region.adcode, who, today)
     lines += _numbered("不给钱、但能帮上忙的服务：", offered, len(named) + len(gone), today)
     failed = sum(one.status == "ineligible" for one in found.results)
-    lines.append(COVERED.format(all=len(found.results), failed=failed))
+    lines.append(COVERED.format(all=len(found.results), failed=failed) if found.results else ASK)
     shelved = [*(knowledge.cards[one.benefit.id] for one in named), *gone, *offered]
     choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
     proof = sources({one: [one.card.article] for one in shelved})

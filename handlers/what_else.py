@@ -12,7 +12,7 @@ from handlers.meant import is_for_others
 from handlers.story import told
 from handlers.texts import numbered
 from handlers.where import Where, locate
-from handlers.who_asks import KINDS, who_asks
+from handlers.who_asks import KINDS, called, who_asks
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
@@ -44,7 +44,12 @@ _ELSE = re.compile(
 def tell_others(asked: Asked) -> Reply | None:
     """The other benefits of the place, or the first question about all if none was told of; None
     if that is not asked."""
-    if not _ELSE.fullmatch(asked.text.strip("？?。.！!~～ ")):
+    words = asked.text.strip("？?。.！!~～ ")
+    # While questions are asked, or work was shown, it is not what money there is besides.
+    busy = asked.turn.memory.check.get("asked") or asked.turn.memory.work
+    if not _ELSE.fullmatch(words) or (busy and not re.search(_KIND, words)):
+        return None
+    if asked.turn.memory.check.get("asked"):
         return None
     where = locate(asked)
     if where.reply:
@@ -59,9 +64,7 @@ def tell_others(asked: Asked) -> Reply | None:
 def _audience(asked: Asked, last: Shelved) -> tuple[str, ...]:
     """For whom they ask: what they told of themselves, else whom the last benefit was for."""
     said = who_asks("，".join([*told(asked.memory, asked.turn.today), asked.text]))
-    if said:
-        return (said,)
-    return tuple(who for who in last.card.audience if who in KINDS)
+    return said or tuple(who for who in last.card.audience if who in KINDS)
 
 
 def _others(asked: Asked, last: Shelved, where: Where, audience: Sequence[str]) -> list[Shelved]:
@@ -72,11 +75,11 @@ def _others(asked: Asked, last: Shelved, where: Where, audience: Sequence[str]) 
     benefits = [
         one
         for one in (knowledge.cards[name] for name in there)
-        if one.card.kind == "benefit" and any(is_for(one, who) for who in audience)
+        if one.card.kind == "benefit" and is_for(one, audience)
     ]
     path = knowledge.path
     benefits.sort(key=lambda one: (not is_open(asked, one), -len(path(one.card.id))))
-    helps = [one for who in audience for one in services(knowledge, where.adcode, who, today)]
+    helps = services(knowledge, where.adcode, audience, today)
     return [
         one
         for one in dict.fromkeys([*benefits, *helps])
@@ -90,14 +93,13 @@ def _listed(
     shown, today = others[:MOST], asked.turn.today
     choices = tuple(Choice(brief(one, ("amount",), today, ROOM), card=one.card.id) for one in shown)
     proof = {one: [one.card.article] for one in shown}
-    who = "、".join(KINDS[one].short for one in audience)
     said = OTHERS if shown else NO_OTHERS
     left = len(others) - len(shown)
     return Reply(
         text=said.format(
             name=last.card.name,
             place=where.name,
-            who=who,
+            who=called(audience),
             choices=numbered(choices),
             more=MORE.format(count=left) if left else "",
             sources=sources(proof),

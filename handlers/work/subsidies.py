@@ -24,7 +24,7 @@ def subsidies(asked: Asked, posting: Posting, size: str) -> list[str]:
     """
     if not asked.home:
         return []
-    names = list({name: None for who in SEEKERS for name in open_benefits(asked, asked.home, who)})
+    names = open_benefits(asked, asked.home, SEEKERS)
     cards = [asked.knowledge.cards[name] for name in names]
     facts = list({fact.name: fact for one in cards for fact in one.benefit.facts}.values())
     told = {name: one.given for name, one in heard(asked, facts).items()}

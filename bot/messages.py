@@ -72,7 +72,8 @@ class Memory:
 
     Only what the person said and what was offered to them, so that any worker can go
     on with it: `told` what they told of themselves before asking anything, `story` all they
-    told on the day `story_day`, message by message, `said` the
+    told on the day `story_day`, message by message, `story_of` the benefit (family) that each of
+    those messages was answered about, `said` the
     question the last answer was for, `card` and `aspect` what that answer was about, `place`
     where it was for if that is not their own, `pending` a question waiting for the person's
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
@@ -86,6 +87,7 @@ class Memory:
     region: str = ""
     told: str = ""
     story: tuple[str, ...] = ()
+    story_of: tuple[str, ...] = ()
     story_day: str = ""
     said: str = ""
     card: str = ""
@@ -121,6 +123,7 @@ class Memory:
         """The memory stored earlier; fields that no longer exist are dropped."""
         held = {name: data[name] for name in _REMEMBERED if name in data}
         held["story"] = tuple(held.get("story", ()))
+        held["story_of"] = tuple(held.get("story_of", ()))
         if choices := held.get("choices"):
             held["choices"] = tuple(
                 Choice(**{name: choice[name] for name in _OFFERED if name in choice})

@@ -25,7 +25,7 @@ from handlers.finding import (
 from handlers.groups import groups
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
-from handlers.story import about_them, heard
+from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.telling import asks, note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
@@ -130,7 +130,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
     to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
-    if not to_check or len(groups(asked, shelved).groups) > 1:
+    if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
@@ -208,6 +208,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     ):
         if barred := barred_by(asked, shelved):
             return barred
+        asked = of_this(asked, shelved)
         told = heard(asked, facts, shelved.benefit.factors)
         counted = groups(asked, shelved)
         apart, unsure = counted.groups, astray(asked, shelved, counted, told)

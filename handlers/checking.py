@@ -18,7 +18,7 @@ from handlers.concluding import listed, verdict
 from handlers.entitlements import open_benefits, what_for
 from handlers.going import by_place
 from handlers.keeping import USED, led, stored_facts, written_down
-from handlers.story import heard
+from handlers.story import heard, of_this
 from handlers.story import told as story
 from handlers.telling import asks
 from handlers.texts import numbered, picked
@@ -228,7 +228,7 @@ def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     if not check.card:
         return _given(heard(asked, _facts(asked, check)))
     shelved = asked.knowledge.cards[check.card]
-    found = heard(asked, _facts(asked, check), shelved.benefit.factors)
+    found = heard(of_this(asked, shelved), _facts(asked, check), shelved.benefit.factors)
     return _given(certain(shelved, found))
 
 

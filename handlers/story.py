@@ -20,6 +20,7 @@ from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from policy.hearing import Ear, Heard
+from policy.knowledge import Shelved
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
@@ -31,6 +32,10 @@ LONGEST = 120
 """Characters that are remembered of each."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
+_OF_A_FIRM = re.compile(
+    "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保"
+    "|(?:厂|公司|单位|店|馆|企业|合作社)(?:里|子)?.{0,4}?[0-9一二三四五六七八九十百千来多几两]+(?:个?人|口人)"
+)
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
@@ -38,6 +43,25 @@ _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handof
 def told(memory: Memory, today: date) -> tuple[str, ...]:
     """What was told so far; another day is another story."""
     return memory.story if memory.story_day == today.isoformat() else ()
+
+
+def of_this(asked: Asked, shelved: Shelved) -> Asked:
+    """The same, with the story as far as it bears on a benefit: the people counted when another
+    was asked about are not those it is about; what was told of the firm stays."""
+    memory, family = asked.memory, shelved.card.family
+    topics = (*("" for _ in memory.story[len(memory.story_of) :]), *memory.story_of)
+    left = [
+        text if topic in ("", family) else _without_people(asked, text)
+        for text, topic in zip(memory.story, topics, strict=True)
+    ]
+    return replace(asked, memory=replace(memory, story=tuple(filter(None, left)), story_of=()))
+
+
+def _without_people(asked: Asked, text: str) -> str:
+    """A message without the clauses that count people or things other than all of a firm's."""
+    today = asked.turn.today
+    kept = [one for one in clauses(text) if _OF_A_FIRM.search(one) or not quantities(one, today)]
+    return "，".join(kept)
 
 
 def heard(
@@ -157,5 +181,15 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     today = asked.turn.today
-    story = (*told(memory, today), stated[:LONGEST])[-MOST:]
-    return replace(memory, story=story, story_day=today.isoformat())
+    before = told(memory, today)
+    topics = ("",) * (len(before) - len(memory.story_of)) + memory.story_of[-len(before) :]
+    story = (*before, stated[:LONGEST])[-MOST:]
+    topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
+    story_of = (*(topics if before else ()), topic)[-MOST:]
+    return replace(memory, story=story, story_of=story_of, story_day=today.isoformat())
+
+
+def _topic(asked: Asked, reply: Reply) -> str:
+    """The benefit a message was answered about, "" if about none or several."""
+    card = asked.knowledge.cards.get(reply.cards[0]) if len(reply.cards) == 1 else None
+    return card.card.family if card else ""

@@ -58,6 +58,11 @@ _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
 
 
+_COME_OR_GONE = re.compile(
+    "(?:招|雇|聘|吸纳|新来|新进|裁|辞退?|开除|解雇|炒)(?:了|过|用|收|上|掉|进)*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A fact that can be told in passing: its type and unit, and the words that mark it.
@@ -191,6 +196,11 @@ def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
     return Told(low * scale, most, quantity.text, left)
 
 
+def _is_anybody(before: str, quantity: Quantity) -> bool:
+    """Whether a number may be of all there are: 招了10个人 and 裁了2个人 are not."""
+    return quantity.unit == "人" and bool(quantity.high) and not _COME_OR_GONE.search(before)
+
+
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:
     """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
@@ -210,7 +220,7 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
             continue
         if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
             found[slot] = distance
-        elif slot.default and quantity.unit == "人" and quantity.high:
+        elif slot.default and _is_anybody(before, quantity):
             found[slot] = BY_DEFAULT
     return found
 

@@ -137,3 +137,20 @@ def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
 def test_who_says_where_they_go_hears_what_that_brings_each() -> None:
     text = answer(("5201XX", date(2026, 11, 21)), "我是搬迁户，县里组织出去打工", "去广东给多少")
     assert "是“户籍省以外”这一档：每人1000元" in text
+
+
+def test_people_counted_for_one_benefit_are_not_those_of_another() -> None:
+    county = ("5201XX", date(2026, 11, 21))
+    text = answer(county, "招了10个贫困户 能拿多少", "我是贫困户 去广东打工给钱不")
+    assert "每人1000元" in text and "1万元" not in text
+    assert "6000元" not in answer(county, "招了10个贫困户 能拿多少", "电工证呢 特种作业补多少")
+
+
+def test_a_firm_stays_as_large_as_it_is_whatever_is_asked_next() -> None:
+    told = ("我们厂28个人裁了1个 稳岗返还能领不", "残保金要交不")
+    assert "28人" in answer(("淄川", date(2020, 6, 1)), *told)
+
+
+def test_who_is_taken_on_or_let_go_is_not_the_whole_firm() -> None:
+    text = answer(("淄川", date(2020, 6, 1)), "一共12个人", "招了10个人", "残保金要交不")
+    assert "职工总数10人" not in text

@@ -12,6 +12,7 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
+from nlp.adding import Added, added
 from nlp.parts import are_of_them
 from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, units_of
@@ -116,7 +117,10 @@ class Ear:
     ) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
-        slots = [slot for name in names if (slot := self._slot(name, factors))]
+        sums = self._sums(names, text, today)
+        factors = tuple(name for name in factors if name not in sums)
+        others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
+        slots = [slot for name in others_told if (slot := self._slot(name, factors))]
         stated = self._stated(text, today)
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
@@ -126,7 +130,16 @@ class Ear:
         said, others = without(text, none), tuple(self._slots.values())
         for name, told in read_slots(said, slots, today, left, others).items():
             found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+        for name, sum_ in sums.items():
+            if sum_.total is not None:
+                found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
+
+    def _sums(self, names: Iterable[str], text: str, today: date) -> Mapping[str, Added]:
+        """The sums of which a text tells the parts, or what never counts in them."""
+        facts = (self._facts[name] for name in names if self._facts[name].beside)
+        found = {one.name: added(text, one.parts, one.beside, today) for one in facts}
+        return {name: one for name, one in found.items() if one}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""
@@ -155,6 +168,7 @@ class Ear:
 def _words(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
     yield from (cue.split()[0] for cue in fact.cues)
+    yield from fact.parts
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
 
 

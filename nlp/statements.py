@@ -95,7 +95,7 @@ def without(text: str, cues: Iterable[str]) -> str:
     """A text without the words that deny a cue."""
     for cue in cues:
         if cue in text:
-            text = re.sub(f"(?:没有?|未|不)(?:再|曾)?{re.escape(cue)}", "", text)
+            text = re.sub(f"(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
     return text
 
 

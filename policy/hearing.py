@@ -13,6 +13,7 @@ from typing import Any
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.adding import Added, added
+from nlp.lacking import lacks, without_lacking
 from nlp.parts import are_of_them
 from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, units_of
@@ -61,6 +62,8 @@ class Ear:
         for fact in facts:
             for word in dict.fromkeys(_words(fact)):
                 self._words[word[0]][word].append(fact.name)
+        # In 4个没参保 the four are neither insured nor all that work there.
+        self._of_all = tuple(chain.from_iterable(one.cues for one in among_all(facts)))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
         self._possible = lru_cache(SENTENCES)(self._all_possible)
@@ -127,7 +130,8 @@ class Ear:
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
         left = [slot for slot in slots if slot.name in factors]
-        said, others = without(text, none), tuple(self._slots.values())
+        said = without_lacking(without(text, none), self._of_all, today)
+        others = tuple(self._slots.values())
         for name, told in read_slots(said, slots, today, left, others).items():
             found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
         for name, sum_ in sums.items():
@@ -170,6 +174,12 @@ def _words(fact: Fact) -> Iterator[str]:
     yield from (cue.split()[0] for cue in fact.cues)
     yield from fact.parts
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+
+
+def among_all(facts: Facts) -> Sequence[Fact]:
+    """The facts that count some of all who work there: for want of them all are counted."""
+    counts = (fact for fact in facts if fact.type == "count" and fact.cues)
+    return [fact for fact in counts if any(facts.get(name).default for name in fact.instead)]
 
 
 def slot_of(fact: Fact) -> Slot:
@@ -219,8 +229,9 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "enum":
             return _choice(fact, clause)
         case "count":
-            # 没出省 says how far, and not that there are none.
-            return 0 if not fact.toward and denies(clause, fact.cues) else None
+            # 没出省 says how far, and not that there are none; nor does 有4个没参保.
+            others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
+            return 0 if not others and denies(clause, fact.cues) else None
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:

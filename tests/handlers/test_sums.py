@@ -132,3 +132,17 @@ def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
     told = ("俺的失业金19年11月就领完了", "差半年退休", "还没找到活，能续发不")
     text = answer(("淄川", date(2020, 4, 15)), *told)
     assert "2019年11月" in text and "不符合" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("厂里46个人", "有6个是返聘的没参保"), "500元×40人"),
+        (("店里30个人，没交社保的4个",), "500元×26人"),
+        (("员工46个，只有6个上保险",), "500元×6人"),
+        (("店里有4个人没交社保",), ""),
+    ],
+)
+def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -> None:
+    text = answer(SHANXI_2022, "中高风险县的厂，停工了", *told, "留工补助能给多少")
+    assert total in text if total else "按您说的算" not in text

@@ -38,7 +38,8 @@ class Fact:
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
-    sum is told by one by one, `beside` of such as are never among them.
+    sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
+    part of it may be given back, which is then no such sum.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Fact:
     kind: bool = False
     parts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    paid_in: bool = False
 
 
 class Facts:

@@ -13,6 +13,7 @@ from typing import Any
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
 from nlp.adding import Added, added
+from nlp.given_back import paid_in, without_given_back
 from nlp.lacking import lacks, without_lacking
 from nlp.parts import are_of_them
 from nlp.replies import FROM_TO, day, months_named, months_since, year
@@ -129,20 +130,30 @@ class Ear:
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
-        left = [slot for slot in slots if slot.name in factors]
         said = without_lacking(without(text, none), self._of_all, today)
         others = tuple(self._slots.values())
-        for name, told in read_slots(said, slots, today, left, others).items():
-            found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+        for text_, of in self._apart(said, slots, today):
+            left = [slot for slot in of if slot.name in factors]
+            for name, told in read_slots(text_, of, today, left, others).items():
+                found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
         for name, sum_ in sums.items():
             if sum_.total is not None:
                 found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
 
+    def _apart(
+        self, text: str, slots: Sequence[Slot], today: date
+    ) -> Iterator[tuple[str, Sequence[Slot]]]:
+        """A text with the facts to be read from it: what was given back is no premium paid in."""
+        paid_in = [slot for slot in slots if self._facts[slot.name].paid_in]
+        yield text, [slot for slot in slots if slot not in paid_in]
+        if paid_in:
+            yield without_given_back(text, today), paid_in
+
     def _sums(self, names: Iterable[str], text: str, today: date) -> Mapping[str, Added]:
         """The sums of which a text tells the parts, or what never counts in them."""
         facts = (self._facts[name] for name in names if self._facts[name].beside)
-        found = {one.name: added(text, one.parts, one.beside, today) for one in facts}
+        found = {one.name: _sum(one, text, today) for one in facts}
         return {name: one for name, one in found.items() if one}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
@@ -174,6 +185,13 @@ def _words(fact: Fact) -> Iterator[str]:
     yield from (cue.split()[0] for cue in fact.cues)
     yield from fact.parts
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+
+
+def _sum(fact: Fact, text: str, today: date) -> Added | None:
+    """What a text tells of a sum by its parts, or by what was given back of it."""
+    if fact.paid_in and (whole := paid_in(text, today)):
+        return Added(*whole, of_parts=True)
+    return added(text, fact.parts, fact.beside, today)
 
 
 def among_all(facts: Facts) -> Sequence[Fact]:

@@ -146,3 +146,17 @@ def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
 def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -> None:
     text = answer(SHANXI_2022, "中高风险县的厂，停工了", *told, "留工补助能给多少")
     assert total in text if total else "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("稳岗返还先前按30%给打了45万", "30万元（上年度实际缴纳的失业保险费1500000元"),
+        ("稳岗返还按三成退给我们了15万", "10万元（上年度实际缴纳的失业保险费500000元"),
+        ("稳岗返还已经到账36万", ""),
+        ("去年失业险交了120万，今年按30%返了", "24万元（上年度实际缴纳的失业保险费1200000元"),
+    ],
+)
+def test_what_was_given_back_is_no_premium_but_tells_it_by_its_share(told: str, total: str) -> None:
+    text = answer(SHANXI_2022, "大型企业", told, "稳岗返还还能再补多少")
+    assert f"按您说的算：{total}" in text if total else "按您说的算" not in text

@@ -160,3 +160,18 @@ def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -
 def test_what_was_given_back_is_no_premium_but_tells_it_by_its_share(told: str, total: str) -> None:
     text = answer(SHANXI_2022, "大型企业", told, "稳岗返还还能再补多少")
     assert f"按您说的算：{total}" in text if total else "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("见习补贴一个月一共补多少", "每月3114元"),
+        ("见习补贴每个月能给我们多少", "每月3114元"),
+        ("见习补贴每月补几百还是几千", "每月3114元"),
+        ("见习补贴一共补多少", "15570元"),
+    ],
+)
+def test_who_asks_for_a_month_is_told_a_months_sum(asks: str, told: str) -> None:
+    story = ("招了3个见习的大学生，见习5个月", "当地最低工资1730")
+    text = answer(("淄川", date(2020, 5, 24)), *story, asks)
+    assert f"按您说的算：{told}" in text

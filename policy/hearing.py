@@ -28,7 +28,7 @@ LARGEST = 1_000_000
 """More heads, months or days than anybody counts: a telephone, a slip."""
 
 _SINCE = re.compile(
-    "(?:(?<!今)年|[月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
+    "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
 )
 """A day is the beginning of a stretch of time only where something began on it."""
 

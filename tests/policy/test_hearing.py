@@ -120,6 +120,20 @@ def test_what_was_paid_for_pensions_is_no_premium_of_another_insurance() -> None
         assert (found[name].given if found else None) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "began", "months"),
+    [
+        ("元月头上新雇了4个人", "2022-01", {"min": 7, "max": 8}),
+        ("今年元月份招了5个", "2022-01", {"min": 7, "max": 8}),
+        ("3月初新招了2个", "2022-03", {"min": 5, "max": 6}),
+        ("一个月1500元月底来的", None, None),
+    ],
+)
+def test_the_first_month_of_a_year_has_a_name(text: str, began: str | None, months: Any) -> None:
+    told = heard(text, "hire_date", "employment_months")
+    assert (told.get("hire_date"), told.get("employment_months")) == (began, months)
+
+
 def test_who_laid_off_nobody_keeps_their_head_count() -> None:
     told = heard("我们小微企业28个人没裁人", "layoff_count", "headcount_total")
     assert told == {"layoff_count": 0, "headcount_total": 28}

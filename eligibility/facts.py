@@ -37,7 +37,9 @@ class Fact:
     each choice; `since` whether the day it began on tells it, `default` whether a number of
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
-    it; `kind` whether a count is of one kind of people only.
+    it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
+    sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
+    part of it may be given back, which is then no such sum.
     """
 
     name: str
@@ -62,6 +64,9 @@ class Fact:
     toward: str = ""
     whole: bool = False
     kind: bool = False
+    parts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    paid_in: bool = False
 
 
 class Facts:
@@ -114,7 +119,7 @@ class Facts:
             sound.add(name)
 
 
-_LISTS = ("ratio", "instead", "at_least", "cues")
+_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside")
 
 
 def _fact(name: str, values: Any) -> Fact:

@@ -8,6 +8,7 @@ from handlers import alike
 from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
+from handlers.by_month import for_a_month
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
 from handlers.doors import door_beside, show_door
@@ -218,6 +219,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
             return [unsure_of(unsure)]
         elif several := grouped(shelved, asked.knowledge, told, apart):
             return several
+        told = for_a_month(asked, shelved, told)
         return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
     return []
 

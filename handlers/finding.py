@@ -30,6 +30,9 @@ Less is enough where the benefit itself is named: then only the place is in ques
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
 
+SHORT = 6
+"""Characters of a question that leans on the one before, whatever it names."""
+
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
 
@@ -115,8 +118,10 @@ def _about(asked: Asked, found: Found) -> bool:
 
 
 def _leans(asked: Asked) -> bool:
-    """Whether a sentence cannot be a whole question: nothing of the field is named in it."""
-    return not asked.reading.terms or len(plain(asked.text)) <= 6
+    """Whether a sentence cannot be a whole question: nothing of the field is named in it, or it is
+    short and calls no benefit by its name."""
+    short = len(plain(asked.text)) <= SHORT and not asked.reading.benefits
+    return not asked.reading.terms or short
 
 
 def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:

@@ -14,12 +14,13 @@ from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
+from nlp.lacking import those_who_have
 from nlp.numbers import quantities
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
-from policy.hearing import Ear, Heard
+from policy.hearing import Ear, Heard, among_all
 from policy.knowledge import Shelved
 
 MOST = 6
@@ -113,6 +114,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     last = mended(asked)
     before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
     whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
+    for fact in among_all(asked.knowledge.facts):
+        whole = those_who_have(whole, fact.cues, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return tuple((those_who_passed(whole, today) if by_paper else whole).split(APART))
 

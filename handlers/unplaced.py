@@ -12,6 +12,7 @@ from handlers.one_group import is_a_firm, paid_for
 from handlers.story import PAPER, as_told
 from nlp.comings import leavers
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
+from nlp.passing import failures
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
@@ -33,7 +34,7 @@ def astray(
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     if not paid_for(shelved):
         papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
-        return [f"{one}个" for one in _apart(story, today)] if papers else ()
+        return _of_papers(story, today) if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
@@ -70,6 +71,13 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     )
     about = [one.text for words, one in counted if one.low != one.high and adds(words)]
     return [one for one in about if one not in used]
+
+
+def _of_papers(story: Sequence[str], today: date) -> Sequence[str]:
+    """The numbers of certificates told apart from others, and of those who got none."""
+    apart = (f"{one}个" for one in _apart(story, today))
+    failed = (one for message in story for one in failures(message, today))
+    return list(dict.fromkeys((*apart, *failed)))
 
 
 def _apart(story: Sequence[str], today: date) -> Sequence[int]:

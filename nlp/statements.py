@@ -43,10 +43,17 @@ def clauses(text: str) -> Sequence[str]:
     return tuple(clause for clause in _CUT.split(text) if clause)
 
 
+_THOSE_FEW = re.compile(
+    "[那这剩][下余]?几[个名位口人]+|有几[个名位](?!人?(?:吗|呢|[？?]|$))(?=没|才|刚|已)"
+)
+"""Who speaks of some does not ask how many: 剩那几个还没签."""
+
+
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    return bool(_ASKS.search(_GOING_ON.sub("着", _NONE_AT_ALL.sub("没", text))))
+    told = _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text))
+    return bool(_ASKS.search(_GOING_ON.sub("着", told)))
 
 
 def states(clause: str, cues: Iterable[str]) -> bool | None:
@@ -95,7 +102,7 @@ def without(text: str, cues: Iterable[str]) -> str:
     """A text without the words that deny a cue."""
     for cue in cues:
         if cue in text:
-            text = re.sub(f"(?:没有?|未|不)(?:再|曾)?{re.escape(cue)}", "", text)
+            text = re.sub(f"(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
     return text
 
 

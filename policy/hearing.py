@@ -12,6 +12,9 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
+from nlp.adding import Added, added
+from nlp.given_back import paid_in, without_given_back
+from nlp.lacking import lacks, without_lacking
 from nlp.parts import are_of_them
 from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, units_of
@@ -25,7 +28,7 @@ LARGEST = 1_000_000
 """More heads, months or days than anybody counts: a telephone, a slip."""
 
 _SINCE = re.compile(
-    "(?:(?<!今)年|[月日号]|上个月)(?:份)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
+    "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
 )
 """A day is the beginning of a stretch of time only where something began on it."""
 
@@ -60,6 +63,8 @@ class Ear:
         for fact in facts:
             for word in dict.fromkeys(_words(fact)):
                 self._words[word[0]][word].append(fact.name)
+        # In 4个没参保 the four are neither insured nor all that work there.
+        self._of_all = tuple(chain.from_iterable(one.cues for one in among_all(facts)))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
         self._possible = lru_cache(SENTENCES)(self._all_possible)
@@ -116,17 +121,40 @@ class Ear:
     ) -> Mapping[str, Heard]:
         if _OWN.search(text) and of_others(text):
             return {}  # whose is which nobody can tell
-        slots = [slot for name in names if (slot := self._slot(name, factors))]
+        sums = self._sums(names, text, today)
+        factors = tuple(name for name in factors if name not in sums)
+        others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
+        slots = [slot for name in others_told if (slot := self._slot(name, factors))]
         stated = self._stated(text, today)
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
-        left = [slot for slot in slots if slot.name in factors]
-        said, others = without(text, none), tuple(self._slots.values())
-        for name, told in read_slots(said, slots, today, left, others).items():
-            found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+        said = without_lacking(without(text, none), self._of_all, today)
+        others = tuple(self._slots.values())
+        for text_, of in self._apart(said, slots, today):
+            left = [slot for slot in of if slot.name in factors]
+            for name, told in read_slots(text_, of, today, left, others).items():
+                found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+        for name, sum_ in sums.items():
+            if sum_.total is not None:
+                found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
+
+    def _apart(
+        self, text: str, slots: Sequence[Slot], today: date
+    ) -> Iterator[tuple[str, Sequence[Slot]]]:
+        """A text with the facts to be read from it: what was given back is no premium paid in."""
+        paid_in = [slot for slot in slots if self._facts[slot.name].paid_in]
+        yield text, [slot for slot in slots if slot not in paid_in]
+        if paid_in:
+            yield without_given_back(text, today), paid_in
+
+    def _sums(self, names: Iterable[str], text: str, today: date) -> Mapping[str, Added]:
+        """The sums of which a text tells the parts, or what never counts in them."""
+        facts = (self._facts[name] for name in names if self._facts[name].beside)
+        found = {one.name: _sum(one, text, today) for one in facts}
+        return {name: one for name, one in found.items() if one}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""
@@ -155,7 +183,21 @@ class Ear:
 def _words(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
     yield from (cue.split()[0] for cue in fact.cues)
+    yield from fact.parts
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+
+
+def _sum(fact: Fact, text: str, today: date) -> Added | None:
+    """What a text tells of a sum by its parts, or by what was given back of it."""
+    if fact.paid_in and (whole := paid_in(text, today)):
+        return Added(*whole, of_parts=True)
+    return added(text, fact.parts, fact.beside, today)
+
+
+def among_all(facts: Facts) -> Sequence[Fact]:
+    """The facts that count some of all who work there: for want of them all are counted."""
+    counts = (fact for fact in facts if fact.type == "count" and fact.cues)
+    return [fact for fact in counts if any(facts.get(name).default for name in fact.instead)]
 
 
 def slot_of(fact: Fact) -> Slot:
@@ -205,8 +247,9 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "enum":
             return _choice(fact, clause)
         case "count":
-            # 没出省 says how far, and not that there are none.
-            return 0 if not fact.toward and denies(clause, fact.cues) else None
+            # 没出省 says how far, and not that there are none; nor does 有4个没参保.
+            others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
+            return 0 if not others and denies(clause, fact.cues) else None
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:

@@ -154,3 +154,46 @@ def test_a_firm_stays_as_large_as_it_is_whatever_is_asked_next() -> None:
 def test_who_is_taken_on_or_let_go_is_not_the_whole_firm() -> None:
     text = answer(("淄川", date(2020, 6, 1)), "一共12个人", "招了10个人", "残保金要交不")
     assert "职工总数10人" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("厂里46个人", "有6个是返聘的没参保"), "500元×40人"),
+        (("店里30个人，没交社保的4个",), "500元×26人"),
+        (("员工46个，只有6个上保险",), "500元×6人"),
+        (("店里有4个人没交社保",), ""),
+    ],
+)
+def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -> None:
+    text = answer(SHANXI_2022, "中高风险县的厂，停工了", *told, "留工补助能给多少")
+    assert total in text if total else "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("稳岗返还先前按30%给打了45万", "30万元（上年度实际缴纳的失业保险费1500000元"),
+        ("稳岗返还按三成退给我们了15万", "10万元（上年度实际缴纳的失业保险费500000元"),
+        ("稳岗返还已经到账36万", ""),
+        ("去年失业险交了120万，今年按30%返了", "24万元（上年度实际缴纳的失业保险费1200000元"),
+    ],
+)
+def test_what_was_given_back_is_no_premium_but_tells_it_by_its_share(told: str, total: str) -> None:
+    text = answer(SHANXI_2022, "大型企业", told, "稳岗返还还能再补多少")
+    assert f"按您说的算：{total}" in text if total else "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("见习补贴一个月一共补多少", "每月3114元"),
+        ("见习补贴每个月能给我们多少", "每月3114元"),
+        ("见习补贴每月补几百还是几千", "每月3114元"),
+        ("见习补贴一共补多少", "15570元"),
+    ],
+)
+def test_who_asks_for_a_month_is_told_a_months_sum(asks: str, told: str) -> None:
+    story = ("招了3个见习的大学生，见习5个月", "当地最低工资1730")
+    text = answer(("淄川", date(2020, 5, 24)), *story, asks)
+    assert f"按您说的算：{told}" in text

@@ -144,7 +144,7 @@ def test_a_number_that_is_somebodys_is_no_sum(chat: Chat, number: str) -> None:
 
 def test_no_sum_is_told_where_a_number_of_people_was_not_understood(chat: Chat) -> None:
     chat.says("我在太原").says("我们小微企业今年招了五个人")
-    chat.says("两个签了合同，剩那几个还没签").says("新招人的一次性补助一共给多少")
+    chat.says("另外还有几个是派来的 两个吧").says("新招人的一次性补助一共给多少")
     chat.hears("没听明白算不算在内", "每人1500元").does_not_hear("7500", "3000元（")
 
 

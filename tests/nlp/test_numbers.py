@@ -262,3 +262,8 @@ def test_a_range_of_thousands_is_no_telephone_number() -> None:
     (found,) = quantities("8000-10000")
     assert (found.low, found.high) == (8000, 10000)
     assert quantities("0351-4195000") == ()
+
+
+def test_sums_in_a_list_are_no_numbers_of_its_lines() -> None:
+    assert amounts("养老8000、失业三百五、工伤一百五") == ["8000 ", "350 ", "150 "]
+    assert amounts("一、要什么条件 二、给多少") == []

@@ -94,6 +94,46 @@ def test_a_no_and_what_is_of_something_else_are_heard_as_such(
     assert heard(text, name).get(name) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一个月养老6000，失业260，工伤140，医保2900", 6400),
+        ("三险一共8500，医保3500", 8500),
+        ("养老8000，医保3500", None),
+        ("医保一个月3500", None),
+        ("五险一金一个月12000", None),
+        ("一个月一共交8500", 8500),
+    ],
+)
+def test_of_insurances_only_those_that_count_are_taken(text: str, told: int | None) -> None:
+    name = "three_premiums_month"
+    fact = shipped().facts.get(name)
+    found = shipped().ear.hear([fact], text, TODAY, factors=(name,))
+    assert (found[name].given if found else None) == told
+
+
+def test_what_was_paid_for_pensions_is_no_premium_of_another_insurance() -> None:
+    name = "ui_premium_2019"
+    facts = [shipped().facts.get(name)]
+    for text, told in (("养老交了二十万", None), ("一共交了两万", 20000)):
+        found = shipped().ear.hear(facts, text, TODAY, factors=(name,))
+        assert (found[name].given if found else None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "began", "months"),
+    [
+        ("元月头上新雇了4个人", "2022-01", {"min": 7, "max": 8}),
+        ("今年元月份招了5个", "2022-01", {"min": 7, "max": 8}),
+        ("3月初新招了2个", "2022-03", {"min": 5, "max": 6}),
+        ("一个月1500元月底来的", None, None),
+    ],
+)
+def test_the_first_month_of_a_year_has_a_name(text: str, began: str | None, months: Any) -> None:
+    told = heard(text, "hire_date", "employment_months")
+    assert (told.get("hire_date"), told.get("employment_months")) == (began, months)
+
+
 def test_who_laid_off_nobody_keeps_their_head_count() -> None:
     told = heard("我们小微企业28个人没裁人", "layoff_count", "headcount_total")
     assert told == {"layoff_count": 0, "headcount_total": 28}

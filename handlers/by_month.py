@@ -1,0 +1,29 @@
+"""Who asks what comes in a month is told a month's sum, however many months were told of."""
+
+import re
+from collections.abc import Mapping
+
+from handlers.asked import Asked
+from nlp.statements import clauses
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_HOW_MUCH = re.compile("多少|好多|几个?钱|几[百千万]")
+# 干了一个月给多少 says how long somebody worked.
+_A_MONTH = re.compile(
+    "(?<![干做上学训习培待了满够])(?:[一每]个月|每月|按月)[^0-9]{0,8}(?:多少|好多|几)"
+)
+
+
+def for_a_month(asked: Asked, shelved: Shelved, told: Mapping[str, Heard]) -> dict[str, Heard]:
+    """What was told, without the months a sum would be multiplied by where a month's is asked."""
+    if not asks_for_a_month(asked.text):
+        return dict(told)
+    months = {grant.times for grant in shelved.benefit.grants if grant.every == "month"}
+    return {name: one for name, one in told.items() if name not in months}
+
+
+def asks_for_a_month(text: str) -> bool:
+    """Whether all sums a text asks for are those of a month."""
+    asking = [one for one in clauses(text) if _HOW_MUCH.search(one)]
+    return bool(asking) and all(_A_MONTH.search(one) for one in asking)

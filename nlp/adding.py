@@ -1,0 +1,80 @@
+"""Sums told part by part: 养老8000，失业350，工伤150，医保3500 are 8500 of the first three."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from nlp.numbers import Quantity
+from nlp.told import told_numbers
+
+_JOINED = re.compile("(?:保?险)?费?[、，,和跟与及加+ ]*")
+_OF_WORKERS = re.compile("个人|工人自己|职工自己")
+_LONGER = re.compile("[一全每半]年|年[缴交]|去年|季度|月[到至]|[0-9二两三四五六]个月")
+_OF = re.compile("的?(?:是)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What the parts told come to, None if not all of them were, or not clearly; with the words
+    for it, and whether any of the parts was told at all."""
+
+    total: Decimal | None
+    words: str
+    of_parts: bool
+
+
+def added(text: str, parts: Sequence[str], beside: Sequence[str], today: date) -> Added | None:
+    """What a firm pays a month for the parts, each told by its word, without what is told
+    `beside` them; None if no sum in the text is told of any of these."""
+    named = list(_named(text, (*parts, *beside), today))
+    own = [one for one in named if not {*one.words}.isdisjoint(parts) and not one.of_workers]
+    told = sorted(word for one in own for word in one.words)
+    clear = bool(parts) and told == sorted(parts) and not any(one.longer for one in own)
+    exact = all(one.number.low == one.number.high for one in own)
+    total = sum((one.number.low for one in own), Decimal(0)) if clear and exact else None
+    words = "、".join(one.number.text for one in own)
+    return Added(total, words, bool(own)) if named else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A sum of money with the words beside it; whether workers pay it, or it is not a month's."""
+
+    number: Quantity
+    words: Sequence[str]
+    of_workers: bool
+    longer: bool
+
+
+def _named(text: str, words: Sequence[str], today: date) -> Iterator[_Named]:
+    start = 0
+    for one in told_numbers(text, today):
+        if one.unit not in ("元", ""):
+            continue
+        before, after = text[start : one.start], text[one.end :]
+        start = one.end
+        if not (beside := _last(before, words)) and (beside := _first(after, words)):
+            start += after.find(beside[0]) + len(beside[0])
+        if beside:
+            of_workers, longer = (bool(one.search(before)) for one in (_OF_WORKERS, _LONGER))
+            yield _Named(one, beside, of_workers, longer)
+
+
+def _last(text: str, words: Sequence[str]) -> Sequence[str]:
+    """The last words of a text that are joined to each other: 养老、失业 in 交养老、失业一共."""
+    places = sorted((match.start(), word) for word in words for match in re.finditer(word, text))
+    joined: list[str] = []
+    before = len(text)
+    for start, word in reversed(places):
+        if joined and not _JOINED.fullmatch(text[start + len(word) : before]):
+            break
+        joined, before = [word, *joined], start
+    return joined
+
+
+def _first(text: str, words: Sequence[str]) -> Sequence[str]:
+    """The word a text begins with, as 养老 in 8000的养老."""
+    rest = _OF.sub("", text, count=1)
+    return [word for word in words if rest.startswith(word)][:1]

@@ -1,0 +1,49 @@
+"""Money somebody was given back: of 按30%打了36万 it was 120万 that had been paid in."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from nlp.numbers import Quantity
+from nlp.slots import LEAST_BARE
+from nlp.statements import clauses
+from nlp.told import told_numbers
+
+_RECEIVED = re.compile(
+    "[返退打发补拨](?:还|回|给|下)?(?:来|到)?(?:我们?|俺们?|咱们?|单位|公司)?[了过]|[返退打发补拨]下?来"
+    "|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给(?:我们?|俺们?|咱们?|单位|公司)?[返退打发补拨]?了"
+)
+_PAID_IN = re.compile("[交缴]")
+_CENT = Decimal("0.01")
+
+
+def without_given_back(text: str, today: date) -> str:
+    """The text without the clauses that tell of money received: it is no premium paid in."""
+    for words, _ in _received(text, today):
+        text = text.replace(words, "", 1)
+    return text
+
+
+def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
+    """What had been paid in, by what was given back of it and its share, with the words for it;
+    None where that is not told together and exactly."""
+    for words, (one, *more) in _received(text, today):
+        shares = [other for other in told_numbers(words, today) if other.unit == "%"]
+        exact = all(number.low == number.high for number in (one, *shares))
+        if not more and len(shares) == 1 and exact and 0 < shares[0].high <= 100:
+            return (one.high * 100 / shares[0].high).quantize(_CENT), words
+    return None
+
+
+def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:
+    """The clauses that tell of money received, with their sums."""
+    for words in clauses(text):
+        numbers = told_numbers(words, today)
+        sums = [one for one in numbers if one.unit == "元" or _is_bare_sum(one)]
+        if sums and _RECEIVED.search(words) and not _PAID_IN.search(words):
+            yield words, sums
+
+
+def _is_bare_sum(one: Quantity) -> bool:
+    return not one.unit and one.low >= LEAST_BARE

@@ -1,0 +1,41 @@
+"""Who lacks what counts is none of those counted."""
+
+from datetime import date
+
+import pytest
+
+from nlp.lacking import lacks, those_who_have
+
+TODAY = date(2022, 9, 10)
+CUES = ("参保", "上保险", "交社保")
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("店里30个人，有4个返聘的没交社保", "店里30个人，参保26人"),
+        ("一共52人，没参保的7个", "一共52人，参保45人"),
+        ("46个人，6个没参保，另外2个也没参保", "46个人，参保38人，"),
+    ],
+)
+def test_who_has_it_not_is_taken_off_all_that_were_told(told: str, left: str) -> None:
+    assert those_who_have(told, CUES, TODAY) == left
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "有6个没参保",
+        "参保40个，6个没参保",
+        "厂里46个人，去年招了5个，6个没参保",
+        "员工46个，只有6个上保险",
+        "三十来个人，4个没参保",
+    ],
+)
+def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) -> None:
+    assert those_who_have(told, CUES, TODAY) == told
+
+
+def test_only_who_numbers_people_says_how_many_lack_it() -> None:
+    assert lacks("有6个是返聘的没参保", CUES, TODAY)
+    assert not lacks("都没参保", CUES, TODAY) and not lacks("6个参保", CUES, TODAY)

@@ -20,6 +20,7 @@ from core.api_docs import api_docs
 from core.api_spec import describe
 from core.clock import Clock, now
 from core.db import Database
+from core.front_door import front_door
 from core.health import health, readiness
 from core.http import mind_manners
 from core.logs import configure_logs
@@ -142,6 +143,7 @@ def _blueprints(app: APIFlask, turns: Turns, outward: WeChat, clock: Clock) -> I
     settings: Settings = parts["settings"]
     yield webhook(settings, turns)
     yield api_docs(app, "/api/v1/docs")
+    yield front_door("/simulator/" if settings.development else "/desk/")
     yield health(parts["checks"], partial(measured, parts["database"], clock))
     if settings.development:
         yield simulator(settings, MENU_KEYS, parts["database"], clock)

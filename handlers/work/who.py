@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86)?[- ]?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
+_SPOKEN = re.compile("[零〇一幺二三四五六七八九]{11}")
+_DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+"""一三八… as voice input writes a telephone number."""
 _NAMED = re.compile(
     "(?:我叫|我是|姓名(?:是|：|:)?|名字(?:是|叫|：|:)?|本人)\\s*(?P<name>[\u4e00-\u9fff·]{2,8})"
 )
@@ -35,6 +38,7 @@ def told(text: str, name_asked: bool = True) -> Told:
 
     A name that nothing marks (张敏 138…) is only one where it was asked for.
     """
+    text = _SPOKEN.sub(lambda match: match[0].translate(_DIGITS), text)
     phone = _PHONE.search(text)
     rest = _PHONE.sub("，", text)
     named = _NAMED.search(rest)

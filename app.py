@@ -47,7 +47,6 @@ from hotline.switchboard import Switchboard
 from jobs.applying.applying_apis import applying_apis
 from jobs.fairs.fairs_api import fair_blueprints
 from jobs.hearing import hear, shipped_words
-from jobs.posting.moderation import ByContentCheck
 from jobs.posting.own_postings_api import Means as Posting
 from jobs.posting.posting_apis import posting_apis
 from jobs.posting.posting_rules import shipped_rules
@@ -176,7 +175,7 @@ def _api(app: APIFlask, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield reads.guard(search_api(database, clock, regions, understand, banner_of))
     yield from map(sessions.guard, applying_apis(database, clock, understand, contents))
-    submissions = Submissions(database, clock, shipped_rules(regions), ByContentCheck(check))
+    submissions = Submissions(database, clock, shipped_rules(regions), check)
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
 

@@ -8,7 +8,7 @@ from collections import Counter
 
 from core.settings import SettingsError, load_settings
 from nlp.sounds import prepare
-from notify.taking_turns import Turn
+from notify.succession import Succession
 from policy.shelf import NothingLoaded
 
 try:
@@ -16,7 +16,7 @@ try:
 except SettingsError as error:
     sys.exit(str(error))
 
-_turn = Turn()
+_succession = Succession()
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.web_concurrency
@@ -72,7 +72,7 @@ def post_worker_init(worker):
     parts = worker.wsgi.extensions["wengang"]
     parts["sweeper"].start()
     if _settings.deliver == "server":
-        parts["deliverer"].start(_turn.wait)
+        parts["deliverer"].start(_succession.wait)
 
 
 def worker_exit(server, worker):

@@ -26,7 +26,7 @@ LABELS: Mapping[int, str] = {
 }
 UNTOLD = "微信没有说是哪一类"
 NO_NAME = "写的人没有用小程序登录过，微信不能查"
-ADVICE: Mapping[str, Advice] = {"risky": "risky", "review": "review"}
+SUGGESTED: Mapping[str, Advice] = {"risky": "risky", "review": "review"}
 
 log = structlog.get_logger("content_check")
 
@@ -75,4 +75,4 @@ def _remarks(told: Checked, texts: Mapping[str, str]) -> Iterator[Remark]:
         field = next((name for name, text in texts.items() if one.keyword in text), "")
         passage = one.keyword if field else ""
         reason = f"微信认为可能涉及{LABELS[one.label]}" if one.label in LABELS else UNTOLD
-        yield Remark(ADVICE[one.suggest], field or next(iter(texts)), passage, reason)
+        yield Remark(SUGGESTED[one.suggest], field or next(iter(texts)), passage, reason)

@@ -10,7 +10,6 @@ from hotline.handovers import (
     Handover,
     Outcome,
     find_open,
-    list_abandoned,
     release,
     return_abandoned,
 )
@@ -34,9 +33,10 @@ def give_back(
 
 def return_to_queue(connection: Connection, moment: datetime) -> int:
     """Put back among those that wait whom their holder left alone for long; how many."""
-    for left_alone in list_abandoned(connection, moment):
+    returned = return_abandoned(connection, moment)
+    for left_alone in returned:
         _tell(connection, left_alone, RETURNED, moment)
-    return return_abandoned(connection, moment)
+    return len(returned)
 
 
 def _tell(connection: Connection, held: Handover, text: str, moment: datetime) -> None:

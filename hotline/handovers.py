@@ -204,20 +204,19 @@ def note_reply(connection: Connection, conversation: int, staff_id: int, moment:
     hold(connection, conversation, moment + ABANDONED_AFTER)
 
 
-def list_abandoned(connection: Connection, moment: datetime) -> list[Handover]:
-    """Those that their holder left alone for long."""
-    return [handover_of(row) for row in connection.execute(_rows().where(_abandoned(moment)))]
-
-
-def return_abandoned(connection: Connection, moment: datetime) -> int:
-    """Put back among those that wait whom their holder left alone for long; how many.
+def return_abandoned(connection: Connection, moment: datetime) -> Sequence[Handover]:
+    """Put back among those that wait whom their holder left alone for long; them, as they were.
 
     The desk answers them again by itself: as long is the conversation held, and no longer.
     """
-    stale = _abandoned(moment)
-    note_step(connection, stale, "returned", moment)
-    returned = update(handovers).where(stale).values(state="waiting")
-    return int(connection.execute(returned).rowcount)
+    stale = _rows().where(_abandoned(moment)).order_by(handovers.c.id)
+    # Whoever writes to one of them at this moment is waited for, and keeps it.
+    locked = connection.execute(stale.with_for_update(of=handovers))
+    left_alone = [handover_of(row) for row in locked]
+    theirs = handovers.c.id.in_([one.id for one in left_alone])
+    note_step(connection, theirs, "returned", moment)
+    connection.execute(update(handovers).where(theirs).values(state="waiting"))
+    return left_alone
 
 
 def _abandoned(moment: datetime) -> ColumnElement[bool]:

@@ -78,7 +78,7 @@ class Contents:
         try:
             return self._check.look(written, author, scene)
         except NotChecked as error:
-            return (Remark("unchecked", next(iter(written)), "", str(error)),)
+            return [Remark("unchecked", field, "", str(error)) for field in written]
 
     def let_through(
         self, identity_id: int, texts: Mapping[str, str], scene: Scene

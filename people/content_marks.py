@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, case, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, case, delete, exists, func, insert, select, update
 
 from core.errors import Conflict, NotFound
 from people.content import Remark
@@ -17,8 +17,11 @@ SUBJECTS: Mapping[SubjectKind, str] = {
     "employer": "单位资料",
     "application": "投递里的话",
     "posting": "给全部应聘者的话",
-    "profile": "自我介绍",
+    "profile": "求职资料",
 }
+
+WISH = "wish"
+"""The field of an application in which the seeker writes; the firm writes in all others."""
 
 Which = Literal["minded", "unchecked", "seen"]
 """What waits for staff because a check minded it, or could not look; or waits no more."""
@@ -44,7 +47,8 @@ def note_marks(
     remarks: Sequence[Remark],
     moment: datetime,
 ) -> None:
-    """Keep what was minded of texts that are stored now, with the words as they are now."""
+    """Keep what was minded of texts that are stored now, with the words as they are now; what waits
+    for staff already is kept once."""
     about = {
         "subject": subject.kind,
         "subject_id": subject.id,
@@ -59,8 +63,17 @@ def note_marks(
         | {"passage": one.passage, "reason": one.reason}
         for one in remarks
     ]
-    if rows:
-        connection.execute(insert(content_marks), rows)
+    for row in rows:
+        if not _waits(connection, row):
+            connection.execute(insert(content_marks).values(row))
+
+
+def forget_seekers_marks(connection: Connection, identity_ids: Sequence[int]) -> None:
+    """Delete the copies of what people wrote to find work; what a member wrote for a firm stays."""
+    mark = content_marks.c
+    wish = (mark.subject == "application") & (mark.field == WISH)
+    theirs = mark.identity_id.in_(identity_ids), (mark.subject == "profile") | wish
+    connection.execute(delete(content_marks).where(*theirs))
 
 
 def list_marks(
@@ -105,6 +118,17 @@ def see(connection: Connection, mark_id: int, by: str, moment: datetime) -> None
     if not connection.execute(noted).rowcount:
         held = get_mark(connection, mark_id)
         raise Conflict(f"{held.seen_by}已经看过了。")
+
+
+def _waits(connection: Connection, row: Mapping[str, Any]) -> bool:
+    """Whether the same mark is there, and nobody has seen it."""
+    same = ["subject", "subject_id", "identity_id", "field", "text", "advice", "passage"]
+    if row["advice"] != "unchecked":
+        # Why a check was away is another thing each time, and the text the same.
+        same.append("reason")
+    alike = (content_marks.c[name] == row[name] for name in same)
+    found = exists().where(content_marks.c.seen_at.is_(None), *alike)
+    return bool(connection.execute(select(found)).scalar())
 
 
 def _of(scope: Scope, which: Which) -> Select[Any]:

@@ -4,7 +4,7 @@ import re
 
 MOBILE = re.compile(r"1[3-9][0-9]{9}")
 LANDLINE = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})-?([2-9][0-9]{6,7})(?:[-转]([0-9]{1,6}))?")
-ADVICE = "应是 11 位手机号，或座机“区号-号码”"
+RIGHT = "应是 11 位手机号，或座机“区号-号码”"
 
 
 def read_phone(text: str) -> str:
@@ -14,7 +14,7 @@ def read_phone(text: str) -> str:
         return bare.replace("-", "")
     found = LANDLINE.fullmatch(bare)
     if not found:
-        raise ValueError(ADVICE)
+        raise ValueError(RIGHT)
     return "-".join(part for part in found.groups() if part)
 
 

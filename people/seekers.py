@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from core.errors import Invalid, NotFound
+from people.content_marks import forget_seekers_marks
 from people.identities import Identity, list_ids
 from people.phones import read_phone
 from people.tables import identities, seekers
@@ -98,15 +99,20 @@ def find_identity(connection: Connection, seeker_id: int) -> int | None:
 
 def forget_profile(connection: Connection, identity_id: int) -> bool:
     """Delete all that a person wrote of themselves here; whether there was anything."""
-    theirs = seekers.c.identity_id.in_(list_ids(connection, identity_id))
-    return connection.execute(delete(seekers).where(theirs)).rowcount > 0
+    return _forget(connection, list_ids(connection, identity_id))
 
 
 def forget_named(connection: Connection, names: Collection[Identity]) -> None:
     """Delete what was written of themselves by who has these names."""
     pairs = [(one.app, one.openid) for one in names]
     theirs = select(identities.c.id).where(tuple_(identities.c.app, identities.c.openid).in_(pairs))
-    connection.execute(delete(seekers).where(seekers.c.identity_id.in_(theirs)))
+    _forget(connection, connection.execute(theirs).scalars().all())
+
+
+def _forget(connection: Connection, numbers: Sequence[int]) -> bool:
+    forget_seekers_marks(connection, numbers)
+    theirs = seekers.c.identity_id.in_(numbers)
+    return connection.execute(delete(seekers).where(theirs)).rowcount > 0
 
 
 def check(profile: Profile) -> Profile:

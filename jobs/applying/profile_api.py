@@ -57,7 +57,7 @@ def _add_keeping(
     def keep_profile(json_data: ProfileIn) -> dict[str, Any]:
         said = Profile(json_data.name, json_data.phone, json_data.about)
         agreed_to, who = CONSENT if json_data.agreed else "", g.identity_id
-        texts = {"about": said.about} if json_data.agreed else {}
+        texts = {"name": said.name, "about": said.about} if json_data.agreed else {}
         remarks = contents.let_through(who, texts, "profile")
         with database.transaction() as connection:
             number = seekers.keep_profile(connection, who, said, agreed_to, clock())

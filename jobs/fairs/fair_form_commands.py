@@ -60,7 +60,7 @@ def _add_import(group: AppGroup, database: Database, clock: Clock, regions: Regi
     @click.option("--host", required=True, help="主办单位")
     @click.option("--year", type=click.IntRange(2000, 2099), help="没写年份的算哪一年")
     @click.option("--dry-run", is_flag=True, help="只看会改什么，什么也不动")
-    @click.option("--yes", is_flag=True, help="要改已有的，不再问")
+    @click.option("--yes", is_flag=True, help="看过的照办，不再问")
     @told
     def take(
         file: Path, region: str, host: str, year: int | None, dry_run: bool, yes: bool
@@ -75,8 +75,9 @@ def _add_import(group: AppGroup, database: Database, clock: Clock, regions: Regi
         if dry_run:
             click.echo(f"{found.same} 场没有变。什么也没有导入。")
             return
-        if found.changed and not yes:
-            click.confirm(f"会改 {len(found.changed)} 场，导入吗？", abort=True)
+        if found.to_be_seen and not yes:
+            changed, added = len(found.changed), len(found.new)
+            click.confirm(f"会改 {changed} 场，新增 {added} 场，导入吗？", abort=True)
         with spelled_out(), database.transaction() as connection:
             done = import_plan(connection, content, reporter, regions, clock(), found.version)
         click.echo(done.words)

@@ -46,22 +46,41 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Another:
+    """A new fair of the theme and at the place of one that is still to come, on another day."""
+
+    line: Line
+    like: Fair
+
+
+@dataclass(frozen=True, slots=True)
 class Differences:
     """Rows for new fairs, for changed, for those left and for those that are the same already;
-    `absent` are there and in no row, and stay."""
+    `absent` are there and in no row, and stay. Of the new, `others` are like one of those."""
 
     new: tuple[Line, ...] = ()
     changed: tuple[Changed, ...] = ()
     left: tuple[Left, ...] = ()
     absent: tuple[Fair, ...] = ()
+    others: tuple[Another, ...] = ()
     same: int = 0
     faults: tuple[Fault, ...] = ()
 
     @property
     def version(self) -> str:
-        """Another one as soon as anything else would be changed."""
-        told = [(one.fair.id, one.fair.plan, one.plan) for one in self.changed]
+        """Another one as soon as anything else would be done."""
+        told = (
+            [(one.fair.id, one.fair.plan, one.plan) for one in self.changed],
+            [(line.row, line.plan) for line in self.new],
+            [(one.row, one.fair.id, one.why) for one in self.left],
+            [(one.id, one.plan) for one in self.absent],
+        )
         return sha256(repr(told).encode()).hexdigest()[:16]
+
+    @property
+    def to_be_seen(self) -> bool:
+        """Whether it does more than to add what is like nothing that is there."""
+        return bool(self.changed or self.others)
 
 
 def differences(lines: Sequence[Line], there: Sequence[Fair], moment: datetime) -> Differences:
@@ -83,11 +102,14 @@ def differences(lines: Sequence[Line], there: Sequence[Fair], moment: datetime) 
         else:
             changed.append(Changed(line.row, fair, plan, changes))
     rows, numbers = {line.row for line, _ in pairs}, {fair.id for _, fair in pairs}
+    new = tuple(line for line in lines if line.row not in rows)
+    absent = tuple(one for one in there if one.id not in numbers and _open(one, moment))
     return Differences(
-        new=tuple(line for line in lines if line.row not in rows),
+        new=new,
         changed=tuple(changed),
         left=tuple(left),
-        absent=tuple(one for one in there if one.id not in numbers and _open(one, moment)),
+        absent=absent,
+        others=tuple(_others(new, absent)),
         same=same,
         faults=tuple(faults),
     )
@@ -97,9 +119,12 @@ def _pairs(
     lines: Sequence[Line], there: Sequence[Fair], moment: datetime
 ) -> list[tuple[Line, Fair]]:
     """Which row stands for which fair: those of one region that agree on day and theme; else the
-    only two left that agree on theme and place, or on day and place."""
+    only two left that agree on day and place.
+
+    None is found by theme and place: the next of a series would be taken for the last one moved.
+    """
     found: list[tuple[Line, Fair]] = []
-    for key, sole in ((_day_theme, False), (_theme_place, True), (_day_place, True)):
+    for key, sole in ((_day_theme, False), (_day_place, True)):
         rows = {line.row for line, _ in found}
         numbers = {fair.id for _, fair in found}
         left = [line for line in lines if line.row not in rows]
@@ -107,6 +132,13 @@ def _pairs(
         free = [one for one in there if one.id not in numbers and (not sole or _open(one, moment))]
         found += _alike(left, free, key, sole)
     return found
+
+
+def _others(new: Sequence[Line], absent: Sequence[Fair]) -> Iterator[Another]:
+    like = _grouped(absent, _theme_place)
+    for line in new:
+        for fair in like.get(_theme_place(line.plan), [])[:1]:
+            yield Another(line, fair)
 
 
 def _alike(

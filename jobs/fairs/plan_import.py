@@ -17,7 +17,11 @@ from jobs.fairs.forms.reading import must_be_right
 from jobs.fairs.plan_differences import Differences, differences
 from nlp.regions import RegionTree
 
-UNSEEN = "这份表会改动已有的招聘会，请先看过会改什么再导入。"
+UNSEEN = "这份表会改动已有的招聘会，或者有和已有的主题、地点相同的，请先看过会改什么再导入。"
+OTHER = (
+    "（另加一场，主题、地点和 {number} 号相同，那场是{when}，不动；是改期就不要导入这一行，"
+    "在工作台打开 {number} 号改日期）"
+)
 MOVED = "您看过以后又有改动，请再看一遍会改什么。"
 
 
@@ -64,11 +68,11 @@ def import_plan(
     """Plan the new fairs of a table and change those it has otherwise, telling who signed up.
 
     `seen` is the version of the differences that who sends it has looked at; without it a table
-    only adds. Raises Invalid, naming each cell that is not right, and Conflict for what nobody has
-    seen; nothing is done then.
+    only adds, and nothing that might be a fair there on another day. Raises Invalid, naming each
+    cell that is not right, and Conflict for what nobody has seen; nothing is done then.
     """
     found = look_at_plan(connection, content, reporter, regions, moment)
-    if found.changed and seen != found.version:
+    if (found.to_be_seen or seen) and seen != found.version:
         raise Conflict(MOVED if seen else UNSEEN)
     for one in found.changed:
         if lock_fair(connection, one.fair.id) != one.fair:
@@ -85,8 +89,11 @@ def described(found: Differences) -> Iterator[str]:
         told = "；".join(f"{part.column}：{part.before} → {part.after}" for part in one.changes)
         notice = "（已发布，改时间地点会告诉报了名的人）" if one.fair.state == "announced" else ""
         yield f"第{one.row}行 改 {one.fair.id} 号 {one.fair.plan.name}{notice}：{told}"
+    like = {one.line.row: one.like for one in found.others}
     for line in found.new:
-        yield f"第{line.row}行 新增：{line.plan.when} {line.plan.name}"
+        first = like.get(line.row)
+        other = OTHER.format(number=first.id, when=first.plan.when) if first else ""
+        yield f"第{line.row}行 新增：{line.plan.when} {line.plan.name}{other}"
     for left in found.left:
         yield f"第{left.row}行 不动 {left.fair.id} 号 {left.fair.plan.name}：{left.why}"
     for fair in found.absent:

@@ -9,7 +9,7 @@ from core.db import Database
 from core.errors import Conflict
 from jobs.posting import postings
 from jobs.posting.duplicates import find_duplicates, hold_firm
-from jobs.posting.moderation import Moderator, moderated
+from jobs.posting.moderation import moderated
 from jobs.posting.posting_rules import Rules
 from jobs.posting.posting_rules.findings import Finding, Inspection
 from jobs.posting.posting_rules.likeness import fingerprint
@@ -17,7 +17,7 @@ from jobs.posting.steps import by_member
 from jobs.posting.stored import get_own, get_posting
 from jobs.posting.taking import CHANGED
 from jobs.values import Posting, Wording
-from people.content import Author
+from people.content import Author, ContentCheck
 from people.employers import get_role
 from people.identities import list_names
 
@@ -25,13 +25,11 @@ from people.identities import list_names
 class Submissions:
     """Hands in postings for the members of firms. Raises NotFound for who is no member."""
 
-    def __init__(
-        self, database: Database, clock: Clock, rules: Rules, moderator: Moderator
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, rules: Rules, check: ContentCheck) -> None:
         self._database = database
         self._clock = clock
         self._rules = rules
-        self._moderator = moderator
+        self._content = check
 
     def check(
         self, identity_id: int, employer_id: int, wording: Wording, posting_id: int = 0
@@ -80,7 +78,7 @@ class Submissions:
     def _moderated(self, identity_id: int, wording: Wording) -> list[Finding]:
         with self._database.reading() as connection:
             author = Author(list_names(connection, identity_id))
-        return moderated(self._moderator, wording, author)
+        return moderated(self._content, wording, author)
 
     def _inspect(
         self,

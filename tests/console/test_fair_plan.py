@@ -45,8 +45,8 @@ def test_a_table_is_looked_at_before_it_is_taken_in(zhaoxin: Clerk, bureau: Offi
     zhaoxin.opens("fairs").does_not_see("古交专场")
     sends(zhaoxin, ROW)
     agrees(zhaoxin).is_answered(200).sees("新计划 1 场，改了 0 场")
-    later = (*ROW[:2], "12月24日9:00-12:00", *ROW[3:])
-    sends(zhaoxin, later).sees("改 1 场，新增 0 场", "12月21日（周一）9:00–12:00 → 2026年12月24日")
+    later = (*ROW[:2], "12月21日14:00-17:00", *ROW[3:])
+    sends(zhaoxin, later).sees("改 1 场，新增 0 场", "9:00–12:00 → 2026年12月21日（周一）14:00")
     agrees(zhaoxin).is_answered(200).sees("新计划 0 场，改了 1 场")
     sends(zhaoxin, later).sees("没有要导入的").does_not_see("照此导入")
 

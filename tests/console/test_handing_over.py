@@ -195,7 +195,7 @@ def test_a_colleague_has_their_own_time(
     lijing.sends(address, colleague=wangfang.member.id)
     desk.clock.moment += timedelta(minutes=62)
     with desk.database.transaction() as connection:
-        assert return_abandoned(connection, desk.clock()) == 0
+        assert not return_abandoned(connection, desk.clock())
     wangfang.signs_in().opens("queue").sees('我接手的 <span class="count">1')
 
 

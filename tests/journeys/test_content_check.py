@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app import create_app
 from core.clock import now
@@ -168,7 +168,65 @@ def test_what_one_side_writes_to_the_other(checked: Town, platform: Double) -> N
     li.does("/me/profile", LI | {"about": "没人查的"}, "PUT")
     assert marks(checked) == [
         ("application", "review", "note", "先转账再上班"),
+        ("profile", "unchecked", "name", "王建国"),
         ("profile", "unchecked", "about", "没人查的"),
+    ]
+
+
+def test_a_name_is_looked_through_like_what_stands_beside_it(
+    checked: Town, platform: Double
+) -> None:
+    platform.tell("judges", word="加群", suggest="risky", label=10001)
+    status, words = checked.person().refused("/me/profile", LI | {"name": "加群领钱"}, "PUT")
+    assert (status, "“加群”：微信认为可能涉及广告" in words) == (422, True)
+
+
+def test_each_field_that_nobody_could_check_is_marked_once(
+    checked: Town, platform: Double, officer: Clerk
+) -> None:
+    li = checked.person()
+    for fault in ("busy", "token", "quota"):
+        platform.fault(CHECK, fault)
+        li.does("/me/profile", LI, "PUT")
+    waiting = [("name", LI["name"]), ("about", LI["about"])]
+    assert [one[2:] for one in marks(checked)] == waiting
+    with checked.site.database.reading() as connection:
+        seen = connection.execute(select(func.max(content_marks.c.id))).scalar_one()
+    officer.opens(f"content-marks/{seen}").sends(f"content-marks/{seen}/see")
+    li.does("/me/profile", LI, "PUT")
+    assert [one[2:] for one in marks(checked)] == [*waiting, ("about", LI["about"])]
+
+
+def test_a_firm_that_nobody_could_check_is_marked_in_every_field(
+    checked: Town, platform: Double
+) -> None:
+    platform.fault(CHECK, "busy")
+    firm = checked.person().registers()
+    written = [("name", firm["name"]), ("contact", firm["contact"]), ("address", firm["address"])]
+    assert [one[2:] for one in marks(checked)] == written
+
+
+def test_who_deletes_their_profile_leaves_none_of_their_words_with_staff(
+    checked: Town, platform: Double
+) -> None:
+    boss, li, zhang = Boss(checked), checked.person(), checked.person()
+    number = boss.publishes()
+    for one in (li, zhang):
+        one.does("/me/profile", LI, "PUT")
+    sent = li.does(f"/postings/{number}/applications", {})["id"]
+    theirs = f"/employers/{boss.firm['id']}/applications/{sent}"
+    platform.fault(CHECK, "busy")
+    boss.caller.does(f"{theirs}/invite", MET)
+    li.does(f"/me/applications/{sent}/other-time", {"wish": "打我 13900000000"})
+    for one in (li, zhang, boss.caller):
+        one.does("/me/profile", LI | {"about": "急着找活"}, "PUT")
+    assert ("application", "unchecked", "wish", "打我 13900000000") in marks(checked)
+    for one in (li, boss.caller):
+        one.does("/me/profile", method="DELETE")
+    assert marks(checked) == [
+        ("application", "unchecked", "place", "某路1号"),
+        ("profile", "unchecked", "name", "王建国"),
+        ("profile", "unchecked", "about", "急着找活"),
     ]
 
 

@@ -12,13 +12,13 @@ from core.db import Database
 from core.errors import DeskError
 from jobs.posting import postings
 from jobs.posting.expiry import expire_due
-from jobs.posting.moderation import NoModerator
 from jobs.posting.posting_rules.findings import Inspection
 from jobs.posting.reports import report
 from jobs.posting.steps import by_staff, list_steps
 from jobs.posting.submissions import Submissions
 from jobs.tables import posting_events
 from notify.tables import notices
+from people.content import NoCheck
 from people.identities import Identity, meet
 from tests.conftest import NOON
 from tests.jobs.firms import LI, Firm, make_firm, make_live, make_posting
@@ -117,7 +117,7 @@ def test_the_third_report_counts_also_when_three_come_at_once(
 
 
 def test_two_alike_handed_in_at_once_are_one(database: Database, firm: Firm) -> None:
-    desk = Submissions(database, lambda: NOON, rules(), NoModerator())
+    desk = Submissions(database, lambda: NOON, rules(), NoCheck())
     with database.transaction() as connection:
         numbers = [make_posting(connection, firm) for _ in range(2)]
     acts = [lambda n=number: desk.submit(firm.owner, firm.id, n) for number in numbers]

@@ -37,13 +37,15 @@ def test_a_county_sends_its_table_and_the_city_gives_out_its_own(office: Office)
 
 def test_a_changed_table_is_looked_at_first(office: Office) -> None:
     (fair,) = sends(office, ROW).json["added"]
-    later = (*ROW[:2], "2026年12月24日9:00-12:00", *ROW[3:])
+    later = (*ROW[:2], "2026年12月21日14:00-17:00", *ROW[3:])
     assert sends(office, later).status_code == 409
     looked = sends(office, later, path="/check").json
     assert (looked["added"], looked["changed"], looked["already"]) == (0, [fair], 0)
-    assert "12月24日" in looked["lines"][0]
+    assert "14:00" in looked["lines"][0]
     assert sends(office, later, seen=looked["version"]).json["changed"] == [fair]
-    assert cells(asks(office, "/plan.xlsx?region=太原").data)[3][2].startswith("2026年12月24日")
+    assert cells(asks(office, "/plan.xlsx?region=太原").data)[3][2].startswith(
+        "2026年12月21日（周一）14:00"
+    )
 
 
 def test_each_faulty_cell_comes_back_as_a_field(office: Office) -> None:

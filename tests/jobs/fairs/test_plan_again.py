@@ -18,6 +18,7 @@ from tests.jobs.fairs.sheets import filled
 OURS = Reporter(REGIONS.get(XIAODIAN), "小店区公共就业服务机构", 2026)
 ROW = (1, "县级", "12月21日9:00-12:00", "区人力资源市场", "春风行动", "农民工", 30)
 LATER = (*ROW[:2], "12月24日9:00-12:00", *ROW[3:])
+AFTERNOON = (*ROW[:2], "12月21日14:00-17:00", *ROW[3:])
 
 
 def looks(office: Office, *rows: Any) -> Differences:
@@ -48,7 +49,6 @@ def plan_of(office: Office, fair: int) -> Plan:
 @pytest.mark.parametrize(
     ("column", "value", "told"),
     [
-        ("时间", "12月22日9:00-12:00", "时间：2026年12月21日（周一）9:00–12:00 → 2026年12月22日"),
         ("时间", "12月21日14:00-17:00", "12:00 → 2026年12月21日（周一）14:00–17:00"),
         ("地点", "市民广场", "地点：区人力资源市场 → 市民广场"),
         ("主题", "春暖并州", "主题：春风行动 → 春暖并州"),
@@ -74,20 +74,20 @@ def test_a_changed_cell_is_told_and_then_changed(
 def test_nothing_is_changed_that_nobody_has_looked_at(office: Office) -> None:
     (fair,) = sends(office, ROW).added
     with pytest.raises(Conflict, match="请先看过"):
-        sends(office, LATER, (2, *ROW[1:4], "另一场", "", ""))
-    seen = looks(office, LATER).version
+        sends(office, AFTERNOON, (2, *ROW[1:4], "另一场", "", ""))
+    seen = looks(office, AFTERNOON).version
     with office.work() as connection:
         moved = replace(get_fair(connection, fair).plan, place="体育馆")
         edit_fair(connection, fair, moved, REGIONS, office.moment)
     with pytest.raises(Conflict, match="又有改动"):
-        sends(office, (*LATER[:3], "体育馆", *LATER[4:]), seen=seen)
+        sends(office, (*AFTERNOON[:3], "体育馆", *AFTERNOON[4:]), seen=seen)
     assert plan_of(office, fair).starts_at == on(12, 21)
 
 
 def test_a_row_that_is_wrong_keeps_all_others_from_being_changed(office: Office) -> None:
     (fair,) = sends(office, ROW).added
     with pytest.raises(Invalid, match="什么也没有导入") as refused:
-        sends_after_a_look(office, LATER, (2, "火星", "待定", "广场", "夏日", "", ""))
+        sends_after_a_look(office, AFTERNOON, (2, "火星", "待定", "广场", "夏日", "", ""))
     assert list(refused.value.fields) == ["第3行 市县", "第3行 时间"]
     assert plan_of(office, fair).starts_at == on(12, 21)
 
@@ -100,20 +100,20 @@ def test_what_a_table_leaves_open_stays(office: Office) -> None:
     bare = (1, "县级", "12月21日", "区人力资源市场", "春风行动", "", "")
     assert sends(office, bare) == Imported(already=1)
     assert plan_of(office, fair) == known
-    sends_after_a_look(office, LATER)
+    sends_after_a_look(office, AFTERNOON)
     after = plan_of(office, fair)
     assert (after.contact, after.booth_limit) == ("0351-0000000", 40)
-    assert after.signup_until == after.ends_at == on(12, 24, 12)
+    assert after.signup_until == after.ends_at == on(12, 21, 17)
 
 
-def test_who_signed_up_for_what_was_announced_hears_of_the_new_day(office: Office) -> None:
+def test_who_signed_up_for_what_was_announced_hears_of_the_new_hours(office: Office) -> None:
     (fair,) = sends(office, ROW).added
     with office.work() as connection:
         announce_fair(connection, fair, office.moment)
         sign_up(connection, fair, office.seeker("m_zhang"), office.moment)
-    assert "会告诉报了名的人" in next(described(looks(office, LATER)))
-    sends_after_a_look(office, LATER)
-    assert "12月24日（周四）9:00–12:00" in office.told("m_zhang")[0].text
+    assert "会告诉报了名的人" in next(described(looks(office, AFTERNOON)))
+    sends_after_a_look(office, AFTERNOON)
+    assert "12月21日（周一）14:00–17:00" in office.told("m_zhang")[0].text
 
 
 def test_what_was_announced_keeps_its_hours_or_gets_others(office: Office) -> None:
@@ -121,7 +121,7 @@ def test_what_was_announced_keeps_its_hours_or_gets_others(office: Office) -> No
     with office.work() as connection:
         announce_fair(connection, fair, office.moment)
     with pytest.raises(Invalid) as refused:
-        looks(office, (*ROW[:2], "12月24日", *ROW[3:]))
+        looks(office, (*ROW[:2], "12月21日至22日", *ROW[3:]))
     assert "要写明几点" in refused.value.fields["第2行 时间"][0]
 
 
@@ -138,11 +138,41 @@ def test_what_is_over_or_called_off_stays_and_is_not_planned_again(office: Offic
     assert sends(office, *rows) == Imported(left=2)
 
 
-def test_a_series_of_fairs_is_not_taken_for_one_that_moves(office: Office) -> None:
-    """Two of one theme at one place are left, and nobody knows which of them the row means."""
-    sends(office, ROW, LATER)
-    done = sends(office, (1, "县级", "12月28日9:00-12:00", *ROW[3:]))
-    assert len(done.added) == 1
+@pytest.mark.parametrize("announced", [False, True])
+def test_the_next_of_a_series_is_another_one_and_the_last_stays(
+    office: Office, announced: bool
+) -> None:
+    (first,) = sends(office, ROW).added
+    if announced:
+        with office.work() as connection:
+            announce_fair(connection, first, office.moment)
+    told = next(described(looks(office, LATER)))
+    assert f"另加一场，主题、地点和 {first} 号相同" in told
+    assert f"打开 {first} 号改日期" in told
+    with pytest.raises(Conflict, match="请先看过"):
+        sends(office, LATER)
+    (second,) = sends_after_a_look(office, LATER).added
+    assert plan_of(office, first).starts_at == on(12, 21)
+    assert plan_of(office, second).starts_at == on(12, 24)
+    assert sends(office, ROW, LATER) == Imported(already=2)
+
+
+def test_a_series_that_is_whole_in_the_table_is_added_at_once(office: Office) -> None:
+    sends(office, ROW)
+    assert len(sends(office, ROW, LATER).added) == 1
+
+
+def test_what_was_seen_stands_for_what_is_new_left_and_absent_too(office: Office) -> None:
+    other = (2, *LATER[1:4], "零工专场", "", "")
+    held, _ = sends(office, ROW, other).added
+    looked = [looks(office, *rows).version for rows in ((ROW,), (ROW, other), (ROW, LATER))]
+    assert len({*looked}) == 3
+    seen = looks(office, AFTERNOON, LATER).version
+    with pytest.raises(Conflict, match="又有改动"):
+        sends(office, AFTERNOON, (*LATER[:3], "体育馆", *LATER[4:]), seen=seen)
+    with office.work() as connection:
+        cancel_fair(connection, held, "暴雪", office.moment)
+    assert looks(office, ROW, other).version != looked[1]
 
 
 def test_a_row_left_out_is_told_and_its_fair_stays(office: Office) -> None:

@@ -1,18 +1,16 @@
 """A content check beside our rules flags, and never decides: not when it is away, either."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
 from core.errors import Conflict
 from jobs.posting import postings
-from jobs.posting.moderation import Moderator, NoModerator
-from jobs.posting.posting_rules.findings import Finding, Inspection
+from jobs.posting.posting_rules.findings import Inspection
 from jobs.posting.stored import flags_of
 from jobs.posting.submissions import Submissions
-from jobs.values import Wording
-from people.content import Author, NotChecked
+from people.content import Author, ContentCheck, NoCheck, NotChecked, Remark, Scene
 from people.identities import Identity
 from tests.conftest import NOON, Site
 from tests.jobs.firms import WELDER, Firm, make_firm, make_posting
@@ -25,16 +23,16 @@ class Strict:
     def __init__(self) -> None:
         self.asked: list[tuple[str, Sequence[Identity]]] = []
 
-    def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
+    def look(self, texts: Mapping[str, str], author: Author, scene: Scene) -> Sequence[Remark]:
         """Refuse it."""
-        self.asked.append((wording.title, author.names))
-        return [Finding("risky", "refused", "about", "焊接", "内容有风险", "请修改")]
+        self.asked.append((texts["title"], author.names))
+        return [Remark("risky", "about", "焊接", "内容有风险")]
 
 
 class Away:
     """A check that nobody can ask just now."""
 
-    def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
+    def look(self, texts: Mapping[str, str], author: Author, scene: Scene) -> Sequence[Remark]:
         """Fail."""
         raise NotChecked("微信没有回答")
 
@@ -45,7 +43,7 @@ class Meddler:
     def __init__(self, desk: Site, number: int) -> None:
         self._desk, self._number = desk, number
 
-    def look(self, wording: Wording, author: Author) -> Sequence[Finding]:
+    def look(self, texts: Mapping[str, str], author: Author, scene: Scene) -> Sequence[Remark]:
         """Change them."""
         changed = replace(WELDER, title="会计")
         with self._desk.database.transaction() as connection:
@@ -53,9 +51,9 @@ class Meddler:
         return ()
 
 
-def submits(desk: Site, firm: Firm, number: int, moderator: Moderator) -> list[tuple[str, str]]:
+def submits(desk: Site, firm: Firm, number: int, check: ContentCheck) -> list[tuple[str, str]]:
     """What is flagged of a posting that is handed in under the eyes of a check."""
-    desk_of = Submissions(desk.database, desk.clock, rules(), moderator)
+    desk_of = Submissions(desk.database, desk.clock, rules(), check)
     assert desk_of.submit(firm.owner, firm.id, number).state == "review"
     with desk.database.reading() as connection:
         return [(one["severity"], one["reason"]) for one in flags_of(connection, [number])[number]]
@@ -70,12 +68,12 @@ def drafted(desk: Site) -> tuple[Firm, int]:
 
 
 def test_without_a_check_nothing_is_flagged(desk: Site, drafted: tuple[Firm, int]) -> None:
-    assert submits(desk, *drafted, NoModerator()) == []
+    assert submits(desk, *drafted, NoCheck()) == []
 
 
 def test_what_a_check_refuses_is_for_staff_to_decide(desk: Site, drafted: tuple[Firm, int]) -> None:
     strict = Strict()
-    assert submits(desk, *drafted, strict) == [("flagged", "内容有风险")]
+    assert submits(desk, *drafted, strict) == [("flagged", "内容安全检查没有通过：内容有风险")]
     ((title, names),) = strict.asked
     assert (title, [one.app for one in names]) == ("电焊工", ["wx_program"])
 

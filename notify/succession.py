@@ -5,7 +5,7 @@ import os
 from tempfile import mkstemp
 
 
-class Turn:
+class Succession:
     """Made before the workers are forked, and shared by them.
 
     A lock of this kind is a process's own, even of a file it inherited, and ends with the process.

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from eligibility.derive import needed
+from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import PAPER, as_told
 from nlp.comings import leavers
+from nlp.numbers import quantities
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
 from nlp.slots import heads
@@ -20,6 +22,7 @@ from policy.hearing import Heard
 from policy.knowledge import Shelved
 
 _OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
+_NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再)?(?:招|来|进|收|雇|添)")
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 
@@ -38,10 +41,19 @@ def astray(
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
     placed = (counted.numbers or _numbers(heard_of)) | _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+
+
+def _are_new(group: Group, shelved: Shelved, today: date) -> bool:
+    """Whether those of a group came later than it takes: what was told of how long the others are
+    there is not told of them."""
+    lasting = any(leaf.fact.type == "months" for leaf in leaves(shelved.rule))
+    of_their_own = any(one.unit in ("月", "年", "天") for one in quantities(group.words, today))
+    return lasting and bool(_NEWCOMERS.search(group.words)) and not of_their_own
 
 
 def _said_anew(asked: Asked, shelved: Shelved, story: Sequence[str]) -> set[int]:

@@ -23,6 +23,9 @@ _CAME = re.compile(
     "#(?:人|个人|新人|工人)?"
 )
 
+_DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
+"""What was told of them was so before they left: whether they count nobody but the person knows."""
+
 Applies = Callable[[int, str], bool]
 
 
@@ -56,7 +59,7 @@ def _change(words: str, today: date) -> int:
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
     whole = _only(before, today)
-    if not whole or whole.high + by < 0:
+    if not whole or whole.high + by < 0 or (by < 0 and _DONE.search(before)):
         return text
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"

@@ -29,6 +29,9 @@ _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
 _ALSO = re.compile("也(?=没|不|未|无)")
 
+_OF_SOMETHING_ELSE = re.compile("生?(?:还|一直)?没(?:有)?(?:找|就业|工作|上班|班上|活|着落|单位)")
+"""应届生没找到工作 denies the work, and not that they are graduates."""
+
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
 
@@ -69,7 +72,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     start, end = max(spans, key=lambda span: span[1] - span[0])
     # 没资质也没认定 denies two things, and neither twice.
     before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
-    if _ALSO.match(after) and _NO.search(before):
+    if (_ALSO.match(after) and _NO.search(before)) or _OF_SOMETHING_ELSE.match(clause, end):
         after = ""
     noes = len(_NO.findall(before + _between(clause, start, end, cues) + after))
     if noes == 0:

@@ -8,9 +8,12 @@ from eligibility.amounts import Part, added, amounts
 from eligibility.check import examine
 from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
+from eligibility.facts import Fact
 from eligibility.grants import Grant, amount_of, facts_counted
 from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
+from eligibility.values import ends
+from eligibility.values import told as is_told
 from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
@@ -112,7 +115,17 @@ def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, An
     given = {name: one.given for name, one in certain(shelved, told).items()}
     known = read_known(given, knowledge.facts)
     derived = {one.name: follows(one, known, knowledge.facts) for one in shelved.benefit.derived}
-    return {**known, **{name: value for name, value in derived.items() if value is not None}}
+    # More than all of them is no share: one of the two numbers is of something else.
+    sound = {
+        name: value
+        for name, value in derived.items()
+        if value is not None and not _is_beyond(knowledge.facts.get(name), value)
+    }
+    return {**known, **sound}
+
+
+def _is_beyond(fact: Fact, value: Any) -> bool:
+    return bool(fact.ratio) and is_told(value) and ends(value)[0] > 1
 
 
 def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:

@@ -197,3 +197,18 @@ def test_who_asks_for_a_month_is_told_a_months_sum(asks: str, told: str) -> None
     story = ("招了3个见习的大学生，见习5个月", "当地最低工资1730")
     text = answer(("淄川", date(2020, 5, 24)), *story, asks)
     assert f"按您说的算：{told}" in text
+
+
+def test_who_left_after_the_time_was_up_keeps_the_sum_back() -> None:
+    text = answer(TAIYUAN_2020, "小微企业招了6个人都干了8个月，上个月走了2个，能补多少")
+    assert "没听明白算不算在内" in text and "6000元" not in text
+
+
+def test_newcomers_have_not_been_there_as_long_as_the_others() -> None:
+    text = answer(TAIYUAN_2020, "小微企业招6人满8个月，现在又招2个，能补多少")
+    assert "12000元" not in text and "没听明白算不算在内" in text
+
+
+def test_more_than_all_of_them_is_no_share() -> None:
+    text = answer(SHANXI_2022, "吸纳脱贫劳动力35人，另外20人是本村的，帮扶车间补贴多少")
+    assert "175%" not in text

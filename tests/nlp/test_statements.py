@@ -66,3 +66,9 @@ def test_questions_sound_like_questions(text: str) -> None:
 )
 def test_statements_do_not(text: str) -> None:
     assert not sounds_asking(text)
+
+
+def test_no_work_found_is_no_school_denied() -> None:
+    assert states("应届生没找到工作", ["应届"]) is True
+    assert states("大学生还没就业", ["大学生"]) is True
+    assert states("不是应届", ["应届"]) is False

@@ -1,6 +1,6 @@
 """The lexicon files as they must be written: who is told what is wrong edits them by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
@@ -72,7 +72,10 @@ class Door(BaseModel):
 
 class Alike(BaseModel):
     """A benefit that is easily taken for others: the name it is told by, the words it is called
-    by, the families or cards that are it and those that are not, and where to ask for it."""
+    by, the families or cards that are it and those that are not, and where to ask for it.
+
+    Where `term` is the first meaning of a term, it is called by all that term's sayings, too.
+    """
 
     model_config = _WORDS
 
@@ -80,6 +83,7 @@ class Alike(BaseModel):
     families: tuple[str, ...]
     unlike: Words
     door: Word
+    term: Word | None = None
     say: tuple[Saying, ...] = ()
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()
@@ -123,7 +127,21 @@ def read_books(bodies: Mapping[str, Any]) -> dict[str, Any]:
     """The lexicon files, checked; raises KnowledgeError naming file, entry and remedy."""
     if strange := sorted(set(bodies) - set(BOOKS)):
         raise KnowledgeError(f"lexicon/{strange[0]}.yaml 不会被读取，可用的名称是 {_names()}")
-    return {name: _read(name, body) for name, body in bodies.items()}
+    books = {name: _read(name, body) for name, body in bodies.items()}
+    said = {one["means"][0]: one["say"] for one in books.get("terms", ())}
+    return books | {"alike": [_named(one, said) for one in books.get("alike", ())]}
+
+
+def _named(one: Mapping[str, Any], said: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """A benefit that is taken for others, with its own name and those that its term has for it."""
+    term, benefit = one.get("term"), one["benefit"]
+    if term and term not in said:
+        raise KnowledgeError(
+            f"lexicon/alike.yaml：“{benefit}”的 term “{term}”"
+            "应是 terms.yaml 里一条 means 的第一个词"
+        )
+    own = () if benefit in one["about"] else (benefit,)
+    return {**one, "say": (*own, *one["say"], *([term, *said[term]] if term else ()))}
 
 
 def _read(name: str, body: Any) -> Any:

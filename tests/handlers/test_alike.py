@@ -3,6 +3,8 @@ were the same."""
 
 import pytest
 
+from policy.books import read_books
+from policy.files import KnowledgeError
 from tests.handlers.shipped import ask, desk_in, shipped
 
 TAIYUAN, ZICHUAN, GUIYANG = "140100", "370302", "520100"
@@ -65,10 +67,31 @@ def test_nobody_is_checked_for_the_other_and_the_next_question_is_about_it() -> 
     assert second.text.startswith("【")
 
 
-def test_what_is_called_another_is_known() -> None:
+NO_CARD_YET = {
+    "graduate_job_search_grant",
+    "skill_improvement_subsidy",
+}
+"""Families of benefits that people ask for and no shipped document has."""
+
+
+def test_what_is_called_the_same_or_another_is_known() -> None:
     families, cards = shipped().of_family, shipped().cards
     alike = shipped().lexicon.alike.values()
-    strange = {
-        name for one in alike for name in one.unlike if name not in families and name not in cards
-    }
-    assert not strange
+    names = {name for one in alike for name in (*one.families, *one.unlike)}
+    assert {name for name in names if name not in families and name not in cards} == NO_CARD_YET
+
+
+@pytest.mark.parametrize("benefit", shipped().lexicon.alike)
+def test_each_is_known_by_its_own_name(benefit: str) -> None:
+    assert benefit in shipped().read(f"{benefit}怎么申请").called
+
+
+@pytest.mark.parametrize("asked", ["公积金能缓交吗", "公积金缓交要啥条件", "公积金交不起能少缴不"])
+def test_by_any_name_of_its_term_it_has_the_same_door(asked: str) -> None:
+    assert "请问当地住房公积金管理中心（12329）或 12333" in ask(desk_in(GUIYANG), asked).text
+
+
+def test_a_term_that_is_not_there_is_named() -> None:
+    row = {"benefit": "甲", "families": [], "unlike": ["乙"], "door": "丙", "term": "没有的词"}
+    with pytest.raises(KnowledgeError, match="没有的词"):
+        read_books({"alike": [row]})

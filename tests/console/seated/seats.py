@@ -59,7 +59,8 @@ class Seat:
         return self
 
     def types(self, text: str) -> "Seat":
-        """Type into what has the focus."""
+        """Type into what has the focus; a page that was just opened gives it a moment later."""
+        expect(self.page.locator("input:focus, textarea:focus, select:focus")).to_have_count(1)
         self.page.keyboard.type(text)
         return self
 

@@ -37,8 +37,6 @@ _PHONE = re.compile(
     f"(?:联系)?(?:电话|号码|联系方式|座机)(?:号码)?{_TAIL}"
 )
 _LEAVE = re.compile("(?:怎么|咋|如何|要)?(?:才能)?取消关注(?:公众号|你们)?" + _TAIL)
-
-
 _OF_YOU = re.compile(f"[你您]|{_OFFICE}|关注")
 
 

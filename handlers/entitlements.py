@@ -22,8 +22,8 @@ MOST, SERVICES = 6, 3
 FOR_WHAT = "看“{name}”{more}：\n"
 NONE_FITS = "按您说的，收录的补贴里现在没有符合的。"
 NONE_HELD = "收录的文件里，现在没有给这类人的补贴：{who}。"
-ASK = "没收录的不等于没有，可问 12333。"
-COVERED = "共核对{all}项，不符合{failed}项；没收录的不等于没有，可问 12333。"
+NOT_ALL = "没收录的不等于没有，可问 12333。"
+COVERED = "共核对{all}项，不符合{failed}项；" + NOT_ALL
 
 
 def open_benefits(asked: Asked, region: str, who: Sequence[str]) -> list[str]:
@@ -113,7 +113,8 @@ def summary(
     offered = services(knowledge, found.region.adcode, who, today)
     lines += _numbered("不给钱、但能帮上忙的服务：", offered, len(named) + len(gone), today)
     failed = sum(one.status == "ineligible" for one in found.results)
-    lines.append(COVERED.format(all=len(found.results), failed=failed) if found.results else ASK)
+    covered = COVERED.format(all=len(found.results), failed=failed)
+    lines.append(covered if found.results else NOT_ALL)
     shelved = [*(knowledge.cards[one.benefit.id] for one in named), *gone, *offered]
     choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
     proof = sources({one: [one.card.article] for one in shelved})

@@ -50,10 +50,9 @@ def of_this(asked: Asked, shelved: Shelved) -> Asked:
     """The same, with the story as far as it bears on a benefit: the people counted when another
     was asked about are not those it is about; what was told of the firm stays."""
     memory, family = asked.memory, shelved.card.family
-    topics = (*("" for _ in memory.story[len(memory.story_of) :]), *memory.story_of)
     left = [
         text if topic in ("", family) else _without_people(asked, text)
-        for text, topic in zip(memory.story, topics, strict=True)
+        for text, topic in zip(memory.story, _topics(memory), strict=True)
     ]
     return replace(asked, memory=replace(memory, story=tuple(filter(None, left)), story_of=()))
 
@@ -185,11 +184,19 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         return memory
     today = asked.turn.today
     before = told(memory, today)
-    topics = ("",) * (len(before) - len(memory.story_of)) + memory.story_of[-len(before) :]
-    story = (*before, stated[:LONGEST])[-MOST:]
     topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
-    story_of = (*(topics if before else ()), topic)[-MOST:]
-    return replace(memory, story=story, story_of=story_of, story_day=today.isoformat())
+    return replace(
+        memory,
+        story=(*before, stated[:LONGEST])[-MOST:],
+        story_of=(*(_topics(memory) if before else ()), topic)[-MOST:],
+        story_day=today.isoformat(),
+    )
+
+
+def _topics(memory: Memory) -> tuple[str, ...]:
+    """For each message of the story what it was answered about, "" where that was not kept."""
+    known = memory.story_of[: len(memory.story)]
+    return ("",) * (len(memory.story) - len(known)) + known
 
 
 def _topic(asked: Asked, reply: Reply) -> str:

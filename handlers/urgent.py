@@ -109,7 +109,7 @@ def help_at_once(asked: Asked) -> Reply | None:
             owed = act in _OVER_WAGES and _WAGES_OWED.search(asked.text)
             # What was spoken of before is not what the next cry is about.
             memory = replace(
-                asked.memory, misses=0, said="", card="", told="", story=(), pending=""
+                asked.memory, misses=0, said="", card="", told="", story=(), story_of=(), pending=""
             )
             memory = alarmed(memory, act, asked.turn.today)
             full = text + (WAGES if owed else "") + HUMAN

@@ -44,13 +44,11 @@ _ELSE = re.compile(
 def tell_others(asked: Asked) -> Reply | None:
     """The other benefits of the place, or the first question about all if none was told of; None
     if that is not asked."""
-    words = asked.text.strip("？?。.！!~～ ")
-    # While questions are asked, or work was shown, it is not what money there is besides.
-    busy = asked.turn.memory.check.get("asked") or asked.turn.memory.work
-    if not _ELSE.fullmatch(words) or (busy and not re.search(_KIND, words)):
+    words, memory = asked.text.strip("？?。.！!~～ "), asked.turn.memory
+    if not _ELSE.fullmatch(words) or memory.check.get("asked"):
         return None
-    if asked.turn.memory.check.get("asked"):
-        return None
+    if memory.work and not re.search(_KIND, words):
+        return None  # besides the work that was shown
     where = locate(asked)
     if where.reply:
         return where.reply

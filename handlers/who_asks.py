@@ -10,6 +10,9 @@ from nlp.statements import of_others
 
 ASK_WHO = "好的，一项一项核对（说“退出”就停）。您是哪一种？回复数字：\n{choices}"
 
+_KIN = re.compile("孩子|娃|闺女|儿子|女儿|弟|妹|侄|外甥|媳妇|老公|丈夫|老婆|妻子|亲戚")
+"""What somebody of the family is tells nothing of who asks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -30,9 +33,6 @@ class Kind:
         """The facts that a text tells of who picks the label or uses the words of themselves."""
         named = text == self.label or (self.being or self.words).search(text)
         return self.facts if named and not (of_others(text) or _KIN.search(text)) else {}
-
-
-_KIN = re.compile("孩子|娃|闺女|儿子|女儿|弟|妹|侄|外甥|媳妇|老公|丈夫|老婆|妻子|亲戚")
 
 
 _ALONE = {"org_type": "individual"}
@@ -56,9 +56,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "graduate": Kind(
         "高校毕业生",
-        re.compile(
-            f"{_COLLEGE}|(?:应届)?(?:毕业)生|[刚才]毕业的?|应届的?|(?<![小初高中专校])毕业的?"
-        ),
+        re.compile(f"{_COLLEGE}|(?:应届)?毕业生|[刚才]毕业的?|应届的?|(?<![小初高中专校])毕业的?"),
         _ALONE | {"is_college_grad": True, "worker_category": "college_grad"},
         re.compile(_COLLEGE),
     ),

@@ -46,9 +46,7 @@ def clauses(text: str) -> Sequence[str]:
     return tuple(clause for clause in _CUT.split(text) if clause)
 
 
-_THOSE_FEW = re.compile(
-    "[那这剩][下余]?几[个名位口人]+|有几[个名位](?!人?(?:吗|呢|[？?]|$))(?=没|才|刚|已)"
-)
+_THOSE_FEW = re.compile("[那这剩][下余]?几[个名位口人]+")
 """Who speaks of some does not ask how many: 剩那几个还没签."""
 
 

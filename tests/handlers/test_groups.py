@@ -211,3 +211,9 @@ def test_premiums_waived_are_told_by_the_month_and_for_the_months_named() -> Non
 def test_a_question_that_says_nothing_itself_is_about_the_story() -> None:
     told = ("我那车间是帮扶车间", "吸纳了脱贫的8个")
     assert "12000元（1500元×8人）" in answer(SHANXI_2022, *told, "给咱多少")
+
+
+def test_a_cry_between_two_questions_does_not_stop_the_second() -> None:
+    counted = "小微企业招了3个干满7个月，给多少"
+    text = answer(TAIYUAN_2020, counted, "我不想活了", "稳岗返还给多少")
+    assert "返还" in text and "×3人" not in text

@@ -264,9 +264,17 @@ def _grant(one: Grant, facts: Facts) -> str:
 def _lexicon(
     books: Mapping[str, Any], own_terms: Sequence[Mapping[str, Any]], shelved: Sequence[Shelved]
 ) -> Lexicon:
-    """The lexicon with what staff added and the cards' own names in it."""
+    """The lexicon with what staff added and the cards' own names in it.
+
+    Who says the name of one card does not mean another that is also called so elsewhere.
+    """
+    names = {one.card.name for one in shelved}
     named = [
-        {"means": [one.card.name], "say": [one.card.name, *one.card.aliases]} for one in shelved
+        {
+            "means": [one.name],
+            "say": [one.name, *(also for also in one.aliases if also not in names)],
+        }
+        for one in (one.card for one in shelved)
     ]
     return _lexicon_of(_written(books), _written([*own_terms, *named]))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.shipped import ask, desk_in, pick
+from tests.handlers.shipped import ask, desk_in, pick, shipped
 
 TAIYUAN = "taiyuan-2020/job-retention-refund"
 SHANXI = "shanxi-2022-06/job-retention-refund"
@@ -97,3 +97,9 @@ def test_what_was_not_yet_written_is_not_offered() -> None:
     reply = ask(desk_in("140100"), "新吸纳就业的补助能拿几个", today=date(2020, 4, 15))
     assert {card.split("/")[0] for card in reply.cards} == {"taiyuan-2020"}
     assert "山西省2022年" not in reply.text
+
+
+def test_a_card_asked_for_by_its_full_name_is_the_one_that_is_told() -> None:
+    for shelved in shipped().cards.values():
+        reply = ask(desk_in(shelved.region.adcode), f"{shelved.card.name}给不给")
+        assert f"【{shelved.card.name}】" in reply.text, shelved.card.id

@@ -11,6 +11,7 @@ from bot.doctor import Doctor
 from bot.probe import through_app
 from core.api_spec import openapi_group
 from core.clock import now
+from core.command_faults import told
 from core.db import Database
 from core.migrations import upgrade
 from handlers.answering_later import answers_command
@@ -73,6 +74,8 @@ def add_commands(app: APIFlask) -> None:
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)
+    for command in app.cli.commands.values():
+        told(command, database)
 
 
 def _database_group(database: Database) -> AppGroup:

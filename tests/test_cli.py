@@ -71,6 +71,17 @@ def refused(result: Result, *words: str) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_before_the_first_upgrade_commands_say_what_to_do_first(operator: Operator) -> None:
+    for words in (["ask", "稳岗返还"], ["cards", "load", "data"], ["staff", "list"]):
+        refused(operator.runs(*words), "db upgrade")
+
+
+def test_a_database_that_is_not_there_is_named(tmp_path: Path) -> None:
+    nowhere = servers.free_port()
+    gone = Operator(Database(f"postgresql+psycopg://desk@127.0.0.1:{nowhere}/desk"))
+    refused(gone.runs("db", "upgrade"), "连不上数据库", "DATABASE_URL")
+
+
 def test_a_new_database_is_upgraded_and_then_left_alone(operator: Operator) -> None:
     for _ in range(2):
         result = operator.runs("db", "upgrade")

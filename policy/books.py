@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, Va
 
 from nlp.apart import MARK
 from nlp.text import plain
-from policy.cards import Aspect, Family
+from policy.cards import Aspect, Card, Family
 from policy.files import KnowledgeError, told
 
 
@@ -130,6 +130,21 @@ def read_books(bodies: Mapping[str, Any]) -> dict[str, Any]:
     books = {name: _read(name, body) for name, body in bodies.items()}
     said = {one["means"][0]: one["say"] for one in books.get("terms", ())}
     return books | {"alike": [_named(one, said) for one in books.get("alike", ())]}
+
+
+def names_said(cards: Sequence[Card]) -> list[dict[str, Any]]:
+    """Terms by which what a card is called means its name.
+
+    Who says the name of one card does not mean another that is called so elsewhere.
+    """
+    names = {one.name for one in cards}
+    return [
+        {
+            "means": [one.name],
+            "say": [one.name, *(said for said in one.aliases if said not in names)],
+        }
+        for one in cards
+    ]
 
 
 def _named(one: Mapping[str, Any], said: Mapping[str, Sequence[str]]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from nlp.regions import Region, RegionTree, UnknownRegion
 from nlp.wordlist import ORDINARY
 from policy import wording
 from policy.benefits import benefit_of
-from policy.books import read_books
+from policy.books import names_said, read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.cases import check_cases, known
 from policy.curated import CURATED, CuratedBook
@@ -264,18 +264,8 @@ def _grant(one: Grant, facts: Facts) -> str:
 def _lexicon(
     books: Mapping[str, Any], own_terms: Sequence[Mapping[str, Any]], shelved: Sequence[Shelved]
 ) -> Lexicon:
-    """The lexicon with what staff added and the cards' own names in it.
-
-    Who says the name of one card does not mean another that is also called so elsewhere.
-    """
-    names = {one.card.name for one in shelved}
-    named = [
-        {
-            "means": [one.name],
-            "say": [one.name, *(also for also in one.aliases if also not in names)],
-        }
-        for one in (one.card for one in shelved)
-    ]
+    """The lexicon with what staff added and the cards' own names in it."""
+    named = names_said([one.card for one in shelved])
     return _lexicon_of(_written(books), _written([*own_terms, *named]))
 
 

@@ -39,7 +39,7 @@ class Fact:
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
     sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
-    part of it may be given back, which is then no such sum.
+    part of it may be given back, which is then no such sum; `given_back` whether it is that part.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Fact:
     parts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     paid_in: bool = False
+    given_back: bool = False
 
 
 class Facts:

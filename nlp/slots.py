@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from nlp.bounds import NO_LIMIT, bounds
+from nlp.bounds import NO_LIMIT, bounds, is_open
 from nlp.numbers import Quantity
 from nlp.told import told_numbers
 
@@ -189,9 +189,9 @@ def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
     scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
     most = high * scale
-    if slot.type == "yuan" and high == NO_LIMIT:
+    if slot.type == "yuan" and is_open(text, quantity):
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
-    elif low != high:
+    elif slot.type != "yuan" and low != high:
         most = min(most, NO_LIMIT)
     return Told(low * scale, most, quantity.text, left)
 

@@ -185,6 +185,25 @@ def test_what_was_given_back_is_no_premium_but_tells_it_by_its_share(told: str, 
 
 
 @pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("去年交了100万失业险 今年返还到账30万",), "20万元（"),
+        (("去年交了100万失业险", "今年返还到账30万"), "20万元（"),
+        (("去年交了100万失业险", "今年返还到账30来万"), "100001元至20万元"),
+        (("去年交了100万失业险", "去年返还到账20万"), "50万元（"),
+        (("去年交了100万失业险", "留工补助到账3万"), "50万元（"),
+        (("去年交了100万失业险", "今年返还到账130万"), ""),
+        (("去年交了100万以上失业险",), "50万元以上"),
+    ],
+)
+def test_money_received_this_year_is_taken_off_and_is_not_what_was_paid_in(
+    told: tuple[str, ...], total: str
+) -> None:
+    text = answer(SHANXI_2022, "大型企业", *told, "稳岗返还还能再补多少")
+    assert f"按您说的算：{total}" in text if total else "万元" not in text.split("标准")[0]
+
+
+@pytest.mark.parametrize(
     ("asks", "told"),
     [
         ("见习补贴一个月一共补多少", "每月3114元"),

@@ -12,6 +12,7 @@ from handlers.going import by_place
 from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
+from nlp.counted import counted_apart
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
@@ -116,7 +117,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     for fact in among_all(asked.knowledge.facts):
         whole = those_who_have(whole, fact.cues, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
-    return tuple((those_who_passed(whole, today) if by_paper else whole).split(APART))
+    whole = those_who_passed(whole, today) if by_paper else whole
+    return tuple(counted_apart(whole, today).split(APART))
 
 
 def _of_all(

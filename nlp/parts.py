@@ -24,6 +24,7 @@ _REST = re.compile(
 )
 _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
+_OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
@@ -71,7 +72,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
-        of_all = _is_of_all(clause, counted, found, of_all)
+        of_all = _is_of_all(clause, counted, found, of_all or _are_listed(found, clause))
         firm, before = _FIRM.search(before), clause
         if len(counted) > 1 or any(one.low != one.high for one in counted):
             return ()
@@ -107,6 +108,13 @@ def _is_of_all(
         return before or bool(_ALL.search(clause))
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL_OF_THEM.search(clause))
+
+
+def _are_listed(found: Sequence[Part], clause: str) -> bool:
+    """Whether nothing was said yet of several groups but their names, so that what follows is said
+    of all: 搬迁户9个，建档立卡6个，合同一年."""
+    named = all(one.bare and not adds(one.words) and not one.whole for one in found)
+    return len(found) > 1 and named and not _OF_THE_LAST.search(clause)
 
 
 def _unnumbered(words: str, today: date) -> str:
@@ -187,7 +195,7 @@ def _among(found: list[Part], part: Part) -> list[Part] | None:
     named = _AMONG.search(part.words)
     of = named and (named["of"] or named["those"])
     at = next((at for at, one in enumerate(found) if of and of in one.words), None)
-    if at is None or len(found) < FEWEST:
+    if at is None or len(found) < FEWEST or _OF_THEM.search(part.words):
         return None
     one = found[at]
     left, shared = one.number - part.number, one.shared or one.words

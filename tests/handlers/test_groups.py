@@ -217,3 +217,50 @@ def test_a_cry_between_two_questions_does_not_stop_the_second() -> None:
     counted = "小微企业招了3个干满7个月，给多少"
     text = answer(TAIYUAN_2020, counted, "我不想活了", "稳岗返还给多少")
     assert "返还" in text and "×3人" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("本县安顿了4个，送大同3个，还有2个去了北京", "6400元（500元×4人＋800元×3人＋1000元×2人）"),
+        ("给大同送了3个，上北京的2个", "一共4400元"),
+        ("介绍了7个人：4个在本县干，3个去了北京", "5000元（500元×4人＋1000元×3人）"),
+        ("介绍了7个人4个在本县干3个去了北京", "5000元（500元×4人＋1000元×3人）"),
+        ("本县4个大同3个北京2个", "6400元（500元×4人＋800元×3人＋1000元×2人）"),
+    ],
+)
+def test_all_who_were_sent_somewhere_are_paid_for_once(told: str, total: str) -> None:
+    text = answer(TAIYUAN_2020, "我们是正规人力资源公司", told, "职介补贴一共多少")
+    assert total in text and "没听明白" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "介绍了8个人：4个在本县干，3个去了北京",
+        "4个在本县干，3个去了北京，7个在家等着",
+        "送到县里头的6个，省里头别处的5个，里头有2个没签合同",
+    ],
+)
+def test_parts_that_do_not_make_up_the_whole_make_no_sum(told: str) -> None:
+    text = answer(TAIYUAN_2020, "我们是正规人力资源公司", told, "职介补贴一共多少")
+    told_of_them = text.split("标准")[0].replace("一共几人", "")
+    assert "一共" not in told_of_them and "按您说的算" not in told_of_them
+
+
+def test_kinds_counted_in_one_clause_are_each_paid_for() -> None:
+    told = "扶贫车间吸纳搬迁户9个建档立卡6个 都签了一年合同"
+    assert "一共7500元" in answer(COUNTY_2020, told, "吸纳补贴一共多少")
+    told = "小微企业去年八月招了5个男的3个女的 都干满半年"
+    assert "一共12000元" in answer(TAIYUAN_2020, told, "招人补助一共多少")
+
+
+def test_kinds_that_may_be_among_each_other_make_no_sum() -> None:
+    told = "扶贫车间招了9个搬迁户里6个建档立卡，合同一年"
+    text = answer(COUNTY_2020, told, "吸纳补贴一共多少")
+    assert "您还说了6人" in text and "4500元" not in text and "7500元" not in text
+
+
+def test_of_whom_some_were_laid_off_are_all_that_work_there() -> None:
+    text = answer(TAIYUAN_2020, "小微企业28个人裁员5个 新招3个干满半年", "招人补助多少")
+    assert "4500元（1500元×3人）" in text and "28" not in text.split("标准")[0]

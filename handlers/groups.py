@@ -85,6 +85,11 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
+    if counted[0].bare and len(coming) < FEWEST:
+        # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
+        today = asked.turn.today
+        denied = [one for one in found if one.denied and not one.within]
+        sizes -= {one.number for one in denied if not names_a_rest(one.words, today)}
     in_all = sum(one.number for one in counted)
     groups = [_with_story(asked, shelved, one, messages) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))

@@ -114,8 +114,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     last = mended(asked)
     before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
     whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
-    for fact in among_all(asked.knowledge.facts):
-        whole = those_who_have(whole, fact.cues, today)
+    having = (those_who_have(whole, one.cues, today) for one in among_all(asked.knowledge.facts))
+    whole = next((one for one in having if one != whole), whole)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     whole = those_who_passed(whole, today) if by_paper else whole
     return tuple(counted_apart(whole, today).split(APART))

@@ -163,6 +163,9 @@ def test_who_is_taken_on_or_let_go_is_not_the_whole_firm() -> None:
         (("店里30个人，没交社保的4个",), "500元×26人"),
         (("员工46个，只有6个上保险",), "500元×6人"),
         (("店里有4个人没交社保",), ""),
+        (("都交着失业险", "46个人，6个没上"), "500元×40人"),
+        (("厂里46个人都交着保险吧 6个没上",), "500元×40人"),
+        (("46个人，6个没上",), ""),
     ],
 )
 def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -> None:

@@ -15,7 +15,9 @@ CUES = ("参保", "上保险", "交社保")
     [
         ("店里30个人，有4个返聘的没交社保", "店里30个人，参保26人"),
         ("一共52人，没参保的7个", "一共52人，参保45人"),
-        ("46个人，6个没参保，另外2个也没参保", "46个人，参保38人，"),
+        ("46个人都交着保险吧，6个没上", "职工46个人都交着保险吧，参保40人"),
+        ("按参保人数给，厂里46个人，有6个还没给上", "按参保人数给，厂里46个人，参保40人"),
+        ("46个人，6个没参保，另外2个也没参保", "职工46个人，参保38人，"),
     ],
 )
 def test_who_has_it_not_is_taken_off_all_that_were_told(told: str, left: str) -> None:
@@ -30,6 +32,8 @@ def test_who_has_it_not_is_taken_off_all_that_were_told(told: str, left: str) ->
         "厂里46个人，去年招了5个，6个没参保",
         "员工46个，只有6个上保险",
         "三十来个人，4个没参保",
+        "46个人，6个没上",
+        "都有保险，46个人，6个没上班",
     ],
 )
 def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
+from nlp.day_spans import Season, days_worked
 from nlp.given_back import paid_in, received, without_given_back
 from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
@@ -46,6 +47,7 @@ class Ear:
         self._slots = {
             fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
         }
+        self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         # By their first characters: most words start with none of a sentence.
         self._words: defaultdict[str, defaultdict[str, list[str]]]
@@ -95,7 +97,7 @@ class Ear:
             return spoken_of  # without 没裁人 the numbers may be others
         units = units_of(told_numbers(text, today))
         counted = (name for name in spoken_of & self._slots.keys() if self._counts(name, units))
-        return frozenset((*stated, *counted, *(spoken_of & self._given_back)))
+        return frozenset((*stated, *counted, *(spoken_of & (self._given_back | self._seasons))))
 
     def _counts(self, name: str, units: Iterable[str]) -> bool:
         """Whether a fact can be told by a number of one of these units."""
@@ -129,6 +131,8 @@ class Ear:
         for name, sum_ in sums.items():
             if sum_.total is not None:
                 found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
+        for name in self._seasons.intersection(names):
+            found |= _in_season(self._facts[name], found.pop(name, None), text, today)
         for name in self._given_back.intersection(names):
             if one := received(text, today):
                 found[name] = Heard(between(self._facts[name], one.low, one.high), one.text)
@@ -185,6 +189,17 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
     if fact.paid_in and (whole := paid_in(text, today)):
         return Added(*whole, of_parts=True)
     return added(text, fact.parts, fact.beside, today)
+
+
+def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
+    """The days of a season by their first and last, or as they were counted; neither where both
+    are told and differ: some of those counted may lie outside."""
+    worked = days_worked(text, today, Season(*map(date.fromisoformat, fact.season)))
+    if worked is None:
+        return {fact.name: counted} if counted else {}
+    days, words = worked
+    differ = counted is not None and counted.given != days
+    return {} if differ else {fact.name: Heard(days, words)}
 
 
 def among_all(facts: Facts) -> Sequence[Fact]:

@@ -72,7 +72,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
-        of_all = _is_of_all(clause, counted, found, of_all or _are_listed(found, clause))
+        of_all = _is_of_all(clause, counted, found, of_all or _are_alike(found, clause, today))
         firm, before = _FIRM.search(before), clause
         if len(counted) > 1 or any(one.low != one.high for one in counted):
             return ()
@@ -110,11 +110,21 @@ def _is_of_all(
     return in_all and bool(_ALL_OF_THEM.search(clause))
 
 
-def _are_listed(found: Sequence[Part], clause: str) -> bool:
-    """Whether nothing was said yet of several groups but their names, so that what follows is said
-    of all: 搬迁户9个，建档立卡6个，合同一年."""
+def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
+    """Whether so much was said of one group as of the other, so that what follows is said of all:
+    搬迁户9个，建档立卡6个，合同一年, or 一个开1400，另外两个开2800，干了四个月."""
+    if len(found) < FEWEST or _OF_THE_LAST.search(clause):
+        return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
-    return len(found) > 1 and named and not _OF_THE_LAST.search(clause)
+    units = {_measured(one.words, today) for one in found if not one.bare}
+    further = _measured(clause, today)
+    each = len(units) == 1 and units.isdisjoint({frozenset()})
+    return named or bool(each and further and all(further.isdisjoint(one) for one in units))
+
+
+def _measured(words: str, today: date) -> frozenset[str]:
+    """The units of what is told of people, besides their number."""
+    return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
 
 
 def _unnumbered(words: str, today: date) -> str:

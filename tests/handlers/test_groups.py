@@ -261,6 +261,47 @@ def test_kinds_that_may_be_among_each_other_make_no_sum() -> None:
     assert "您还说了6人" in text and "4500元" not in text and "7500元" not in text
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("3个工人 一个一个月开1400，另外两个都开2800，干了四个月",),
+        ("带了三个搬迁户", "一个一个月开1400，另外两个都开2800", "干了四个月"),
+    ],
+)
+def test_who_is_paid_another_wage_is_reckoned_by_it(told: tuple[str, ...]) -> None:
+    text = answer(COUNTY_2020, "扶贫车间搞以工代训", *told, "以工代训补贴一共补好多")
+    assert "一共5680元" in text
+
+
+def test_wages_of_fewer_than_all_make_no_sum() -> None:
+    told = "5个工人 一个一个月开1400，另外两个都开2800，干了四个月"
+    text = answer(COUNTY_2020, "扶贫车间搞以工代训", told, "以工代训补贴一共补好多")
+    assert "算不清" in text and "一共5680元" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("3个易地搬迁的工人在以工代训，一个月工资2500", "打算搞8个月"),
+        ("以工代训 一个人一个月工资2500", "打算搞8个月，3个工人"),
+    ],
+)
+def test_months_that_are_planned_count_up_to_the_longest(told: tuple[str, ...]) -> None:
+    assert "9000元" in answer(COUNTY_2020, *told, "以工代训最多给多少钱")
+
+
+def test_people_that_are_planned_are_not_there() -> None:
+    told = ("以工代训，工资2500，干了六个月", "打算招8个人")
+    assert "24000元" not in answer(COUNTY_2020, *told, "以工代训给多少钱")
+
+
+def test_how_many_there_are_in_all_are_those_who_were_trained() -> None:
+    told = ("新来的都没满一年 一共十五个", "岗前训了四天三十二课时 合格证发了")
+    assert "6000元（100元×15人×4天）" in answer(COUNTY_2020, *told, "好多钱")
+    told = ("我们厂一共15个人", "岗前训了四天三十二课时 合格证发了")
+    assert "6000元" not in answer(COUNTY_2020, *told, "好多钱")
+
+
 def test_of_whom_some_were_laid_off_are_all_that_work_there() -> None:
     text = answer(TAIYUAN_2020, "小微企业28个人裁员5个 新招3个干满半年", "招人补助多少")
     assert "4500元（1500元×3人）" in text and "28" not in text.split("标准")[0]

@@ -71,8 +71,18 @@ def test_what_follows_kinds_that_are_only_named_is_said_of_all_of_them() -> None
     assert [one.shared for one in found] == ["，合同一年"] * 2
 
 
+def test_what_follows_groups_told_alike_is_said_of_all_of_them() -> None:
+    found = parts("一个一个月开1400，另外两个都开2800，干了四个月", TODAY)
+    assert [one.shared for one in found] == ["，干了四个月"] * 2
+
+
 @pytest.mark.parametrize(
-    "told", ["搬迁户9个，建档立卡6个，没签合同", "2月招了9个，3月又招了6个，干满半年"]
+    "told",
+    [
+        "一个登记7个月，另外2个，登记4个月",
+        "搬迁户9个，建档立卡6个，没签合同",
+        "2月招了9个，3月又招了6个，干满半年",
+    ],
 )
 def test_what_may_be_of_the_last_alone_is_not_said_of_all(told: str) -> None:
     first, last = parts(told, TODAY)

@@ -11,6 +11,7 @@ from nlp.told import told_numbers
 
 _STAFF = "职工"
 _INSURANCE = re.compile("保险|社保|参保|五险|三险|失业险")
+_INSURED = re.compile("^(?!.*(?:都|全|均)).*(?:参保|[上交缴][了着].{0,4}(?:保险|社保|失业险))")
 _LACK_IT = re.compile(
     "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?)?(?:都|还)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
 )
@@ -36,8 +37,8 @@ def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
 
 def _tells(clause: str, cues: Sequence[str], today: date) -> bool:
     """Whether a clause numbers people who have it."""
-    named = any(cue in clause for cue in cues) and not denies(clause, cues)
-    return named and bool(_people(clause, today))
+    named = any(cue in clause for cue in cues) or _INSURED.search(clause)
+    return bool(named and not denies(clause, cues) and _people(clause, today))
 
 
 def _of_all(text: str, whole: Quantity, today: date) -> str:

@@ -181,8 +181,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
         return [part]
-    if (among := _among(found, part)) is not None:
-        return among
+    if (named := _among(found, part)) is not None:
+        return named
     whole, of_them = found[0], _OF_THEM.search(part.words)
     if whole.whole and whole.number == part.number and not of_them:
         return _of_rest(found, part.words)
@@ -190,9 +190,10 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _numbered_rest(found, part)
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
-    if of_them and len(found) > 1 and not whole.whole:
+    among = of_them or (within and _SOME.search(part.words))
+    if among and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
-    if of_them or (within and _SOME.search(part.words)):
+    if among:
         shared, of_whole = whole.shared or whole.words, whole.whole or whole.number
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared)]

@@ -240,6 +240,7 @@ def test_all_who_were_sent_somewhere_are_paid_for_once(told: str, total: str) ->
         "介绍了8个人：4个在本县干，3个去了北京",
         "4个在本县干，3个去了北京，7个在家等着",
         "送到县里头的6个，省里头别处的5个，里头有2个没签合同",
+        "一共7个，送北京4个，送大同3个，有1个没签合同",
     ],
 )
 def test_parts_that_do_not_make_up_the_whole_make_no_sum(told: str) -> None:
@@ -271,6 +272,14 @@ def test_kinds_that_may_be_among_each_other_make_no_sum() -> None:
 def test_who_is_paid_another_wage_is_reckoned_by_it(told: tuple[str, ...]) -> None:
     text = answer(COUNTY_2020, "扶贫车间搞以工代训", *told, "以工代训补贴一共补好多")
     assert "一共5680元" in text
+
+
+def test_who_lacks_insurance_among_the_hired_leaves_the_sum_open() -> None:
+    told = "招了46个应届毕业生，合同签了，保险6个没上"
+    text = answer(SHANXI_2022, told, "扩岗补助多少")
+    assert "您还说了6人" in text and "69000元" not in text
+    told = "招了应届毕业生，46个上了失业保险，6个没上"
+    assert "69000元" in answer(SHANXI_2022, told, "扩岗补助多少")
 
 
 def test_wages_of_fewer_than_all_make_no_sum() -> None:

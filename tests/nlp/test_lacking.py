@@ -33,6 +33,8 @@ def test_who_has_it_not_is_taken_off_all_that_were_told(told: str, left: str) ->
         "员工46个，只有6个上保险",
         "三十来个人，4个没参保",
         "46个人，6个没上",
+        "46个上了失业保险，6个没上",
+        "参保的有46个，6个没上",
         "都有保险，46个人，6个没上班",
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import date
 from itertools import chain
 from typing import Any, Literal, get_args
 
@@ -17,6 +18,9 @@ UNITS: Mapping[str, str] = {
 
 DISTANCES = ("county", "province", "beyond")
 """How far somebody goes: within their county, within their province, or beyond it."""
+
+
+SEASON = 3
 
 
 class UnknownFact(ValueError):
@@ -39,7 +43,9 @@ class Fact:
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
     sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
-    part of it may be given back, which is then no such sum.
+    part of it may be given back, which is then no such sum; `given_back` whether it is that part;
+    `season` the first and the last of the days that are counted, and the New Year's Day by the
+    moon among them.
     """
 
     name: str
@@ -67,6 +73,8 @@ class Fact:
     parts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     paid_in: bool = False
+    given_back: bool = False
+    season: tuple[str, ...] = ()
 
 
 class Facts:
@@ -119,7 +127,7 @@ class Facts:
             sound.add(name)
 
 
-_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside")
+_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season")
 
 
 def _fact(name: str, values: Any) -> Fact:
@@ -136,6 +144,7 @@ def _fact(name: str, values: Any) -> Fact:
     _check_choices(name, known)
     known.setdefault("unit", UNITS.get(str(kind), ""))
     known |= {key: _names(name, key, known.get(key, [])) for key in _LISTS}
+    _check_season(name, known["season"])
     if known.get("toward", "county") not in DISTANCES:
         wrong = known["toward"]
         raise UnknownFact(f"事实“{name}”的 toward 是“{wrong}”，应为 {'、'.join(DISTANCES)} 之一")
@@ -154,6 +163,18 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
     if strange := [one for one in named if one not in known.get("choices", {})]:
         where = "heard、groups、kinds 或 by_place"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
+
+
+def _check_season(name: str, days: Sequence[str]) -> None:
+    """Raise UnknownFact where the days of a season are none, or not in their order."""
+    try:
+        found = [date.fromisoformat(one) for one in days]
+    except ValueError:
+        found = []
+    in_order = len(found) == SEASON and found[0] <= found[2] <= found[1]
+    if days and not in_order:
+        example = '["2020-01-24", "2020-02-09", "2020-01-25"]'
+        raise UnknownFact(f"事实“{name}”的 season 应是首日、末日和其间的正月初一，例如 {example}")
 
 
 def _names(name: str, key: str, values: Any) -> tuple[str, ...]:

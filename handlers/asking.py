@@ -21,7 +21,7 @@ from nlp.replies import (
 )
 from policy import wording
 from policy.given import UNKNOWN
-from policy.hearing import between, fits
+from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
 
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}

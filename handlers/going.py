@@ -10,8 +10,11 @@ from nlp.slots import heads
 from nlp.statements import clauses
 from policy.hearing import Heard
 
-_GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔)(?:了|的)?$")
+_GOAL = re.compile("(?<![不没回])(?:去|到|往|赴|奔|送|派)(?:了|的)?$")
+_FOR = re.compile("(?:[给帮替]|为)$")
+_SENT = re.compile("[那这]?边?[市县省]?(?:送|派|介绍|推荐|输送|安排|找)")
 _HOW_MANY = re.compile("[省市县]?(?:那边)?(?:[0-9一二两三四五六七八九十]+[个人名]|[俩仨])")
+_MARK = "#"
 _THERE = re.compile("(?:在|[上下])$")
 
 
@@ -21,7 +24,7 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
     if not bearing or not asked.home:
         return {}
     places = asked.knowledge.regions.mentions(text, near=asked.home)
-    goals = [one for one in places if _GOAL.search(text[: one.start])]
+    goals = [one for one in places if _is_goal(text, one)]
     goals = goals or [one for one in places if _is_there(text, one) and _how_far(asked, one)]
     found: dict[str, Heard] = {}
     for place in goals:
@@ -32,6 +35,12 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
             elif fact.toward == DISTANCES[far] and (counted := _heads_beside(asked, text, place)):
                 found[fact.name] = Heard(counted, text)
     return found
+
+
+def _is_goal(text: str, place: Mention) -> bool:
+    """Whether somebody goes to a place, or is sent there: 去大同, 给大同送了3个."""
+    before, after = text[: place.start], text[place.end :]
+    return bool(_GOAL.search(before) or (_FOR.search(before) and _SENT.match(after)))
 
 
 def _is_there(text: str, place: Mention) -> bool:
@@ -51,9 +60,11 @@ def _how_far(asked: Asked, place: Mention) -> int:
 def _heads_beside(asked: Asked, text: str, place: Mention) -> int:
     """How many go to a place, by the number before it in its clause, else by the one behind it;
     0 if that is not said."""
-    before, after = clauses(text[: place.start])[-1:], clauses(text[place.end :])[:1]
+    # A mark in the place of the name keeps what is beside it apart from other clauses.
+    before = clauses(f"{text[: place.start]}{_MARK}")[-1].removesuffix(_MARK)
+    after = clauses(f"{_MARK}{text[place.end :]}")[0].removeprefix(_MARK)
     for words, at in ((before, -1), (after, 0)):
-        if counted := heads(words[0], asked.turn.today) if words else []:
+        if counted := heads(words, asked.turn.today):
             one = counted[at]
             return int(one.high) if one.low == one.high else 0
     return 0

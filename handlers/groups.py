@@ -24,6 +24,7 @@ from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 
+_NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _BY_SEX = re.compile("[男女](?:的|工|职工|员工|同志|人)?$")
 
 
@@ -85,6 +86,9 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
+    if len(coming) < FEWEST:
+        # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
+        sizes -= {one.number for one in found if _may_be_among(one, coming, asked.turn.today)}
     in_all = sum(one.number for one in counted)
     groups = [_with_story(asked, shelved, one, messages) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))
@@ -102,6 +106,14 @@ def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Grou
     lacking = [one for one in denied if not one.within and not adds(one.words)]
     doubtful = [one for one in lacking if facts & spoken_of(clauses(one.words)[0])]
     return [*coming, *(replace(one, told={}) for one in doubtful)]
+
+
+def _may_be_among(group: Group, others: Sequence[Group], today: date) -> bool:
+    """Whether those who did not do something may be among others: not 4个签了合同，2个没签."""
+    if not group.denied or group.within or names_a_rest(group.words, today):
+        return False
+    done = _NOT_DONE.search(group.words)
+    return not any(done and done["verb"] in one.words for one in others)
 
 
 def _merged(shelved: Shelved, found: Sequence[Group]) -> list[Group]:

@@ -40,7 +40,8 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
     if firm or (not by_word and _is_of_another(asked, shelved, part)):
         return None
     if part.whole or (not marked and len(paid) == 1):
-        counted = marked or [paid[0].name]
+        # Of several things paid for by heads nobody knows which a rest is.
+        counted = marked or ([paid[0].name] if len(paid) == 1 else [])
         left = bool(part.whole) or not marked
         own |= {name: Heard(part.number, part.words, left=left) for name in counted}
     words = REST.format(number=part.number) if part.whole else part.words

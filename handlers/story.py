@@ -12,6 +12,7 @@ from handlers.going import by_place
 from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
+from nlp.counted import counted_apart, of_those_spoken_of, paid_each
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
@@ -37,6 +38,7 @@ _OF_A_FIRM = re.compile(
     "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保"
     "|(?:厂|公司|单位|店|馆|企业|合作社)(?:里|子)?.{0,4}?[0-9一二三四五六七八九十百千来多几两]+(?:个?人|口人)"
 )
+_MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
@@ -113,10 +115,12 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     last = mended(asked)
     before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
     whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
-    for fact in among_all(asked.knowledge.facts):
-        whole = those_who_have(whole, fact.cues, today)
+    having = (those_who_have(whole, one.cues, today) for one in among_all(asked.knowledge.facts))
+    whole = next((one for one in having if one != whole), whole)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
-    return tuple((those_who_passed(whole, today) if by_paper else whole).split(APART))
+    whole = those_who_passed(whole, today) if by_paper else whole
+    whole = of_those_spoken_of(paid_each(whole, today), today)
+    return tuple(counted_apart(whole, today).split(APART))
 
 
 def _of_all(
@@ -179,10 +183,10 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     own = without_kin(asked.text, "，".join((*told(memory, asked.turn.today), asked.text)))
-    theirs = of_others(own) or imagined(own)
+    today = asked.turn.today
+    theirs = of_others(own) or imagined(_without_plans(own, today))
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
-    today = asked.turn.today
     before = told(memory, today)
     topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
     return replace(
@@ -191,6 +195,17 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(_topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _without_plans(text: str, today: date) -> str:
+    """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
+    tells a time, and imagines nothing else."""
+    return "，".join(one for one in clauses(text) if not _plans_a_time(one, today))
+
+
+def _plans_a_time(clause: str, today: date) -> bool:
+    units = {one.unit for one in quantities(clause, today)}
+    return bool(_MEANT.search(clause)) and bool(units) and units <= {"月", "年", "天"}
 
 
 def _topics(memory: Memory) -> tuple[str, ...]:

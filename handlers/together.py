@@ -49,7 +49,7 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     proof = {one: [one.card.article] for one in sides}
     return Reply(
         text=TOLD.format(
-            verdicts="\n".join(_verdict(*pair) for pair in combinations(sides, 2)),
+            verdicts="\n".join(verdict(*pair) for pair in combinations(sides, 2)),
             sides=numbered(choices),
             sources=sources(proof),
         ),
@@ -70,7 +70,13 @@ def _card(asked: Asked, found: Found, family: str) -> Shelved:
     return cards[max(near, key=lambda name: len(asked.knowledge.path(name)))]
 
 
-def _verdict(one: Shelved, other: Shelved) -> str:
+def barred(one: Shelved, other: Shelved) -> bool:
+    """Whether the documents say that two benefits exclude each other."""
+    return bool(exclusions_between(one.benefit, other.benefit))
+
+
+def verdict(one: Shelved, other: Shelved) -> str:
+    """Whether two benefits may be drawn together, as far as the documents say."""
     names = {"one": one.card.name, "other": other.card.name}
     found = exclusions_between(one.benefit, other.benefit)
     if not found:

@@ -12,6 +12,7 @@ from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import PAPER, as_told
 from nlp.comings import leavers
+from nlp.counted import crowded
 from nlp.numbers import quantities
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
@@ -42,10 +43,26 @@ def astray(
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
     left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
-    placed = (counted.numbers or _numbers(heard_of)) | _said_anew(asked, shelved, story)
+    placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
+    placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+
+
+def _whole(
+    asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
+) -> set[int]:
+    """The number told first if it is that of all who were told part by part after it: 7个人，4个在
+    本县，3个去了北京."""
+    by_name = {fact.name for fact in paid_for(shelved)}
+    each = [one.given for name, one in heard_of.items() if name in by_name]
+    in_words = next(
+        (words for one in story for words in clauses(one) if heads(words, asked.turn.today)), ""
+    )
+    first = [int(one.high) for one in heads(in_words, asked.turn.today)]
+    exact = len(each) >= FEWEST and all(isinstance(one, int) for one in each)
+    return {*first} if exact and first == [sum(each)] and not adds(in_words) else set()
 
 
 def _are_new(group: Group, shelved: Shelved, today: date) -> bool:
@@ -125,9 +142,13 @@ def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequenc
 def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
     """The numbers of a message that are some other fact's than those paid for, of this benefit or
     another."""
+    ear, today = asked.knowledge.ear, asked.turn.today
     if are_of_them(message):
         return set()  # 里头2个没建档立卡 are some of those told before
-    ear, today = asked.knowledge.ear, asked.turn.today
+    if crowded(message, today):
+        return _numbers(
+            ear.hear([one for one in asked.knowledge.facts if one.default], message, today)
+        )
     marked = [fact for fact in asked.knowledge.facts if not fact.default]
     own = needed(paid_for(shelved), shelved.benefit.dictionary)
     paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))

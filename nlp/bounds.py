@@ -16,10 +16,17 @@ _TO_BEFORE = re.compile("(?:不超过|没超过|最多|顶多|至多)(?:有|是)
 _BELOW_BEFORE = re.compile("(?:没有|不到|没到|不足|不够)$")
 
 
+def is_open(text: str, one: Quantity) -> bool:
+    """Whether an amount of a sentence may be any number more: 10个以上."""
+    before, after = text[max(0, one.start - 5) : one.start], text[one.end : one.end + 5]
+    at_least = _FROM_AFTER.match(after) or _FROM_BEFORE.search(before)
+    return bool(at_least or _BEYOND.match(one.text))
+
+
 def bounds(text: str, one: Quantity) -> tuple[Decimal, Decimal]:
     """The least and the most an amount of a sentence may be."""
     before, after = text[max(0, one.start - 5) : one.start], text[one.end : one.end + 5]
-    if _FROM_AFTER.match(after) or _FROM_BEFORE.search(before) or _BEYOND.match(one.text):
+    if is_open(text, one):
         return one.low, NO_LIMIT
     if _BELOW_BEFORE.search(before):
         return Decimal(0), max(Decimal(0), one.high - 1)

@@ -15,6 +15,9 @@ _RECEIVED = re.compile(
     "|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给(?:我们?|俺们?|咱们?|单位|公司)?[返退打发补拨]?了"
 )
 _PAID_IN = re.compile("[交缴]")
+_OF_SOMETHING_ELSE = re.compile("补助|补贴|奖|津贴|贷|去年|前年|上年|[0-9]年")
+"""What was received in another year, or for something else, is no part of this year's refund."""
+
 _CENT = Decimal("0.01")
 
 
@@ -34,6 +37,15 @@ def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
         if not more and len(shares) == 1 and exact and 0 < shares[0].high <= 100:
             return (one.high * 100 / shares[0].high).quantize(_CENT), words
     return None
+
+
+def received(text: str, today: date) -> Quantity | None:
+    """The sum that was given back this year; None unless one is told."""
+    of_this_year = [
+        sums for words, sums in _received(text, today) if not _OF_SOMETHING_ELSE.search(words)
+    ]
+    found = [one for sums in of_this_year for one in sums]
+    return found[0] if len(found) == 1 else None
 
 
 def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:

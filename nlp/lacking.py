@@ -1,28 +1,60 @@
 """Who lacks what counts: of 46个人，6个没参保 forty are insured."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from nlp.numbers import Quantity
-from nlp.statements import clauses, denies, without
+from nlp.slots import heads
+from nlp.statements import clauses, denies
 from nlp.told import told_numbers
+
+_STAFF = "职工"
+_INSURANCE = re.compile("保险|社保|参保|五险|三险|失业险")
+_INSURED = re.compile("^(?!.*(?:都|全|均)).*(?:参保|[上交缴][了着].{0,4}(?:保险|社保|失业险))")
+_LACK_IT = re.compile(
+    "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?)?(?:都|还)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
+)
+"""Once insurance was spoken of nobody says its word again: 46个人，6个没上."""
 
 
 def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     """The text with how many have what a cue names in the place of who have it not, where the
     number of all of them was told and no other."""
-    first, *more = [one for one in clauses(text) if lacks(one, cues, today)] or [""]
+    first, *more = _lacking(text, cues, today) or [""]
     before, _, after = text.partition(first) if first else ("", "", "")
     for words in more:
         after = after.replace(words, "", 1)
     whole = _people(before, today)
     lacking = [one for words in (first, *more) for one in _people(words, today)]
     exact = all(one.low == one.high for one in (*whole, *lacking))
-    told = without(before, cues) == before and any(cue in before for cue in cues)
+    told = any(_tells(one, cues, today) for one in clauses(before))
     if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or told:
         return text
     left = int(whole[0].high - sum(one.high for one in lacking))
-    return f"{before}{cues[0]}{left}人{after}" if left > 0 else text
+    return f"{_of_all(before, whole[0], today)}{cues[0]}{left}人{after}" if left > 0 else text
+
+
+def _tells(clause: str, cues: Sequence[str], today: date) -> bool:
+    """Whether a clause numbers people who have it."""
+    named = any(cue in clause for cue in cues) or _INSURED.search(clause)
+    return bool(named and not denies(clause, cues) and _people(clause, today))
+
+
+def _of_all(text: str, whole: Quantity, today: date) -> str:
+    """The text with a word before the number of all that work there, where it has none."""
+    return f"{text[: whole.start]}{_STAFF}{text[whole.start :]}" if heads(text, today) else text
+
+
+def _lacking(text: str, cues: Sequence[str], today: date) -> list[str]:
+    """The clauses that number people who have it not, also those that no more name it."""
+    found, spoken_of = list[str](), False
+    for clause in clauses(text):
+        named = lacks(clause, cues, today)
+        if named or (spoken_of and _LACK_IT.search(clause) and _people(clause, today)):
+            found.append(clause)
+        spoken_of = spoken_of or bool(_INSURANCE.search(clause))
+    return found
 
 
 def lacks(clause: str, cues: Sequence[str], today: date) -> bool:

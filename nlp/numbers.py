@@ -217,7 +217,8 @@ def _unit_of(word: str) -> str:
 def _stands_bare(match: re.Match[str]) -> bool:
     """Tell whether a number without a unit is an amount: not 一次, 十分, nor the 一 of 唯一."""
     low, after = match["low"] or "", match.string[match.end() : match.end() + 1]
-    if match["more"] in ("来", "把", "余") or low == "十一" or low.startswith("几"):
+    about_some = match["more"] in ("来", "把", "余") and not match["scale"]
+    if about_some or low == "十一" or low.startswith("几"):
         return False
     if match.string.strip() == match[0].strip():
         return True

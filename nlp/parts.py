@@ -24,6 +24,7 @@ _REST = re.compile(
 )
 _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
+_OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
@@ -71,7 +72,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
-        of_all = _is_of_all(clause, counted, found, of_all)
+        of_all = _is_of_all(clause, counted, found, of_all or _are_alike(found, clause, today))
         firm, before = _FIRM.search(before), clause
         if len(counted) > 1 or any(one.low != one.high for one in counted):
             return ()
@@ -107,6 +108,23 @@ def _is_of_all(
         return before or bool(_ALL.search(clause))
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL_OF_THEM.search(clause))
+
+
+def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
+    """Whether so much was said of one group as of the other, so that what follows is said of all:
+    搬迁户9个，建档立卡6个，合同一年, or 一个开1400，另外两个开2800，干了四个月."""
+    if len(found) < FEWEST or _OF_THE_LAST.search(clause):
+        return False
+    named = all(one.bare and not adds(one.words) and not one.whole for one in found)
+    units = {_measured(one.words, today) for one in found if not one.bare}
+    further = _measured(clause, today)
+    each = len(units) == 1 and units.isdisjoint({frozenset()})
+    return named or bool(each and further and all(further.isdisjoint(one) for one in units))
+
+
+def _measured(words: str, today: date) -> frozenset[str]:
+    """The units of what is told of people, besides their number."""
+    return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
 
 
 def _unnumbered(words: str, today: date) -> str:
@@ -163,8 +181,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
         return [part]
-    if (among := _among(found, part)) is not None:
-        return among
+    if (named := _among(found, part)) is not None:
+        return named
     whole, of_them = found[0], _OF_THEM.search(part.words)
     if whole.whole and whole.number == part.number and not of_them:
         return _of_rest(found, part.words)
@@ -172,9 +190,10 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _numbered_rest(found, part)
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
-    if of_them and len(found) > 1 and not whole.whole:
+    among = of_them or (within and _SOME.search(part.words))
+    if among and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
-    if of_them or (within and _SOME.search(part.words)):
+    if among:
         shared, of_whole = whole.shared or whole.words, whole.whole or whole.number
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared)]
@@ -187,7 +206,7 @@ def _among(found: list[Part], part: Part) -> list[Part] | None:
     named = _AMONG.search(part.words)
     of = named and (named["of"] or named["those"])
     at = next((at for at, one in enumerate(found) if of and of in one.words), None)
-    if at is None or len(found) < FEWEST:
+    if at is None or len(found) < FEWEST or _OF_THEM.search(part.words):
         return None
     one = found[at]
     left, shared = one.number - part.number, one.shared or one.words

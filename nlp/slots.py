@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from nlp.bounds import NO_LIMIT, bounds
+from nlp.bounds import NO_LIMIT, bounds, is_open
 from nlp.numbers import Quantity
 from nlp.told import told_numbers
 
@@ -47,7 +47,8 @@ _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
 _OF_ALL = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就)*$")
-_GONE = re.compile("(?:裁|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
+_GONE = re.compile("(?:裁员?|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
+_OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")  # 28个人裁员5个
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _OF_A_FIRM = re.compile("的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)")
 _OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
@@ -144,6 +145,7 @@ def _are_heads(text: str, one: Quantity) -> bool:
     before, nobody = text[: one.start], _NOBODY.match(text, one.end)
     family = one.text.endswith("口子")  # 我两口子 are no firm
     whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
+    whole = whole or _OUT_OF_WHOM.match(text, one.end)
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
     if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)
@@ -189,9 +191,9 @@ def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
     scale = slot.scale(quantity.unit) or _ONE
     low, high = bounds(text, quantity)
     most = high * scale
-    if slot.type == "yuan" and high == NO_LIMIT:
+    if slot.type == "yuan" and is_open(text, quantity):
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
-    elif low != high:
+    elif slot.type != "yuan" and low != high:
         most = min(most, NO_LIMIT)
     return Told(low * scale, most, quantity.text, left)
 

@@ -14,6 +14,14 @@ SENTENCES = 8192
 _EACH = re.compile(
     "的?(?:每?[一1]?[天日月年次])?(?:是|能|可以|给|补|领|拿|发|返)*(?:多少|好多|多钱|几|补|给|[0-9](?![0-9]*[年月])|[一二两三四五六七八九]?[十百千万])"
 )
+WAGE = (
+    "(?:的?(?:工资|月薪|薪水|是|就|都|给|开|发|挣|拿|领|能|大概|差不多))+"
+    "(?=[0-9]{3}|[一二两三四五六七八九][千百万])"
+)
+"""What stands between a month and what is paid in it: 一个月开1400."""
+
+_PAID_A_MONTH = re.compile(WAGE)
+_WORKED = re.compile("[干做上学训待满够过了]$")
 _LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
 _A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
@@ -46,6 +54,8 @@ def _is_each(text: str, one: Quantity) -> bool:
     if one.unit == "课时" and _A_DAY.search(before):
         return True  # 一天6个课时 is a rate
     single = one.low == one.high == 1
+    if single and one.unit == "月" and not _WORKED.search(before):
+        return bool(_EACH.match(text, one.end) or _PAID_A_MONTH.match(text, one.end))
     if single and one.unit in ("年", "月", "天"):
         return bool(_EACH.match(text, one.end))
     of_one = single and one.unit in ("人", "个")

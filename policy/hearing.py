@@ -5,35 +5,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from eligibility.facts import Fact, Facts
-from eligibility.telling import BadValue, read_known
 from nlp.adding import Added, added
-from nlp.given_back import paid_in, without_given_back
-from nlp.lacking import lacks, without_lacking
+from nlp.day_spans import Season, days_worked
+from nlp.given_back import paid_in, received, without_given_back
+from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
-from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, units_of
-from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
+from nlp.statements import clauses, of_others, without
 from nlp.told import told_numbers
+from policy.stating import stated as stated_of
+from policy.told_values import between, fits
 
-_OURS = re.compile("[我俺咱]")
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
-_COUNTED = ("count", "months", "days")
-LARGEST = 1_000_000
-"""More heads, months or days than anybody counts: a telephone, a slip."""
-
-_SINCE = re.compile(
-    "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
-)
-"""A day is the beginning of a stretch of time only where something began on it."""
-
-
-_DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
 
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
@@ -56,7 +44,11 @@ class Ear:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = {fact.name: fact for fact in facts}
-        self._slots = {fact.name: slot_of(fact) for fact in facts if fact.cues}
+        self._slots = {
+            fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
+        }
+        self._seasons = frozenset(fact.name for fact in facts if fact.season)
+        self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         # By their first characters: most words start with none of a sentence.
         self._words: defaultdict[str, defaultdict[str, list[str]]]
         self._words = defaultdict(lambda: defaultdict(list))
@@ -105,7 +97,7 @@ class Ear:
             return spoken_of  # without 没裁人 the numbers may be others
         units = units_of(told_numbers(text, today))
         counted = (name for name in spoken_of & self._slots.keys() if self._counts(name, units))
-        return frozenset((*stated, *counted))
+        return frozenset((*stated, *counted, *(spoken_of & (self._given_back | self._seasons))))
 
     def _counts(self, name: str, units: Iterable[str]) -> bool:
         """Whether a fact can be told by a number of one of these units."""
@@ -139,6 +131,11 @@ class Ear:
         for name, sum_ in sums.items():
             if sum_.total is not None:
                 found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
+        for name in self._seasons.intersection(names):
+            found |= _in_season(self._facts[name], found.pop(name, None), text, today)
+        for name in self._given_back.intersection(names):
+            if one := received(text, today):
+                found[name] = Heard(between(self._facts[name], one.low, one.high), one.text)
         return {name: one for name, one in found.items() if self._may_be(name, one, text)}
 
     def _apart(
@@ -174,7 +171,7 @@ class Ear:
         for clause in clauses(text):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys(chain.from_iterable(names)):
-                given = None if name in found else _stated(self._facts[name], clause, today)
+                given = None if name in found else stated_of(self._facts[name], clause, today)
                 if given is not None:
                     found[name] = Heard(given, clause)
         return found
@@ -194,6 +191,17 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
     return added(text, fact.parts, fact.beside, today)
 
 
+def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
+    """The days of a season by their first and last, or as they were counted; neither where both
+    are told and differ: some of those counted may lie outside."""
+    worked = days_worked(text, today, Season(*map(date.fromisoformat, fact.season)))
+    if worked is None:
+        return {fact.name: counted} if counted else {}
+    days, words = worked
+    differ = counted is not None and counted.given != days
+    return {} if differ else {fact.name: Heard(days, words)}
+
+
 def among_all(facts: Facts) -> Sequence[Fact]:
     """The facts that count some of all who work there: for want of them all are counted."""
     counts = (fact for fact in facts if fact.type == "count" and fact.cues)
@@ -205,91 +213,7 @@ def slot_of(fact: Fact) -> Slot:
     return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit)
 
 
-def fits(fact: Fact, given: Any) -> bool:
-    """Whether a value can be one of the fact's."""
-    if given is None or (fact.type in _COUNTED and _most(given) > LARGEST):
-        return False
-    try:
-        read_known({fact.name: given}, Facts([fact]))
-    except BadValue:
-        return False
-    return True
-
-
-def _most(given: Any) -> Any:
-    return given["max"] if isinstance(given, Mapping) else given
-
-
-def between(fact: Fact, low: Decimal, high: Decimal) -> Any:
-    """A number between two bounds as JSON holds it."""
-    first, last = (_plain_number(fact, one) for one in (low, high))
-    return first if first == last else {"min": first, "max": last}
-
-
-def _plain_number(fact: Fact, number: Decimal) -> Any:
-    """A number as JSON holds it: read back by how it is written, so exactly."""
-    if fact.type == "ratio":
-        return f"{number.normalize():f}%"
-    return int(number) if number == int(number) else float(number)
-
-
 def _given(fact: Fact, told: Told) -> Any:
     # A share is read as a part of one.
     scale = 100 if fact.type == "ratio" else 1
     return between(fact, told.low * scale, told.high * scale)
-
-
-def _stated(fact: Fact, clause: str, today: date) -> Any | None:
-    """What a clause says of a fact without a number."""
-    match fact.type:
-        case "bool":
-            return None if sounds_asking(clause) else states(clause, fact.cues)
-        case "enum":
-            return _choice(fact, clause)
-        case "count":
-            # 没出省 says how far, and not that there are none; nor does 有4个没参保.
-            others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
-            return 0 if not others and denies(clause, fact.cues) else None
-    if not any(cue in clause for cue in fact.cues):
-        return None
-    match fact.type:
-        case "date":
-            return day(clause, today)
-        case "year":
-            return year(clause, today)
-        case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
-            return span
-        case "months":
-            written = day(clause, today) if fact.since and _SINCE.search(clause) else None
-            return between(fact, *months_since(written, today)) if written else None
-    return None
-
-
-def _choice(fact: Fact, clause: str) -> str | None:
-    """The one choice a clause names, in a statement or of the speaker."""
-    if sounds_asking(clause) and not _OURS.search(clause):
-        return None
-    named = {
-        choice: word
-        for choice, label in fact.choices.items()
-        if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not _denied(word, clause)
-    }
-    # 平台企业 names a platform, not any company.
-    apart = [
-        one for one in named if not any(_within(named[one], other) for other in named.values())
-    ]
-    return apart[0] if len(apart) == 1 else None
-
-
-def _longest(words: Iterable[str], clause: str) -> str:
-    return max((word for word in words if word in clause), key=len, default="")
-
-
-def _within(word: str, other: str) -> bool:
-    return word != other and word in other
-
-
-def _denied(word: str, clause: str) -> bool:
-    before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
-    return bool(_DENIED.search(before))

@@ -8,7 +8,7 @@ from eligibility.amounts import Part, added, amounts
 from eligibility.check import examine
 from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
-from eligibility.facts import Fact
+from eligibility.facts import Fact, Facts
 from eligibility.grants import Grant, amount_of, facts_counted
 from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
@@ -179,6 +179,8 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
     left = [one for one in shelved.benefit.grants if judge(one.rule, known) is not False]
     if len(left) != 1 or len(shelved.benefit.grants) == 1:
         return
+    if _is_unclear_less(left[0], known, shelved.benefit.dictionary):
+        return
     amount = amount_of(left[0], known)
     if amount.fen and any(_bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)):
         said = amount_text(amount, knowledge)
@@ -188,7 +190,10 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
 def worked_out(shelved: Shelved, known: Known) -> list[Part]:
     """The grants of which a sum in money follows from what was told."""
     found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
-    return [part for part in found.parts if _is_worked_out(part, known)]
+    sums = [part for part in found.parts if _is_worked_out(part, known)]
+    dictionary = shelved.benefit.dictionary
+    # Of what was had already nobody knows what is left while its share is none.
+    return [part for part in sums if not _is_unclear_less(part.grant, known, dictionary)]
 
 
 def if_met(shelved: Shelved, known: Known) -> str:
@@ -227,6 +232,12 @@ def _is_worked_out(part: Part, known: Known) -> bool:
     """Whether a sum in money follows from what was told, and not from the text alone."""
     counted = any(name in known for name in _counted(part.grant))
     return part.amount.fen is not None and counted and part.amount != amount_of(part.grant, {})
+
+
+def _is_unclear_less(grant: Grant, known: Known, dictionary: Facts) -> bool:
+    """Whether something was had already, and it is open which share."""
+    part = dictionary.get(grant.less).ratio[:1] if grant.less else ()
+    return grant.less not in known and any(name in known for name in part)
 
 
 def _counted(grant: Grant) -> tuple[str, ...]:

@@ -40,7 +40,10 @@ def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
     for shelved, clauses in cards.items():
         found.setdefault(shelved.document.id, []).extend(clauses)
     notes = [f"注意：{one.region_note}" for one in documents.values() if one.region_note]
-    rests = [f"依据：{named(one)}{'、'.join(found[name])}" for name, one in documents.items()]
+    rests = [
+        f"依据：{named(one)}{'、'.join(dict.fromkeys(found[name]))}"
+        for name, one in documents.items()
+    ]
     return "\n".join([*notes, *rests])
 
 

@@ -217,3 +217,100 @@ def test_a_cry_between_two_questions_does_not_stop_the_second() -> None:
     counted = "小微企业招了3个干满7个月，给多少"
     text = answer(TAIYUAN_2020, counted, "我不想活了", "稳岗返还给多少")
     assert "返还" in text and "×3人" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("本县安顿了4个，送大同3个，还有2个去了北京", "6400元（500元×4人＋800元×3人＋1000元×2人）"),
+        ("给大同送了3个，上北京的2个", "一共4400元"),
+        ("介绍了7个人：4个在本县干，3个去了北京", "5000元（500元×4人＋1000元×3人）"),
+        ("介绍了7个人4个在本县干3个去了北京", "5000元（500元×4人＋1000元×3人）"),
+        ("本县4个大同3个北京2个", "6400元（500元×4人＋800元×3人＋1000元×2人）"),
+    ],
+)
+def test_all_who_were_sent_somewhere_are_paid_for_once(told: str, total: str) -> None:
+    text = answer(TAIYUAN_2020, "我们是正规人力资源公司", told, "职介补贴一共多少")
+    assert total in text and "没听明白" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "介绍了8个人：4个在本县干，3个去了北京",
+        "4个在本县干，3个去了北京，7个在家等着",
+        "送到县里头的6个，省里头别处的5个，里头有2个没签合同",
+        "一共7个，送北京4个，送大同3个，有1个没签合同",
+    ],
+)
+def test_parts_that_do_not_make_up_the_whole_make_no_sum(told: str) -> None:
+    text = answer(TAIYUAN_2020, "我们是正规人力资源公司", told, "职介补贴一共多少")
+    told_of_them = text.split("标准")[0].replace("一共几人", "")
+    assert "一共" not in told_of_them and "按您说的算" not in told_of_them
+
+
+def test_kinds_counted_in_one_clause_are_each_paid_for() -> None:
+    told = "扶贫车间吸纳搬迁户9个建档立卡6个 都签了一年合同"
+    assert "一共7500元" in answer(COUNTY_2020, told, "吸纳补贴一共多少")
+    told = "小微企业去年八月招了5个男的3个女的 都干满半年"
+    assert "一共12000元" in answer(TAIYUAN_2020, told, "招人补助一共多少")
+
+
+def test_kinds_that_may_be_among_each_other_make_no_sum() -> None:
+    told = "扶贫车间招了9个搬迁户里6个建档立卡，合同一年"
+    text = answer(COUNTY_2020, told, "吸纳补贴一共多少")
+    assert "您还说了6人" in text and "4500元" not in text and "7500元" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("3个工人 一个一个月开1400，另外两个都开2800，干了四个月",),
+        ("带了三个搬迁户", "一个一个月开1400，另外两个都开2800", "干了四个月"),
+    ],
+)
+def test_who_is_paid_another_wage_is_reckoned_by_it(told: tuple[str, ...]) -> None:
+    text = answer(COUNTY_2020, "扶贫车间搞以工代训", *told, "以工代训补贴一共补好多")
+    assert "一共5680元" in text
+
+
+def test_who_lacks_insurance_among_the_hired_leaves_the_sum_open() -> None:
+    told = "招了46个应届毕业生，合同签了，保险6个没上"
+    text = answer(SHANXI_2022, told, "扩岗补助多少")
+    assert "您还说了6人" in text and "69000元" not in text
+    told = "招了应届毕业生，46个上了失业保险，6个没上"
+    assert "69000元" in answer(SHANXI_2022, told, "扩岗补助多少")
+
+
+def test_wages_of_fewer_than_all_make_no_sum() -> None:
+    told = "5个工人 一个一个月开1400，另外两个都开2800，干了四个月"
+    text = answer(COUNTY_2020, "扶贫车间搞以工代训", told, "以工代训补贴一共补好多")
+    assert "算不清" in text and "一共5680元" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("3个易地搬迁的工人在以工代训，一个月工资2500", "打算搞8个月"),
+        ("以工代训 一个人一个月工资2500", "打算搞8个月，3个工人"),
+    ],
+)
+def test_months_that_are_planned_count_up_to_the_longest(told: tuple[str, ...]) -> None:
+    assert "9000元" in answer(COUNTY_2020, *told, "以工代训最多给多少钱")
+
+
+def test_people_that_are_planned_are_not_there() -> None:
+    told = ("以工代训，工资2500，干了六个月", "打算招8个人")
+    assert "24000元" not in answer(COUNTY_2020, *told, "以工代训给多少钱")
+
+
+def test_how_many_there_are_in_all_are_those_who_were_trained() -> None:
+    told = ("新来的都没满一年 一共十五个", "岗前训了四天三十二课时 合格证发了")
+    assert "6000元（100元×15人×4天）" in answer(COUNTY_2020, *told, "好多钱")
+    told = ("我们厂一共15个人", "岗前训了四天三十二课时 合格证发了")
+    assert "6000元" not in answer(COUNTY_2020, *told, "好多钱")
+
+
+def test_of_whom_some_were_laid_off_are_all_that_work_there() -> None:
+    text = answer(TAIYUAN_2020, "小微企业28个人裁员5个 新招3个干满半年", "招人补助多少")
+    assert "4500元（1500元×3人）" in text and "28" not in text.split("标准")[0]

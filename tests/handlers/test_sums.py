@@ -1,9 +1,11 @@
 """The sums people are told: all of what they said counts, and what is open is named."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from chinese_calendar import get_holiday_detail
 
+from tests.handlers.shipped import shipped
 from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 
@@ -163,6 +165,9 @@ def test_who_is_taken_on_or_let_go_is_not_the_whole_firm() -> None:
         (("店里30个人，没交社保的4个",), "500元×26人"),
         (("员工46个，只有6个上保险",), "500元×6人"),
         (("店里有4个人没交社保",), ""),
+        (("都交着失业险", "46个人，6个没上"), "500元×40人"),
+        (("厂里46个人都交着保险吧 6个没上",), "500元×40人"),
+        (("46个人，6个没上",), ""),
     ],
 )
 def test_who_is_not_insured_is_not_paid_for(told: tuple[str, ...], total: str) -> None:
@@ -185,6 +190,25 @@ def test_what_was_given_back_is_no_premium_but_tells_it_by_its_share(told: str, 
 
 
 @pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("去年交了100万失业险 今年返还到账30万",), "20万元（"),
+        (("去年交了100万失业险", "今年返还到账30万"), "20万元（"),
+        (("去年交了100万失业险", "今年返还到账30来万"), "100001元至20万元"),
+        (("去年交了100万失业险", "去年返还到账20万"), "50万元（"),
+        (("去年交了100万失业险", "留工补助到账3万"), "50万元（"),
+        (("去年交了100万失业险", "今年返还到账130万"), ""),
+        (("去年交了100万以上失业险",), "50万元以上"),
+    ],
+)
+def test_money_received_this_year_is_taken_off_and_is_not_what_was_paid_in(
+    told: tuple[str, ...], total: str
+) -> None:
+    text = answer(SHANXI_2022, "大型企业", *told, "稳岗返还还能再补多少")
+    assert f"按您说的算：{total}" in text if total else "万元" not in text.split("标准")[0]
+
+
+@pytest.mark.parametrize(
     ("asks", "told"),
     [
         ("见习补贴一个月一共补多少", "每月3114元"),
@@ -197,6 +221,33 @@ def test_who_asks_for_a_month_is_told_a_months_sum(asks: str, told: str) -> None
     story = ("招了3个见习的大学生，见习5个月", "当地最低工资1730")
     text = answer(("淄川", date(2020, 5, 24)), *story, asks)
     assert f"按您说的算：{told}" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("初一到初五没歇 七十个人",), "7万元（200元×70人×5天）"),
+        (("2月3号就开工了 四十个人 一直干到12号",), "56000元（200元×40人×7天）"),
+        (("2月3号到12号干了8天 四十个人",), ""),
+        (("1月10号一直干到2月9号 四十个人",), ""),
+        (("初一到初五歇着 四十个人",), ""),
+    ],
+)
+def test_days_told_by_the_first_and_the_last_are_counted_to_the_end_of_the_season(
+    told: tuple[str, ...], total: str
+) -> None:
+    told = ("俺是做防护服的 防疫物资", *told)
+    text = answer(("淄川", date(2020, 3, 30)), *told, "春节用工补贴给多少")
+    assert f"按您说的算：{total}" in text if total else "×" not in text.split("标准")[0]
+
+
+def test_the_season_that_counts_is_the_calendars() -> None:
+    first, last, new_year = map(
+        date.fromisoformat, shipped().facts.get("days_until_2020_02_09").season
+    )
+    assert get_holiday_detail(new_year) == (True, "Spring Festival")
+    assert get_holiday_detail(first)[1] and not get_holiday_detail(first - timedelta(1))[1]
+    assert last == date(2020, 2, 9)
 
 
 def test_who_left_after_the_time_was_up_keeps_the_sum_back() -> None:

@@ -66,6 +66,29 @@ def test_what_is_said_of_all_is_said_of_each_group() -> None:
     assert [one.shared for one in found] == ["，都签了合同，交了社保"] * 2
 
 
+def test_what_follows_kinds_that_are_only_named_is_said_of_all_of_them() -> None:
+    found = parts("搬迁户9个，建档立卡6个，合同一年", TODAY)
+    assert [one.shared for one in found] == ["，合同一年"] * 2
+
+
+def test_what_follows_groups_told_alike_is_said_of_all_of_them() -> None:
+    found = parts("一个一个月开1400，另外两个都开2800，干了四个月", TODAY)
+    assert [one.shared for one in found] == ["，干了四个月"] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一个登记7个月，另外2个，登记4个月",
+        "搬迁户9个，建档立卡6个，没签合同",
+        "2月招了9个，3月又招了6个，干满半年",
+    ],
+)
+def test_what_may_be_of_the_last_alone_is_not_said_of_all(told: str) -> None:
+    first, last = parts(told, TODAY)
+    assert not first.shared and told.split("，")[2] in last.words
+
+
 def test_those_of_a_list_share_what_is_said_before_the_first() -> None:
     assert parts("去年8月新招了4个农民工、3个大学生", TODAY)[1].shared == "去年8月新招了"
 

@@ -1,0 +1,90 @@
+"""The counts of a clause, each with its own words: 搬迁户9个建档立卡6个 counts two kinds."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from nlp.numbers import Quantity
+from nlp.slots import heads
+from nlp.statements import clauses
+from nlp.told import WAGE, told_numbers
+
+_VERB = re.compile(
+    "(?:^|有|是|又|还|新|(?:招|收|雇|请|吸纳|吸收|介绍|推荐|送|派|带|来|安置|安顿|安排|录用|聘|找|添|进)"
+    "[用了到来下成]*)$"
+)
+"""What stands before a number whose own word is behind it."""
+_AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)有$")
+_OF_ALL = re.compile("都|全|均")
+_IN_ALL = re.compile(
+    "(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+个人?)"
+)
+_FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
+_ONE_PAID = re.compile(f"[一1]个人?(?=(?:每|[一1]个?)月{WAGE})")
+_APART = re.compile("另|还有|其[他余它]|剩")
+FEWEST = 2
+
+
+def counted_apart(text: str, today: date) -> str:
+    """The text with a comma between the counts of a clause that can be told apart."""
+    for clause in clauses(text):
+        if cut := _one_by_one(clause, heads(clause, today)):
+            text = text.replace(clause, "，".join(cut), 1)
+    return text
+
+
+def of_those_spoken_of(text: str, today: date) -> str:
+    """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
+
+    Not where others are counted, or a firm is spoken of: then it may be all that work there.
+    """
+    counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
+    if len(counted) != 1 or _FIRM.search(text):
+        return text
+    for clause in clauses(text)[1:]:
+        if in_all := _IN_ALL.fullmatch(clause):
+            text = text.replace(clause, in_all["number"], 1)
+    return text
+
+
+def paid_each(text: str, today: date) -> str:
+    """The text with 每人 where one stands for each of several: 一个人一个月工资2500，3个工人; not
+    where one is told apart from others."""
+    several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
+    return _ONE_PAID.sub("每人", text) if several and not _APART.search(text) else text
+
+
+def crowded(text: str, today: date) -> list[int]:
+    """The numbers of people in clauses that count several kinds and cannot be told apart."""
+    found = (heads(clause, today) for clause in clauses(text))
+    return [int(one.high) for counted in found if len(counted) > 1 for one in counted]
+
+
+def _one_by_one(clause: str, counted: Sequence[Quantity]) -> Sequence[str]:
+    """A clause cut so that each part has one count, and the word beside it: the one before
+    where it ends with a count, the one behind where it begins with one; nothing where either
+    might be meant, or where some are among others.
+
+    A number that another follows at once is that of all: 7个人4个在本县3个去了北京.
+    """
+    if len(counted) < FEWEST:
+        return ()
+    first, *others = counted
+    if len(others) > 1 and first.end == others[0].start:
+        return [clause[: first.end], *_behind(clause, first.end, others)]
+    return _behind(clause, 0, counted)
+
+
+def _behind(clause: str, start: int, counted: Sequence[Quantity]) -> Sequence[str]:
+    between = [clause[one.end : other.start] for one, other in pairwise(counted)]
+    if not all(between) or any(_AMONG.search(one) for one in between):
+        return ()
+    end = counted[-1].end
+    of_all = bool(_OF_ALL.match(clause, end))
+    named = not _VERB.search(clause[start : counted[0].start])
+    if named == (end < len(clause) and not of_all):
+        return ()
+    cuts = [one.end for one in counted[:-1]] if named else [one.start for one in counted[1:]]
+    cuts = [start, *cuts, *([end] if of_all else []), len(clause)]
+    return [clause[one:other] for one, other in pairwise(cuts)]

@@ -1,0 +1,106 @@
+"""The days from one date to another on which work went on: 2月3号开工，一直干到12号 are ten, and
+初一到初五没歇 five."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nlp.numbers import years
+from nlp.numerals import read_number
+
+_DIGIT = "[一二三四五六七八九](?!直)"  # 初三一直干 began on the third
+_NUMBER = f"[0-9]{{1,2}}|[二三]?十(?:{_DIGIT})?|{_DIGIT}"
+_EVE = "除夕|(?:大?年)三十"
+_LUNAR = f"(?:正月|大年)?初(?:{_NUMBER})|正月(?:{_NUMBER})|{_EVE}"
+_SOLAR = f"(?:{_NUMBER})月份?(?:{_NUMBER})[号日]?"
+_FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
+_TO = re.compile(
+    f"(?:到|至|[-~—])了?(?:(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})|(?P<now>现在|今天|如今|这会儿)"
+    f"|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
+)
+_OTHER_MONTH = re.compile("腊月|冬月|闰")
+_NOT_RESTED = re.compile("(?:没有?|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*")
+_WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
+_RESTED = re.compile("歇|停|休|放假|放了|没|未|除了|不算")
+_NUMERAL = re.compile(_NUMBER)
+REACH = 30
+"""How many characters may stand between the first day and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """The days that count, with the New Year's Day by the moon among them."""
+
+    first: date
+    last: date
+    new_year: date
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first and the last day that somebody tells, with the words for them."""
+
+    first: date
+    last: date
+    words: str
+
+
+def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | None:
+    """How many days of a season a text tells to have been worked, both ends included, and the
+    words for them; None where that is not told of one stretch, or it began before and nobody
+    knows what counts."""
+    told = _NOT_RESTED.sub("没停", text)
+    other = any(one != season.first.year for one in years(text, today))
+    if other or today.year != season.first.year or _OTHER_MONTH.search(text):
+        return None
+    if not _WORKED.search(told) or _RESTED.search(told.replace("没停", "")):
+        return None
+    stretch = _stretch(text, today, season)
+    if stretch is None or not season.first <= stretch.first <= stretch.last:
+        return None
+    days = (min(stretch.last, season.last) - stretch.first).days + 1
+    return max(0, days), stretch.words
+
+
+def _stretch(text: str, today: date, season: Season) -> Stretch | None:
+    """The one stretch of days that a text tells."""
+    ends = list(_TO.finditer(text))
+    if len(ends) != 1:
+        return None
+    (end,) = ends
+    began = list(_FIRST.finditer(text, 0, end.start()))
+    if len(began) != 1 or end.start() - began[0].end() > REACH:
+        return None
+    if _FIRST.search(text, end.end()):
+        return None
+    first = _day(began[0], season)
+    last = _last(end, began[0], first, today, season) if first else None
+    words = text[began[0].start() : end.end()]
+    return Stretch(first, last, words) if first and last else None
+
+
+def _day(match: re.Match[str], season: Season) -> date | None:
+    numbers = [int(read_number(one) or 0) for one in _NUMERAL.findall(match[0])]
+    if not match["solar"]:
+        eve = re.fullmatch(_EVE, match[0])
+        return season.new_year + timedelta(days=-1 if eve else numbers[-1] - 1)
+    try:
+        return date(season.first.year, *numbers)
+    except ValueError:
+        return None
+
+
+def _last(
+    end: re.Match[str], began: re.Match[str], first: date, today: date, season: Season
+) -> date | None:
+    if end["now"]:
+        return today
+    if not end["day"]:
+        return _day(end, season)
+    number = int(read_number(end["day"]) or 0)
+    if not began["solar"] and not end["of_month"]:
+        return season.new_year + timedelta(days=number - 1)  # 初一到十五
+    try:
+        return first.replace(day=number) if end["of_month"] and began["solar"] else None
+    except ValueError:
+        return None

@@ -1,0 +1,81 @@
+"""A clause that counts several kinds of people, told apart where only one way is meant."""
+
+from datetime import date
+
+import pytest
+
+from nlp.counted import counted_apart, crowded, of_those_spoken_of, paid_each
+
+TODAY = date(2022, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("搬迁户9个建档立卡6个", "搬迁户9个，建档立卡6个"),
+        ("招了搬迁户9个建档立卡6个都签了合同", "招了搬迁户9个，建档立卡6个，都签了合同"),
+        ("招了9个搬迁户6个建档立卡的", "招了9个搬迁户，6个建档立卡的"),
+        ("介绍了4个在本县3个去了北京\n给多少", "介绍了4个在本县，3个去了北京\n给多少"),
+        ("7个人4个在本县3个去了北京", "7个人，4个在本县，3个去了北京"),
+    ],
+)
+def test_each_count_keeps_the_word_beside_it(told: str, apart: str) -> None:
+    assert counted_apart(told, TODAY) == apart
+    assert crowded(counted_apart(told, TODAY), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "9个搬迁户里6个建档立卡",
+        "招了9个搬迁户其中6个建档立卡",
+        "招了搬迁户9个建档立卡6个回来的",
+        "招了9个搬迁户6个",
+    ],
+)
+def test_what_may_be_meant_two_ways_stays_together(told: str) -> None:
+    assert counted_apart(told, TODAY) == told
+    assert crowded(told, TODAY) == [9, 6]
+
+
+@pytest.mark.parametrize("told", ["搬迁户9个，建档立卡6个", "100人裁了6个", "员工30个"])
+def test_one_count_in_a_clause_is_no_crowd(told: str) -> None:
+    assert counted_apart(told, TODAY) == told and crowded(told, TODAY) == []
+
+
+def test_one_of_several_who_are_paid_alike_stands_for_each() -> None:
+    told = "一个人一个月工资2500，3个工人"
+    assert paid_each(told, TODAY) == "每人一个月工资2500，3个工人"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["一个一个月开1400，另外两个都开2800", "招了一个人一个月开1400", "3个工人，干了一个月"],
+)
+def test_one_who_is_counted_stays_one(told: str) -> None:
+    assert paid_each(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "theirs"),
+    [
+        ("新来的都没满一年，一共十五个", "新来的都没满一年，十五个"),
+        ("培训四天三十二课时\n总共15个人", "培训四天三十二课时\n15个人"),
+    ],
+)
+def test_how_many_there_are_in_all_is_said_of_those_spoken_of(told: str, theirs: str) -> None:
+    assert of_those_spoken_of(told, TODAY) == theirs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一共十五个，搞培训",
+        "开饭店的，一共十五个",
+        "我们搞培训，一共十五个",
+        "新招了3个，一共十五个",
+        "岗前培训，一共15天",
+    ],
+)
+def test_all_of_a_firm_or_beside_others_stay_as_they_were_told(told: str) -> None:
+    assert of_those_spoken_of(told, TODAY) == told

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from jobs.spoken.offered import composed_offers
+from jobs.spoken.other_words import is_across, is_of_others
 from jobs.spoken.papers import named_papers
 from jobs.spoken.said import Phrase
 from jobs.spoken.stances import with_stances
@@ -41,6 +42,8 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
         own = one.phrase in words.chores and _is_own(text, one.start, one.end)
         if not marked.isdisjoint(range(one.start, one.end)) or own:
             continue
+        if is_of_others(text, one.start, one.end):
+            continue
         if found and one.start < reach and len(one.phrase) > len(found[-1].said):
             reach = found.pop().start  # 交五险一金 is 五险一金, not 交五险
         if one.start >= reach:
@@ -52,7 +55,8 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
 def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
     """The occupations that are told by what one does to what."""
     for start, end, work, chore in words.deeds.find(text):
-        if not (chore and _is_own(text, start, end)):
+        own = chore and _is_own(text, start, end)
+        if not (own or is_across(text, start, end)):
             yield Phrase(text[start:end], start, end, (words.occupations[work],))
 
 

@@ -50,6 +50,7 @@ NONE = (
 NO_MORE = "后面没有了。换个说法再找，或者回复“有新的告诉我”，有了就通知您。"
 WHERE = "（没说在哪，各地的都列了。告诉我您在哪，如“我在太原”，只看附近的。）"
 SEND_PLACE = "（点“+”把您的位置发过来，按远近给您排。）"
+THERE_FIRST = "（写明是{where}的排在前面；别的没写明，投之前先问清楚。）"
 NOT_BY = "（{what}不作筛选条件，都可以投。）"
 
 _MORE = re.compile(
@@ -175,7 +176,10 @@ def _listed(
         for one in found.items
     )
     lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)
-    reply = say(asked, "\n".join([lines, *_notes(asked, wanted)]), hand)
+    notes = _notes(asked, wanted)
+    if choices and wanted.workplaces:
+        notes = [THERE_FIRST.format(where=wanted.workplaces[0]), *notes]
+    reply = say(asked, "\n".join([lines, *notes]), hand)
     memory = replace(reply.memory, choices=choices, misses=0, card="", said="")
     return replace(reply, memory=memory, understood=_act(wanted))
 

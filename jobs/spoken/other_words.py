@@ -12,6 +12,7 @@ MUCH_LIKELIER = 3.0
 """How much likelier, as a logarithm, it is that the characters belong to the words beside: in
 下井 and 住家 they may well do, by less."""
 
+_A_PLACE = "ns"
 _OF_WORK = "厂店馆站场所部社行院队铺坊员工师匠手长岗班活者人家类业服务里上"
 """What longer words end in that are of the same work: 琉璃厂, 木匠活; 统计表 is no 统计."""
 
@@ -37,6 +38,11 @@ def is_across(text: str, start: int, end: int) -> bool:
         for last in range(end, min(len(text), after) + 1)
         if last - first > end - start
     )
+
+
+def is_no_deed(text: str, start: int, end: int) -> bool:
+    """Whether a deed is read into other words: 码多少 of 号码多少, 清…厂 of 去清镇进厂."""
+    return is_across(text, start, end) or look_up(text[start : start + 2])[1] == _A_PLACE
 
 
 def _is_of_no_work(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from jobs.spoken.offered import composed_offers
-from jobs.spoken.other_words import is_across, is_of_others
+from jobs.spoken.other_words import is_no_deed, is_of_others
 from jobs.spoken.papers import named_papers
 from jobs.spoken.said import Phrase
 from jobs.spoken.stances import with_stances
@@ -56,7 +56,7 @@ def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
     """The occupations that are told by what one does to what."""
     for start, end, work, chore in words.deeds.find(text):
         own = chore and _is_own(text, start, end)
-        if not (own or is_across(text, start, end)):
+        if not (own or is_no_deed(text, start, end)):
             yield Phrase(text[start:end], start, end, (words.occupations[work],))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jobs.spoken.intents import intent_of
-from jobs.spoken.keywords import by_papers, excluded, is_weak, keywords
+from jobs.spoken.keywords import Sought, by_papers, excluded, is_weak, sought
 from jobs.spoken.listening import asks_whether, heard
 from jobs.spoken.misspelt import mended
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
@@ -60,13 +60,13 @@ def understand(
     """
     found, intent = _read(text[:LONGEST], regions, words, home)
     wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
-    groups = _keywords(found, words, intent)
-    left_out = excluded(found.phrases, found.places, groups)
+    work = _sought(found, words, intent)
+    left_out = excluded(found.phrases, found.places, work.groups)
     if intent == "search":
         left_out += _refused(found, words)
     return Understood(
         intent=intent,
-        keywords=groups,
+        keywords=work.groups,
         region=place_of_work(found.places, regions, found.said, found.near, home),
         pay=found.pay.pay,
         benefits=benefits(wanted, words),
@@ -77,6 +77,7 @@ def understand(
         exclude=tuple(names[0] for names in left_out),
         near=found.near,
         excluded=left_out,
+        workplaces=work.workplaces,
         unfiltered=traits(found.said),
     )
 
@@ -125,14 +126,14 @@ def _intent(found: Parts, words: JobWords, asks: bool) -> Intent:
     return intent_of(said, words.asking, wanted, asks)
 
 
-def _keywords(found: Parts, words: JobWords, intent: Intent) -> tuple[Names, ...]:
-    groups = keywords(found.said, found.phrases, words)
-    if intent != "search" or any(set(names) - words.weak_names for names in groups):
-        return groups
+def _sought(found: Parts, words: JobWords, intent: Intent) -> Sought:
+    work = sought(found.said, found.phrases, words)
+    if intent != "search" or any(set(names) - words.weak_names for names in work.groups):
+        return work
     known = [one for one in found.phrases if not is_weak(one, words)]
     unknown = blotted(found.said, [*known, *found.places], found.pay.spans)
-    framed = by_frame(without_traits(unknown)) or groups
-    return framed or by_papers(found.phrases, words)
+    framed = by_frame(without_traits(unknown)) or work.groups
+    return Sought(framed or by_papers(found.phrases, words))
 
 
 def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:

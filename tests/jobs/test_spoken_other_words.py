@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jobs.spoken.other_words import is_across, is_of_others
+from jobs.spoken.other_words import is_no_deed, is_of_others
 from jobs.spoken.understood import Understood
 
 Hear = Callable[..., Understood]
@@ -39,6 +39,11 @@ def test_a_longer_word_of_the_same_work_leaves_it_be(text: str) -> None:
     assert not is_of_others(text, 0, 2)
 
 
-def test_what_is_told_by_a_deed_begins_with_a_word_of_its_own() -> None:
-    text = "号码多少"
-    assert is_across(text, text.index("码"), len(text))
+@pytest.mark.parametrize(("text", "verb"), [("号码多少", "码"), ("去清镇进厂", "清")])
+def test_what_is_told_by_a_deed_begins_with_a_word_of_its_own(text: str, verb: str) -> None:
+    assert is_no_deed(text, text.index(verb), len(text))
+
+
+def test_who_goes_to_a_factory_in_a_town_is_no_cleaner_of_it(hear: Hear) -> None:
+    (names,) = hear("想去清镇进厂").keywords
+    assert names[0] == "普工"

@@ -35,8 +35,8 @@ def test_work_is_told_by_what_one_does_to_what(hear: Hear, said: str, work: str)
 
 
 def test_where_a_deed_is_done_is_told_by_what_it_is_done_to(hear: Hear) -> None:
-    work, place = hear("擦医院走廊").keywords
-    assert (work[0], place[0]) == ("保洁", "医院")
+    found = hear("擦医院走廊")
+    assert (found.keywords[0][:2], found.workplaces[0]) == (("医院保洁", "保洁"), "医院")
 
 
 def test_what_a_list_has_goes_before_its_parts(hear: Hear) -> None:
@@ -171,10 +171,10 @@ def test_a_sum_is_no_work(hear: Hear) -> None:
     assert hear("想找个四五千的工作").keywords == ()
 
 
-def test_the_workplace_in_a_title_must_be_met_as_well(hear: Hear) -> None:
-    work, place = hear("银行柜员").keywords
-    assert "柜员" in work
-    assert place[0] == "银行"
+def test_the_workplace_in_a_title_is_wished_for_as_well(hear: Hear) -> None:
+    found = hear("银行柜员")
+    assert "柜员" in found.keywords[0]
+    assert found.workplaces[0] == "银行"
 
 
 def test_a_workplace_that_the_work_implies_is_not_asked_for(hear: Hear) -> None:

@@ -25,6 +25,7 @@ from jobs.spoken.words import JobWords
 from nlp.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
+_GOING_TO = re.compile("[去到在往回是]$")
 _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
@@ -107,7 +108,8 @@ def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> 
     places: Sequence[Named] = named_places(said, regions, words, home, starts)
     phrases = [one for one in phrases if not _within(one, places)]
     if not any(one.of("occupation", "workplace") for one in phrases):
-        phrases = _with_guesses(said, phrases, words)
+        far = _far_away(said, places, regions, home, words)
+        phrases = _with_guesses(said, phrases, words, far)
         places = [one for one in places if not _within(one, phrases)]
     return Parts(said, pay, phrases, places)
 
@@ -169,7 +171,20 @@ def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:
     return any(other.start < one.end and one.start < other.end for other in others)
 
 
-def _with_guesses(text: str, phrases: list[Phrase], words: JobWords) -> list[Phrase]:
+def _far_away(
+    text: str, places: Sequence[Named], regions: RegionTree, home: str | None, words: JobWords
+) -> list[tuple[int, int]]:
+    """The places named in no province of ours, nor as where one goes, beside one that is ours."""
+    ours = {regions.path(home)[0].adcode} if home else set(words.provinces)
+    far = [one for one in places if regions.path(one.region.adcode)[0].adcode not in ours]
+    if len(far) == len(places) and not home:
+        return []
+    return [(one.start, one.end) for one in far if not _GOING_TO.search(text[: one.start])]
+
+
+def _with_guesses(
+    text: str, phrases: list[Phrase], words: JobWords, far: Iterable[tuple[int, int]]
+) -> list[Phrase]:
     """The phrases with those that are written by their sound, where no other is there."""
-    guesses = [one for one in by_sound(text, words) if not _within(one, phrases)]
+    guesses = [one for one in by_sound(text, words, far) if not _within(one, phrases)]
     return with_stances(text, sorted([*phrases, *guesses], key=lambda one: one.start))

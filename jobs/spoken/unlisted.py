@@ -1,6 +1,7 @@
 """Occupations that no list has: what the frame of a sentence shows to be one, or its sound."""
 
 import re
+from collections.abc import Iterable
 
 from jobs.spoken.said import Phrase
 from jobs.spoken.understood import Names
@@ -45,12 +46,14 @@ def by_frame(text: str) -> tuple[Names, ...]:
     return ()
 
 
-def by_sound(text: str, words: JobWords) -> list[Phrase]:
+def by_sound(text: str, words: JobWords, elsewhere: Iterable[tuple[int, int]] = ()) -> list[Phrase]:
     """Occupations typed by their sound: 想当宝安 means 保安.
 
-    Of two syllables only where no word is written, or where an occupation must stand.
+    Of two syllables only where no word is written, or where an occupation must stand: in its
+    frame, or where a place is named that nobody here would look for work in.
     """
     framed = {(match.start("name"), match.end("name")) for match in _FRAMED.finditer(text)}
+    framed.update(elsewhere)
     found: list[Phrase] = []
     everywhere = words.titles.find_by_sound(text)
     for one in [*everywhere, *words.in_frames.find_by_sound(text)]:

@@ -54,9 +54,10 @@ THERE_FIRST = "（写明是{where}的排在前面；别的没写明，投之前�
 NOT_BY = "（{what}不作筛选条件，都可以投。）"
 
 _MORE = re.compile(
-    "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?"
-    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)的?"
-    "(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
+    "那?(?:再?来点|看看?|要|还有|换)?(?:没有|有没有)?"
+    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再[看来][一几]个|换一批|换[一几两]?[个家些])的?"
+    "(?:岗位|工作|活儿?|招聘|看看)?(?:呢|吗|没有?|不|么|嘛|吧)*"
+    "|那?还有(?:没有?|吗|么|不|嘛|没得)+(?:了|呢|啊)*"
 )
 _ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
 _ASKS = re.compile("[吗么呢][啊呀哦嘛吧哈?？。！!]*$")
@@ -79,10 +80,15 @@ _PROTECTED = {
 }
 
 
+def asks_for_more(words: str) -> bool:
+    """Whether these words ask for more of a search."""
+    return bool(_MORE.fullmatch(words))
+
+
 def search_again(asked: Asked) -> Reply | None:
     """More of the last search; None if this does not ask for more of one."""
     hand, words = at_hand(asked), asked.text.strip("。.!！~？? ")
-    if not hand.text or not hand.listed or not _MORE.fullmatch(words):
+    if not hand.text or not hand.listed or not asks_for_more(words) or asked.memory.card:
         return None
     if not hand.cursor:
         return say(asked, NO_MORE, hand)

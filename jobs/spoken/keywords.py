@@ -135,7 +135,8 @@ def _house(phrase: Phrase, words: JobWords) -> Phrase | None:
         if where and phrase.said[length:] in trade.names:
             end = phrase.start + length
             place = Phrase(phrase.said[:length], phrase.start, end, (where,))
-            return None if _is_implied(place, [phrase], words) else place
+            known = is_weak(place, words) or _is_implied(place, [phrase], words)
+            return None if known else place
     return None
 
 

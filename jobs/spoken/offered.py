@@ -91,11 +91,13 @@ _FREE_TIME = (
     "(?:就|只|光)(?:能|想|可以)?[干做上来]?(?:个|一)?(?:周末|礼拜[六天日]|星期[六天日]|周[六日天]|半天|晚上|[上下]午)"
     "|(?:周末|礼拜天|星期天|晚上|下了?班)(?:两天|才)?有空"
 )
+_BY_THE_STATE = "(?:公家|政府|街道|社区|村[上里头]|乡[上里头]|镇[上里头])给?安排的(?!补|钱|培)"
 _FORMS = (
     *((Meaning("benefit", (name,)), re.compile(form)) for name, form in _OFFERED),
     (Meaning("shift", ("夜班",)), re.compile(_NIGHT)),
     (Meaning("shift", ("弹性",)), re.compile(_OWN_TIME)),
     (Meaning("kind", ("part_time",)), re.compile(_FREE_TIME)),
+    (Meaning("kind", ("public_welfare",)), re.compile(_BY_THE_STATE)),
 )
 _ANY = re.compile("|".join(form.pattern for _, form in _FORMS))
 _DAYS_A_MONTH = re.compile(

@@ -15,7 +15,9 @@ from jobs.spoken.words import JobWords
 _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
-_OWN_CHILD = re.compile("上学|放学|读书|念书|走不|离不|脱不|没法|出不")
+_OWN_CHILD = re.compile(
+    "上学|放学|读书|念书|走不|离不|脱不|没法|出不|也能|也可以|还能|能兼顾|[的]?同时|两不误|的?时候"
+)
 
 
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:

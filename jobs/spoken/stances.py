@@ -82,7 +82,7 @@ _IS_FINE = re.compile("[我俺]?(?:可以|能[上倒干行]|[行中成]|没问�
 _NOT_FINISHED = re.compile("没[念读上毕学]|未毕|没有毕")
 _OTHERS = re.compile(
     "(?:老公|媳妇|老婆|爱人|男人|对象|儿子|闺女|女儿|朋友|我爸|我妈|老伴|邻居|同学|亲戚|表[哥弟姐妹]|[我俺][哥弟姐妹])"
-    "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想]{0,5}$"
+    "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想我俺]{0,5}$"
 )
 _FOR_OTHERS = re.compile("[给帮替]")
 _AND = re.compile(
@@ -92,6 +92,9 @@ _JOINING = re.compile(".*[和跟与或及、/同]|.*还有")
 
 
 _LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
+_SUPPLIED_BEFORE, _SUPPLIED = re.compile("[给往帮替]$"), re.compile("[送拉运供配]")
+"""给饭店送菜: who is brought something is no place of work."""
+_LEARNS = re.compile("(?:[想要愿]|打算|准备)学[个门点]?$")
 _PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在考]$")
 _STILL_DONE = re.compile("不怕|没问题|[也都]?[能可]?以?[干上做倒](?!不)")
 
@@ -147,6 +150,10 @@ def _shunned(one: Phrase) -> bool:
 def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
     before = _STOP.split(text[: one.start])[-1]
     if not one.of("occupation", "workplace"):
+        return Stance.WANTED
+    if one.of("workplace") and _SUPPLIED_BEFORE.search(before) and _SUPPLIED.match(text[one.end :]):
+        return Stance.BESIDE
+    if _LEARNS.search(before):
         return Stance.WANTED
     if one.of("workplace") and (_LANDMARK.match(text[one.end :]) or _PUPIL.search(before)):
         return Stance.BESIDE

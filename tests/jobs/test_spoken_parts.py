@@ -236,3 +236,42 @@ def test_occupations_of_the_classification_are_known(hear: Hear, said: str, work
     understood = hear(said)
     assert understood.intent == "search"
     assert work in understood.keywords[0]
+
+
+def test_work_that_the_state_gives_out_is_of_its_kind(hear: Hear) -> None:
+    found = hear("要公家安排的扫街、守门的岗位")
+    assert found.kind == "public_welfare"
+    assert {"环卫工", "门卫"} <= set(found.keywords[0])
+
+
+def test_the_hours_of_a_day_make_no_daily_pay(hear: Hear) -> None:
+    pay = hear("扫楼道，一天干四个钟头，一千五").pay
+    assert (pay.min, pay.unit) == (1500, "month")
+    assert hear("扫楼道，一天一百五").pay.unit == "day"
+
+
+def test_who_works_by_day_looks_for_what_is_done_at_night(hear: Hear) -> None:
+    assert hear("晚上能干的兼职，我白天上班").shift == ("夜班",)
+
+
+def test_who_is_brought_something_is_no_place_of_work(hear: Hear) -> None:
+    found = hear("给饭店送菜")
+    assert (found.keywords[0][0], found.workplaces) == ("送货司机", ())
+
+
+def test_who_would_learn_a_trade_looks_for_it(hear: Hear) -> None:
+    assert hear("想学修车手艺，收不收学徒").keywords[0][0] == "汽车修理工"
+
+
+def test_what_one_does_beside_a_child_is_not_told_by_it(hear: Hear) -> None:
+    assert hear("带孩子也能干的活").keywords == ()
+
+
+def test_ones_own_trade_follows_that_of_the_family(hear: Hear) -> None:
+    assert hear("我老公是厨子我会面点").keywords[0][0] == "面点"
+
+
+def test_insurance_that_is_to_be_paid_is_a_condition_of_the_work(hear: Hear) -> None:
+    found = hear("想找个打扫卫生的，社保要交")
+    assert (found.intent, found.benefits) == ("search", ("五险",))
+    assert hear("社保要交").intent == "other"

@@ -48,6 +48,7 @@ def sought(text: str, phrases: Sequence[Phrase], words: JobWords) -> Sought:
         if occupations or workplaces:
             if _are_alternatives(text, occupations, workplaces):
                 return Sought((_group([*occupations, *workplaces]),))
+            occupations = _specific(text, occupations, words)
             if occupations:
                 workplaces = [one for one in workplaces if not is_weak(one, words)]
             workplaces = [one for one in workplaces if not _is_implied(one, occupations, words)]
@@ -56,6 +57,20 @@ def sought(text: str, phrases: Sequence[Phrase], words: JobWords) -> Sought:
             parts = [occupations, *(places or [inside[:1]])]
             return _placed([part for part in parts if part], words)
     return Sought()
+
+
+def _specific(text: str, occupations: list[Phrase], words: JobWords) -> list[Phrase]:
+    """The occupations but for one that only tells where the others are: 进厂当电工."""
+    vague = [
+        one
+        for one in occupations
+        if one.of("occupation") in words.anything
+        and any(name in one.said for name in words.weak_names)
+    ]
+    others = [one for one in occupations if one not in vague]
+    if not vague or not others or _ALL_WILL_DO.match(text[occupations[-1].end :]):
+        return occupations
+    return occupations if _are_alternatives(text, others, vague) else others
 
 
 def _placed(parts: Sequence[Sequence[Phrase]], words: JobWords) -> Sought:

@@ -84,6 +84,13 @@ def test_a_workplace_that_few_postings_name_is_one_only_by_itself(hear: Hear) ->
     assert [names[0] for names in hear("工地上的活").keywords] == ["工地"]
 
 
+def test_who_goes_to_a_factory_as_an_electrician_is_no_labourer(hear: Hear) -> None:
+    (names,) = hear("想进厂当电工").keywords
+    assert "电工" in names and "普工" not in names
+    (names,) = hear("进厂或者当保安").keywords
+    assert {"普工", "保安"} <= set(names)
+
+
 def test_a_factory_by_itself_stands_for_who_works_there(hear: Hear) -> None:
     (names,) = hear("有没有工厂的活").keywords
     assert names[0] == "工厂" and "普工" in names

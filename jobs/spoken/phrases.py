@@ -15,6 +15,7 @@ from jobs.spoken.words import JobWords
 _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
+_FAMILY = re.compile("(?:[得要还]|每天|天天)[给帮](?:娃|孩子|家里人?)$")
 _OWN_CHILD = re.compile(
     "上学|放学|读书|念书|走不|离不|脱不|没法|出不|也能|也可以|还能|能兼顾|[的]?同时|两不误|的?时候"
 )
@@ -57,9 +58,13 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
 def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
     """The occupations that are told by what one does to what."""
     for start, end, work, chore in words.deeds.find(text):
-        own = chore and _is_own(text, start, end)
+        own = _for_family(text, start) or (chore and _is_own(text, start, end))
         if not (own or is_no_deed(text, start, end)):
             yield Phrase(text[start:end], start, end, (words.occupations[work],))
+
+
+def _for_family(text: str, start: int) -> bool:
+    return bool(_FAMILY.search(text[:start]))
 
 
 def _is_own(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,9 @@ _OF_OTHERS = ("五险", "五险一金", "培训")
 """Benefits whose words are as often asked about elsewhere: 社保断了咋办, 岗前培训几天."""
 
 
-_DEMANDED = re.compile("(?:要|得|必须)(?:给)?[交上买缴](?=$|[，,。 ])")
+_DEMANDED = re.compile(
+    "(?:要|得|必须)(?:给)?[交上买缴](?=$|[，,。 ])|自己[能会]?[交缴买](?:就|也|都)行"
+)
 """社保要交, said with the work that is looked for."""
 
 

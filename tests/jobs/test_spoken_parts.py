@@ -275,3 +275,13 @@ def test_insurance_that_is_to_be_paid_is_a_condition_of_the_work(hear: Hear) -> 
     found = hear("想找个打扫卫生的，社保要交")
     assert (found.intent, found.benefits) == ("search", ("五险",))
     assert hear("社保要交").intent == "other"
+
+
+def test_what_one_was_tells_of_no_work_that_is_looked_for(hear: Hear) -> None:
+    found = hear("下岗工人 求个保洁 社保自己交就行")
+    assert (found.intent, found.keywords[0][0], found.benefits) == ("search", "保洁", ())
+    assert hear("退休教师 想找个辅导作业的").keywords[0][0] == "辅导老师"
+
+
+def test_who_cooks_for_their_own_is_no_cook(hear: Hear) -> None:
+    assert hear("家门口的活 我得给娃做三顿饭").keywords == ()

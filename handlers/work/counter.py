@@ -33,9 +33,9 @@ GOING_ON: tuple[Counter, ...] = (
     empty_handed.take_back_in_a_word,
     empty_handed.leave_it,
     empty_handed.nothing_listed,
+    posting_details.by_number,  # before 岗位167 is taken for pay
     find_work.search_again,
     find_work.narrow,
-    posting_details.by_number,
     recommend.compare_listed,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""

@@ -69,3 +69,8 @@ def test_who_waits_for_a_yes_may_leave_it_in_more_words(boss: Boss, zhang: Chat)
 def test_a_shift_no_posting_tells_of_is_said_to_be_unknown(boss: Boss, zhang: Chat) -> None:
     boss.publishes(**GUARD | {"shift": []})
     zhang.says("夜班保安").hears("没写上什么班，先问清楚", "1  保安")
+
+
+def test_a_postings_number_is_no_pay(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("有没有保安的活").says("岗位99167").does_not_hear("按“")

@@ -2,17 +2,17 @@
 
 A set has one search a line: `id`, `text`, and what is to be understood of it, with the names of
 the contract of `/api/v1/postings`; what is left out of a search stands for nothing, and what is
-left out where an intent is named is not judged. A group of keywords is
-right if it has all the names that are given, and there must be no other group. The order of
-lists does not matter. Where several ways of understanding a field are equally good, `either` holds
-a list of them for it.
+left out where an intent is named is not judged. A group of keywords is right if it has all the
+names that are given, and there must be no other group; a workplace that is only wished for beside
+the occupation may be one, or not. The order of lists does not matter. Where several ways of
+understanding a field are equally good, `either` holds a list of them for it.
 """
 
 import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,11 +95,21 @@ def hear(search: Search, regions: RegionTree, words: JobWords) -> Heard:
     wrong = tuple(
         name
         for name, good in search.wanted.items()
-        if not any(_alike(name, wanted, got[name]) for wanted in good)
+        if not any(
+            _alike(name, wanted, value)
+            for wanted in good
+            for value in (got[name], *_with_workplaces(name, understood))
+        )
     )
     filters = [*understood.exclude, *(name for group in understood.keywords for name in group)]
     forbidden = tuple(name for name in filters if traits(name))
     return Heard(search, got, wrong, forbidden, spent)
+
+
+def _with_workplaces(name: str, understood: Understood) -> Iterator[Any]:
+    """The keywords with the workplace that is wished for as a group of its own."""
+    if name == "keywords" and understood.workplaces:
+        yield [*understood.keywords, understood.workplaces]
 
 
 def _alike(name: str, wanted: Any, got: Any) -> bool:
@@ -111,6 +121,8 @@ def _alike(name: str, wanted: Any, got: Any) -> bool:
                 return False
             left.remove(found)
         return not left
+    if wanted is None:
+        return not got or got == NOTHING[name]
     return sorted(wanted) == sorted(got) if isinstance(wanted, list) else bool(wanted == got)
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
@@ -31,8 +31,17 @@ _Start = tuple[int, Sequence[int]]
 class PhraseBook:
     """Phrases, each standing for one or more values, found wherever they occur in a text."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], words: Container[str] = ()) -> None:
-        """`words` are those that are right as written, and so not misspelt phrases."""
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        words: Container[str] = (),
+        accented: bool = False,
+    ) -> None:
+        """`words` are those that are right as written, and so not misspelt phrases.
+
+        By their sound phrases are found as most people say them; `accented`, as any accent does.
+        """
+        self._sounds: Mapping[int, str] = _ACCENTED if accented else _SOUNDS
         self.values = {phrase: tuple(values) for phrase, values in phrases.items()}
         self._words = words
         self._lengths = _lengths(self.values)
@@ -40,7 +49,7 @@ class PhraseBook:
         self._order = {phrase: place for place, phrase in enumerate(self.values)}
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         for phrase in self.values:
-            sounds = phrase.translate(_SOUNDS)
+            sounds = phrase.translate(self._sounds)
             if len(phrase) >= 2 and _NO_SOUND not in sounds:
                 self._by_sound[sounds].append(phrase)
         self._sound_lengths = _lengths(self._by_sound)
@@ -59,7 +68,7 @@ class PhraseBook:
 
     def find_by_sound(self, text: str) -> list[Found]:
         """Phrases that sound like what is typed but are written otherwise."""
-        sounds = _sounding(text)
+        sounds = _sounding(text, self._sounds is _ACCENTED)
         found = [
             Found(phrase, start, start + length, text[start : start + length])
             for start, lengths in _starts(sounds, self._sound_lengths)
@@ -128,24 +137,43 @@ _TONES = str.maketrans(
 _NO_SOUND = "-"
 
 
+# Said alike by one accent or another: 南 and 蓝, 三 and 桑, 福 and 胡, 机 and 资, 洁 and 吉.
+_ACCENTS = (
+    (re.compile("^l"), "n"),
+    (re.compile("^hu(?=$|[aeoin])|^f"), "h"),
+    (re.compile("^j(?=i)"), "z"),
+    (re.compile("^q(?=i)"), "c"),
+    (re.compile("^x(?=i)"), "s"),
+    (re.compile("ang$"), "an"),
+    (re.compile("ie$"), "i"),
+)
+
+
+def _said_alike(syllable: str) -> str:
+    for sharp, flat in _ACCENTS:
+        syllable = sharp.sub(flat, syllable)
+    return syllable
+
+
 class _Sounds(dict[int, str]):
     """For each character the first met of those that sound like it; worked out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Callable[[str], str] = str) -> None:
         self._first: dict[str, str] = {"": _NO_SOUND}
+        self._heard = heard
 
     def __missing__(self, code: int) -> str:
-        syllable = _syllable(code)
+        syllable = self._heard(_syllable(code))
         self[code] = self._first.setdefault(syllable, chr(code))
         return self[code]
 
 
-_SOUNDS = _Sounds()
+_SOUNDS, _ACCENTED = _Sounds(), _Sounds(_said_alike)
 
 
 @lru_cache(16)
-def _sounding(text: str) -> str:
-    return text.translate(_SOUNDS)
+def _sounding(text: str, accented: bool) -> str:
+    return text.translate(_ACCENTED if accented else _SOUNDS)
 
 
 _CHINESE = re.compile("[\u3400-\u9fff]+")

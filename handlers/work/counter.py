@@ -6,6 +6,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.work import (
     apply_for,
+    empty_handed,
     find_work,
     firm_answers,
     job_fairs,
@@ -29,9 +30,12 @@ GOING_ON: tuple[Counter, ...] = (
     firm_answers.answer,
     keep_search.stop,
     job_fairs.go_on,
+    empty_handed.take_back_in_a_word,
+    empty_handed.leave_it,
+    empty_handed.nothing_listed,
+    posting_details.by_number,  # before 岗位167 is taken for pay
     find_work.search_again,
     find_work.narrow,
-    posting_details.by_number,
     recommend.compare_listed,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""

@@ -50,12 +50,14 @@ NONE = (
 NO_MORE = "后面没有了。换个说法再找，或者回复“有新的告诉我”，有了就通知您。"
 WHERE = "（没说在哪，各地的都列了。告诉我您在哪，如“我在太原”，只看附近的。）"
 SEND_PLACE = "（点“+”把您的位置发过来，按远近给您排。）"
+THERE_FIRST = "（写明是{where}的排在前面；别的没写明，投之前先问清楚。）"
 NOT_BY = "（{what}不作筛选条件，都可以投。）"
 
 _MORE = re.compile(
-    "(?:再?来点|看看?|要|还有)?(?:没有|有没有)?"
-    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再看几个|换一批)的?"
-    "(?:岗位|工作|活儿?|招聘)?(?:呢|吗|没有?|不|么|嘛)*"
+    "那?(?:再?来点|看看?|要|还有|换)?(?:没有|有没有)?"
+    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再[看来][一几]个|换一批|换[一几两]?[个家些])的?"
+    "(?:岗位|工作|活儿?|招聘|看看)?(?:呢|吗|没有?|不|么|嘛|吧)*"
+    "|那?还有(?:没有?|吗|么|不|嘛|没得)+(?:了|呢|啊)*"
 )
 _ASKS_ON = re.compile("[^，,。]{1,10}[呢咧嘞呐][?？。]*")
 _ASKS = re.compile("[吗么呢][啊呀哦嘛吧哈?？。！!]*$")
@@ -78,10 +80,15 @@ _PROTECTED = {
 }
 
 
+def asks_for_more(words: str) -> bool:
+    """Whether these words ask for more of a search."""
+    return bool(_MORE.fullmatch(words))
+
+
 def search_again(asked: Asked) -> Reply | None:
     """More of the last search; None if this does not ask for more of one."""
     hand, words = at_hand(asked), asked.text.strip("。.!！~？? ")
-    if not hand.text or not hand.listed or not _MORE.fullmatch(words):
+    if not hand.text or not hand.listed or not asks_for_more(words) or asked.memory.card:
         return None
     if not hand.cursor:
         return say(asked, NO_MORE, hand)
@@ -175,7 +182,10 @@ def _listed(
         for one in found.items
     )
     lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)
-    reply = say(asked, "\n".join([lines, *_notes(asked, wanted)]), hand)
+    notes = _notes(asked, wanted)
+    if choices and wanted.workplaces:
+        notes = [THERE_FIRST.format(where=wanted.workplaces[0]), *notes]
+    reply = say(asked, "\n".join([lines, *notes]), hand)
     memory = replace(reply.memory, choices=choices, misses=0, card="", said="")
     return replace(reply, memory=memory, understood=_act(wanted))
 

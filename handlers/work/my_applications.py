@@ -25,6 +25,7 @@ FOOT = "不想去了，回复“撤回投递”。"
 ASK_INTERVIEW = "能来回复“确认面试”，时间不合适回复“另约时间”。"
 SHOWN = 5
 WHICH = "您投了几个，撤回哪一个？写上单位或岗位，如“撤回{title}”。\n{lines}"
+WHICH_STOP = "好的，列出来的没有投。您投过的{name}还在；也不想去了，回复“撤回投递”。"
 WITHDRAWN = "好的，{name}的投递撤回了，单位不会再联系您。"
 NOTHING_OPEN = "没有可以撤回的投递：{how}。"
 ACCEPTED = (
@@ -40,6 +41,7 @@ STILL = "干得顺利就好。上岗一个月内单位要和您签书面劳动�
 FORGOTTEN = "已删除您的姓名、电话和介绍；没有结果的投递都撤回了，单位再也看不到您的电话。"
 NOTHING_KEPT = "这里没有存您的姓名和电话。"
 
+_SAYS_BACK = re.compile("撤|退|取消|收回|删|去(?:不了|了)|作废|反悔|主意")
 _SENT = re.compile("投(?!诉)|应聘|报的|报名")
 _PLEASE = "(?:好的?|请|帮我|我|我要|我想|那就|就)*"
 _ACCEPT = re.compile(
@@ -88,12 +90,21 @@ def take_back(asked: Asked) -> Reply | None:
         return say(asked, NOTHING_OPEN.format(how=_line(found[0])), at_hand(asked))
     hand = at_hand(asked)
     named = [one for one in still if one.title in asked.text or one.firm[:4] in asked.text]
-    chosen = named or [one for one in still if one.posting_id == hand.posting] or still
+    chosen = named or [one for one in still if one.posting_id == hand.posting]
+    if not chosen and hand.listed and not _SAYS_BACK.search(asked.text):
+        # 不投了 may well be said of what was listed since.
+        return say(asked, WHICH_STOP.format(name=name_of(still[0])), hand)
+    chosen = chosen or still
     if len(chosen) > 1:
         lines = "\n".join(map(_line, chosen[:SHOWN]))
         return say(asked, WHICH.format(title=chosen[0].title, lines=lines), hand)
     text = WITHDRAWN.format(name=name_of(chosen[0]))
     return _done(asked, text, withdraw, chosen[0].id, _now(asked))
+
+
+def has_applied(asked: Asked) -> bool:
+    """Whether the person has an application that may still come to something."""
+    return any(one.state in OPEN for one in _mine(asked))
 
 
 def answer(asked: Asked) -> Reply | None:

@@ -136,4 +136,5 @@ def understood_of(held: Mapping[str, Any]) -> Understood:
     said = {name: held[name] for name in ("intent", "region", "kind", "education", "near")}
     said |= {name: tuple(tuple(group) for group in held[name]) for name in groups}
     said |= {name: tuple(held[name]) for name in names}
+    said["workplaces"] = tuple(held.get("workplaces", ()))  # rows from before have none
     return Understood(pay=Pay(**held["pay"]), **said)

@@ -120,7 +120,7 @@ def _ways(connection: Connection, understood: Understood, here: Point | None) ->
 
 
 def _look(connection: Connection, way: Way, page: Page, since: Place) -> Look:
-    wish = wish_of(way.step.understood, way.alike, page.above)
+    wish = wish_of(way.step.understood, way.alike, page.above, way.step.loosely)
     if way.spelling is not None:
         return by_likeness(connection, way.spelling, wish.rest, page.limit, since)
     if way.step.metres is not None and page.here is not None:

@@ -1,14 +1,17 @@
 """When nothing fits: what is asked for less strictly, one thing after another, and said so.
 
-The pay, the benefits, the shift and the kind are given up first, then the place is widened to the
-city, the province and the country. The occupation is never dropped; in the end names are taken that
-are like it.
+What is least dear is given up first: that a posting tells of the shift, the benefits, the shift.
+Who named a district may well get about its city; then less pay will do, then another kind of work.
+Who finds nothing at home by that lacks not the wishes but the work: farther away it is asked for
+as it was said, before anything is given up. The occupation is never dropped; in the end names are
+taken that are like it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.index.query import Point
+from jobs.searching.wishes import Loosely
 from jobs.spoken.understood import Pay, Understood
 from nlp.regions import UnknownRegion, in_force
 
@@ -16,6 +19,9 @@ RINGS = (3_000, 10_000, 30_000, 100_000)
 """Metres around somebody that are looked at in turn."""
 
 COUNTRY = "全国"
+
+NEARLY = 0.8
+"""The share of the pay wished for that is offered first where nobody pays as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,17 @@ class Step:
     understood: Understood
     said: str = ""
     metres: int | None = None
+    loosely: Loosely = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Less:
+    """What is asked for after some of the wishes were given up, and which those are in words."""
+
+    name: str
+    understood: Understood
+    given_up: Sequence[str]
+    loosely: Loosely = frozenset()
 
 
 def steps(understood: Understood, here: Point | None) -> Iterator[Step]:
@@ -33,14 +50,43 @@ def steps(understood: Understood, here: Point | None) -> Iterator[Step]:
     near = understood.near and here is not None
     for metres in RINGS if near else (None,):
         yield Step(f"said{metres or ''}", understood, _farther(metres), metres)
-    given_up: list[str] = []
-    for name, words, asked in _less(understood):
-        given_up.append(words)
-        understood = asked
-        said = f"没有完全符合的岗位，放宽了{'、'.join(given_up)}。"
-        yield Step(name, understood, said, RINGS[-1] if near else None)
-    kept = f"放宽了{'、'.join(given_up)}，" if given_up else ""
-    yield from _further(understood, kept, near)
+    metres = RINGS[-1] if near else None
+    comfort, need = list(_less_comfort(understood)), list(_less_of_need(understood))
+    yield from (_here(less, metres) for less in comfort)
+    city = _city(understood)
+    if city and need and not understood.near:
+        yield from _there(understood, comfort, city, "city")
+    yield from (_here(less, metres) for less in need)
+    if near:
+        yield _far(understood, (*comfort, *need))
+    for wider in _above(understood.region):
+        yield from _there(understood, (*comfort, *need), wider, "in")
+
+
+def _here(less: Less, metres: int | None) -> Step:
+    said = f"没有完全符合的岗位，放宽了{'、'.join(less.given_up)}。"
+    return Step(less.name, less.understood, said, metres, less.loosely)
+
+
+def _far(understood: Understood, given_up: Sequence[Less]) -> Step:
+    last = given_up[-1] if given_up else Less("", understood, ())
+    said = f"附近没有，{_kept(last)}下面是{place_name(understood.region)}的。"
+    return Step("far", last.understood, said)
+
+
+def _there(
+    understood: Understood, given_up: Sequence[Less], wider: str | None, name: str
+) -> Iterator[Step]:
+    """A larger place: first as it was said, then with all given up."""
+    asked, there = place_name(understood.region), place_name(wider)
+    for less in (Less("", understood, ()), *given_up[-1:]):
+        said = f"{asked}没有，{_kept(less)}下面是{there}的。"
+        wish = replace(less.understood, region=wider)
+        yield Step(f"{name}{less.name}{wider or ''}", wish, said, loosely=less.loosely)
+
+
+def _kept(less: Less) -> str:
+    return f"放宽了{'、'.join(less.given_up)}，" if less.given_up else ""
 
 
 def _farther(metres: int | None) -> str:
@@ -49,28 +95,39 @@ def _farther(metres: int | None) -> str:
     return f"附近没有完全符合的，找到了{metres // 1000}公里以内的。"
 
 
-def _less(understood: Understood) -> Iterator[tuple[str, str, Understood]]:
-    """What is given up of what somebody wants, the most easily given up first."""
-    for name, words, without in (
-        ("pay", "工资", {"pay": Pay()}),
-        ("benefits", "福利", {"benefits": ()}),
-        ("shift", "班次", {"shift": ()}),
-        ("kind", "用工形式", {"kind": None}),
-    ):
-        less = replace(understood, **without)
-        if less != understood:
-            understood = less
-            yield name, words, understood
+def _less_comfort(understood: Understood) -> Iterator[Less]:
+    """The shift untold, some of the benefits, none of them, any shift."""
+    loosely: Loosely = frozenset()
+    told: list[str] = []
+    if understood.shift:
+        loosely, told = frozenset({"shift"}), ["班次（没写上什么班，先问清楚）"]
+        yield Less("untold", understood, told, loosely)
+    if len(understood.benefits) > 1:
+        some = [*told, "福利（有其中一样的）"]
+        yield Less("some", understood, some, loosely | {"benefits"})
+    less = replace(understood, benefits=())
+    if understood.benefits:
+        yield Less("benefits", less, [*told, "福利"], loosely)
+    if understood.shift:
+        words = ["福利", "班次"] if understood.benefits else ["班次"]
+        yield Less("shift", replace(less, shift=()), words)
 
 
-def _further(understood: Understood, kept: str, near: bool) -> Iterator[Step]:
-    """The same in ever larger places."""
-    asked = place_name(understood.region)
-    if near:
-        yield Step("far", understood, f"附近没有，{kept}下面是{asked}的。")
-    for wider in _above(understood.region):
-        said = f"{asked}没有，{kept}下面是{place_name(wider)}的。"
-        yield Step(f"in{wider or ''}", replace(understood, region=wider), said)
+def _less_of_need(understood: Understood) -> Iterator[Less]:
+    """A little less pay, any pay, any kind of work, besides all that comforts."""
+    less = replace(understood, benefits=(), shift=())
+    words = [
+        name for name, held in (("福利", understood.benefits), ("班次", understood.shift)) if held
+    ]
+    if pay := understood.pay.min:
+        least = int(pay * NEARLY) if pay >= 1 else pay * NEARLY
+        nearly = replace(less, pay=replace(understood.pay, min=least))
+        yield Less("nearly", nearly, [*words, f"工资（{least}元以上）"])
+    if understood.pay != Pay():
+        less, words = replace(less, pay=Pay()), [*words, "工资"]
+        yield Less("pay", less, words)
+    if understood.kind:
+        yield Less("kind", replace(less, kind=None), [*words, "用工形式"])
 
 
 def like(understood: Understood) -> Iterator[Step]:
@@ -105,6 +162,13 @@ def place_name(region: str | None) -> str:
         return in_force().get(region).name
     except UnknownRegion:
         return region
+
+
+def _city(understood: Understood) -> str | None:
+    """The city of the district that is asked for; None if a larger place is."""
+    region = understood.region or ""
+    above = _above(region)
+    return above[0] if region[4:] not in ("", "00") and above else None
 
 
 def _above(region: str | None) -> Sequence[str | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from jobs.index import tokens
 from jobs.index.finding import Worth
@@ -9,13 +10,16 @@ from jobs.index.query import AllOf, AnyOf, Expression, Query, tidied
 from jobs.index.tokens import NONE_ALIKE, Alike, written
 from jobs.searching.pay import wished_a_month
 from jobs.spoken.understood import Names, Understood
-from jobs.values import KINDS
+from jobs.values import KINDS, SHIFTS
 
 SAID, ALSO = 3.0, 2.0
 """What it is worth to have in the heading the person's own word, or another name for the same."""
 
 TOLD = 8.0
 """What it is worth to tell the pay, to who asks for so much: more than the names in any heading."""
+
+Loosely = frozenset[Literal["shift", "benefits"]]
+"""What is asked for less strictly: a shift that is not told will do, or one of several benefits."""
 
 _KINDS = {said: kind for kind, said in KINDS.items()}
 
@@ -26,7 +30,7 @@ class Wish:
 
     `heading` and `text` have an expression for each group of keywords, which is true of postings
     with one of its words in the heading or in the text. `rest` is asked in any case. `pays` is in
-    fen a month.
+    fen a month. `workplace` is what postings have that tell of the workplace wished for.
     """
 
     heading: tuple[Expression, ...]
@@ -34,18 +38,23 @@ class Wish:
     rest: Query
     pays: int
     words: Mapping[str, float]
+    workplace: Expression | None = None
 
     def tiers(self) -> Sequence[Query]:
         """The queries whose postings are listed one after another; no posting is in two.
 
-        The occupation in the heading goes before one in the text, pay that is told before 面议.
+        The occupation in the heading goes before one in the text, the workplace wished for before
+        others, pay that is told before 面议.
         """
         if not self.heading:
             return self._by_pay(self.rest)
         inside = replace(
             self._with(self._anywhere()), unwanted=(*self.rest.unwanted, AllOf(self.heading))
         )
-        return (*self._by_pay(self._with(self.heading)), *self._by_pay(inside))
+        headed = self._by_workplace(self._with(self.heading))
+        return tuple(
+            tier for query in (*headed, *self._by_workplace(inside)) for tier in self._by_pay(query)
+        )
 
     def whole(self) -> Query:
         """One query for all of them."""
@@ -63,6 +72,12 @@ class Wish:
     def _with(self, groups: tuple[Expression, ...]) -> Query:
         return replace(self.rest, wanted=(*self.rest.wanted, *groups))
 
+    def _by_workplace(self, query: Query) -> tuple[Query, ...]:
+        if self.workplace is None:
+            return (query,)
+        there = replace(query, wanted=(*query.wanted, self.workplace))
+        return there, replace(query, unwanted=(*query.unwanted, self.workplace))
+
     def _by_pay(self, query: Query) -> tuple[Query, ...]:
         if not self.pays:
             return (query,)
@@ -70,7 +85,12 @@ class Wish:
         return told, replace(query, wanted=(*query.wanted, tokens.PAY_OPEN))
 
 
-def wish_of(understood: Understood, alike: Alike = NONE_ALIKE, above: int = 0) -> Wish:
+def wish_of(
+    understood: Understood,
+    alike: Alike = NONE_ALIKE,
+    above: int = 0,
+    loosely: Loosely = frozenset(),
+) -> Wish:
     """What is asked of the index for a search; `above` is the position all must be above."""
     groups = [
         (names, _any(tokens.in_heading(name, alike) for name in names))
@@ -78,34 +98,50 @@ def wish_of(understood: Understood, alike: Alike = NONE_ALIKE, above: int = 0) -
     ]
     headed = {names: head for names, head in groups if head is not None}
     rest = Query(
-        tuple(_facets(understood)), tuple(_unwanted(understood)), untitled=_untitled(understood)
+        tuple(_facets(understood, loosely)),
+        tuple(_unwanted(understood, loosely)),
+        untitled=_untitled(understood),
     )
     return Wish(
         tuple(headed.values()),
         tuple(_any(map(tokens.in_text, names)) for names in headed),
         replace(rest, above=above),
         _pays(understood),
-        _worths(headed),
+        _worths((*headed, understood.workplaces) if understood.workplaces else headed),
+        _anywhere(understood.workplaces),
     )
+
+
+def _anywhere(names: Names) -> Expression | None:
+    """Postings that have one of the names in the heading or in the text."""
+    found = (part for name in names for part in (tokens.in_heading(name), tokens.in_text(name)))
+    return _any(found)
 
 
 def _any(parts: Iterable[Expression | None]) -> Expression | None:
     return tidied(AnyOf(tuple(part for part in parts if part is not None)))
 
 
-def _facets(understood: Understood) -> Iterator[Expression]:
+def _facets(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What is asked besides the occupation and the pay."""
     if understood.region:
         yield tokens.place(understood.region)
     if understood.kind:
         yield tokens.kind(understood.kind)
-    if understood.shift:
-        yield AnyOf(tuple(map(tokens.shift, understood.shift)))
-    yield from map(tokens.benefit, understood.benefits)
+    if understood.shift and "shift" not in loosely:
+        yield _shifts(understood)
+    offers = tuple(map(tokens.benefit, understood.benefits))
+    yield from (AnyOf(offers),) if "benefits" in loosely else offers
 
 
-def _unwanted(understood: Understood) -> Iterator[Expression]:
+def _shifts(understood: Understood) -> Expression:
+    return AnyOf(tuple(map(tokens.shift, understood.shift)))
+
+
+def _unwanted(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What a posting must not offer. Its text may well have the word: 不用上夜班."""
+    if "shift" in loosely:
+        yield from map(tokens.shift, SHIFTS)
     for name in _refused(understood):
         yield tokens.kind(_KINDS[name]) if name in _KINDS else tokens.benefit(name)
 

@@ -30,7 +30,8 @@ class Occupation(BaseModel):
     """An occupation: its names in postings' titles, and what people say for it.
 
     `chores` are said of it and of what one does for one's own family. `at` is the workplace
-    that it has and no other: whoever cleans guest rooms does so in a hotel.
+    that it has and no other: whoever cleans guest rooms does so in a hotel. What is `anything`
+    tells too little by itself: who would learn at a barber's does not want to learn elsewhere.
     """
 
     model_config = _STRICT
@@ -40,6 +41,7 @@ class Occupation(BaseModel):
     say: tuple[Said, ...]
     chores: tuple[Said, ...] = ()
     at: Name | None = None
+    anything: bool = False
 
 
 class Entry(BaseModel):

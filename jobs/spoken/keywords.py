@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
 from jobs.spoken.places import Named, Role
 from jobs.spoken.said import Phrase, Stance
@@ -22,8 +23,19 @@ _OF_WORK: tuple[Sort, ...] = ("occupation", "workplace")
 _AVOIDABLE: tuple[Sort, ...] = ("unwanted", "occupation", "workplace", "shift")
 
 
-def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Names, ...]:
-    """Groups of names: occupations in one, workplaces in another that must be met as well."""
+class Sought(NamedTuple):
+    """What work is looked for: groups of names that must all be met, and where it is to be."""
+
+    groups: tuple[Names, ...] = ()
+    workplaces: Names = ()
+
+
+def sought(text: str, phrases: Sequence[Phrase], words: JobWords) -> Sought:
+    """Occupations in one group; a workplace beside them is a wish: hardly a posting tells of it.
+
+    It must be met where it stands alone, beside an occupation that tells too little, and where it
+    is what somebody wants who only tells what they can.
+    """
     for stances in ((Stance.WANTED,), (Stance.ABLE,), (Stance.PAST,)):
         occupations, workplaces = _of_work(phrases, stances)
         if workplaces and not occupations and Stance.WANTED in stances:
@@ -35,17 +47,66 @@ def keywords(text: str, phrases: Sequence[Phrase], words: JobWords) -> tuple[Nam
                 occupations, workplaces = able, [*occupations, *workplaces]
         if occupations or workplaces:
             if _are_alternatives(text, occupations, workplaces):
-                return (_group([*occupations, *workplaces]),)
+                return Sought((_group([*occupations, *workplaces]),))
+            occupations = _specific(text, occupations, words)
             if occupations:
                 workplaces = [one for one in workplaces if not is_weak(one, words)]
             workplaces = [one for one in workplaces if not _is_implied(one, occupations, words)]
             inside = [house for one in occupations if (house := _house(one, words))]
             places = [workplaces] if _any_will_do(text, workplaces) else _nested(workplaces)
             parts = [occupations, *(places or [inside[:1]])]
-            groups = _without_repeats([_group(part) for part in parts if part])
-            # 矿上食堂的厨师: the innermost says most.
-            return (groups[0], *groups[1:][-1:])
-    return ()
+            return _placed([part for part in parts if part], words)
+    return Sought()
+
+
+def _specific(text: str, occupations: list[Phrase], words: JobWords) -> list[Phrase]:
+    """The occupations but for one that only tells where the others are: 进厂当电工."""
+    vague = [
+        one
+        for one in occupations
+        if one.of("occupation") in words.anything
+        and any(name in one.said for name in words.weak_names)
+    ]
+    others = [one for one in occupations if one not in vague]
+    if not vague or not others or _ALL_WILL_DO.match(text[occupations[-1].end :]):
+        return occupations
+    return occupations if _are_alternatives(text, others, vague) else others
+
+
+def _placed(parts: Sequence[Sequence[Phrase]], words: JobWords) -> Sought:
+    """What is looked for, of the occupations and then the workplaces, the innermost last."""
+    trades, *others = parts
+    trade = _group(trades)
+    # 养鸡场捡鸡蛋: who keeps animals does so where they are kept.
+    places = [part for part in others if not set(_group(part)) & set(trade)]
+    if not places:
+        return Sought((trade,))
+    # 矿上食堂的厨师: the innermost says most.
+    where = _group(places[-1])
+    if len(trades) == len(places[-1]) == 1:
+        together = _with_place(trades[0], places[-1][0], words)
+        if together != trade:
+            return Sought((together,), where)
+    if any(one.stance is Stance.ABLE or one.of("occupation") in words.anything for one in trades):
+        return Sought((trade, where))
+    return Sought((trade,), where)
+
+
+def _with_place(trade: Phrase, where: Phrase, words: JobWords) -> Names:
+    """The names of an occupation at a workplace, said together first: 酒店前台.
+
+    Who is known by that name is another occupation: 幼儿园 has no 老师, but 幼儿园老师.
+    """
+    own, place = _group([trade]), _group([where])
+    if trade.stance is Stance.ABLE:
+        return own
+    known = words.meanings.get(f"{where.said}{own[0]}", ())
+    other = next((one for one in known if one.sort == "occupation"), None)
+    if other and other not in words.anything:
+        return tuple(dict.fromkeys((f"{where.said}{own[0]}", *other.names)))
+    if trade.of("occupation") in words.anything or any(name in own[0] for name in place):
+        return own
+    return (f"{place[0]}{own[0]}", *own)
 
 
 def by_papers(phrases: Sequence[Phrase], words: JobWords) -> tuple[Names, ...]:
@@ -89,7 +150,8 @@ def _house(phrase: Phrase, words: JobWords) -> Phrase | None:
         if where and phrase.said[length:] in trade.names:
             end = phrase.start + length
             place = Phrase(phrase.said[:length], phrase.start, end, (where,))
-            return None if _is_implied(place, [phrase], words) else place
+            known = is_weak(place, words) or _is_implied(place, [phrase], words)
+            return None if known else place
     return None
 
 
@@ -108,15 +170,6 @@ def _nested(workplaces: Sequence[Phrase]) -> list[list[Phrase]]:
 def _any_will_do(text: str, workplaces: Sequence[Phrase]) -> bool:
     """Whether one is as good as another: 超市奶茶店都行."""
     return len(workplaces) > 1 and bool(_ALL_WILL_DO.match(text[workplaces[-1].end :]))
-
-
-def _without_repeats(groups: Sequence[Names]) -> list[Names]:
-    """养鸡场捡鸡蛋: who keeps animals does so where they are kept."""
-    kept: list[Names] = []
-    for group in groups:
-        if not any(set(group) & set(other) for other in kept):
-            kept.append(group)
-    return kept
 
 
 def _of_work(

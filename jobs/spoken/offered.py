@@ -77,7 +77,7 @@ _OFFERED: tuple[tuple[str, str], ...] = (
     ("提成", "(?:有|带|拿|给|加)(?:点|高)?提成|卖得?多(?:挣|拿)得?多"),
     (
         "培训",
-        "(?:带薪|包|免费|管)(?:学(?![生校员费])|教(?![室师育材])|培训)|[有给]人[教带](?![我俺]?(?:[去过走到]|出[去来]))|师傅带|手把手",
+        "(?:带薪|包|免费|管)(?:学(?![生校员费])|教(?![室师育材])|培训)|[有给]人[教带](?!队|路|着去|车|[我俺]?(?:[去过走到]|出[去来]))|师傅带|手把手",
     ),
 )
 _NIGHT = "(?:夜里头?|夜间|晚上|黑夜|后?半夜|晚间|下黑)的?(?:班|工(?!资|作)|活儿?)(?!动)"
@@ -91,11 +91,13 @@ _FREE_TIME = (
     "(?:就|只|光)(?:能|想|可以)?[干做上来]?(?:个|一)?(?:周末|礼拜[六天日]|星期[六天日]|周[六日天]|半天|晚上|[上下]午)"
     "|(?:周末|礼拜天|星期天|晚上|下了?班)(?:两天|才)?有空"
 )
+_BY_THE_STATE = "(?:公家|政府|街道|社区|村[上里头]|乡[上里头]|镇[上里头])给?安排的(?!补|钱|培)"
 _FORMS = (
     *((Meaning("benefit", (name,)), re.compile(form)) for name, form in _OFFERED),
     (Meaning("shift", ("夜班",)), re.compile(_NIGHT)),
     (Meaning("shift", ("弹性",)), re.compile(_OWN_TIME)),
     (Meaning("kind", ("part_time",)), re.compile(_FREE_TIME)),
+    (Meaning("kind", ("public_welfare",)), re.compile(_BY_THE_STATE)),
 )
 _ANY = re.compile("|".join(form.pattern for _, form in _FORMS))
 _DAYS_A_MONTH = re.compile(

@@ -26,6 +26,7 @@ _AT_NIGHT = re.compile(
     "(?<!不要)(?<!不想)(?<!不能)(?:晚上|夜里|黑夜|夜间|半夜)(?![不休回睡别没]|能回)[^，,\\s不]{0,4}(?:点|有空|[能上干做])"
     "|(?:夜里|夜间|黑夜|半夜)[装卸搬送值看守巡分拣扫]"
 )
+_AT_WORK_BY_DAY = re.compile("白天(?:在|要|还|得)*(?:上班|有班|有工作|有事|[看带照接]|种地|没空)")
 _DRIVING, _NO_SCHOOL = "驾驶证", "不限"
 
 
@@ -45,6 +46,8 @@ def _two(words: JobWords, name: str) -> Names:
 def shifts(text: str, wanted: Sequence[Phrase], words: JobWords) -> Names:
     """The shifts that are wanted, by name or by the hours."""
     named = _named(wanted, "shift")
+    if "夜班" in named and _AT_WORK_BY_DAY.search(text):
+        named = [name for name in named if name != "白班"]
     if not named and _AT_NIGHT.search(text):
         return ("夜班",)
     return tuple(dict.fromkeys(part for name in named for part in (_two(words, name) or (name,))))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from jobs.spoken.offered import composed_offers
+from jobs.spoken.other_words import is_no_deed, is_of_others
 from jobs.spoken.papers import named_papers
 from jobs.spoken.said import Phrase
 from jobs.spoken.stances import with_stances
@@ -14,7 +15,10 @@ from jobs.spoken.words import JobWords
 _AT_HOME = re.compile(
     "(?:能|要|得|还|边|方便|在家里?|在屋头?|自己|[我俺]|可以|顺便|一边|兼顾|需要|必须|每天|天天)$"
 )
-_OWN_CHILD = re.compile("上学|放学|读书|念书|走不|离不|脱不|没法|出不")
+_FAMILY = re.compile("(?:[得要还]|每天|天天)[给帮](?:娃|孩子|家里人?)$")
+_OWN_CHILD = re.compile(
+    "上学|放学|读书|念书|走不|离不|脱不|没法|出不|也能|也可以|还能|能兼顾|[的]?同时|两不误|的?时候"
+)
 
 
 def find_phrases(text: str, words: JobWords, taken: Iterable[tuple[int, int]]) -> list[Phrase]:
@@ -41,6 +45,8 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
         own = one.phrase in words.chores and _is_own(text, one.start, one.end)
         if not marked.isdisjoint(range(one.start, one.end)) or own:
             continue
+        if is_of_others(text, one.start, one.end):
+            continue
         if found and one.start < reach and len(one.phrase) > len(found[-1].said):
             reach = found.pop().start  # 交五险一金 is 五险一金, not 交五险
         if one.start >= reach:
@@ -52,8 +58,13 @@ def _known(text: str, words: JobWords, marked: set[int]) -> list[Phrase]:
 def _by_deed(text: str, words: JobWords) -> Iterator[Phrase]:
     """The occupations that are told by what one does to what."""
     for start, end, work, chore in words.deeds.find(text):
-        if not (chore and _is_own(text, start, end)):
+        own = _for_family(text, start) or (chore and _is_own(text, start, end))
+        if not (own or is_no_deed(text, start, end)):
             yield Phrase(text[start:end], start, end, (words.occupations[work],))
+
+
+def _for_family(text: str, start: int) -> bool:
+    return bool(_FAMILY.search(text[:start]))
 
 
 def _is_own(text: str, start: int, end: int) -> bool:

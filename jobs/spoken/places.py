@@ -48,6 +48,7 @@ _LIVES_BEFORE = re.compile(
     "(?:住在?|租在|租房在|住到|家住在?|人在|[我俺咱]现?在|现在在|[我俺]们?在)$"
 )
 _ROUTE_BEFORE = re.compile("跑(?:[\u3400-\u9fff]{2,3}、?){0,2}$")
+_AND = re.compile("[ 、和跟或及]+")
 _HAVE_BEEN = ("去过", "到过", "待过", "呆过", "跑过", "下过")
 _COOKING = re.compile("[会做卖煮炒拌炸烤蒸学](?:做|煮|炒|过|点)?(?:正宗|地道)?的?$")
 _DISH = re.compile(
@@ -74,10 +75,19 @@ def named_places(
     for start, end, region in _wordy(text, regions, words, home, follows):
         found.setdefault(start, (region, end))
     found |= _local(text, regions, words, home, found)
-    return tuple(
-        Named(region, start, end, text[start:end], _role(text, start, end))
-        for start, (region, end) in sorted(found.items())
-    )
+    named: list[Named] = []
+    for start, (region, end) in sorted(found.items()):
+        role = _joined(text, named, start) or _role(text, start, end)
+        named.append(Named(region, start, end, text[start:end], role))
+    return tuple(named)
+
+
+def _joined(text: str, before: Sequence[Named], start: int) -> Role | None:
+    """The role of the place before, if this one goes with it: 不跑新疆 西藏."""
+    last = before[-1] if before else None
+    if last and last.role is Role.ROUTE and _AND.fullmatch(text[last.end : start]):
+        return Role.ROUTE
+    return None
 
 
 def _mentioned(

@@ -44,7 +44,7 @@ _EITHER_WAY_AFTER = re.compile(
     "(?:可以|能接受|没问题|都接受|[行中成](?=$|[，,。 ]))"
     "|[^，,\\s]{0,3}?(?:也行|也可以?|也中|也成|也要得|都行|都可以?"
     "|都中|都成|都要得|都能|无所谓|随便|没关系|不要紧"
-    "|也能(?!干)|不敢想|不指望|不强求|不奢求|也没事|都没事|都得行|也得行|有没有都)"
+    "|也能(?!干)|自己[能会]?[交缴买]|不敢想|不指望|不强求|不奢求|也没事|都没事|都得行|也得行|有没有都)"
 )
 _THEY_TAKE_NOBODY = re.compile(
     "(?:都|也|全|还|又|说|嫌[^，,\\s]{0,4}?)*不(?:要|收|招|用)(?:我|俺|咱|额|人|了)*(?=$|[，,。 ])"
@@ -57,7 +57,7 @@ _PAST_BEFORE = re.compile(
         f"[干做当搞开跑学烧卖打]过(?:[^，,找想]{{0,4}}年|{_YEARS}*个?月)?的?",
         "从事过[^，,找想]{0,4}",
         "(?:以前|之前|原来|曾经?|从前|过去)(?:一直|是|在|干|做|当|搞|开|跑|给人)*",
-        "上一?份(?:工作)?是?|本来是|(?:下岗|退休)前[是在]?|(?:现在|目前)[在是干做当]+|从|刚从",
+        "(?:下岗|失业|退休|离休|待业)的?|上一?份(?:工作)?是?|本来是|(?:下岗|退休)前[是在]?|(?:现在|目前)[在是干做当]+|从|刚从",
     )
     + "[^，,找想]{0,2}$"
 )
@@ -72,7 +72,7 @@ _ABLE_BEFORE = re.compile(
 _ABLE_AFTER = re.compile(
     f"(?:干|做|当)?了?{_YEARS}+年|的?(?:经验|出身|专业|手艺|(?:我|俺)?[也都]?会|[干做]了|经历)"
 )
-_PAST_AFTER = re.compile("的?(?:我|俺)?[干做当]过")
+_PAST_AFTER = re.compile("的?(?:我|俺)?(?:[干做当]过|[干做当跑开](?:够|腻|烦|怕|累)了)")
 _ACCEPTED = re.compile(
     "(?:可以?接受|能接受|接受|可以?上|能上|能倒|会上|服从|愿意上|不怕|能适应|可以?倒|可)[上倒]?$"
 )
@@ -82,7 +82,7 @@ _IS_FINE = re.compile("[我俺]?(?:可以|能[上倒干行]|[行中成]|没问�
 _NOT_FINISHED = re.compile("没[念读上毕学]|未毕|没有毕")
 _OTHERS = re.compile(
     "(?:老公|媳妇|老婆|爱人|男人|对象|儿子|闺女|女儿|朋友|我爸|我妈|老伴|邻居|同学|亲戚|表[哥弟姐妹]|[我俺][哥弟姐妹])"
-    "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想]{0,5}$"
+    "[他她]?(?:以前|现在|也|就|都|一直|正)*[是在干做当开上跑][^，,找想我俺]{0,5}$"
 )
 _FOR_OTHERS = re.compile("[给帮替]")
 _AND = re.compile(
@@ -92,6 +92,9 @@ _JOINING = re.compile(".*[和跟与或及、/同]|.*还有")
 
 
 _LANDMARK = re.compile("门口|附近|旁|对面|跟前|周边|边上|后面|前面")
+_SUPPLIED_BEFORE, _SUPPLIED = re.compile("[给往帮替]$"), re.compile("[送拉运供配]")
+"""给饭店送菜: who is brought something is no place of work."""
+_LEARNS = re.compile("(?:[想要愿]|打算|准备)学[个门点]?$")
 _PUPIL = re.compile("(?:孩子|娃|小孩|闺女|儿子|女儿)[^，,]{0,3}[上念读在考]$")
 _STILL_DONE = re.compile("不怕|没问题|[也都]?[能可]?以?[干上做倒](?!不)")
 
@@ -147,6 +150,10 @@ def _shunned(one: Phrase) -> bool:
 def _told(text: str, one: Phrase, last: Phrase | None) -> Stance:
     before = _STOP.split(text[: one.start])[-1]
     if not one.of("occupation", "workplace"):
+        return Stance.WANTED
+    if one.of("workplace") and _SUPPLIED_BEFORE.search(before) and _SUPPLIED.match(text[one.end :]):
+        return Stance.BESIDE
+    if _LEARNS.search(before):
         return Stance.WANTED
     if one.of("workplace") and (_LANDMARK.match(text[one.end :]) or _PUPIL.search(before)):
         return Stance.BESIDE

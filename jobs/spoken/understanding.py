@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jobs.spoken.intents import intent_of
-from jobs.spoken.keywords import by_papers, excluded, is_weak, keywords
+from jobs.spoken.keywords import Sought, by_papers, excluded, is_weak, sought
 from jobs.spoken.listening import asks_whether, heard
 from jobs.spoken.misspelt import mended
 from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
@@ -25,6 +25,7 @@ from jobs.spoken.words import JobWords
 from nlp.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
+_GOING_TO = re.compile("[去到在往回是]$")
 _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
@@ -60,13 +61,13 @@ def understand(
     """
     found, intent = _read(text[:LONGEST], regions, words, home)
     wanted = [one for one in found.phrases if one.stance is Stance.WANTED]
-    groups = _keywords(found, words, intent)
-    left_out = excluded(found.phrases, found.places, groups)
+    work = _sought(found, words, intent)
+    left_out = excluded(found.phrases, found.places, work.groups)
     if intent == "search":
         left_out += _refused(found, words)
     return Understood(
         intent=intent,
-        keywords=groups,
+        keywords=work.groups,
         region=place_of_work(found.places, regions, found.said, found.near, home),
         pay=found.pay.pay,
         benefits=benefits(wanted, words),
@@ -77,6 +78,7 @@ def understand(
         exclude=tuple(names[0] for names in left_out),
         near=found.near,
         excluded=left_out,
+        workplaces=work.workplaces,
         unfiltered=traits(found.said),
     )
 
@@ -106,7 +108,8 @@ def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> 
     places: Sequence[Named] = named_places(said, regions, words, home, starts)
     phrases = [one for one in phrases if not _within(one, places)]
     if not any(one.of("occupation", "workplace") for one in phrases):
-        phrases = _with_guesses(said, phrases, words)
+        far = _far_away(said, places, regions, home, words)
+        phrases = _with_guesses(said, phrases, words, far)
         places = [one for one in places if not _within(one, phrases)]
     return Parts(said, pay, phrases, places)
 
@@ -125,14 +128,14 @@ def _intent(found: Parts, words: JobWords, asks: bool) -> Intent:
     return intent_of(said, words.asking, wanted, asks)
 
 
-def _keywords(found: Parts, words: JobWords, intent: Intent) -> tuple[Names, ...]:
-    groups = keywords(found.said, found.phrases, words)
-    if intent != "search" or any(set(names) - words.weak_names for names in groups):
-        return groups
+def _sought(found: Parts, words: JobWords, intent: Intent) -> Sought:
+    work = sought(found.said, found.phrases, words)
+    if intent != "search" or any(set(names) - words.weak_names for names in work.groups):
+        return work
     known = [one for one in found.phrases if not is_weak(one, words)]
     unknown = blotted(found.said, [*known, *found.places], found.pay.spans)
-    framed = by_frame(without_traits(unknown)) or groups
-    return framed or by_papers(found.phrases, words)
+    framed = by_frame(without_traits(unknown)) or work.groups
+    return Sought(framed or by_papers(found.phrases, words))
 
 
 def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:
@@ -168,7 +171,20 @@ def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:
     return any(other.start < one.end and one.start < other.end for other in others)
 
 
-def _with_guesses(text: str, phrases: list[Phrase], words: JobWords) -> list[Phrase]:
+def _far_away(
+    text: str, places: Sequence[Named], regions: RegionTree, home: str | None, words: JobWords
+) -> list[tuple[int, int]]:
+    """The places named in no province of ours, nor as where one goes, beside one that is ours."""
+    ours = {regions.path(home)[0].adcode} if home else set(words.provinces)
+    far = [one for one in places if regions.path(one.region.adcode)[0].adcode not in ours]
+    if len(far) == len(places) and not home:
+        return []
+    return [(one.start, one.end) for one in far if not _GOING_TO.search(text[: one.start])]
+
+
+def _with_guesses(
+    text: str, phrases: list[Phrase], words: JobWords, far: Iterable[tuple[int, int]]
+) -> list[Phrase]:
     """The phrases with those that are written by their sound, where no other is there."""
-    guesses = [one for one in by_sound(text, words) if not _within(one, phrases)]
+    guesses = [one for one in by_sound(text, words, far) if not _within(one, phrases)]
     return with_stances(text, sorted([*phrases, *guesses], key=lambda one: one.start))

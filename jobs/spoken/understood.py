@@ -42,8 +42,9 @@ class Understood:
     """A message as a job search.
 
     `keywords` are groups of which each must be met, by any of its names. `exclude` has one
-    name for each thing that is not wanted, `excluded` all its names. `unfiltered` is what was
-    said of the person that no posting may choose by: the law forbids it, so nothing is found
+    name for each thing that is not wanted, `excluded` all its names. `workplaces` are names of
+    where the work is wished to be: the few postings that tell of it go first. `unfiltered` is what
+    was said of the person that no posting may choose by: the law forbids it, so nothing is found
     or left out by it, and whoever answers may say so.
     """
 
@@ -59,10 +60,11 @@ class Understood:
     exclude: Names = ()
     near: bool = False
     excluded: tuple[Names, ...] = ()
+    workplaces: Names = ()
     unfiltered: tuple[tuple[TraitKind, str], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The contract's form: everything but `excluded` and `unfiltered`."""
+        """The contract's form: everything but `excluded`, `workplaces` and `unfiltered`."""
         return {
             "intent": self.intent,
             "keywords": [list(names) for names in self.keywords],

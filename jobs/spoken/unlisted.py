@@ -1,6 +1,7 @@
 """Occupations that no list has: what the frame of a sentence shows to be one, or its sound."""
 
 import re
+from collections.abc import Iterable
 
 from jobs.spoken.said import Phrase
 from jobs.spoken.understood import Names
@@ -25,7 +26,7 @@ _FRAMES = tuple(
 _NO_NAME = re.compile(
     "[我你他她它俺咱的了着过吗呢吧啊不没有是在这那哪谁啥什么甚怎咋多少几个只也都就还又最很太好轻累远近新快慢高低大小"
     "钱给能会想要找干做招工离家附月天时年岁地合适稳定点活班人事其别随便临长短正式简单普通打男女上下到去来，]"
-    "|能干|赚|挣"
+    "|能干|赚|挣|^老师傅?$"
 )
 _FRAMED = re.compile(
     "(?:找|寻|当|干|做|招|应聘|会|学|有|是|开)一?[个份点名些]?(?P<name>[\u3400-\u9fff]{2})"
@@ -45,12 +46,14 @@ def by_frame(text: str) -> tuple[Names, ...]:
     return ()
 
 
-def by_sound(text: str, words: JobWords) -> list[Phrase]:
+def by_sound(text: str, words: JobWords, elsewhere: Iterable[tuple[int, int]] = ()) -> list[Phrase]:
     """Occupations typed by their sound: 想当宝安 means 保安.
 
-    Of two syllables only where no word is written, or where an occupation must stand.
+    Of two syllables only where no word is written, or where an occupation must stand: in its
+    frame, or where a place is named that nobody here would look for work in.
     """
     framed = {(match.start("name"), match.end("name")) for match in _FRAMED.finditer(text)}
+    framed.update(elsewhere)
     found: list[Phrase] = []
     everywhere = words.titles.find_by_sound(text)
     for one in [*everywhere, *words.in_frames.find_by_sound(text)]:

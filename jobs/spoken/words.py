@@ -80,6 +80,10 @@ class JobWords:
         self.chores = frozenset(plain(say) for one in occupations.root for say in one.chores)
         self.at = {one.name: one.at for one in occupations.root if one.at}
         """The only workplace of an occupation: no ad need name it."""
+        self.anything = frozenset(
+            self.occupations[one.name] for one in occupations.root if one.anything
+        )
+        """Occupations that tell little without the workplace."""
 
     def _take_workplaces(self, work: Work) -> None:
         self.weak = frozenset(one.name for one in work.workplaces if one.weak)

@@ -56,10 +56,22 @@ def test_occupations_to_choose_from_are_one_group(hear: Hear) -> None:
     assert {"电工", "焊工"} <= set(names)
 
 
-def test_an_occupation_and_its_workplace_must_both_be_met(hear: Hear) -> None:
-    work, place = hear("饭店招洗碗的不").keywords
-    assert "洗碗工" in work
-    assert "餐厅" in place
+def test_a_workplace_beside_an_occupation_is_a_wish(hear: Hear) -> None:
+    found = hear("饭店招洗碗的不")
+    (work,) = found.keywords
+    assert work[0] == "饭店洗碗" and "洗碗工" in work
+    assert "餐厅" in found.workplaces
+
+
+@pytest.mark.parametrize("said", ["理发店学徒", "电子厂普工", "陶瓷厂质检"])
+def test_where_an_occupation_says_little_its_workplace_must_be_met(hear: Hear, said: str) -> None:
+    found = hear(said)
+    assert len(found.keywords) == 2 and found.workplaces == ()
+
+
+def test_who_has_a_name_of_their_own_at_a_workplace_is_looked_for_by_it(hear: Hear) -> None:
+    (names,) = hear("有没有幼儿园要老师的").keywords
+    assert names[0] == "幼儿园老师" and "小学教师" not in names
 
 
 def test_a_workplace_may_be_the_other_choice(hear: Hear) -> None:
@@ -70,6 +82,18 @@ def test_a_workplace_may_be_the_other_choice(hear: Hear) -> None:
 def test_a_workplace_that_few_postings_name_is_one_only_by_itself(hear: Hear) -> None:
     assert [names[0] for names in hear("小区看大门").keywords] == ["保安"]
     assert [names[0] for names in hear("工地上的活").keywords] == ["工地"]
+
+
+def test_who_goes_to_a_factory_as_an_electrician_is_no_labourer(hear: Hear) -> None:
+    (names,) = hear("想进厂当电工").keywords
+    assert "电工" in names and "普工" not in names
+    (names,) = hear("进厂或者当保安").keywords
+    assert {"普工", "保安"} <= set(names)
+
+
+def test_a_factory_by_itself_stands_for_who_works_there(hear: Hear) -> None:
+    (names,) = hear("有没有工厂的活").keywords
+    assert names[0] == "工厂" and "普工" in names
 
 
 def test_what_one_did_before_is_looked_for_only_where_nothing_else_is(hear: Hear) -> None:

@@ -59,3 +59,24 @@ def test_an_occupation_may_be_misspelt_beside_another(hear: Hear) -> None:
 )
 def test_what_is_right_as_it_stands_is_not_mended(words: JobWords, written: str) -> None:
     assert mended(written, words, in_force()) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "work"),
+    [("想找保吉的工做", "保洁"), ("找个福务员的活", "服务员"), ("哪里要泥货员", "理货员")],
+)
+def test_what_some_accents_say_alike_is_understood(hear: Hear, said: str, work: str) -> None:
+    assert work in hear(said).keywords[0]
+
+
+@pytest.mark.parametrize("said", ["保安 大桶的", "宝安 大桶的"])
+def test_a_city_that_came_as_another_word_is_heard_where_it_stands_alone(
+    hear: Hear, said: str
+) -> None:
+    found = hear(said)
+    assert (found.region, found.keywords[0][0]) == ("140200", "保安")
+
+
+def test_who_carries_barrels_or_goes_far_away_means_what_is_written(hear: Hear) -> None:
+    assert hear("送大桶水的活").region is None
+    assert hear("想去宝安打工").region == "440306"

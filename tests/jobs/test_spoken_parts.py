@@ -35,8 +35,8 @@ def test_work_is_told_by_what_one_does_to_what(hear: Hear, said: str, work: str)
 
 
 def test_where_a_deed_is_done_is_told_by_what_it_is_done_to(hear: Hear) -> None:
-    work, place = hear("擦医院走廊").keywords
-    assert (work[0], place[0]) == ("保洁", "医院")
+    found = hear("擦医院走廊")
+    assert (found.keywords[0][:2], found.workplaces[0]) == (("医院保洁", "保洁"), "医院")
 
 
 def test_what_a_list_has_goes_before_its_parts(hear: Hear) -> None:
@@ -171,10 +171,10 @@ def test_a_sum_is_no_work(hear: Hear) -> None:
     assert hear("想找个四五千的工作").keywords == ()
 
 
-def test_the_workplace_in_a_title_must_be_met_as_well(hear: Hear) -> None:
-    work, place = hear("银行柜员").keywords
-    assert "柜员" in work
-    assert place[0] == "银行"
+def test_the_workplace_in_a_title_is_wished_for_as_well(hear: Hear) -> None:
+    found = hear("银行柜员")
+    assert "柜员" in found.keywords[0]
+    assert found.workplaces[0] == "银行"
 
 
 def test_a_workplace_that_the_work_implies_is_not_asked_for(hear: Hear) -> None:
@@ -236,3 +236,52 @@ def test_occupations_of_the_classification_are_known(hear: Hear, said: str, work
     understood = hear(said)
     assert understood.intent == "search"
     assert work in understood.keywords[0]
+
+
+def test_work_that_the_state_gives_out_is_of_its_kind(hear: Hear) -> None:
+    found = hear("要公家安排的扫街、守门的岗位")
+    assert found.kind == "public_welfare"
+    assert {"环卫工", "门卫"} <= set(found.keywords[0])
+
+
+def test_the_hours_of_a_day_make_no_daily_pay(hear: Hear) -> None:
+    pay = hear("扫楼道，一天干四个钟头，一千五").pay
+    assert (pay.min, pay.unit) == (1500, "month")
+    assert hear("扫楼道，一天一百五").pay.unit == "day"
+
+
+def test_who_works_by_day_looks_for_what_is_done_at_night(hear: Hear) -> None:
+    assert hear("晚上能干的兼职，我白天上班").shift == ("夜班",)
+
+
+def test_who_is_brought_something_is_no_place_of_work(hear: Hear) -> None:
+    found = hear("给饭店送菜")
+    assert (found.keywords[0][0], found.workplaces) == ("送货司机", ())
+
+
+def test_who_would_learn_a_trade_looks_for_it(hear: Hear) -> None:
+    assert hear("想学修车手艺，收不收学徒").keywords[0][0] == "汽车修理工"
+
+
+def test_what_one_does_beside_a_child_is_not_told_by_it(hear: Hear) -> None:
+    assert hear("带孩子也能干的活").keywords == ()
+
+
+def test_ones_own_trade_follows_that_of_the_family(hear: Hear) -> None:
+    assert hear("我老公是厨子我会面点").keywords[0][0] == "面点"
+
+
+def test_insurance_that_is_to_be_paid_is_a_condition_of_the_work(hear: Hear) -> None:
+    found = hear("想找个打扫卫生的，社保要交")
+    assert (found.intent, found.benefits) == ("search", ("五险",))
+    assert hear("社保要交").intent == "other"
+
+
+def test_what_one_was_tells_of_no_work_that_is_looked_for(hear: Hear) -> None:
+    found = hear("下岗工人 求个保洁 社保自己交就行")
+    assert (found.intent, found.keywords[0][0], found.benefits) == ("search", "保洁", ())
+    assert hear("退休教师 想找个辅导作业的").keywords[0][0] == "辅导老师"
+
+
+def test_who_cooks_for_their_own_is_no_cook(hear: Hear) -> None:
+    assert hear("家门口的活 我得给娃做三顿饭").keywords == ()

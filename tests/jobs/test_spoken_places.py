@@ -116,3 +116,7 @@ def test_near_to_home(hear: Hear, said: str) -> None:
 def test_what_a_place_is_known_to_grill_is_no_place_of_work(hear: Hear) -> None:
     assert hear("我会淄博烧烤，想在贵阳找个烤串的活").region == "520100"
     assert hear("想去淄博烧烤店打工").region == "370300"
+
+
+def test_all_places_that_are_driven_to_are_none_to_work_in(hear: Hear) -> None:
+    assert hear("大车司机 不跑新疆 西藏").region is None

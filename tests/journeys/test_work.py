@@ -324,3 +324,9 @@ def test_a_short_question_leans_on_the_posting_just_shown(boss: Boss, zhang: Cha
 def test_a_number_nobody_asked_for_is_neither_kept_nor_searched_by(zhang: Chat) -> None:
     zhang.says("张敏 13800138000 干过十五年电焊").hears("没有存", "投哪个岗位")
     zhang.says("有新的告诉我").does_not_hear("13800138000")
+
+
+def test_a_workplace_that_is_wished_for_goes_first(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD | {"title": "酒店保安", "about": "宾馆大堂值守，白天一班。"})
+    boss.publishes(**GUARD)
+    zhang.says("有没有酒店保安的活").hears("1  酒店保安", "2  保安", "写明是酒店的排在前面")

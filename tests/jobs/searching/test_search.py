@@ -178,3 +178,17 @@ def test_few_or_many_the_tiers_come_one_after_another(
         seen += [one.id for one in found.items]
         cursor = found.next_cursor
     assert seen == expected
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_who_tells_of_the_workplace_wished_for_goes_first_and_nobody_is_left_out(
+    market: Connection, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(looking, "FEW", few)
+    there = [post(market, title="酒店保安"), post(market, title="保安", about="在市中心的酒店值班")]
+    elsewhere = post(market, title="夜班保安")
+    wished: dict[str, Any] = {"keywords": GUARD, "workplaces": ("酒店", "宾馆")}
+    found = ask(market, **wished)
+    assert [one.id for one in found.items] == [*reversed(there), elsewhere]
+    assert found.widened == ""
+    assert titles(ask(market, Page("best", 1), **wished)) == ["酒店保安"]

@@ -19,18 +19,66 @@ def market(connection: Connection) -> Connection:
     return connection
 
 
-def test_first_the_pay_is_given_up(market: Connection) -> None:
-    post(market, title="保安甲", benefits=("包吃",)), post(market, title="保安乙")
+def test_what_comes_with_the_pay_is_given_up_before_the_pay(market: Connection) -> None:
+    post(market, title="保安甲", pay=Pay(8_000_00, 9_000_00)), post(market, title="保安乙")
     found = ask(market, keywords=GUARD, benefits=("包吃",), pay=Wish(8000, None, "month"))
     assert titles(found) == ["保安甲"]
-    assert found.widened == "没有完全符合的岗位，放宽了工资。"
+    assert found.widened == "没有完全符合的岗位，放宽了福利。"
 
 
-def test_then_benefits_shift_and_kind(market: Connection) -> None:
-    post(market, title="保安甲")
+def test_some_of_the_benefits_are_better_than_none(market: Connection) -> None:
+    post(market, title="保安甲", benefits=("包吃",)), post(market, title="保安乙")
+    found = ask(market, keywords=GUARD, benefits=("包吃", "包住"))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "没有完全符合的岗位，放宽了福利（有其中一样的）。"
+
+
+def test_a_shift_that_is_not_told_is_said_to_be_unknown(market: Connection) -> None:
+    post(market, title="保安甲"), post(market, title="保安乙", shift=("白班",))
+    found = ask(market, keywords=GUARD, shift=("夜班",))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "没有完全符合的岗位，放宽了班次（没写上什么班，先问清楚）。"
+
+
+def test_then_any_shift_and_any_kind_will_do(market: Connection) -> None:
+    post(market, title="保安甲", shift=("白班",))
     found = ask(market, keywords=GUARD, benefits=("包吃",), shift=("夜班",), kind="gig")
     assert titles(found) == ["保安甲"]
     assert found.widened == "没有完全符合的岗位，放宽了福利、班次、用工形式。"
+
+
+def test_a_little_less_pay_is_offered_before_any(market: Connection) -> None:
+    post(market, title="保安甲", pay=Pay(4_000_00, 4_500_00))
+    post(market, title="保安乙", pay=Pay(2_000_00, 2_500_00))
+    found = ask(market, keywords=GUARD, pay=Wish(5000, None, "month"))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "没有完全符合的岗位，放宽了工资（4000元以上）。"
+
+
+def test_who_named_a_district_gets_the_pay_in_its_city_before_less_at_home(
+    market: Connection,
+) -> None:
+    post(market, title="保安甲", place=Place("140106"), pay=Pay(5_000_00, 6_000_00))
+    post(market, title="保安乙", place=Place("140105"), pay=Pay(2_000_00, 2_500_00))
+    found = ask(market, keywords=GUARD, region="140105", pay=Wish(5000, None, "month"))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "小店区没有，下面是太原市的。"
+
+
+def test_who_wants_it_near_gets_less_pay_before_another_place(market: Connection) -> None:
+    post(market, title="保安甲", place=Place("140106"), pay=Pay(5_000_00, 6_000_00))
+    post(market, title="保安乙", place=Place("140105"), pay=Pay(2_000_00, 2_500_00))
+    wish = Wish(5000, None, "month")
+    found = ask(market, keywords=GUARD, region="140105", pay=wish, near=True)
+    assert titles(found) == ["保安乙"]
+
+
+def test_farther_away_all_that_was_wished_for_is_asked_for_first(market: Connection) -> None:
+    post(market, title="保安甲", pay=Pay(5_000_00, 6_000_00))
+    post(market, title="保安乙", pay=Pay(2_000_00, 2_500_00))
+    found = ask(market, keywords=GUARD, region="140200", pay=Wish(5000, None, "month"))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "大同市没有，下面是山西省的。"
 
 
 @pytest.mark.parametrize(

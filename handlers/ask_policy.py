@@ -24,7 +24,7 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
-from handlers.meant import meant, told_about
+from handlers.meant import asked_later, meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
@@ -220,7 +220,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         elif several := grouped(shelved, asked.knowledge, told, apart):
             return several
         told = for_a_month(asked, shelved, told)
-        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
+        besides = asked_later(asked, shelved)
+        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure, besides)
     return []
 
 

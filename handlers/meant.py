@@ -11,6 +11,7 @@ from handlers.where import Where
 from policy import personal
 from policy.knowledge import Shelved
 from policy.personal import certain, met_by
+from policy.siblings import asked_besides, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
@@ -33,7 +34,8 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
     That of the year named; else the one the last answer was from; else, of those nearly as
     near as the nearest, one that is for such as they say they are, in force, of their
-    narrowest region, most of whose conditions they say they meet, and says what is asked.
+    narrowest region, most of whose conditions they say they meet, and says what is asked, or a
+    later notice that asks no less of them.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
@@ -46,7 +48,25 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     left = _kept(left, lambda name: not is_for_others(asked, name))
     standing_of = {name: _standing(asked, name) for name in left}
     best = [name for name in left if standing_of[name] == max(standing_of.values())]
-    return max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
+    fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
+    later = _later_notice(asked, asked.knowledge.cards[fittest])
+    leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
+    return later.card.id if later and leads else fittest
+
+
+def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
+    """The later notice that asks of such as they are what the card asks, or more."""
+    known = personal.known_of(shelved, asked.knowledge, heard(asked, shelved.benefit.facts))
+    return stricter(shelved, asked.knowledge, known, asked.turn.today)
+
+
+def asked_later(asked: Asked, shelved: Shelved) -> str:
+    """What a later notice asks besides, of such as they are; "" if nothing."""
+    later = _later_notice(asked, shelved)
+    if later is None:
+        return ""
+    told_of = heard(asked, later.benefit.facts)
+    return asked_besides(later, personal.known_of(later, asked.knowledge, told_of))
 
 
 def told_about(asked: Asked, found: Found) -> str:

@@ -33,6 +33,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
+MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
@@ -56,11 +57,13 @@ def personal(
     told: Told,
     today: date,
     unsure: Sequence[str] = (),
+    besides: str = "",
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
-    Of what nobody can claim on the day it is not said that all conditions are met. Where numbers
-    of people were told of which it is `unsure` what they count, no sum is told.
+    Of what nobody can claim on the day it is not said that all conditions are met, nor without
+    what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
+    what they count, no sum is told.
     """
     known = known_of(shelved, knowledge, told)
     if refusing := failing(shelved, known):
@@ -71,7 +74,7 @@ def personal(
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or [
-            *_stands(shelved, known, told, knowledge, today),
+            *_stands(shelved, known, told, knowledge, today, besides),
             *_theirs(shelved, known, told, knowledge),
         ]
     met = _met(shelved, known, told, knowledge)
@@ -139,13 +142,15 @@ def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
 
 
 def _stands(
-    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date
+    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date, besides: str
 ) -> list[str]:
     """That all conditions are met, for want of a sum that says more."""
     bearing = any(_bears(leaf, told, knowledge) for leaf in decisive(shelved.rule, known))
     if not bearing or unwritten(shelved.document, today) or lapsed(shelved.windows, today):
         return []
     finding = examine(shelved.benefit.whole, known)
+    if finding.status == "eligible" and besides:
+        return [MET_HERE.format(besides=besides)]
     if finding.status == "eligible":
         over = over_already(shelved.windows, today)
         return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]

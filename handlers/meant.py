@@ -25,6 +25,9 @@ SILENT = ("原文没有写", "没有写", "没写")
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
+IN_FORCE = 2
+"""How a card stands that holds on the day; 1 is one that is over or of which nobody knows."""
+
 RECENT = 366
 """Days for which a document that names no end is taken to hold."""
 
@@ -91,12 +94,16 @@ def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
 
 
 def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
-    """The cards of the benefit that is meant that are nearly as near as the nearest."""
+    """The cards of the benefit that is meant that are nearly as near as the nearest; where none of
+    these is in force, less is enough for those that are."""
     family = _family(asked, found, where)
     named = named_benefits(asked, found.reading).values()
     least = (NAMED if family in named else NEARLY) * found.nearness
-    sisters = asked.knowledge.of_family[family]
-    return [hit.name for hit in found.hits if hit.score >= least and hit.name in sisters]
+    sisters = [hit for hit in found.hits if hit.name in asked.knowledge.of_family[family]]
+    near = [hit.name for hit in sisters if hit.score >= least]
+    fairly_near = (hit.name for hit in sisters if NAMED * found.nearness <= hit.score < least)
+    in_force = [one for one in fairly_near if _standing(asked, one)[0] == IN_FORCE]
+    return near if any(_standing(asked, one)[0] == IN_FORCE for one in near) else near + in_force
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
@@ -146,14 +153,14 @@ def _fitness(asked: Asked, name: str) -> tuple[int, bool, bool]:
 
 @lru_cache(CARD_DAYS)
 def _in_force(shelved: Shelved, today: date) -> int:
-    """2 if it holds on the day or was written within a year before and names no end, 0 if it
-    was not yet written, else 1."""
+    """IN_FORCE if it holds on the day or was written within a year before and names no end, 0 if
+    it was not yet written, else 1."""
     issued = shelved.document.issued
     if unwritten(shelved.document, today):
         return 0
     how = standing(shelved.windows, today)[0]
     recent = bool(issued) and (today - first_day(issued or "")).days <= RECENT
-    return 2 if how == "in_force" or (how == "no_end" and recent) else 1
+    return IN_FORCE if how == "in_force" or (how == "no_end" and recent) else 1
 
 
 def _year(asked: Asked, card: str) -> int:

@@ -7,6 +7,7 @@ from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.entitlements import summary
 from policy.checking import Checked
+from policy.personal import not_barred_if
 from policy.siblings import asked_besides, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
@@ -23,11 +24,13 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     amount = amount_text(result.amounts.total, knowledge) + worked
     later = stricter(shelved, knowledge, result.known, asked.turn.today)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""
+    demand = not_barred_if(shelved, result.known) if result.may_be_had else ""
     where, unclear = (shelved.sections.get(aspect) for aspect in ("where", "unclear"))
     proof = {shelved: [shelved.card.article]}
     lines = [
         f"【{shelved.card.name}】{shelved.region.name}：{STATUSES[result.status]}",
         *verdict_texts(result),
+        f"还要看：{demand}" if demand else "",
         f"另外，{besides}" if besides else "",
         f"金额：{amount}" if amount and result.status != "ineligible" else "",
         estimate_text(result),

@@ -10,7 +10,20 @@ from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
 from eligibility.facts import Fact
 from eligibility.grants import Grant, amount_of, facts_counted
-from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
+from eligibility.reduce import opposite_of, reduce
+from eligibility.rules import (
+    ALWAYS,
+    NEVER,
+    All,
+    Compare,
+    Known,
+    Not,
+    Rule,
+    decisive,
+    judge,
+    leaves,
+    singled_out,
+)
 from eligibility.telling import read_known
 from eligibility.values import ends
 from eligibility.values import told as is_told
@@ -18,7 +31,7 @@ from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
 from policy.validity import lapsed, over_already, unwritten
-from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
+from policy.verdicts import amount_text, certify_text, reason_text, reckoned, telling, value_text
 
 MOST = 3
 """How many sentences are said."""
@@ -35,6 +48,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 MET = "按您说的，条件都符合，以受理单位审核为准。"
 MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
+ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
@@ -93,9 +107,9 @@ def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
 
 
 def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
-    """How many of the card's conditions are met by what was told."""
+    """On how many facts that were told the card has a condition that is met."""
     known = known_of(shelved, knowledge, told)
-    return sum(judge(leaf, known) is True for leaf in leaves(shelved.rule))
+    return len({leaf.fact.name for leaf in leaves(shelved.rule) if judge(leaf, known)})
 
 
 def certain(shelved: Shelved, told: Told) -> Told:
@@ -137,8 +151,15 @@ def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     for rule in (Not(benefit.unless), benefit.whole):
         explained = explain(rule, known)
         if explained.verdict is False:
-            return reasons(explained)
+            return telling(reasons(explained))
     return ()
+
+
+def not_barred_if(shelved: Shelved, known: Known) -> str:
+    """What must hold of those of whom part of what bars is known; "" where none of it is."""
+    bars = shelved.benefit.unless
+    left = reduce(bars, known)
+    return "" if left in (bars, ALWAYS, NEVER) else "；".join(wording.conditions(opposite_of(left)))
 
 
 def _stands(
@@ -149,6 +170,8 @@ def _stands(
     if not bearing or unwritten(shelved.document, today) or lapsed(shelved.windows, today):
         return []
     finding = examine(shelved.benefit.whole, known)
+    if finding.status == "eligible" and (demand := not_barred_if(shelved, known)):
+        return [ONE_MORE.format(demand=demand)]
     if finding.status == "eligible" and besides:
         return [MET_HERE.format(besides=besides)]
     if finding.status == "eligible":

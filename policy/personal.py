@@ -10,20 +10,8 @@ from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
 from eligibility.facts import Fact
 from eligibility.grants import Grant, amount_of, facts_counted
-from eligibility.reduce import opposite_of, reduce
-from eligibility.rules import (
-    ALWAYS,
-    NEVER,
-    All,
-    Compare,
-    Known,
-    Not,
-    Rule,
-    decisive,
-    judge,
-    leaves,
-    singled_out,
-)
+from eligibility.reduce import left_of_bar
+from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
 from eligibility.values import ends
 from eligibility.values import told as is_told
@@ -48,6 +36,7 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 MET = "按您说的，条件都符合，以受理单位审核为准。"
 MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
+ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
 ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
@@ -155,13 +144,6 @@ def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     return ()
 
 
-def not_barred_if(shelved: Shelved, known: Known) -> str:
-    """What must hold of those of whom part of what bars is known; "" where none of it is."""
-    bars = shelved.benefit.unless
-    left = reduce(bars, known)
-    return "" if left in (bars, ALWAYS, NEVER) else "；".join(wording.conditions(opposite_of(left)))
-
-
 def _stands(
     shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date, besides: str
 ) -> list[str]:
@@ -170,8 +152,9 @@ def _stands(
     if not bearing or unwritten(shelved.document, today) or lapsed(shelved.windows, today):
         return []
     finding = examine(shelved.benefit.whole, known)
-    if finding.status == "eligible" and (demand := not_barred_if(shelved, known)):
-        return [ONE_MORE.format(demand=demand)]
+    more = wording.conditions(left_of_bar(shelved.benefit.unless, known))
+    if finding.status == "eligible" and more:
+        return [ONE_MORE.format(demand="；".join(more))]
     if finding.status == "eligible" and besides:
         return [MET_HERE.format(besides=besides)]
     if finding.status == "eligible":
@@ -179,8 +162,18 @@ def _stands(
         return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
     if finding.status == "conditional":
         by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
-        return [NEARLY_MET.format(certify="；".join(dict.fromkeys(by_office)))]
+        refused = list(_refused(shelved, known, told, knowledge))
+        words = ELSE_BY_OFFICE if refused else NEARLY_MET
+        return [*refused, words.format(certify="；".join(dict.fromkeys(by_office)))]
     return []
+
+
+def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """The numbers told by which one of several ways is closed to them."""
+    for leaf in decisive(shelved.rule, known):
+        counted = leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
+        if counted and judge(leaf, known) is False:
+            yield _sentence(leaf, False, known, told, knowledge)
 
 
 def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:

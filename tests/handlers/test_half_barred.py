@@ -40,3 +40,10 @@ def test_a_sole_trader_is_asked_for_the_manner_of_insurance_and_not_for_the_size
 def test_the_verdict_of_a_check_says_so_too() -> None:
     eatery = "我是个体户，开饭馆，特困行业缓缴养老失业保险费，能缓交吗"
     assert "\n还要看：以单位方式参保\n" in told(eatery, "不清楚").text
+
+
+def test_a_number_that_closes_one_of_several_ways_is_told_before_what_an_office_decides() -> None:
+    reply = ask(desk_in("370302"), "俺厂在职的35个，残保金能一分不交么", today=date(2020, 5, 20))
+    assert "职工总数35人，要求职工总数30人（含）以下，这一条不符合" in reply.text
+    assert "别的情形要经办单位认定" in reply.text
+    assert "其他条件符合" not in reply.text

@@ -65,6 +65,12 @@ def opposite_of(part: Rule) -> Rule:
     return part.part if isinstance(part, Not) else Not(part)
 
 
+def left_of_bar(bar: Rule, known: Known) -> Rule:
+    """What must hold of those of whom part of what bars is known; ALWAYS where none of it is."""
+    left = reduce(bar, known)
+    return ALWAYS if left in (bar, ALWAYS, NEVER) else opposite_of(left)
+
+
 def assume_certified(rule: Rule) -> Rule:
     """The rule if an office certified all that only it can certify."""
     return _assume(rule, ALWAYS)

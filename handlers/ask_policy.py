@@ -9,6 +9,7 @@ from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.by_month import for_a_month
+from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
 from handlers.doors import door_beside, show_door
@@ -17,18 +18,16 @@ from handlers.finding import (
     NEARLY,
     Found,
     find_besides,
-    find_by_story,
-    find_cards,
     named_benefits,
     of_document,
     understood,
 )
 from handlers.groups import groups
-from handlers.meant import meant, told_about
+from handlers.meant import asked_later, meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
-from handlers.telling import asks, note_told, to_the_point, with_told
+from handlers.telling import note_told, to_the_point, with_told
 from handlers.texts import HUMAN, numbered
 from handlers.together import whether_together
 from handlers.unplaced import astray
@@ -71,9 +70,7 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
     if several := whether_together(asked, where) or compare(asked, where):
         return several
     where = of_document(asked, where)
-    found = find_cards(asked, where)
-    if found.nearness < LIKELY and asks(asked.reading):
-        found = find_by_story(asked, where)
+    found = find_asked(asked, where)
     if all_of_it and found.nearness < LIKELY:
         return begin_all(asked, where)
     if benefit := _unknown_benefit(asked, found, where):
@@ -220,7 +217,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         elif several := grouped(shelved, asked.knowledge, told, apart):
             return several
         told = for_a_month(asked, shelved, told)
-        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
+        besides = asked_later(asked, shelved)
+        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure, besides)
     return []
 
 

@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from bot.messages import Reply
+from eligibility.reduce import left_of_bar
+from eligibility.rules import ALWAYS
 from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.entitlements import summary
 from policy.checking import Checked
+from policy.siblings import asked_besides, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
 from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verdict_texts
+from policy.wording import conditions
 
 ENDED = "有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
 
@@ -20,11 +24,17 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
     amount = amount_text(result.amounts.total, knowledge) + worked
+    later = stricter(shelved, knowledge, result.known, asked.turn.today)
+    besides = asked_besides(later, result.known) if later and result.may_be_had else ""
+    more = left_of_bar(shelved.benefit.unless, result.known) if result.may_be_had else ALWAYS
+    demand = "；".join(conditions(more))
     where, unclear = (shelved.sections.get(aspect) for aspect in ("where", "unclear"))
     proof = {shelved: [shelved.card.article]}
     lines = [
         f"【{shelved.card.name}】{shelved.region.name}：{STATUSES[result.status]}",
         *verdict_texts(result),
+        f"还要看：{demand}" if demand else "",
+        f"另外，{besides}" if besides else "",
         f"金额：{amount}" if amount and result.status != "ineligible" else "",
         estimate_text(result),
         f"有效期：{sentence(shelved.windows, asked.turn.today)}",

@@ -1,14 +1,13 @@
 """Which card a question means: the nearest ones, how sure that is, and which of the sisters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
-from handlers.story import told
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.statements import clauses, never_had
 from nlp.text import plain
 from policy.titles import named_documents
 
@@ -32,6 +31,9 @@ SHOWN = 3
 
 SHORT = 6
 """Characters of a question that leans on the one before, whatever it names."""
+
+_BY_WAY_OF = re.compile("[按照依].{1,12}?(?:法子|办法|算法|方法|口径)")
+"""按失业金的法子返多少 names how it is reckoned, and not what is asked about."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -94,15 +96,6 @@ def of_document(asked: Asked, where: Where) -> Where:
     return replace(where, cards=kept) if kept else where
 
 
-def find_by_story(asked: Asked, where: Where) -> Found:
-    """The nearest cards to a question that names none, with what was told before it."""
-    parts = clauses("，".join([*told(asked.memory, asked.turn.today), asked.text]))
-    # 扩岗补助没领 tells of a benefit that is not asked about.
-    words = "，".join(one for one in parts if not never_had(one))
-    reading = asked.knowledge.read(words)
-    return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
-
-
 def find_besides(asked: Asked, reading: Reading, where: Where) -> Found:
     """The nearest cards to a question without the names of benefits in it."""
     terms = tuple(term for term in reading.terms if term not in reading.benefits)
@@ -118,10 +111,10 @@ def _about(asked: Asked, found: Found) -> bool:
 
 
 def _leans(asked: Asked) -> bool:
-    """Whether a sentence cannot be a whole question: nothing of the field is named in it, or it is
-    short and calls no benefit by its name."""
+    """Whether a sentence cannot be a whole question: nothing of the field is named in it but a way
+    to reckon, or it is short and calls no benefit by its name."""
     short = len(plain(asked.text)) <= SHORT and not asked.reading.benefits
-    return not asked.reading.terms or short
+    return short or not asked.read(_BY_WAY_OF.sub("", asked.text)).terms
 
 
 def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:

@@ -11,6 +11,7 @@ from handlers.where import Where
 from policy import personal
 from policy.knowledge import Shelved
 from policy.personal import certain, met_by
+from policy.siblings import asked_besides, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
@@ -24,6 +25,9 @@ SILENT = ("原文没有写", "没有写", "没写")
 CARD_DAYS = 512
 """Of how many cards it is remembered how they stand on a day."""
 
+IN_FORCE = 2
+"""How a card stands that holds on the day; 1 is one that is over or of which nobody knows."""
+
 RECENT = 366
 """Days for which a document that names no end is taken to hold."""
 
@@ -33,7 +37,8 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
     That of the year named; else the one the last answer was from; else, of those nearly as
     near as the nearest, one that is for such as they say they are, in force, of their
-    narrowest region, most of whose conditions they say they meet, and says what is asked.
+    narrowest region, most of whose conditions they say they meet, and says what is asked, or a
+    later notice that asks no less of them.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
@@ -46,7 +51,25 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     left = _kept(left, lambda name: not is_for_others(asked, name))
     standing_of = {name: _standing(asked, name) for name in left}
     best = [name for name in left if standing_of[name] == max(standing_of.values())]
-    return max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
+    fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
+    later = _later_notice(asked, asked.knowledge.cards[fittest])
+    leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
+    return later.card.id if later and leads else fittest
+
+
+def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
+    """The later notice that asks of such as they are what the card asks, or more."""
+    known = personal.known_of(shelved, asked.knowledge, heard(asked, shelved.benefit.facts))
+    return stricter(shelved, asked.knowledge, known, asked.turn.today)
+
+
+def asked_later(asked: Asked, shelved: Shelved) -> str:
+    """What a later notice asks besides, of such as they are; "" if nothing."""
+    later = _later_notice(asked, shelved)
+    if later is None:
+        return ""
+    told_of = heard(asked, later.benefit.facts)
+    return asked_besides(later, personal.known_of(later, asked.knowledge, told_of))
 
 
 def told_about(asked: Asked, found: Found) -> str:
@@ -71,12 +94,16 @@ def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
 
 
 def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
-    """The cards of the benefit that is meant that are nearly as near as the nearest."""
+    """The cards of the benefit that is meant that are nearly as near as the nearest; where none of
+    these is in force, less is enough for those that are."""
     family = _family(asked, found, where)
     named = named_benefits(asked, found.reading).values()
     least = (NAMED if family in named else NEARLY) * found.nearness
-    sisters = asked.knowledge.of_family[family]
-    return [hit.name for hit in found.hits if hit.score >= least and hit.name in sisters]
+    sisters = [hit for hit in found.hits if hit.name in asked.knowledge.of_family[family]]
+    near = [hit.name for hit in sisters if hit.score >= least]
+    fairly_near = (hit.name for hit in sisters if NAMED * found.nearness <= hit.score < least)
+    in_force = [one for one in fairly_near if _standing(asked, one)[0] == IN_FORCE]
+    return near if any(_standing(asked, one)[0] == IN_FORCE for one in near) else near + in_force
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
@@ -126,14 +153,14 @@ def _fitness(asked: Asked, name: str) -> tuple[int, bool, bool]:
 
 @lru_cache(CARD_DAYS)
 def _in_force(shelved: Shelved, today: date) -> int:
-    """2 if it holds on the day or was written within a year before and names no end, 0 if it
-    was not yet written, else 1."""
+    """IN_FORCE if it holds on the day or was written within a year before and names no end, 0 if
+    it was not yet written, else 1."""
     issued = shelved.document.issued
     if unwritten(shelved.document, today):
         return 0
     how = standing(shelved.windows, today)[0]
     recent = bool(issued) and (today - first_day(issued or "")).days <= RECENT
-    return 2 if how == "in_force" or (how == "no_end" and recent) else 1
+    return IN_FORCE if how == "in_force" or (how == "no_end" and recent) else 1
 
 
 def _year(asked: Asked, card: str) -> int:

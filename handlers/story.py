@@ -21,6 +21,7 @@ from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
+from nlp.turnout import those_who_came
 from policy.hearing import Ear, Heard, among_all
 from policy.knowledge import Shelved
 
@@ -99,8 +100,8 @@ def heard(
 
 def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) -> tuple[str, ...]:
     """All that was told so far and in the question as it stands now: with what was taken back
-    put right, with who left or came since, and with those who got certificates for those who
-    sat for them.
+    put right, with who left or came since, and with those who came for those who signed up, and
+    those who got certificates for those who sat for them.
 
     Who left is not taken off where that is itself one of the facts, nor who came added where
     each of a group is paid for by what is told of them.
@@ -114,7 +115,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
 
     last = mended(asked)
     before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
-    whole = as_they_are(corrected(APART.join((*before, last)), today), today, applies)
+    said = those_who_came(corrected(APART.join((*before, last)), today), today)
+    whole = as_they_are(said, today, applies)
     having = (those_who_have(whole, one.cues, today) for one in among_all(asked.knowledge.facts))
     whole = next((one for one in having if one != whole), whole)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)

@@ -10,6 +10,7 @@ from eligibility.derive import follows, needed
 from eligibility.explain import Reason, explain, reasons
 from eligibility.facts import Fact, Facts
 from eligibility.grants import Grant, amount_of, facts_counted
+from eligibility.reduce import left_of_bar
 from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
 from eligibility.telling import read_known
 from eligibility.values import ends
@@ -18,7 +19,7 @@ from policy import wording
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
 from policy.validity import lapsed, over_already, unwritten
-from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
+from policy.verdicts import amount_text, certify_text, reason_text, reckoned, telling, value_text
 
 MOST = 3
 """How many sentences are said."""
@@ -33,7 +34,10 @@ SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
+MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
+ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
+ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
@@ -56,11 +60,13 @@ def personal(
     told: Told,
     today: date,
     unsure: Sequence[str] = (),
+    besides: str = "",
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
-    Of what nobody can claim on the day it is not said that all conditions are met. Where numbers
-    of people were told of which it is `unsure` what they count, no sum is told.
+    Of what nobody can claim on the day it is not said that all conditions are met, nor without
+    what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
+    what they count, no sum is told.
     """
     known = known_of(shelved, knowledge, told)
     if refusing := failing(shelved, known):
@@ -71,7 +77,7 @@ def personal(
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or [
-            *_stands(shelved, known, told, knowledge, today),
+            *_stands(shelved, known, told, knowledge, today, besides),
             *_theirs(shelved, known, told, knowledge),
         ]
     met = _met(shelved, known, told, knowledge)
@@ -90,9 +96,9 @@ def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
 
 
 def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
-    """How many of the card's conditions are met by what was told."""
+    """On how many facts that were told the card has a condition that is met."""
     known = known_of(shelved, knowledge, told)
-    return sum(judge(leaf, known) is True for leaf in leaves(shelved.rule))
+    return len({leaf.fact.name for leaf in leaves(shelved.rule) if judge(leaf, known)})
 
 
 def certain(shelved: Shelved, told: Told) -> Told:
@@ -134,25 +140,40 @@ def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     for rule in (Not(benefit.unless), benefit.whole):
         explained = explain(rule, known)
         if explained.verdict is False:
-            return reasons(explained)
+            return telling(reasons(explained))
     return ()
 
 
 def _stands(
-    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date
+    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, today: date, besides: str
 ) -> list[str]:
     """That all conditions are met, for want of a sum that says more."""
     bearing = any(_bears(leaf, told, knowledge) for leaf in decisive(shelved.rule, known))
     if not bearing or unwritten(shelved.document, today) or lapsed(shelved.windows, today):
         return []
     finding = examine(shelved.benefit.whole, known)
+    more = wording.conditions(left_of_bar(shelved.benefit.unless, known))
+    if finding.status == "eligible" and more:
+        return [ONE_MORE.format(demand="；".join(more))]
+    if finding.status == "eligible" and besides:
+        return [MET_HERE.format(besides=besides)]
     if finding.status == "eligible":
         over = over_already(shelved.windows, today)
         return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
     if finding.status == "conditional":
         by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
-        return [NEARLY_MET.format(certify="；".join(dict.fromkeys(by_office)))]
+        refused = list(_refused(shelved, known, told, knowledge))
+        words = ELSE_BY_OFFICE if refused else NEARLY_MET
+        return [*refused, words.format(certify="；".join(dict.fromkeys(by_office)))]
     return []
+
+
+def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """The numbers told by which one of several ways is closed to them."""
+    for leaf in decisive(shelved.rule, known):
+        counted = leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
+        if counted and judge(leaf, known) is False:
+            yield _sentence(leaf, False, known, told, knowledge)
 
 
 def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:

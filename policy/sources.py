@@ -49,12 +49,14 @@ def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
 
 def see_also(cards: Iterable[Shelved]) -> str:
     """Where else the same stands, in one short line; "" if nowhere."""
-    short = [f"{_short(one.document)}{one.card.article}" for one in cards]
+    short = [place_of(one) for one in cards]
     return f"{ALSO}{'；'.join(short)}" if short else ""
 
 
-def _short(document: Document) -> str:
-    return document.number or f"《{document.title}》"
+def place_of(shelved: Shelved) -> str:
+    """Where a card is written, in short: its document's number, or title, and its clause."""
+    document = shelved.document
+    return f"{document.number or f'《{document.title}》'}{shelved.card.article}"
 
 
 def named(document: Document) -> str:

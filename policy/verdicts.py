@@ -127,6 +127,11 @@ def reason_text(reason: Reason) -> str:
     return f"{had}要求{demand}，{'符合' if met else '不符合'}"
 
 
+def telling(found: Sequence[Reason]) -> Sequence[Reason]:
+    """The reasons worth telling: of what bars only together, not who somebody is."""
+    return [one for one in found if not (one.negated and one.leaf.fact.type == "enum")] or found
+
+
 def near_miss_text(miss: NearMiss) -> str:
     """By how much the only condition that fails is missed; "" where there is no distance."""
     distance, fact = miss.distance, miss.reason.leaf.fact
@@ -182,7 +187,7 @@ def question_text(fact: Fact) -> str:
 def verdict_texts(result: Result) -> list[str]:
     """Why the status is what it is: the conditions that decide, and what is to be certified."""
     by_office = list(result.certify)
-    said = [reason_text(one) for one in result.reasons if one.leaf not in by_office]
+    said = [reason_text(one) for one in telling(result.reasons) if one.leaf not in by_office]
     if result.near_miss and (short := near_miss_text(result.near_miss)):
         said.append(short)
     certify = "；".join(certify_text(leaf) for leaf in by_office)

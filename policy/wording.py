@@ -90,7 +90,7 @@ def _brief(rule: Rule) -> str:
         case AnyOf(parts):
             return _either(parts)
         case Not(part):
-            return f"不属于：{_brief(part)}"
+            return f"{'不是' if _names_itself(part) else '不属于：'}{_brief(part)}"
         case Cases():
             return conditions(rule)[0]
         case Compare():

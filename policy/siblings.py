@@ -1,0 +1,51 @@
+"""One benefit in several notices of a place: a later one may ask the same, and more."""
+
+from datetime import date
+
+from eligibility.check import examine
+from eligibility.rules import Known, Rule, decisive, judge, leaves
+from policy import wording
+from policy.knowledge import Knowledge, Shelved
+from policy.personal import failing
+from policy.sources import place_of
+from policy.validity import lapsed, unwritten
+from policy.verdicts import reason_text
+
+
+def stricter(shelved: Shelved, knowledge: Knowledge, known: Known, today: date) -> Shelved | None:
+    """The later notice in force by which such as they are known to be have to meet all that the
+    card asks of them; None if nothing is known of them."""
+    if not any(leaf.fact.name in known for leaf in leaves(shelved.rule)):
+        return None
+    sisters = (knowledge.cards[name] for name in knowledge.of_family[shelved.card.family])
+    later = [
+        one
+        for one in sisters
+        if one.region == shelved.region
+        and _issued(one) > _issued(shelved)
+        and not unwritten(one.document, today)
+        and not lapsed(one.windows, today)
+        and _asks_all_of(one.benefit.whole, shelved.benefit.whole, known)
+    ]
+    return max(later, key=_issued, default=None)
+
+
+def _issued(shelved: Shelved) -> str:
+    return shelved.document.issued or ""
+
+
+def _asks_all_of(later: Rule, earlier: Rule, known: Known) -> bool:
+    """Whether one rule has each condition that is met, or still open, of another that may hold."""
+    finding = examine(earlier, known)
+    met = [leaf for leaf in decisive(earlier, known) if judge(leaf, known)]
+    asked = leaves(later)
+    may_hold = finding.status != "ineligible"
+    return may_hold and all(leaf in asked for leaf in (*met, *leaves(finding.open)))
+
+
+def asked_besides(later: Shelved, known: Known) -> str:
+    """What a later notice asks that is not met by what is known; "" if nothing."""
+    if refusing := failing(later, known):
+        return f"按{place_of(later)}，{reason_text(refusing[0])}"
+    still = wording.conditions(examine(later.benefit.whole, known).open)
+    return f"{place_of(later)}还要求{'；'.join(still)}" if still else ""

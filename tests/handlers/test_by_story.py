@@ -1,0 +1,114 @@
+"""A question that names no benefit is about the one that was told most of."""
+
+from datetime import date
+
+import pytest
+
+from handlers.whether import asks_for_themselves
+from tests.handlers.shipped import ask, desk_in
+
+TAIYUAN, SHANXI, COUNTY, ZICHUAN = "140100", "140000", "520100", "370302"
+SPRING, AUTUMN = date(2020, 5, 20), date(2022, 10, 12)
+
+
+def told(region: str, day: date, *messages: str) -> tuple[str, tuple[str, ...]]:
+    """What is said to the last of several messages, and from which cards."""
+    desk, memory = desk_in(region), None
+    for text in messages:
+        reply = ask(desk, text, memory, day)
+        memory = reply.memory
+    return reply.text, reply.cards
+
+
+@pytest.mark.parametrize("question", ["国家能给补多少", "能领几个钱", "一共有多少"])
+def test_what_was_told_of_those_taken_on_picks_the_grant_for_them(question: str) -> None:
+    text, cards = told(
+        TAIYUAN,
+        SPRING,
+        "我开了个小文具店，执照是公司，小微",
+        "19年9月招了4个导购，都还干着",
+        question,
+    )
+    assert cards == ("taiyuan-2020/small-firm-hiring-grant",)
+    assert "6000元" in text
+
+
+def test_a_card_that_uses_one_thing_told_gives_way_to_one_that_uses_all() -> None:
+    text, cards = told(
+        SHANXI, AUTUMN, "我们县没出过中高风险", "俺开饭馆的，9个人都上着失业保险", "能有多少"
+    )
+    assert cards == ("shanxi-2022-06/staff-retention-training-subsidy",)
+    assert "4500元" in text
+
+
+def test_who_opens_a_shop_for_the_first_time_is_told_of_the_startup_grant() -> None:
+    text, cards = told(SHANXI, AUTUMN, "我去年大学毕业，头一回自己开店", "雇了三个人", "能领几个钱")
+    assert cards == ("shanxi-2022-06/graduate-startup-grant",)
+    assert "15000元" in text
+
+
+def test_a_story_that_asked_about_a_benefit_stays_with_it() -> None:
+    _, cards = told(TAIYUAN, SPRING, "稳岗返还多少", "我们小微，招了6个人，干了8个月", "能返多少")
+    assert cards == ("taiyuan-2020/job-retention-refund",)
+
+
+def test_a_story_that_asked_without_a_name_stays_with_what_was_answered() -> None:
+    _, cards = told(
+        SHANXI, AUTUMN, "我们饭店社保能缓交不", "没出过中高风险", "9个人上着保险", "能缓多少"
+    )
+    assert cards == ("shanxi-2022-06/premium-deferral-by-industry",)
+
+
+@pytest.mark.parametrize("question", ["那一千五给俺不给", "这钱发我们不发"])
+def test_whether_it_is_given_them_is_a_question_too(question: str) -> None:
+    assert asks_for_themselves(question)
+
+
+def test_the_way_it_is_reckoned_by_is_not_the_benefit_that_is_asked_about() -> None:
+    text, cards = told(
+        COUNTY,
+        SPRING,
+        "疫情闹得厂子恼火，还撑得住，能缓过来，不裁人",
+        "这边人均失业金一千四，参保的十个",
+        "按失业金那个办法返好多",
+    )
+    assert cards == ("guiyang-county/job-retention-refund-in-difficulty",)
+    assert "84000元" in text or "8.4万元" in text
+
+
+def test_of_two_notices_the_one_in_force_answers_though_less_near() -> None:
+    _, cards = told(TAIYUAN, AUTUMN, "我们饭店15个人都上着失业险", "去年一个没裁", "国家能给多少")
+    assert cards == ("shanxi-2022-06/job-retention-refund",)
+
+
+def test_a_question_with_words_of_its_own_is_not_drowned_by_the_story() -> None:
+    text, _ = told(
+        SHANXI,
+        date(2022, 12, 20),
+        "我们是小微企业",
+        "招了2个登记失业快一年的，合同签了3年",
+        "按大中型那个1000一人的能领不",
+    )
+    assert "大中型" in text
+
+
+def test_each_of_two_benefits_named_is_answered_about() -> None:
+    text, _ = told(
+        SHANXI,
+        AUTUMN,
+        "我们公司八月招了4个今年毕业的大学生，合同签了，失业保险也上了",
+        "另外组织30个人搞了岗前培训",
+        "扩岗补助和培训补贴各给多少",
+    )
+    assert "6000元" in text
+    assert "9000元" in text
+
+
+def test_who_signed_up_for_a_training_and_did_not_come_is_not_paid_for() -> None:
+    text, _ = told(
+        SHANXI,
+        AUTUMN,
+        "煤矿的，给职工做安全培训，报了40个，最后真来参加的35个",
+        "按人头补，能补多少",
+    )
+    assert "10500元" in text

@@ -1,0 +1,49 @@
+"""Who is told of by part of what bars hears what is to be known besides, and no yes."""
+
+from datetime import date
+
+from bot.messages import Reply
+from tests.handlers.shipped import ask, desk_in
+
+SHANXI, AUTUMN = "140000", date(2022, 9, 20)
+ALL_MET = "条件都符合"
+
+
+def told(*messages: str) -> Reply:
+    """What is said to the last of several messages."""
+    desk, memory = desk_in(SHANXI), None
+    for text in messages:
+        reply = ask(desk, text, memory, AUTUMN)
+        memory = reply.memory
+    return reply
+
+
+def test_how_a_sole_trader_is_insured_is_to_be_known_before_all_is_met() -> None:
+    eatery = "我是个体户，开饭馆，特困行业缓缴养老失业保险费"
+    assert "其他条件符合，还要看：以单位方式参保" in told(f"{eatery}，能缓交吗").text
+    assert ALL_MET in told(f"{eatery}，能缓交吗", "是按单位交的，能缓交吗").text
+    assert ALL_MET in told("我们公司开饭馆，特困行业缓缴养老失业保险费，能缓交吗").text
+
+
+def test_what_bars_is_told_by_what_they_can_change_and_not_by_who_they_are() -> None:
+    text = told("我是个体户，开小卖部，没按单位交社保", "特困行业缓缴社保，能缓交吗").text
+    assert "要求以单位方式参保，不符合" in text
+    assert "要求不属于" not in text
+
+
+def test_a_sole_trader_is_asked_for_the_manner_of_insurance_and_not_for_the_size() -> None:
+    reply = told("我是个体户，我们区封控了，有通告", "生意没了，真困难", "养老失业保险能缓交不")
+    assert reply.cards == ("shanxi-2022-06/premium-deferral-lockdown",)
+    assert reply.text.endswith("是不是以单位的名义参保的？")
+
+
+def test_the_verdict_of_a_check_says_so_too() -> None:
+    eatery = "我是个体户，开饭馆，特困行业缓缴养老失业保险费，能缓交吗"
+    assert "\n还要看：以单位方式参保\n" in told(eatery, "不清楚").text
+
+
+def test_a_number_that_closes_one_of_several_ways_is_told_before_what_an_office_decides() -> None:
+    reply = ask(desk_in("370302"), "俺厂在职的35个，残保金能一分不交么", today=date(2020, 5, 20))
+    assert "职工总数35人，要求职工总数30人（含）以下，这一条不符合" in reply.text
+    assert "别的情形要经办单位认定" in reply.text
+    assert "其他条件符合" not in reply.text

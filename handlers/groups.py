@@ -179,7 +179,10 @@ def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
     if not marked:
         return found
-    return [one if one in marked or one.within else replace(one, told={}) for one in found]
+    # 用工120人，里头脱贫户33个: those who are left are none of them.
+    of_them = not any(one.within for one in marked)
+    keeping = [one for one in found if one in marked or (one.within and of_them)]
+    return [one if one in keeping else replace(one, told={}) for one in found]
 
 
 def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:

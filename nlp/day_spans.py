@@ -16,7 +16,7 @@ _SOLAR = f"(?:{_NUMBER})月份?(?:{_NUMBER})[号日]?"
 _FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
 _TO = re.compile(
     f"(?:到|至|[-~—])了?(?:(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})|(?P<now>现在|今天|如今|这会儿)"
-    f"|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
+    f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
 _NOT_RESTED = re.compile("(?:没有?|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*")
@@ -95,6 +95,9 @@ def _last(
 ) -> date | None:
     if end["now"]:
         return today
+    if end["least"]:
+        least = first.replace(day=int(read_number(end["least"]) or 0))
+        return least if began["solar"] and least >= season.last else None
     if not end["day"]:
         return _day(end, season)
     number = int(read_number(end["day"]) or 0)

@@ -202,11 +202,17 @@ def _unit(match: re.Match[str]) -> str | None:
         ours = low in _FEW and match.string[: match.start()].endswith(_WE)
         return "人" if ours else "个" if match["each"] or low in _FEW else ""
     if word == "号":
-        return "人" if match["more"] or "几" in low else None  # 三十来号, but not 三十号
+        several = (
+            match["more"] or "几" in low
+        )  # 三十来号, but not 三十号, nor the day of 干到十几号
+        return "人" if several and not _OF_A_DAY.search(match.string[: match.start()]) else None
     counted = match["each"] or half or match["round"] or low in ("两", *_FEW)
     if word in ("月", "点", "百分点") and not counted:
         return None  # 三月 is March, 三点 the hour
     return _unit_of(word)
+
+
+_OF_A_DAY = re.compile("(?:到|至|等|月|月份|是)了?$")
 
 
 @lru_cache

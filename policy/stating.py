@@ -16,6 +16,9 @@ _SINCE = re.compile(
     "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
 )
 """A day is the beginning of a stretch of time only where something began on it."""
+NONE = "none"
+"""The choice that there is none of the others, which who denies those has named."""
+
 _DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
 
 
@@ -49,12 +52,15 @@ def _choice(fact: Fact, clause: str) -> str | None:
     """The one choice a clause names, in a statement or of the speaker."""
     if sounds_asking(clause) and not _OURS.search(clause):
         return None
-    named = {
+    words = {
         choice: word
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not _denied(word, clause)
     }
+    named = {choice: word for choice, word in words.items() if not _denied(word, clause)}
+    # 没封控 is not said of the risk itself.
+    if not named and NONE in fact.choices and any(fact.choices[one] == words[one] for one in words):
+        return NONE
     # 平台企业 names a platform, not any company.
     apart = [
         one for one in named if not any(_within(named[one], other) for other in named.values())

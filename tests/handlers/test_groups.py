@@ -314,3 +314,9 @@ def test_how_many_there_are_in_all_are_those_who_were_trained() -> None:
 def test_of_whom_some_were_laid_off_are_all_that_work_there() -> None:
     text = answer(TAIYUAN_2020, "小微企业28个人裁员5个 新招3个干满半年", "招人补助多少")
     assert "4500元（1500元×3人）" in text and "28" not in text.split("标准")[0]
+
+
+def test_those_besides_the_kind_that_is_paid_for_are_not_paid_for() -> None:
+    messages = ("服装厂，用工1200人", "里头脱贫户330个", "能跟帮扶车间一样领招人补贴不")
+    text = answer(("大同", date(2022, 10, 11)), *messages)
+    assert "870人没说是不是一样" in text and "1305000元" not in text and "180万元" not in text

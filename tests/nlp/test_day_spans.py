@@ -27,6 +27,7 @@ def days(text: str, today: date = TODAY) -> int | None:
         ("二月三号到九号生产", 7),
         ("从初三一直干到现在", 14),
         ("2月12号开工到3月1号", 0),
+        ("2月5号开工，一直干到十几号", 5),
     ],
 )
 def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, worked: int) -> None:
@@ -49,6 +50,7 @@ def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, wor
         "2021年初一到初五没歇",
         "2月30号干到2月31号",
         "干到12号，40个人",
+        "1月26号开工，一直干到二十几号",
     ],
 )
 def test_what_is_not_one_clear_stretch_within_the_season_tells_no_number(text: str) -> None:

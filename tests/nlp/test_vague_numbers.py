@@ -78,3 +78,8 @@ def test_a_question_is_no_amount(text: str) -> None:
 )
 def test_not_even_one_is_none(text: str, amount: str) -> None:
     assert amounts(text) == [amount]
+
+
+def test_a_day_said_vaguely_counts_nobody() -> None:
+    assert amounts("一直干到十几号") == []
+    assert amounts("2月二十几号才开工") == []

@@ -34,6 +34,9 @@ def heard(text: str, *names: str) -> dict[str, Any]:
         ("脱贫劳动力三百整", "poverty_alleviated_hired", 300),
         ("15个老职工搞技能提升培训", "trained_headcount", 15),
         ("合同都签了", "contract_signed", True),
+        ("县里一直没划过中高风险", "county_risk", "none"),
+        ("我们这儿没出现中高风险", "county_risk", "none"),
+        ("划成中高风险了", "county_risk", "mid_high"),
         ("还没签合同", "contract_signed", False),
         ("环保黑名单上没俺", "env_blacklisted", False),
         ("我们是大型企业", "employer_size", "large"),
@@ -215,3 +218,7 @@ def test_of_all_facts_is_heard_what_would_be_heard_of_them_by_name() -> None:
     assert anything == known.ear.hear(known.facts, text, TODAY)
     assert {"headcount_total", "layoff_count"} <= anything.keys()
     assert known.ear.hear_any("你好", TODAY) == {}
+
+
+def test_who_was_not_locked_in_said_nothing_of_the_risk() -> None:
+    assert heard("县里没封控过", "county_risk") == {}

@@ -24,6 +24,7 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
+from handlers.leaning import turns_away
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
@@ -72,7 +73,7 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
         return several
     where = of_document(asked, where)
     found = find_cards(asked, where)
-    if found.nearness < LIKELY and asks(asked.reading):
+    if found.nearness < LIKELY and asks(asked.reading) and not turns_away(asked):
         found = find_by_story(asked, where)
     if all_of_it and found.nearness < LIKELY:
         return begin_all(asked, where)

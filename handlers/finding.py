@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
+from handlers.leaning import leans, turns_away
 from handlers.story import told
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.statements import clauses, never_had
-from nlp.text import plain
 from policy.titles import named_documents
 
 SURE, BY = 8.0, 1.2
@@ -29,9 +29,6 @@ Less is enough where the benefit itself is named: then only the place is in ques
 
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
-
-SHORT = 6
-"""Characters of a question that leans on the one before, whatever it names."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -70,7 +67,7 @@ def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, or leaning on the one before."""
     alone = search_cards(asked, asked.reading, where)
     before = asked.memory.said
-    if not before or (alone.sure and not _leans(asked)):
+    if not before or (alone.sure and not leans(asked)) or turns_away(asked):
         return alone
     earlier = asked.read(before)
     both = replace(
@@ -115,13 +112,6 @@ def _about(asked: Asked, found: Found) -> bool:
     """Whether leaning on the question before leads to what that was answered with."""
     cards, last = asked.knowledge.cards, asked.memory.card
     return last in cards and cards[last].card.family == cards[found.hits[0].name].card.family
-
-
-def _leans(asked: Asked) -> bool:
-    """Whether a sentence cannot be a whole question: nothing of the field is named in it, or it is
-    short and calls no benefit by its name."""
-    short = len(plain(asked.text)) <= SHORT and not asked.reading.benefits
-    return not asked.reading.terms or short
 
 
 def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:

@@ -24,6 +24,7 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
+from handlers.kinds import kinds_of
 from handlers.leaning import turns_away
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
@@ -41,6 +42,7 @@ from nlp.lexicon import Alike
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.grouped import grouped
+from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import personal, unsure_of
 from policy.validity import HOTLINE
@@ -211,7 +213,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         if barred := barred_by(asked, shelved):
             return barred
         asked = of_this(asked, shelved)
-        told = heard(asked, facts, shelved.benefit.factors)
+        kinds = kinds_of(asked)
+        told = {**heard(asked, facts, shelved.benefit.factors), **kinds}
         counted = groups(asked, shelved)
         apart, unsure = counted.groups, astray(asked, shelved, counted, told)
         if len(apart) == 1:
@@ -221,7 +224,9 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         elif several := grouped(shelved, asked.knowledge, told, apart):
             return several
         told = for_a_month(asked, shelved, told)
-        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
+        of_them = personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
+        silent = not_distinguished(shelved, asked.knowledge, kinds)
+        return [*silent, *(of_them or within(shelved, kinds))]
     return []
 
 

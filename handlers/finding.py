@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
+from handlers.kinds import only_names_a_kind
 from handlers.leaning import leans, turns_away
 from handlers.story import told
 from handlers.where import Where
@@ -70,6 +71,10 @@ def find_cards(asked: Asked, where: Where) -> Found:
     if not before or (alone.sure and not leans(asked)) or turns_away(asked):
         return alone
     earlier = asked.read(before)
+    if only_names_a_kind(asked):
+        return search_cards(
+            asked, replace(earlier, aspects=asked.reading.aspects or earlier.aspects), where
+        )
     both = replace(
         asked.reading,
         text=f"{before} {asked.text}",

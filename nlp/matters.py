@@ -6,11 +6,11 @@ from functools import lru_cache
 from nlp.text import normalise
 
 _ASKING = (
-    "什么|啥子?|甚么?|哪[些样个里儿]?|谁|几|多少|好多|怎[么样]*|咋[样个]*|为[什么啥甚]+|能不能|可不可以|有没有"
+    "什么|啥子?|甚么?|哪[些样个里儿]?|谁|几多|几|多少|多钱|好多|怎[么样]*|咋[样个]*|为[什么啥甚]+|能不能|可不可以|有没有"
     "|是不是|行不行|要不要|给不给|还是|[吗嘛么呀呢啊哩咧哈吧啦噻哇嘞哟喽]"
 )
 _OF_ANYBODY = (
-    "[我俺咱你您他她它]们?的?|自己|个人|大家|别人|[这那][种样类些个儿里边份项笔家]?|其他|另外|别的|国家|政府"
+    "[我俺咱你您他她它]们?的?|自己|个人|大家|别人|人家|时候|[这那][种样类些个儿里边份项笔家]?|其他|另外|别的|国家|政府"
     "|当地|本地|人"
 )
 _OF_ASKING = (
@@ -38,9 +38,6 @@ _OF_ANY_MATTER = re.compile(
 )
 _NO_WORD = re.compile("[^\u3400-\u9fff]+")
 
-LEAST = 2
-"""Characters that are a word of their own."""
-
 SENTENCES = 1024
 """Of how many sentences it is remembered what they speak of."""
 
@@ -48,5 +45,4 @@ SENTENCES = 1024
 @lru_cache(SENTENCES)
 def matters(text: str) -> tuple[str, ...]:
     """The words of a text that say what it is about: 残疾人 of 残疾人有啥照顾."""
-    left = _NO_WORD.split(_OF_ANY_MATTER.sub(" ", normalise(text)))
-    return tuple(one for one in left if len(one) >= LEAST)
+    return tuple(filter(None, _NO_WORD.split(_OF_ANY_MATTER.sub(" ", normalise(text)))))

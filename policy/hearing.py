@@ -20,8 +20,8 @@ from nlp.replies import FROM_TO, day, months_named, months_since, year
 from nlp.slots import Slot, Told, read_slots, units_of
 from nlp.statements import clauses, denies, of_others, sounds_asking, states, without
 from nlp.told import told_numbers
+from policy.choices import stated_choice
 
-_OURS = re.compile("[我俺咱]")
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
 _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
@@ -32,8 +32,6 @@ _SINCE = re.compile(
 )
 """A day is the beginning of a stretch of time only where something began on it."""
 
-
-_DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
 
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
@@ -245,7 +243,7 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "bool":
             return None if sounds_asking(clause) else states(clause, fact.cues)
         case "enum":
-            return _choice(fact, clause)
+            return stated_choice(fact, clause)
         case "count":
             # 没出省 says how far, and not that there are none; nor does 有4个没参保.
             others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
@@ -263,33 +261,3 @@ def _stated(fact: Fact, clause: str, today: date) -> Any | None:
             written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None
     return None
-
-
-def _choice(fact: Fact, clause: str) -> str | None:
-    """The one choice a clause names, in a statement or of the speaker."""
-    if sounds_asking(clause) and not _OURS.search(clause):
-        return None
-    named = {
-        choice: word
-        for choice, label in fact.choices.items()
-        if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not _denied(word, clause)
-    }
-    # 平台企业 names a platform, not any company.
-    apart = [
-        one for one in named if not any(_within(named[one], other) for other in named.values())
-    ]
-    return apart[0] if len(apart) == 1 else None
-
-
-def _longest(words: Iterable[str], clause: str) -> str:
-    return max((word for word in words if word in clause), key=len, default="")
-
-
-def _within(word: str, other: str) -> bool:
-    return word != other and word in other
-
-
-def _denied(word: str, clause: str) -> bool:
-    before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
-    return bool(_DENIED.search(before))

@@ -71,8 +71,8 @@ def personal(
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or [
-            *_stands(shelved, known, told, knowledge, today),
             *_theirs(shelved, known, told, knowledge),
+            *_stands(shelved, known, told, knowledge, today),
         ]
     met = _met(shelved, known, told, knowledge)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
@@ -180,7 +180,9 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
     if len(left) != 1 or len(shelved.benefit.grants) == 1:
         return
     amount = amount_of(left[0], known)
-    if amount.fen and any(_bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)):
+    if (amount.fen or left[0].bp) and any(
+        _bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)
+    ):
         said = amount_text(amount, knowledge)
         yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}。"
 

@@ -44,20 +44,28 @@ def answer_politely(asked: Asked) -> Reply | None:
     acts, memory = asked.reading.acts, asked.memory
     if "robot" in acts:
         return Reply(ROBOT, "smalltalk", memory, understood={"act": "robot"})
-    if _is_of_the_desk(asked):
+    if _chats(asked):
         return Reply(CHAT, "smalltalk", memory, understood={"act": "chat"})
-    if asked.reading.beyond - _addressing(asked.text) > SLACK:
+    if _says_more(asked):
         return None
-    said = (("chat", CHAT), ("greeting", WELCOME + MENU), ("thanks", THANKS), ("bye", BYE))
-    for act, text in said:
+    for act, text in (("greeting", WELCOME + MENU), ("thanks", THANKS), ("bye", BYE)):
         if act in acts:
             return Reply(text, "smalltalk", memory, understood={"act": act})
     return None
 
 
-def _addressing(text: str) -> int:
-    """How many characters only say whom somebody speaks to."""
-    return sum(len(one) for one in _ADDRESS.findall(plain(text)))
+def _says_more(asked: Asked) -> bool:
+    """Whether there is more than courtesies and whom they are meant for."""
+    addressing = sum(len(one) for one in _ADDRESS.findall(plain(asked.text)))
+    return asked.reading.beyond - addressing > SLACK
+
+
+def _chats(asked: Asked) -> bool:
+    """Whether somebody chats; to a question of ours that is no answer, and it is put again."""
+    if asked.memory.check.get("asked"):
+        return False
+    only_chat = "chat" in asked.reading.acts and not _says_more(asked)
+    return only_chat or _is_of_the_desk(asked)
 
 
 def _is_of_the_desk(asked: Asked) -> bool:

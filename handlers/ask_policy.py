@@ -30,12 +30,12 @@ from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
-from handlers.telling import asks, note_told, to_the_point, with_told
-from handlers.texts import HUMAN, numbered
+from handlers.telling import asks, not_counted, note_told, to_the_point, with_told
+from handlers.texts import HUMAN, beside_words, numbered
 from handlers.together import whether_together
 from handlers.unplaced import astray
 from handlers.where import Where, locate
-from handlers.whether import asks_for_themselves, asks_whether
+from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Alike
@@ -125,7 +125,7 @@ def _without(asked: Asked, benefit: str, found: Found, where: Where) -> Reply:
     wanted = alike.not_held(asked, found.reading, where)
     others = alike.beside(asked, wanted, where) if wanted else ""
     named, door = (wanted.name, wanted.door) if wanted else (benefit, HOTLINE)
-    text = NO_BENEFIT.format(name=where.name, benefit=named, door=door)
+    text = NO_BENEFIT.format(name=where.name, benefit=named, door=beside_words(door))
     return _decline(asked, "\n".join(filter(None, (text, others))), found, where)
 
 
@@ -172,7 +172,8 @@ def _answer(
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
     later = [] if picked else later_years(shelved, asked.text, today)
-    remark = "\n".join([*where.remarks, *later, *_of_themselves(asked, shelved, reading)])
+    remarks = [*where.remarks, *over_now(asked, shelved), *later]
+    remark = "\n".join([*remarks, *_of_themselves(asked, shelved, reading)])
     also = _also(asked, shelved, hits)
     composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length, also)
     choices = (
@@ -226,7 +227,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         told = for_a_month(asked, shelved, told)
         of_them = personal(shelved, asked.knowledge, told, asked.turn.today, unsure)
         silent = not_distinguished(shelved, asked.knowledge, kinds)
-        return [*silent, *(of_them or within(shelved, kinds))]
+        said = [*silent, *(of_them or within(shelved, kinds))]
+        return said or not_counted(asked, shelved)
     return []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.asked import Asked
 from handlers.finding import named_benefits
+from handlers.texts import beside_words
 from handlers.where import Where
 from nlp.intent import Reading, without
 from nlp.lexicon import Alike
@@ -43,7 +44,8 @@ def mistaken_for(asked: Asked, reading: Reading, where: Where, name: str) -> Ali
 def said_before(asked: Asked, wanted: Alike, where: Where, name: str) -> str:
     """What is said before an answer about another benefit than the one that was asked for."""
     other = asked.knowledge.cards[name].card.name
-    return ANOTHER.format(benefit=wanted.name, place=where.name, door=wanted.door, other=other)
+    door = beside_words(wanted.door)
+    return ANOTHER.format(benefit=wanted.name, place=where.name, door=door, other=other)
 
 
 def beside(asked: Asked, wanted: Alike, where: Where) -> str:

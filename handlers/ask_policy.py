@@ -23,22 +23,24 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
+from handlers.kinds import kinds_of
 from handlers.meant import asked_later, meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
-from handlers.telling import note_told, to_the_point, with_told
-from handlers.texts import HUMAN, numbered
+from handlers.telling import not_counted, note_told, to_the_point, with_told
+from handlers.texts import HUMAN, beside_words, numbered
 from handlers.together import whether_together
 from handlers.unplaced import astray
 from handlers.where import Where, locate
-from handlers.whether import asks_for_themselves, asks_whether
+from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Alike
 from policy.answers import ASKABLE, LENGTH, compose
 from policy.cards import Aspect
 from policy.grouped import grouped
+from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import personal, unsure_of
 from policy.validity import HOTLINE
@@ -119,7 +121,7 @@ def _without(asked: Asked, benefit: str, found: Found, where: Where) -> Reply:
     wanted = alike.not_held(asked, found.reading, where)
     others = alike.beside(asked, wanted, where) if wanted else ""
     named, door = (wanted.name, wanted.door) if wanted else (benefit, HOTLINE)
-    text = NO_BENEFIT.format(name=where.name, benefit=named, door=door)
+    text = NO_BENEFIT.format(name=where.name, benefit=named, door=beside_words(door))
     return _decline(asked, "\n".join(filter(None, (text, others))), found, where)
 
 
@@ -166,7 +168,8 @@ def _answer(
     shelved = asked.knowledge.cards[card]
     today = asked.turn.today
     later = [] if picked else later_years(shelved, asked.text, today)
-    remark = "\n".join([*where.remarks, *later, *_of_themselves(asked, shelved, reading)])
+    remarks = [*where.remarks, *over_now(asked, shelved), *later]
+    remark = "\n".join([*remarks, *_of_themselves(asked, shelved, reading)])
     also = _also(asked, shelved, hits)
     composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length, also)
     choices = (
@@ -207,7 +210,8 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
         if barred := barred_by(asked, shelved):
             return barred
         asked = of_this(asked, shelved)
-        told = heard(asked, facts, shelved.benefit.factors)
+        kinds = kinds_of(asked)
+        told = {**heard(asked, facts, shelved.benefit.factors), **kinds}
         counted = groups(asked, shelved)
         apart, unsure = counted.groups, astray(asked, shelved, counted, told)
         if len(apart) == 1:
@@ -218,7 +222,10 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
             return several
         told = for_a_month(asked, shelved, told)
         besides = asked_later(asked, shelved)
-        return personal(shelved, asked.knowledge, told, asked.turn.today, unsure, besides)
+        of_them = personal(shelved, asked.knowledge, told, asked.turn.today, unsure, besides)
+        silent = not_distinguished(shelved, asked.knowledge, kinds)
+        said = [*silent, *(of_them or within(shelved, kinds))]
+        return said or not_counted(asked, shelved)
     return []
 
 

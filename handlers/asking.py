@@ -1,5 +1,6 @@
 """A question for a fact, and what the person's answer makes of the fact."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -8,6 +9,9 @@ from typing import Any
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import Compare, leaves
+from handlers.asked import Asked
+from handlers.kinds import only_names_a_kind
+from handlers.telling import asks
 from nlp.intent import Reading
 from nlp.replies import (
     amounts,
@@ -19,6 +23,7 @@ from nlp.replies import (
     year,
     yes_or_no,
 )
+from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
 from policy.told_values import between, fits
@@ -27,12 +32,26 @@ from policy.verdicts import MANY, question_text
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
 DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
 
+SHORT = 2
+"""Characters of which a message can only be meant as an answer: 没有."""
+
+_ANSWERS = re.compile(
+    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+)
+
 OR_NONE = "（没有就说“没有”）"
 
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
 """Larger numbers are of something else: a telephone, a day."""
 
 _STEPS = {">=": (0, -1), "<=": (1, 0), ">": (1, 0), "<": (0, -1)}
+
+
+def is_question(asked: Asked) -> bool:
+    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢."""
+    words = plain(asked.text)
+    answers = len(words) <= SHORT or _ANSWERS.fullmatch(words)
+    return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
 
 
 def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.asked import Asked
 from handlers.finding import LIKELY, NEARLY, Found, find_cards, search_cards
+from handlers.leaning import turns_away
 from handlers.meant import is_for_others
 from handlers.story import heard, told
 from handlers.telling import asks
@@ -17,7 +18,8 @@ from policy.personal import certain
 def find_asked(asked: Asked, where: Where) -> Found:
     """The nearest cards to a question, or where it names none those their story is about."""
     found = find_cards(asked, where)
-    if not (asks(asked.reading) or asks_for_themselves(asked.text)):
+    asking = asks(asked.reading) or asks_for_themselves(asked.text)
+    if not asking or turns_away(asked):
         return found
     if found.nearness < LIKELY:
         by_text = _find_by_story(asked, where)

@@ -12,7 +12,7 @@ from typing import Any
 from bot.messages import Choice, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.asking import demand_on, question, read_answer, read_choice
+from handlers.asking import demand_on, is_question, question, read_answer, read_choice
 from handlers.check_state import WHO_ASKED, Check
 from handlers.concluding import listed, verdict
 from handlers.entitlements import open_benefits, what_for
@@ -20,22 +20,17 @@ from handlers.going import by_place
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.story import heard, of_this
 from handlers.story import told as story
-from handlers.telling import asks
 from handlers.texts import numbered, picked
 from handlers.where import Where
 from handlers.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from nlp.replies import yes_or_no
 from nlp.statements import imagined, of_others
-from nlp.text import plain
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.personal import certain
 from policy.verdicts import question_text
-
-SHORT = 2
-"""Characters of which a message can only be meant as an answer: 没有."""
 
 ENOUGH, TOO_MANY = 8, 16
 """Questions after which what is certain is shown, and after which in any case."""
@@ -53,9 +48,6 @@ _LEAVE = re.compile(
     "(?:来|核对|对话|吧|了|哈|啦|谢谢)*"
 )
 _CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
-_ANSWERS = re.compile(
-    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
-)
 
 
 def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
@@ -111,7 +103,7 @@ def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory, asked.knowledge)
     text = _picked(asked) if check else ""
-    if check is None or not text or _is_question(asked):
+    if check is None or not text or is_question(asked):
         return None
     if not check.asked:
         corrected = _corrected(asked, check) if _CHANGES.search(text) else {}
@@ -127,7 +119,7 @@ def take_answer(asked: Asked) -> Reply | None:
 def ask_again(asked: Asked) -> Reply | None:
     """The question once more, if nothing could be made of the answer; in the end without it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or not check.asked or _is_question(asked):
+    if check is None or not check.asked or is_question(asked):
         return None
     if check.asked != WHO_ASKED and check.again >= PATIENCE:
         return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
@@ -148,12 +140,6 @@ def resume(asked: Asked, reply: Reply) -> Reply:
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
     return _put(reply, asked, check, None, GO_ON)
-
-
-def _is_question(asked: Asked) -> bool:
-    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢."""
-    words = plain(asked.text)
-    return asks(asked.reading) and len(words) > SHORT and not _ANSWERS.fullmatch(words)
 
 
 def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:

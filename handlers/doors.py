@@ -4,7 +4,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.asking_for_all import asks_for_all
 from handlers.finding import SURE, find_cards, named_benefits, search_cards
-from handlers.texts import HUMAN
+from handlers.texts import HUMAN, beside_words
 from handlers.where import Where
 from nlp.intent import without
 from nlp.lexicon import Outside
@@ -28,7 +28,7 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
     told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
-    text = told.format(topic=outside.topic, door=outside.door)
+    text = told.format(topic=outside.topic, door=beside_words(outside.door))
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
 
 
@@ -37,7 +37,7 @@ def door_beside(asked: Asked) -> str:
     outside = asked.reading.outside
     if outside is None or outside.yields or not outside.door:
         return ""
-    return BESIDE.format(topic=outside.topic, door=outside.door)
+    return BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
 
 
 def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:

@@ -1,14 +1,14 @@
 """Which card a question means: the nearest ones, how sure that is, and which of the sisters."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
+from handlers.kinds import only_names_a_kind
+from handlers.leaning import leans, turns_away
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.intent import Reading
-from nlp.text import plain
 from policy.titles import named_documents
 
 SURE, BY = 8.0, 1.2
@@ -28,12 +28,6 @@ Less is enough where the benefit itself is named: then only the place is in ques
 
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
-
-SHORT = 6
-"""Characters of a question that leans on the one before, whatever it names."""
-
-_BY_WAY_OF = re.compile("[按照依].{1,12}?(?:法子|办法|算法|方法|口径)")
-"""按失业金的法子返多少 names how it is reckoned, and not what is asked about."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -72,9 +66,13 @@ def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, or leaning on the one before."""
     alone = search_cards(asked, asked.reading, where)
     before = asked.memory.said
-    if not before or (alone.sure and not _leans(asked)):
+    if not before or (alone.sure and not leans(asked)) or turns_away(asked):
         return alone
     earlier = asked.read(before)
+    if only_names_a_kind(asked):
+        return search_cards(
+            asked, replace(earlier, aspects=asked.reading.aspects or earlier.aspects), where
+        )
     both = replace(
         asked.reading,
         text=f"{before} {asked.text}",
@@ -108,13 +106,6 @@ def _about(asked: Asked, found: Found) -> bool:
     """Whether leaning on the question before leads to what that was answered with."""
     cards, last = asked.knowledge.cards, asked.memory.card
     return last in cards and cards[last].card.family == cards[found.hits[0].name].card.family
-
-
-def _leans(asked: Asked) -> bool:
-    """Whether a sentence cannot be a whole question: nothing of the field is named in it but a way
-    to reckon, or it is short and calls no benefit by its name."""
-    short = len(plain(asked.text)) <= SHORT and not asked.reading.benefits
-    return short or not asked.read(_BY_WAY_OF.sub("", asked.text)).terms
 
 
 def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:

@@ -13,6 +13,7 @@ from hotline.handovers import Because, ask, count_before, find_open, withdraw
 NEXT = "您是下一位。"
 BEFORE = "您前面还有 {count} 位。"
 HELD = "工作人员{name}正在看您的对话。"
+OPEN = "现在在服务时间（{hours}）。"
 CLOSED = "现在不在服务时间（{hours}）{opening}。"
 OPENS = "，{when}开始按先后答复"
 
@@ -39,6 +40,11 @@ def when_answered(asked: Asked) -> str:
         return ""
     moment = ledger.clock()
     return _position(asked, ledger) + _opening(ledger, moment)
+
+
+def whether_open(ledger: Ledger) -> str:
+    """Whether it is within the hours of staff, which these are, and when they begin again."""
+    return _opening(ledger, ledger.clock()) or OPEN.format(hours=ledger.hours)
 
 
 def waits(asked: Asked) -> bool:

@@ -25,7 +25,7 @@ NEAR = (
     "想说什么接着写；要找人，回复“人工”。问补贴、找工作，也直接说。"
 )
 
-_COURTESIES = frozenset({"greeting", "thanks", "bye"})
+_COURTESIES = frozenset({"greeting", "thanks", "bye", "chat"})
 _OF_NO_USE = frozenset({"decline", "ask_region", "choices"})
 
 

@@ -9,6 +9,7 @@ from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.going import by_place
+from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
@@ -57,7 +58,10 @@ def of_this(asked: Asked, shelved: Shelved) -> Asked:
         text if topic in ("", family) else _without_people(asked, text)
         for text, topic in zip(memory.story, _topics(memory), strict=True)
     ]
-    return replace(asked, memory=replace(memory, story=tuple(filter(None, left)), story_of=()))
+    last = asked.knowledge.cards.get(memory.card)
+    said = memory.said if last and last.card.family == family else ""
+    kept = replace(memory, story=tuple(filter(None, left)), story_of=(), said=said)
+    return replace(asked, memory=kept)
 
 
 def _without_people(asked: Asked, text: str) -> str:
@@ -114,7 +118,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         return not (by > 0 and heads_paid) and not ear.hear(own, words, today)
 
     last = mended(asked)
-    before = [one for one in told(asked.memory, today) if plain(one) not in plain(last)]
+    messages = _with_question(asked, told(asked.memory, today))
+    before = [one for one in messages if plain(one) not in plain(last)]
     said = those_who_came(corrected(APART.join((*before, last)), today), today)
     whole = as_they_are(said, today, applies)
     having = (those_who_have(whole, one.cues, today) for one in among_all(asked.knowledge.facts))
@@ -123,6 +128,22 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     whole = those_who_passed(whole, today) if by_paper else whole
     whole = of_those_spoken_of(paid_each(whole, today), today)
     return tuple(counted_apart(whole, today).split(APART))
+
+
+def _with_question(asked: Asked, messages: Sequence[str]) -> Sequence[str]:
+    """The messages told with what the last question told in figures, as it came among them, where
+    it is only told more or put right: 我们是大企业 after 去年交了两万能返多少."""
+    said, today = asked.memory.said, asked.turn.today
+    asking = asked.reading.aspects or sounds_asking(asked.text)
+    goes_on = not asking or only_names_a_kind(asked)
+    if asked.memory.story_day != today.isoformat() or not goes_on:
+        return messages
+    figured = [one for one in clauses(said) if sounds_asking(one) and quantities(one, today)]
+    if not figured:
+        return messages
+    later = plain(said[said.rindex(figured[-1]) :])
+    at = next((at for at, one in enumerate(messages) if plain(one) in later), len(messages))
+    return (*messages[:at], figured[-1], *messages[at:])
 
 
 def _of_all(
@@ -184,6 +205,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
     answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
+    if memory.story_day != asked.turn.today.isoformat():
+        memory = replace(memory, story=(), story_of=(), story_day=asked.turn.today.isoformat())
     own = without_kin(asked.text, "，".join((*told(memory, asked.turn.today), asked.text)))
     today = asked.turn.today
     theirs = of_others(own) or imagined(_without_plans(own, today))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.messages import Reply
+from handlers.about_us import asks_when
 from handlers.asked import Asked
 from handlers.passing_on import waits, when_answered, with_staff, without_staff
 from handlers.texts import UNANSWERED
@@ -70,6 +71,8 @@ def hand_over(asked: Asked) -> Reply | None:
         return None
     if complains and _is_about_others(asked):
         return None
+    if not complains and asks_when(asked.text):
+        return None  # 今天有人没 would first know when
     if complains:
         return _passed_on(asked, COMPLAINT, "complaint", "complaint")
     missed = asked.text == UNANSWERED or asked.memory.misses >= MISSES_TO_OFFER

@@ -9,9 +9,12 @@ from handlers.story import OF_THEMSELVES, told
 from nlp.intent import Reading
 from nlp.numbers import quantities
 from nlp.statements import clauses, never_had, sounds_asking
+from policy.knowledge import Shelved
 
 LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
+
+NOT_COUNTED = "您说的“{words}”：这一项没有能按它算的条件或金额，请对照下面看。"
 
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
@@ -55,3 +58,15 @@ def note_told(asked: Asked) -> Reply | None:
     words = asked.text[-LONGEST:]
     memory = replace(asked.memory, told=words)
     return Reply(NOTED.format(told=words), "dialogue", memory, understood={"told": words})
+
+
+def not_counted(asked: Asked, shelved: Shelved) -> list[str]:
+    """That figures told after an answer from a card bear on nothing that it counts: 我45了."""
+    text, today = asked.text, asked.turn.today
+    told_more = quantities(text, today) and not asks(asked.reading)
+    benefit, ear = shelved.benefit, asked.knowledge.ear
+    if asked.memory.card != shelved.card.id or not told_more:
+        return []
+    if ear.hear(benefit.facts, text, today, benefit.factors):
+        return []
+    return [NOT_COUNTED.format(words=text)]

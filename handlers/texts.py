@@ -10,6 +10,11 @@ UNANSWERED = "没有答上转人工"
 """What is said on behalf of somebody who picks a person instead of what they were given."""
 
 
+def beside_words(door: str) -> str:
+    """Whom to ask, as it stands behind words: a number is set apart from them by a blank."""
+    return f" {door}" if door[:1].isdigit() else door
+
+
 def numbered(choices: Iterable[Choice]) -> str:
     """Choices as lines the person can answer with a number."""
     return "\n".join(f"{number}  {choice.label}" for number, choice in enumerate(choices, 1))

@@ -15,6 +15,9 @@ _FOR_US = re.compile(
     "([给得返退补领拿发批])(?:[我俺咱]们?)?(?:还)?不(?:得)?\\1|(?:给|返|退|补|发|批).{0,6}(?:不|吗|么|没|嘛|不咧)$"
     "|[领拿享申].{0,8}(?:不|吗|么|没|嘛|不咧)$|得行不|行不行|能行不|成不成"
 )
+OVER = "已到期，现在不能再申请。"
+
+_STILL = re.compile("还.{0,6}(?:不|吗|么|没|嘛|没有|没得)$|还(?:能不能|有没有|算不算|管不管)")
 _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多会")
 
 
@@ -33,3 +36,10 @@ def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     open_still = not lapsed(shelved.windows, asked.turn.today)
     entitled = asks_if_entitled(asked.text) and not _ASKS_MORE.search(asked.text)
     return shelved.card.kind == "benefit" and open_still and bool(entitled)
+
+
+def over_now(asked: Asked, shelved: Shelved) -> list[str]:
+    """The no to who asks if something may be had that nobody can claim any more."""
+    words = asked.text.rstrip("？?。.！!～~ ")
+    whether = asks_for_themselves(words) or _STILL.search(words)
+    return [OVER] if whether and lapsed(shelved.windows, asked.turn.today) else []

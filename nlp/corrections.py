@@ -1,8 +1,9 @@
-"""What somebody takes back: 招了3个，不对，是5个 tells of five, and 招了8个，不对，是3个没签合同 of
-three among the eight."""
+"""What somebody takes back: 招了3个，不对，是5个 and 招了3个，不是3个，是5个 tell of five, and
+招了8个，不对，是3个没签合同 of three among the eight."""
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from nlp.numbers import Quantity, quantities
 from nlp.statements import clauses
@@ -18,6 +19,8 @@ _TAKES_BACK = re.compile(
     "|(?:后来|刚才?|又)?[查数核点问]了?(?:一下|下|一遍|清楚?)子?[，, ]?(?=是|才|就是|其实|应该))"
 )
 _AT_FIRST = re.compile("(?:原先|原来|开始|起先|之前|刚才|先前?)(?:[说报讲]|以为)(?:的?是)?$")
+_NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
+_BUT = re.compile(f"(?:人|块|的)?{_GAP}(?:而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?")
 _HEADS = ("人", "个", "")
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _NO = re.compile("没|未|不")
@@ -35,6 +38,23 @@ def corrected(text: str, today: date) -> str:
         before, text = text, _first_corrected(text, today)
         if text == before:
             break
+    return _put_in_place(text, today) if "不是" in text else text
+
+
+def _put_in_place(text: str, today: date) -> str:
+    """The text with each number of which it says 不是3年，是8年 replaced where it was told."""
+    numbers = quantities(text, today)
+    for wrong, right in pairwise(numbers):
+        no = _NOT.search(text[: wrong.start])
+        but = _BUT.fullmatch(text[wrong.end : right.start])
+        if not (no and but and _alike(wrong, right)):
+            continue
+        told = [one for one in numbers if one.end <= no.start() and _is_same(one, wrong)]
+        if told:
+            kept = text[told[-1].end : no.start()].rstrip(f"，。；、,;. {APART}")
+            right_words = _in_its_unit(told[-1], right)
+            replaced = f"{text[: told[-1].start]}{right_words}{kept}{text[right.end :]}"
+            return _put_in_place(replaced, today)
     return text
 
 
@@ -94,6 +114,11 @@ def _shared(said: str, other: str) -> int:
 def _in_its_unit(wrong: Quantity, right: Quantity) -> str:
     """The right number as heads where the wrong one counted heads: 19个人，不对，是39个."""
     return f"{right.text}人" if (wrong.unit, right.unit) == ("人", "个") else right.text
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers say the same of the same."""
+    return (one.low, one.high) == (other.low, other.high) and _alike(one, other)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -127,13 +127,13 @@ def brief(
 
 
 def titled(shelved: Shelved, today: date) -> str:
-    """A card's name with whose it is, and whether it is over or has no end."""
+    """A card's name with whose it is, and whether it is over or has no end: then of which year."""
     over = "，已到期" if lapsed(shelved.windows, today) else ""
     if standing(shelved.windows, today)[0] == "no_end" and not over:
         over = "，未写截止日期"
     if unwritten(shelved.document, today):
         over = "，当时还没有这份文件"
-    return f"{shelved.card.name}（{shelved.region.name}{over}）"
+    return f"{shelved.card.name}（{shelved.region.name}{_year(shelved) if over else ''}{over}）"
 
 
 def _chosen(
@@ -202,7 +202,14 @@ def _standing(shelved: Shelved, today: date) -> tuple[str, str]:
     over = "（已到期）" if lapsed(shelved.windows, today) else ""
     if unwritten(shelved.document, today):
         over = "（当时还没有这份文件）"
-    return f"【{shelved.card.name}】{shelved.region.name}{over}", _validity(shelved, today)
+    whose = f"{shelved.region.name}{_year(shelved) if over else ''}"
+    return f"【{shelved.card.name}】{whose}{over}", _validity(shelved, today)
+
+
+def _year(shelved: Shelved) -> str:
+    """The year a document is from; "" if it names none."""
+    issued = shelved.document.issued
+    return f"{issued[:4]}年" if issued else ""
 
 
 def _silence(aspect: Aspect) -> str:

@@ -1,6 +1,6 @@
 """What somebody's own words come to for a card: what they fail, what it makes, what they meet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -71,16 +71,17 @@ def personal(
     known = known_of(shelved, knowledge, told)
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
-        said = [_fails(one, known, told, knowledge) for one in bearing]
+        said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
         said = [unsure_of(unsure)]
     else:
         said = list(_sums(shelved, known, knowledge))
         said = said or [
-            *_stands(shelved, known, told, knowledge, today, besides),
             *_theirs(shelved, known, told, knowledge),
+            *_stands(shelved, known, told, knowledge, today, besides),
         ]
-    met = _met(shelved, known, told, knowledge)
+    refused = {one.leaf.fact.name for one in refusing}
+    met = _met(shelved, known, told, knowledge, refused)
     fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
@@ -173,13 +174,15 @@ def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -
     for leaf in decisive(shelved.rule, known):
         counted = leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
         if counted and judge(leaf, known) is False:
-            yield _sentence(leaf, False, known, told, knowledge)
+            demand = _from_end_to_end(shelved, leaf, known)
+            yield _sentence(leaf.fact, demand, False, known, told, knowledge)
 
 
-def _fails(one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
+def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
     if one.leaf.fact.type in WORTH_SAYING and not one.negated:
-        return _sentence(one.leaf, False, known, told, knowledge)
-    return f"按您说的“{_words(one.leaf, told, knowledge)}”：{reason_text(one)}。"
+        demand = _from_end_to_end(shelved, one.leaf, known)
+        return _sentence(one.leaf.fact, demand, False, known, told, knowledge)
+    return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason_text(one)}。"
 
 
 def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
@@ -203,7 +206,9 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
     if _is_unclear_less(left[0], known, shelved.benefit.dictionary):
         return
     amount = amount_of(left[0], known)
-    if amount.fen and any(_bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)):
+    if (amount.fen or left[0].bp) and any(
+        _bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)
+    ):
         said = amount_text(amount, knowledge)
         yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}。"
 
@@ -265,38 +270,54 @@ def _counted(grant: Grant) -> tuple[str, ...]:
     return (*facts_counted(grant), *((grant.times,) if grant.times else ()))
 
 
-def _met(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> list[str]:
-    """The conditions on numbers told that are met, or that they leave open."""
+def _met(
+    shelved: Shelved,
+    known: Known,
+    told: Told,
+    knowledge: Knowledge,
+    refused: Container[str],
+) -> list[str]:
+    """The conditions on numbers told that are met, or that they leave open, not on those for which
+    it is refused."""
     bearing = [
         leaf
         for leaf in decisive(shelved.rule, known)
         if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
     ]
-    judged = [(leaf, judge(leaf, known)) for leaf in bearing]
-    worth = [one for one in judged if one[1] or (one[1] is None and one[0].fact.type in EXACT)]
-    return [_sentence(*one, known, told, knowledge) for one in worth]
+    demands = [(leaf.fact, _from_end_to_end(shelved, leaf, known)) for leaf in bearing]
+    judged = [(fact, demand, judge(demand, known)) for fact, demand in demands]
+    worth = [one for one in judged if one[2] or (one[2] is None and one[0].type in EXACT)]
+    left = [one for one in worth if one[0].name not in refused]
+    return [_sentence(*one, known, told, knowledge) for one in left]
+
+
+def _from_end_to_end(shelved: Shelved, leaf: Compare, known: Known) -> Rule:
+    """A demand with its other end, where what was told bears on a stretch with two."""
+    match [one for one in decisive(shelved.rule, known) if one.fact is leaf.fact]:
+        case [low, high] if wording.is_span(low, high):
+            return All((low, high))
+    return leaf
 
 
 def _sentence(
-    leaf: Compare, verdict: bool | None, known: Known, told: Told, knowledge: Knowledge
+    fact: Fact, demand: Rule, verdict: bool | None, known: Known, told: Told, knowledge: Knowledge
 ) -> str:
     """One condition with what was said, what is demanded, and the verdict on it."""
-    outcome = _OUTCOMES[verdict]
-    about = "约" if leaf.fact.ratio else ""
-    figure = value_text(leaf.fact, known[leaf.fact.name])
-    demand = "；".join(wording.conditions(leaf))
-    words = _words(leaf, told, knowledge)
-    return f"按您说的“{words}”：{leaf.fact.label}{about}{figure}，要求{demand}，{outcome}。"
+    about = "约" if fact.ratio else ""
+    figure = value_text(fact, known[fact.name])
+    wanted = "；".join(wording.conditions(demand))
+    said = f"{fact.label}{about}{figure}，要求{wanted}，{_OUTCOMES[verdict]}"
+    return f"按您说的“{_words(fact, told, knowledge)}”：{said}。"
 
 
-def _words(leaf: Compare, told: Told, knowledge: Knowledge) -> str:
-    """What was said that a condition rests on."""
-    resting = {fact.name for fact in needed([leaf.fact], knowledge.facts)}
+def _words(fact: Fact, told: Told, knowledge: Knowledge) -> str:
+    """What was said that a condition on a fact rests on."""
+    resting = {one.name for one in needed([fact], knowledge.facts)}
     return "、".join(dict.fromkeys(one.words for name, one in told.items() if name in resting))
 
 
 def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
-    return bool(_words(leaf, told, knowledge))
+    return bool(_words(leaf.fact, told, knowledge))
 
 
 def _fits(demand: Rule) -> str:

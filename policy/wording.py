@@ -60,7 +60,7 @@ def _one_figure(fact: Fact, value: Fraction, unit: bool = True) -> str:
 def conditions(rule: Rule) -> list[str]:
     """A condition as a list of sentences without full stops, one for each demand."""
     match rule:
-        case All((low, high)) if _is_span(low, high):
+        case All((low, high)) if is_span(low, high):
             return [_brief(rule)]
         case All(parts):
             return [sentence for part in _spans(parts) for sentence in conditions(part)]
@@ -83,7 +83,7 @@ def _case(guard: Rule, then: Rule) -> str:
 def _brief(rule: Rule) -> str:
     """A condition within a sentence: of which kind somebody is, is told by the kind alone."""
     match rule:
-        case All((Compare() as low, Compare() as high)) if _is_span(low, high):
+        case All((Compare() as low, Compare() as high)) if is_span(low, high):
             return _span(low, high)
         case All(parts):
             return "且".join(_brief(part) for part in _spans(parts))
@@ -146,14 +146,15 @@ def _spans(parts: Iterable[Rule]) -> list[Rule]:
     """The parts, those from one number to another as one: what is counted is said once."""
     found: list[Rule] = []
     for part in parts:
-        if found and _is_span(found[-1], part):
+        if found and is_span(found[-1], part):
             found[-1] = All((found[-1], part))
         else:
             found.append(part)
     return found
 
 
-def _is_span(low: Rule, high: Rule) -> bool:
+def is_span(low: Rule, high: Rule) -> bool:
+    """Whether two demands are the ends of one: from a number or a day to another."""
     if not (isinstance(low, Compare) and isinstance(high, Compare) and low.fact is high.fact):
         return False
     if low.fact.type == "date":

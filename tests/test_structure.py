@@ -39,6 +39,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 # What a stranger may ask without saying who he is. In production the reads of the API follow
 # the office's setting; the address of WeChat checks signatures of its own.
 PUBLIC = {
+    "/favicon.ico",
     "/",  # leads to a page
     "/wechat",
     "/healthz",

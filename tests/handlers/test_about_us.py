@@ -19,7 +19,7 @@ def test_who_asks_where_it_is_is_told_whom_to_ask(said: str) -> None:
     assert "地址这里没有存" in reply.text and "12333" in reply.text
 
 
-@pytest.mark.parametrize("said", ["你们电话多少", "就业局电话是多少"])
+@pytest.mark.parametrize("said", ["你们电话多少", "就业局电话是多少", "请问12333", "12333是啥电话"])
 def test_who_asks_for_a_telephone_hears_the_number(said: str) -> None:
     assert "12333" in ask(TAIYUAN, said).text.splitlines()[0]
 

@@ -1,5 +1,7 @@
 """Another office's door does not swallow what a card of ours answers."""
 
+import re
+
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
@@ -122,3 +124,8 @@ def test_money_for_the_same_is_not_sent_away(said: str) -> None:
 def test_where_to_complain_of_wages_is_no_complaint_about_us() -> None:
     reply = ask(desk_in("140100"), "农民工工资被拖欠去哪投诉")
     assert "劳动保障监察" in reply.text and "让您不满意" not in reply.text
+
+
+@pytest.mark.parametrize("said", ["产假多少天", "火星补贴有没有，失业补贴保险呢"])
+def test_a_number_is_set_apart_from_the_words_before_it(said: str) -> None:
+    assert not re.search("[请问联系]12333", ask(desk_in("140100"), said).text)

@@ -39,8 +39,8 @@ def test_two_clauses_of_one_question_get_one_answer(chat: Chat) -> None:
 def test_two_places_are_set_side_by_side_each_under_its_own_name(chat: Chat) -> None:
     chat.says("我在太原").says("稳岗返还太原和淄川哪个高").hears("数字不能混用")
     taiyuan, zichuan = (line for line in chat.heard.splitlines() if "失业保险稳岗返还" in line)
-    assert "太原市，已到期" in taiyuan
-    assert "淄川区，未写截止日期" in zichuan
+    assert "太原市2020年，已到期" in taiyuan
+    assert "淄川区2020年，未写截止日期" in zichuan
     assert chat.heard.count("依据：") == 2
     chat.says(choice(chat.heard, "2020年3月 失业保险稳岗返还（淄川区")).hears("淄川区", "附件5")
 

@@ -79,7 +79,8 @@ def test_what_is_asked_in_the_order_it_is_asked(
 
 
 @pytest.mark.parametrize(
-    ("said", "topic"), [("医保能报销吗", "医疗保险"), ("公积金提取要啥", "住房公积金提取和贷款")]
+    ("said", "topic"),
+    [("医保能报销吗", "医疗保险"), ("公积金提取要啥", "住房公积金的缴存、提取和贷款")],
 )
 def test_a_question_for_another_office_knows_its_door(
     lexicon: Lexicon, said: str, topic: str

@@ -1,0 +1,92 @@
+"""Which of a fact's choices a clause names: as something stated, or as what is asked about."""
+
+import re
+from collections.abc import Iterable
+
+from eligibility.facts import Fact
+from nlp.statements import clauses, sounds_asking
+
+_OURS = re.compile("[我俺咱]")
+_DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
+# 中小企业 is more than small, 去大厂上班 asks about who goes there, 跟小微一样 is none itself.
+_NOT_IT_BEFORE = re.compile("(?:[大中去到在从给被往招跟和同像按照比算叫]|离开|享受|属于)$")
+_NOT_IT_BEHIND = re.compile(
+    "的?(?:员工|工人|职工|老板|人)|里|上班|干活|打工|出来|下来|辞|裁|不给|没给|招聘"
+)
+
+NONE = "none"
+"""The choice that there is none of the others, which who denies those has named."""
+
+LEAST = 3
+"""Characters of a word that is said of one kind of body alone."""
+
+
+def stated_choice(fact: Fact, clause: str) -> str | None:
+    """The one choice a clause names, in a statement or of the speaker."""
+    if sounds_asking(clause) and not _OURS.search(clause):
+        return None
+    named = _named(fact, clause)
+    if not named and _denies_all(fact, clause):
+        return NONE
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def asked_choices(facts: Iterable[Fact], text: str) -> dict[str, tuple[str, str]]:
+    """The one choice of each fact that a question asks about, with its word: 大企业给多少.
+
+    A broad word names none: 公司 may be of any kind.
+    """
+    asking = [one for one in clauses(text) if sounds_asking(one) and not _OURS.search(one)]
+    found = {}
+    for fact in facts:
+        named = {choice: word for one in asking for choice, word in _named(fact, one).items()}
+        told = [one for one in named.items() if not _is_broad(fact, *one)]
+        if len(told) == 1 and any(_is_the_subject(told[0][1], one) for one in asking):
+            found[fact.name] = told[0]
+    return found
+
+
+def _is_broad(fact: Fact, choice: str, word: str) -> bool:
+    """Whether a word may be said of other kinds as well: 公司, 车间."""
+    return choice in fact.kinds or (bool(fact.kinds) and len(word) < LEAST)
+
+
+def _is_the_subject(word: str, clause: str) -> bool:
+    """Whether a clause asks about what the word names, and not about somebody there."""
+    before, found, behind = clause.partition(word)
+    return bool(found) and not (_NOT_IT_BEFORE.search(before) or _NOT_IT_BEHIND.match(behind))
+
+
+def _named(fact: Fact, clause: str) -> dict[str, str]:
+    """The choices a clause names and does not deny, each with its word."""
+    named = {
+        choice: word
+        for choice, label in fact.choices.items()
+        if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
+        and not _denied(word, clause)
+    }
+    # 平台企业 names a platform, not any company.
+    return {
+        choice: word
+        for choice, word in named.items()
+        if not any(_within(word, other) for other in named.values())
+    }
+
+
+def _denies_all(fact: Fact, clause: str) -> bool:
+    """Whether a clause denies a choice by its own name: 没封控 is not said of the risk itself."""
+    others = [label for choice, label in fact.choices.items() if choice != NONE]
+    return NONE in fact.choices and any(one in clause and _denied(one, clause) for one in others)
+
+
+def _longest(words: Iterable[str], clause: str) -> str:
+    return max((word for word in words if word in clause), key=len, default="")
+
+
+def _within(word: str, other: str) -> bool:
+    return word != other and word in other
+
+
+def _denied(word: str, clause: str) -> bool:
+    before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
+    return bool(_DENIED.search(before))

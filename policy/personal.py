@@ -26,8 +26,8 @@ MOST = 3
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
-OPEN = 3
-"""How many conditions that were not spoken of are named with a sum."""
+OPEN, OPEN_LENGTH = 3, 60
+"""How many conditions that were not spoken of are named with a sum, and in how many characters."""
 
 SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
@@ -63,19 +63,18 @@ def personal(
     of people were told of which it is `unsure` what they count, no sum is told.
     """
     known = known_of(shelved, knowledge, told)
+    stands: Sequence[str] = ()
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
         said = [unsure_of(unsure)]
-    else:
-        said = list(_sums(shelved, known, knowledge))
-        said = said or [
-            *_stands(shelved, known, told, knowledge, today),
-            *_theirs(shelved, known, told, knowledge),
-        ]
-    met = _met(shelved, known, told, knowledge)
-    fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
+    elif not (said := list(_sums(shelved, known, knowledge))):
+        stands = _stands(shelved, known, told, knowledge, today)
+        said = list(_theirs(shelved, known, told, knowledge))
+    met = _met(shelved, known, told, knowledge, settled=bool(said))
+    said = [*stands, *said]
+    fitting = [] if said else [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
@@ -197,9 +196,20 @@ def if_met(shelved: Shelved, known: Known) -> str:
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
     unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
-    still = wording.conditions(All(tuple(unsaid[:OPEN]))) if unsaid else []
-    more = "等" if len(unsaid) > OPEN else ""
+    named = list(_named(unsaid))
+    still = wording.conditions(All(tuple(named))) if named else []
+    more = "等" if len(unsaid) > len(named) else ""
     return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
+    """The first conditions that were not spoken of, in few words; the very first however long."""
+    said = 0
+    for one in unsaid[:OPEN]:
+        said += sum(map(len, wording.conditions(one)))
+        if one is not unsaid[0] and said > OPEN_LENGTH:
+            return
+        yield one
 
 
 def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
@@ -233,15 +243,26 @@ def _counted(grant: Grant) -> tuple[str, ...]:
     return (*facts_counted(grant), *((grant.times,) if grant.times else ()))
 
 
-def _met(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> list[str]:
-    """The conditions on numbers told that are met, or that they leave open."""
+def _met(
+    shelved: Shelved, known: Known, told: Told, knowledge: Knowledge, settled: bool
+) -> list[str]:
+    """The conditions on numbers told that are met, or that they leave open.
+
+    Where it is `settled` what they come to, nobody need hear their own number again: only a
+    share worked out from it is news.
+    """
     bearing = [
         leaf
         for leaf in decisive(shelved.rule, known)
         if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
     ]
     judged = [(leaf, judge(leaf, known)) for leaf in bearing]
-    worth = [one for one in judged if one[1] or (one[1] is None and one[0].fact.type in EXACT)]
+    worth = [
+        (leaf, verdict)
+        for leaf, verdict in judged
+        if (verdict and (leaf.fact.ratio or not settled))
+        or (verdict is None and leaf.fact.type in EXACT)
+    ]
     return [_sentence(*one, known, told, knowledge) for one in worth]
 
 

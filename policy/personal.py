@@ -181,7 +181,9 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
     amount = amount_of(left[0], known)
     if amount.fen and any(_bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)):
         said = amount_text(amount, knowledge)
-        yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}。"
+        is_open = examine(shelved.benefit.whole, known).status == "unknown"
+        condition = f"，{if_met(shelved, known)}" if is_open else ""
+        yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}{condition}。"
 
 
 def worked_out(shelved: Shelved, known: Known) -> list[Part]:

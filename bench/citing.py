@@ -15,7 +15,7 @@ SOURCE = "依据"
 SETS = Path(__file__).parent / "sets" / "documents.json"
 """Which of our documents the seeds of the sets are."""
 
-_NAMED = re.compile(r"《((?:[^《》]|《[^《》]*》)*)》(?:（[^（）]*）)?([^《]*)")
+_NAMED = re.compile(r"《((?:[^《》]|《[^《》]*》)*)》(?:（([^（）]*)）)?([^《]*)")
 _ALSO = re.compile(r"也可由(\d+)(\S+?)回答")
 
 
@@ -67,10 +67,10 @@ class Documents:
         """The sources of a reply; a title that is none of ours stands for its document."""
         lines = reply.splitlines()
         found = [
-            Place(self.by_title.get(title, title), one)
+            Place(self.by_title.get(title) or self.by_number.get(number, title), one)
             for line in lines
             if line.startswith((SOURCE, ALSO))
-            for title, one in _NAMED.findall(line)
+            for title, number, one in _NAMED.findall(line)
         ]
         also = [
             Place(document, one.removeprefix(number))

@@ -8,6 +8,7 @@ from handlers import alike
 from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
+from handlers.asking_on import told_on_one_line, ways_on
 from handlers.by_month import for_a_month
 from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
@@ -29,7 +30,7 @@ from handlers.offering import offer, offer_person
 from handlers.story import about_them, heard, of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.telling import not_counted, note_told, to_the_point, with_told
-from handlers.texts import HUMAN, beside_words, numbered
+from handlers.texts import HUMAN, beside_words
 from handlers.together import whether_together
 from handlers.unplaced import astray
 from handlers.where import Where, locate
@@ -37,8 +38,7 @@ from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Alike
-from policy.answers import ASKABLE, LENGTH, compose
-from policy.cards import Aspect
+from policy.answers import Composed, compose
 from policy.grouped import grouped
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
@@ -47,12 +47,9 @@ from policy.validity import HOTLINE
 from policy.wording import month
 from policy.years import later_years
 
-FEW = 2
-
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
 NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
-FURTHER = "\n回复数字接着问：\n{choices}"
 
 
 def answer_question(asked: Asked) -> Reply:
@@ -165,18 +162,10 @@ def _answer(
     hits: Sequence[Hit] = (),
     picked: bool = False,
 ) -> Reply:
-    shelved = asked.knowledge.cards[card]
-    today = asked.turn.today
-    later = [] if picked else later_years(shelved, asked.text, today)
-    remarks = [*where.remarks, *over_now(asked, shelved), *later]
-    remark = "\n".join([*remarks, *_of_themselves(asked, shelved, reading)])
-    also = _also(asked, shelved, hits)
-    composed = compose(shelved, reading.aspects, today, remark, asked.reading, asked.length, also)
-    choices = (
-        *_elsewhere(asked, card, composed.aspects[0], where),
-        *(Choice(ASKABLE[aspect], card=card, aspect=aspect) for aspect in composed.further),
-    )[: FEW if asked.length == LENGTH else 0]
-    further = FURTHER.format(choices=numbered(choices)) if choices else ""
+    elsewhere = _elsewhere(asked, card, where)
+    length = asked.length - sum(len(one.label) for one in elsewhere)
+    composed = _composed(replace(asked, length=length), card, reading, where, hits, picked)
+    choices = ways_on(asked, card, composed, elsewhere)
     door = "" if picked else door_beside(asked)
     memory = replace(
         asked.memory,
@@ -189,13 +178,32 @@ def _answer(
         pending="",
     )
     return Reply(
-        text=composed.text + door + further,
+        text=composed.text + door + told_on_one_line(choices),
         kind="answer",
         memory=memory,
         cards=(card,),
         aspects=composed.aspects,
         cites=composed.cites,
         understood=understood(reading, where, hits),
+    )
+
+
+def _composed(
+    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit], whole: bool
+) -> Composed:
+    """The words about a card for who asks; what they picked is told `whole`."""
+    shelved = asked.knowledge.cards[card]
+    later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
+    return compose(
+        shelved,
+        reading.aspects,
+        asked.turn.today,
+        remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
+        reading=asked.reading,
+        length=asked.length,
+        also=_also(asked, shelved, hits),
+        own="\n".join(_of_themselves(asked, shelved, reading)),
+        whole=whole,
     )
 
 
@@ -229,7 +237,7 @@ def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str
     return []
 
 
-def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Choice]:
+def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:
     """The same benefit as another document has it for the place."""
     knowledge = asked.knowledge
     sisters = knowledge.of_family[knowledge.cards[card].card.family] - {card}
@@ -237,7 +245,7 @@ def _elsewhere(asked: Asked, card: str, aspect: Aspect, where: Where) -> list[Ch
     others = [knowledge.cards[name] for name in there]
     latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
     name = knowledge.cards[card].card.name
-    return [Choice(_dated(one, name), card=one.card.id, aspect=aspect) for one in latest]
+    return [Choice(_dated(one, name), card=one.card.id) for one in latest]
 
 
 def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:

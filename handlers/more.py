@@ -21,4 +21,8 @@ def go_on(asked: Asked) -> Reply | None:
 def _whole(asked: Asked) -> str:
     """Everything on the card that the last answer was from."""
     shelved = asked.knowledge.cards.get(asked.memory.card)
-    return compose(shelved, list(shelved.sections), asked.turn.today).text if shelved else ""
+    return (
+        compose(shelved, list(shelved.sections), asked.turn.today, whole=True).text
+        if shelved
+        else ""
+    )

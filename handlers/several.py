@@ -31,7 +31,7 @@ def answer_each(asked: Asked) -> Reply | None:
     readings = map(asked.knowledge.read, parts)
     if not all(one.terms or one.outside for one in readings):
         return None
-    length = asked.length // len(parts)
+    length = 2 * asked.length // (len(parts) + 1)
     replies: list[Reply] = []
     for part in parts:
         replies.append(answer_question(replace(asked.again(part, asked.memory), length=length)))

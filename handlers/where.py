@@ -16,7 +16,7 @@ NARROW = (
     "{name}各市县的政策不一样，您要问哪里的？回复数字，或直接写市县名：\n{choices}\n"
     "也可以拨打 12333。"
 )
-ONLY = "{name}只收录了{only}的文件，下面是{only}的；别的区县请拨打当地 12333。"
+ONLY = "{name}只收录了{only}的文件；别的区县请问当地 12333。"
 NOT_HELD = (
     "抱歉，没有查到{name}的政策：这里收录的是{covered}的文件，别处的数字不能套用。\n"
     "请拨打{name}的 12333，或回复“人工”。"
@@ -173,9 +173,11 @@ def _narrow(
             return Where(home.adcode, home.name, cards, said)
     if len(inside) == 1 and region.level == "city":
         only = inside[0]
-        remark = ONLY.format(name=region.name, only=only.name)
         cards = asked.knowledge.of_region(only.adcode)
-        return Where(only.adcode, only.name, cards, (*said, remark))
+        # What is said with every answer from a document need not be said twice.
+        noted = all(asked.knowledge.cards[name].document.region_note for name in cards)
+        remark = () if noted else (ONLY.format(name=region.name, only=only.name),)
+        return Where(only.adcode, only.name, cards, (*said, *remark))
     return Where(reply=_which(asked, NARROW.format(name=region.name, choices="{choices}"), inside))
 
 

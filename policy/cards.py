@@ -245,11 +245,13 @@ class Document(Part):
     """A government document: its title, number if it has one, issuer, day and region.
 
     A place that the document leaves unnamed has a code of its own below its city's (5201XX),
-    a `region_name`, and a `region_note` that is said with every answer.
+    a `region_name`, and a `region_note` that is said with every answer. Of a long title the
+    `title_end` is enough in an answer that gives the number too.
     """
 
     id: Id
     title: str
+    title_end: str = ""
     number: str | None
     issuer: str
     issued: Written | None
@@ -258,3 +260,9 @@ class Document(Part):
     region_note: str = ""
     windows: tuple[Window, ...] = ()
     basis: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_known_by_its_number(self) -> "Document":
+        if self.title_end and not (self.number and self.title.endswith(self.title_end)):
+            raise ValueError("title_end 要是标题的最后几个字，文件要有文号")
+        return self

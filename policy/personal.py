@@ -27,8 +27,8 @@ MOST = 3
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
-OPEN = 3
-"""How many conditions that were not spoken of are named with a sum."""
+OPEN, OPEN_LENGTH = 3, 60
+"""How many conditions that were not spoken of are named with a sum, and in how many characters."""
 
 SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
@@ -69,20 +69,19 @@ def personal(
     what they count, no sum is told.
     """
     known = known_of(shelved, knowledge, told)
+    stands: Sequence[str] = ()
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
         said = [unsure_of(unsure)]
-    else:
-        said = list(_sums(shelved, known, knowledge))
-        said = said or [
-            *_theirs(shelved, known, told, knowledge),
-            *_stands(shelved, known, told, knowledge, today, besides),
-        ]
+    elif not (said := list(_sums(shelved, known, knowledge))):
+        stands = _stands(shelved, known, told, knowledge, today, besides)
+        said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
-    met = _met(shelved, known, told, knowledge, refused)
-    fitting = [_fits(demand) for demand in singled_out(shelved.rule, known)]
+    met = _met(shelved, known, told, knowledge, refused, settled=bool(said))
+    said = [*said, *stands]
+    fitting = [] if said else [_fits(demand) for demand in singled_out(shelved.rule, known)]
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
@@ -210,7 +209,9 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
         _bears(leaf, told, knowledge) for leaf in leaves(left[0].rule)
     ):
         said = amount_text(amount, knowledge)
-        yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}。"
+        is_open = examine(shelved.benefit.whole, known).status == "unknown"
+        condition = f"，{if_met(shelved, known)}" if is_open else ""
+        yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}{condition}。"
 
 
 def worked_out(shelved: Shelved, known: Known) -> list[Part]:
@@ -228,9 +229,20 @@ def if_met(shelved: Shelved, known: Known) -> str:
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
     unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
-    still = wording.conditions(All(tuple(unsaid[:OPEN]))) if unsaid else []
-    more = "等" if len(unsaid) > OPEN else ""
+    named = list(_named(unsaid))
+    still = wording.conditions(All(tuple(named))) if named else []
+    more = "等" if len(unsaid) > len(named) else ""
     return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
+    """The first conditions that were not spoken of, in few words; the very first however long."""
+    said = 0
+    for one in unsaid[:OPEN]:
+        said += sum(map(len, wording.conditions(one)))
+        if one is not unsaid[0] and said > OPEN_LENGTH:
+            return
+        yield one
 
 
 def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
@@ -276,9 +288,14 @@ def _met(
     told: Told,
     knowledge: Knowledge,
     refused: Container[str],
+    settled: bool,
 ) -> list[str]:
     """The conditions on numbers told that are met, or that they leave open, not on those for which
-    it is refused."""
+    it is refused.
+
+    Where it is `settled` what they come to, nobody need hear their own number again: only a
+    share worked out from it is news.
+    """
     bearing = [
         leaf
         for leaf in decisive(shelved.rule, known)
@@ -286,7 +303,11 @@ def _met(
     ]
     demands = [(leaf.fact, _from_end_to_end(shelved, leaf, known)) for leaf in bearing]
     judged = [(fact, demand, judge(demand, known)) for fact, demand in demands]
-    worth = [one for one in judged if one[2] or (one[2] is None and one[0].type in EXACT)]
+    worth = [
+        (fact, demand, verdict)
+        for fact, demand, verdict in judged
+        if (verdict and (fact.ratio or not settled)) or (verdict is None and fact.type in EXACT)
+    ]
     left = [one for one in worth if one[0].name not in refused]
     return [_sentence(*one, known, told, knowledge) for one in left]
 

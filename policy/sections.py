@@ -42,7 +42,7 @@ def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, S
     """The sections of a card; an aspect on which it says nothing has none."""
     found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
     return {
-        aspect: Section(_text(TITLES[aspect], list(lines)), lines)
+        aspect: Section(titled_lines(aspect, list(lines)), lines)
         for aspect, lines in found.items()
         if lines
     }
@@ -64,9 +64,10 @@ def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
     )
 
 
-def _text(title: str, lines: list[str]) -> str:
+def titled_lines(aspect: Aspect, lines: Sequence[str]) -> str:
+    """Lines below the title of their aspect, numbered if there are several."""
     joint = "\n" if len(lines) > 1 else ""
-    return f"{title}：{joint}{wording.numbered(lines)}"
+    return f"{TITLES[aspect]}：{joint}{wording.numbered(lines)}"
 
 
 def _lines(

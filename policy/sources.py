@@ -41,7 +41,7 @@ def sources(cards: Mapping[Shelved, Sequence[str]]) -> str:
         found.setdefault(shelved.document.id, []).extend(clauses)
     notes = [f"注意：{one.region_note}" for one in documents.values() if one.region_note]
     rests = [
-        f"依据：{named(one)}{'、'.join(dict.fromkeys(found[name]))}"
+        f"依据：{shortly(one)}{'、'.join(dict.fromkeys(found[name]))}"
         for name, one in documents.items()
     ]
     return "\n".join([*notes, *rests])
@@ -63,6 +63,13 @@ def named(document: Document) -> str:
     """A document by its title and number, for want of a number with its day."""
     issued = wording.month(document.issued) if document.issued else "原文未写日期"
     return f"《{document.title}》（{document.number or f'原文无文号，{issued}'}）"
+
+
+def shortly(document: Document) -> str:
+    """A document as it is `named`, of a long title only the end where its number tells it."""
+    if not document.title_end:
+        return named(document)
+    return f"《…{document.title_end}》（{document.number}）"
 
 
 def cites(cards: Mapping[Shelved, Iterable[str]]) -> tuple[dict[str, Any], ...]:

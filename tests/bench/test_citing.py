@@ -76,6 +76,11 @@ def test_the_clause_must_be_of_the_right_document(documents: Documents) -> None:
     assert agreed([Place("taiyuan-2020", "二(四)")], named) is Agreement.NONE
 
 
+def test_a_shortened_title_counts_by_its_number(documents: Documents) -> None:
+    named = documents.named("依据：《…工作方案》（晋人社党组字〔2022〕19号）2(3)")
+    assert named == (Place("shanxi-2022-06", "2(3)"),)
+
+
 def test_what_is_named_beside_the_source_counts_by_its_number(documents: Documents) -> None:
     also = "另见：晋人社厅函〔2022〕1253号（四）"
     named = documents.named(f"依据：《企业复产复工方案》二（三）\n{also}")

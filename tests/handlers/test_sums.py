@@ -138,7 +138,12 @@ def test_the_month_in_which_a_benefit_ended_may_be_told_by_many_words() -> None:
 
 def test_who_says_where_they_go_hears_what_that_brings_each() -> None:
     text = answer(("5201XX", date(2026, 11, 21)), "我是搬迁户，县里组织出去打工", "去广东给多少")
-    assert "是“户籍省以外”这一档：每人1000元" in text
+    assert "是“户籍省以外”这一档：每人1000元。" in text
+
+
+def test_what_it_brings_each_is_not_told_without_what_was_not_spoken_of() -> None:
+    text = answer(("5201XX", date(2026, 11, 21)), "县头组织我们去福建打工，给好多补贴")
+    assert "这一档：每人1000元，条件都符合时（还没说到：限建档立卡" in text
 
 
 def test_people_counted_for_one_benefit_are_not_those_of_another() -> None:

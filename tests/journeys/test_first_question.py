@@ -1,5 +1,7 @@
 """From following the account to an answer with its clause."""
 
+import re
+
 from policy.answers import ASKABLE
 from policy.sections import TITLES
 from tests.chat import Chat, choice
@@ -29,7 +31,7 @@ def test_a_follow_up_leans_on_the_question_before(chat: Chat) -> None:
 
 def test_further_aspects_are_offered_as_numbers(chat: Chat) -> None:
     chat.says("我在太原").says("职介补贴给多少").hears("1000元")
-    number, label = chat.heard.splitlines()[-1].split()
+    number, label = re.split("：|；", chat.heard.splitlines()[-1])[-1].split()
     title = next(TITLES[aspect] for aspect, asked in ASKABLE.items() if asked == label)
     whole = f"\n{title}：\n1. "
     chat.does_not_hear(whole).says(number).hears(whole)

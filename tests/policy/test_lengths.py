@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from policy.answers import LENGTH, compose
+from policy.cards import Aspect
+from policy.choosing import OVER
 from policy.knowledge import Knowledge, Shelved
 
 TODAY = date(2026, 11, 21)
@@ -30,13 +32,59 @@ def test_what_nobody_asked_stays_within_the_length(shipped: Knowledge) -> None:
         assert len(text) <= LENGTH + (len(amount.text) if amount else 0), text
 
 
-def test_what_was_asked_is_told_whole_however_long(refund: Shelved) -> None:
-    conditions = refund.sections["conditions"]
-    assert conditions.text in compose(refund, ["conditions", "where", "materials"], TODAY).text
+def test_what_was_asked_is_told_whole_where_it_fits(shipped: Knowledge) -> None:
+    grant = shipped.cards["taiyuan-2020/small-firm-hiring-grant"]
+    composed = compose(grant, ["where"], TODAY)
+    assert grant.sections["where"].text in composed.text
+    assert "where" not in composed.further
+
+
+def test_a_long_list_is_shortened_and_the_rest_is_the_first_to_ask_for(refund: Shelved) -> None:
+    composed = compose(refund, ["conditions"], TODAY)
+    told = next(line for line in composed.text.splitlines() if line.startswith("条件："))
+    assert told.endswith("……")
+    assert composed.further[0] == "conditions"
+    assert len(composed.text) <= LENGTH + OVER
+
+
+def test_what_is_picked_is_told_whole_however_long(refund: Shelved) -> None:
+    composed = compose(refund, ["conditions"], TODAY, whole=True)
+    assert refund.sections["conditions"].text in composed.text
+
+
+@pytest.mark.parametrize("aspect", ["amount", "where"])
+def test_what_may_be_theirs_is_never_left_out_once_asked_for(
+    shipped: Knowledge, aspect: Aspect
+) -> None:
+    for shelved in shipped.cards.values():
+        composed = compose(shelved, ["conditions", "materials", aspect], TODAY)
+        assert aspect not in composed.further
+
+
+def test_whose_sum_is_worked_out_need_not_hear_every_tier(shipped: Knowledge) -> None:
+    award = shipped.cards["shanxi-2022-06/employment-base-tiered-award"]
+    composed = compose(award, ["amount"], TODAY, own="按您说的：25万元。", length=100)
+    assert "10万元" not in composed.text
+    assert "25万元" in composed.text
+    assert composed.further[0] == "amount"
+    assert "10万元" in compose(award, ["amount"], TODAY, length=100).text
+
+
+def test_what_is_said_of_themselves_is_not_said_again(refund: Shelved) -> None:
+    line = refund.sections["conditions"].lines[1]
+    composed = compose(refund, ["conditions"], TODAY, own=f"按您说的：要求{line}，这一条不符合。")
+    assert composed.text.count(line) == 1
 
 
 def test_how_much_it_is_is_told_unasked(refund: Shelved) -> None:
     assert refund.sections["amount"].text in compose(refund, ["conditions"], TODAY).text
+
+
+def test_what_several_tiers_count_is_said_once(shipped: Knowledge) -> None:
+    award = shipped.cards["shanxi-2022-06/employment-base-tiered-award"]
+    text = compose(award, ["amount"], TODAY).text
+    assert text.count("吸纳脱贫劳动力") == 1
+    assert "\n2. 50人（含）以上、不足100人：10万元" in text
 
 
 def test_the_line_asked_about_is_told_and_that_there_are_more(

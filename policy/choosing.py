@@ -1,0 +1,178 @@
+"""Which lines of a card an answer has room for: what was asked, the nearest, then the rest."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from nlp.intent import Reading
+from policy.cards import Aspect
+from policy.knowledge import Shelved
+from policy.listing import counted_once
+
+# What is told unasked, most needed first, as long as the answer stays short.
+_UNASKED: tuple[Aspect, ...] = (
+    "amount",
+    "overview",
+    "conditions",
+    "where",
+    "process",
+    "exclusion",
+    "materials",
+    "unclear",
+)
+_WHOLE: tuple[Aspect, ...] = ("amount", "conditions", "where", "exclusion", "materials")
+"""Of these a part would be taken for all, where nobody asked for them."""
+
+_EACH_THEIRS: tuple[Aspect, ...] = ("amount", "where")
+"""Lines for different people each: asked for, none is left out, it might be theirs."""
+
+OVER = 45
+"""Characters by which what was asked, how much it is and what is nearest may pass the length."""
+
+FILLED, FILLED_OPEN = 0.81, 0.89
+"""The share of its length that an answer fills with what nobody asked; more where nothing was
+asked on which the card says something."""
+
+MARGIN, TITLE = 3, 4
+"""Characters around a line, four where it is numbered and one where it is not, and those of the
+title above."""
+
+Line = tuple[Aspect, str]
+Told = dict[Aspect, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How long an answer is to be, and what is said in it anyway.
+
+    Of what was asked all is told if it is wanted `whole`; whose own case is `settled` by what is
+    said anyway need not hear of every condition and amount.
+    """
+
+    length: int
+    frame: Sequence[str] = field(default=())
+    whole: bool = False
+    settled: bool = False
+
+    @property
+    def left(self) -> int:
+        """The characters for the lines of the card."""
+        return self.length - sum(len(part) + 1 for part in self.frame if part)
+
+    def unsaid(self, some: Iterable[Line]) -> list[Line]:
+        """Those of the lines that are not said anyway."""
+        return [one for one in some if not any(one[1] in part for part in self.frame)]
+
+
+def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, room: Room) -> Told:
+    """The lines to tell, by aspect: of what was asked all, or the nearest to the question if it
+    is too long; how much it is; then what else is near, and whole aspects as long as it stays
+    short. An aspect asked for of which nothing is told stands in it, empty."""
+    near = room.unsaid(shelved.nearest(reading) if reading else ())
+    told: Told = {aspect: [] for aspect in wanted}
+    asked = _of(shelved, *wanted)
+    if room.whole or _taken(asked) <= room.left + OVER:
+        _add(told, asked)
+    else:
+        _add_nearest(told, asked, [*near[:1], *_short_amount(shelved)], near, room)
+    _add(told, _short_amount(shelved))
+    for some in _beside(shelved, near):
+        if _taken(some, told) <= room.left + OVER:
+            _add(told, some)
+    is_open = not any(lines(shelved, one) for one in wanted if one != "overview")
+    unfilled = round(room.length * (1 - (FILLED_OPEN if is_open else FILLED)))
+    # What is left open of a sum is needed by who asks for it.
+    first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
+    _fill(shelved, told, near, (*first, *_unasked(shelved)), room.left - unfilled)
+    return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
+
+
+def lines(shelved: Shelved, aspect: Aspect) -> tuple[str, ...]:
+    """What a card says on an aspect, line by line; nothing if it says nothing."""
+    return shelved.sections[aspect].lines if aspect in shelved.sections else ()
+
+
+def _of(shelved: Shelved, *aspects: Aspect) -> list[Line]:
+    return [(aspect, line) for aspect in aspects for line in lines(shelved, aspect)]
+
+
+def _add_nearest(
+    told: Told, asked: Sequence[Line], first: Sequence[Line], near: Sequence[Line], room: Room
+) -> None:
+    """Of what was asked the lines for which there is room beside the `first`, the nearest to the
+    question before the others, and one of each aspect; of those of which each has their own all,
+    unless theirs was told."""
+    own: tuple[Aspect, ...] = ("amount", "conditions") if room.settled else ()
+    _add(told, (one for one in asked if one[0] in _EACH_THEIRS and one[0] not in own))
+    _add(told, first)
+    # A figure is what most people fail.
+    others = sorted(room.unsaid(asked), key=lambda one: not any(map(str.isdigit, one[1])))
+    for one in dict.fromkeys([*(one for one in near if one in asked), *others]):
+        is_first = not told[one[0]] and one[0] not in own
+        if one[0] != "amount" and (is_first or _taken([one], told) <= room.left + OVER):
+            _add(told, [one])
+
+
+def _beside(shelved: Shelved, near: Sequence[Line]) -> Iterable[Sequence[Line]]:
+    """What is told unasked before all else: the two lines nearest to the question and how much
+    it is."""
+    return near[:1], _of(shelved, "amount"), near[1:2]
+
+
+def _short_amount(shelved: Shelved) -> Sequence[Line]:
+    """How much it is, if that is soon said."""
+    amount = _of(shelved, "amount")
+    return amount if _taken(amount) <= OVER else ()
+
+
+def _fill(
+    shelved: Shelved, told: Told, near: Sequence[Line], aspects: Iterable[Aspect], limit: int
+) -> None:
+    """Add what nobody asked for, up to so many characters: what is near, then the aspects."""
+    for one in near:
+        if _taken([one], told) <= limit:
+            _add(told, [one])
+    for aspect in aspects:
+        held = told.get(aspect, [])
+        missing = [one for one in lines(shelved, aspect) if one not in held]
+        whole = aspect in _WHOLE and not held
+        fitting = _fitting(missing, limit - _taken((), told), whole)
+        _add(told, ((aspect, line) for line in fitting))
+
+
+def _add(told: Told, some: Iterable[Line]) -> None:
+    for aspect, line in some:
+        if line not in told.setdefault(aspect, []):
+            told[aspect].append(line)
+
+
+def _taken(some: Iterable[Line], told: Mapping[Aspect, Sequence[str]] | None = None) -> int:
+    """How many characters some lines take, with those that are told."""
+    together: Told = {aspect: list(held) for aspect, held in (told or {}).items()}
+    _add(together, some)
+    return sum(map(_needed, together.values()))
+
+
+def _needed(some: Sequence[str]) -> int:
+    """How many characters lines under one title take."""
+    return TITLE + sum(len(line) + MARGIN for line in counted_once(some)) if some else 0
+
+
+def _fitting(some: Sequence[str], room: int, whole: bool) -> Sequence[str]:
+    """The first of the lines for which there is room; all or none where they belong together."""
+    if whole:
+        return some if _needed(some) <= room else ()
+    lengths = accumulate((len(line) + MARGIN for line in some), initial=TITLE)
+    return some[: sum(length <= room for length in lengths) - 1] if room >= TITLE else ()
+
+
+def _ordered(told: Iterable[Aspect]) -> list[Aspect]:
+    """As they were asked and chosen; what the text leaves open stands last."""
+    return sorted(told, key=lambda aspect: aspect == "unclear")
+
+
+def _unasked(shelved: Shelved) -> tuple[Aspect, ...]:
+    """What is told without being asked: what it is about, unless the amount says so."""
+    pointed = any(point.about == "overview" for point in shelved.card.points)
+    is_told = pointed or not shelved.card.amounts
+    return tuple(one for one in _UNASKED if is_told or one != "overview")

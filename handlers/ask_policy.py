@@ -194,15 +194,18 @@ def _composed(
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
+    own = _of_themselves(asked, shelved, reading)
+    # Whether it is for them, who told nothing that decides it can see from the conditions.
+    open_still = not own and asks_for_themselves(asked.text)
     return compose(
         shelved,
-        reading.aspects,
+        tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
         asked.turn.today,
         remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
         reading=asked.reading,
         length=asked.length,
         also=_also(asked, shelved, hits),
-        own="\n".join(_of_themselves(asked, shelved, reading)),
+        own="\n".join(own),
         whole=whole,
     )
 

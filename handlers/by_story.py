@@ -12,7 +12,7 @@ from handlers.where import Where
 from handlers.whether import asks_for_themselves
 from nlp.index import Hit
 from nlp.statements import clauses, never_had
-from policy.personal import certain
+from policy.known import certain
 
 
 def find_asked(asked: Asked, where: Where) -> Found:

@@ -8,9 +8,8 @@ from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import about_them, heard, told
 from handlers.where import Where
-from policy import personal
 from policy.knowledge import Shelved
-from policy.personal import certain, met_by
+from policy.known import certain, failing, known_of, met_by
 from policy.siblings import asked_besides, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
@@ -59,7 +58,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
     """The later notice that asks of such as they are what the card asks, or more."""
-    known = personal.known_of(shelved, asked.knowledge, heard(asked, shelved.benefit.facts))
+    known = known_of(shelved, asked.knowledge, heard(asked, shelved.benefit.facts))
     return stricter(shelved, asked.knowledge, known, asked.turn.today)
 
 
@@ -69,7 +68,7 @@ def asked_later(asked: Asked, shelved: Shelved) -> str:
     if later is None:
         return ""
     told_of = heard(asked, later.benefit.facts)
-    return asked_besides(later, personal.known_of(later, asked.knowledge, told_of))
+    return asked_besides(later, known_of(later, asked.knowledge, told_of))
 
 
 def told_about(asked: Asked, found: Found) -> str:
@@ -124,7 +123,7 @@ def is_for_others(asked: Asked, name: str) -> bool:
     """Whether a card is for others than they say they are."""
     shelved = asked.knowledge.cards[name]
     who = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
-    return bool(who) and personal.is_for_others(shelved, asked.knowledge, who)
+    return bool(who and failing(shelved, known_of(shelved, asked.knowledge, who)))
 
 
 def _standing(asked: Asked, name: str) -> tuple[int, int]:

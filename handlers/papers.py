@@ -19,11 +19,12 @@ from handlers.where import locate
 from policy.answers import titled
 from policy.hearing import Heard
 from policy.knowledge import Shelved
-from policy.personal import failing, if_met, known_of, worked_out
+from policy.known import failing, known_of
 from policy.sources import cites, sources
 from policy.validity import lapsed, unwritten
 from policy.verdicts import amount_text, reckoned
 from policy.wording import yuan
+from policy.working_out import if_met, worked_out
 
 FEWEST = 2
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from nlp.numbers import years
+from nlp.calendar_years import years
 from nlp.numerals import read_number
 
 _DIGIT = "[一二三四五六七八九](?!直)"  # 初三一直干 began on the third

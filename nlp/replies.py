@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from nlp.bounds import NO_LIMIT, bounds
-from nlp.numbers import quantities, years
+from nlp.calendar_years import years
+from nlp.numbers import quantities
 from nlp.numerals import read_number
 from nlp.text import plain
 

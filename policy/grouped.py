@@ -9,9 +9,10 @@ from eligibility.amounts import added
 from eligibility.derive import needed
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.personal import failing, if_met, known_of, still_open, worked_out
+from policy.known import failing, known_of
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
+from policy.working_out import if_met, still_open, worked_out
 
 APART = "按您说的分开算：{groups}。"
 IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"

@@ -1,37 +1,28 @@
 """What somebody's own words come to for a card: what they fail, what it makes, what they meet."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
-from typing import Any
 
-from eligibility.amounts import Part, added, amounts
+from eligibility.amounts import Part, added
 from eligibility.check import examine
-from eligibility.derive import follows, needed
-from eligibility.explain import Reason, explain, reasons
-from eligibility.facts import Fact, Facts
-from eligibility.grants import Grant, amount_of, facts_counted
+from eligibility.derive import needed
+from eligibility.explain import Reason
+from eligibility.facts import Fact
+from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
-from eligibility.rules import All, Compare, Known, Not, Rule, decisive, judge, leaves, singled_out
-from eligibility.telling import read_known
-from eligibility.values import ends
-from eligibility.values import told as is_told
+from eligibility.rules import All, Compare, Known, Rule, decisive, judge, leaves, singled_out
 from policy import wording
-from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
+from policy.known import Told, failing, known_of
 from policy.validity import lapsed, over_already, unwritten
-from policy.verdicts import amount_text, certify_text, reason_text, reckoned, telling, value_text
+from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
+from policy.working_out import if_met, is_unclear_less, worked_out
 
 MOST = 3
 """How many sentences are said."""
 
 WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
-
-OPEN, OPEN_LENGTH = 3, 60
-"""How many conditions that were not spoken of are named with a sum, and in how many characters."""
-
-SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
-"""How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
 MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
@@ -50,8 +41,6 @@ _OUTCOMES = {
     False: "这一条不符合",
     None: "还差一点才能断定，请说准确的数",
 }
-
-Told = Mapping[str, Heard]
 
 
 def personal(
@@ -88,60 +77,6 @@ def personal(
 def unsure_of(numbers: Sequence[str]) -> str:
     """That nobody can tell what some numbers of people told count."""
     return UNSURE.format(numbers="、".join(numbers))
-
-
-def is_for_others(shelved: Shelved, knowledge: Knowledge, who: Told) -> bool:
-    """Whether a card is for others than who they say they are."""
-    return bool(failing(shelved, known_of(shelved, knowledge, who)))
-
-
-def met_by(shelved: Shelved, knowledge: Knowledge, told: Told) -> int:
-    """On how many facts that were told the card has a condition that is met."""
-    known = known_of(shelved, knowledge, told)
-    return len({leaf.fact.name for leaf in leaves(shelved.rule) if judge(leaf, known)})
-
-
-def certain(shelved: Shelved, told: Told) -> Told:
-    """What was told, without a broad word where the card asks which kind of it: 公司 may be a
-    人力资源公司."""
-    vague = {leaf.fact.name for leaf in leaves(shelved.benefit.whole) if _is_vague(leaf, told)}
-    return {name: one for name, one in told.items() if name not in vague}
-
-
-def _is_vague(leaf: Compare, told: Told) -> bool:
-    if leaf.fact.name not in told or not leaf.fact.kinds:
-        return False
-    given = told[leaf.fact.name].given
-    wanted = {leaf.value} if isinstance(leaf.value, str) else {*leaf.value}
-    return given not in wanted and not wanted.isdisjoint(leaf.fact.kinds.get(given, ()))
-
-
-def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
-    """What was told, with what follows from it."""
-    given = {name: one.given for name, one in certain(shelved, told).items()}
-    known = read_known(given, knowledge.facts)
-    derived = {one.name: follows(one, known, knowledge.facts) for one in shelved.benefit.derived}
-    # More than all of them is no share: one of the two numbers is of something else.
-    sound = {
-        name: value
-        for name, value in derived.items()
-        if value is not None and not _is_beyond(knowledge.facts.get(name), value)
-    }
-    return {**known, **sound}
-
-
-def _is_beyond(fact: Fact, value: Any) -> bool:
-    return bool(fact.ratio) and is_told(value) and ends(value)[0] > 1
-
-
-def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
-    """The conditions for which it is refused; none as long as it is not."""
-    benefit = shelved.benefit
-    for rule in (Not(benefit.unless), benefit.whole):
-        explained = explain(rule, known)
-        if explained.verdict is False:
-            return telling(reasons(explained))
-    return ()
 
 
 def _stands(
@@ -202,7 +137,7 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
     left = [one for one in shelved.benefit.grants if judge(one.rule, known) is not False]
     if len(left) != 1 or len(shelved.benefit.grants) == 1:
         return
-    if _is_unclear_less(left[0], known, shelved.benefit.dictionary):
+    if is_unclear_less(left[0], known, shelved.benefit.dictionary):
         return
     amount = amount_of(left[0], known)
     if (amount.fen or left[0].bp) and any(
@@ -214,72 +149,8 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
         yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}{condition}。"
 
 
-def worked_out(shelved: Shelved, known: Known) -> list[Part]:
-    """The grants of which a sum in money follows from what was told."""
-    found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
-    sums = [part for part in found.parts if _is_worked_out(part, known)]
-    dictionary = shelved.benefit.dictionary
-    # Of what was had already nobody knows what is left while its share is none.
-    return [part for part in sums if not _is_unclear_less(part.grant, known, dictionary)]
-
-
-def if_met(shelved: Shelved, known: Known) -> str:
-    """That a sum is paid if all conditions are met, and which of them were not spoken of: those
-    first of which the fewest can be sure."""
-    finding = examine(shelved.benefit.whole, known)
-    required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
-    unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
-    named = list(_named(unsaid))
-    still = wording.conditions(All(tuple(named))) if named else []
-    more = "等" if len(unsaid) > len(named) else ""
-    return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
-
-
-def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
-    """The first conditions that were not spoken of, in few words; the very first however long."""
-    said = 0
-    for one in unsaid[:OPEN]:
-        said += sum(map(len, wording.conditions(one)))
-        if one is not unsaid[0] and said > OPEN_LENGTH:
-            return
-        yield one
-
-
-def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
-    """The names of the facts not told on which it depends whether all conditions are met."""
-    unsaid = leaves(examine(shelved.benefit.whole, known).open)
-    return frozenset(leaf.fact.name for leaf in unsaid if leaf.fact.name not in known)
-
-
-def _is_unsaid(rule: Rule, known: Known) -> bool:
-    """Whether a demand is open for want of what was not told, and not as it is an office's."""
-    return any(leaf.fact.name not in known for leaf in leaves(rule) if not leaf.official)
-
-
-def _sureness(rule: Rule) -> int:
-    """What is weighed or counted comes before what somebody is, and that before a plain yes."""
-    types = {leaf.fact.type for leaf in leaves(rule)}
-    return min(SURENESS.get(one, 1) for one in types)
-
-
 def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
     return amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
-
-
-def _is_worked_out(part: Part, known: Known) -> bool:
-    """Whether a sum in money follows from what was told, and not from the text alone."""
-    counted = any(name in known for name in _counted(part.grant))
-    return part.amount.fen is not None and counted and part.amount != amount_of(part.grant, {})
-
-
-def _is_unclear_less(grant: Grant, known: Known, dictionary: Facts) -> bool:
-    """Whether something was had already, and it is open which share."""
-    part = dictionary.get(grant.less).ratio[:1] if grant.less else ()
-    return grant.less not in known and any(name in known for name in part)
-
-
-def _counted(grant: Grant) -> tuple[str, ...]:
-    return (*facts_counted(grant), *((grant.times,) if grant.times else ()))
 
 
 def _met(

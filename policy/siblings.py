@@ -6,7 +6,7 @@ from eligibility.check import examine
 from eligibility.rules import Known, Rule, decisive, judge, leaves
 from policy import wording
 from policy.knowledge import Knowledge, Shelved
-from policy.personal import failing
+from policy.known import failing
 from policy.sources import place_of
 from policy.validity import lapsed, unwritten
 from policy.verdicts import reason_text

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from nlp.numbers import years
+from nlp.calendar_years import years
 from policy.knowledge import Shelved
 
 # When something happened to them, not of which year the policy is asked for: 去年裁了5个,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.numbers import quantities, years
+from nlp.calendar_years import years
+from nlp.numbers import quantities
 from nlp.numerals import read_number
 from tests.nlp.amounts import TODAY, amounts, said
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from nlp.numbers import quantities, years
+from nlp.calendar_years import years
+from nlp.numbers import quantities
 from tests.nlp.amounts import TODAY, amounts
 
 

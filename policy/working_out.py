@@ -1,0 +1,81 @@
+"""Which sums follow from what was told, and on which conditions that were not spoken of."""
+
+from collections.abc import Iterator, Sequence
+
+from eligibility.amounts import Part, amounts
+from eligibility.check import examine
+from eligibility.facts import Facts
+from eligibility.grants import Grant, amount_of, facts_counted
+from eligibility.rules import All, Known, Rule, leaves
+from policy import wording
+from policy.knowledge import Shelved
+
+OPEN, OPEN_LENGTH = 3, 60
+"""How many conditions that were not spoken of are named with a sum, and in how many characters."""
+
+SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
+"""How sure people are to meet a condition on a fact of a type; of any other it is 1."""
+
+
+def worked_out(shelved: Shelved, known: Known) -> list[Part]:
+    """The grants of which a sum in money follows from what was told."""
+    found = amounts(shelved.benefit.grants, known, shelved.benefit.whole)
+    sums = [part for part in found.parts if _is_worked_out(part, known)]
+    dictionary = shelved.benefit.dictionary
+    # Of what was had already nobody knows what is left while its share is none.
+    return [part for part in sums if not is_unclear_less(part.grant, known, dictionary)]
+
+
+def if_met(shelved: Shelved, known: Known) -> str:
+    """That a sum is paid if all conditions are met, and which of them were not spoken of: those
+    first of which the fewest can be sure."""
+    finding = examine(shelved.benefit.whole, known)
+    required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
+    unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
+    named = list(_named(unsaid))
+    still = wording.conditions(All(tuple(named))) if named else []
+    more = "等" if len(unsaid) > len(named) else ""
+    return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+
+
+def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
+    """The first conditions that were not spoken of, in few words; the very first however long."""
+    said = 0
+    for one in unsaid[:OPEN]:
+        said += sum(map(len, wording.conditions(one)))
+        if one is not unsaid[0] and said > OPEN_LENGTH:
+            return
+        yield one
+
+
+def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
+    """The names of the facts not told on which it depends whether all conditions are met."""
+    unsaid = leaves(examine(shelved.benefit.whole, known).open)
+    return frozenset(leaf.fact.name for leaf in unsaid if leaf.fact.name not in known)
+
+
+def _is_unsaid(rule: Rule, known: Known) -> bool:
+    """Whether a demand is open for want of what was not told, and not as it is an office's."""
+    return any(leaf.fact.name not in known for leaf in leaves(rule) if not leaf.official)
+
+
+def _sureness(rule: Rule) -> int:
+    """What is weighed or counted comes before what somebody is, and that before a plain yes."""
+    types = {leaf.fact.type for leaf in leaves(rule)}
+    return min(SURENESS.get(one, 1) for one in types)
+
+
+def _is_worked_out(part: Part, known: Known) -> bool:
+    """Whether a sum in money follows from what was told, and not from the text alone."""
+    counted = any(name in known for name in _counted(part.grant))
+    return part.amount.fen is not None and counted and part.amount != amount_of(part.grant, {})
+
+
+def is_unclear_less(grant: Grant, known: Known, dictionary: Facts) -> bool:
+    """Whether something was had already, and it is open which share."""
+    part = dictionary.get(grant.less).ratio[:1] if grant.less else ()
+    return grant.less not in known and any(name in known for name in part)
+
+
+def _counted(grant: Grant) -> tuple[str, ...]:
+    return (*facts_counted(grant), *((grant.times,) if grant.times else ()))

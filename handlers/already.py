@@ -8,9 +8,12 @@ from handlers.story import as_told
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.knowledge import Shelved
 
-BARRED = "您说已经领过{benefit}：{text}，以受理单位审核为准。"
+BARRED = "不能重复领：您说已经领过{benefit}，{text}；以受理单位审核为准。"
 
-_HAD = re.compile("(?:领|拿|享受|申请|吃)(?:过|了|到手|到了)|已经?(?:领|拿|享受)|都领|到手了")
+_HAD = re.compile(
+    "(?:领|拿|享受|申请|吃|发|给|返|补)(?:过|了|完|到手|到了|下来了)|已经?(?:领|拿|享受|发|给)|都领|到手了"
+    "|(?:到|进|打|入)(?:了?账|[我俺咱]们?(?:账|卡)|账上|卡上|卡里)|(?:打|发|批|拨|办)(?:过来|下来)了?"
+)
 
 
 def barred_by(asked: Asked, shelved: Shelved) -> list[str]:

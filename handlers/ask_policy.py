@@ -127,6 +127,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     shelved = asked.knowledge.cards[card]
     # A part of a message is answered short, and nothing is asked about it.
     to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
+    to_check = to_check and not barred_by(asked, shelved)
     if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)

@@ -31,6 +31,9 @@ ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
 ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
+BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
+"""Of what is over nobody may take a sum for what they can still get."""
+
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
@@ -64,7 +67,7 @@ def personal(
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
         said = [unsure_of(unsure)]
-    elif not (said := list(_sums(shelved, known, knowledge))):
+    elif not (said := list(_sums(shelved, known, knowledge, today))):
         stands = _stands(shelved, known, told, knowledge, today, besides)
         said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
@@ -119,17 +122,18 @@ def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: K
     return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason_text(one)}。"
 
 
-def _sums(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
+def _sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> Iterator[str]:
     """What the grants come to for what was told, if all conditions are met."""
+    reckoning = BY_THEN if lapsed(shelved.windows, today) else BY_NOW
     worked = worked_out(shelved, known)
     sure = [part for part in worked if part.applies]
     if sure:
         total = amount_text(added(part.amount for part in sure), knowledge)
-        yield f"按您说的算：{total}{reckoned(sure, known, knowledge)}，{if_met(shelved, known)}。"
+        yield f"{reckoning}：{total}{reckoned(sure, known, knowledge)}，{if_met(shelved, known)}。"
     maybe = [part for part in worked if part.applies is None]
     if maybe:
         each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
-        yield f"按您说的算：{'；'.join(each)}，{if_met(shelved, known)}。"
+        yield f"{reckoning}：{'；'.join(each)}，{if_met(shelved, known)}。"
 
 
 def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:

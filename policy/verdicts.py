@@ -102,7 +102,15 @@ def _rate(amount: Amount, knowledge: Knowledge) -> str:
         return f"{head}按{of}的{wording.points(amount.bp)}{upper}{limit}"
     if amount.fen is None:
         return "要看具体情况，标准见答复" if not amount.text else amount.text
-    return f"{head}{_money(amount.fen, amount.to_fen)}{limit}"
+    return f"{head}{_money(amount.fen, amount.to_fen)}{limit}{_at_most(amount)}"
+
+
+def _at_most(amount: Amount) -> str:
+    """What a sum paid each month comes to in the longest time: 满5个月共42750元."""
+    months, open_still = amount.up_to_months, amount.per or amount.cap_fen or amount.to_fen
+    if amount.every != "month" or not months or not amount.fen or open_still:
+        return ""
+    return f"（满{wording.duration(months)}共{_money(amount.fen * months, None)}）"
 
 
 def _limit(amount: Amount, knowledge: Knowledge) -> str:

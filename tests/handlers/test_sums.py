@@ -111,9 +111,38 @@ def test_a_family_by_its_names_is_the_family_by_its_number() -> None:
 def test_what_was_had_already_bars_from_what_excludes_it() -> None:
     told = ("认定的帮扶基地，吸纳脱贫劳动力102个", "这批人的一次性吸纳补贴我们领过了")
     text = answer(("吕梁", date(2022, 8, 1)), *told, "那25万的奖励还能拿不")
-    assert "您说已经领过一次性吸纳就业补贴：阶梯性奖励与一次性吸纳就业补贴不重复享受" in text
+    assert "您说已经领过一次性吸纳就业补贴，阶梯性奖励与一次性吸纳就业补贴不重复享受" in text
     assert "不重复享受，以" not in answer(
         ("吕梁", date(2022, 8, 1)), told[0], "一次性吸纳补贴没领过", "那25万的奖励还能拿不"
+    )
+
+
+@pytest.mark.parametrize(
+    "had", ["吸纳就业那笔补贴已经到账", "一次性吸纳补贴打到我们账上了", "吸纳补贴已经批下来了"]
+)
+def test_money_that_came_in_was_had_and_nothing_more_is_asked(had: str) -> None:
+    graduates = "招了3个今年毕业的大学生，保险都上了"
+    text = answer(("大同", date(2022, 9, 15)), graduates, had, "扩岗那一千五还能再领一遍不")
+    assert "不能重复领：您说已经领过一次性吸纳就业补贴" in text
+    assert "4500元" not in text and "核对一下" not in text
+
+
+def test_of_what_is_over_a_sum_is_that_of_its_time() -> None:
+    told = "我们大型国企，去年11月招了8个登记失业一年多的，合同签三年"
+    text = answer(("大同", date(2023, 2, 10)), told, "那一千块一个人的现在还给不")
+    assert text.index("已到期，现在不能再申请") < text.index("按到期前的标准算：8000元")
+    assert "按您说的算" not in text
+
+
+def test_what_comes_each_month_is_also_told_for_the_longest_time() -> None:
+    told = "我们是大型企业，单位这块养老失业工伤三样加起来每月12万"
+    assert "每月6万元，最长3个月（满3个月共18万元）" in answer(
+        TAIYUAN_2020, told, "社保一共能少交多少"
+    )
+    assert "12456元" in answer(
+        ("淄川", date(2020, 5, 21)),
+        "来了3个大学生见习，一人待四个月，最低工资1730",
+        "见习补贴一共多少",
     )
 
 

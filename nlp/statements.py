@@ -12,7 +12,7 @@ _ASKS = re.compile(
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
-_NONE_AT_ALL = re.compile("(?:不是|没有?|没.|没得|不用|没找|没靠)(?:谁|哪[个家里儿]?|啥|什么)")
+_NONE_AT_ALL = re.compile("(?:不是|没有?|没.{1,2}|没得|不用)(?:谁|哪[个家里儿]?|啥|什么)")
 # 上着保险呢 states what is going on.
 _GOING_ON = re.compile("[着过了].{1,5}呢$")
 _ONCE = re.compile("以前|从前|曾|原来|原先")
@@ -31,6 +31,9 @@ _ALSO = re.compile("也(?=没|不|未|无)")
 
 _OF_SOMETHING_ELSE = re.compile("生?(?:还|一直)?没(?:有)?(?:找|就业|工作|上班|班上|活|着落|单位)")
 """应届生没找到工作 denies the work, and not that they are graduates."""
+
+_OF_ANYBODY = re.compile("(?:经过|通过|靠|找|跟|由)?(?:哪[个家里]?|任何|什么|啥子?)")
+"""没经过哪个单位组织 denies the same as 没组织."""
 
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
@@ -72,6 +75,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
     if (_ALSO.match(after) and _NO.search(before)) or _OF_SOMETHING_ELSE.match(clause, end):
         after = ""
+    before = _OF_ANYBODY.sub("", before)
     noes = len(_NO.findall(before + _between(clause, start, end, cues) + after))
     if noes == 0:
         return True

@@ -13,6 +13,10 @@ from policy.knowledge import Shelved
 OPEN, OPEN_LENGTH = 3, 60
 """How many conditions that were not spoken of are named with a sum, and in how many characters."""
 
+UNSAID, INEXACT = "还没说到", "还要说准"
+DAYS = ("date", "year")
+"""Facts told by the calendar: of inexact numbers it is said with the condition itself."""
+
 SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
 
@@ -32,10 +36,17 @@ def if_met(shelved: Shelved, known: Known) -> str:
     finding = examine(shelved.benefit.whole, known)
     required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
     unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
-    named = list(_named(unsaid))
-    still = wording.conditions(All(tuple(named))) if named else []
-    more = "等" if len(unsaid) > len(named) else ""
-    return f"条件都符合时（还没说到：{'；'.join(still)}{more}）" if still else "条件都符合时"
+    inexact = [one for one in required if one not in unsaid and _is_inexact(one)]
+    still = [*_in_words(UNSAID, unsaid), *_in_words(INEXACT, inexact)]
+    return f"条件都符合时（{'；'.join(still)}）" if still else "条件都符合时"
+
+
+def _in_words(head: str, some: Sequence[Rule]) -> Iterator[str]:
+    """The first of some conditions after a head, with a sign if there are more."""
+    named = list(_named(some))
+    more = "等" if len(some) > len(named) else ""
+    if named:
+        yield f"{head}：{'；'.join(wording.conditions(All(tuple(named))))}{more}"
 
 
 def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
@@ -57,6 +68,11 @@ def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
 def _is_unsaid(rule: Rule, known: Known) -> bool:
     """Whether a demand is open for want of what was not told, and not as it is an office's."""
     return any(leaf.fact.name not in known for leaf in leaves(rule) if not leaf.official)
+
+
+def _is_inexact(rule: Rule) -> bool:
+    """Whether a demand is open as what was told may lie on either side of it: 二月招的."""
+    return any(leaf.fact.type in DAYS for leaf in leaves(rule) if not leaf.official)
 
 
 def _sureness(rule: Rule) -> int:

@@ -297,3 +297,34 @@ def test_newcomers_have_not_been_there_as_long_as_the_others() -> None:
 def test_more_than_all_of_them_is_no_share() -> None:
     text = answer(SHANXI_2022, "吸纳脱贫劳动力35人，另外20人是本村的，帮扶车间补贴多少")
     assert "175%" not in text
+
+
+def test_a_day_told_by_its_month_alone_has_to_be_told_exactly() -> None:
+    firm = "俺是做口罩的重点物资企业，二月复工以后招了四个新工人，都签了一年合同也交着保险"
+    text = answer(("淄川", date(2020, 5, 7)), firm, "新招的人一共给多少")
+    assert "4000元" in text and "还要说准：新招人员的入职日期" in text
+
+
+def test_who_came_too_late_is_not_paid_for() -> None:
+    told = ("重点物资企业，复工以后招了十四个新工人", "十个是二月十八来的，四个三月二十才来")
+    insured = "都签了一年合同也交着保险，新招的人一共给多少"
+    text = answer(("淄川", date(2020, 5, 7)), *told, insured)
+    assert "1万元（1000元×10人）" in text and "14000元" not in text
+
+
+def test_a_time_without_a_break_counts_nobody_apart() -> None:
+    told = "重点物资企业，60个人从二月一号一直干到二月十四号，中间没停"
+    assert "108000元（200元×60人×9天）" in answer(
+        ("淄川", date(2020, 5, 11)), told, "开工补贴一共给多少"
+    )
+
+
+def test_who_says_to_be_none_of_those_it_is_for_is_told_so() -> None:
+    told = "我不是贫困户也不是搬迁的，就是普通农村的，镇上组织去浙江"
+    text = answer(COUNTY_2020, told, "求职补贴领得到不")
+    assert "不符合" in text and "1000元（" not in text
+
+
+def test_who_went_by_themselves_was_sent_by_nobody() -> None:
+    told = ("我家建档立卡，三弟兄都去福建进厂", "自己跟老表约起去的，没经过哪个单位组织")
+    assert "不符合" in answer(COUNTY_2020, *told, "求职创业补贴领得成不")

@@ -67,6 +67,6 @@ class BanRule:
     def _severity(self, clause: Clause, match: re.Match[str]) -> Severity | None:
         """A mention of money with nobody who pays it is a level less."""
         beside = clause.text[: match.start()] + " " + clause.text[match.end() :]
-        if not self._ban.verbs or self._verbs.search(beside) or _DIGIT.search(beside):
+        if not self._ban.verbs or self._verbs.search(beside) or _DIGIT.search(clause.text):
             return self._ban.severity
         return "flagged" if self._ban.severity == "refused" else None

@@ -14,6 +14,8 @@ from nlp.phrases import by_sound
 
 LAW = "应聘和联系都在这里进行，正文里不留联系方式，免得求职者被骗、您也收不到投递"
 REMEDY = "请删去，求职者投递后您会看到他们的电话"
+LETTER_LAW = "写给应聘者的话由我们代发，不能写别的联系方式，免得求职者被骗"
+LETTER_REMEDY = "请删去；可以写单位登记的电话，或由您打给应聘者"
 
 _ENDS = "com|cn|net|top|vip|cc|org|xyz|shop|site|club|app|link|info|me|co|ltd|tech|wang|pro|io|work"
 _ADDRESSES = re.compile(
@@ -44,6 +46,7 @@ _WECHAT = re.compile(
     | (?:微信|weixin|wechat|vx|wx)(?:[:：]|同号|联系(?![您你])|咨询|报名|私聊|私信|详聊|沟通)
     | (?:加|➕|\+|十|添加|扫|搜|私)(?:我|个|老板|人事|hr|店长|主管|客服)?的?
         (?:微信|weixin|wechat|(?:vx|wx|v|微|薇)(?![a-z\u3400-\u9fff])|v信|微❤)
+        (?:[号:：是为]{{0,2}}{_WECHAT_ID})?
     | (?<![a-z])v[信x芯新心](?![a-z]) | 威信(?=[号:：联加]) | [薇徽维溦]信 | 微❤ | 卫❤
     | 电话[:：]|手机号?[:：]|联系方式[:：]|打我电话
     """
@@ -55,11 +58,14 @@ _SOUND = by_sound("微信")
 class ContactRule:
     """Finds telephones, chat names, addresses of mail and of the web."""
 
+    def __init__(self, in_letters: bool = False) -> None:
+        self._told = (LETTER_LAW, LETTER_REMEDY) if in_letters else (LAW, REMEDY)
+
     def find(self, reading: Reading, scene: Scene) -> Iterator[Finding]:
         """What is found in a reading of one of the posting's fields."""
         for start, end in (*telephones(reading.plain), *_names(reading.plain)):
             passage = reading.passage(start, end)
-            yield Finding("contact", "refused", scene.field, passage, LAW, REMEDY)
+            yield Finding("contact", "refused", scene.field, passage, *self._told)
 
 
 def _names(plain: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,12 @@ from nlp.regions import RegionTree
 # 男女, 男、女, 女性/男性 are both, and ask for neither.
 _KIND_OF = "(?:性|士|生|员工|职工|工)?"
 _BOTH = re.compile(f"男{_KIND_OF}[/、和与及或]?女{_KIND_OF}|女{_KIND_OF}[/、和与及或]?男{_KIND_OF}")
+# 找王女士 names somebody who works there.
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
+    "潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_SOMEBODY = re.compile(f"[{_SURNAMES}](?:女士|阿姨|大姐|大叔)")
 # 为女职工办福利 is done for them, 须为女职工 is asked of who applies.
 _SERVED = re.compile(
     "(?:(?<![别须需应均限定仅只性全籍族况])为|[给替帮]|面向|服务|照顾|护理|陪护|接送|保护|关爱|关心|慰问)"
@@ -65,7 +71,7 @@ class GroundRule:
         """What is found in a reading of one of the posting's fields."""
         plain = masked(reading.plain, self._aside)
         if self._ground.rule == "sex":
-            plain = masked(plain, _BOTH)
+            plain = masked(masked(plain, _BOTH), _SOMEBODY)
         for clause in clauses(plain):
             for start, end, asked in self._mentions(clause):
                 severity = self._severity(clause, start, end, asked)

@@ -15,6 +15,10 @@ from nlp.text import normalise
 FILE = Path(__file__).parents[3] / "data" / "posting_rules.yaml"
 APART = "…"
 OR = "|"
+SOME = "#"
+"""Stands for a number in a saying: 带#元."""
+
+_SOME = "[0-9一二两三四五六七八九十百千万半几数多]+"
 _LATIN = re.compile("[a-z]")
 REACH = 6
 """How many characters may stand between the parts of a saying."""
@@ -117,6 +121,8 @@ class Lexicon(_Part):
     age: Ages
     height: Heights
     bans: tuple[Ban, ...]
+    letters: tuple[Ban, ...]
+    """What is further banned of letters to who applied."""
 
     def find_ground(self, rule: str) -> Ground | None:
         """The ground of that name."""
@@ -138,7 +144,7 @@ def read_lexicon(body: Any) -> Lexicon:
 def _check(lexicon: Lexicon) -> None:
     """Raise BadRules for what would never be found, or would hide what is to be found."""
     words = [(one.rule, one.words) for one in lexicon.grounds]
-    words += [(one.rule, one.words) for one in lexicon.bans]
+    words += [(one.rule, one.words) for one in (*lexicon.bans, *lexicon.letters)]
     rules = [rule for rule, _ in words]
     if twice := {rule for rule in rules if rules.count(rule) > 1}:
         raise BadRules(f"posting_rules.yaml：“{min(twice)}”写了两次")
@@ -180,4 +186,4 @@ def _word(word: str) -> str:
     """A word as a pattern; one in Latin letters stands by itself: hiv is not in hive."""
     before = r"(?<![a-z0-9])" if _LATIN.match(word[0]) else ""
     after = r"(?![a-z0-9])" if _LATIN.match(word[-1]) else ""
-    return f"{before}{re.escape(word)}{after}"
+    return f"{before}{re.escape(word).replace(re.escape(SOME), _SOME)}{after}"

@@ -1,4 +1,4 @@
-"""Telephone numbers in a text, whatever the digits are written in and with whatever between them."""
+"""Telephone numbers in a text, however the digits are written and whatever is between them."""
 
 import re
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ def applying_apis(
     letter_rules: LetterRules,
 ) -> Iterator[APIBlueprint]:
     """The blueprints, each to be guarded by a session."""
-    letters = Letters(database, contents, letter_rules)
+    letters = Letters(database, clock, contents, letter_rules)
     yield profile_api(database, clock, contents)
     yield applying_api(database, clock, contents)
     yield applicants_api(database, clock, letters)

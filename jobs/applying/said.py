@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from core.clock import Clock, beijing_date
 from core.db import Database
 from jobs.posting.posting_rules.findings import Finding, require_none_refused
 from jobs.posting.posting_rules.letters import LetterRules
@@ -27,8 +28,11 @@ class Said:
 class Letters:
     """Looks through what a firm writes to who applied: by our rules, then by the content check."""
 
-    def __init__(self, database: Database, contents: Contents, rules: LetterRules) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, contents: Contents, rules: LetterRules
+    ) -> None:
         self._database = database
+        self._clock = clock
         self._contents = contents
         self._rules = rules
 
@@ -37,7 +41,7 @@ class Letters:
         Not inside a transaction."""
         with self._database.reading() as connection:
             phone = get_employer(connection, employer_id).said.phone
-        found = self._rules.check(texts, phone)
+        found = self._rules.check(texts, phone, beijing_date(self._clock()))
         require_none_refused(found, "发给应聘者")
         said = let_through(self._contents, identity_id, **texts)
         return Said(identity_id, texts, (*said.remarks, *_remarks(found)))

@@ -140,10 +140,12 @@ def test_what_a_firm_says_of_itself_is_marked_for_its_reviewer(
     officer.opens(f"firms/{firm['id']}").sees("没有通过：微信认为可能涉及色情", "“看图”")
     officer.opens("content-marks").sees("查出来的（1）", "晋阳机械厂")
     officer.opens("content-marks", state="unchecked").sees("没有要看的")
-    mark = officer.opens("content-marks/1").sees("加我看图路1号", "色情")
-    mark.sends("content-marks/1/see").sees("officer（测试）")
+    with checked.site.database.reading() as connection:
+        number = connection.execute(select(content_marks.c.id)).scalar_one()
+    mark = officer.opens(f"content-marks/{number}").sees("加我看图路1号", "色情")
+    mark.sends(f"content-marks/{number}/see").sees("officer（测试）")
     officer.opens("content-marks").sees("没有要看的").opens("content-marks", state="seen")
-    officer.sees("晋阳机械厂").sends("content-marks/1/see").is_answered(409)
+    officer.sees("晋阳机械厂").sends(f"content-marks/{number}/see").is_answered(409)
 
 
 def test_what_one_side_writes_to_the_other(checked: Town, platform: Double) -> None:

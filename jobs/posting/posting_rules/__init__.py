@@ -44,15 +44,16 @@ class Rules:
         found = [
             *find_faults(wording),
             *self._wages.find(wording, today),
-            *self._in_texts(wording),
+            *self._in_texts(wording, today),
         ]
         return once(found)
 
-    def _in_texts(self, wording: Wording) -> Iterator[Finding]:
+    def _in_texts(self, wording: Wording, today: date) -> Iterator[Finding]:
         fields = {name: readings(text) for name, text in _texts(wording).items() if text.strip()}
         whole = "。".join(read[0].plain for read in fields.values())
+        title = readings(wording.title)[0].plain
         for field, read in fields.items():
-            scene = Scene(field, wording.kind, whole)
+            scene = Scene(field, wording.kind, title, whole, today)
             for reading in read:
                 for rule in self._texts:
                     yield from rule.find(reading, scene)

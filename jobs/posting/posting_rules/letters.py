@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from jobs.posting.posting_rules.findings import Finding
 from jobs.posting.posting_rules.grounds import Scene
@@ -23,14 +24,14 @@ class LetterRules:
         self._refusing = tuple(refusing)
         self._doubting = tuple(doubting)
 
-    def check(self, texts: Mapping[str, str], own_phone: str) -> list[Finding]:
+    def check(self, texts: Mapping[str, str], own_phone: str, today: date) -> list[Finding]:
         """All that is found of a firm's words, by their fields; its registered telephone may
         stand in them."""
         fields = {name: _without(own_phone, text) for name, text in texts.items() if text.strip()}
         return once(
             finding
             for field, text in fields.items()
-            for finding in self._in_text(text, Scene(field, "full_time", text))
+            for finding in self._in_text(text, Scene(field, "full_time", "", text, today))
         )
 
     def _in_text(self, text: str, scene: Scene) -> Iterator[Finding]:

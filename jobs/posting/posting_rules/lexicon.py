@@ -23,7 +23,7 @@ _LATIN = re.compile("[a-z]")
 REACH = 6
 """How many characters may stand between the parts of a saying."""
 
-Word = Annotated[str, Field(min_length=1, max_length=100)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
 Words = tuple[Word, ...]
 Sentence = Annotated[str, Field(min_length=3, max_length=200)]
 
@@ -43,15 +43,16 @@ class Demands(_Part):
     excluded: Words
     limited: Words
     preferred: Words
+    hinted: Words
 
 
 class Ground(_Part):
     """Something by which people may not be chosen.
 
     `words` speak of it, `aside` are words with those in them that do not; `bare` is what a mention
-    without a demand comes to; `soft` is never more than flagged. Where a posting speaks of what is
-    `lawful`, staff decide. Whom the law wants preferred is `welcome`. `people_of` are words that,
-    behind a place's name, speak of it; behind words, those of `work_with` make them a place or a
+    without a demand comes to; `soft` is never more than flagged. Where a demand stands with what is
+    `lawful`, or is made of an occupation of `lawful_work`, staff decide. Whom the law wants preferred is `welcome`. `people_of` are words that,
+    behind the name of a place or of one of the `areas`, speak of it; behind words, those of `work_with` make them a place or a
     kind of work.
     """
 
@@ -63,9 +64,11 @@ class Ground(_Part):
     released: Words = ()
     welcome: Words = ()
     lawful: Words = ()
+    lawful_work: Words = ()
     lawful_kinds: tuple[Kind, ...] = ()
     lawful_note: str = "请工作人员核实"
     people_of: Words = ()
+    areas: Words = ()
     work_with: Words = ()
     bare: Annotated[str, Field(pattern="none|flagged|refused")]
     law: Sentence
@@ -88,7 +91,7 @@ class Ages(_Part):
 class Heights(_Part):
     """Height and weight, and the work they may matter for."""
 
-    lawful: Words
+    lawful_work: Words
     law: Sentence
     remedy: Sentence
 
@@ -96,7 +99,8 @@ class Heights(_Part):
 class Ban(_Part):
     """What a posting may not speak of, unless it says no to it or it is another's (`actors`).
 
-    It says no with what is `released` before it, or `released_after` it.
+    It says no with what is `released` before it, or `released_after` it; `aside` are words with
+    those in them that are no such thing.
 
     Where there are `verbs`, a mention without any of them, and without a sum, is a level less.
     """
@@ -106,6 +110,7 @@ class Ban(_Part):
     words: Words
     released: Words = ()
     released_after: Words = ()
+    aside: Words = ()
     actors: Words = ()
     verbs: Words = ()
     law: Sentence

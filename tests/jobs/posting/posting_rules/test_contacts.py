@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jobs.posting.posting_rules.contacts import ContactRule
 from jobs.posting.posting_rules.grounds import Scene
 from jobs.posting.posting_rules.passages import readings
+from tests.jobs.posting.posting_rules.judging import TODAY
 
 DIGITS = [
     "0零〇洞０",
@@ -25,7 +26,7 @@ BETWEEN = ["", " ", "-", ".", "*", "—", "_", "·", "，", "/", "📞", "  "]
 
 def found(text: str) -> list[str]:
     """What is taken for a way to get in touch."""
-    scene = Scene("about", "full_time", text)
+    scene = Scene("about", "full_time", "", text, TODAY)
     return [one.passage for reading in readings(text) for one in ContactRule().find(reading, scene)]
 
 

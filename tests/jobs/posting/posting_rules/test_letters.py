@@ -2,19 +2,19 @@
 
 import pytest
 
-from tests.jobs.posting.posting_rules.judging import rules
+from tests.jobs.posting.posting_rules.judging import TODAY, rules
 
 MOBILE, LANDLINE = "13800138000", "0351-7012345"
 
 
 def found(text: str, phone: str = MOBILE, field: str = "note") -> list[tuple[str, str]]:
     """Rule and severity of what is found in a letter."""
-    return [(one.rule, one.severity) for one in rules().letters.check({field: text}, phone)]
+    return [(one.rule, one.severity) for one in rules().letters.check({field: text}, phone, TODAY)]
 
 
 def test_a_fraud_is_taken_apart_and_each_passage_named() -> None:
     text = "来前先交押金500元，加微信wang8888，带身份证抵押"
-    refused = rules().letters.check({"place": text}, MOBILE)
+    refused = rules().letters.check({"place": text}, MOBILE, TODAY)
     assert {one.rule for one in refused} == {"charges", "contact", "documents"}
     assert all(one.severity == "refused" and one.passage in text for one in refused)
 

@@ -50,10 +50,10 @@ class Ground(_Part):
     """Something by which people may not be chosen.
 
     `words` speak of it, `aside` are words with those in them that do not; `bare` is what a mention
-    without a demand comes to; `soft` is never more than flagged. Where a demand stands with what is
-    `lawful`, or is made of an occupation of `lawful_work`, staff decide. Whom the law wants preferred is `welcome`. `people_of` are words that,
-    behind the name of a place or of one of the `areas`, speak of it; behind words, those of `work_with` make them a place or a
-    kind of work.
+    without a demand comes to; `soft` is never more than flagged. Where a demand stands with what
+    is `lawful`, or is made of an occupation of `lawful_work`, staff decide. Whom the law wants
+    preferred is `welcome`. `people_of` are words that, behind the name of a place or of one of the
+    `areas`, speak of it; behind words, those of `work_with` make them a place or a kind of work.
     """
 
     rule: Word

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from core.faults import remedy
 from jobs.posting.posting_rules.findings import Finding, Severity
 from jobs.posting.posting_rules.lexicon import BadRules
-from jobs.values import FEN, UNITS, Pay, Unit, Wording
+from jobs.values import FEN, UNITS, Pay, Unit, Wording, yuan_text
 from nlp.regions import RegionTree, UnknownRegion
 
 FILE = Path(__file__).parents[3] / "data" / "minimum_wages.yaml"
@@ -159,7 +159,7 @@ class WageRule:
 
 
 def _told(floor: Floor, sure: bool) -> tuple[str, str]:
-    least, most = _yuan(floor.sure), _yuan(floor.highest)
+    least, most = yuan_text(floor.sure), yuan_text(floor.highest)
     reason = f"{LAW}：{floor.what.format(least if sure or least == most else f'{least}至{most}')}"
     return reason, f"请写不低于 {least} 元" if sure else "请按当地的标准核对工资和工时"
 
@@ -186,7 +186,3 @@ def _finding(severity: Severity, pay: Pay, reason: str, remedy: str) -> Finding:
 
 def _fen(yuan: Decimal) -> int:
     return int((yuan * FEN).to_integral_value())
-
-
-def _yuan(fen: int) -> str:
-    return f"{Decimal(fen) / FEN:f}".rstrip("0").rstrip(".") if fen % FEN else str(fen // FEN)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.conftest import Site
 from tests.jobs.bosses import FORM, Boss
 from tests.people.world import Town
@@ -208,7 +210,7 @@ def test_what_cannot_be_meant_is_named(boss: Boss) -> None:
     wrong: dict[str, dict[str, Any]] = {
         "kind": {"kind": "seasonal"},
         "region": {"region": "火星"},
-        "pay.min": {"pay": {"min": 60.5}},
+        "pay.min": {"pay": {"min": 60.505}},
         "title": {"title": " "},
         "shift.0": {"shift": ["深夜班"]},
         "openings": {"openings": 0},
@@ -217,6 +219,24 @@ def test_what_cannot_be_meant_is_named(boss: Boss) -> None:
         answer = boss.caller.asks("POST", boss.all, json=FORM | said)
         assert answer.status_code == 422
         assert field in answer.get_json()["error"]["fields"]
+
+
+@pytest.mark.parametrize(
+    ("pay", "text"),
+    [
+        ({"min": 0.8, "unit": "piece"}, "0.8元以上/件"),
+        ({"min": 0.08, "max": 0.1, "unit": "piece"}, "0.08–0.1元/件"),
+        ({"min": 22.5, "max": 30, "unit": "hour"}, "22.5–30元/小时"),
+    ],
+)
+def test_pay_by_the_piece_and_the_hour_is_posted_to_the_fen(
+    boss: Boss, pay: dict[str, Any], text: str
+) -> None:
+    number = boss.drafts(kind="part_time", pay=pay)
+    shown = boss.sees(number)["pay"]
+    assert shown == {"max": None} | pay | {"text": text}
+    assert isinstance(shown["max"], int | None) == (pay.get("max") != 0.1)
+    assert boss.does(number, "submit")["pay"] == shown
 
 
 def test_of_two_who_decide_the_second_learns_that_it_was_decided(town: Town, boss: Boss) -> None:

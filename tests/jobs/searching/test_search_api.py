@@ -44,6 +44,16 @@ def test_a_sentence_is_understood_and_answered(desk: Site, connection: Connectio
     assert (found["widened"], found["next_cursor"]) == ("", None)
 
 
+def test_an_hour_to_the_fen_is_found_by_what_it_comes_to(
+    desk: Site, connection: Connection
+) -> None:
+    post(connection, title="分拣员", kind="part_time", pay=Pay(22_50, None, "hour"))
+    post(connection, title="分拣员", kind="part_time", pay=Pay(22_00, None, "hour"))
+    items = get(desk, text="小店区兼职分拣员，一小时22.5以上")["items"]
+    assert [one["pay"]["min"] for one in items] == [22.5]
+    assert items[0]["pay"]["text"] == "22.5元以上/小时"
+
+
 def test_no_telephone_goes_out(desk: Site, connection: Connection) -> None:
     post(connection, title="保安员")
     assert "13800000000" not in str(get(desk, text="保安"))

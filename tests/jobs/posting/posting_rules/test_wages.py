@@ -63,6 +63,8 @@ def test_a_month_of_full_time_work(region: str, low: int, severity: str) -> None
         (19, "hour", "part_time", "refused"),
         (20, "hour", "part_time", "flagged"),
         (22, "hour", "gig", ""),
+        (19.05, "hour", "part_time", "refused"),
+        (19.1, "hour", "part_time", "flagged"),
         # A full-time hour is a part of the month's standard.
         (10, "hour", "full_time", "refused"),
         (12, "hour", "full_time", ""),

@@ -5,7 +5,6 @@ from datetime import date
 from functools import cache
 
 from jobs.posting.posting_rules import lexicon as words
-from jobs.posting.posting_rules import wages
 from jobs.posting.posting_rules.bans import BanRule
 from jobs.posting.posting_rules.bodies import AgeRule, HeightRule
 from jobs.posting.posting_rules.contacts import ContactRule
@@ -14,8 +13,11 @@ from jobs.posting.posting_rules.findings import Finding
 from jobs.posting.posting_rules.form import find_faults
 from jobs.posting.posting_rules.grounds import GroundRule, Scene
 from jobs.posting.posting_rules.letters import LetterRules
+from jobs.posting.posting_rules.minimum_wages import FILE as STANDARDS
+from jobs.posting.posting_rules.minimum_wages import Floors, MinimumWages, read_wages
 from jobs.posting.posting_rules.passages import readings
 from jobs.posting.posting_rules.text_rules import TextRule, once
+from jobs.posting.posting_rules.wages import WageRule
 from jobs.values import Wording
 from nlp.regions import RegionTree
 from policy.files import read_yaml
@@ -25,10 +27,10 @@ class Rules:
     """All rules at submission, and those of `letters`. Never changed once built."""
 
     def __init__(
-        self, lexicon: words.Lexicon, minimum_wages: wages.MinimumWages, regions: RegionTree
+        self, lexicon: words.Lexicon, standards: MinimumWages, regions: RegionTree
     ) -> None:
         asking = Asking(lexicon.demands, lexicon.topics)
-        self._wages = wages.WageRule(minimum_wages, regions)
+        self._wages = WageRule(Floors(standards, regions))
         choosing: tuple[TextRule, ...] = (
             *(GroundRule(ground, asking, regions) for ground in lexicon.grounds),
             AgeRule(lexicon.age, asking),
@@ -63,7 +65,7 @@ class Rules:
 def shipped_rules(regions: RegionTree) -> Rules:
     """The rules as `data/` holds them; raises BadRules, KnowledgeError."""
     lexicon = words.read_lexicon(read_yaml(words.FILE))
-    return Rules(lexicon, wages.read_wages(read_yaml(wages.FILE), regions), regions)
+    return Rules(lexicon, read_wages(read_yaml(STANDARDS), regions), regions)
 
 
 def _texts(wording: Wording) -> Mapping[str, str]:

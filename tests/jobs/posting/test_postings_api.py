@@ -104,6 +104,17 @@ def test_another_firms_words_are_flagged(town: Town, boss: Boss) -> None:
     assert f"岗位 {first}" in queued["flags"][0]["reason"]
 
 
+def test_the_same_under_another_name_is_refused_or_flagged(town: Town, boss: Boss) -> None:
+    about = "负责机床零件的划线、钻孔、装配和调试，看得懂装配图，做好自检和记录，服从安排。"
+    first = boss.publishes(title="钳工", about=about)
+    again = boss.drafts(title="装配钳工", about=about)
+    assert f"岗位 {first}" in boss.caller.refused(f"{boss.all}/{again}/submit", {})[1]
+    other = boss.drafts(title="质检员", about=about)
+    assert boss.does(other, "submit")["state"] == "review"
+    (queued,) = town.staff.gets("/staff/postings")["items"]
+    assert [(one["rule"], one["severity"]) for one in queued["flags"]] == [("duplicate", "flagged")]
+
+
 def test_a_lost_answer_makes_no_second_draft(boss: Boss) -> None:
     headers = {"Idempotency-Key": "k1"}
     made = [boss.caller.asks("POST", boss.all, json=FORM, headers=headers) for _ in range(2)]

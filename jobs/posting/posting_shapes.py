@@ -189,6 +189,10 @@ def wording_of(given: PostingIn, regions: RegionTree) -> Wording:
     if found is None:
         sentence = f"没有找到“{given.region}”，请写行政区划代码或市县名，如 太原"
         raise Invalid(sentence, {"region": [sentence]})
+    missing = "longitude" if given.longitude is None else "latitude"
+    if (given.latitude is None) != (given.longitude is None):
+        sentence = "经度和纬度要一起填，或者都不填"
+        raise Invalid(f"{sentence}。", {missing: [sentence]})
     pay = Pay(_fen(given.pay.min), _fen(given.pay.max), given.pay.unit)
     place = Place(found.adcode, given.address.strip(), given.latitude, given.longitude)
     return Wording(

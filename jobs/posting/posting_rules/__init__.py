@@ -44,7 +44,7 @@ class Rules:
     def check(self, wording: Wording, today: date) -> list[Finding]:
         """All that is found of a posting, what is refused first; the law of that day counts."""
         found = [
-            *find_faults(wording),
+            *find_faults(wording, today),
             *self._wages.find(wording, today),
             *self._in_texts(wording, today),
         ]

@@ -225,6 +225,8 @@ def test_what_cannot_be_meant_is_named(boss: Boss) -> None:
         "title": {"title": " "},
         "shift.0": {"shift": ["深夜班"]},
         "openings": {"openings": 0},
+        "longitude": {"latitude": 37.8},
+        "latitude": {"longitude": 112.5},
     }
     for field, said in wrong.items():
         answer = boss.caller.asks("POST", boss.all, json=FORM | said)

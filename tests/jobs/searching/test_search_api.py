@@ -82,6 +82,20 @@ def test_pages_go_on_where_the_one_before_ended(desk: Site, connection: Connecti
     assert second["next_cursor"] is None
 
 
+@pytest.mark.parametrize("other", [{"text": "厨师"}, {"text": "保安", "sort": "best"}, {}])
+def test_the_cursor_of_another_search_is_refused(
+    desk: Site, connection: Connection, other: dict[str, Any]
+) -> None:
+    for number in range(3):
+        post(connection, title=f"保安{number}")
+        post(connection, title=f"厨师{number}")
+    cursor = get(desk, text="保安", limit=2)["next_cursor"]
+    query = other | {"limit": 2, "cursor": cursor}
+    answer = desk.app.test_client().get("/api/v1/postings", query_string=query)
+    assert answer.status_code == 422
+    assert list(answer.get_json()["error"]["fields"]) == ["cursor"]
+
+
 def test_how_far_it_is_is_told_where_both_places_are_known(
     desk: Site, connection: Connection
 ) -> None:

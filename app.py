@@ -174,8 +174,10 @@ def _api(app: APIFlask, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     yield from notice_blueprints(database, clock, regions, reads, sessions)
     understand = partial(hear, regions=regions, home=settings.default_region)
     yield reads.guard(search_api(database, clock, regions, understand, banner_of))
-    yield from map(sessions.guard, applying_apis(database, clock, understand, contents))
-    submissions = Submissions(database, clock, shipped_rules(regions), check)
+    rules = shipped_rules(regions)
+    applying = applying_apis(database, clock, understand, contents, rules.letters)
+    yield from map(sessions.guard, applying)
+    submissions = Submissions(database, clock, rules, check)
     posting = Posting(database, clock, regions, submissions)
     yield from posting_apis(sessions, reads, posting)
 

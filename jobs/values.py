@@ -62,16 +62,22 @@ class Pay:
         """4000–6000元/月, as people read it."""
         if self.low is None:
             return "工资面议"
-        ends = [_yuan(self.low)]
+        ends = [yuan_text(self.low)]
         if self.high is not None and self.high != self.low:
-            ends.append(_yuan(self.high))
+            ends.append(yuan_text(self.high))
         most = "以上" if self.high is None else ""
         return f"{'–'.join(ends)}元{most}/{UNITS[self.unit]}"
 
 
-def _yuan(fen: int) -> str:
+def yuan_text(fen: int) -> str:
+    """So many fen in yuan, with no more digits than it needs: 4000, 22.5, 0.08."""
     whole, rest = divmod(fen, FEN)
     return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)
+
+
+def yuan_number(fen: int) -> int | float:
+    """The same as a number, for what is read by machines."""
+    return fen / FEN if fen % FEN else fen // FEN
 
 
 @dataclass(frozen=True, slots=True)

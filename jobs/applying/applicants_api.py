@@ -24,9 +24,8 @@ from jobs.applying.applicants_shapes import (
     event_data,
 )
 from jobs.applying.applying_shapes import AtWorkIn, page_of
-from jobs.applying.said import Said, let_through, note_said
+from jobs.applying.said import Letters, Said, note_said
 from jobs.posting.stored import get_own
-from people.content import Contents
 from people.employers import get_role, require_approved
 
 Step = Callable[[Connection, datetime], None]
@@ -45,10 +44,10 @@ ONE = "/<int:employer_id>/applications/<int:application_id>"
 OF_POSTING = "/<int:employer_id>/postings/<int:posting_id>"
 
 
-def applicants_api(database: Database, clock: Clock, contents: Contents) -> APIBlueprint:
+def applicants_api(database: Database, clock: Clock, letters: Letters) -> APIBlueprint:
     """The blueprint of a firm's applicants."""
     blueprint = APIBlueprint("applicants", __name__, url_prefix="/api/v1/employers", tag="单位招人")
-    take = _taking(database, clock, contents)
+    take = _taking(database, clock, letters)
     _add_reading(blueprint, database, take)
     _add_inviting(blueprint, take)
     _add_outcomes(blueprint, take)
@@ -56,7 +55,7 @@ def applicants_api(database: Database, clock: Clock, contents: Contents) -> APIB
     return blueprint
 
 
-def _taking(database: Database, clock: Clock, contents: Contents) -> Take:
+def _taking(database: Database, clock: Clock, letters: Letters) -> Take:
     def take(
         employer_id: int, application_id: int, step: Step, note: str = "", place: str = ""
     ) -> dict[str, Any]:
@@ -65,7 +64,7 @@ def _taking(database: Database, clock: Clock, contents: Contents) -> Take:
             with database.reading() as connection:
                 enter(connection, employer_id)
                 get_applicant(connection, employer_id, application_id)
-            said = let_through(contents, g.identity_id, note=note, place=place)
+            said = letters.let_through(g.identity_id, employer_id, note=note, place=place)
         with database.transaction() as connection:
             enter(connection, employer_id)
             found = get_applicant(connection, employer_id, application_id).application

@@ -24,7 +24,11 @@ class InviteIn(BaseModel):
 
     at: AwareDatetime = Field(description="面试时间，如 2026-11-25T09:00:00+08:00")
     way: Way = Field(description="onsite 到现场，video 微信视频")
-    place: str = Field("", max_length=200, description="地点，到现场的必须写；视频可写怎么联系")
+    place: str = Field(
+        "",
+        max_length=200,
+        description="地点，到现场的必须写；视频可写谁打给谁。联系方式只能写单位登记的电话",
+    )
 
 
 class OfferIn(BaseModel):

@@ -11,8 +11,9 @@ from jobs.applying.telling import spoken
 from jobs.tables import applications, booth_postings, booths, fairs, postings
 from jobs.values import NEVER_SHOWN
 from jobs.values import STATES as POSTING_STATES
+from people.identities import list_ids
 from people.seekers import find_identity, list_seekers
-from people.tables import employers
+from people.tables import employers, members
 
 NOT_FOUND = "没有找到这个岗位。"
 
@@ -31,7 +32,9 @@ def check_open(
     if row is None:
         raise NotFound(NOT_FOUND)
     if seeker_id is not None:
-        _check_first(connection, posting_id, seeker_id)
+        identity_id = _identity(connection, seeker_id)
+        _check_first(connection, posting_id, identity_id)
+        _check_outside(connection, row.employer_id, identity_id)
     if row.state in NEVER_SHOWN:
         raise NotFound(NOT_FOUND)
     if row.state != "live":
@@ -43,11 +46,23 @@ def check_open(
         raise Conflict("这家单位现在不能招聘，先看看别的岗位吧。")
 
 
-def _check_first(connection: Connection, posting_id: int, seeker_id: int) -> None:
-    """Raise Conflict if the person applied before, by whichever of their names."""
+def _identity(connection: Connection, seeker_id: int) -> int:
     identity_id = find_identity(connection, seeker_id)
     if identity_id is None:
         raise NotFound("您还没有填写姓名和电话。")
+    return identity_id
+
+
+def _check_outside(connection: Connection, employer_id: int, identity_id: int) -> None:
+    """Raise Conflict if the person acts for the firm: the figures count who seeks work."""
+    theirs = members.c.identity_id.in_(list_ids(connection, identity_id))
+    its = members.c.employer_id == employer_id
+    if connection.execute(select(members.c.identity_id).where(theirs, its)).first() is not None:
+        raise Conflict("这是您自己单位的岗位，不能投递。")
+
+
+def _check_first(connection: Connection, posting_id: int, identity_id: int) -> None:
+    """Raise Conflict if the person applied before, by whichever of their names."""
     mine = applications.c.seeker_id.in_(list_seekers(connection, identity_id))
     sent = select(applications.c.id).where(mine, applications.c.posting_id == posting_id)
     number = connection.execute(sent).scalar()

@@ -11,13 +11,12 @@ from jobs.applying.applicants_api import OF_POSTING, enter
 from jobs.applying.applicants_shapes import SettledOut, UnsuitableIn
 from jobs.applying.applications import settle_all
 from jobs.applying.archiving import archive
-from jobs.applying.said import let_through, note_said
+from jobs.applying.said import Letters, note_said
 from jobs.posting.steps import by_member
 from jobs.posting.stored import get_own
-from people.content import Contents
 
 
-def settling_api(database: Database, clock: Clock, contents: Contents) -> APIBlueprint:
+def settling_api(database: Database, clock: Clock, letters: Letters) -> APIBlueprint:
     """The blueprint of settling a posting."""
     blueprint = APIBlueprint("settling", __name__, url_prefix="/api/v1/employers", tag="单位招人")
 
@@ -33,7 +32,7 @@ def settling_api(database: Database, clock: Clock, contents: Contents) -> APIBlu
         with database.reading() as connection:
             enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)
-        said = let_through(contents, g.identity_id, note=note)
+        said = letters.let_through(g.identity_id, employer_id, note=note)
         with database.transaction() as connection:
             enter(connection, employer_id)
             get_own(connection, employer_id, posting_id)

@@ -59,7 +59,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with all it is made of; `counted` is the sum before a correction of the whole."""
+    """A figure with all it is made of; `counted` is the sum before any correction."""
 
     name: str
     value: int
@@ -125,9 +125,8 @@ def _part(fair: Fair, counted: int, correction: Correction | None) -> Part:
 
 
 def _figure(name: str, parts: Sequence[Part], correction: Correction | None) -> Figure:
-    counted = sum(part.value for part in parts)
-    value = correction.value if correction else counted
-    return Figure(name, value, counted, tuple(parts), correction)
+    value = correction.value if correction else sum(part.value for part in parts)
+    return Figure(name, value, sum(part.counted for part in parts), tuple(parts), correction)
 
 
 def _named(fair: Fair) -> str:

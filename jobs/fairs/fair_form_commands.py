@@ -115,7 +115,7 @@ def _add_figures(group: AppGroup, database: Database, clock: Clock, regions: Reg
 
 def _tell(figures: tuple[Figure, ...]) -> None:
     for figure in figures:
-        counted = "" if figure.correction is None else f"（统计是 {figure.counted}）"
+        counted = "" if figure.value == figure.counted else f"（统计是 {figure.counted}）"
         click.echo(f"{figure.kind.label}  {figure.value}{counted}")
 
 

@@ -50,6 +50,7 @@ class DemoPosting(BaseModel):
     openings: int
     pay: tuple[int, int | None, Unit]
     region: str
+    address: str = ""
     about: str
     hours: str = ""
     benefits: tuple[str, ...] = ()
@@ -122,6 +123,6 @@ def _publish(
 
 def _wording(one: DemoPosting) -> Wording:
     low, high, unit = one.pay
-    said: dict[str, Any] = one.model_dump(exclude={"firm", "pay", "region"})
+    said: dict[str, Any] = one.model_dump(exclude={"firm", "pay", "region", "address"})
     pay = Pay(low * FEN, high * FEN if high is not None else None, unit)
-    return Wording(pay=pay, place=Place(one.region), **said)
+    return Wording(pay=pay, place=Place(one.region, one.address), **said)

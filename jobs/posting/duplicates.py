@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from jobs.posting.posting_rules.findings import Finding
-from jobs.posting.posting_rules.likeness import is_copied, is_same_posting, probes
+from jobs.posting.posting_rules.likeness import (
+    is_copied,
+    is_same_posting,
+    is_under_another_title,
+    probes,
+)
 from jobs.posting.stored import list_of_employer, posting_of, with_firm
 from jobs.tables import postings
 from jobs.values import STATES, Posting, State, Wording
@@ -33,10 +38,14 @@ def find_duplicates(
     connection: Connection, employer_id: int, wording: Wording, posting_id: int = 0
 ) -> Iterator[Finding]:
     """What is found of a firm's words beside what is published; `posting_id` is itself."""
-    for other in list_of_employer(connection, employer_id, OPEN, None, MOST):
-        if other.id != posting_id and is_same_posting(wording, other.wording):
-            yield _twice(wording, other)
-            return
+    own = list_of_employer(connection, employer_id, OPEN, None, MOST)
+    others = [other for other in own if other.id != posting_id]
+    if same := next((one for one in others if is_same_posting(wording, one.wording)), None):
+        yield _twice(wording, same)
+        return
+    if like := next((one for one in others if is_under_another_title(wording, one.wording)), None):
+        yield _renamed(like)
+        return
     for other in _candidates(connection, employer_id, wording):
         if is_copied(wording, other.wording):
             yield _copied(other)
@@ -57,6 +66,11 @@ def _twice(wording: Wording, other: Posting) -> Finding:
     there = f"和您的岗位 {other.id}“{other.wording.title}”（{STATES[other.state]}）几乎一样"
     remedy = "请刷新或修改那一个；确实是另一个岗位的，写清哪里不同"
     return Finding("duplicate", "refused", "about", wording.title, there, remedy)
+
+
+def _renamed(other: Posting) -> Finding:
+    there = f"工作内容和本单位的岗位 {other.id}“{other.wording.title}”几乎一样，名称不同，{LAW}"
+    return Finding("duplicate", "flagged", "about", "", there, "请工作人员核实是不是同一份工作")
 
 
 def _copied(other: Posting) -> Finding:

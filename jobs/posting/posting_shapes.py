@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, RootModel
+from pydantic import BaseModel, Field, RootModel, WithJsonSchema
 
 from core.errors import Invalid
 from core.shapes import IdText, Line, Paged, Time
@@ -22,6 +23,7 @@ from jobs.values import (
     State,
     Unit,
     Wording,
+    yuan_number,
 )
 from nlp.regions import RegionTree
 
@@ -31,11 +33,21 @@ MOST_YUAN = 10_000_000
 LISTS = ("benefits", "shift", "certificates")
 
 
-class PayIn(BaseModel):
-    """What is paid, in whole yuan; neither end means 面议."""
+Yuan = Annotated[
+    Decimal,
+    Field(ge=0, le=MOST_YUAN, decimal_places=2),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": MOST_YUAN}),
+]
+"""A sum in yuan, to the fen."""
 
-    min: int | None = Field(None, ge=0, le=MOST_YUAN, description="最低多少元，面议不填")
-    max: int | None = Field(None, ge=0, le=MOST_YUAN, description="最高多少元，不封顶不填")
+SentYuan = Annotated[int | float, WithJsonSchema({"type": "number"})]
+
+
+class PayIn(BaseModel):
+    """What is paid, in yuan to the fen; neither end means 面议."""
+
+    min: Yuan | None = Field(None, description="最低多少元，最多两位小数，面议不填")
+    max: Yuan | None = Field(None, description="最高多少元，最多两位小数，不封顶不填")
     unit: Unit = Field("month", description="按月、天、小时还是件")
 
 
@@ -60,10 +72,10 @@ class PostingIn(BaseModel):
 
 
 class PayOut(BaseModel):
-    """What is paid, in whole yuan."""
+    """What is paid, in yuan to the fen."""
 
-    min: int | None = Field(description="最低多少元，面议为 null")
-    max: int | None = Field(description="最高多少元")
+    min: SentYuan | None = Field(description="最低多少元，如 4000 或 22.5，面议为 null")
+    max: SentYuan | None = Field(description="最高多少元")
     unit: Unit = Field(description="按月、天、小时还是件")
     text: str = Field(description="给人看的，如 4000–6000元/月")
 
@@ -177,6 +189,10 @@ def wording_of(given: PostingIn, regions: RegionTree) -> Wording:
     if found is None:
         sentence = f"没有找到“{given.region}”，请写行政区划代码或市县名，如 太原"
         raise Invalid(sentence, {"region": [sentence]})
+    missing = "longitude" if given.longitude is None else "latitude"
+    if (given.latitude is None) != (given.longitude is None):
+        sentence = "经度和纬度要一起填，或者都不填"
+        raise Invalid(f"{sentence}。", {missing: [sentence]})
     pay = Pay(_fen(given.pay.min), _fen(given.pay.max), given.pay.unit)
     place = Place(found.adcode, given.address.strip(), given.latitude, given.longitude)
     return Wording(
@@ -195,8 +211,8 @@ def wording_of(given: PostingIn, regions: RegionTree) -> Wording:
     )
 
 
-def _fen(yuan: int | None) -> int | None:
-    return None if yuan is None else yuan * FEN
+def _fen(yuan: Decimal | None) -> int | None:
+    return None if yuan is None else int(yuan * FEN)
 
 
 def over_data(posting: Posting) -> dict[str, Any]:
@@ -242,5 +258,5 @@ def findings_data(findings: Sequence[Finding]) -> dict[str, Any]:
     return {"may_submit": not refused, "findings": [one.data for one in findings]}
 
 
-def _yuan(fen: int | None) -> int | None:
-    return None if fen is None else fen // FEN
+def _yuan(fen: int | None) -> int | float | None:
+    return None if fen is None else yuan_number(fen)

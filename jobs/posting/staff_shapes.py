@@ -1,11 +1,12 @@
 """What goes in and out by API of postings and reports, for staff."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, WithJsonSchema
 from sqlalchemy import Connection, Row
 
+from core.faults import written_as
 from core.shapes import IdText, Line, Paged, Time
 from jobs.posting.posting_shapes import FindingOut, OwnPostingOut, StepOut, own_data
 from jobs.posting.posting_steps import steps_data
@@ -43,14 +44,19 @@ class ReviewQueuePage(BaseModel):
     next_cursor: str | None = Field(description="下一页用的 cursor，没有下一页则为 null")
 
 
+Version = Annotated[
+    str,
+    written_as("[0-9]{0,18}", "看到的 version"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{0,18}$"}),
+]
+
+
 class VerdictIn(BaseModel):
     """Who decides, on what they have seen, and why."""
 
     by: Line = Field(max_length=40, description="谁决定的")
     reason: str = Field("", max_length=200, description="原因，单位会看到；不通过必须写")
-    version: str = Field(
-        "", pattern="^[0-9]{0,18}$", description="看到的 version，写了就防止决定没看过的内容"
-    )
+    version: Version = Field("", description="看到的 version，写了就防止决定没看过的内容")
 
 
 class PostingReportIn(BaseModel):
@@ -91,7 +97,7 @@ class PostingReportPage(BaseModel):
 class PostingReportList(Paged):
     """Which reports staff want to see."""
 
-    state: str = Field("open", pattern="^(open|handled)$", description="open 或 handled")
+    state: Literal["open", "handled"] = Field("open", description="open 或 handled")
 
 
 class HandlingIn(BaseModel):

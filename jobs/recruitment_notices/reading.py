@@ -4,13 +4,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, get_args
 
 from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
 from jobs.posting.posting_rules.form import LONGEST
 from jobs.posting.posting_shapes import MOST_YUAN
 from jobs.recruitment_notices import columns as named
-from jobs.values import EDUCATIONS, FEN, KINDS, SHIFTS, UNITS, Education, Pay, Place, Wording
+from jobs.values import (
+    EDUCATIONS,
+    FEN,
+    KINDS,
+    SHIFTS,
+    UNITS,
+    Education,
+    Pay,
+    Place,
+    Wording,
+    yuan_text,
+)
 from nlp.regions import Region, RegionTree
 
 MOST_OPENINGS = 100_000
@@ -20,6 +32,7 @@ _KINDS = {label: kind for kind, label in KINDS.items()} | {"日结": "gig", "零
 _UNITS = {label: unit for unit, label in UNITS.items()} | {"日": "day", "个": "piece"}
 _NO_MATTER = ("", "无", "无要求", "不要求", "学历不限", "不限学历")
 _DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_YUAN = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?", re.ASCII)
 _BETWEEN = re.compile(r"[、，,;；/\s]+")
 
 
@@ -79,14 +92,14 @@ class _Reading(Reading):
         before = self.fault_count
         title = self._needed(named.TITLE, "title")
         kind, unit = self._one_of(named.KIND, _KINDS), self._one_of(named.UNIT, _UNITS)
-        openings = self._number(named.OPENINGS, 1, MOST_OPENINGS, needed=True)
-        low, high = (self._number(one, 1, MOST_YUAN) for one in (named.LOW, named.HIGH))
+        openings = self._openings()
+        low, high = self._fen(named.LOW), self._fen(named.HIGH)
         self._must_rise(low, high)
         region, starts = self._region(), self._day()
         rest = self._rest()
         if self.fault_count > before or region is None or openings is None:
             return None
-        pay = Pay(low and low * FEN, high and high * FEN, unit)
+        pay = Pay(low, high, unit)
         place = Place(region.adcode, rest.pop("address"))
         wording = Wording(title, kind, openings, pay, place, starts_on=starts, **rest)
         return Line(self.number, self.text(named.FIRM), self.text(named.CODE), wording)
@@ -112,22 +125,30 @@ class _Reading(Reading):
         self.wrong(column, f"{problem}应是 {'、'.join(offered)} 之一")
         return None
 
-    def _number(self, column: str, least: int, most: int, needed: bool = False) -> int | None:
-        told = self.text(column).removesuffix("元").removesuffix("人")
-        if not told and not needed:
-            return None
-        if told.isascii() and told.isdigit() and least <= int(told) <= most:
+    def _openings(self) -> int | None:
+        told = self.text(named.OPENINGS).removesuffix("人")
+        if told.isascii() and told.isdigit() and 1 <= int(told) <= MOST_OPENINGS:
             return int(told)
-        example = "10" if needed else "4000"
         problem = f"“{told}”不对，" if told else "请填写，"
-        self.wrong(column, f"{problem}应是 {least} 至 {most} 的整数，如 {example}")
+        self.wrong(named.OPENINGS, f"{problem}应是 1 至 {MOST_OPENINGS} 的整数，如 10")
+        return None
+
+    def _fen(self, column: str) -> int | None:
+        told = self.text(column).removesuffix("元")
+        if not told:
+            return None
+        fen = int(Decimal(told) * FEN) if _YUAN.fullmatch(told) else 0
+        if 0 < fen <= MOST_YUAN * FEN:
+            return fen
+        limits = f"应大于 0、不超过 {MOST_YUAN}，最多两位小数"
+        self.wrong(column, f"“{told}”不对，{limits}，如 4000 或 22.5")
         return None
 
     def _must_rise(self, low: int | None, high: int | None) -> None:
         if high is not None and low is None:
             self.wrong(named.LOW, f"写了“{named.HIGH}”就要写“{named.LOW}”")
         elif low is not None and high is not None and high < low:
-            self.wrong(named.HIGH, f"应不小于“{named.LOW}”的 {low}")
+            self.wrong(named.HIGH, f"应不小于“{named.LOW}”的 {yuan_text(low)}")
 
     def _region(self) -> Region | None:
         told = self.text(named.REGION)

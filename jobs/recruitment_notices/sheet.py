@@ -8,7 +8,7 @@ from jobs.fairs.booth_values import Booth
 from jobs.fairs.fair_values import Fair
 from jobs.fairs.forms.writing import Form
 from jobs.recruitment_notices.columns import BOOTH, COLUMNS, NAMES
-from jobs.values import FEN, KINDS, UNITS, Posting
+from jobs.values import KINDS, UNITS, Posting, yuan_number
 from nlp.regions import RegionTree
 
 
@@ -50,5 +50,5 @@ def _cells(posting: Posting, regions: RegionTree) -> tuple[Any, ...]:
     )
 
 
-def _yuan(fen: int | None) -> int | None:
-    return None if fen is None else fen // FEN
+def _yuan(fen: int | None) -> int | float | None:
+    return None if fen is None else yuan_number(fen)

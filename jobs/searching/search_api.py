@@ -11,6 +11,7 @@ from core.db import Database
 from core.errors import Invalid
 from core.switched import BannerOf, require_on
 from jobs.applying.answer_rate import with_rates
+from jobs.searching.cursors import mark_of, marked, unmarked
 from jobs.searching.search import search
 from jobs.searching.search_shapes import FoundOut, SearchIn, found_data, page_asked
 from jobs.spoken.understood import Understood
@@ -41,10 +42,13 @@ def search_api(
     def find(query_data: SearchIn) -> dict[str, Any]:
         understood = _asked(query_data, regions, understand)
         require_on(banner_of, understood.region or "")
-        page = page_asked(query_data)
+        wanted = _looked_for(understood, query_data.text)
+        mark, page = mark_of(wanted, query_data.sort), page_asked(query_data)
+        page = replace(page, cursor=unmarked(page.cursor, mark))
         with database.reading() as connection:
-            found = search(connection, _looked_for(understood, query_data.text), page)
+            found = search(connection, wanted, page)
             items = with_rates(connection, found.items, clock())
+        found = replace(found, next_cursor=marked(found.next_cursor, mark))
         return found_data(understood, page, found, items, regions)
 
     return blueprint

@@ -30,7 +30,7 @@ class SearchIn(Paged):
 
 
 class PayWishOut(BaseModel):
-    """The pay that is wanted, in whole yuan; by the piece also less than one."""
+    """The pay that is wanted, in whole yuan; by the piece and the hour to the fen."""
 
     min: int | float | None = Field(description="至少多少元")
     max: int | float | None = Field(description="至多多少元")

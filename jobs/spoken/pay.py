@@ -118,7 +118,7 @@ def read_pay(text: str) -> Told:
     if _YEARLY.search(formed[max(0, one.start - 4) : one.end + 3]) and unit == "month":
         low, high = (value and value / MONTHS for value in (low, high))
     spans = tuple((each.start, each.end) for each in found)
-    yuan = _cents if unit == "piece" else _whole
+    yuan = _cents if unit in ("piece", "hour") else _whole
     return Told(Pay(yuan(low), yuan(high), unit), spans)
 
 
@@ -207,5 +207,5 @@ def _whole(value: Decimal | None) -> int | None:
 
 
 def _cents(value: Decimal | None) -> float | None:
-    """In yuan and their cents: a piece may well be paid less than one."""
+    """In yuan and their cents: a piece may be paid less than one, an hour 22.5."""
     return (float(value) if value % 1 else int(value)) if value else None

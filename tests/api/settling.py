@@ -55,11 +55,9 @@ class Hand:
         return answer.json() if answer.content else None
 
 
-def settle(owner: Hand, other: Hand, staff: Hand) -> Mapping[str, str]:
-    """What there is then that is the owner's, by the names addresses have for it.
-
-    The owner also seeks work, so that what is asked of either side is theirs to ask.
-    """
+def settle(owner: Hand, seeker: Hand, other: Hand, staff: Hand) -> Mapping[str, str]:
+    """What there is then, by the names addresses have for it: the owner's, and the application
+    that the seeker sent to the owner's firm."""
     firm = _registered(owner, staff)
     home = f"/employers/{firm['id']}"
     code = owner.does(f"{home}/invitations")["code"]
@@ -75,7 +73,7 @@ def settle(owner: Hand, other: Hand, staff: Hand) -> Mapping[str, str]:
         "posting_id": posting,
         "fair_id": fair,
         "booth_id": booth["id"],
-        **_sought(owner, other, staff, posting),
+        **_sought(owner, seeker, other, staff, posting),
     }
 
 
@@ -123,10 +121,10 @@ def _announced(staff: Hand) -> str:
     return number
 
 
-def _sought(owner: Hand, other: Hand, staff: Hand, posting: str) -> Mapping[str, str]:
+def _sought(owner: Hand, seeker: Hand, other: Hand, staff: Hand, posting: str) -> Mapping[str, str]:
     profile = {"name": "赵师傅", "phone": "13800000000", "about": "车工十年", "agreed": True}
-    owner.does("/me/profile", profile, "PUT")
-    application = owner.does(f"/postings/{posting}/applications", {})
+    seeker.does("/me/profile", profile, "PUT")
+    application = seeker.does(f"/postings/{posting}/applications", {})
     search = owner.does("/me/searches", {"text": "太原 车工 五千以上"})
     other.does(f"/postings/{posting}/reports", {"reason": "已招满", "text": "电话里说招满了"})
     report = staff.does("/staff/reports", method="GET")["items"][0]

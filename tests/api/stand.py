@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from core.api_spec import KEPT
 from core.clock import now
 from core.db import Database
-from people.identities import Identity, meet
+from people.identities import Identity, meet, merge
 from people.sessions import Sessions
 from policy import store
 from policy.files import read_folder
@@ -105,9 +105,13 @@ def standing(database: Database, folder: Path) -> Iterator[Stand]:
     """The desk with its knowledge, an office that gave out a token, and what is settled there."""
     with database.transaction() as connection:
         store.replace_all(connection, read_folder(ROOT / "data"), now())
-        people = [meet(connection, Identity(APP, name), now()) for name in ("m_1", "m_2")]
+        people = [meet(connection, Identity(APP, name), now()) for name in ("m_1", "m_2", "m_3")]
         tokens = [Sessions(database, now).open(connection, one, now())[0] for one in people]
     with serving(database, folder, "wsgi:app", API_TOKENS=OFFICE) as running:
         address = f"http://127.0.0.1:{running.port}"
         hands = [Hand(address, token) for token in (*tokens, OFFICE)]
-        yield Stand(running, address, people[0], settle(*hands))
+        ids = settle(*hands)
+        # The owner and the seeker turn out to be one: what is asked of either side is theirs.
+        with database.transaction() as connection:
+            merge(connection, people[0], people[1], "staff", now())
+        yield Stand(running, address, people[0], ids)

@@ -104,7 +104,7 @@ class FigureOut(BaseModel):
     label: str = Field(description="表上的项目")
     part: str = Field(description="表上的部分")
     value: int = Field(description="填报的数")
-    counted: int = Field(description="各部分之和")
+    counted: int = Field(description="系统统计的数，更正以前的")
     how: str = Field(description="怎么统计的")
     correction: CorrectionOut | None = Field(description="合计的更正")
     parts: list[PartOut] = Field(description="由哪些组成")

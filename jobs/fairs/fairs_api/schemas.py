@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, WithJsonSchema
 
+from core.faults import written_as
 from core.intake import LARGEST_ID
 from core.shapes import IdText, Line, Paged, Time
 from jobs.fairs.fair_values import AUDIENCES, Level, Phase, Plan
@@ -79,13 +80,19 @@ class FairIn(ByIn):
         return Plan(**values | {"signup_until": self.signup_until or self.ends_at})
 
 
+Month = Annotated[
+    str,
+    written_as(rf"({MONTH})?", "哪年哪月，如 2026-12"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({MONTH})?$"}),
+]
+"""A month of a year, or nothing."""
+
+
 class Which(Paged):
     """Which fairs."""
 
     region: str = Field("", max_length=40, description="这里和上下级的：行政区划代码或地名")
-    month: str = Field(
-        "", pattern=rf"^({MONTH})?$", description="哪个月，如 2026-12；默认还没结束的"
-    )
+    month: Month = Field("", description="哪个月，如 2026-12；默认还没结束的")
     audience: Audience | Literal[""] = Field("", description="面向这个群体的")
 
 

@@ -97,7 +97,7 @@ def put(cell: Any, value: Any) -> None:
     Without the mark of a text, one that begins with = would be reckoned, and one with + - or @ as
     soon as somebody edits the cell.
     """
-    if value is None or isinstance(value, int | date):
+    if value is None or isinstance(value, int | float | date):
         cell.value = value
         return
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))[:LONGEST]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jobs.posting.posting_rules.demands import masked
 from jobs.posting.posting_rules.findings import Finding, Severity
 from jobs.posting.posting_rules.grounds import Scene
 from jobs.posting.posting_rules.lexicon import Ban, any_of
@@ -27,12 +28,13 @@ class BanRule:
         self._words = any_of(ban.words)
         self._released = any_of(ban.released)
         self._after = any_of(ban.released_after)
+        self._aside = any_of(ban.aside)
         self._actors = any_of(ban.actors)
         self._verbs = any_of(ban.verbs)
 
     def find(self, reading: Reading, scene: Scene) -> Iterator[Finding]:
         """What is found in a reading of one of the posting's fields."""
-        for clause in clauses(reading.plain, lists=True):
+        for clause in clauses(masked(reading.plain, self._aside), lists=True):
             for match in self._words.finditer(clause.text):
                 if self._is_nothing(clause.text, *match.span()):
                     continue
@@ -67,6 +69,6 @@ class BanRule:
     def _severity(self, clause: Clause, match: re.Match[str]) -> Severity | None:
         """A mention of money with nobody who pays it is a level less."""
         beside = clause.text[: match.start()] + " " + clause.text[match.end() :]
-        if not self._ban.verbs or self._verbs.search(beside) or _DIGIT.search(beside):
+        if not self._ban.verbs or self._verbs.search(beside) or _DIGIT.search(clause.text):
             return self._ban.severity
         return "flagged" if self._ban.severity == "refused" else None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from jobs.posting.posting_rules.demands import Asking, masked
 from jobs.posting.posting_rules.findings import Finding, Severity
-from jobs.posting.posting_rules.grounds import Scene
+from jobs.posting.posting_rules.grounds import Lawful, Scene
 from jobs.posting.posting_rules.lexicon import Ages, Heights, any_of
-from jobs.posting.posting_rules.passages import Clause, Reading, clauses
+from jobs.posting.posting_rules.passages import Clause, Reading, clauses, context
 from nlp.bounds import NO_LIMIT, bounds
 from nlp.numbers import Quantity, quantities
 
@@ -34,6 +35,21 @@ _HEIGHT = re.compile(
 )
 
 
+# 1985年以后出生, 85后的: the year a limit of age is told by.
+_YEAR = "(?:19[4-9][0-9]|20[0-4][0-9]|(?<![0-9])[4-9][0-9])"
+_SIDE = "(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:及|[之以]?[前后])*"
+_BORN = re.compile(
+    f"(?P<year>{_YEAR})年?{_SIDE}(?:出生(?!证)|生人|生的)"
+    f"|(?:出生(?!证)(?:日期|年份|年月)?|生)[于在:：须需应要晚早为]{{0,2}}(?P<said>{_YEAR})年?{_SIDE}"
+    "|(?<![0-9])(?P<since>(?:19)?[5-9][0-9])年[以之]?[前后]的?(?:$|[勿不别免优])"
+)
+
+
+def _year(written: str, today: date) -> int:
+    year = int(written)
+    return year if year > 99 else today.year // 100 * 100 - 100 + year
+
+
 class AgeRule:
     """Finds limits of age, and work offered to children."""
 
@@ -51,6 +67,7 @@ class AgeRule:
         plain = _NO_MORE.sub("□不", masked(reading.plain, self._aside))
         for clause in clauses(plain):
             yield from self._in_numbers(reading, clause, scene)
+            yield from self._in_births(reading, clause, scene)
             yield from self._in_words(reading, clause, scene)
 
     def _in_numbers(self, reading: Reading, clause: Clause, scene: Scene) -> Iterator[Finding]:
@@ -69,6 +86,19 @@ class AgeRule:
             if severity:
                 passage = reading.around(clause, one.start, one.end)
                 yield self._finding(severity, passage, scene, bool(minors or barred))
+
+    def _in_births(self, reading: Reading, clause: Clause, scene: Scene) -> Iterator[Finding]:
+        for match in _BORN.finditer(clause.text):
+            age = scene.today.year - _year(next(filter(None, match.groups())), scene.today)
+            demand = self._asking.read(clause.text, *match.span(), ("年龄",))
+            limits = (age, int(NO_LIMIT)) if "前" in match[0] else (0, age)
+            if demand == "excluded":
+                limits = _others(*limits)
+            severity = None if demand == "released" else _severity(*limits, scene)
+            if severity and match["since"] and demand == "none":
+                severity = "flagged"
+            if severity:
+                yield self._finding(severity, reading.around(clause, *match.span()), scene)
 
     def _is_of_applicants(self, text: str, one: Quantity) -> bool:
         named = bool(_AGE.search(text[max(0, one.start - 6) : one.start]))
@@ -128,18 +158,19 @@ class HeightRule:
     def __init__(self, heights: Heights, asking: Asking) -> None:
         self._heights = heights
         self._asking = asking
-        self._lawful = any_of(heights.lawful)
+        self._lawful = Lawful((), heights.lawful_work)
 
     def find(self, reading: Reading, scene: Scene) -> Iterator[Finding]:
         """What is found in a reading of one of the posting's fields."""
         for clause in clauses(reading.plain):
             for match in _HEIGHT.finditer(clause.text):
                 demand = self._asking.read(clause.text, *match.span(), ("身高", "体重"))
+                lawful = self._lawful.holds(context(reading.plain, clause.start), scene.title)
                 if demand != "released":
-                    yield self._finding(reading.around(clause, *match.span()), scene)
+                    yield self._finding(reading.around(clause, *match.span()), scene, lawful)
 
-    def _finding(self, passage: str, scene: Scene) -> Finding:
-        severity: Severity = "flagged" if self._lawful.search(scene.whole) else "refused"
+    def _finding(self, passage: str, scene: Scene, lawful: bool) -> Finding:
+        severity: Severity = "flagged" if lawful else "refused"
         return Finding(
             "height", severity, scene.field, passage, self._heights.law, self._heights.remedy
         )

@@ -9,26 +9,14 @@ from collections.abc import Iterator
 from jobs.posting.posting_rules.findings import Finding
 from jobs.posting.posting_rules.grounds import Scene
 from jobs.posting.posting_rules.passages import Reading
+from jobs.posting.posting_rules.telephones import DIGIT, telephones
 from nlp.phrases import by_sound
 
 LAW = "应聘和联系都在这里进行，正文里不留联系方式，免得求职者被骗、您也收不到投递"
 REMEDY = "请删去，求职者投递后您会看到他们的电话"
+LETTER_LAW = "写给应聘者的话由我们代发，不能写别的联系方式，免得求职者被骗"
+LETTER_REMEDY = "请删去；可以写单位登记的电话，或由您打给应聘者"
 
-_DIGITS = dict(
-    zip(
-        "零〇o幺一二两三四五六七八九壹贰叁肆伍陆柒捌玖洞拐勾",
-        "00011223456789123456789079",
-        strict=True,
-    )
-)
-_JOINT = "[-—–_.·/\\\\+=:：,，、;；~|(){}\\[\\]（）<>《》 ]"
-_DIGIT = f"[0-9{''.join(_DIGITS)}]"
-_RUN = re.compile(rf"{_DIGIT}(?:(?:{_JOINT}|[^\w\s]|杠|空格){{0,3}}{_DIGIT}){{6,}}")
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_LANDLINE = re.compile(
-    "(?<![0-9])(?:0[1-9][0-9]{1,2}-[2-9][0-9]{6,7}|[48]00-?[0-9]{3,4}-?[0-9]{3,4})(?![0-9元])"
-)
-_SUM = re.compile("元|块|万|k|/月|/天|工资|薪")
 _ENDS = "com|cn|net|top|vip|cc|org|xyz|shop|site|club|app|link|info|me|co|ltd|tech|wang|pro|io|work"
 _ADDRESSES = re.compile(
     rf"""(?x)
@@ -36,8 +24,18 @@ _ADDRESSES = re.compile(
     | (?<![a-z0-9-])(?!(?:asp|ado|vb)\.net)[a-z0-9-]+(?:\.|。|点|dot)(?:{_ENDS})(?![a-z])
     | [a-z0-9._+-]+(?:@|艾特|\[at\]|\(at\)|\#at\#)[a-z0-9-]+(?:\.|。|点|dot)[a-z]{{2,}}
     | [a-z0-9._]{{3,}}@[a-z0-9]{{2,}} | [0-9]{{5,11}}@ | qq邮箱|电子邮箱[:：是]|邮箱[:：]
-    | (?:qq|扣扣|扣号|企鹅号?|q号|秋秋|q群|群号|\bq)[号群]{{0,2}}[:：是为]?{_DIGIT}{{5,12}}
+    | (?:qq|扣扣|扣号|企鹅号?|q号|秋秋|q群|群号|\bq)[号群]{{0,2}}[:：是为]?{DIGIT}{{5,12}}
     | (?:扣扣|企鹅)号?[:：]
+    | (?<![人客羊牛猪种])群[号聊]?[:：是为]?{DIGIT}{{5,12}}(?![0-9人名个万头只])
+    """
+)
+_ACCOUNT = r"(?=[a-z_.-]*[0-9]|[a-z])[a-z0-9][a-z0-9_.-]{4,19}"
+_APPS = re.compile(
+    rf"""(?x)
+      (?:抖音|快手|小红书|微博|陌陌|探探|钉钉|贴吧|b站|telegram|电报|tg|whatsapp|skype)
+      (?: (?:[号账帐]号?|id)[:：是为]?{_ACCOUNT} | [:：]{_ACCOUNT}
+        | (?=[a-z_.-]+[0-9]|[0-9]+[a-z_.-]){_ACCOUNT} )
+      (?![0-9]*[粉万个人])
     """
 )
 _WECHAT_ID = r"[a-z0-9][a-z0-9_-]{4,19}"
@@ -45,9 +43,10 @@ _WECHAT = re.compile(
     rf"""(?x)
       (?:微信|weixin|wechat|(?<![a-z])(?:vx|wx|v)|微)[:：号是为同]{{1,3}}{_WECHAT_ID}
     | (?:微信|weixin|wechat|(?<![a-z])(?:vx|wx|v)|微)(?=[a-z_-]*[0-9]){_WECHAT_ID}
-    | (?:微信|weixin|wechat|vx|wx)(?:[:：]|同号|联系|咨询|报名|私聊|私信|详聊|沟通)
+    | (?:微信|weixin|wechat|vx|wx)(?:[:：]|同号|联系(?![您你])|咨询|报名|私聊|私信|详聊|沟通)
     | (?:加|➕|\+|十|添加|扫|搜|私)(?:我|个|老板|人事|hr|店长|主管|客服)?的?
         (?:微信|weixin|wechat|(?:vx|wx|v|微|薇)(?![a-z\u3400-\u9fff])|v信|微❤)
+        (?:[号:：是为]{{0,2}}{_WECHAT_ID})?
     | (?<![a-z])v[信x芯新心](?![a-z]) | 威信(?=[号:：联加]) | [薇徽维溦]信 | 微❤ | 卫❤
     | 电话[:：]|手机号?[:：]|联系方式[:：]|打我电话
     """
@@ -59,46 +58,19 @@ _SOUND = by_sound("微信")
 class ContactRule:
     """Finds telephones, chat names, addresses of mail and of the web."""
 
+    def __init__(self, in_letters: bool = False) -> None:
+        self._told = (LETTER_LAW, LETTER_REMEDY) if in_letters else (LAW, REMEDY)
+
     def find(self, reading: Reading, scene: Scene) -> Iterator[Finding]:
         """What is found in a reading of one of the posting's fields."""
-        for start, end in (*_numbers(reading.plain), *_names(reading.plain)):
+        for start, end in (*telephones(reading.plain), *_names(reading.plain)):
             passage = reading.passage(start, end)
-            yield Finding("contact", "refused", scene.field, passage, LAW, REMEDY)
-
-
-def _numbers(plain: str) -> Iterator[tuple[int, int]]:
-    """Telephone numbers, whatever the digits are written in and with whatever between them."""
-    yield from (match.span() for match in _LANDLINE.finditer(plain))
-    for match in _RUN.finditer(plain):
-        digits = [
-            (match.start() + at, _DIGITS.get(char, char))
-            for at, char in enumerate(match[0])
-            if char.isdecimal() or char in _DIGITS
-        ]
-        found = _MOBILE.search("".join(digit for _, digit in digits))
-        if found and _is_whole(digits, found) and not _is_of_money(plain, digits, found):
-            yield digits[found.start()][0], digits[found.end() - 1][0] + 1
-
-
-def _is_whole(digits: list[tuple[int, str]], found: re.Match[str]) -> bool:
-    """Whether a number begins and ends where the writing does: no part of a longer one."""
-    first, last = found.start(), found.end() - 1
-    begins = first == 0 or digits[first][0] - digits[first - 1][0] > 1
-    ends = last == len(digits) - 1 or digits[last + 1][0] - digits[last][0] > 1
-    return begins and ends
-
-
-def _is_of_money(plain: str, digits: list[tuple[int, str]], found: re.Match[str]) -> bool:
-    """Whether it is two sums with a line between, as in 13000-150000元."""
-    start, end = digits[found.start()][0], digits[found.end() - 1][0] + 1
-    groups = [len(group) for group in re.findall(r"[0-9]+", plain[start:end])]
-    beside = plain[max(0, start - 4) : start] + plain[end : end + 2]
-    return len(groups) == 2 and min(groups) >= 4 and bool(_SUM.search(beside))
+            yield Finding("contact", "refused", scene.field, passage, *self._told)
 
 
 def _names(plain: str) -> Iterator[tuple[int, int]]:
     """Names in chats, and addresses."""
-    for pattern in (_ADDRESSES, _WECHAT):
+    for pattern in (_ADDRESSES, _APPS, _WECHAT):
         yield from (match.span() for match in pattern.finditer(plain))
     for match in _BY_SOUND.finditer(plain):
         # 加卫星, 加威信: who types by sound means the same.

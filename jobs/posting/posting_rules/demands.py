@@ -6,7 +6,7 @@ from typing import Literal
 
 from jobs.posting.posting_rules.lexicon import Demands, any_of
 
-Demand = Literal["released", "excluded", "limited", "preferred", "none"]
+Demand = Literal["released", "excluded", "limited", "preferred", "hinted", "none"]
 
 _WANTED = re.compile("(?<![不须需主重])要(?!求)[^不]{0,2}$")
 
@@ -15,7 +15,7 @@ _NO = re.compile(
     "[不勿别莫甭](?:再|予|会|能|得|太|用|想|打算)?"
     "(?:要(?!求|紧)|招|收|录|考虑|接|聘|报|投|来|试|扰|打扰|联系|应聘|应征|适合|合适)"
 )
-_ONLY = re.compile("[仅只单专净光](?:限|招|收|要|考虑|录|聘|接|用|面向|找|能是)")
+_ONLY = re.compile("[仅只](?:能|可)|[仅只单专净光](?:限|招|收|要|考虑|录|聘|接|用|面向|找|能是)")
 
 MASK = "□"
 """Stands for characters that say nothing to a rule; nobody writes it."""
@@ -29,6 +29,7 @@ class Asking:
         self._excluded = any_of(demands.excluded)
         self._limited = any_of(demands.limited)
         self._preferred = any_of(demands.preferred)
+        self._hinted = any_of(demands.hinted)
         self._topics = frozenset(topics)
 
     def read(
@@ -54,7 +55,9 @@ class Asking:
             return "preferred"
         before = rest[:start]
         wanted = self._limited.search(beside) or _ONLY.search(rest) or _WANTED.search(before)
-        return "limited" if wanted else "none"
+        if wanted:
+            return "limited"
+        return "hinted" if self._hinted.search(beside) else "none"
 
     def _is_released(self, text: str, start: int, end: int, others: Iterable[str]) -> bool:
         """Whether it is said that it does not matter, and not of something else in between."""

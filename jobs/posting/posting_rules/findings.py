@@ -55,8 +55,9 @@ class Inspection:
         return [one.data for one in self.findings]
 
 
-def require_none_refused(findings: Sequence[Finding]) -> None:
-    """Raise Invalid, naming the fields and the passages, if something found must not be."""
+def require_none_refused(findings: Sequence[Finding], act: str = "发布") -> None:
+    """Raise Invalid, naming the fields and the passages, if something found must not be; `act` is
+    what cannot be done with it."""
     refused = [one for one in findings if one.severity == "refused"]
     if not refused:
         return
@@ -64,4 +65,4 @@ def require_none_refused(findings: Sequence[Finding]) -> None:
     for one in refused:
         fields.setdefault(one.field, []).append(one.words)
     more = f"，共 {len(refused)} 处" if len(refused) > 1 else ""
-    raise Invalid(f"这样写不能发布{more}。{refused[0].words}", fields)
+    raise Invalid(f"这样写不能{act}{more}。{refused[0].words}", fields)

@@ -15,11 +15,15 @@ from nlp.text import normalise
 FILE = Path(__file__).parents[3] / "data" / "posting_rules.yaml"
 APART = "…"
 OR = "|"
+SOME = "#"
+"""Stands for a number in a saying: 带#元."""
+
+_SOME = "[0-9一二两三四五六七八九十百千万半几数多]+"
 _LATIN = re.compile("[a-z]")
 REACH = 6
 """How many characters may stand between the parts of a saying."""
 
-Word = Annotated[str, Field(min_length=1, max_length=100)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
 Words = tuple[Word, ...]
 Sentence = Annotated[str, Field(min_length=3, max_length=200)]
 
@@ -39,16 +43,17 @@ class Demands(_Part):
     excluded: Words
     limited: Words
     preferred: Words
+    hinted: Words
 
 
 class Ground(_Part):
     """Something by which people may not be chosen.
 
     `words` speak of it, `aside` are words with those in them that do not; `bare` is what a mention
-    without a demand comes to; `soft` is never more than flagged. Where a posting speaks of what is
-    `lawful`, staff decide. Whom the law wants preferred is `welcome`. `people_of` are words that,
-    behind a place's name, speak of it; behind words, those of `work_with` make them a place or a
-    kind of work.
+    without a demand comes to; `soft` is never more than flagged. Where a demand stands with what
+    is `lawful`, or is made of an occupation of `lawful_work`, staff decide. Whom the law wants
+    preferred is `welcome`. `people_of` are words that, behind the name of a place or of one of the
+    `areas`, speak of it; behind words, those of `work_with` make them a place or a kind of work.
     """
 
     rule: Word
@@ -59,9 +64,11 @@ class Ground(_Part):
     released: Words = ()
     welcome: Words = ()
     lawful: Words = ()
+    lawful_work: Words = ()
     lawful_kinds: tuple[Kind, ...] = ()
     lawful_note: str = "请工作人员核实"
     people_of: Words = ()
+    areas: Words = ()
     work_with: Words = ()
     bare: Annotated[str, Field(pattern="none|flagged|refused")]
     law: Sentence
@@ -84,7 +91,7 @@ class Ages(_Part):
 class Heights(_Part):
     """Height and weight, and the work they may matter for."""
 
-    lawful: Words
+    lawful_work: Words
     law: Sentence
     remedy: Sentence
 
@@ -92,7 +99,8 @@ class Heights(_Part):
 class Ban(_Part):
     """What a posting may not speak of, unless it says no to it or it is another's (`actors`).
 
-    It says no with what is `released` before it, or `released_after` it.
+    It says no with what is `released` before it, or `released_after` it; `aside` are words with
+    those in them that are no such thing.
 
     Where there are `verbs`, a mention without any of them, and without a sum, is a level less.
     """
@@ -102,6 +110,7 @@ class Ban(_Part):
     words: Words
     released: Words = ()
     released_after: Words = ()
+    aside: Words = ()
     actors: Words = ()
     verbs: Words = ()
     law: Sentence
@@ -117,6 +126,8 @@ class Lexicon(_Part):
     age: Ages
     height: Heights
     bans: tuple[Ban, ...]
+    letters: tuple[Ban, ...]
+    """What is further banned of letters to who applied."""
 
     def find_ground(self, rule: str) -> Ground | None:
         """The ground of that name."""
@@ -138,7 +149,7 @@ def read_lexicon(body: Any) -> Lexicon:
 def _check(lexicon: Lexicon) -> None:
     """Raise BadRules for what would never be found, or would hide what is to be found."""
     words = [(one.rule, one.words) for one in lexicon.grounds]
-    words += [(one.rule, one.words) for one in lexicon.bans]
+    words += [(one.rule, one.words) for one in (*lexicon.bans, *lexicon.letters)]
     rules = [rule for rule, _ in words]
     if twice := {rule for rule in rules if rules.count(rule) > 1}:
         raise BadRules(f"posting_rules.yaml：“{min(twice)}”写了两次")
@@ -180,4 +191,4 @@ def _word(word: str) -> str:
     """A word as a pattern; one in Latin letters stands by itself: hiv is not in hive."""
     before = r"(?<![a-z0-9])" if _LATIN.match(word[0]) else ""
     after = r"(?![a-z0-9])" if _LATIN.match(word[-1]) else ""
-    return f"{before}{re.escape(word)}{after}"
+    return f"{before}{re.escape(word).replace(re.escape(SOME), _SOME)}{after}"

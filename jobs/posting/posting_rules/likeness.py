@@ -21,7 +21,7 @@ ALIKE, ALIKE_TITLE = 90, 75
 """Of a hundred: from when on texts, and titles, are taken for the same."""
 
 TELLING = 30
-"""Characters from which on it is no chance that two firms write the same."""
+"""Characters from which on it is no chance that two texts are the same."""
 
 
 def fingerprint(wording: Wording) -> str:
@@ -38,15 +38,33 @@ def probes(wording: Wording) -> Sequence[str]:
 
 def is_same_posting(one: Wording, other: Wording) -> bool:
     """Whether a firm offers the same work twice: same place and kind, nearly the same words."""
-    if (one.place.region, one.kind) != (other.place.region, other.kind):
-        return False
-    titles = fuzz.ratio(plain(one.title), plain(other.title))
-    return titles >= ALIKE_TITLE and _likeness(one, other) >= ALIKE
+    return _is_same_work(one, other) and _likeness(one, other) >= ALIKE
+
+
+def is_under_another_title(one: Wording, other: Wording) -> bool:
+    """Whether a firm has the same text in the same place for what it calls another work."""
+    there = _is_there(one, other) and len(plain(one.about)) >= TELLING
+    return there and _likeness(one, other) >= ALIKE
 
 
 def is_copied(one: Wording, other: Wording) -> bool:
-    """Whether one firm's words are another's, and too long for that to be chance."""
-    return len(plain(one.about)) >= TELLING and _likeness(one, other) >= ALIKE
+    """Whether one firm's words are another's: too long for that to be chance, or the very same
+    for the same work in the same place."""
+    if len(plain(one.about)) >= TELLING:
+        return _likeness(one, other) >= ALIKE
+    return _is_same_work(one, other) and plain(one.about) == plain(other.about)
+
+
+def _is_same_work(one: Wording, other: Wording) -> bool:
+    mine, theirs = plain(one.title), plain(other.title)
+    # 钳工 and 装配钳工: who is refused as the one tries as the other.
+    within = mine in theirs or theirs in mine
+    named = within or fuzz.ratio(mine, theirs) >= ALIKE_TITLE
+    return named and _is_there(one, other)
+
+
+def _is_there(one: Wording, other: Wording) -> bool:
+    return (one.place.region, one.kind) == (other.place.region, other.kind)
 
 
 def _likeness(one: Wording, other: Wording) -> float:

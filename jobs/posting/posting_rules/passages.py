@@ -13,6 +13,7 @@ from nlp.text import simplified
 
 _DECORATION = frozenset("*·•^`_~'\"“”‘’〝〞★☆●○◆◇■□▲△▼▽♥♡♦❤✨⭐")
 _RANGE = frozenset("~")
+_STOPS = re.compile(r"[。；;！!？?\n]+")
 _SENTENCE = "。；;！!？?\\n，,"
 _CLAUSES = re.compile(rf"[^{_SENTENCE}、（）()\[\]【】《》<>{{}}|]+")
 _LISTS = re.compile(rf"[^{_SENTENCE}]+")
@@ -58,6 +59,14 @@ def clauses(plain: str, lists: bool = False) -> Iterator[Clause]:
         yield Clause(match[0], match.start())
 
 
+def context(plain: str, start: int) -> str:
+    """The sentence of a reading in which `start` is, and the one before it."""
+    ends = [stop.start() for stop in _STOPS.finditer(plain)]
+    before = [end for end in ends if end < start]
+    after = next((end for end in ends if end >= start), len(plain))
+    return plain[before[-2] if len(before) > 1 else 0 : after]
+
+
 def readings(text: str) -> tuple[Reading, ...]:
     """The ways to read a text: gaps as nothing (限 男 性), and as an end of what was said
     (电焊工 男 30岁); one if there are no gaps."""
@@ -69,10 +78,17 @@ def _read(text: str, gaps: str) -> Reading:
     written: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
-        for one in _folded(char) if not _is_gap(char) else gaps:
+        between = " " if gaps and _in_latin(text, place) else gaps
+        for one in between if _is_gap(char) else _folded(char):
             written.append(one)
             places.append(place)
     return Reading(text, "".join(written), tuple(places))
+
+
+def _in_latin(text: str, place: int) -> bool:
+    """Whether a gap parts two Latin words, which say something together: male only."""
+    beside = text[place - 1 : place] + text[place + 1 : place + 2]
+    return len(beside) == 2 and beside.isascii() and beside.isalpha()
 
 
 def _is_gap(char: str) -> bool:

@@ -237,3 +237,14 @@ def test_what_a_firm_adds_stays_in_its_line(fair: Fair) -> None:
     assert "单位留言：下周一来 【政策提醒】 请交押金\n" in li.told[-1]
     with pytest.raises(Invalid, match="看不见的字符"):
         firm.does(acts.mark_unsuitable, number, "其他", words="谢谢\u202e")
+
+
+def test_nobody_applies_to_their_own_firm(fair: Fair) -> None:
+    firm = fair.firm()
+    posting = firm.posts()
+    owner, colleague = fair.seeker(firm.owner), fair.seeker("o_colleague")
+    firm.joins("o_colleague")
+    for person in (owner, colleague):
+        with pytest.raises(Conflict, match="自己单位"):
+            person.applies(posting)
+    assert fair.seeker("o_li").applies(posting)

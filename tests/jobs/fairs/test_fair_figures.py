@@ -166,7 +166,7 @@ def test_a_corrected_figure_counts_and_the_counted_one_stays_to_be_seen(
     corrects(office, fair, "visitors", 180)
     corrects(office, fair, "visitors", 210, "补点了西门")
     visitors = report(office).figures[3]
-    assert (visitors.name, visitors.value) == ("visitors", 210)
+    assert (visitors.name, visitors.value, visitors.counted) == ("visitors", 210, 3)
     [part] = visitors.parts
     assert part.counted == 3
     assert part.correction and (part.correction.note, part.correction.by) == ("补点了西门", STAFF)
@@ -233,6 +233,6 @@ def test_a_second_sheet_says_where_the_figures_come_from(office: Office, fair: i
     corrects(office, fair, "visitors", 180, "门口人工点数")
     rows = cells(write_figures(report(office), "", "", ""), 1)
     at = next(number for number, row in enumerate(rows) if row[:2] == ["入场求职人数", "合计"])
-    assert rows[at][2:4] == [180, 180]
+    assert rows[at][2:4] == [180, 3]
     assert rows[at + 1][2:4] == [180, 3]
     assert "更正：门口人工点数" in rows[at + 1][4]

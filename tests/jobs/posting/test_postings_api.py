@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.conftest import Site
 from tests.jobs.bosses import FORM, Boss
 from tests.people.world import Town
@@ -100,6 +102,17 @@ def test_another_firms_words_are_flagged(town: Town, boss: Boss) -> None:
     (queued,) = town.staff.gets("/staff/postings")["items"]
     assert [one["rule"] for one in queued["flags"]] == ["duplicate"]
     assert f"岗位 {first}" in queued["flags"][0]["reason"]
+
+
+def test_the_same_under_another_name_is_refused_or_flagged(town: Town, boss: Boss) -> None:
+    about = "负责机床零件的划线、钻孔、装配和调试，看得懂装配图，做好自检和记录，服从安排。"
+    first = boss.publishes(title="钳工", about=about)
+    again = boss.drafts(title="装配钳工", about=about)
+    assert f"岗位 {first}" in boss.caller.refused(f"{boss.all}/{again}/submit", {})[1]
+    other = boss.drafts(title="质检员", about=about)
+    assert boss.does(other, "submit")["state"] == "review"
+    (queued,) = town.staff.gets("/staff/postings")["items"]
+    assert [(one["rule"], one["severity"]) for one in queued["flags"]] == [("duplicate", "flagged")]
 
 
 def test_a_lost_answer_makes_no_second_draft(boss: Boss) -> None:
@@ -208,15 +221,35 @@ def test_what_cannot_be_meant_is_named(boss: Boss) -> None:
     wrong: dict[str, dict[str, Any]] = {
         "kind": {"kind": "seasonal"},
         "region": {"region": "火星"},
-        "pay.min": {"pay": {"min": 60.5}},
+        "pay.min": {"pay": {"min": 60.505}},
         "title": {"title": " "},
         "shift.0": {"shift": ["深夜班"]},
         "openings": {"openings": 0},
+        "longitude": {"latitude": 37.8},
+        "latitude": {"longitude": 112.5},
     }
     for field, said in wrong.items():
         answer = boss.caller.asks("POST", boss.all, json=FORM | said)
         assert answer.status_code == 422
         assert field in answer.get_json()["error"]["fields"]
+
+
+@pytest.mark.parametrize(
+    ("pay", "text"),
+    [
+        ({"min": 0.8, "unit": "piece"}, "0.8元以上/件"),
+        ({"min": 0.08, "max": 0.1, "unit": "piece"}, "0.08–0.1元/件"),
+        ({"min": 22.5, "max": 30, "unit": "hour"}, "22.5–30元/小时"),
+    ],
+)
+def test_pay_by_the_piece_and_the_hour_is_posted_to_the_fen(
+    boss: Boss, pay: dict[str, Any], text: str
+) -> None:
+    number = boss.drafts(kind="part_time", pay=pay)
+    shown = boss.sees(number)["pay"]
+    assert shown == {"max": None} | pay | {"text": text}
+    assert isinstance(shown["max"], int | None) == (pay.get("max") != 0.1)
+    assert boss.does(number, "submit")["pay"] == shown
 
 
 def test_of_two_who_decide_the_second_learns_that_it_was_decided(town: Town, boss: Boss) -> None:

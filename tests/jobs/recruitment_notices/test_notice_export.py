@@ -65,6 +65,14 @@ def test_the_sheet_has_the_columns_of_the_template(office: Office, fair: int) ->
     ]
 
 
+def test_pay_goes_out_to_the_fen(office: Office, firm: Firm) -> None:
+    fair, piece = office.announces(), {"pay_low": 80, "pay_high": 125, "pay_unit": "piece"}
+    office.lets_in(fair, firm, [office.posting(firm, **piece)], "1")
+    content, article = given(office, fair)
+    assert cells(content)[3][7:10] == [0.8, 1.25, "件"]
+    assert "0.8–1.25元/件" in article
+
+
 def test_names_that_look_like_formulas_stay_names(office: Office, fair: int) -> None:
     row = opened(given(office, fair)[0])[4]
     assert [(cell.value, cell.data_type) for cell in (row[2], row[4])] == [

@@ -44,6 +44,16 @@ def test_a_sentence_is_understood_and_answered(desk: Site, connection: Connectio
     assert (found["widened"], found["next_cursor"]) == ("", None)
 
 
+def test_an_hour_to_the_fen_is_found_by_what_it_comes_to(
+    desk: Site, connection: Connection
+) -> None:
+    post(connection, title="分拣员", kind="part_time", pay=Pay(22_50, None, "hour"))
+    post(connection, title="分拣员", kind="part_time", pay=Pay(22_00, None, "hour"))
+    items = get(desk, text="小店区兼职分拣员，一小时22.5以上")["items"]
+    assert [one["pay"]["min"] for one in items] == [22.5]
+    assert items[0]["pay"]["text"] == "22.5元以上/小时"
+
+
 def test_no_telephone_goes_out(desk: Site, connection: Connection) -> None:
     post(connection, title="保安员")
     assert "13800000000" not in str(get(desk, text="保安"))
@@ -70,6 +80,20 @@ def test_pages_go_on_where_the_one_before_ended(desk: Site, connection: Connecti
     second = get(desk, text="保安", limit=2, cursor=first["next_cursor"])
     assert [one["title"] for one in first["items"] + second["items"]] == ["保安2", "保安1", "保安0"]
     assert second["next_cursor"] is None
+
+
+@pytest.mark.parametrize("other", [{"text": "厨师"}, {"text": "保安", "sort": "best"}, {}])
+def test_the_cursor_of_another_search_is_refused(
+    desk: Site, connection: Connection, other: dict[str, Any]
+) -> None:
+    for number in range(3):
+        post(connection, title=f"保安{number}")
+        post(connection, title=f"厨师{number}")
+    cursor = get(desk, text="保安", limit=2)["next_cursor"]
+    query = other | {"limit": 2, "cursor": cursor}
+    answer = desk.app.test_client().get("/api/v1/postings", query_string=query)
+    assert answer.status_code == 422
+    assert list(answer.get_json()["error"]["fields"]) == ["cursor"]
 
 
 def test_how_far_it_is_is_told_where_both_places_are_known(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jobs.posting.posting_rules.contacts import ContactRule
 from jobs.posting.posting_rules.grounds import Scene
 from jobs.posting.posting_rules.passages import readings
+from tests.jobs.posting.posting_rules.judging import TODAY
 
 DIGITS = [
     "0零〇洞０",
@@ -25,7 +26,7 @@ BETWEEN = ["", " ", "-", ".", "*", "—", "_", "·", "，", "/", "📞", "  "]
 
 def found(text: str) -> list[str]:
     """What is taken for a way to get in touch."""
-    scene = Scene("about", "full_time", text)
+    scene = Scene("about", "full_time", "", text, TODAY)
     return [one.passage for reading in readings(text) for one in ContactRule().find(reading, scene)]
 
 
@@ -63,6 +64,54 @@ def test_any_text_is_read_without_harm(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "(0351)7012345",
+        "（0351）7012345",
+        "0351 7012345",
+        "0351-701-2345",
+        "零三五一-七零一二三四五",
+        "400 800 1234",
+        "座机 7012345",
+        "008613800138000",
+        "+86 138 0013 8000",
+        "018，13800138000",
+        "l38OOl38OOO",
+        "hello13800138000",
+        "找我\n138\n0013\n8000\n白天",
+        "138点0013点8000",
+        "138哈0013哈8000",
+        "138哈0013呵8000",
+        "1哈3哈8哈0哈0哈1哈3哈8哈0哈0哈0",
+    ],
+)
+def test_a_number_in_another_form_is_found(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["加群 12345678", "群：123456789", "抖音号 wang8888", "快手：wang_8888", "小红书号123456789"],
+)
+def test_a_name_in_any_app_is_found(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上午8:30-12:00\n13:30-17:30\n8:30-11:00",
+        "13:30-17:30，8:30-12:00",
+        "三班：8点到16点、16点到24点",
+        "日薪150元，满勤2000元，年底3000元",
+        "年产1500吨2000吨3000吨",
+        "150-200人，2000-3000平方米",
+        "接听12345热线电话",
+        "腾讯会议 123 456 789",
+        "邮编030006，3000-5000元",
+        "服务人群50000人，客群10000人",
+        "运营抖音号3个，粉丝1000000",
+        "抖音/tiktok运营，b站3年以上",
+        "邀请客户进群，管理会员群200个",
+        "钉钉考勤，我们会用微信联系您",
         "共有1380个岗位，2000人参加",
         "工资13800-150000元",
         "统一社会信用代码91140100MA0000001X",

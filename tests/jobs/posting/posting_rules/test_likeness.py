@@ -5,7 +5,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobs.posting.posting_rules.likeness import fingerprint, is_copied, is_same_posting, probes
+from jobs.posting.posting_rules.likeness import (
+    fingerprint,
+    is_copied,
+    is_same_posting,
+    is_under_another_title,
+    probes,
+)
 from jobs.values import Place
 from tests.jobs.firms import WELDER
 
@@ -29,9 +35,30 @@ def test_another_place_kind_or_trade_is_another_posting() -> None:
     assert not is_same_posting(one, replace(one, title="质检员"))
 
 
+def test_a_word_more_in_the_title_makes_no_other_work() -> None:
+    one = replace(WELDER, title="钳工", about=LONG)
+    assert is_same_posting(one, replace(one, title="装配钳工"))
+    assert is_same_posting(replace(one, title="装配钳工"), one)
+
+
+def test_the_same_text_for_another_work_is_for_staff() -> None:
+    one = replace(WELDER, title="钳工", about=LONG)
+    assert is_under_another_title(one, replace(one, title="质检员"))
+    assert not is_under_another_title(one, replace(one, title="质检员", place=Place("140200")))
+    short = replace(one, about="服从安排，能吃苦耐劳。")
+    assert not is_under_another_title(short, replace(short, title="质检员"))
+
+
 def test_short_texts_of_two_firms_may_be_alike_by_chance() -> None:
     short = replace(WELDER, about="服从安排，能吃苦耐劳，认真负责。")
-    assert not is_copied(short, short)
+    assert not is_copied(short, replace(short, title="质检员"))
+    assert not is_copied(short, replace(short, place=Place("140200")))
+    assert not is_copied(short, replace(short, about="服从安排，能吃苦耐劳，做事负责。"))
+
+
+def test_the_very_same_for_the_same_work_in_the_same_place_is_none() -> None:
+    short = replace(WELDER, about="服从安排，能吃苦耐劳，认真负责。")
+    assert is_copied(short, replace(short, title="电焊工人"))
 
 
 @given(st.integers(0, len(LONG) - 1), st.sampled_from("的了和在一"))

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.jobs.posting.posting_rules.judging import BESIDE, found, verdict
+from tests.jobs.posting.posting_rules.neighbours import NEIGHBOURS
 from tests.jobs.posting.posting_rules.sentences import SENTENCES, Sentence
 from tests.jobs.posting.posting_rules.unseen import AGAIN, UNSEEN
 
-ALL = [*SENTENCES, *UNSEEN, *AGAIN]
+ALL = [*SENTENCES, *UNSEEN, *AGAIN, *NEIGHBOURS]
 
 
 @pytest.mark.parametrize("rule", sorted({one.rule for one in ALL if one.rule}))
@@ -47,3 +48,26 @@ def test_every_field_is_read(field: str) -> None:
 def test_benefits_and_the_address_are_read_too() -> None:
     asked = found(benefits=("包吃", "加薇信详聊"))
     assert [(one.rule, one.field) for one in asked] == [("contact", "benefits")]
+
+
+@pytest.mark.parametrize(
+    ("title", "about", "severity"),
+    [
+        ("搬运工", "搬运电视、模特道具和展架，只招男的。", "refused"),
+        ("搬运工", "给演员搬服装箱。只招男的。", "refused"),
+        ("缝纫工", "做礼仪服装，身高165以上。", "refused"),
+        ("服装模特", "拍女装图片，限女性。", "flagged"),
+        ("展会服务", "招模特两名，限女性。", "flagged"),
+        ("采煤工", "矿山井下作业，三班倒。限男性。", "flagged"),
+        ("浴室服务员", "女浴区保洁和接待，限女性。", "flagged"),
+        ("保安", "小区站岗巡逻。身高170以上。", "flagged"),
+    ],
+)
+def test_what_the_law_excepts_is_the_work_itself(title: str, about: str, severity: str) -> None:
+    asked = [one for one in found(about, title=title) if one.rule in ("sex", "height")]
+    assert [one.severity for one in asked] == [severity]
+
+
+def test_who_is_born_late_enough_is_still_a_child() -> None:
+    assert found(BESIDE + "2008年以前出生的都可以来") == []
+    assert [one.rule for one in found(BESIDE + "须为2001年以后出生")] == ["age"]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from jobs.posting.posting_rules.lexicon import BadRules
-from jobs.posting.posting_rules.wages import FILE, HIGHEST, WageRule, read_wages
+from jobs.posting.posting_rules.minimum_wages import FILE, Floors, read_wages
+from jobs.posting.posting_rules.wages import HIGHEST, WageRule
 from jobs.values import FEN, Pay, Place
 from nlp.regions import RegionTree
 from policy.files import read_yaml
@@ -30,7 +31,7 @@ def found(
     """Severity and reason of what is found of a pay in yuan."""
     ends = [None if one is None else int(one * FEN) for one in (low, high)]
     said: dict[str, Any] = {"kind": kind, "place": Place(region), "pay": Pay(*ends, unit)}  # type: ignore[arg-type]
-    rule = WageRule(SHIPPED, REGIONS)
+    rule = WageRule(Floors(SHIPPED, REGIONS))
     return [(one.severity, one.reason) for one in rule.find(replace(WELDER, **said), today)]
 
 
@@ -49,8 +50,10 @@ def found(
         (ZICHUAN, 2200, ""),
         (GUIYANG, 1659, "refused"),
         (GUIYANG, 1890, ""),
-        (BEIJING, 1419, "refused"),
-        (BEIJING, 1420, ""),
+        # Of Beijing the standards are not here: nobody is refused, and staff look.
+        (BEIJING, 1000, "flagged"),
+        (BEIJING, 2540, "flagged"),
+        (BEIJING, 3000, ""),
     ],
 )
 def test_a_month_of_full_time_work(region: str, low: int, severity: str) -> None:
@@ -63,15 +66,19 @@ def test_a_month_of_full_time_work(region: str, low: int, severity: str) -> None
         (19, "hour", "part_time", "refused"),
         (20, "hour", "part_time", "flagged"),
         (22, "hour", "gig", ""),
+        (19.05, "hour", "part_time", "refused"),
+        (19.1, "hour", "part_time", "flagged"),
         # A full-time hour is a part of the month's standard.
         (10, "hour", "full_time", "refused"),
         (12, "hour", "full_time", ""),
         # Nobody knows how long a day is.
         (60, "day", "gig", "flagged"),
         (120, "day", "gig", ""),
-        # A piece is measured by nothing, nor is a month of part-time work.
+        # A piece is measured by nothing; a month of part-time work, nobody says how much of it.
         (1, "piece", "full_time", ""),
-        (900, "month", "part_time", ""),
+        (900, "month", "part_time", "flagged"),
+        (600, "month", "gig", "flagged"),
+        (2000, "month", "part_time", ""),
         (1067, "month", "traineeship", "refused"),
         (1068, "month", "traineeship", "flagged"),
         (1188, "month", "traineeship", ""),
@@ -82,6 +89,64 @@ def test_other_work_by_its_own_measure(low: int, unit: str, kind: str, severity:
     assert [one for one, _ in found(low, unit, kind)] == ([severity] if severity else [])
 
 
+def texts(about: str, low: int = 6000, kind: Any = "full_time", **changes: Any) -> list[Any]:
+    """What is found of the pay of a posting with this text."""
+    pay, place = Pay(low * FEN), Place(DATONG)
+    wording = replace(WELDER, about=about, hours="", pay=pay, kind=kind, place=place)
+    return list(WageRule(Floors(SHIPPED, REGIONS)).find(replace(wording, **changes), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("low", "about", "severity"),
+    [
+        (600, "每天8小时，每周6天。", "refused"),
+        (600, "一天八小时，单休。", "refused"),
+        (930, "每天2小时，每周5天，打扫办公室。", ""),
+        (800, "每天2小时，每周5天，打扫办公室。", "refused"),
+        (850, "每天2小时，双休，打扫办公室。", "flagged"),
+        (900, "每天2小时，打扫办公室。", "flagged"),
+    ],
+)
+def test_part_time_work_by_the_month_is_measured_by_its_hours(
+    low: int, about: str, severity: str
+) -> None:
+    assert [one.severity for one in texts(about, low, "part_time")] == [severity] * bool(severity)
+
+
+@pytest.mark.parametrize(
+    ("about", "passage"),
+    [
+        ("门店导购，底薪1200元，加提成。", "底薪1200元"),
+        ("门店导购，底薪一千二加提成。", "底薪一千二"),
+        ("试用期工资：1500，转正再谈。", "工资：1500"),
+        ("分拣，时薪8元。", "时薪8元"),
+        ("分拣，工资9元/小时，干完结。", "工资9元"),
+    ],
+)
+def test_pay_in_the_text_is_measured_and_left_to_staff(about: str, passage: str) -> None:
+    assert [(one.severity, one.passage) for one in texts(about)] == [("flagged", passage)]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "底薪3000元，加提成，月薪6000以上。",
+        "试用期工资80%，全勤奖200元。",
+        "工资按件，工资0.8元/件，多劳多得。",
+        "基本工资2000元，饭补300元，工龄工资50元每年。",
+        "日薪200元，工资日结。",
+        "工资每月15号发，发1次。",
+    ],
+)
+def test_other_sums_in_the_text_are_left_in_peace(about: str) -> None:
+    assert texts(about) == []
+
+
+def test_where_the_standard_is_not_known_that_is_said_and_no_figure() -> None:
+    ((_, reason),) = found(1500, region=BEIJING)
+    assert "最低工资请自行核对" in reason and "1420" not in reason and "3000" not in reason
+
+
 def test_the_reason_names_the_standard_its_document_and_its_day() -> None:
     ((_, reason),) = found(1500)
     assert "《劳动法》第四十八条" in reason
@@ -90,7 +155,8 @@ def test_the_reason_names_the_standard_its_document_and_its_day() -> None:
 
 
 def test_before_its_day_a_standard_does_not_hold() -> None:
-    assert found(1500, today=date(2022, 12, 31)) == []
+    ((severity, reason),) = found(1500, today=date(2022, 12, 31))
+    assert severity == "flagged" and "自行核对" in reason
 
 
 def test_pay_to_be_agreed_is_measured_by_what_is_said() -> None:
@@ -108,7 +174,7 @@ def test_pay_to_be_agreed_is_measured_by_what_is_said() -> None:
     ],
 )
 def test_pay_that_nobody_can_mean(pay: Pay, words: str) -> None:
-    rule = WageRule(SHIPPED, REGIONS)
+    rule = WageRule(Floors(SHIPPED, REGIONS))
     reasons = [one.reason for one in rule.find(replace(WELDER, pay=pay), TODAY)]
     assert any(words in reason for reason in reasons)
 

@@ -106,6 +106,15 @@ KINDS: Mapping[str, Kind] = {
             timedelta(days=7),
         ),
         Kind(
+            "fair_changed",
+            "招聘会变更",
+            "您登记或报名了这场招聘会",
+            WAYS,
+            timedelta(days=366),
+            urgent=True,
+            again=True,
+        ),
+        Kind(
             "booth",
             "参会通知",
             "您单位报名了这场招聘会",

@@ -59,7 +59,7 @@ def edit_fair(
     after = replace(before, plan=plan, updated_at=moment)
     told = (before.plan.when, before.plan.where) != (plan.when, plan.where)
     if before.state == "announced" and told:
-        fair_telling.tell_moved(connection, after, moment)
+        fair_telling.tell_moved(connection, before.plan, after, moment)
 
 
 def announce_fair(connection: Connection, fair_id: int, moment: datetime) -> None:

@@ -181,6 +181,18 @@ def test_a_callback_that_takes_plain_text_in_safe_mode_is_found_out(
     assert diagnoses["回调：安全模式下拒收明文"]["state"] == "wrong"
 
 
+def test_a_callback_that_accepts_what_it_cannot_read_is_found_out(
+    patient: Examine, serve: Callable[[APIFlask], str]
+) -> None:
+    address = serve(patient(wechat_mode="plain").app)
+    diagnoses = patient(wechat_mode="compat").diagnoses("--url", address)
+    assert diagnoses["回调：接收明文推送"]["state"] == "well"
+    sealed = diagnoses["回调：接收加密推送（现用密钥）"]
+    assert sealed["state"] == "wrong"
+    assert "没有读懂" in sealed["words"]
+    assert "WECHAT_MODE" in sealed["remedy"]
+
+
 def echo(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
     """A callback that believes everybody."""
     start_response("200 OK", [("Content-Type", "text/plain")])

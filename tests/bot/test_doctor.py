@@ -274,10 +274,35 @@ def test_a_day_s_calls_that_are_used_up(patient: Examine, platform: Double) -> N
     assert (found["state"], found["words"]) == ("wrong", "今天的 1 次已用完")
 
 
+def test_what_the_mini_program_may_do_is_asked_in_its_own_name(
+    patient: Examine, platform: Double
+) -> None:
+    platform.tell("forbid", path="/wxa/business/getuserphonenumber", code=48001)
+    found = patient().diagnoses()
+    for name in ("小程序订阅消息", "小程序内容检查"):
+        assert found[f"权限：{name}"]["words"] == "今天已用 0 次，共 500000 次"
+    phone = found["权限：小程序手机号"]
+    assert phone["state"] == "open"
+    assert phone["words"].startswith("这个小程序没有，号码只能本人填写")
+    asked = [one for one in platform.tell("asked") if one["path"].endswith("/quota/get")]
+    by_app = {one["body"]["cgi_path"]: one["app_id"] for one in asked}
+    assert by_app["/wxa/msg_sec_check"] == by_app["/cgi-bin/message/subscribe/send"] == PROGRAM_ID
+    assert by_app["/cgi-bin/menu/create"] == APP_ID
+
+
+def test_what_only_trying_would_tell_is_said(patient: Examine) -> None:
+    unseen = patient().diagnoses()["小程序：模板和隐私指引"]
+    assert unseen["state"] == "open"
+    assert "看不出来" in unseen["words"]
+    assert "我的模板" in unseen["remedy"]
+
+
 def test_an_office_without_a_mini_program(patient: Examine) -> None:
-    found = patient(miniprogram_app_id="").diagnoses()["小程序：访问令牌"]
+    diagnoses = patient(miniprogram_app_id="").diagnoses()
+    found = diagnoses["小程序：访问令牌"]
     assert found["state"] == "open"
     assert PROGRAM_ID not in str(found)
+    assert not any(name.startswith(("权限：小程序", "小程序：模板")) for name in diagnoses)
 
 
 def test_without_the_database_the_rest_is_not_looked_at(

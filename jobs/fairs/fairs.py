@@ -165,6 +165,15 @@ def _read(cursor: str) -> tuple[datetime, int]:
     return datetime.fromtimestamp(int(stamp), UTC), int(number)
 
 
+def must_be_ahead(connection: Connection, fair_id: int, moment: datetime) -> None:
+    """Raise NotFound or Conflict unless there is such a fair and people can still come to it."""
+    fair = get_fair(connection, fair_id)
+    if fair.state == "cancelled":
+        raise Conflict("这场招聘会已经取消了。")
+    if moment >= fair.plan.ends_at:
+        raise Conflict("这场招聘会已经结束了。")
+
+
 def _must_be_open(fair: Fair, moment: datetime) -> None:
     if fair.state == "cancelled":
         raise Conflict("这场招聘会已经取消了。")

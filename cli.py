@@ -22,6 +22,7 @@ from handlers.events import MENU_KEYS
 from hotline.commands import privacy_group
 from hotline.look_up.commands import conversations_group
 from jobs.fairs.fair_commands import fairs_group
+from jobs.fairs.fairs import must_be_ahead
 from jobs.index.commands import postings_group
 from jobs.posting.demo import add_demo_command
 from jobs.posting.posting_commands import add_posting_commands
@@ -70,7 +71,7 @@ def add_commands(app: APIFlask) -> None:
     delivery = partial(diagnoses, database, now)
     doctor = partial(Doctor, parts["settings"], parts["checks"], parts["wechat"], delivery)
     app.cli.add_command(doctor_command(doctor, through_app(app)))
-    app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS))
+    app.cli.add_command(wechat_group(parts["wechat"], MENU_KEYS, database, must_be_ahead))
     home = parts["settings"].default_region or ""
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)

@@ -59,27 +59,57 @@ LACKING = frozenset({48001, 50001, 76022})
 
 VERIFIED, SERVICE = "公众号做了微信认证才有", "认证的服务号才有，订阅号没有"
 
-_PERMISSIONS = {
-    "/cgi-bin/message/custom/send": (
-        "客服消息",
-        "只能在对方来信时答复，工作人员写的话和各种通知等对方下次来信一起给",
-        VERIFIED,
-    ),
-    "/cgi-bin/message/template/send": (
-        "模板消息",
-        "对方 48 小时没有来信，通知就等他下次来信一起给",
-        SERVICE,
-    ),
-    "/cgi-bin/qrcode/create": (
-        "带参数二维码",
-        "招聘会门口扫码签到的二维码生成不了",
-        SERVICE,
-    ),
-    "/cgi-bin/menu/create": ("自定义菜单", "菜单请在公众平台的网页上设置", VERIFIED),
-    "/cgi-bin/user/info": ("用户信息", "分不出公众号的谁就是小程序的谁", VERIFIED),
+CERTIFIED = "非个人主体、完成微信认证的小程序才有"
+
+_PERMISSIONS: Mapping[Kind, Mapping[str, tuple[str, str, str]]] = {
+    "official": {
+        "/cgi-bin/message/custom/send": (
+            "客服消息",
+            "只能在对方来信时答复，工作人员写的话和各种通知等对方下次来信一起给",
+            VERIFIED,
+        ),
+        "/cgi-bin/message/template/send": (
+            "模板消息",
+            "对方 48 小时没有来信，通知就等他下次来信一起给",
+            SERVICE,
+        ),
+        "/cgi-bin/qrcode/create": (
+            "带参数二维码",
+            "招聘会门口扫码签到的二维码生成不了",
+            SERVICE,
+        ),
+        "/cgi-bin/menu/create": ("自定义菜单", "菜单请在公众平台的网页上设置", VERIFIED),
+        "/cgi-bin/user/info": ("用户信息", "分不出公众号的谁就是小程序的谁", VERIFIED),
+    },
+    "miniprogram": {
+        "/cgi-bin/message/subscribe/send": (
+            "小程序订阅消息",
+            "公众号里联系不上的人，通知等他下次来信一起给",
+            "在小程序后台“功能 > 订阅消息”开通",
+        ),
+        "/wxa/msg_sec_check": (
+            "小程序内容检查",
+            "岗位和单位资料的文字只按自己的词表检查，其余由工作人员审核",
+            "在小程序后台“开发管理 > 接口设置”里看",
+        ),
+        "/wxa/business/getuserphonenumber": (
+            "小程序手机号",
+            "号码只能本人填写，不算证明过",
+            CERTIFIED,
+        ),
+    },
 }
 """What accounts of one kind have and others lack, what an office without it does without, and which
 accounts have it."""
+
+UNSEEN = Diagnosis(
+    "小程序：模板和隐私指引",
+    "open",
+    "查次数看不出来：模板选了没有、手机号写进《用户隐私保护指引》没有，没写进去按钮就用不了",
+    "登录小程序后台核对：“订阅消息 > 我的模板”，“设置 > 服务内容声明 > 用户隐私保护指引”；"
+    "再用一部手机在小程序里点一次手机号按钮",
+)
+"""What only trying would tell, which is charged or would reach somebody."""
 
 _MODES = {"plain": "明文模式，消息内容不加密", "compat": "兼容模式，消息内容同时有明文"}
 
@@ -153,10 +183,14 @@ class Doctor:
         official = self._token("official")
         yield official
         if official.state == "well":
-            yield from self._permissions()
+            yield from self._permissions("official")
             yield self._menu()
             yield self._networks()
-        yield self._token("miniprogram")
+        program = self._token("miniprogram")
+        yield program
+        if program.state == "well":
+            yield from self._permissions("miniprogram")
+            yield UNSEEN
 
     def _token(self, kind: Kind) -> Diagnosis:
         name, given = f"{_NAMES[kind]}：访问令牌", self._wechat.token(kind)
@@ -166,13 +200,13 @@ class Doctor:
             return Diagnosis(name, "open", given.words)
         return _failed(name, given)
 
-    def _permissions(self) -> Iterator[Diagnosis]:
-        for path, (label, without, who) in _PERMISSIONS.items():
-            name, quota = f"权限：{label}", self._wechat.quota(path)
+    def _permissions(self, kind: Kind) -> Iterator[Diagnosis]:
+        for path, (label, without, who) in _PERMISSIONS[kind].items():
+            name, quota = f"权限：{label}", self._wechat.quota(path, kind)
             if isinstance(quota, Failed) and quota.code not in LACKING:
                 yield _failed(name, quota)
             elif isinstance(quota, Failed) or quota.limit == 0:
-                yield Diagnosis(name, "open", f"这个公众号没有，{without}", who)
+                yield Diagnosis(name, "open", f"这个{_NAMES[kind]}没有，{without}", who)
             elif quota.left == 0:
                 yield Diagnosis(
                     name, "wrong", f"今天的 {quota.limit} 次已用完", _BY_REASON["quota"]

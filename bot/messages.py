@@ -20,6 +20,9 @@ ReplyKind = Literal[
 ]
 
 
+ANSWERED = frozenset({"subscribe", "scan", "click", "scancode_push", "scancode_waitmsg"})
+"""The events whose reply WeChat shows the person, as it does that to any message."""
+
 UNDER_WAY = timedelta(days=7)
 """What WeChat says to have been sent earlier than so long ago was sent at no such time."""
 
@@ -43,6 +46,11 @@ class Incoming:
     event: str = ""
     event_key: str = ""
     details: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def answerable(self) -> bool:
+        """Whether somebody reads the reply."""
+        return self.kind != "event" or self.event in ANSWERED
 
     def sent(self, heard_at: datetime) -> datetime:
         """When the person sent it, by WeChat's clock; the moment we heard it, where that cannot
@@ -108,6 +116,11 @@ class Memory:
     def held(self, moment: datetime) -> bool:
         """Whether staff hold the conversation at a moment."""
         return bool(self.held_until) and moment < datetime.fromisoformat(self.held_until)
+
+    def bare(self) -> "Memory":
+        """The memory without anything the person said or was offered: what is left is that
+        something waits for a message, and that staff hold the conversation."""
+        return Memory(kept=self.kept, held_until=self.held_until)
 
     def to_json(self) -> dict[str, Any]:
         """The fields that hold something, as plain JSON values."""

@@ -1,6 +1,7 @@
 """Calls our own callback as WeChat would: signed and sealed in every way it is set up for.
 
-What is pushed is a tap on a link in the menu, of which the desk stores nothing and says nothing.
+What is pushed is a tap on a link in the menu, of which the desk stores nothing. Its key asks for
+an answer: who cannot read a push accepts it all the same, and only the answer tells.
 """
 
 import secrets
@@ -12,9 +13,10 @@ from flask import Flask
 from urllib3 import PoolManager, Timeout
 from urllib3.exceptions import HTTPError
 
-from bot.crypto import Envelope, sign
+from bot.crypto import BadEnvelope, Envelope, sign
+from bot.parse import Unreadable, read_fields
 from bot.render import cdata
-from bot.webhook import ACCEPTED
+from bot.webhook import ACCEPTED, PROBE
 from core.clock import now
 from core.settings import Settings
 
@@ -80,10 +82,10 @@ class Prober:
         if mode == "safe":
             yield Probe("安全模式下拒收明文", self._refuses_plain())
         else:
-            yield Probe("接收明文推送", self._takes(self._plain()))
+            yield Probe("接收明文推送", self._reads_plain())
         if mode != "plain":
             for name, envelope in self._envelopes():
-                yield Probe(f"接收加密推送（{name}）", self._takes(self._sealed(envelope)))
+                yield Probe(f"接收加密推送（{name}）", self._reads_sealed(envelope))
 
     def _check_address(self) -> str:
         echo = secrets.token_hex(8)
@@ -98,20 +100,23 @@ class Prober:
         return "" if refused else _fault(status, "签名不对也照样应答")
 
     def _refuses_plain(self) -> str:
-        status, _ = self._ask("POST", *self._plain())
+        status, _ = self._ask("POST", self._query(), _tap(_key()).encode())
         return "" if 400 <= status < 500 else _fault(status, "没有拒收明文")
 
-    def _takes(self, push: tuple[str, bytes]) -> str:
-        status, body = self._ask("POST", *push)
-        return "" if (status, body) == (200, ACCEPTED) else _fault(status, "没有收下推送")
+    def _reads_plain(self) -> str:
+        key = _key()
+        answer = self._ask("POST", self._query(), _tap(key).encode())
+        return _unread(answer, key, lambda body: _field(body, "Content"))
 
-    def _plain(self) -> tuple[str, bytes]:
-        return self._query(), _tap().encode()
-
-    def _sealed(self, envelope: Envelope) -> tuple[str, bytes]:
-        sealed = envelope.seal(_tap())
+    def _reads_sealed(self, envelope: Envelope) -> str:
+        key = _key()
+        sealed = envelope.seal(_tap(key))
+        query = self._query(sealed) + "&encrypt_type=aes"
         body = _xml({"ToUserName": _ACCOUNT, "Encrypt": sealed})
-        return self._query(sealed) + "&encrypt_type=aes", body.encode()
+        answer = self._ask("POST", query, body.encode())
+        return _unread(
+            answer, key, lambda body: _field(envelope.open(_field(body, "Encrypt")), "Content")
+        )
 
     def _query(self, sealed: str = "") -> str:
         timestamp, nonce = str(int(now().timestamp())), secrets.token_hex(5)
@@ -134,7 +139,27 @@ class Prober:
                 yield name, Envelope(key.get_secret_value(), held.wechat_app_id)
 
 
-def _tap() -> str:
+def _key() -> str:
+    return f"{PROBE}{secrets.token_hex(8)}"
+
+
+def _unread(answer: tuple[int, str], key: str, read: Callable[[str], str]) -> str:
+    """What is wrong with the answer to a push with this key; nothing if it says the key."""
+    status, body = answer
+    if (status, body) == (200, ACCEPTED):
+        return "收下了，但没有读懂，那边可能不是这个模式、这个密钥或这个版本"
+    try:
+        said = read(body)
+    except (Unreadable, BadEnvelope):
+        said = ""
+    return "" if (status, said) == (200, key) else _fault(status, "没有收下推送")
+
+
+def _field(body: str, name: str) -> str:
+    return str(read_fields(body.encode()).get(name) or "")
+
+
+def _tap(key: str) -> str:
     return _xml(
         {
             "ToUserName": _ACCOUNT,
@@ -142,7 +167,7 @@ def _tap() -> str:
             "CreateTime": str(int(now().timestamp())),
             "MsgType": "event",
             "Event": "VIEW",
-            "EventKey": "doctor",
+            "EventKey": key,
         }
     )
 

@@ -160,7 +160,8 @@ class Turns:
         if kept:
             reply = self._kept(incoming, reply, moment)
         else:
-            reply = self._with_mail(reply, mail, moment, conversation.memory.held(moment))
+            held = conversation.memory.held(moment)
+            reply = self._with_mail(incoming, reply, mail, moment, held)
         conversations.record(
             self._database, conversation, incoming, reply, moment, kept, ticket.send
         )
@@ -198,17 +199,20 @@ class Turns:
 
         return _remembering(replace(reply, effects=(*reply.effects, keep)), kept=True)
 
-    def _with_mail(self, reply: Reply, mail: Mail, moment: datetime, held: bool) -> Reply:
+    def _with_mail(
+        self, incoming: Incoming, reply: Reply, mail: Mail, moment: datetime, held: bool
+    ) -> Reply:
         """The reply as one message holds it, after what waited for it, the rest remembered.
 
-        Where staff hold the conversation, what waited is all there is to say.
+        Where staff hold the conversation, what waited is all there is to say. To an event whose
+        reply nobody reads it is not said: it waits on.
         """
-        if held and reply.silent and mail.notices:
+        waits, read = bool(mail.notices), incoming.answerable
+        if held and reply.silent and waits and read:
             return self._handing_out(replace(reply, text=mail.text), mail, moment)
         # Danger is answered first; a picture has no room, and silence says nothing else either.
-        alone = reply.alone or reply.kind == "emergency"
+        alone = reply.alone or reply.kind == "emergency" or not read
         if alone or reply.silent or reply.article:
-            waits = bool(mail.notices)
             return _remembering(_page(reply) if reply.text else reply, kept=waits)
         if not mail.notices:
             return _page(_remembering(reply, kept=mail.more))

@@ -91,11 +91,7 @@ def take_kept(connection: Connection, conversation: int) -> str:
 def forget_remembered(connection: Connection, conversation: int) -> None:
     """Forget what is remembered of a conversation, but that something waits for a message and that
     staff hold it."""
-    _change(connection, conversation, _bare)
-
-
-def _bare(memory: Memory) -> Memory:
-    return Memory(kept=memory.kept, held_until=memory.held_until)
+    _change(connection, conversation, Memory.bare)
 
 
 def change_memory(connection: Connection, conversation: int, **values: Any) -> bool:

@@ -33,6 +33,10 @@ REPLAY_WINDOW = 600
 """Seconds a signature stays good in production; WeChat's retries come within 15."""
 
 ACCEPTED = "success"
+PROBE = "doctor:"
+"""What the key of a tap on a link begins with that is no link of anybody's, but the doctor asking
+whether a push is read: it is answered with its key, and nothing is stored of it."""
+
 LEAVING = {"unsubscribe", "user_authorization_cancellation", "user_authorization_revoke"}
 """The events that have us delete what we hold of a person, or part of it."""
 
@@ -134,7 +138,7 @@ class Entrance:
         opened = _open(self._door, push.args, _body(push))
         if opened is None:
             return ACCEPTED, "text/plain"
-        return self._door.close(opened, _take(self._turns, opened.incoming)), "text/xml"
+        return self._door.close(opened, _said(self._turns, opened.incoming)), "text/xml"
 
 
 def webhook(settings: Settings, turns: Turns) -> Blueprint:
@@ -201,6 +205,13 @@ def _sealed_part(body: bytes) -> str:
     if not isinstance(sealed, str):
         raise BadEnvelope("缺少密文")
     return sealed
+
+
+def _said(turns: Turns, incoming: Incoming) -> Said:
+    said = _take(turns, incoming)
+    if said.empty and incoming.event == "view" and incoming.event_key.startswith(PROBE):
+        return Said(incoming.event_key, None, said.at)
+    return said
 
 
 def _take(turns: Turns, incoming: Incoming) -> Said:

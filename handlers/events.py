@@ -84,11 +84,11 @@ def _left(turn: Turn, _say: Say) -> Reply:
 
 def _withdrew(turn: Turn, _say: Say) -> Reply:
     # Consent to what they told us is withdrawn, and with it what was to be told because of it;
-    # they still follow the account.
+    # they still follow the account, and whom staff talk with they go on talking with.
     effect = partial(withdraw, _apps(turn), turn.incoming.sender)
     # Who has only ever used the mini-program does not begin to talk to us by this.
     stranger = turn.conversation is None
-    return Reply(memory=Memory(), effects=(effect, forget) if stranger else (effect,))
+    return Reply(memory=turn.memory.bare(), effects=(effect, forget) if stranger else (effect,))
 
 
 def _apps(turn: Turn) -> set[str]:

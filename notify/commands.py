@@ -4,7 +4,7 @@ import signal
 from collections.abc import Callable
 from datetime import datetime
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from flask.cli import AppGroup
@@ -18,7 +18,9 @@ from notify.deliver import Deliverer
 from notify.findings import hand_over
 from notify.joining import ask_again, count_joined
 from notify.kinds import KINDS, WORDS
-from notify.operating import STATES
+from notify.operating import STATES, Retried
+
+Done = TypeVar("Done")
 
 SHOWN = 20
 LONGEST = 40
@@ -132,23 +134,23 @@ def _moment(at: datetime) -> str:
 
 
 def _add_acts(group: AppGroup, database: Database, clock: Clock) -> None:
-    def act(does: Callable[..., None], number: int, done: str) -> None:
+    def act(does: Callable[..., Done], number: int) -> Done:
         with database.transaction() as connection:
             must_be_ready(connection)
-            does(connection, number, clock())
-        click.echo(done)
+            return does(connection, number, clock())
 
-    @group.command("retry", help="马上再试一次：在等的、已放弃的。")
+    @group.command("retry", help="马上再试一次：在等的、已放弃的；歇着的路也马上再试。")
     @click.argument("number", type=int)
     @told
     def retry(number: int) -> None:
-        act(operating.retry, number, "已重新放入发件箱。")
+        click.echo(_tried_again(act(operating.retry, number)))
 
     @group.command("cancel", help="不再发送。")
     @click.argument("number", type=int)
     @told
     def cancel(number: int) -> None:
-        act(operating.cancel, number, "已取消。")
+        act(operating.cancel, number)
+        click.echo("已取消。")
 
     @group.command("findings", help="结论有变、还没告知的，放入发件箱；deliver 也会自己放。")
     @told
@@ -157,6 +159,14 @@ def _add_acts(group: AppGroup, database: Database, clock: Clock) -> None:
         while put := _hand_over(database, clock):
             count += put
         click.echo(f"放入 {count} 条。")
+
+
+def _tried_again(retried: Retried) -> str:
+    if not retried.ways:
+        return "已重新放入发件箱。"
+    ways = "、".join(WORDS[way] for way in retried.ways)
+    others = f"，同样在等的 {retried.others} 条一起试" if retried.others else ""
+    return f"已重新放入发件箱。{ways}刚才歇着，现在马上再试{others}。"
 
 
 def unionids_command(database: Database) -> click.Command:

@@ -24,11 +24,12 @@ WAYS: tuple[Way, ...] = ("service_message", "subscription", "template")
 class Kind:
     """One kind of notice.
 
-    `why` tells the person why they get it. Urgent ones heed neither quiet hours nor the limit of
-    a day; those that are urgent `by_day` come at night only if they are over by noon. One that is
-    sent `again` may come twice rather than late, if nobody can tell whether it came; any other
-    waits for the person's next message then. What they wait for themselves (`answer`) is headed as
-    the answer it is and cannot be switched off.
+    `why` tells the person why they get it, in as many characters as a template shows; `fields`
+    are those that its notices may bring for templates. Urgent ones heed neither quiet hours nor
+    the limit of a day; those that are urgent `by_day` come at night only if they are over by
+    noon. One that is sent `again` may come twice rather than late, if nobody can tell whether
+    it came; any other waits for the person's next message then. What they wait for themselves
+    (`answer`) is headed as the answer it is and cannot be switched off.
     """
 
     name: str
@@ -40,7 +41,16 @@ class Kind:
     by_day: bool = False
     again: bool = False
     answer: bool = False
+    fields: tuple[str, ...] = ()
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What a template can show of such a notice."""
+        return ("text", "why", *self.fields)
+
+
+OF_APPLICATION = ("application", "title", "firm", "state", "reason", "when", "place")
+OF_FAIR = ("fair", "when", "where")
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -48,7 +58,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             "late_answer",
             "上一个问题的答复",
-            "",
+            "您问了问题，在等答复",
             TALK,
             timedelta(days=30),
             urgent=True,
@@ -58,12 +68,13 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             "staff_reply",
             "工作人员的答复",
-            "",
+            "您找了工作人员，在等答复",
             WAYS,
             timedelta(days=30),
             urgent=True,
             again=True,
             answer=True,
+            fields=("staff",),
         ),
         Kind(
             "staff_left",
@@ -82,6 +93,7 @@ KINDS: Mapping[str, Kind] = {
             urgent=True,
             by_day=True,
             again=True,
+            fields=OF_APPLICATION,
         ),
         Kind(
             "outcome",
@@ -90,6 +102,7 @@ KINDS: Mapping[str, Kind] = {
             WAYS,
             timedelta(days=30),
             again=True,
+            fields=OF_APPLICATION,
         ),
         Kind(
             "application_seen",
@@ -97,6 +110,7 @@ KINDS: Mapping[str, Kind] = {
             "您投递了这个岗位",
             WAYS,
             timedelta(days=7),
+            fields=OF_APPLICATION,
         ),
         Kind(
             "fair_reminder",
@@ -104,6 +118,17 @@ KINDS: Mapping[str, Kind] = {
             "您登记了要去这场招聘会",
             WAYS,
             timedelta(days=7),
+            fields=OF_FAIR,
+        ),
+        Kind(
+            "fair_changed",
+            "招聘会变更",
+            "您登记或报名了这场招聘会",
+            WAYS,
+            timedelta(days=366),
+            urgent=True,
+            again=True,
+            fields=OF_FAIR,
         ),
         Kind(
             "booth",
@@ -111,6 +136,7 @@ KINDS: Mapping[str, Kind] = {
             "您单位报名了这场招聘会",
             WAYS,
             timedelta(days=14),
+            fields=OF_FAIR,
         ),
         Kind(
             "new_postings",
@@ -118,6 +144,7 @@ KINDS: Mapping[str, Kind] = {
             "您订阅了这类岗位",
             WAYS,
             timedelta(days=3),
+            fields=("title", "count", "search"),
         ),
         Kind(
             "policy_found",
@@ -139,6 +166,7 @@ KINDS: Mapping[str, Kind] = {
             "您在这里发布了岗位",
             WAYS,
             timedelta(days=7),
+            fields=OF_APPLICATION,
         ),
         Kind(
             "posting_review",
@@ -146,6 +174,7 @@ KINDS: Mapping[str, Kind] = {
             "您在这里发布了岗位",
             WAYS,
             timedelta(days=14),
+            fields=("title",),
         ),
         Kind(
             "report_handled",
@@ -153,6 +182,7 @@ KINDS: Mapping[str, Kind] = {
             "您举报了这个岗位",
             WAYS,
             timedelta(days=30),
+            fields=("title", "outcome"),
         ),
         Kind(
             "employer_reviewed",
@@ -161,13 +191,15 @@ KINDS: Mapping[str, Kind] = {
             WAYS,
             timedelta(days=30),
             again=True,
+            fields=("firm", "outcome", "reason"),
         ),
         Kind(
             "still_hiring",
             "在招确认",
-            "您的岗位发布有一阵了，过期的岗位会让人白跑",
+            "岗位发布有一阵了，过期会让人白跑",
             WAYS,
             timedelta(days=7),
+            fields=("title",),
         ),
         Kind(
             "at_work",
@@ -175,6 +207,7 @@ KINDS: Mapping[str, Kind] = {
             "您通过这里找到了工作",
             WAYS,
             timedelta(days=14),
+            fields=OF_APPLICATION,
         ),
     )
 }

@@ -1,14 +1,16 @@
 """What operators see of the outbox, and what they can do about it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
 from core.errors import Conflict, Invalid, NotFound
-from notify.kinds import get_kind
+from notify.kinds import Way, get_kind
 from notify.outbox import PENDING
+from notify.resting import end_rests
 from notify.tables import notices
 
 STATES = {
@@ -50,8 +52,17 @@ def get_notice(connection: Connection, number: int) -> Row[Any]:
     return row
 
 
-def retry(connection: Connection, number: int, moment: datetime) -> None:
-    """Have a notice tried at once; raises NotFound, Conflict, and Invalid if it is too late."""
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """The ways that are tried again at once, and how many more notices that waited for them."""
+
+    ways: Sequence[Way] = ()
+    others: int = 0
+
+
+def retry(connection: Connection, number: int, moment: datetime) -> Retried:
+    """Have a notice tried at once, by ways that are left alone, too, and with it what waits for
+    those; raises NotFound, Conflict, and Invalid if it is too late."""
     row = get_notice(connection, number)
     if row.state not in ("queued", "waiting", "given_up"):
         raise Conflict(f"这条通知{STATES[row.state]}，不能重发。")
@@ -59,6 +70,11 @@ def retry(connection: Connection, number: int, moment: datetime) -> None:
         raise Invalid("这条通知已经过期，重发没有意义。")
     again = {"state": "queued", "due_at": moment, "tries": 0, "why": "", "settled_at": None}
     _change(connection, row, again)
+    rests = end_rests(connection, get_kind(row.kind).ways, moment)
+    # Nothing else is due at the microsecond at which a rest was to end.
+    waits = (notices.c.state == "queued") & notices.c.due_at.in_([rest.until for rest in rests])
+    others = connection.execute(update(notices).where(waits).values(due_at=moment)).rowcount
+    return Retried([rest.way for rest in rests], others)
 
 
 def cancel(connection: Connection, number: int, moment: datetime) -> None:

@@ -108,6 +108,8 @@ def _values(to: Addressee, notice: Notice, moment: datetime) -> dict[str, Any]:
     kind = get_kind(notice.kind)
     if not notice.text.strip():
         raise Invalid("通知没有内容，请写明要告诉什么。")
+    if strange := notice.fields.keys() - set(kind.fields):
+        raise Invalid(f"“{kind.label}”没有字段“{'、'.join(sorted(strange))}”。")
     due = notice.due or moment
     expires = min(due + kind.life, notice.until or due + kind.life)
     if expires <= moment:

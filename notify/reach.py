@@ -113,7 +113,7 @@ def send(wechat: WeChat, one: Claimed, attempt: Attempt) -> Sent | Failed:
     template = attempt.template
     if template is None:
         return wechat.send_text(attempt.openid, attempt.page.text)
-    held = {"text": one.text, **one.fields}
+    held = {"text": one.text, "why": KINDS[one.kind].why, **one.fields}
     data = {name: held.get(ours, "") for name, ours in template.shows.items()}
     if attempt.way == "subscription":
         return wechat.send_subscription(attempt.openid, template.id, data, template.opens)

@@ -5,13 +5,13 @@ that lets nothing through are refused as often as one asks: those are left alone
 time, by rows that all senders heed, and those read who look after them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -139,6 +139,15 @@ def _longer(before: Rest | None, way: Way, failed: Failed, moment: datetime) -> 
     pause = min(first * 2 ** min(times - 1, 10), LONGEST)
     since = before.since if before else moment
     return Rest(way, is_barred(failed), times, failed.words, since, moment + pause)
+
+
+def end_rests(connection: Connection, ways: Collection[Way], moment: datetime) -> list[Rest]:
+    """Have ways tried again that are left alone, as somebody says that they are put right; which
+    those are. Refused again, they are left alone for longer than before."""
+    resting = resting_ways.c.way.in_(ways) & (resting_ways.c.until > moment)
+    rows = connection.execute(select(resting_ways).where(resting).with_for_update()).all()
+    connection.execute(update(resting_ways).where(resting).values(until=moment))
+    return [_rest(row) for row in rows]
 
 
 def note_taken(connection: Connection, way: Way) -> None:

@@ -23,6 +23,11 @@ BEHIND = "{count} 条通知到了时候还没有发出去，最早的该在{when
 LOOKED = "{when}还有发送进程看过发件箱，没有积压"
 REFUSED = "{when}以来一直不通，{again}再试：{words}"
 
+REPAIR = (
+    "按上面“访问令牌”和“权限”两项处理；那里都好，就查中间的代理和防火墙。"
+    "改好以后不用等，运行 flask --app wsgi notify retry 编号"
+)
+
 
 def diagnoses(database: Database, clock: Clock) -> list[Diagnosis]:
     """What there is to say of delivery, for `flask doctor`."""
@@ -59,8 +64,7 @@ def _way(rest: Rest) -> Diagnosis:
     name = f"通知的投递：{WORDS[rest.way]}"
     if rest.barred:
         return Diagnosis(name, "open", words, "通知改在对方下次来信时一起给")
-    remedy = "按上面“访问令牌”和“权限”两项处理；那里都好，就查中间的代理和防火墙"
-    return Diagnosis(name, "wrong", words, remedy)
+    return Diagnosis(name, "wrong", words, REPAIR)
 
 
 def _when(moment: datetime) -> str:

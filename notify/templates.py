@@ -6,12 +6,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from core.settings import SettingsError
-from notify.kinds import KINDS, Way
+from notify.kinds import KINDS, WORDS, Kind, Way
 
 
 class Template(BaseModel):
-    """A template: its number, which of a notice's fields (or `text`) each of its own shows, and
-    the page or address it opens."""
+    """A template: its number, which of a notice's sources each of its own fields shows, and the
+    page or address it opens."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -41,4 +41,23 @@ def read_templates(written: str) -> Templates:
         raise SettingsError(
             f"设置有误：NOTICE_TEMPLATES 里没有“{strange[0]}”这种通知，有的是：{'、'.join(KINDS)}"
         )
-    return {(kind, way): one for kind, ways in read.items() for way, one in ways.items()}
+    templates: Templates = {
+        (kind, way): one for kind, ways in read.items() for way, one in ways.items()
+    }
+    for (kind, way), template in templates.items():
+        _must_be_of_use(KINDS[kind], way, template)
+    return templates
+
+
+def _must_be_of_use(kind: Kind, way: Way, template: Template) -> None:
+    """Raise SettingsError if such a notice never goes this way, or has not what is to be shown."""
+    if way not in kind.ways:
+        raise SettingsError(
+            f"设置有误：NOTICE_TEMPLATES 里的 {kind.name}（{kind.label}）不用{WORDS[way]}发，请删掉"
+        )
+    for shown, source in template.shows.items():
+        if source not in kind.sources:
+            raise SettingsError(
+                f"设置有误：NOTICE_TEMPLATES 的 {kind.name}.{way}.shows.{shown} 写的是“{source}”，"
+                f"{kind.label}没有这个字段，有的是：{'、'.join(kind.sources)}"
+            )

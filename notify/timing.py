@@ -30,6 +30,13 @@ def put_off(kind: Kind, told_today: int, moment: datetime, expires_at: datetime)
     return _morning(moment) if is_quiet(moment) else None
 
 
+def in_time(moment: datetime, needed_by: datetime) -> datetime:
+    """When to tell at a moment what people need to know by another: at once, but in the morning
+    if that is early enough and they are left in peace now."""
+    early_enough = needed_by > _noon_after(moment)
+    return _morning(moment) if is_quiet(moment) and early_enough else moment
+
+
 def _noon_after(moment: datetime) -> datetime:
     """The noon after the quiet hours that a moment is in."""
     return datetime.combine(beijing_date(_morning(moment)), NOON, BEIJING)

@@ -222,3 +222,23 @@ def test_the_report_of_a_day_is_printed_to_be_sent(operator: Operator, folder: P
     early = operator.runs("desk", "report", "--day", "2999-01-05")
     assert (early.exit_code, "还没有到" in early.output) == (1, True)
     assert "没有找到“火星”" in operator.runs("desk", "report", "--region", "火星").output
+
+
+@pytest.mark.parametrize(
+    "words", [["menu", "show"], ["menu", "push"], ["qrcode", "fair", "7"]], ids=" ".join
+)
+def test_before_the_database_is_made_wechats_commands_say_so(
+    operator: Operator, words: list[str]
+) -> None:
+    refused(operator.runs("wechat", *words), "flask db upgrade")
+
+
+def test_only_a_fair_that_is_ahead_has_a_code(operator: Operator) -> None:
+    operator.runs("db", "upgrade")
+    refused(operator.runs("wechat", "qrcode", "fair", 99999), "没有找到这场招聘会")
+    said = ["--region", "太原", "--level", "city", "--host", "太原市公共就业服务机构"]
+    operator.runs("fairs", "add", "春风行动", "2030年12月21日9:00-12:00", *said)
+    unasked = operator.runs("wechat", "qrcode", "fair", 1)
+    refused(unasked, "WECHAT_APP_SECRET")
+    operator.runs("fairs", "cancel", 1, "--because", "暴雪")
+    refused(operator.runs("wechat", "qrcode", "fair", 1), "已经取消")

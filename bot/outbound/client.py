@@ -1,6 +1,7 @@
 """What the desk does with WeChat's API, in the desk's words: `send_text`, `push_menu`, `user`…"""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Literal, TypeVar
 
@@ -229,9 +230,9 @@ class WeChat:
         """Where WeChat's pushes come from."""
         return self._tell(calls.CALLBACK_IPS, readers.addresses)
 
-    def quota(self, path: str) -> Quota | Failed:
-        """The day's calls of one of the official account's paths."""
-        return self._tell(calls.GET_QUOTA, readers.quota, {"cgi_path": path})
+    def quota(self, path: str, kind: Kind = "official") -> Quota | Failed:
+        """The day's calls of one of an account's paths; another's are told to nobody."""
+        return self._tell(replace(calls.GET_QUOTA, kind=kind), readers.quota, {"cgi_path": path})
 
     def clear_quota(self) -> Done | Failed:
         """Begin the day's counts anew, ten times a month."""

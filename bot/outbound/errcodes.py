@@ -66,6 +66,7 @@ _MEANINGS: dict[int, tuple[Reason, str]] = {
     44004: ("bad_payload", "文字是空的"),
     45002: ("bad_payload", "内容太长"),
     45008: ("bad_payload", "图文超过一条"),
+    46003: ("bad_payload", "公众号还没有菜单"),
     47001: ("bad_payload", "请求不是正确的 JSON"),
     47003: ("bad_payload", "模板的某个字段不合要求"),
     87014: ("bad_payload", "内容含有违法违规的信息"),

@@ -26,8 +26,6 @@ SIZE = 12 * 1024 * 1024
 CONNECTIONS = 16
 _PIECE = 64 * 1024
 
-NOT_IN_TIME = "微信接口没有在时限内答完"
-
 # Its debug lines hold whole addresses, and in WeChat's addresses are tokens and secrets.
 logging.getLogger("urllib3").setLevel(logging.WARNING)
 
@@ -82,6 +80,7 @@ class Wire:
         self.total = total
         self._breaker = Breaker(monotonic)
         timeout = Timeout(connect=min(CONNECT, total), total=total)
+        # Nothing is asked again, nor where an answer sends us on to: a token is in the address.
         self._pool = PoolManager(maxsize=CONNECTIONS, timeout=timeout, retries=False)
         self._pool.pool_classes_by_scheme = POOLS
 
@@ -119,7 +118,6 @@ class Wire:
             f"{self._base}{request.path}{query}",
             body=request.body or None,
             headers={"Content-Type": request.content_type} if request.body else {},
-            redirect=False,
             preload_content=False,
         )
         try:

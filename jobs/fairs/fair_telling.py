@@ -9,15 +9,16 @@ from sqlalchemy import Connection, Row, select
 from core.clock import BEIJING, beijing_date
 from jobs.applying.telling import tell_members
 from jobs.fairs.booth_values import HOLDING
-from jobs.fairs.fair_values import Fair
+from jobs.fairs.fair_values import Fair, Plan
 from jobs.tables import booths, visitors
 from notify.outbox import Addressee, Notice, take_back, tell_many
+from notify.timing import in_time
 from people.tables import identities
 
 EVENING = time(18)
 """When people are reminded on the day before, on the clock in China."""
 
-REMINDER, BOOTH = "fair_reminder", "booth"
+REMINDER, CHANGE, BOOTH = "fair_reminder", "fair_changed", "booth"
 BRING = "请带上身份证；有简历、技能证书的也带上。到场扫一下门口的码签到。"
 ONLINE = "到时在手机上看岗位、投递，不用出门。"
 
@@ -57,20 +58,21 @@ def do_not_remind(
     connection: Connection, fair: Fair, names: Sequence[Addressee], moment: datetime
 ) -> None:
     """Somebody does not come after all."""
-    take_back(connection, REMINDER, _key(fair), "本人取消了登记", moment, names)
+    _take_back(connection, fair, "本人取消了登记", moment, names)
 
 
-def tell_moved(connection: Connection, fair: Fair, moment: datetime) -> None:
-    """Tell all who signed up that time or place are others now, and remind them of those."""
+def tell_moved(connection: Connection, before: Plan, fair: Fair, moment: datetime) -> None:
+    """Tell all who signed up that time or place are others now, before anybody leaves for those
+    of before, and remind them of the new ones."""
     text = f"您登记的招聘会改了时间或地点，现在是：{_about(fair)}"
-    _tell_all(connection, fair, f"moved:{_stamp(fair)}", text, moment)
+    _tell_all(connection, fair, (before, fair.plan), f"moved:{_stamp(fair)}", text, moment)
     remind(connection, fair, _visitors(connection, fair), moment)
 
 
 def tell_cancelled(connection: Connection, fair: Fair, reason: str, moment: datetime) -> Told:
-    """Tell all who signed up that there will be no fair; how many that were."""
+    """Tell all who signed up, before they leave, that there will be no fair; how many that were."""
     text = f"“{fair.plan.name}”（{fair.plan.when}）取消了，请不要前往。原因：{reason}"
-    return _tell_all(connection, fair, "cancelled", text, moment)
+    return _tell_all(connection, fair, (fair.plan,), "cancelled", text, moment)
 
 
 def tell_reviewed(
@@ -81,16 +83,41 @@ def tell_reviewed(
     tell_members(connection, employer_id, notice, moment)
 
 
-def _tell_all(connection: Connection, fair: Fair, what: str, text: str, moment: datetime) -> Told:
-    """Tell visitors and firms; reminders of what is no longer so are taken back."""
-    take_back(connection, REMINDER, _key(fair), CHANGED, moment)
+def _tell_all(
+    connection: Connection,
+    fair: Fair,
+    plans: Sequence[Plan],
+    what: str,
+    text: str,
+    moment: datetime,
+) -> Told:
+    """Tell visitors and firms, before one of these plans begins; what was to be told and is no
+    longer so is taken back."""
+    _take_back(connection, fair, CHANGED, moment)
     coming, firms = _visitors(connection, fair), _firms(connection, fair)
-    key, shown = f"{_key(fair)}{what}", _fields(fair)
-    news = Notice(REMINDER, key, text, fields=shown)
+    due = in_time(moment, min(_left_for(plan) for plan in plans))
+    until = max(plan.ends_at for plan in plans)
+    news = Notice(CHANGE, f"{_key(fair)}{what}", text, due, until, _fields(fair))
     tell_many(connection, [(Addressee(one.app, one.openid), news) for one in coming], moment)
     for employer_id in firms:
-        tell_members(connection, employer_id, Notice(BOOTH, key, text, fields=shown), moment)
+        tell_members(connection, employer_id, news, moment)
     return Told(len(coming), len(firms))
+
+
+def _left_for(plan: Plan) -> datetime:
+    """By when people must know whether to go; online nobody goes anywhere."""
+    return plan.ends_at if plan.online else plan.starts_at
+
+
+def _take_back(
+    connection: Connection,
+    fair: Fair,
+    why: str,
+    moment: datetime,
+    names: Sequence[Addressee] | None = None,
+) -> None:
+    for kind in (REMINDER, CHANGE):
+        take_back(connection, kind, _key(fair), why, moment, names)
 
 
 def _firms(connection: Connection, fair: Fair) -> Sequence[int]:

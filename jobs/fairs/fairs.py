@@ -59,7 +59,7 @@ def edit_fair(
     after = replace(before, plan=plan, updated_at=moment)
     told = (before.plan.when, before.plan.where) != (plan.when, plan.where)
     if before.state == "announced" and told:
-        fair_telling.tell_moved(connection, after, moment)
+        fair_telling.tell_moved(connection, before.plan, after, moment)
 
 
 def announce_fair(connection: Connection, fair_id: int, moment: datetime) -> None:
@@ -163,6 +163,15 @@ def _read(cursor: str) -> tuple[datetime, int]:
         raise Invalid("翻页的 cursor 有误，请用上一页给的 next_cursor。")
     stamp, _, number = cursor.partition("-")
     return datetime.fromtimestamp(int(stamp), UTC), int(number)
+
+
+def must_be_ahead(connection: Connection, fair_id: int, moment: datetime) -> None:
+    """Raise NotFound or Conflict unless there is such a fair and people can still come to it."""
+    fair = get_fair(connection, fair_id)
+    if fair.state == "cancelled":
+        raise Conflict("这场招聘会已经取消了。")
+    if moment >= fair.plan.ends_at:
+        raise Conflict("这场招聘会已经结束了。")
 
 
 def _must_be_open(fair: Fair, moment: datetime) -> None:

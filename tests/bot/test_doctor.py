@@ -181,6 +181,18 @@ def test_a_callback_that_takes_plain_text_in_safe_mode_is_found_out(
     assert diagnoses["回调：安全模式下拒收明文"]["state"] == "wrong"
 
 
+def test_a_callback_that_accepts_what_it_cannot_read_is_found_out(
+    patient: Examine, serve: Callable[[APIFlask], str]
+) -> None:
+    address = serve(patient(wechat_mode="plain").app)
+    diagnoses = patient(wechat_mode="compat").diagnoses("--url", address)
+    assert diagnoses["回调：接收明文推送"]["state"] == "well"
+    sealed = diagnoses["回调：接收加密推送（现用密钥）"]
+    assert sealed["state"] == "wrong"
+    assert "没有读懂" in sealed["words"]
+    assert "WECHAT_MODE" in sealed["remedy"]
+
+
 def echo(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
     """A callback that believes everybody."""
     start_response("200 OK", [("Content-Type", "text/plain")])
@@ -262,10 +274,35 @@ def test_a_day_s_calls_that_are_used_up(patient: Examine, platform: Double) -> N
     assert (found["state"], found["words"]) == ("wrong", "今天的 1 次已用完")
 
 
+def test_what_the_mini_program_may_do_is_asked_in_its_own_name(
+    patient: Examine, platform: Double
+) -> None:
+    platform.tell("forbid", path="/wxa/business/getuserphonenumber", code=48001)
+    found = patient().diagnoses()
+    for name in ("小程序订阅消息", "小程序内容检查"):
+        assert found[f"权限：{name}"]["words"] == "今天已用 0 次，共 500000 次"
+    phone = found["权限：小程序手机号"]
+    assert phone["state"] == "open"
+    assert phone["words"].startswith("这个小程序没有，号码只能本人填写")
+    asked = [one for one in platform.tell("asked") if one["path"].endswith("/quota/get")]
+    by_app = {one["body"]["cgi_path"]: one["app_id"] for one in asked}
+    assert by_app["/wxa/msg_sec_check"] == by_app["/cgi-bin/message/subscribe/send"] == PROGRAM_ID
+    assert by_app["/cgi-bin/menu/create"] == APP_ID
+
+
+def test_what_only_trying_would_tell_is_said(patient: Examine) -> None:
+    unseen = patient().diagnoses()["小程序：模板和隐私指引"]
+    assert unseen["state"] == "open"
+    assert "看不出来" in unseen["words"]
+    assert "我的模板" in unseen["remedy"]
+
+
 def test_an_office_without_a_mini_program(patient: Examine) -> None:
-    found = patient(miniprogram_app_id="").diagnoses()["小程序：访问令牌"]
+    diagnoses = patient(miniprogram_app_id="").diagnoses()
+    found = diagnoses["小程序：访问令牌"]
     assert found["state"] == "open"
     assert PROGRAM_ID not in str(found)
+    assert not any(name.startswith(("权限：小程序", "小程序：模板")) for name in diagnoses)
 
 
 def test_without_the_database_the_rest_is_not_looked_at(

@@ -1,15 +1,18 @@
 """`flask wechat`: the menu put up and shown, the code of a job fair."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 from flask import Flask
+from sqlalchemy import Connection
 
 from bot.commands import buttons, wechat_group
 from bot.outbound.client import WeChat
 from bot.outbound.limits import unfit_menu
+from core.errors import NotFound
 from core.logs import configure_logs
 from handlers.events import MENU_KEYS
 from tests.bot.outbound.office import copied, opened
@@ -27,8 +30,14 @@ def run(tables: Path, tmp_path: Path, platform: Double) -> Iterator[Run]:
     configure_logs()
     with opened(copied(tables, tmp_path), platform) as office:
         app = Flask("office")
-        app.cli.add_command(wechat_group(WeChat(office.settings, office.store), KEYS))
+        wechat = WeChat(office.settings, office.store)
+        app.cli.add_command(wechat_group(wechat, KEYS, office.database, seven_is_ahead))
         yield lambda *words: app.test_cli_runner().invoke(args=["wechat", *words])
+
+
+def seven_is_ahead(_connection: Connection, fair: int, _moment: datetime) -> None:
+    if fair != 7:
+        raise NotFound("没有找到这场招聘会。")
 
 
 def tap(key: str) -> dict[str, str]:
@@ -78,9 +87,27 @@ def test_the_code_of_a_fair_is_saved(run: Run, tmp_path: Path) -> None:
     refused(run("qrcode", "fair", "7", "--save", str(tmp_path / "no/fair.jpg")), "写不了文件")
 
 
-def test_a_fair_that_cannot_be_one(run: Run, platform: Double) -> None:
-    refused(run("qrcode", "fair", "春风 行动"), "招聘会编号")
+@pytest.mark.parametrize(
+    ("fair", "words"),
+    [("春风 行动", "招聘会编号应为数字"), ("7a", "招聘会编号"), ("99999", "没有找到这场招聘会")],
+)
+def test_no_code_is_made_for_a_fair_that_there_is_not(
+    run: Run, platform: Double, fair: str, words: str
+) -> None:
+    refused(run("qrcode", "fair", fair), words)
     assert platform.tell("asked") == []
+
+
+def test_the_code_of_a_page_of_the_mini_program_is_saved(
+    run: Run, platform: Double, tmp_path: Path
+) -> None:
+    path = tmp_path / "mini.jpg"
+    told = run("qrcode", "mini", "fair:7", "--page", "pages/fair", "--save", str(path))
+    assert told.stdout == f"图片已存为 {path}\n"
+    assert path.read_bytes().startswith(b"\xff\xd8")
+    (asked,) = platform.calls("/wxa/getwxacodeunlimit")
+    assert (asked["scene"], asked["page"]) == ("fair:7", "pages/fair")
+    refused(run("qrcode", "mini", "招聘会", "--page", "pages/fair", "--save", str(path)), "场景")
 
 
 def test_the_office_s_own_menu_is_one_that_wechat_takes() -> None:

@@ -152,6 +152,21 @@ def test_what_could_only_be_sent_too_late_comes_with_the_next_message(office: Of
     li.says("你好").hears("招聘会今天下午三点")
 
 
+def test_that_a_fair_is_called_off_is_told_beyond_the_limit_and_the_reminders(
+    office: Office,
+) -> None:
+    li = office.person("o_li")
+    li.says("退订招聘会提醒")
+    for n in range(timing.DAILY):
+        office.tells("o_li", text=f"第{n}件事。")
+    while office.delivers():
+        pass
+    office.tells("o_li", "fair_changed", "明天的招聘会取消了，请不要前往。")
+    assert office.delivers() == {"sent": 1}
+    assert "请不要前往" in li.gets[-1]
+    assert "您登记或报名了这场招聘会，所以告诉您" in li.gets[-1]
+
+
 def test_nobody_is_told_what_is_over(office: Office) -> None:
     li = office.person("o_li")
     until = office.site.clock() + timedelta(hours=2)

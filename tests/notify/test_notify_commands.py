@@ -1,9 +1,11 @@
 """What operators see of the outbox, and do about it."""
 
+from datetime import timedelta
+
 from click.testing import CliRunner
 
 from notify.commands import deliver_command, notify_group
-from tests.notify.office import Office
+from tests.notify.office import TALK, Office
 
 
 def runs(office: Office, *words: object) -> str:
@@ -71,6 +73,34 @@ def test_one_that_wechat_did_not_take_is_tried_again(office: Office) -> None:
     runs(office, "retry", number)
     assert "已送到 1 条" in runs(office, "deliver", "--once")
     assert "已送到，不能重发" in is_refused(office, "retry", number)
+
+
+def test_when_the_account_is_put_right_trying_one_again_tries_what_waits_with_it(
+    office: Office,
+) -> None:
+    for openid in ("o_li", "o_wang"):
+        office.person(openid).says("你好")
+    number = office.tells("o_li", "interview", "明天九点面试。")
+    office.tells("o_wang", "interview", "明天十点面试。")
+    office.platform.tell("forbid", path=TALK, code=50002)
+    assert office.delivers() == {"queued": 2}
+    said = runs(office, "retry", number)
+    assert "客服消息刚才歇着，现在马上再试，同样在等的 1 条一起试" in said
+    office.passes(seconds=1)
+    assert office.delivers() == {"queued": 2}, "没改好的也放行了"
+    office.passes(minutes=5)
+    office.platform.tell("forbid", path=TALK, code=0)
+    runs(office, "retry", number)
+    assert office.delivers() == {"sent": 2}
+
+
+def test_trying_one_again_leaves_alone_when_others_are_due(office: Office) -> None:
+    office.person("o_li").says("你好")
+    number = office.tells("o_li", "interview", "明天九点面试。")
+    later = office.tells("o_wang", due=office.site.clock() + timedelta(hours=1))
+    assert runs(office, "retry", number) == "已重新放入发件箱。\n"
+    assert office.delivers() == {"sent": 1}
+    assert office.notice(later).state == "queued"
 
 
 def test_what_is_over_is_not_tried_again(office: Office) -> None:

@@ -1,11 +1,12 @@
 """Senders that die, and messages of which nobody knows whether they came."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
 from notify import deliver
-from notify.outbox import LEASE, claim
+from notify.outbox import LEASE, Claimed, claim
 from notify.recovery import DOUBTS
 from notify.timing import TRIES
 from tests.notify.office import TALK, Office
@@ -167,6 +168,22 @@ def test_a_sender_told_to_stop_gives_back_what_it_has_not_begun(office: Office) 
     sender._see_to = stops  # type: ignore[method-assign]
     assert sender.deliver() == {"sent": 1}
     assert office.delivers() == {"sent": 2}
+
+
+def test_nobody_s_notices_are_with_two_senders_at_once(office: Office) -> None:
+    first, second = office.tells("o_li", "interview"), office.tells("o_li", "staff_reply")
+    other = office.tells("o_wang", "outcome")
+    assert [one.id for one in claims(office)] == [first, other]
+    assert claims(office) == []
+    office.passes(seconds=LEASE.total_seconds())
+    assert office.delivers() == {"waiting": 3}
+    assert office.notice(second).state == "waiting"
+
+
+def claims(office: Office) -> Sequence[Claimed]:
+    """What another sender takes now."""
+    with office.site.database.transaction() as connection:
+        return claim(connection, office.site.clock())
 
 
 def test_a_sender_that_slept_too_long_sends_nothing_that_another_has(office: Office) -> None:

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from bot.outbound.fields import fitting
+from core.errors import Invalid
 from core.settings import SettingsError
+from notify.kinds import KINDS, Kind
 from notify.reach import Office as Sending
 from notify.templates import read_templates
 from people.identities import Identity, meet
@@ -182,6 +185,28 @@ def test_where_one_way_does_not_take_it_the_next_may(office: Office) -> None:
     assert office.platform.sent_to("o_li")[0]["template_id"] == TEMPLATE
 
 
+def test_a_template_says_why_it_comes(desk: Site, platform: Double) -> None:
+    shows = {"thing1": "fair", "thing2": "why"}
+    written = {"fair_changed": {"template": {"id": TEMPLATE, "shows": shows}}}
+    office = Office(desk, platform, Sending(PROGRAM, read_templates(json.dumps(written))))
+    office.person("o_li").says("你好")
+    office.passes(hours=49)
+    office.tells("o_li", "fair_changed", "招聘会取消了。", fields={"fair": "冬季专场"})
+    assert office.delivers() == {"sent": 1}
+    (body,) = [one for one in office.platform.sent_to("o_li") if "template_id" in one]
+    assert body["data"]["thing2"] == {"value": "您登记或报名了这场招聘会"}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_why_a_notice_comes_is_short_enough_for_a_template(kind: Kind) -> None:
+    assert fitting({"thing1": kind.why}) == {"thing1": {"value": kind.why}}
+
+
+def test_a_notice_brings_no_field_that_its_kind_does_not_name(office: Office) -> None:
+    with pytest.raises(Invalid, match="应聘结果”没有字段“wage"):
+        office.tells("o_li", "outcome", fields={"wage": "5000"})
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
@@ -189,6 +214,18 @@ def test_where_one_way_does_not_take_it_the_next_may(office: Office) -> None:
         ('{"interview": {"post": {"id": "1", "shows": {"thing1": "firm"}}}}', "interview.post"),
         ('{"interview": {"template": {"id": "1", "shows": {}}}}', "interview.template.shows"),
         ('{"wedding": {}}', "没有“wedding”这种通知"),
+        (
+            '{"interview": {"template": {"id": "1", "shows": {"thing1": "frim"}}}}',
+            "interview.template.shows.thing1 写的是“frim”.*有的是：text、why、.*title、firm",
+        ),
+        (
+            '{"new_postings": {"subscription": {"id": "1", "shows": {"thing1": "firm"}}}}',
+            "岗位提醒没有这个字段，有的是：text、why、title、count、search",
+        ),
+        (
+            '{"answered_later": {"template": {"id": "1", "shows": {"thing1": "text"}}}}',
+            "问题答复）不用模板消息发",
+        ),
     ],
 )
 def test_templates_that_cannot_be_used_stop_the_start(written: str, words: str) -> None:

@@ -50,7 +50,9 @@ class Site:
             return Response(json.dumps(told), mimetype="application/json")
         asked = _read(request)
         with self._lock:
-            self.platform.asked.append({"path": asked.path, "body": asked.fields})
+            whose = self.platform.tokens.owner.get(asked.query.get("access_token", ""), "")
+            entry = {"path": asked.path, "body": asked.fields, "app_id": whose}
+            self.platform.asked.append(entry)
             fault = self.platform.faults.take(asked.path)
         if fault:
             self._delay(fault)

@@ -4,10 +4,11 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
+from werkzeug.serving import make_server
 
 from bot.outbound.breaker import FAILURES, REST, Breaker
 from bot.outbound.client import WeChat
@@ -90,6 +91,35 @@ def test_what_changes_nothing_may_be_asked_again_behind_such_a_gateway(
 def test_a_page_instead_of_an_answer_is_uncertain(client: WeChat, platform: Double) -> None:
     platform.fault(SEND, "error", code=200)
     refused(client.send_text("o_zhang", "您好"), "uncertain", None, "看不懂")
+
+
+def test_a_portal_that_sends_everybody_on_is_not_followed_with_the_token() -> None:
+    with portal() as (address, heard):
+        outcome = Wire(address).exchange(Request("GET", ASK.path, {"access_token": "secret"}))
+    assert isinstance(outcome, Answered)
+    assert outcome.status == 302
+    assert heard == [f"{ASK.path}?access_token=secret"]
+
+
+@contextmanager
+def portal() -> Iterator[tuple[str, list[str]]]:
+    """A host that sends everybody on to log in, and what it was asked."""
+    heard: list[str] = []
+
+    def send_on(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        heard.append(f"{environ['PATH_INFO']}?{environ['QUERY_STRING']}")
+        start_response("302 Found", [("Location", f"/login?{environ['QUERY_STRING']}")])
+        return []
+
+    server = make_server("127.0.0.1", 0, send_on)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}", heard
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def test_where_nobody_listens_nothing_was_written() -> None:
@@ -199,6 +229,15 @@ def test_a_host_that_fails_again_and_again_is_left_alone_for_a_while(platform: D
     platform.calm()
     watch.time += REST
     assert [type(wire.exchange(ASK)) for _ in range(3)] == [Answered] * 3
+
+
+def test_a_host_is_left_alone_after_five_failures_and_no_sooner() -> None:
+    breaker = Breaker(Watch())
+    for _ in range(4):
+        breaker.note(answered=False)
+    assert breaker.wait() == 0
+    breaker.note(answered=False)
+    assert breaker.wait() == 20
 
 
 def test_one_at_a_time_tries_whether_a_host_answers_again() -> None:

@@ -166,7 +166,8 @@ class Office:
         """What waits to be told to the owner of a firm."""
         with self.database.reading() as connection:
             found = select(notices.c.text).where(
-                notices.c.kind == "booth", notices.c.openid == self._openid(connection, firm.owner)
+                notices.c.kind.in_(["booth", "fair_changed"]),
+                notices.c.openid == self._openid(connection, firm.owner),
             )
             return list(connection.execute(found.order_by(notices.c.id)).scalars())
 

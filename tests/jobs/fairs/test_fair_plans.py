@@ -1,7 +1,7 @@
 """A fair is planned, announced, moved and cancelled; who signed up hears of what concerns them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ from jobs.fairs.fairs import (
     get_fair,
     list_fairs,
 )
-from jobs.fairs.visitors import sign_up
+from jobs.fairs.visitors import give_up, sign_up
 from tests.jobs.fairs.offices import (
     GUJIAO,
     LOUFAN,
@@ -123,6 +123,7 @@ def test_all_who_signed_up_hear_that_there_will_be_no_fair(office: Office) -> No
         sign_up(connection, fair, seeker, office.moment)
         assert cancel_fair(connection, fair, "暴雪预警", office.moment) == Told(1, 1)
     [told] = office.told("m_zhang")
+    assert (told.kind, told.expires_at) == ("fair_changed", PLAN.ends_at)
     assert "取消了" in told.text
     assert "暴雪预警" in told.text
     assert [one.kind for one in office.told("m_zhang", "cancelled")] == ["fair_reminder"]
@@ -150,10 +151,65 @@ def test_who_signed_up_hears_of_another_time_and_is_reminded_of_that(office: Off
     with office.work() as connection:
         edit_fair(connection, fair, replace(PLAN, **later), REGIONS, office.moment)
     now, reminder = office.told("m_zhang")
+    assert (now.kind, now.expires_at) == ("fair_changed", on(12, 24, 12))
     assert "改了时间或地点" in now.text
     assert "12月24日（周四）9:00–12:00" in now.text
     assert reminder.due_at == on(12, 23, 18)
     assert [one.due_at for one in office.told("m_zhang", "cancelled")] == [on(12, 20, 18)]
+
+
+@pytest.mark.parametrize(
+    ("night", "starts", "later", "due"),
+    [
+        (on(12, 20, 23), 9, {}, on(12, 20, 23)),
+        (on(12, 21, 5), 9, {}, on(12, 21, 5)),
+        (on(12, 20, 23), 14, {}, on(12, 21, 8)),
+        (on(12, 10, 23), 9, {}, on(12, 11, 8)),
+        (on(12, 10, 15), 9, {}, on(12, 10, 15)),
+        (on(12, 20, 23), 9, {"online": True}, on(12, 21, 8)),
+    ],
+    ids=["tonight", "at dawn", "in the afternoon", "in ten days", "by day", "online"],
+)
+def test_a_fair_that_is_called_off_at_night_wakes_only_whom_the_morning_is_too_late_for(
+    office: Office, night: datetime, starts: int, later: dict[str, Any], due: datetime
+) -> None:
+    times = {"starts_at": on(12, 21, starts), "ends_at": on(12, 21, 17)}
+    fair, seeker = office.announces(**times, **later), office.seeker("m_zhang")
+    with office.work() as connection:
+        sign_up(connection, fair, seeker, office.moment)
+    office.waits_until(night)
+    with office.work() as connection:
+        cancel_fair(connection, fair, "暴雪", night)
+    assert [one.due_at for one in office.told("m_zhang")] == [due]
+
+
+def test_that_a_fair_is_put_off_is_told_before_people_leave_for_the_old_time(
+    office: Office,
+) -> None:
+    fair, seeker = office.announces(), office.seeker("m_zhang")
+    with office.work() as connection:
+        sign_up(connection, fair, seeker, office.moment)
+    office.waits_until(on(12, 20, 23))
+    later = {"starts_at": on(12, 24, 14), "ends_at": on(12, 24, 17)}
+    with office.work() as connection:
+        edit_fair(connection, fair, replace(PLAN, **later), REGIONS, office.moment)
+    assert office.told("m_zhang")[0].due_at == on(12, 20, 23)
+
+
+def test_of_two_changes_only_the_last_is_told_and_none_to_who_comes_no_more(
+    office: Office,
+) -> None:
+    fair, seeker = office.announces(), office.seeker("m_zhang")
+    with office.work() as connection:
+        sign_up(connection, fair, seeker, office.moment)
+    for place in ("二楼", "三楼"):
+        office.passes(minutes=1)
+        office.sets_place(fair, place)
+    news, _reminder = office.told("m_zhang")
+    assert "三楼" in news.text
+    with office.work() as connection:
+        give_up(connection, fair, seeker, office.moment)
+    assert office.told("m_zhang") == []
 
 
 def test_a_better_theme_is_no_news(office: Office) -> None:

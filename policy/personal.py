@@ -12,6 +12,7 @@ from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
 from eligibility.rules import All, Compare, Known, Rule, decisive, judge, leaves, singled_out
 from policy import wording
+from policy.in_numbers import in_number, shares_open
 from policy.knowledge import Knowledge, Shelved
 from policy.known import Told, failing, known_of
 from policy.validity import lapsed, over_already, unwritten
@@ -73,7 +74,7 @@ def personal(
     refused = {one.leaf.fact.name for one in refusing}
     met = _met(shelved, known, told, knowledge, refused, settled=bool(said))
     said = [*said, *stands]
-    fitting = [] if said else [_fits(demand) for demand in singled_out(shelved.rule, known)]
+    fitting = [] if said else list(_to_see(shelved, known, knowledge))
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
@@ -99,7 +100,11 @@ def _stands(
         over = over_already(shelved.windows, today)
         return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
     if finding.status == "conditional":
-        by_office = [certify_text(leaf) for leaf in leaves(finding.open) if leaf.official]
+        by_office = [
+            f"{certify_text(leaf)}{in_number(leaf, known, knowledge.facts)}"
+            for leaf in leaves(finding.open)
+            if leaf.official
+        ]
         refused = list(_refused(shelved, known, told, knowledge))
         words = ELSE_BY_OFFICE if refused else NEARLY_MET
         return [*refused, words.format(certify="；".join(dict.fromkeys(by_office)))]
@@ -202,6 +207,8 @@ def _sentence(
     about = "约" if fact.ratio else ""
     figure = value_text(fact, known[fact.name])
     wanted = "；".join(wording.conditions(demand))
+    if verdict is False and isinstance(demand, Compare):
+        wanted += in_number(demand, known, knowledge.facts)
     said = f"{fact.label}{about}{figure}，要求{wanted}，{_OUTCOMES[verdict]}"
     return f"按您说的“{_words(fact, told, knowledge)}”：{said}。"
 
@@ -216,5 +223,10 @@ def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
     return bool(_words(leaf.fact, told, knowledge))
 
 
-def _fits(demand: Rule) -> str:
-    return f"按您说的，要看的是：{'；'.join(wording.conditions(demand))}。"
+def _to_see(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
+    """The demands it comes to for such as they are, a share with what it is in numbers."""
+    demands = singled_out(shelved.rule, known)
+    still_open = examine(shelved.benefit.whole, known).open
+    for demand in demands or shares_open(still_open, known, knowledge.facts):
+        numbers = "".join(in_number(leaf, known, knowledge.facts) for leaf in leaves(demand))
+        yield f"按您说的，要看的是：{'；'.join(wording.conditions(demand))}{numbers}。"

@@ -328,3 +328,26 @@ def test_who_says_to_be_none_of_those_it_is_for_is_told_so() -> None:
 def test_who_went_by_themselves_was_sent_by_nobody() -> None:
     told = ("我家建档立卡，三弟兄都去福建进厂", "自己跟老表约起去的，没经过哪个单位组织")
     assert "不符合" in answer(COUNTY_2020, *told, "求职创业补贴领得成不")
+
+
+@pytest.mark.parametrize(
+    ("place", "told", "number"),
+    [
+        (
+            "淄川",
+            "俺公司150口子人，创业担保贷款当年得新招几个符合条件的",
+            "（150人的话，至少15人）",
+        ),
+        ("淄川", "45个人的厂子，创业担保贷款要新招几个", "（45人的话，至少9人）"),
+        ("太原", "线上培训总共60个课时，实操最少得几个课时", "（60课时的话，至少42课时）"),
+        (
+            "太原",
+            "中小企业，平均参保62个人，去年领失业金的4个，稳岗返还能拿不",
+            "（62人的话，最多3人）",
+        ),
+    ],
+)
+def test_a_share_is_also_told_in_the_numbers_of_who_asks(
+    place: str, told: str, number: str
+) -> None:
+    assert number in answer((place, date(2020, 5, 20)), told)

@@ -1,0 +1,35 @@
+"""What a share comes to for the whole somebody told of: at least 10 % of 150 people are 15."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import ceil, floor
+
+from eligibility.derive import value_of
+from eligibility.facts import Facts
+from eligibility.rules import Compare, Known, Rule, leaves
+
+_HEADS = "人"
+_BOUNDS: Mapping[str, tuple[str, Callable[[Fraction], int]]] = {
+    ">=": ("至少", ceil),
+    ">": ("至少", lambda share: floor(share) + 1),
+    "<=": ("最多", floor),
+    "<": ("最多", lambda share: ceil(share) - 1),
+}
+
+
+def in_number(leaf: Compare, known: Known, facts: Facts) -> str:
+    """The number with which a share is met, in brackets; "" where the whole is not told exactly."""
+    if not leaf.fact.ratio or leaf.operator not in _BOUNDS:
+        return ""
+    part, whole = (facts.get(name) for name in leaf.fact.ratio)
+    number = value_of(whole, known, facts)
+    if part.type != "count" or not isinstance(number, int):
+        return ""
+    word, rounded = _BOUNDS[leaf.operator]
+    unit = part.unit or _HEADS
+    return f"（{number}{unit}的话，{word}{rounded(leaf.value * number)}{unit}）"
+
+
+def shares_open(rule: Rule, known: Known, facts: Facts) -> list[Compare]:
+    """The demands on shares in a rule of which the whole was told, and not the part."""
+    return [leaf for leaf in leaves(rule) if in_number(leaf, known, facts)]

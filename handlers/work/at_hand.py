@@ -16,7 +16,8 @@ class AtHand:
     talked about.
 
     `cursor` goes on with the search; `application` is the one that `waits` is about; `name`,
-    `phone` and `about` are what somebody told of themselves and did not yet allow to be sent.
+    `phone` and `about` are what somebody told of themselves and did not yet allow to be sent,
+    `said` with which words they began to report a posting.
     """
 
     text: str = ""
@@ -29,6 +30,7 @@ class AtHand:
     name: str = ""
     phone: str = ""
     about: str = ""
+    said: str = ""
 
     @classmethod
     def of(cls, memory: Memory) -> "AtHand":

@@ -9,6 +9,7 @@ from handlers.work import (
     empty_handed,
     find_work,
     firm_answers,
+    invitations,
     job_fairs,
     keep_search,
     my_applications,
@@ -26,21 +27,29 @@ GOING_ON: tuple[Counter, ...] = (
     apply_for.take_answer,
     apply_for.ask_for_which,
     report_posting.take_reason,
+    invitations.answer,
     my_applications.answer,
     firm_answers.answer,
     keep_search.stop,
+    keep_search.tell_kept,
     job_fairs.go_on,
     empty_handed.take_back_in_a_word,
     empty_handed.leave_it,
     empty_handed.nothing_listed,
     posting_details.by_number,  # before 岗位167 is taken for pay
     find_work.search_again,
+    recommend.best_paid,
     find_work.narrow,
     recommend.compare_listed,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""
 
-OWN: tuple[Counter, ...] = (my_applications.answer, keep_search.stop)
+OWN: tuple[Counter, ...] = (
+    invitations.answer,
+    my_applications.answer,
+    keep_search.stop,
+    keep_search.tell_kept,
+)
 """Who answers to what somebody does with what is theirs: an invitation, their data, a search."""
 
 LISTED: Mapping[Intent, Counter] = {
@@ -69,8 +78,8 @@ def go_on(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not (hand.listed or hand.posting):
         return None
-    about = LISTED.get(intent(asked))
-    if about and (reply := about(asked)):
+    about = LISTED.get(intent(asked), posting_details.tell_of_numbered)
+    if reply := about(asked):
         return reply
     shown = hand.posting and not understood(asked, asked.text).keywords
     return posting_details.tell_of_shown(asked) if shown else None

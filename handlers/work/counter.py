@@ -81,8 +81,8 @@ def go_on(asked: Asked) -> Reply | None:
     about = LISTED.get(intent(asked), posting_details.tell_of_numbered)
     if reply := about(asked):
         return reply
-    shown = hand.posting and not understood(asked, asked.text).keywords
-    return posting_details.tell_of_shown(asked) if shown else None
+    looks = understood(asked, asked.text).keywords
+    return None if looks else posting_details.tell_of_shown(asked)
 
 
 def take_own(asked: Asked) -> Reply | None:

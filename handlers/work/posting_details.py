@@ -56,15 +56,18 @@ def tell_of_numbered(asked: Asked) -> Reply | None:
 
 
 def tell_of_shown(asked: Asked) -> Reply | None:
-    """What is asked shortly of the posting just shown (交社保不, 公司在哪); None if nothing is."""
-    aspect = aspect_of(asked.text)
-    if not aspect or len(asked.text) > SHORT or _suffered(asked):
+    """What is asked shortly of the posting just shown, or the only one listed that is pointed at
+    (交社保不, 公司在哪); None if nothing is."""
+    hand, aspect = at_hand(asked), aspect_of(asked.text)
+    only = hand.listed[0] if len(hand.listed) == 1 and points(asked.text) else 0
+    number = hand.posting or only
+    if not number or not aspect or len(asked.text) > SHORT or _suffered(asked):
         return None
     # 社保补贴 is a benefit beside the words for the posting; 招几个人 has none but in those.
     beside = asked.again(without(aspect, asked.text), asked.memory)
     if beside.reading.benefits or _asked_since(asked.turn.memory):
         return None
-    return _told(asked, at_hand(asked).posting, aspect)
+    return _told(asked, number, aspect)
 
 
 def _asked_since(memory: Memory) -> bool:

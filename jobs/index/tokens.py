@@ -69,14 +69,15 @@ def tokens_of(posting: Posting, position: int) -> list[str]:
         *pairs(heading_of(wording.title, posting.firm)),
         *(f"~{word}" for text in (wording.about, wording.hours) for word in words(text)),
         *(f"~{word}" for word in words(wording.place.address)),
-        *_offered(posting),
+        *offered(posting),
         *_squares(wording.place.latitude, wording.place.longitude),
         block(position),
     ]
     return list(dict.fromkeys(found))
 
 
-def _offered(posting: Posting) -> Iterator[str]:
+def offered(posting: Posting) -> Iterator[str]:
+    """The tokens of a posting's place, kind, shift, benefits and pay."""
     wording = posting.wording
     region = wording.place.region
     # The codes of a place's county, city and province are its own, shortened.

@@ -43,7 +43,7 @@ def search_api(
         require_on(banner_of, understood.region or "")
         page = page_asked(query_data)
         with database.reading() as connection:
-            found = search(connection, _looked_for(understood, query_data.text), page)
+            found = search(connection, _looked_for(understood), page)
             items = with_rates(connection, found.items, clock())
         return found_data(understood, page, found, items, regions)
 
@@ -64,8 +64,9 @@ def _asked(given: SearchIn, regions: RegionTree, understand: Understand) -> Unde
     return replace(understood, region=understood.region or found.adcode)
 
 
-def _looked_for(understood: Understood, text: str) -> Understood:
-    """What is searched by: where the sentence tells us nothing, its words as they are written."""
-    if understood.intent != "other" or understood.keywords:
+def _looked_for(understood: Understood) -> Understood:
+    """What is searched by: the words of which nothing was made as they are written, beside what
+    was understood."""
+    if not understood.unknown:
         return understood
-    return replace(understood, keywords=tuple((word,) for word in text.split()))
+    return replace(understood, keywords=tuple((word,) for word in understood.unknown))

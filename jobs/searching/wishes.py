@@ -106,7 +106,7 @@ def wish_of(
         tuple(headed.values()),
         tuple(_any(map(tokens.in_text, names)) for names in headed),
         replace(rest, above=above),
-        _pays(understood),
+        pays(understood),
         _worths((*headed, understood.workplaces) if understood.workplaces else headed),
         _anywhere(understood.workplaces),
     )
@@ -156,7 +156,7 @@ def _refused(understood: Understood) -> Sequence[str]:
     return tuple(dict.fromkeys((*understood.exclude, *others)))
 
 
-def _pays(understood: Understood) -> int:
+def pays(understood: Understood) -> int:
     """The least a month in fen, 0 if nothing was said that can be compared.
 
     The upper end of what somebody hopes for keeps nothing from them.

@@ -32,7 +32,8 @@ def narrowed(
     kept = earlier.said
     for start, end in sorted(_said_anew(earlier, more), reverse=True):
         kept = f"{kept[:start]}，{kept[end:]}"
-    pieces = [piece.strip() for piece in re.split("[，,]", kept)]
+    # 小店区的保安 without its place is 保安.
+    pieces = [piece.strip().removeprefix("的") for piece in re.split("[，,]", kept)]
     pieces = [one for one in pieces if not _BETWEEN.fullmatch(one.removeprefix("我"))]
     return "，".join([*pieces, more.said.strip("，, 。？?！!吗么呢吧")])
 

@@ -26,6 +26,8 @@ from nlp.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
 _GOING_TO = re.compile("[去到在往回是]$")
+_GAPS = re.compile("[，,。；;！!？?\\s]+")
+_SIGNS = re.compile(r"\w")
 _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
@@ -80,6 +82,7 @@ def understand(
         excluded=left_out,
         workplaces=work.workplaces,
         unfiltered=traits(found.said),
+        unknown=() if work.groups or intent != "other" else _unknown(found, words),
     )
 
 
@@ -142,6 +145,13 @@ def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:
     """What is refused in words of its own."""
     unknown = blotted(found.said, [*found.phrases, *found.places], found.pay.spans)
     return tuple((name,) for name in refused(unknown, words.asking))
+
+
+def _unknown(found: Parts, words: JobWords) -> Names:
+    """What a message says besides all that was found in it; talk around a search is nothing."""
+    rest = without_traits(blotted(found.said, [*found.phrases, *found.places], found.pay.spans))
+    pieces = [one for one in _GAPS.split(rest) if _SIGNS.search(words.asking.left_over(one))]
+    return tuple(dict.fromkeys(pieces))
 
 
 def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:

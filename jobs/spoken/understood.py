@@ -45,7 +45,8 @@ class Understood:
     name for each thing that is not wanted, `excluded` all its names. `workplaces` are names of
     where the work is wished to be: the few postings that tell of it go first. `unfiltered` is what
     was said of the person that no posting may choose by: the law forbids it, so nothing is found
-    or left out by it, and whoever answers may say so.
+    or left out by it, and whoever answers may say so. `unknown` are the words of which nothing was
+    made, where no work is looked for by any other.
     """
 
     intent: Intent = "other"
@@ -62,9 +63,10 @@ class Understood:
     excluded: tuple[Names, ...] = ()
     workplaces: Names = ()
     unfiltered: tuple[tuple[TraitKind, str], ...] = ()
+    unknown: Names = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The contract's form: everything but `excluded`, `workplaces` and `unfiltered`."""
+        """The contract's form: what postings are chosen by."""
         return {
             "intent": self.intent,
             "keywords": [list(names) for names in self.keywords],

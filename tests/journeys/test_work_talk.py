@@ -171,3 +171,18 @@ def test_without_an_invitation_these_words_answer_none(boss: Boss, zhang: Chat) 
 def test_who_asks_what_is_kept_for_them_is_told(boss: Boss, zhang: Chat) -> None:
     zhang.says("我订阅了什么").hears("没有替您留意的")
     zhang.says("太原 厨师，有新的告诉我").says("我订阅了什么").hears("太原 厨师", "不用找了")
+
+
+def test_who_sends_their_place_is_told_what_is_near_whatever_they_named(
+    boss: Boss, zhang: Chat
+) -> None:
+    near = {"latitude": 37.74, "longitude": 112.56, "region": "迎泽区"}
+    boss.publishes(**GUARD | near)
+    zhang.says("小店区的保安")
+    zhang.sends("location", Location_X="37.741", Location_Y="112.561", Scale="15", MsgId="99101")
+    zhang.hears("您附近在招保安的", "约0.1公里").does_not_hear("附近没有")
+
+
+def test_a_search_that_is_repeated_reads_as_it_was_said(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    zhang.says("小店区的保安").says("迎泽区的").hears("按“保安，迎泽区的”找")

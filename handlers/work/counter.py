@@ -6,6 +6,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.work import (
     apply_for,
+    coming_fairs,
     empty_handed,
     find_work,
     firm_answers,
@@ -61,7 +62,7 @@ LISTED: Mapping[Intent, Counter] = {
 
 ALWAYS: Mapping[Intent, Counter] = {
     "search": find_work.find_work,
-    "fairs": job_fairs.tell_of_fairs,
+    "fairs": coming_fairs.tell_of_fairs,
     "applications": my_applications.show_applications,
     "withdraw": my_applications.take_back,
     "subscribe": keep_search.keep,

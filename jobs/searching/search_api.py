@@ -6,13 +6,14 @@ from typing import Any
 
 from apiflask import APIBlueprint
 
-from core.clock import Clock
+from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
 from core.switched import BannerOf, require_on
 from jobs.applying.answer_rate import with_rates
 from jobs.searching.search import search
 from jobs.searching.search_shapes import FoundOut, SearchIn, found_data, page_asked
+from jobs.searching.starting import dated
 from jobs.spoken.understood import Understood
 from nlp.regions import RegionTree
 
@@ -43,7 +44,7 @@ def search_api(
         require_on(banner_of, understood.region or "")
         page = page_asked(query_data)
         with database.reading() as connection:
-            found = search(connection, _looked_for(understood), page)
+            found = search(connection, dated(_looked_for(understood), beijing_date(clock())), page)
             items = with_rates(connection, found.items, clock())
         return found_data(understood, page, found, items, regions)
 

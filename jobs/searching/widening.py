@@ -14,6 +14,7 @@ from typing import NamedTuple
 from jobs.index import tokens
 from jobs.index.query import AnyOf, Point, one_has
 from jobs.searching.pay import most_a_month
+from jobs.searching.starting import begins_in_time
 from jobs.searching.wishes import Loosely, pays
 from jobs.spoken.understood import Pay, Understood
 from jobs.values import Posting
@@ -74,6 +75,9 @@ def steps(understood: Understood, here: Point | None) -> Iterator[Step]:
         yield Step(f"said{metres or ''}", around, _farther(metres), metres)
     metres = RINGS[-1] if near else None
     comfort, need = list(_less_comfort(around)), list(_less_of_need(around))
+    if around.starts:
+        comfort = [Less("start", replace(around, starts=None), ()), *comfort]
+        comfort, need = _untimed(around, comfort), _untimed(around, need)
     yield from (_here(less, metres) for less in comfort)
     city = _city(understood)
     if city and need and not understood.near:
@@ -117,6 +121,19 @@ def _farther(metres: int | None) -> str:
     if metres is None or metres == RINGS[0]:
         return ""
     return f"附近没有完全符合的，找到了{metres // 1000}公里以内的。"
+
+
+def _untimed(understood: Understood, given_up: Sequence[Less]) -> list[Less]:
+    """The same without the day on which work is to begin."""
+    begins = GivenUp("到岗时间", lambda one: not begins_in_time(one.wording.starts_on, understood))
+    return [
+        replace(
+            less,
+            understood=replace(less.understood, starts=None),
+            given_up=[begins, *less.given_up],
+        )
+        for less in given_up
+    ]
 
 
 def _less_comfort(understood: Understood) -> Iterator[Less]:

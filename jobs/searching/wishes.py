@@ -142,6 +142,9 @@ def _unwanted(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What a posting must not offer. Its text may well have the word: 不用上夜班."""
     if "shift" in loosely:
         yield from map(tokens.shift, SHIFTS)
+    since, until = understood.starts or (None, None)
+    yield from tokens.before(since) if since else ()
+    yield from tokens.after(until) if until else ()
     for name in _refused(understood):
         yield tokens.kind(_KINDS[name]) if name in _KINDS else tokens.benefit(name)
 

@@ -10,7 +10,7 @@ from jobs.spoken.understanding import Parts, parts_of
 from jobs.spoken.words import JobWords, Sort
 from nlp.regions import RegionTree
 
-_ONE_OF: tuple[Sort, ...] = ("shift", "kind", "education")
+_ONE_OF: tuple[Sort, ...] = ("shift", "kind", "education", "start")
 """What is wanted in one way only: who says it anew has changed their mind."""
 
 # Who says more than conditions, and what stands between them, looks for something else.

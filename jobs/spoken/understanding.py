@@ -9,7 +9,7 @@ from jobs.spoken.intents import intent_of
 from jobs.spoken.keywords import Sought, by_papers, excluded, is_weak, sought
 from jobs.spoken.listening import asks_whether, heard
 from jobs.spoken.misspelt import mended
-from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
+from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts, start_of
 from jobs.spoken.papers import of_the_trade
 from jobs.spoken.pay import Told, read_pay
 from jobs.spoken.phrases import find_phrases
@@ -82,6 +82,7 @@ def understand(
         excluded=left_out,
         workplaces=work.workplaces,
         unfiltered=traits(found.said),
+        start=start_of(wanted),
         unknown=() if work.groups or intent != "other" else _unknown(found, words),
     )
 
@@ -159,7 +160,7 @@ def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool)
     wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
     sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
     able = any(one.stance is Stance.ABLE for one in phrases)
-    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
+    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind", "start"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
     places_of_work = any(one.role is Role.WORK for one in places)
     conditions = len(sorts) + pay + places_of_work

@@ -186,3 +186,10 @@ def test_who_sends_their_place_is_told_what_is_near_whatever_they_named(
 def test_a_search_that_is_repeated_reads_as_it_was_said(boss: Boss, zhang: Chat) -> None:
     boss.publishes(**GUARD)
     zhang.says("小店区的保安").says("迎泽区的").hears("按“保安，迎泽区的”找")
+
+
+def test_who_can_begin_tomorrow_says_so_of_the_last_search(boss: Boss, zhang: Chat) -> None:
+    boss.publishes(**GUARD)
+    boss.publishes(**CLEANER | {"title": "保安员", "starts_on": "2026-12-08"})
+    zhang.says("有没有保安的活").hears("保安员｜").says("明天能上班的")
+    zhang.hears("按“有保安的活，明天能上班的”找", "保安｜").does_not_hear("保安员｜")

@@ -39,6 +39,8 @@ BEST_PAID = (
 )
 FOOT = "回复数字看详情，回复“投第1个”直接投。说说学历、证书、想要的工资，排得更准。"
 
+SUBSIDY_FOOT = "补贴能不能领要看条件：直接说补贴的名字，看条件、依据、现在还执行不。"
+SUBSIDY = "去了还可能领"
 PAID_FOOT = "回复数字看详情，回复“投第1个”直接投。"
 
 _RECOMMEND = re.compile("推荐|适合我|合适我|我合适|哪个(?:更|最)?(?:好|合适|适合|划算)")
@@ -89,9 +91,10 @@ def _told(
 ) -> Reply:
     fits = ranked(postings, wanted, asked.knowledge.regions)[:AT_ONCE]
     head = (WIDER if widened else HEAD).format(count=len(fits), widened=widened)
-    return _listed(
-        asked, hand, head, [one.posting for one in fits], [_why(asked, one) for one in fits], FOOT
-    )
+    notes = [_why(asked, one) for one in fits]
+    drawn = any(SUBSIDY in note for note in notes)
+    foot = f"{SUBSIDY_FOOT}\n{FOOT}" if drawn else FOOT
+    return _listed(asked, hand, head, [one.posting for one in fits], notes, foot)
 
 
 def _listed(
@@ -117,5 +120,5 @@ def _why(asked: Asked, fit: Fit) -> str:
         if said := "、".join(one.text for one in fit.reasons if one.sort in sorts):
             parts.append(f"{label}：{said}")
     if drawn := subsidies(asked, fit.posting, fit.posting.firm_size):
-        parts.append(f"去了还可能领：{'、'.join(drawn)}")
+        parts.append(f"{SUBSIDY}：{'、'.join(drawn)}")
     return "   " + "；".join(parts or ["没有写别的要求"])

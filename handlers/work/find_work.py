@@ -228,7 +228,8 @@ def _notes(asked: Asked, wanted: Understood) -> list[str]:
 
 
 def _place(asked: Asked, wanted: Understood) -> str:
-    return place_name(asked, wanted.region) if wanted.region else ""
+    places = wanted.places or filter(None, [wanted.region])
+    return "、".join(place_name(asked, one) for one in places)
 
 
 def _act(wanted: Understood) -> dict[str, object]:

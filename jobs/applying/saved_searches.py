@@ -137,5 +137,6 @@ def understood_of(held: Mapping[str, Any]) -> Understood:
     said |= {name: tuple(tuple(group) for group in held[name]) for name in groups}
     said |= {name: tuple(held[name]) for name in names}
     said["workplaces"] = tuple(held.get("workplaces", ()))  # rows from before have none
+    said["places"] = tuple(held.get("places", ()))
     said["start"] = held.get("start", "")
     return Understood(pay=Pay(**held["pay"]), **said)

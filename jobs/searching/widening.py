@@ -70,7 +70,7 @@ def steps(understood: Understood, here: Point | None) -> Iterator[Step]:
     """Ways of asking, each less strict than the one before."""
     near = understood.near and here is not None
     # Around somebody the circle counts, and no border within it.
-    around = replace(understood, region=None) if near else understood
+    around = replace(understood, region=None, places=()) if near else understood
     for metres in RINGS if near else (None,):
         yield Step(f"said{metres or ''}", around, _farther(metres), metres)
     metres = RINGS[-1] if near else None
@@ -96,7 +96,7 @@ def _here(less: Less, metres: int | None) -> Step:
 
 def _far(understood: Understood, given_up: Sequence[Less]) -> Step:
     last = given_up[-1] if given_up else Less("", understood, ())
-    wish = replace(last.understood, region=understood.region)
+    wish = replace(last.understood, region=understood.region, places=understood.places)
     said = f"附近没有，{_kept(last)}下面是{place_name(understood.region)}的。"
     return Step("far", wish, said, given_up=last.given_up)
 
@@ -105,10 +105,11 @@ def _there(
     understood: Understood, given_up: Sequence[Less], wider: str | None, name: str
 ) -> Iterator[Step]:
     """A larger place: first as it was said, then with all given up."""
-    asked, there = place_name(understood.region), place_name(wider)
+    asked = "、".join(map(place_name, understood.places or (understood.region,)))
+    there = place_name(wider)
     for less in (Less("", understood, ()), *given_up[-1:]):
         said = f"{asked}没有，{_kept(less)}下面是{there}的。"
-        wish = replace(less.understood, region=wider)
+        wish = replace(less.understood, region=wider, places=())
         way = f"{name}{less.name}{wider or ''}"
         yield Step(way, wish, said, loosely=less.loosely, given_up=less.given_up)
 

@@ -125,7 +125,8 @@ def _any(parts: Iterable[Expression | None]) -> Expression | None:
 def _facets(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What is asked besides the occupation and the pay."""
     if understood.region:
-        yield tokens.place(understood.region)
+        places = understood.places or (understood.region,)
+        yield _any(map(tokens.place, places)) or tokens.place(understood.region)
     if understood.kind:
         yield tokens.kind(understood.kind)
     if understood.shift and "shift" not in loosely:

@@ -67,10 +67,12 @@ def understand(
     left_out = excluded(found.phrases, found.places, work.groups)
     if intent == "search":
         left_out += _refused(found, words)
+    where = place_of_work(found.places, regions, found.said, found.near, home)
     return Understood(
         intent=intent,
         keywords=work.groups,
-        region=place_of_work(found.places, regions, found.said, found.near, home),
+        region=where.region,
+        places=where.places,
         pay=found.pay.pay,
         benefits=benefits(wanted, words),
         shift=shifts(found.said, wanted, words),
@@ -162,20 +164,20 @@ def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool)
     able = any(one.stance is Stance.ABLE for one in phrases)
     telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind", "start"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
-    places_of_work = any(one.role is Role.WORK for one in places)
-    conditions = len(sorts) + pay + places_of_work
+    place_of_work = any(one.role is Role.WORK for one in places)
+    conditions = len(sorts) + pay + place_of_work
     if not (
         telling
         or shunned
         or conditions > 1
-        or (able and (pay or places_of_work or "certificate" in sorts))
+        or (able and (pay or place_of_work or "certificate" in sorts))
     ):
         return -1
-    if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
+    if sorts == {"workplace"} and not (shunned or able or pay or place_of_work):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}
     named = {groups.get(sort, sort) for sort in sorts}
-    return max(1, len(named) + pay + places_of_work + able)
+    return max(1, len(named) + pay + place_of_work + able)
 
 
 def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:

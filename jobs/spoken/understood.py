@@ -49,8 +49,9 @@ class Understood:
     where the work is wished to be: the few postings that tell of it go first. `unfiltered` is what
     was said of the person that no posting may choose by: the law forbids it, so nothing is found
     or left out by it, and whoever answers may say so. `unknown` are the words of which nothing was
-    made, where no work is looked for by any other. `starts` are the days from and by which work is
-    to begin, once somebody told what day it is.
+    made, where no work is looked for by any other. `places` are those that were named where
+    `region` is only the province that holds them all. `starts` are the days from and by which work
+    is to begin, once somebody told what day it is.
     """
 
     intent: Intent = "other"
@@ -68,6 +69,7 @@ class Understood:
     workplaces: Names = ()
     unfiltered: tuple[tuple[TraitKind, str], ...] = ()
     unknown: Names = ()
+    places: Names = ()
     start: Start = ""
     starts: tuple[date | None, date | None] | None = None
 

@@ -47,7 +47,7 @@ def in_full(posting: Posting, place: PlaceName) -> str:
         f"【{wording.title}】{posting.firm}",
         f"工资：{wording.pay.words}{_listed('；', wording.benefits)}",
         f"地点：{place(wording.place.region)}{wording.place.address}",
-        _line("时间", [*wording.shift, *filter(None, [wording.hours]), *_start(posting)]),
+        _line("时间", [*wording.shift, *filter(None, [wording.hours]), *starts(posting)]),
         _line("要求", demands(posting)),
         _line("说明", [cut(wording.about, 80)] if wording.about else []),
         f"{KINDS[wording.kind]}，招{wording.openings}人{_answers(posting)}",
@@ -62,7 +62,8 @@ def demands(posting: Posting) -> list[str]:
     return [*education, *wording.certificates]
 
 
-def _start(posting: Posting) -> list[str]:
+def starts(posting: Posting) -> list[str]:
+    """The day from which people are wanted, if it is told."""
     day = posting.wording.starts_on
     return [f"{day.month}月{day.day}日到岗"] if day else []
 

@@ -36,6 +36,7 @@ WHO = (
     "不投了，回复“不投了”。"
 )
 WHO_AGAIN = "还差{missing}。请一起写在一句话里：姓名 手机号 做过什么。不投了，回复“不投了”。"
+MISTYPED = "“{number}”是{digits}位，不是手机号。"
 SURE = (
     "投“{title}”（{firm}）：\n姓名：{name}\n电话：{phone}{about}\n"
     "{consent}\n同意并投递，回复“确认”；要改，重新发一遍姓名和手机号；不投了，回复“不投了”。"
@@ -60,7 +61,6 @@ _YES = re.compile(
     "(?:并?投递?|吧|了|的)*"
 )
 _BY_NUMBER = re.compile(r"(?:我要|我想)?(?:投递?|应聘|报名)(?:岗位)?[ :：]?(\d{2,12}|\d(?=$))")
-_ALMOST = re.compile(r"[^0-9]{0,12}[0-9]{6,12}[^0-9]{0,20}")
 _NO = re.compile(
     "(?:(?:那|先|我|还是)*"
     "(?:不投|别投|不想投|不要投|算了|退出|取消|不用|不发)(?:了|吧|递)*[，, ]*)+"
@@ -127,30 +127,30 @@ def take_answer(asked: Asked) -> Reply | None:
         return say(asked, GONE, hand.done())
     if hand.waits == "consent" and _YES.fullmatch(words):
         return _send(asked, hand, found[0])
+    if hand.waits == "profile" and _YES.fullmatch(words):
+        return _confirm(asked, hand, found[0], Profile(hand.name, hand.phone, hand.about))
     said = told(asked.turn.incoming.text)
-    named = hand.waits == "profile" and is_name(words) and not asked.reading.terms
-    if hand.waits == "profile" and not said.phone and _ALMOST.fullmatch(words):
-        return say(asked, WHO_AGAIN.format(missing="11位的手机号"), hand)
-    if not (said.phone or named):
+    named = is_name(words, marked=hand.waits == "consent") and not asked.reading.terms
+    if not (said.phone or said.mistyped or named):
         return None
-    return _confirm(
-        asked,
-        hand,
-        found[0],
-        Profile(said.name or hand.name, said.phone or hand.phone, said.about or hand.about),
-    )
+    # Who mistypes the number anew does not mean the one before.
+    phone = "" if said.mistyped else said.phone or hand.phone
+    profile = Profile(said.name or hand.name, phone, said.about or hand.about)
+    return _confirm(asked, hand, found[0], profile, said.mistyped)
 
 
-def _confirm(asked: Asked, hand: AtHand, posting: Posting, profile: Profile) -> Reply:
+def _confirm(
+    asked: Asked, hand: AtHand, posting: Posting, profile: Profile, mistyped: str = ""
+) -> Reply:
     """The question whether this may be sent, or for what is missing of it."""
     hand = replace(hand, name=profile.name, phone=profile.phone, about=profile.about)
-    missing = [
-        label for label, one in (("姓名", profile.name), ("手机号", profile.phone)) if not one
-    ]
+    number = "11位的手机号" if mistyped else "手机号"
+    missing = [label for label, one in (("姓名", profile.name), (number, profile.phone)) if not one]
     if missing:
-        return say(
-            asked, WHO_AGAIN.format(missing="和".join(missing)), replace(hand, waits="profile")
-        )
+        text = WHO_AGAIN.format(missing="和".join(missing))
+        if mistyped:
+            text = MISTYPED.format(number=mistyped, digits=len(mistyped)) + text
+        return say(asked, text, replace(hand, waits="profile"))
     try:
         checked = check(profile)
     except DeskError as error:

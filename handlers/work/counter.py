@@ -6,9 +6,11 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.work import (
     apply_for,
+    coming_fairs,
     empty_handed,
     find_work,
     firm_answers,
+    invitations,
     job_fairs,
     keep_search,
     my_applications,
@@ -26,21 +28,29 @@ GOING_ON: tuple[Counter, ...] = (
     apply_for.take_answer,
     apply_for.ask_for_which,
     report_posting.take_reason,
+    invitations.answer,
     my_applications.answer,
     firm_answers.answer,
     keep_search.stop,
+    keep_search.tell_kept,
     job_fairs.go_on,
     empty_handed.take_back_in_a_word,
     empty_handed.leave_it,
     empty_handed.nothing_listed,
     posting_details.by_number,  # before 岗位167 is taken for pay
     find_work.search_again,
+    recommend.best_paid,
     find_work.narrow,
     recommend.compare_listed,
 )
 """Who answers while something is under way, or to words that can mean nothing else."""
 
-OWN: tuple[Counter, ...] = (my_applications.answer, keep_search.stop)
+OWN: tuple[Counter, ...] = (
+    invitations.answer,
+    my_applications.answer,
+    keep_search.stop,
+    keep_search.tell_kept,
+)
 """Who answers to what somebody does with what is theirs: an invitation, their data, a search."""
 
 LISTED: Mapping[Intent, Counter] = {
@@ -52,7 +62,7 @@ LISTED: Mapping[Intent, Counter] = {
 
 ALWAYS: Mapping[Intent, Counter] = {
     "search": find_work.find_work,
-    "fairs": job_fairs.tell_of_fairs,
+    "fairs": coming_fairs.tell_of_fairs,
     "applications": my_applications.show_applications,
     "withdraw": my_applications.take_back,
     "subscribe": keep_search.keep,
@@ -69,11 +79,11 @@ def go_on(asked: Asked) -> Reply | None:
     hand = at_hand(asked)
     if not (hand.listed or hand.posting):
         return None
-    about = LISTED.get(intent(asked))
-    if about and (reply := about(asked)):
+    about = LISTED.get(intent(asked), posting_details.tell_of_numbered)
+    if reply := about(asked):
         return reply
-    shown = hand.posting and not understood(asked, asked.text).keywords
-    return posting_details.tell_of_shown(asked) if shown else None
+    looks = understood(asked, asked.text).keywords
+    return None if looks else posting_details.tell_of_shown(asked)
 
 
 def take_own(asked: Asked) -> Reply | None:

@@ -11,6 +11,7 @@ from handlers.asked import Asked
 from handlers.work.at_hand import AtHand
 from jobs.posting.postings import find_posting
 from jobs.searching.search import Found, Page, search
+from jobs.searching.starting import dated
 from jobs.spoken.narrowing import narrowed
 from jobs.spoken.understanding import intent_in, understand
 from jobs.spoken.understood import Intent, Understood
@@ -104,7 +105,7 @@ def look_up(asked: Asked, wanted: Understood, page: Page) -> Found:
     if fair is None:
         return Found((), "", None)
     with fair.reading() as connection:
-        return search(connection, wanted, page)
+        return search(connection, dated(wanted, asked.turn.today), page)
 
 
 def place_name(asked: Asked, adcode: str) -> str:

@@ -35,6 +35,7 @@ CLEARLY = 11.0
 AT_ONCE = 5
 """Rows of a list: what a telephone shows without scrolling."""
 
+AROUND = "您附近"
 HERE = "{place}{what}{first}："
 WIDER = "{widened}{first}"
 NARROWED = "按“{text}”找：\n"
@@ -55,7 +56,7 @@ NOT_BY = "（{what}不作筛选条件，都可以投。）"
 
 _MORE = re.compile(
     "那?(?:再?来点|看看?|要|还有|换)?(?:没有|有没有)?"
-    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再[看来][一几]个|换一批|换[一几两]?[个家些])的?"
+    "(?:更多|别的|其他|其它|下一?页|后面的?|剩下的?|再[看来][一几]个|换一批|换[一几两]?[个家些]|再?来[一几两]个|再来[一几两]?[些批])的?"
     "(?:岗位|工作|活儿?|招聘|看看)?(?:呢|吗|没有?|不|么|嘛|吧)*"
     "|那?还有(?:没有?|吗|么|不|嘛|没得)+(?:了|呢|啊)*"
 )
@@ -181,7 +182,8 @@ def _listed(
         Choice(row(one, partial(place_name, asked), here), BY_NUMBER.format(id=one.id))
         for one in found.items
     )
-    lines = _rows(asked, wanted, found, choices, goes_on) if choices else _none(asked, wanted)
+    place = AROUND if here else _place(asked, wanted)
+    lines = _rows(place, wanted, found, choices, goes_on) if choices else _none(place, wanted)
     notes = _notes(asked, wanted)
     if choices and wanted.workplaces:
         notes = [THERE_FIRST.format(where=wanted.workplaces[0]), *notes]
@@ -191,7 +193,7 @@ def _listed(
 
 
 def _rows(
-    asked: Asked, wanted: Understood, found: Found, choices: tuple[Choice, ...], goes_on: bool
+    place: str, wanted: Understood, found: Found, choices: tuple[Choice, ...], goes_on: bool
 ) -> str:
     count = len(choices)
     first = FIRST.format(count=count) if found.next_cursor else ""
@@ -200,15 +202,15 @@ def _rows(
     elif found.widened:
         head = WIDER.format(widened=found.widened.rstrip("。"), first=first) + "："
     else:
-        head = HERE.format(place=_place(asked, wanted), what=_hiring(wanted), first=first)
+        head = HERE.format(place=place, what=_hiring(wanted), first=first)
     foot = FOOT.format(more=MORE if found.next_cursor else "")
     return f"{head}\n{numbered(choices)}\n{foot}"
 
 
-def _none(asked: Asked, wanted: Understood) -> str:
+def _none(place: str, wanted: Understood) -> str:
     names = "、".join(group[0] for group in wanted.keywords)
     what = f"{names}的岗位" if names else "合适的岗位"
-    return NONE.format(place=_place(asked, wanted), what=what)
+    return NONE.format(place=place, what=what)
 
 
 def _hiring(wanted: Understood) -> str:
@@ -226,7 +228,8 @@ def _notes(asked: Asked, wanted: Understood) -> list[str]:
 
 
 def _place(asked: Asked, wanted: Understood) -> str:
-    return place_name(asked, wanted.region) if wanted.region else ""
+    places = wanted.places or filter(None, [wanted.region])
+    return "、".join(place_name(asked, one) for one in places)
 
 
 def _act(wanted: Understood) -> dict[str, object]:

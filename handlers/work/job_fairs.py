@@ -1,53 +1,49 @@
-"""Job fairs: which are coming, one of them in full, and that somebody will come."""
+"""One job fair: all of it, what is offered there, and that somebody will come."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
+from functools import partial
+from typing import Literal
 
 from sqlalchemy import Connection
 
-from bot.messages import Choice, Reply
-from core.clock import BEIJING
+from bot.messages import Reply
 from core.errors import DeskError
 from handlers.asked import Asked
 from handlers.ledger import Ledger
-from handlers.texts import numbered
 from handlers.work.acting import acted
+from handlers.work.at_hand import AtHand
 from handlers.work.fair import (
     NOT_HERE,
     at_hand,
-    place_name,
     say,
     under_way,
     understood,
     who,
 )
+from handlers.work.fair_postings import goes_on, show_postings
+from handlers.work.find_work import asks_for_more
 from jobs.fairs.booth_lists import list_shown
-from jobs.fairs.fair_regions import around
 from jobs.fairs.fair_telling import evening_before
-from jobs.fairs.fair_values import AUDIENCES, PHASES, Fair
-from jobs.fairs.fairs import Wanted, find_fair, get_announced, list_fairs
+from jobs.fairs.fair_values import AUDIENCES, PHASES
+from jobs.fairs.fairs import find_fair, get_announced
 from jobs.fairs.visitors import check_in, find_arrived, find_signed_up, give_up, refused, sign_up
 from nlp.numerals import read_number
 from people.identities import Identity, find_number, meet
 
-AT_ONCE = 5
 FIRMS = 6
 """Firms named of a fair: the posters name the rest."""
 
 SUBJECT = "招聘会"
-BY_NUMBER = "招聘会{id}"
 CHECK_IN = "签到招聘会{id}"
 """What scanning the code at a fair's door says; typing it counts for nothing."""
 
-HEAD = "{place}近期的招聘会：\n{rows}\n回复数字看详情和参会单位。"
 ONE = "【{name}】{phase}\n时间：{when}\n地点：{where}\n{lines}主办：{host}{contact}\n{foot}"
-FOOT = "要去，回复“我要去”登记；按岗位找活，直接说要找什么。"
+FOOT = "要去，回复“我要去”登记；看招什么，回复“有哪些岗位”。"
+WHICH = "您说的是哪一场？回复“第1场我要去”“第2场有哪些岗位”这样说就行。"
 REMINDED = "前一天晚上提醒您。"
-NONE_SOON = (
-    "没有查到这段时间、这个地方的招聘会。想找岗位，直接说要找什么活；招聘会一发布，这里就能查到。"
-)
 COMING = "好的，登记了：{name}，{when}，{where}。\n带上身份证；不去了，回复“不去招聘会了”。"
 ONLINE = "好的，登记了：{name}，{when}，线上举办，不用跑。想找什么岗位，直接说就行。"
 NOT_COMING = "好的，不去了，也不再提醒您：{name}。"
@@ -62,10 +58,6 @@ ARRIVED = {
     "cancelled": "这场招聘会取消了：{name}。想找活，直接说要找什么，线上的岗位一直在。",
 }
 
-DECEMBER = 12
-_SOON = re.compile("最近|近期|这几天|今天|明天|后天|这周|本周|下周|周末|这个?月|本月|下个?月")
-_NEAR_DAYS = {"今天": 0, "明天": 1, "后天": 2}
-_MONTH = re.compile("(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|的)?")
 _DOOR = re.compile(CHECK_IN.format(id=r"(\d{1,9})"))
 _NAMED = re.compile(r"招聘会\s*(\d{1,9})(?!\d|[月日号场点])")
 _COME = re.compile(
@@ -76,16 +68,16 @@ _STAY = re.compile(
 )
 
 
-def tell_of_fairs(asked: Asked) -> Reply | None:
-    """The fairs that are coming where somebody is; None where none is, for the policies tell of
-    those that were."""
-    found = _coming(asked)
-    if not found:
-        return say(asked, NONE_SOON, at_hand(asked).done()) if _SOON.search(asked.text) else None
-    choices = tuple(Choice(_row(one), BY_NUMBER.format(id=one.id)) for one in found)
-    place = place_name(asked, asked.home) if asked.home else ""
-    reply = say(asked, HEAD.format(place=place, rows=numbered(choices)), at_hand(asked).done())
-    return replace(reply, memory=replace(reply.memory, choices=choices))
+_POSTINGS = re.compile(
+    "(?:哪些|什么|啥|甚|看看?)(?:岗位?|工作|活儿?|职位|工种)|(?:岗位|职位)(?:都)?(?:有哪些|有啥|有什么|名单|列表)"
+    "|招(?:哪些|什么|啥|甚)"
+)
+_FIRMS = re.compile(
+    "(?:哪些|什么|啥|甚|哪几家|多少家?|几家)(?:单位|公司|企业|厂)|(?:单位|公司|企业)(?:都)?(?:有哪些|有啥|有什么|名单|列表)"
+)
+_ORDINAL = re.compile("第\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})\\s*(?:个|场|家|次)?")
+LONGEST = 16
+"""Characters of a question about the fair just shown, in whatever words."""
 
 
 def go_on(asked: Asked) -> Reply | None:
@@ -93,65 +85,62 @@ def go_on(asked: Asked) -> Reply | None:
     words = asked.text.strip("。.!！~？? ")
     if (door := _DOOR.fullmatch(words)) and asked.turn.incoming.kind == "event":
         return _check_in(asked, int(door[1]))
-    named = _NAMED.search(words)
-    hand = under_way(asked)
-    number = int(named[1]) if named else hand.fair
-    if not number:
-        return None
+    named, hand = _NAMED.search(words), under_way(asked)
     if named and len(words) <= len(named[0]) + 1:
-        return _in_full(asked, number)
+        return _in_full(asked, int(named[1]))
     # 参加了, 登记了 answer many questions; without the word only the one about the fair.
     if hand.waits != "fair" and SUBJECT not in words:
         return None
-    if _STAY.fullmatch(words):
-        return _sign(asked, number, coming=False)
-    if _COME.fullmatch(words):
-        return _sign(asked, number, coming=True)
-    return None
+    act = _act_of(words, hand)
+    if act is None or (act in _LOOKS and understood(asked, words).keywords):
+        return None
+    number = int(named[1]) if named else _pointed_at(words, hand)
+    if number:
+        return _ACTS[act](asked, number)
+    return say(asked, WHICH, hand) if hand.fairs else None
 
 
-def _coming(asked: Asked) -> Sequence[Fair]:
-    ledger, regions = asked.ledger, asked.knowledge.regions
-    if ledger is None:
-        return ()
-    place = understood(asked, asked.text).region
-    near = around(regions, regions.get(place)) if place else None
-    since, until = _days(asked)
-    wanted = Wanted(
-        regions=near,
-        since=since,
-        until=until,
-        states=("announced",),
-        ends_after=ledger.clock(),
-    )
-    with ledger.database.reading() as connection:
-        return list_fairs(connection, wanted, limit=AT_ONCE)[0]
+def _act_of(words: str, hand: AtHand) -> "Act | None":
+    """What is said of a fair: that one comes or does not, or what there will be."""
+    said = _ORDINAL.sub("", words)
+    if _STAY.fullmatch(said):
+        return "stay"
+    if _COME.fullmatch(said):
+        return "come"
+    if len(words) > LONGEST:
+        return None
+    if goes_on(hand) and asks_for_more(said):
+        return "more"
+    return "postings" if _POSTINGS.search(said) else "firms" if _FIRMS.search(said) else None
 
 
-def _days(asked: Asked) -> tuple[datetime | None, datetime | None]:
-    """From when until when fairs are asked for (今天的, 十二月的); all that come otherwise."""
-    today, words = asked.turn.today, asked.text
-    for name, ahead in _NEAR_DAYS.items():
-        if name in words:
-            first = _midnight(today + timedelta(days=ahead))
-            return first, first + timedelta(days=1)
-    match = _MONTH.search(words)
-    number = read_number(match[1]) if match else None
-    if number is None or not 1 <= number <= DECEMBER:
-        return None, None
-    month = int(number)
-    first = _midnight(date(today.year + (month < today.month), month, 1))
-    return first, _midnight((first + timedelta(days=31)).date().replace(day=1))
+def _pointed_at(words: str, hand: AtHand) -> int:
+    """The fair that is meant: by its place in the list, or the one talked about; 0 if unclear."""
+    match = _ORDINAL.search(words)
+    place = read_number(match[1]) if match else None
+    if place is not None:
+        return hand.fairs[int(place) - 1] if 1 <= place <= len(hand.fairs) else 0
+    return hand.fair or (hand.fairs[0] if len(hand.fairs) == 1 else 0)
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), BEIJING)
+def _postings_of(asked: Asked, number: int, on: bool = False) -> Reply:
+    ledger = asked.ledger
+    assert ledger is not None
+    hand = replace(at_hand(asked), fair=number, waits="fair")
+    if not on:
+        hand = replace(hand, cursor="")
+    try:
+        with ledger.database.reading() as connection:
+            fair = get_announced(connection, number)
+    except DeskError:
+        return say(asked, GONE, hand)
+    return show_postings(asked, hand, fair)
 
 
 def _in_full(asked: Asked, number: int) -> Reply:
     ledger = asked.ledger
     assert ledger is not None
-    hand = replace(at_hand(asked), fair=number, waits="fair")
+    hand = replace(at_hand(asked), fair=number, waits="fair", listed=(), posting=0, cursor="")
     try:
         with ledger.database.reading() as connection:
             fair, shown = get_announced(connection, number), list_shown(connection, number)
@@ -245,6 +234,12 @@ def _note_arrival(
     check_in(connection, number, meet(connection, identity, moment), moment)
 
 
-def _row(fair: Fair) -> str:
-    where = fair.plan.where or "地点待定"
-    return f"{fair.plan.name}｜{fair.plan.when}｜{where}"
+Act = Literal["come", "stay", "firms", "postings", "more"]
+_LOOKS: Sequence[Act] = ("firms", "postings")
+_ACTS: Mapping[Act, Callable[[Asked, int], Reply]] = {
+    "come": partial(_sign, coming=True),
+    "stay": partial(_sign, coming=False),
+    "firms": _in_full,
+    "postings": _postings_of,
+    "more": partial(_postings_of, on=True),
+}

@@ -32,6 +32,11 @@ TOO_MANY = f"已经替您留意着{MOST}样了：{{kept}}。\n先回复“不用
 ENDED = "好的，不再替您留意了：{what}。想找活随时说。"
 NOTHING = "现在没有替您留意的岗位。说一句要找什么活，再加“有新的告诉我”就行。"
 
+KEEPING = "替您留意着：{what}。有新的一天最多告诉您一次；不要了，回复“不用找了”。"
+_WHAT_KEPT = re.compile(
+    "(?:看看?|查查?|查一下)?(?:我|俺|你们?)?(?:都|现在|目前|一共)*(?:给我|帮我|替我)?(?:都)?(?:订阅|订|留意|关注)(?:了|着|过|的)*"
+    "(?:(?:是|有|都)*(?:什么|啥|甚|哪些|哪几个|些什么|些啥|几个|多少)(?:岗位|工作|活儿?)?|列表|记录|岗位|工作)(?:了|啊|呢|呀)*"
+)
 _STOP = re.compile(
     "我?(?:已经)?(?:不用|不要|别)再?(?:帮我|给我|替我)?(?:找|留意|盯)(?:工作|活儿?|岗位)?(?:了|吧)*"
 )
@@ -60,6 +65,15 @@ def keep(asked: Asked) -> Reply | None:
         return say(asked, TOO_MANY.format(kept="、".join(one.text for one in kept)), hand)
     effect = acted(_note, identity, text, wanted, asked.ledger.clock())
     return say(asked, KEPT.format(what=text), hand, effect)
+
+
+def tell_kept(asked: Asked) -> Reply | None:
+    """What is kept for the person (我订阅了什么); None if that is not asked."""
+    words, identity = asked.text.strip("。.!！~？? "), who(asked)
+    if identity is None or asked.ledger is None or not _WHAT_KEPT.fullmatch(words):
+        return None
+    kept = "、".join(one.text for one in _kept(asked, identity))
+    return say(asked, KEEPING.format(what=kept) if kept else NOTHING, at_hand(asked))
 
 
 def stop(asked: Asked) -> Reply | None:

@@ -24,13 +24,19 @@ def named(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def ordinal(text: str) -> int | None:
+    """Which place of the list a text points at (第三个); None if it points at none."""
+    match = _ORDINAL.search(text)
+    place = read_number(match[1]) if match else None
+    return int(place) if place is not None else None
+
+
 def pointed_at(text: str, at_hand: AtHand, listed: Sequence[Posting]) -> int | None:
     """The number of the posting that is pointed at among those listed; None if none clearly is."""
     if number := named(text):
         return number
-    if match := _ORDINAL.search(text):
-        place = read_number(match[1])
-        count = int(place) if place is not None else 0
+    if _ORDINAL.search(text):
+        count = ordinal(text) or 0
         return at_hand.listed[count - 1] if 1 <= count <= len(at_hand.listed) else None
     if _LAST.search(text) and at_hand.listed:
         return at_hand.listed[-1]

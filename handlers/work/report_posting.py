@@ -14,6 +14,7 @@ from handlers.work.acting import acted
 from handlers.work.at_hand import AtHand
 from handlers.work.fair import GONE, NOT_HERE, at_hand, read_postings, say, under_way, who
 from handlers.work.pointing import pointed_at, points
+from handlers.work.posting_details import tell_more
 from jobs.posting.reports import REASONS, Reason, report, reported
 from people.identities import Identity, find_number, meet
 
@@ -26,6 +27,11 @@ NOTED = (
 ALREADY = "您已经举报过这个岗位，工作人员核实以后告诉您结果。"
 
 _REPORTS = re.compile("举报|投诉|检举|告发|揭发")
+_ASKS = re.compile(
+    "[吗么嘛吧不没?？][啊呀的]?[?？。 ]*$|([^不没])[不没]\\1|有没有|是不是|多少|什么|怎|啥|咋"
+    "|真的假的"
+)
+"""Who asks whether a deposit is taken accuses nobody of it."""
 _SAID: Mapping[Reason, re.Pattern[str]] = {
     "收费押金": re.compile("押金|保证金|收费|要钱|交钱|中介费|服装费|培训费|体检费|扣.*身份证"),
     "歧视": re.compile("歧视|不要女|不招女|只要男|限.*(?:年龄|男|女|户)|嫌"),
@@ -39,17 +45,21 @@ def report_it(asked: Asked) -> Reply | None:
     """The report of the posting pointed at; the reason is asked for unless it is said.
 
     None for who neither says that they report nor points at one: 公司扣了押金不退 is about a firm
-    of their own, not about the last posting they looked at.
+    of their own, not about the last posting they looked at. A question is answered, and files
+    nothing.
     """
     hand = at_hand(asked)
-    if not (_REPORTS.search(asked.text) or points(asked.text)):
+    reports, asks = _REPORTS.search(asked.text), _ASKS.search(asked.text)
+    if not (reports or points(asked.text)):
         return None
+    if asks and not reports:
+        return tell_more(asked)
     number = pointed_at(asked.text, hand, read_postings(asked, hand.listed))
     if number is None:
         return say(asked, WHICH, hand)
-    hand = replace(hand.done(), posting=number)
+    hand = replace(hand.done(), posting=number, said=asked.turn.incoming.text)
     reason = next((name for name, words in _SAID.items() if words.search(asked.text)), None)
-    return _report(asked, hand, reason) if reason else _ask_why(asked, hand)
+    return _report(asked, hand, reason) if reason and not asks else _ask_why(asked, hand)
 
 
 def take_reason(asked: Asked) -> Reply | None:
@@ -58,9 +68,13 @@ def take_reason(asked: Asked) -> Reply | None:
     if hand.waits != "reason":
         return None
     words = asked.text.strip("。.!！~ ")
-    said = [name for name in REASONS if words == name or words == str(REASONS.index(name) + 1)]
-    said += [name for name, pattern in _SAID.items() if pattern.search(words)]
-    return _report(asked, hand, said[0]) if said else None
+    for place, name in enumerate(REASONS, 1):
+        if words in (name, str(place)):
+            return _report(asked, hand, name)
+    reason = next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
+    if reason is None or _ASKS.search(words):
+        return None
+    return _report(asked, replace(hand, said=f"{hand.said}，{asked.turn.incoming.text}"), reason)
 
 
 def _ask_why(asked: Asked, hand: AtHand) -> Reply:
@@ -83,8 +97,7 @@ def _report(asked: Asked, hand: AtHand, reason: Reason) -> Reply:
         return say(asked, GONE, hand.done())
     if _did_before(asked, identity, hand.posting):
         return say(asked, ALREADY, hand.done())
-    words = asked.text if reason != asked.text else ""
-    effect = acted(_note, identity, hand.posting, reason, words, ledger.clock())
+    effect = acted(_note, identity, hand.posting, reason, hand.said, ledger.clock())
     text = NOTED.format(title=found[0].wording.title, firm=found[0].firm, reason=reason)
     return say(asked, text, hand.done(), effect)
 

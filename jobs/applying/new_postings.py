@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from core.clock import beijing_date
 from jobs.applying.saved_searches import Saved, last_position, list_behind, note_seen
 from jobs.searching.search import Page, count_new, search
+from jobs.searching.starting import dated
 from jobs.values import Posting
 from notify.addressing import addressee_of
 from notify.outbox import Notice, tell
@@ -35,12 +36,13 @@ def _tell(connection: Connection, saved: Saved, moment: datetime) -> bool:
 
     Only what fits it whole is new: what was nearly asked for is no reason to disturb anybody.
     """
-    count = count_new(connection, saved.understood, above=saved.seen_position)
+    wanted = dated(saved.understood, beijing_date(moment))
+    count = count_new(connection, wanted, above=saved.seen_position)
     to = addressee_of(connection, saved.identity_id)
     if not count or to is None:
         return False
     page = Page(limit=SHOWN, above=saved.seen_position)
-    found = search(connection, saved.understood, page).items
+    found = search(connection, wanted, page).items
     key = f"{saved.id} {beijing_date(moment)}"
     fields = {"search": str(saved.id), "title": found[0].wording.title, "count": str(count)}
     notice = Notice("new_postings", key, _words(saved, found, count), fields=fields)

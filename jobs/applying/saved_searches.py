@@ -42,7 +42,7 @@ def keep_search(
     """
     said = " ".join(text.split())
     # What somebody said of themselves is nothing to search by, and so nothing to keep.
-    understood = replace(understood, intent="search", unfiltered=())
+    understood = replace(understood, intent="search", unfiltered=(), unknown=())
     if len(said) > LONGEST or not wants_something(understood):
         sentence = f"请用一句话说想找什么活，最多 {LONGEST} 个字，如 太原 保安 4000以上"
         raise Invalid(f"{sentence}。", {"text": [sentence]})
@@ -137,4 +137,6 @@ def understood_of(held: Mapping[str, Any]) -> Understood:
     said |= {name: tuple(tuple(group) for group in held[name]) for name in groups}
     said |= {name: tuple(held[name]) for name in names}
     said["workplaces"] = tuple(held.get("workplaces", ()))  # rows from before have none
+    said["places"] = tuple(held.get("places", ()))
+    said["start"] = held.get("start", "")
     return Understood(pay=Pay(**held["pay"]), **said)

@@ -8,6 +8,7 @@ The rest is cut into words: among a thousand characters a pair turns up by chanc
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 import rjieba
 
@@ -22,6 +23,9 @@ among those of 5,000."""
 
 BLOCK = 4096
 """Positions that share a mark, by which PostgreSQL looks among the newest alone."""
+
+MONTHS = 12
+"""How far before and after a day the beginnings of work are looked at."""
 
 FINE, COARSE = 0.1, 1.0
 """Sides of the squares on the map, in degrees."""
@@ -69,14 +73,15 @@ def tokens_of(posting: Posting, position: int) -> list[str]:
         *pairs(heading_of(wording.title, posting.firm)),
         *(f"~{word}" for text in (wording.about, wording.hours) for word in words(text)),
         *(f"~{word}" for word in words(wording.place.address)),
-        *_offered(posting),
+        *offered(posting),
         *_squares(wording.place.latitude, wording.place.longitude),
         block(position),
     ]
     return list(dict.fromkeys(found))
 
 
-def _offered(posting: Posting) -> Iterator[str]:
+def offered(posting: Posting) -> Iterator[str]:
+    """The tokens of a posting's place, kind, shift, benefits and pay."""
     wording = posting.wording
     region = wording.place.region
     # The codes of a place's county, city and province are its own, shortened.
@@ -85,6 +90,8 @@ def _offered(posting: Posting) -> Iterator[str]:
     yield from map(_offer, wording.shift)
     for one in wording.benefits:
         yield from map(_offer, (one, *_FULFILS.get(one, ())))
+    if wording.starts_on:
+        yield from (f"_s{wording.starts_on:%Y%m}", f"_s{wording.starts_on:%Y%m%d}")
     most = most_a_month(wording.pay)
     if most is None:
         yield PAY_OPEN
@@ -116,6 +123,28 @@ def shift(name: str) -> Expression:
 def benefit(name: str) -> str:
     """The token of a benefit."""
     return _offer(name)
+
+
+def before(day: date) -> Iterator[str]:
+    """The tokens of all that begins in the year before a day."""
+    yield from _days(day.replace(day=1), day)
+    yield from (f"_s{_month(day, -back):%Y%m}" for back in range(1, MONTHS + 1))
+
+
+def after(day: date) -> Iterator[str]:
+    """The tokens of all that begins in the year after a day."""
+    yield from _days(day + timedelta(days=1), _month(day, 1))
+    yield from (f"_s{_month(day, ahead):%Y%m}" for ahead in range(1, MONTHS + 1))
+
+
+def _days(first: date, end: date) -> Iterator[str]:
+    return (f"_s{first + timedelta(days=one):%Y%m%d}" for one in range((end - first).days))
+
+
+def _month(day: date, ahead: int) -> date:
+    """The first day of a month so many months ahead."""
+    year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
+    return date(year, month + 1, 1)
 
 
 def _offer(name: str) -> str:

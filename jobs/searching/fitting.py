@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jobs.spoken.understood import Understood
-from jobs.values import FEN, Education, Posting
+from jobs.values import FEN, KINDS, Education, Posting
 from nlp.regions import RegionTree
 
 Sort = Literal["met", "open", "unmet", "wish", "missed"]
@@ -65,6 +65,10 @@ def _reasons(posting: Posting, wanted: Understood, regions: RegionTree) -> Itera
         else:
             yield Reason("open", f"要{one}，您没说有没有")
     yield from _paid(posting, wanted)
+    if wanted.kind and wording.kind == wanted.kind:
+        yield Reason("wish", f"是{KINDS[wanted.kind]}")
+    elif wanted.kind:
+        yield Reason("missed", f"是{KINDS[wording.kind]}，不是{KINDS[wanted.kind]}")
     if wanted.region and regions.contains(wanted.region, wording.place.region):
         yield Reason("wish", f"就在{regions.get(wanted.region).short}")
     offered = {

@@ -83,7 +83,8 @@ def search(connection: Connection, understood: Understood, page: Page) -> Found:
         look = _look(connection, way, page, cursor.place if cursor else Place())
         if look.positions or cursor:
             after = str(Cursor(way.name, look.after)) if look.after else None
-            return Found(listed(connection, look.positions), way.step.said, after)
+            items = listed(connection, look.positions)
+            return Found(items, way.step.says(items), after)
     if cursor:
         raise Invalid("cursor 不是这次搜索上一页给的 next_cursor，请从第一页重新开始。")
     return Found((), nothing(understood), None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from apiflask import APIBlueprint
 
-from core.clock import Clock
+from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
 from core.switched import BannerOf, require_on
@@ -14,6 +14,7 @@ from jobs.applying.answer_rate import with_rates
 from jobs.searching.cursors import mark_of, marked, unmarked
 from jobs.searching.search import search
 from jobs.searching.search_shapes import FoundOut, SearchIn, found_data, page_asked
+from jobs.searching.starting import dated
 from jobs.spoken.understood import Understood
 from nlp.regions import RegionTree
 
@@ -42,11 +43,11 @@ def search_api(
     def find(query_data: SearchIn) -> dict[str, Any]:
         understood = _asked(query_data, regions, understand)
         require_on(banner_of, understood.region or "")
-        wanted = _looked_for(understood, query_data.text)
+        wanted = _looked_for(understood)
         mark, page = mark_of(wanted, query_data.sort), page_asked(query_data)
         page = replace(page, cursor=unmarked(page.cursor, mark))
         with database.reading() as connection:
-            found = search(connection, wanted, page)
+            found = search(connection, dated(wanted, beijing_date(clock())), page)
             items = with_rates(connection, found.items, clock())
         found = replace(found, next_cursor=marked(found.next_cursor, mark))
         return found_data(understood, page, found, items, regions)
@@ -68,8 +69,9 @@ def _asked(given: SearchIn, regions: RegionTree, understand: Understand) -> Unde
     return replace(understood, region=understood.region or found.adcode)
 
 
-def _looked_for(understood: Understood, text: str) -> Understood:
-    """What is searched by: where the sentence tells us nothing, its words as they are written."""
-    if understood.intent != "other" or understood.keywords:
+def _looked_for(understood: Understood) -> Understood:
+    """What is searched by: the words of which nothing was made as they are written, beside what
+    was understood."""
+    if not understood.unknown:
         return understood
-    return replace(understood, keywords=tuple((word,) for word in text.split()))
+    return replace(understood, keywords=tuple((word,) for word in understood.unknown))

@@ -106,7 +106,7 @@ def wish_of(
         tuple(headed.values()),
         tuple(_any(map(tokens.in_text, names)) for names in headed),
         replace(rest, above=above),
-        _pays(understood),
+        pays(understood),
         _worths((*headed, understood.workplaces) if understood.workplaces else headed),
         _anywhere(understood.workplaces),
     )
@@ -125,7 +125,8 @@ def _any(parts: Iterable[Expression | None]) -> Expression | None:
 def _facets(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What is asked besides the occupation and the pay."""
     if understood.region:
-        yield tokens.place(understood.region)
+        places = understood.places or (understood.region,)
+        yield _any(map(tokens.place, places)) or tokens.place(understood.region)
     if understood.kind:
         yield tokens.kind(understood.kind)
     if understood.shift and "shift" not in loosely:
@@ -142,6 +143,9 @@ def _unwanted(understood: Understood, loosely: Loosely) -> Iterator[Expression]:
     """What a posting must not offer. Its text may well have the word: 不用上夜班."""
     if "shift" in loosely:
         yield from map(tokens.shift, SHIFTS)
+    since, until = understood.starts or (None, None)
+    yield from tokens.before(since) if since else ()
+    yield from tokens.after(until) if until else ()
     for name in _refused(understood):
         yield tokens.kind(_KINDS[name]) if name in _KINDS else tokens.benefit(name)
 
@@ -156,7 +160,7 @@ def _refused(understood: Understood) -> Sequence[str]:
     return tuple(dict.fromkeys((*understood.exclude, *others)))
 
 
-def _pays(understood: Understood) -> int:
+def pays(understood: Understood) -> int:
     """The least a month in fen, 0 if nothing was said that can be compared.
 
     The upper end of what somebody hopes for keeps nothing from them.

@@ -126,6 +126,10 @@ _NO_HEADS = re.compile(
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _STAND_INS = str.maketrans("", "", POSTING + OCCUPATION + PLACE + OFFER + SUBSIDY + PAY)
 
+_WORKSHOP = re.compile(
+    f"(?:扶贫|帮扶)(?:车间|{OCCUPATION})(?=[^，,]{{0,3}}[，,][^，,]*(?:能|可以|计件|近|带|{OFFER}|{PAY}))"
+)
+"""A subject of policy, but where it is said with what one wishes of work, a place of work."""
 ENOUGH = 2
 """Kinds of things asked for by which it is plain that work is looked for."""
 MOST_BESIDE_A_SEARCH = 14
@@ -147,6 +151,8 @@ def intent_of(skeleton: str, asking: Asking, wanted: int, asks: bool = False) ->
         return "report"
     text = _APPLIED_FOR.sub("报名", text)
     told = asking.without("standing", text)
+    if wanted >= ENOUGH:
+        told = _WORKSHOP.sub(OCCUPATION, told)
     plain = wanted >= ENOUGH and not asks and _asks_nothing(text)
     about = ("policy",) if plain else ("policy", "mentioned")
     asks_policy = any(asking.says(name, told) for name in about) or _YEAR_GONE_BY.search(told)

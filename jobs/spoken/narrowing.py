@@ -10,7 +10,7 @@ from jobs.spoken.understanding import Parts, parts_of
 from jobs.spoken.words import JobWords, Sort
 from nlp.regions import RegionTree
 
-_ONE_OF: tuple[Sort, ...] = ("shift", "kind", "education")
+_ONE_OF: tuple[Sort, ...] = ("shift", "kind", "education", "start")
 """What is wanted in one way only: who says it anew has changed their mind."""
 
 # Who says more than conditions, and what stands between them, looks for something else.
@@ -32,7 +32,8 @@ def narrowed(
     kept = earlier.said
     for start, end in sorted(_said_anew(earlier, more), reverse=True):
         kept = f"{kept[:start]}，{kept[end:]}"
-    pieces = [piece.strip() for piece in re.split("[，,]", kept)]
+    # 小店区的保安 without its place is 保安.
+    pieces = [piece.strip().removeprefix("的") for piece in re.split("[，,]", kept)]
     pieces = [one for one in pieces if not _BETWEEN.fullmatch(one.removeprefix("我"))]
     return "，".join([*pieces, more.said.strip("，, 。？?！!吗么呢吧")])
 

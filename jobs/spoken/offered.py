@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jobs.spoken.said import Phrase
+from jobs.spoken.understood import Start
 from jobs.spoken.words import Meaning
 
 _MAY = "(?:都|能|可以|可|要|得|给|就|还|也|必须|一定|最好|保证|正常|固定|多少|至少)*"
@@ -52,7 +53,7 @@ _OFFERED: tuple[tuple[str, str], ...] = (
     (
         "包住",
         f"{_GIVES}(?:个|间|员工|职工|集体|单人|单位|厂里|地方|落脚|免费)*(?:住宿|宿舍|住的?(?:地方|处|房)?"
-        "|地方住|房间?住|寝室|床位|铺位|公寓)|住(?:宿|的|处)?(?:不要钱|不花钱|免费|(?:单位|厂里|公司)(?:给)?(?:管|包|解决|安排|提供))",
+        "|地方住|房间?住|寝室|床位|铺位|公寓)|住(?:宿|的|处)?(?:不要钱|不花钱|免费|(?:单位|厂里|公司)?(?:给|能|可以|要|得)*(?:管|包|解决|安排|提供))",
     ),
     (
         "包吃",
@@ -92,7 +93,19 @@ _FREE_TIME = (
     "|(?:周末|礼拜天|星期天|晚上|下了?班)(?:两天|才)?有空"
 )
 _BY_THE_STATE = "(?:公家|政府|街道|社区|村[上里头]|乡[上里头]|镇[上里头])给?安排的(?!补|钱|培)"
+_BEGIN = (
+    "(?:之?后|以后)?(?:就|再|才|都)*(?:能|可以|可|要|想)?(?:就)?(?:去|来|开始)?"
+    "(?:上班|上岗|到岗|入职|开工|报到)(?!的?时间|[了过费])"
+)
+_STARTS: tuple[tuple[Start, str], ...] = (
+    ("now", f"(?:马上|立马|立刻|立即|即刻|今天|今儿|当天){_BEGIN}"),
+    ("tomorrow", f"明[天儿日个](?:个)?{_BEGIN}"),
+    ("day_after", f"后[天日]{_BEGIN}"),
+    ("these_days", f"(?:这|近)[几两]天{_BEGIN}"),
+    ("new_year", f"(?:年后|春节后?|过(?:完|了)年|正月里?){_BEGIN}"),
+)
 _FORMS = (
+    *((Meaning("start", (start,)), re.compile(form)) for start, form in _STARTS),
     *((Meaning("benefit", (name,)), re.compile(form)) for name, form in _OFFERED),
     (Meaning("shift", ("夜班",)), re.compile(_NIGHT)),
     (Meaning("shift", ("弹性",)), re.compile(_OWN_TIME)),

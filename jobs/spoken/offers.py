@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from jobs.spoken.said import Phrase
-from jobs.spoken.understood import Kind, Names
+from jobs.spoken.understood import Kind, Names, Start
 from jobs.spoken.words import JobWords, Sort
 
 _ALL_ALIKE = re.compile("都(?:行|可以?|中|成|要得)|或")
@@ -51,6 +51,11 @@ def shifts(text: str, wanted: Sequence[Phrase], words: JobWords) -> Names:
     if not named and _AT_NIGHT.search(text):
         return ("夜班",)
     return tuple(dict.fromkeys(part for name in named for part in (_two(words, name) or (name,))))
+
+
+def start_of(wanted: Sequence[Phrase]) -> Start:
+    """When work is to begin, as it is said last."""
+    return next((cast(Start, name) for name in reversed(_named(wanted, "start"))), "")
 
 
 def kind_of(text: str, wanted: Sequence[Phrase], words: JobWords) -> Kind | None:

@@ -194,23 +194,43 @@ def _role(text: str, start: int, end: int) -> Role:
     return Role.WORK
 
 
+class PlaceOfWork(NamedTuple):
+    """The smallest region that holds the places of work, and those where that is a province."""
+
+    region: str | None = None
+    places: tuple[str, ...] = ()
+
+
 def place_of_work(
     named: Sequence[Named], regions: RegionTree, text: str, near: bool, home: str | None
-) -> str | None:
-    """The adcode of the place of work; of several the smallest region that holds them all."""
+) -> PlaceOfWork:
+    """Where work is looked for."""
     roles = (Role.WORK, Role.LIVES, *((Role.HOME,) if near else ()))
     for role in roles:
         if work := [one.region for one in named if one.role is role]:
             return _together(work, regions)
-    return home if home and _HERE.search(text) else None
+    return PlaceOfWork(home if home and _HERE.search(text) else None)
 
 
-def _together(found: Sequence[Region], regions: RegionTree) -> str:
-    """太原小店 is 小店; 小店或者迎泽 is what holds both; 太原或者淄博 the first."""
-    codes = [one.adcode for one in found]
+def _together(found: Sequence[Region], regions: RegionTree) -> PlaceOfWork:
+    """太原小店 is 小店; 小店或者迎泽 is what holds both; 太原或者淄博 the first; of 祁县或者太原
+    both are kept: the province that holds them is far more than was asked for."""
+    codes = list(dict.fromkeys(one.adcode for one in found))
     inner = [code for code in codes if all(regions.contains(other, code) for other in codes)]
     if inner:
-        return inner[0]
+        return PlaceOfWork(inner[0])
     paths = [regions.path(code) for code in codes]
     shared = [place for place in paths[0] if all(place in path for path in paths)]
-    return shared[-1].adcode if shared else codes[0]
+    if not shared:
+        return PlaceOfWork(codes[0])
+    province = shared[-1].level == "province"
+    return PlaceOfWork(shared[-1].adcode, _innermost(codes, regions) if province else ())
+
+
+def _innermost(codes: Sequence[str], regions: RegionTree) -> tuple[str, ...]:
+    """The places without those that another lies in: 太原小店，祁县 is two."""
+    return tuple(
+        code
+        for code in codes
+        if not any(other != code and regions.contains(code, other) for other in codes)
+    )

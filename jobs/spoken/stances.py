@@ -132,10 +132,17 @@ def _stance(text: str, one: Phrase, last: Phrase | None, following: int) -> Stan
         return Stance.UNWANTED
     if _NOT_WANTED.search(before):
         return Stance.BESIDE if _LACKED.search(before) and not _shunned(one) else Stance.UNWANTED
-    if last and last.stance is Stance.UNWANTED and _JOINING.match(text[last.end : one.start]):
-        joined = _AND.fullmatch(text[last.end : one.start])
-        return Stance.UNWANTED if joined else _told(text, one, last)
+    if last and last.stance is Stance.UNWANTED:
+        between = text[last.end : one.start]
+        if _go_together(last, one) or (_JOINING.match(between) and _AND.fullmatch(between)):
+            return Stance.UNWANTED
     return _told(text, one, last)
+
+
+def _go_together(last: Phrase, one: Phrase) -> bool:
+    """Whether two phrases side by side name one trade: 保险推销."""
+    trades = [phrase.of("unwanted", "occupation") for phrase in (last, one)]
+    return last.end == one.start and all(trades)
 
 
 def _denied(before: str) -> bool:

@@ -9,7 +9,7 @@ from jobs.spoken.intents import intent_of
 from jobs.spoken.keywords import Sought, by_papers, excluded, is_weak, sought
 from jobs.spoken.listening import asks_whether, heard
 from jobs.spoken.misspelt import mended
-from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts
+from jobs.spoken.offers import benefits, certificates, education, kind_of, shifts, start_of
 from jobs.spoken.papers import of_the_trade
 from jobs.spoken.pay import Told, read_pay
 from jobs.spoken.phrases import find_phrases
@@ -26,6 +26,8 @@ from nlp.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
 _GOING_TO = re.compile("[去到在往回是]$")
+_GAPS = re.compile("[，,。；;！!？?\\s]+")
+_SIGNS = re.compile(r"\w")
 _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
@@ -65,10 +67,12 @@ def understand(
     left_out = excluded(found.phrases, found.places, work.groups)
     if intent == "search":
         left_out += _refused(found, words)
+    where = place_of_work(found.places, regions, found.said, found.near, home)
     return Understood(
         intent=intent,
         keywords=work.groups,
-        region=place_of_work(found.places, regions, found.said, found.near, home),
+        region=where.region,
+        places=where.places,
         pay=found.pay.pay,
         benefits=benefits(wanted, words),
         shift=shifts(found.said, wanted, words),
@@ -80,6 +84,8 @@ def understand(
         excluded=left_out,
         workplaces=work.workplaces,
         unfiltered=traits(found.said),
+        start=start_of(wanted),
+        unknown=() if work.groups or intent != "other" else _unknown(found, words),
     )
 
 
@@ -144,27 +150,34 @@ def _refused(found: Parts, words: JobWords) -> tuple[Names, ...]:
     return tuple((name,) for name in refused(unknown, words.asking))
 
 
+def _unknown(found: Parts, words: JobWords) -> Names:
+    """What a message says besides all that was found in it; talk around a search is nothing."""
+    rest = without_traits(blotted(found.said, [*found.phrases, *found.places], found.pay.spans))
+    pieces = [one for one in _GAPS.split(rest) if _SIGNS.search(words.asking.left_over(one))]
+    return tuple(dict.fromkeys(pieces))
+
+
 def _kinds_wanted(phrases: Sequence[Phrase], places: Sequence[Named], pay: bool) -> int:
     """How many kinds of things are asked for; 0 for a workplace alone, -1 for nothing."""
     wanted = [one for one in phrases if one.stance in (Stance.WANTED, Stance.UNWANTED)]
     sorts = {meaning.sort for one in wanted for meaning in one.meanings} - {"unwanted"}
     able = any(one.stance is Stance.ABLE for one in phrases)
-    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind"}
+    telling = sorts & {"occupation", "workplace", "benefit", "shift", "kind", "start"}
     shunned = any(one.stance is Stance.UNWANTED for one in phrases)
-    places_of_work = any(one.role is Role.WORK for one in places)
-    conditions = len(sorts) + pay + places_of_work
+    place_of_work = any(one.role is Role.WORK for one in places)
+    conditions = len(sorts) + pay + place_of_work
     if not (
         telling
         or shunned
         or conditions > 1
-        or (able and (pay or places_of_work or "certificate" in sorts))
+        or (able and (pay or place_of_work or "certificate" in sorts))
     ):
         return -1
-    if sorts == {"workplace"} and not (shunned or able or pay or places_of_work):
+    if sorts == {"workplace"} and not (shunned or able or pay or place_of_work):
         return 0
     groups = {"workplace": "occupation", "kind": "benefit"}
     named = {groups.get(sort, sort) for sort in sorts}
-    return max(1, len(named) + pay + places_of_work + able)
+    return max(1, len(named) + pay + place_of_work + able)
 
 
 def _within(one: Phrase | Named, others: Iterable[Phrase | Named]) -> bool:

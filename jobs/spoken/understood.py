@@ -1,6 +1,7 @@
 """What a spoken job search comes to: the values that `/api/v1/postings` tells and searches by."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 Intent = Literal[
@@ -14,6 +15,8 @@ Intent = Literal[
     "report",
     "other",
 ]
+Start = Literal["", "now", "tomorrow", "day_after", "these_days", "new_year"]
+"""When work is to begin: by the day named, or after the lunar new year; "" where none is said."""
 PayUnit = Literal["month", "day", "hour", "piece"]
 Kind = Literal["full_time", "part_time", "gig", "traineeship", "public_welfare"]
 TraitKind = Literal[
@@ -45,7 +48,10 @@ class Understood:
     name for each thing that is not wanted, `excluded` all its names. `workplaces` are names of
     where the work is wished to be: the few postings that tell of it go first. `unfiltered` is what
     was said of the person that no posting may choose by: the law forbids it, so nothing is found
-    or left out by it, and whoever answers may say so.
+    or left out by it, and whoever answers may say so. `unknown` are the words of which nothing was
+    made, where no work is looked for by any other. `places` are those that were named where
+    `region` is only the province that holds them all. `starts` are the days from and by which work
+    is to begin, once somebody told what day it is.
     """
 
     intent: Intent = "other"
@@ -62,9 +68,13 @@ class Understood:
     excluded: tuple[Names, ...] = ()
     workplaces: Names = ()
     unfiltered: tuple[tuple[TraitKind, str], ...] = ()
+    unknown: Names = ()
+    places: Names = ()
+    start: Start = ""
+    starts: tuple[date | None, date | None] | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The contract's form: everything but `excluded`, `workplaces` and `unfiltered`."""
+        """The contract's form: what postings are chosen by."""
         return {
             "intent": self.intent,
             "keywords": [list(names) for names in self.keywords],

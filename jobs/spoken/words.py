@@ -25,6 +25,7 @@ Sort = Literal[
     "kind",
     "near",
     "unwanted",
+    "start",
 ]
 
 _WRITTEN_IN_FULL = ("occupation", "workplace", "benefit", "shift", "certificate", "unwanted")

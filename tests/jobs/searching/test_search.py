@@ -192,3 +192,10 @@ def test_who_tells_of_the_workplace_wished_for_goes_first_and_nobody_is_left_out
     assert [one.id for one in found.items] == [*reversed(there), elsewhere]
     assert found.widened == ""
     assert titles(ask(market, Page("best", 1), **wished)) == ["酒店保安"]
+
+
+def test_of_two_places_named_no_third_is_shown(market: Connection) -> None:
+    for title, region in (("保安甲", "140727"), ("保安乙", "140105"), ("保安丙", "140200")):
+        post(market, title=title, place=Place(region))
+    found = ask(market, keywords=GUARD, region="140000", places=("140727", "140100"))
+    assert titles(found) == ["保安乙", "保安甲"]

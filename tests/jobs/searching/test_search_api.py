@@ -187,3 +187,27 @@ def test_the_office_decides_who_may_search(guarded: FlaskClient) -> None:
     assert guarded.get("/api/v1/postings").status_code == 401
     headers = {"Authorization": f"Bearer {TOKEN}"}
     assert guarded.get("/api/v1/postings", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("太原", ["门卫", "保安员"]),
+        ("小店区", ["保安员"]),
+        ("五千以上", ["门卫"]),
+        ("3000到4000", ["厨师", "门卫", "保安员"]),
+        ("一天两百", ["门卫"]),
+        ("时薪25", ["门卫"]),
+        ("没有学历", ["厨师", "门卫", "保安员"]),
+        ("太原 xk9系列", []),
+    ],
+)
+def test_a_wish_that_names_no_work_is_what_postings_are_chosen_by(
+    desk: Site, connection: Connection, said: str, titles: list[str]
+) -> None:
+    post(connection, title="保安员")
+    post(connection, title="门卫", pay=Pay(5_000_00, 6_000_00), place=Place("140106"))
+    post(connection, title="厨师", place=Place("140200"))
+    found = get(desk, text=said)
+    assert [one["title"] for one in found["items"]] == titles
+    assert ("没有找到" in found["widened"]) is (not titles)

@@ -157,3 +157,17 @@ def test_board_and_lodging_in_one_word_is_both(market: Connection) -> None:
     post(market, title="保安", benefits=("包吃住",))
     found = ask(market, keywords=GUARD, benefits=("包吃", "包住"))
     assert (titles(found), found.widened) == (["保安"], "")
+
+
+def test_what_the_postings_shown_meet_is_not_said_to_be_given_up(market: Connection) -> None:
+    post(market, title="保安甲", pay=Pay(6_000_00, 7_000_00))
+    wish = Wish(5000, None, "month")
+    found = ask(market, keywords=GUARD, pay=wish, kind="gig", benefits=("包吃",))
+    assert titles(found) == ["保安甲"]
+    assert found.widened == "没有完全符合的岗位，放宽了福利、用工形式。"
+
+
+def test_around_somebody_no_border_counts(market: Connection) -> None:
+    post(market, title="保安甲", place=Place("140106", "", 37.871, 112.55))
+    found = ask(market, Page(here=HERE), keywords=GUARD, near=True, region="140105")
+    assert titles(found) == ["保安甲"] and not found.widened

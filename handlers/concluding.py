@@ -9,7 +9,7 @@ from handlers.asked import Asked
 from handlers.check_state import Check
 from handlers.entitlements import summary
 from policy.checking import Checked
-from policy.siblings import asked_besides, stricter
+from policy.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
 from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verdict_texts
@@ -24,7 +24,8 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
     amount = amount_text(result.amounts.total, knowledge) + worked
-    later = stricter(shelved, knowledge, result.known, asked.turn.today)
+    notices = later_notices(shelved, knowledge, asked.turn.today)
+    later = stricter(shelved, notices, result.known)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""
     more = left_of_bar(shelved.benefit.unless, result.known) if result.may_be_had else ALWAYS
     demand = "；".join(conditions(more))

@@ -10,7 +10,7 @@ from handlers.story import about_them, heard, told
 from handlers.where import Where
 from policy.knowledge import Shelved
 from policy.known import certain, failing, known_of, met_by
-from policy.siblings import asked_besides, stricter
+from policy.siblings import asked_besides, later_notices, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 from policy.years import years_asked
@@ -58,8 +58,11 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
     """The later notice that asks of such as they are what the card asks, or more."""
+    later = later_notices(shelved, asked.knowledge, asked.turn.today)
+    if not later:
+        return None
     known = known_of(shelved, asked.knowledge, heard(asked, shelved.benefit.facts))
-    return stricter(shelved, asked.knowledge, known, asked.turn.today)
+    return stricter(shelved, later, known)
 
 
 def asked_later(asked: Asked, shelved: Shelved) -> str:

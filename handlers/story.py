@@ -23,7 +23,7 @@ from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from nlp.turnout import those_who_came
-from policy.hearing import Ear, Heard, among_all
+from policy.hearing import Ear, Heard
 from policy.knowledge import Shelved
 
 MOST = 6
@@ -122,7 +122,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     before = [one for one in messages if plain(one) not in plain(last)]
     said = those_who_came(corrected(APART.join((*before, last)), today), today)
     whole = as_they_are(said, today, applies)
-    having = (those_who_have(whole, one.cues, today) for one in among_all(asked.knowledge.facts))
+    having = (those_who_have(whole, cues, today) for cues in ear.of_some)
     whole = next((one for one in having if one != whole), whole)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     whole = those_who_passed(whole, today) if by_paper else whole
@@ -134,12 +134,11 @@ def _with_question(asked: Asked, messages: Sequence[str]) -> Sequence[str]:
     """The messages told with what the last question told in figures, as it came among them, where
     it is only told more or put right: 我们是大企业 after 去年交了两万能返多少."""
     said, today = asked.memory.said, asked.turn.today
-    asking = asked.reading.aspects or sounds_asking(asked.text)
-    goes_on = not asking or only_names_a_kind(asked)
-    if asked.memory.story_day != today.isoformat() or not goes_on:
+    if asked.memory.story_day != today.isoformat():
         return messages
     figured = [one for one in clauses(said) if sounds_asking(one) and quantities(one, today)]
-    if not figured:
+    asking = asked.reading.aspects or sounds_asking(asked.text)
+    if not figured or (asking and not only_names_a_kind(asked)):
         return messages
     later = plain(said[said.rindex(figured[-1]) :])
     at = next((at for at, one in enumerate(messages) if plain(one) in later), len(messages))

@@ -56,7 +56,8 @@ class Ear:
             for word in dict.fromkeys(_words(fact)):
                 self._words[word[0]][word].append(fact.name)
         # In 4个没参保 the four are neither insured nor all that work there.
-        self._of_all = tuple(chain.from_iterable(one.cues for one in among_all(facts)))
+        self.of_some = tuple(one.cues for one in among_all(facts))
+        self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
         self._possible = lru_cache(SENTENCES)(self._all_possible)

@@ -1,5 +1,8 @@
 """The kind of firm a question names, 大企业给多少, 个体户行不行: what a card says of such ones."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from eligibility.facts import Fact, Facts
 from eligibility.rules import All, Compare, judge, leaves
 from policy import wording
@@ -10,10 +13,14 @@ from policy.known import Told
 
 WITHIN = "“{word}”在范围内：{demand}；其他条件也要符合。"
 NOT_APART = "原文没有按{label}区分，“{word}”也按下面说的。"
+SENTENCES = 4096
+"""Of how many sentences the kinds they ask about are remembered."""
+
 NOT_NAMED = "原文没有写“{word}”：没说能，也没说不能，请问 12333。"
 
 
-def kinds_asked(facts: Facts, text: str) -> dict[str, Heard]:
+@lru_cache(SENTENCES)
+def kinds_asked(facts: Facts, text: str) -> Mapping[str, Heard]:
     """The kinds of firm that a question asks about, as facts of who asks."""
     kinds = [fact for fact in facts if fact.whole and fact.says == wording.OF_ITSELF]
     return {name: Heard(*named) for name, named in asked_choices(kinds, text).items()}

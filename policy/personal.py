@@ -226,7 +226,9 @@ def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
 def _to_see(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
     """The demands it comes to for such as they are, a share with what it is in numbers."""
     demands = singled_out(shelved.rule, known)
-    still_open = examine(shelved.benefit.whole, known).open
-    for demand in demands or shares_open(still_open, known, knowledge.facts):
+    if not demands and any(leaf.fact.ratio for leaf in leaves(shelved.rule)):
+        still_open = examine(shelved.benefit.whole, known).open
+        demands = [*shares_open(still_open, known, knowledge.facts)]
+    for demand in demands:
         numbers = "".join(in_number(leaf, known, knowledge.facts) for leaf in leaves(demand))
         yield f"按您说的，要看的是：{'；'.join(wording.conditions(demand))}{numbers}。"

@@ -1,5 +1,6 @@
 """One benefit in several notices of a place: a later one may ask the same, and more."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from eligibility.check import examine
@@ -12,22 +13,27 @@ from policy.validity import lapsed, unwritten
 from policy.verdicts import reason_text
 
 
-def stricter(shelved: Shelved, knowledge: Knowledge, known: Known, today: date) -> Shelved | None:
-    """The later notice in force by which such as they are known to be have to meet all that the
-    card asks of them; None if nothing is known of them."""
-    if not any(leaf.fact.name in known for leaf in leaves(shelved.rule)):
-        return None
+def later_notices(shelved: Shelved, knowledge: Knowledge, today: date) -> Sequence[Shelved]:
+    """The cards of the same benefit and place from later documents that are in force on a day."""
     sisters = (knowledge.cards[name] for name in knowledge.of_family[shelved.card.family])
-    later = [
+    return [
         one
         for one in sisters
         if one.region == shelved.region
         and _issued(one) > _issued(shelved)
         and not unwritten(one.document, today)
         and not lapsed(one.windows, today)
-        and _asks_all_of(one.benefit.whole, shelved.benefit.whole, known)
     ]
-    return max(later, key=_issued, default=None)
+
+
+def stricter(shelved: Shelved, later: Iterable[Shelved], known: Known) -> Shelved | None:
+    """Of later notices the latest by which such as they are known to be have to meet all that the
+    card asks of them; None if nothing is known of them."""
+    if not any(leaf.fact.name in known for leaf in leaves(shelved.rule)):
+        return None
+    rule = shelved.benefit.whole
+    asking_all = [one for one in later if _asks_all_of(one.benefit.whole, rule, known)]
+    return max(asking_all, key=_issued, default=None)
 
 
 def _issued(shelved: Shelved) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from policy.siblings import asked_besides, stricter
+from policy.siblings import asked_besides, later_notices, stricter
 from tests.handlers.shipped import shipped
 
 EARLIER, LATER = (
@@ -19,7 +19,8 @@ GRADUATES = {"employer_size": "medium", "is_college_grad": True, "graduated_in_y
 def later(known: dict[str, Any], day: date = DECEMBER, card: str = EARLIER) -> str:
     """The card of the later notice, "" if none asks as much."""
     knowledge = shipped()
-    found = stricter(knowledge.cards[card], knowledge, known, day)
+    notices = later_notices(knowledge.cards[card], knowledge, day)
+    found = stricter(knowledge.cards[card], notices, known)
     return found.card.id if found else ""
 
 

@@ -28,6 +28,7 @@ _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
 _GOING_TO = re.compile("[去到在往回是]$")
 _GAPS = re.compile("[，,。；;！!？?\\s]+")
 _SIGNS = re.compile(r"\w")
+_OWNED = re.compile("(?:[我俺咱本]们?(?:家|这|这个)?|[哥弟姐妹爸爹妈叔舅]的|自家的?)$")
 _A_LICENCE = "有本"
 """To drive what one names, or a car if one names nothing."""
 LONGEST = 400
@@ -112,12 +113,17 @@ def _find(said: str, regions: RegionTree, words: JobWords, home: str | None) -> 
     phrases = find_phrases(said, words, pay.spans)
     starts = [one.start for one in phrases]
     places: Sequence[Named] = named_places(said, regions, words, home, starts)
-    phrases = [one for one in phrases if not _within(one, places)]
+    phrases = [one for one in phrases if not (_within(one, places) or _is_theirs(one, said))]
     if not any(one.of("occupation", "workplace") for one in phrases):
         far = _far_away(said, places, regions, home, words)
         phrases = _with_guesses(said, phrases, words, far)
         places = [one for one in places if not _within(one, phrases)]
     return Parts(said, pay, phrases, places)
+
+
+def _is_theirs(phrase: Phrase, said: str) -> bool:
+    """Whether a works is that of the speaker or of their kin, and none to work at: 我厂做防护服."""
+    return phrase.said.startswith("厂") and bool(_OWNED.search(said[: phrase.start]))
 
 
 def _papers(found: Parts, wanted: Sequence[Phrase], words: JobWords) -> Names:

@@ -190,6 +190,13 @@ def test_conditions_alone_are_a_search(hear: Hear, said: str) -> None:
     assert hear(said).keywords == ()
 
 
+@pytest.mark.parametrize(
+    "said", ["我厂做防护服的，那会说给派人盯着帮招工，是哪一级派的", "我哥的厂子税是在清徐交的了"]
+)
+def test_whose_works_it_is_tells_of_no_work_looked_for(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "other"
+
+
 def test_hardly_any_question_about_policy_is_taken_for_a_search(hear: Hear) -> None:
     asked = {
         text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from bot.messages import Memory, Reply
 from eligibility.facts import Fact
@@ -34,6 +35,9 @@ PAPER = "本"
 
 LONGEST = 120
 """Characters that are remembered of each."""
+
+STORIES = 512
+"""Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _OF_A_FIRM = re.compile(
@@ -117,14 +121,28 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     def applies(by: int, words: str) -> bool:
         return not (by > 0 and heads_paid) and not ear.hear(own, words, today)
 
-    last = mended(asked)
-    messages = _with_question(asked, told(asked.memory, today))
-    before = [one for one in messages if plain(one) not in plain(last)]
-    said = those_who_came(corrected(APART.join((*before, last)), today), today)
-    whole = as_they_are(said, today, applies)
-    having = (those_who_have(whole, cues, today) for cues in ear.of_some)
-    whole = next((one for one in having if one != whole), whole)
+    messages = tuple(_with_question(asked, told(asked.memory, today)))
+    whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
+    return _as_counted(whole, ear.of_some, by_paper, today)
+
+
+@lru_cache(STORIES)
+def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
+    """The messages before and the last one, with what was put right and with who came of those
+    that signed up."""
+    before = [one for one in messages if plain(one) not in plain(last)]
+    return those_who_came(corrected(APART.join((*before, last)), today), today)
+
+
+@lru_cache(STORIES)
+def _as_counted(
+    whole: str, of_some: Sequence[Sequence[str]], by_paper: bool, today: date
+) -> tuple[str, ...]:
+    """The messages with those who have what counts, or passed, in the place of all, and with what
+    several counts of one clause are of."""
+    having = (those_who_have(whole, cues, today) for cues in of_some)
+    whole = next((one for one in having if one != whole), whole)
     whole = those_who_passed(whole, today) if by_paper else whole
     whole = of_those_spoken_of(paid_each(whole, today), today)
     return tuple(counted_apart(whole, today).split(APART))

@@ -42,20 +42,23 @@ def of_those_spoken_of(text: str, today: date) -> str:
 
     Not where others are counted, or a firm is spoken of: then it may be all that work there.
     """
-    counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
-    if len(counted) != 1 or _FIRM.search(text):
+    in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
+    if not in_all or _FIRM.search(text):
         return text
-    for clause in clauses(text)[1:]:
-        if in_all := _IN_ALL.fullmatch(clause):
-            text = text.replace(clause, in_all["number"], 1)
+    counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
+    if len(counted) == 1:
+        for match in in_all:
+            text = text.replace(match[0], match["number"], 1)
     return text
 
 
 def paid_each(text: str, today: date) -> str:
     """The text with 每人 where one stands for each of several: 一个人一个月工资2500，3个工人; not
     where one is told apart from others."""
+    if not _ONE_PAID.search(text) or _APART.search(text):
+        return text
     several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
-    return _ONE_PAID.sub("每人", text) if several and not _APART.search(text) else text
+    return _ONE_PAID.sub("每人", text) if several else text
 
 
 def crowded(text: str, today: date) -> list[int]:

@@ -79,6 +79,9 @@ _NO_AMOUNTS = re.compile(
     | [上下前后]半 | 一成不变 | 成[百千]上[千万] | [唯统单]一 | [0-9.]{{0,9}}[*×/=_+][0-9.]+)
     """
 )
+SENTENCES = 8192
+"""Of how many sentences the numbers are remembered: a story is gone through again and again."""
+
 _Bounds = tuple[Decimal, Decimal]
 _AND = ("", "零", "又", "加", "外加")
 _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
@@ -96,6 +99,7 @@ class Quantity:
     text: str
 
 
+@lru_cache(SENTENCES)
 def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     """Return the amounts of a sentence, left to right; `today` tells the year 22年 from 30年."""
     folded = text.translate(FOLD)

@@ -23,6 +23,7 @@ _LEVELS = ("province", "city", "county", "special")
 
 _ROW = re.compile(r'^(?:(\d\d) province=|  (\d{4}) county="(.*)")', re.M)
 _NAME = re.compile(r"(?:\[(\d*)-(\d*)\])?([^,\[\]]+)")
+_UNNAMED = re.compile("([0-9]{4})XX|(.+市)辖县")
 _PLACEHOLDER = re.compile(r"市辖区|县|市区|林区|.*直辖县级.*")
 _STALE = ("422921", "429001")  # 神农架林区 and 随州市, which have had other codes for long
 _SIMPLIFIED = str.maketrans("達區嶺", "达区岭")  # four rows of the list are in traditional script
@@ -125,12 +126,16 @@ class RegionTree:
         return self.get(outer) in self.path(inner)
 
     def find(self, text: str, near: str | None = None) -> Region | None:
-        """Return the one region `text` names: an adcode, a name, or names from outer to inner."""
+        """Return the one region `text` names: an adcode, a name, or names from outer to inner; of a
+        county that is not named (5201XX, 贵阳市辖县) the city, unless the tree holds it."""
         text = text.strip()
         if text in self._named:
             return self._choose(self._named[text], self._home(near))
         whole = [m.region for m in self.mentions(text, near) if m.text == text]
-        return whole[0] if whole else self._regions.get(text)
+        if whole or text in self._regions:
+            return whole[0] if whole else self._regions[text]
+        unnamed = _UNNAMED.fullmatch(text)
+        return self.find(f"{unnamed[1]}00" if unnamed[1] else unnamed[2], near) if unnamed else None
 
     def mentions(self, text: str, near: str | None = None) -> tuple[Mention, ...]:
         """Return the places a sentence names, the innermost of nested ones; `near` is a home."""

@@ -393,3 +393,11 @@ def test_any_text_can_be_read(text: str, near: str | None) -> None:
 
 def test_a_place_said_a_thousand_times_is_read_a_thousand_times() -> None:
     assert len(TREE.mentions("太原" * 1000)) == 1000
+
+
+@pytest.mark.parametrize("text", ["5201XX", "贵阳市辖县"])
+def test_a_county_that_no_tree_holds_is_looked_for_in_its_city(text: str) -> None:
+    city = RegionTree().find(text)
+    assert city and city.adcode == "520100"
+    assert RegionTree((UNNAMED_COUNTY,)).find(text) == UNNAMED_COUNTY
+    assert RegionTree().find("9999XX") is None

@@ -11,9 +11,9 @@ from bot.doctor import Doctor
 from bot.probe import through_app
 from core.api_spec import openapi_group
 from core.clock import now
-from core.command_faults import told
 from core.db import Database
 from core.migrations import upgrade
+from core.terminal import told_of_database
 from handlers.answering_later import answers_command
 from handlers.commands import ask_command
 from handlers.curating_commands import curating_groups
@@ -76,7 +76,7 @@ def add_commands(app: APIFlask) -> None:
     for group in curating_groups(database, parts["shelf"], home):
         app.cli.add_command(group)
     for command in app.cli.commands.values():
-        told(command, database)
+        told_of_database(command, database)
 
 
 def _database_group(database: Database) -> AppGroup:

@@ -2,7 +2,7 @@
 加拢多少."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,7 +17,6 @@ from handlers.together import barred, verdict
 from handlers.unplaced import astray
 from handlers.where import locate
 from policy.answers import titled
-from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.known import failing, known_of
 from policy.sources import cites, sources
@@ -92,7 +91,8 @@ def _tells(asked: Asked, shelved: Shelved) -> bool:
 
 
 def _side(asked: Asked, shelved: Shelved) -> _Side | None:
-    knowledge, told = asked.knowledge, _marked(asked, shelved)
+    # Only what a word marks: a number left over may be of the other benefit.
+    knowledge, told = asked.knowledge, heard(asked, shelved.benefit.facts)
     known = known_of(shelved, knowledge, told)
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
@@ -101,11 +101,6 @@ def _side(asked: Asked, shelved: Shelved) -> _Side | None:
         return None
     words = f"{amount_text(total, knowledge)}{reckoned(paid, known, knowledge)}"
     return _Side(shelved, total.fen, words, if_met(shelved, known))
-
-
-def _marked(asked: Asked, shelved: Shelved) -> Mapping[str, Heard]:
-    """What was told of a benefit by its words: a number left over may be of the other."""
-    return heard(asked, shelved.benefit.facts)
 
 
 def _choice(asked: Asked, side: _Side) -> Choice:

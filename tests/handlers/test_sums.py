@@ -127,6 +127,16 @@ def test_money_that_came_in_was_had_and_nothing_more_is_asked(had: str) -> None:
     assert "4500元" not in text and "核对一下" not in text
 
 
+@pytest.mark.parametrize(
+    "not_had",
+    ["吸纳就业补贴还没到账", "一次性吸纳补贴没给我们发下来", "隔壁厂领过一次性吸纳补贴"],
+)
+def test_what_did_not_come_or_others_had_bars_from_nothing(not_had: str) -> None:
+    graduates = "招了3个今年毕业的大学生，合同签了，保险都上了"
+    text = answer(("大同", date(2022, 9, 15)), graduates, not_had, "扩岗补助一共给多少")
+    assert "不能重复领" not in text and "4500元" in text
+
+
 def test_of_what_is_over_a_sum_is_that_of_its_time() -> None:
     told = "我们大型国企，去年11月招了8个登记失业一年多的，合同签三年"
     text = answer(("大同", date(2023, 2, 10)), told, "那一千块一个人的现在还给不")

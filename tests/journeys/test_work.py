@@ -1,6 +1,5 @@
 """Looking for work: a firm posts by API, a person finds it by saying so, and is hired."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +11,7 @@ from people.tables import identities
 from tests.chat import ACCOUNT, Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
-from tests.people.world import APP, Town, town_of
+from tests.people.world import APP, Town
 
 GUARD = {
     "title": "保安",
@@ -22,24 +21,6 @@ GUARD = {
     "shift": ["两班倒"],
     "certificates": [],
 }
-
-
-@pytest.fixture
-def town(desk: Site) -> Town:
-    """A town whose office gave out a token."""
-    return town_of(desk)
-
-
-@pytest.fixture
-def boss(town: Town) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town)
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_work").says("我在太原")
 
 
 def applied(chat: Chat) -> Chat:

@@ -1,6 +1,5 @@
 """What is asked about work and what is asked about anything else do not answer for each other."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,25 +8,7 @@ from tests.chat import Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD, applied, invited
-from tests.people.world import Town, town_of
-
-
-@pytest.fixture
-def town(desk: Site) -> Town:
-    """A town whose office gave out a token."""
-    return town_of(desk)
-
-
-@pytest.fixture
-def boss(town: Town) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town)
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_apart").says("我在太原")
+from tests.people.world import Town
 
 
 @pytest.fixture

@@ -1,33 +1,11 @@
 """A job fair in the chat: which firms and postings it has, and that somebody will come."""
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from tests.chat import Chat
-from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD
-from tests.people.world import Town, town_of
-
-
-@pytest.fixture
-def town(desk: Site) -> Town:
-    """A town whose office gave out a token."""
-    return town_of(desk)
-
-
-@pytest.fixture
-def boss(town: Town) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town)
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_fairs").says("我在太原")
+from tests.people.world import Town
 
 
 def announced(town: Town, **other: Any) -> int:

@@ -1,27 +1,8 @@
 """A search of which more is said bit by bit: 焊工 太原 · 五千以上的 · 要包住的."""
 
-from collections.abc import Callable
-
-import pytest
-
 from tests.chat import Chat
-from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD
-from tests.people.world import town_of
-
-
-@pytest.fixture
-def boss(desk: Site) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town_of(desk))
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_narrow").says("我在太原")
-
 
 WELDER = {
     "title": "焊工",

@@ -1,28 +1,12 @@
 """What is said where there is nothing to apply to, to see more of or to take back."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.chat import Chat
-from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD, applied
-from tests.people.world import town_of
 
 DIGGER = "有没有开挖机的活"
-
-
-@pytest.fixture
-def boss(desk: Site) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town_of(desk))
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_nothing").says("我在太原")
 
 
 @pytest.mark.parametrize("said", ["投第1个", "换一个", "还有吗", "还有没有别的", "第一个多少钱"])

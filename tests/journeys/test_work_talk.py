@@ -1,38 +1,18 @@
 """What people say around a posting, an application and an invitation is heard as it is meant."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
 from tests.journeys.test_work import GUARD, application, applied, invited
-from tests.people.world import Town, town_of
+from tests.people.world import Town
 
 CLEANER = GUARD | {
     "title": "保洁员",
     "about": "打扫楼道卫生，每天八小时。",
     "pay": {"min": 2800, "max": 3000, "unit": "month"},
 }
-
-
-@pytest.fixture
-def town(desk: Site) -> Town:
-    """A town whose office gave out a token."""
-    return town_of(desk)
-
-
-@pytest.fixture
-def boss(town: Town) -> Boss:
-    """A firm that staff approved."""
-    return Boss(town)
-
-
-@pytest.fixture
-def zhang(person: Callable[[str], Chat]) -> Chat:
-    """张敏 in 太原, who looks for work."""
-    return person("o_zhang_talk").says("我在太原")
 
 
 @pytest.mark.parametrize(

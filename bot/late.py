@@ -1,15 +1,16 @@
 """Messages that were accepted before their answers were ready, so that none dies with a process."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from sqlalchemy import Connection, delete, select, update
 
-from bot.messages import Incoming
+from bot.messages import Incoming, Reply
 from bot.tables import late
+from bot.tickets import Left
 from core.statements import Statement
 
 GRACE = timedelta(seconds=30)
@@ -85,3 +86,13 @@ def _orphan(message: Mapping[str, Any], tries: int) -> Orphan | None:
 def settle(connection: Connection, key: str) -> None:
     """Strike off a message whose turn is stored."""
     connection.execute(delete(late).where(late.c.turn_key == key))
+
+
+def if_held(incoming: Incoming, reply: Reply) -> Reply:
+    """The reply to an accepted message, stored only if that is: who leaves takes it along."""
+
+    def hold(connection: Connection, _conversation: int) -> None:
+        if not holds(connection, incoming.key):
+            raise Left
+
+    return replace(reply, effects=(hold, *reply.effects))

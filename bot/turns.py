@@ -25,6 +25,7 @@ from bot.unasked import WITH_MAIL, Mail, Mailbox, take_kept
 from core.clock import Clock, beijing_date
 from core.db import POOL_SIZE, Database
 from core.errors import DeskError, Unavailable
+from core.turnstile import Turnstile
 
 BUDGET = 4.0
 """Seconds an answer may take: WeChat hangs up after 5."""
@@ -33,6 +34,9 @@ LAST_WAIT = 0.2
 """Seconds more for the database, if it is what the turn waits for when the budget ends."""
 
 ATTEMPTS = 4
+
+AT_ONCE, PATIENCE = 4, 0.2
+"""How many turns of a process are worked at, unless others have waited so many seconds."""
 
 SORRY = (
     "抱歉，这条消息没有处理好，我们已经记下。"
@@ -69,6 +73,7 @@ class Turns:
         self._budget = budget
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="turn")
         self._aside = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="late")
+        self._turnstile = Turnstile(AT_ONCE, PATIENCE)
         self._lock = threading.Lock()
         self._working: dict[str, tuple[Future[Said], Ticket]] = {}
 
@@ -111,7 +116,7 @@ class Turns:
             if working := self._working.get(incoming.key):
                 return working
             ticket = Ticket(kept)
-            future = self._threads.submit(self._run, incoming, answer, ticket)
+            future = self._threads.submit(self._turnstile.run, self._run, incoming, answer, ticket)
             self._working[incoming.key] = future, ticket
         future.add_done_callback(lambda _: self._working.pop(incoming.key, None))
         return future, ticket
@@ -155,7 +160,7 @@ class Turns:
             return Said("", None, moment)
         accepted = ticket.kept
         if accepted:
-            reply = _if_held(incoming, reply)
+            reply = late.if_held(incoming, reply)
         kept = accepted and not reply.silent
         if kept:
             reply = self._kept(incoming, reply, moment)
@@ -245,16 +250,6 @@ class Turns:
             # Whatever a handler does, the person gets an answer.
             log.exception("handler_failed", kind=incoming.event or incoming.kind)
             return _apologise(turn)
-
-
-def _if_held(incoming: Incoming, reply: Reply) -> Reply:
-    """The reply to an accepted message, stored only if that is: who leaves takes it along."""
-
-    def hold(connection: Connection, _conversation: int) -> None:
-        if not late.holds(connection, incoming.key):
-            raise Left
-
-    return replace(reply, effects=(hold, *reply.effects))
 
 
 def _apologise(turn: Turn) -> Reply:

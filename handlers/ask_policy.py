@@ -9,7 +9,6 @@ from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.asking_on import told_on_one_line, ways_on
-from handlers.by_month import for_a_month
 from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
@@ -24,25 +23,21 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
-from handlers.kinds import kinds_of
-from handlers.meant import asked_later, meant, told_about
+from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
-from handlers.story import about_them, heard, of_this
+from handlers.own_case import their_own_case
+from handlers.story import of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
-from handlers.telling import not_counted, note_told, to_the_point, with_told
+from handlers.telling import note_told, to_the_point, with_told
 from handlers.texts import HUMAN, beside_words
 from handlers.together import whether_together
-from handlers.unplaced import astray
 from handlers.where import Where, locate
 from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
 from nlp.intent import Reading
 from nlp.lexicon import Alike
 from policy.answers import Composed, compose
-from policy.grouped import grouped
-from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
-from policy.personal import personal, unsure_of
 from policy.validity import HOTLINE
 from policy.wording import month
 from policy.years import later_years
@@ -195,7 +190,7 @@ def _composed(
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
-    own = _of_themselves(asked, shelved, reading)
+    own = their_own_case(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
     open_still = not own and asks_for_themselves(asked.text)
     return compose(
@@ -209,36 +204,6 @@ def _composed(
         own="\n".join(own),
         whole=whole,
     )
-
-
-def _of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
-    """What their own words come to; what was told earlier only if it is that which they ask."""
-    facts = shelved.benefit.facts
-    if (
-        about_them(reading)
-        or asks_for_themselves(asked.text)
-        or asked.knowledge.ear.hear(facts, asked.text, asked.turn.today, shelved.benefit.factors)
-    ):
-        if barred := barred_by(asked, shelved):
-            return barred
-        asked = of_this(asked, shelved)
-        kinds = kinds_of(asked)
-        told = {**heard(asked, facts, shelved.benefit.factors), **kinds}
-        counted = groups(asked, shelved)
-        apart, unsure = counted.groups, astray(asked, shelved, counted, told)
-        if len(apart) == 1:
-            told = {**told, **apart[0].told}
-        elif apart and unsure:
-            return [unsure_of(unsure)]
-        elif several := grouped(shelved, asked.knowledge, told, apart):
-            return several
-        told = for_a_month(asked, shelved, told)
-        besides = asked_later(asked, shelved)
-        of_them = personal(shelved, asked.knowledge, told, asked.turn.today, unsure, besides)
-        silent = not_distinguished(shelved, asked.knowledge, kinds)
-        said = [*silent, *(of_them or within(shelved, kinds))]
-        return said or not_counted(asked, shelved)
-    return []
 
 
 def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:

@@ -119,7 +119,9 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     heads_paid = any(fact.name in factors and fact.type == "count" for fact in facts)
 
     def applies(by: int, words: str) -> bool:
-        return not (by > 0 and heads_paid) and not ear.hear(own, words, today)
+        # How long they were there is of no account where they left.
+        told_of = [fact for fact in own if by > 0 or fact.type == "count"]
+        return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
     messages = tuple(_with_question(asked, told(asked.memory, today)))
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)

@@ -34,8 +34,13 @@ def asks_for_themselves(text: str) -> bool:
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
     open_still = not lapsed(shelved.windows, asked.turn.today)
-    entitled = asks_if_entitled(asked.text) and not _ASKS_MORE.search(asked.text)
-    return shelved.card.kind == "benefit" and open_still and bool(entitled)
+    entitled = asks_if_entitled(asked.text) and not asks_more(asked.text)
+    return shelved.card.kind == "benefit" and open_still and entitled
+
+
+def asks_more(text: str) -> bool:
+    """Whether something else is asked than a yes or no."""
+    return bool(_ASKS_MORE.search(text))
 
 
 def over_now(asked: Asked, shelved: Shelved) -> list[str]:

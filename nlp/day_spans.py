@@ -19,7 +19,9 @@ _TO = re.compile(
     f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
-_NOT_RESTED = re.compile("(?:没有?|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*")
+_NOT_RESTED = re.compile(
+    "(?:[没木冇]有?|没得|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*"
+)
 _WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
 _RESTED = re.compile("歇|停|休|放假|放了|没|未|除了|不算")
 _NUMERAL = re.compile(_NUMBER)

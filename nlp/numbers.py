@@ -20,7 +20,7 @@ from nlp.calendar_years import calendar_years
 from nlp.numerals import CN, DIGITS, EXACT, FOLD, PAIR, SCALES, VAGUE, value_of
 
 _UNITS = {
-    "课时": "课时|学时|节课",
+    "课时": "课时|学时|[节堂]课|(?<![五六十]一)(?<!三八)节(?=$|[，。；,;! 吧呢了都才])",
     "小时": "小时|钟头",
     "岁": "周?岁",
     "天": "天(?![然气津])|星期|礼拜|周(?![年一二三四五六日末边围期转])",

@@ -14,7 +14,7 @@ from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
-_BUT = "(?:但是?|可是?|就是|只是|不过|也|只|其实|是)?"
+_BUT = "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
 _OF_THEM = re.compile(
     f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
 )
@@ -29,9 +29,12 @@ _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
 _AMONG = re.compile(
-    f"^{_BUT}(?:(?P<of>.{{2,8}}?)的?(?:里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
+    f"^{_BUT}(?:(?P<of>.{{2,8}}?)(?:[招来进收雇]的)?的?"
+    f"(?P<lot>[那这][一二三四]?[批拨]|里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
     f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
 )
+_LOTS = ("(?:[第头]一|头|先来|先招|前一?)[批拨]", "第?二[批拨]", "第?三[批拨]", "第?四[批拨]")
+_LAST_LOT = "(?:最?后|后来|后一|末)[这那来一]*[批拨]"
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _MORE = re.compile(
     f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
@@ -201,17 +204,28 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
 
 
 def _among(found: list[Part], part: Part) -> list[Part] | None:
-    """The groups with some of one told apart that is named by its words: 去安顺的有1个没签; None
-    if they are not named so."""
+    """The groups with some of one told apart that is named by its words or its place: 去安顺的有
+    1个没签, 头一批有2个没交; None if they are not named so."""
     named = _AMONG.search(part.words)
-    of = named and (named["of"] or named["those"])
-    at = next((at for at, one in enumerate(found) if of and of in one.words), None)
-    if at is None or len(found) < FEWEST or _OF_THEM.search(part.words):
+    if named is None or len(found) < FEWEST or _OF_THEM.search(part.words):
         return None
+    at = _lot(part.words, len(found))
+    of = named["of"] or named["those"]
+    at = next((at for at, one in enumerate(found) if of in one.words), at)
+    if at is None:
+        unknown = named["lot"] and _OF_THE_LAST.search(part.words) and not adds(part.words)
+        return [replace(found[0], number=-1), *found[1:]] if unknown else None
     one = found[at]
     left, shared = one.number - part.number, one.shared or one.words
     rest = replace(one, number=left, whole=one.number, shared=shared, stated=at == 0)
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=shared)]
+
+
+def _lot(words: str, lots: int) -> int | None:
+    """Which of several groups one after another words name by its place among them."""
+    if re.search(_LAST_LOT, words):
+        return lots - 1
+    return next((at for at, lot in enumerate(_LOTS[:lots]) if re.search(lot, words)), None)
 
 
 def _numbered_rest(found: list[Part], part: Part) -> list[Part]:

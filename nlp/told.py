@@ -29,6 +29,10 @@ _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
 
 
+_NAMED_BY = re.compile("(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|补贴|补助)")
+"""What follows the figure by which a benefit is named: 每人一千五那个."""
+
+
 @lru_cache(SENTENCES)
 def told_numbers(text: str, today: date) -> Sequence[Quantity]:
     """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
@@ -45,7 +49,8 @@ def _in_hours(text: str, one: Quantity) -> Quantity:
 def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
     lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
-    return _is_each(text, one) or bool(lacking)
+    names_benefit = one.unit in ("元", "") and _NAMED_BY.match(text, one.end)
+    return _is_each(text, one) or bool(lacking or names_benefit)
 
 
 def _is_each(text: str, one: Quantity) -> bool:

@@ -17,7 +17,7 @@ from policy.knowledge import Knowledge, Shelved
 from policy.known import Told, failing, known_of
 from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
-from policy.working_out import if_met, is_unclear_less, worked_out
+from policy.working_out import if_met, is_unclear_less, lacking, worked_out
 
 MOST = 3
 """How many sentences are said."""
@@ -37,6 +37,9 @@ BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
 
+LACKING, MOST_LACKING = "要算出总数，请再说：{facts}。", 2
+"""What is asked for a sum, and how much of it at once."""
+
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
 
@@ -54,28 +57,39 @@ def personal(
     today: date,
     unsure: Sequence[str] = (),
     besides: str = "",
+    only_whether: bool = False,
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
     Of what nobody can claim on the day it is not said that all conditions are met, nor without
     what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
-    what they count, no sum is told.
+    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had.
     """
     known = known_of(shelved, knowledge, told)
+    over = only_whether and lapsed(shelved.windows, today)
     stands: Sequence[str] = ()
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
     elif unsure and worked_out(shelved, known):
         said = [unsure_of(unsure)]
+    elif over:
+        said = []
     elif not (said := list(_sums(shelved, known, knowledge, today))):
         stands = _stands(shelved, known, told, knowledge, today, besides)
         said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
-    met = _met(shelved, known, told, knowledge, refused, settled=bool(said))
+    met = _met(shelved, known, told, knowledge, refused, settled=over or bool(said))
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def to_count(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
+    """What has still to be told for a sum, unless nothing is due by what was told."""
+    known = known_of(shelved, knowledge, told)
+    wanted = lacking(shelved, known)[:MOST_LACKING] if told and not failing(shelved, known) else []
+    return [LACKING.format(facts="、".join(wanted))] if wanted else []
 
 
 def unsure_of(numbers: Sequence[str]) -> str:

@@ -55,19 +55,25 @@ def reckoned(parts: Sequence[Part], known: Known, knowledge: Knowledge) -> str:
 
 
 def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
-    """The factors of one exact sum; "" if they alone do not give it, or there is only one."""
-    factors = list(_factors(part.grant, known, knowledge))
+    """The factors of one sum, also for each month of an open number; "" if they alone do not give
+    it, or there is only one."""
+    still_open = part.grant.times if part.amount.kind == "rate" and not part.amount.per else ""
+    factors = list(_factors(part.grant, known, knowledge, still_open))
     if len(factors) < 2 or not all(isinstance(value, int | Fraction) for value, _ in factors):
         return ""
     # Only what gives just this sum is shown as its reckoning.
-    exact = part.amount.kind == "exact" and prod(value for value, _ in factors) == part.amount.fen
+    exact = not part.amount.to_fen and prod(value for value, _ in factors) == part.amount.fen
     return "×".join(words for _, words in factors) if exact else ""
 
 
-def _factors(grant: Grant, known: Known, knowledge: Knowledge) -> Iterator[tuple[Any, str]]:
-    """What is multiplied to give a sum in fen, each with its words."""
+def _factors(
+    grant: Grant, known: Known, knowledge: Knowledge, still_open: str
+) -> Iterator[tuple[Any, str]]:
+    """What is multiplied to give a sum in fen, each with its words, but for what is open still."""
     if grant.fen:
         yield grant.fen, wording.yuan(grant.fen)
+    elif each := _of_one_head(grant, known, knowledge):
+        yield each
     elif grant.bp and grant.of:
         of, paid = knowledge.facts.get(grant.of), known.get(grant.less) if grant.less else None
         rate = Fraction(grant.bp, 10_000)
@@ -79,8 +85,24 @@ def _factors(grant: Grant, known: Known, knowledge: Knowledge) -> Iterator[tuple
     if grant.months > 1:
         yield grant.months, f"{grant.months}个月"
     for name in (grant.per, grant.times if grant.every else ""):
-        if name:
+        if name and name != still_open:
             yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))
+
+
+def _of_one_head(grant: Grant, known: Known, knowledge: Knowledge) -> tuple[int, str] | None:
+    """The share of a sum that is paid for each of several people, as far as its limit goes."""
+    base = known.get(grant.of) if grant.bp and grant.of and grant.per and not grant.less else None
+    if not isinstance(base, int | Fraction):
+        return None
+    of, share = knowledge.facts.get(grant.of), Fraction(grant.bp or 0, 10_000)
+    whole = Fraction(base) * share * 100
+    limit = grant.cap_fen if (grant.cap_per, grant.cap_every) == (grant.per, grant.every) else None
+    if whole.denominator != 1:
+        return None
+    each = min(int(whole), limit or int(whole))
+    comes_to = f"，限{wording.yuan(each)}" if each < whole else f"＝{wording.yuan(each)}"
+    product = f"{of.label}{value_text(of, base)}×{wording.share(share)}{comes_to}"
+    return each, f"{product}，{wording.yuan(each)}"
 
 
 def _money(fen: int | None, to_fen: int | None) -> str:

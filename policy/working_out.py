@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from eligibility.amounts import Part, amounts
+from eligibility.amounts import Part, amount_facts, amounts
 from eligibility.check import examine
 from eligibility.facts import Facts
 from eligibility.grants import Grant, amount_of, facts_counted
@@ -14,6 +14,9 @@ OPEN, OPEN_LENGTH = 3, 60
 """How many conditions that were not spoken of are named with a sum, and in how many characters."""
 
 UNSAID, INEXACT = "还没说到", "还要说准"
+COUNTED = ("count", "months", "days", "yuan")
+"""Facts that a sum is multiplied with, or that decide by their number which one it is."""
+
 DAYS = ("date", "year")
 """Facts told by the calendar: of inexact numbers it is said with the condition itself."""
 
@@ -28,6 +31,21 @@ def worked_out(shelved: Shelved, known: Known) -> list[Part]:
     dictionary = shelved.benefit.dictionary
     # Of what was had already nobody knows what is left while its share is none.
     return [part for part in sums if not is_unclear_less(part.grant, known, dictionary)]
+
+
+def lacking(shelved: Shelved, known: Known) -> list[str]:
+    """What has still to be counted for a sum, as people call it; nothing where there is one."""
+    found = worked_out(shelved, known)
+    if any(part.amount.kind == "exact" or _is_for_the_longest(part) for part in found):
+        return []
+    grants = [part.grant for part in found] or shelved.benefit.grants
+    asked_for = amount_facts(grants, known, shelved.benefit.dictionary)
+    return [fact.label for fact in asked_for if fact.type in COUNTED and fact.name not in known]
+
+
+def _is_for_the_longest(part: Part) -> bool:
+    """Whether all is counted but the months, of which it is told how many there are at most."""
+    return bool(part.amount.up_to_months and not part.amount.per)
 
 
 def if_met(shelved: Shelved, known: Known) -> str:

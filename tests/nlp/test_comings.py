@@ -16,6 +16,9 @@ TODAY = date(2022, 9, 5)
         ("脱贫户31个，有2个不干了", "脱贫户29个，"),
         ("在职28个人，又来了5个", "在职33个人，"),
         ("招了8个，走了3个，又补了1个", "招了6个，，"),
+        ("招了8个，正月里走了3个", "招了5个，"),
+        ("招了8个，疫情那阵子跑了俩", "招了6个，"),
+        ("招了8个，六月份有3个干了两个来月就走了", "招了5个，"),
     ],
 )
 def test_who_left_is_taken_off_and_who_came_is_added(told: str, now: str) -> None:
@@ -29,6 +32,7 @@ def test_who_left_is_taken_off_and_who_came_is_added(told: str, now: str) -> Non
         "招了8个，又来了5个签了合同的",
         "招了二十来个，走了3个",
         "招了2个，走了3个",
+        "招了8个，三月里又来了2个",
     ],
 )
 def test_where_nobody_can_tell_whose_number_changes_none_does(text: str) -> None:

@@ -1,0 +1,75 @@
+"""Sums of some of those who were told of, and what a sum still lacks."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
+
+
+@pytest.mark.parametrize(
+    ("place", "told", "asks", "wanted"),
+    [
+        ("淄川", "俺是做口罩的防疫重点厂，过年开工了5天", "开工补贴能有多少", "劳动者人数"),
+        ("大同", "厂子是认定的就业帮扶基地，里头有脱贫户的", "奖励给多少", "吸纳脱贫劳动力人数"),
+        ("大同", "厂子是认定的就业帮扶基地，脱贫户35个", "奖励给多少", ""),
+    ],
+)
+def test_who_asks_how_much_is_told_what_the_sum_still_lacks(
+    place: str, told: str, asks: str, wanted: str
+) -> None:
+    day = date(2020, 5, 25) if place == "淄川" else date(2022, 9, 15)
+    text = answer((place, day), told, asks)
+    assert f"要算出总数，请再说：{wanted}。" in text if wanted else "要算出总数" not in text
+
+
+def test_who_left_is_taken_off_however_long_they_were_there() -> None:
+    firm = "我们小微企业，去年十月招了9个，有俩干了三个来月就走了，剩下的都还在"
+    text = answer(TAIYUAN_2020, firm, "三月里又进来1个，招人补助给多少")
+    assert "10500元（1500元×7人）" in text and "稳定就业时间2至3个月" in text
+
+
+@pytest.mark.parametrize(
+    ("of_them", "sums"),
+    [
+        ("就3月2号那批有俩没给交保险", ("8000元（1000元×8人）", "2000元（1000元×2人）")),
+        ("头一批有3个没给交保险", ("5000元（1000元×5人）", "4000元（1000元×4人）")),
+        ("第二批里头有1个没交保险", ("8000元（1000元×8人）", "3000元（1000元×3人）")),
+    ],
+)
+def test_some_of_one_lot_are_taken_off_that_lot(of_them: str, sums: tuple[str, ...]) -> None:
+    lots = "俺是防疫重点物资厂，2月15号新招8个，3月2号又招4个，都签了一年合同也交了保险"
+    text = answer(("淄川", date(2020, 5, 21)), f"{lots}，{of_them}", "招人的补贴给多少")
+    assert all(one in text for one in sums)
+
+
+def test_of_a_lot_that_nobody_told_of_no_sum_is_made() -> None:
+    lots = "俺是防疫重点物资厂，2月15号新招8个，3月2号又招4个，都签了一年合同也交了保险"
+    text = answer(("淄川", date(2020, 5, 21)), f"{lots}，有证的那批有3个没交", "招人的补贴给多少")
+    assert "12000元" not in text and "请一句话说清" in text
+
+
+def test_a_figure_that_only_names_the_benefit_is_no_premium_paid() -> None:
+    told = ("我们厂子四百来人，是中型", "去年秋天招了30个工人，干了大半年了")
+    text = answer(TAIYUAN_2020, *told, "每人一千五那个能给我们不")
+    assert "750元" not in text
+
+
+def test_what_is_paid_by_heads_and_months_is_told_for_one_head() -> None:
+    told = "我们是扶贫车间，招了4个搬迁户，边做边教"
+    text = answer(COUNTY_2020, told, "工资一千二，以工代训一个月补好多")
+    assert "每月1440元" in text and "1200元×30%＝360元，360元×4人" in text
+    text = answer(COUNTY_2020, told, "工资三千，以工代训一个月补好多")
+    assert "每月2000元" in text and "3000元×30%，限500元，500元×4人" in text
+
+
+def test_lessons_are_counted_as_people_call_them() -> None:
+    told = "我们公司新招了10个人，上个月进来的，岗前搞了四天，一天六节课，拢共二十四节"
+    text = answer(COUNTY_2020, told, "合格证都发了，岗前培训补贴给多少")
+    assert "培训课时24" in text and "不符合" in text and "4000元" not in text
+
+
+def test_a_workshop_is_where_people_work_and_not_always_an_applicant() -> None:
+    told = "公司让职工上网学理论，回车间学动手"
+    text = answer(TAIYUAN_2020, told, "线上培训补贴要什么条件")
+    assert "申请单位是扶贫" not in text

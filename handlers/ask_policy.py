@@ -192,7 +192,7 @@ def _composed(
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
     own = their_own_case(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
-    open_still = not own and asks_for_themselves(asked.text)
+    open_still = not own.said and asks_for_themselves(asked.text)
     return compose(
         shelved,
         tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
@@ -201,7 +201,8 @@ def _composed(
         reading=asked.reading,
         length=asked.length,
         also=_also(asked, shelved, hits),
-        own="\n".join(own),
+        own="\n".join(own.said),
+        to_tell=own.to_tell,
         whole=whole,
     )
 

@@ -1,5 +1,8 @@
 """What somebody's own words come to for the benefit they ask about."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from handlers.already import barred_by
 from handlers.asked import Asked
 from handlers.by_month import for_a_month
@@ -17,11 +20,21 @@ from policy.knowledge import Shelved
 from policy.personal import personal, to_count, unsure_of
 
 
-def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """The sentences on what somebody's own words come to, and what they had still `to_tell`."""
+
+    said: Sequence[str] = ()
+    to_tell: str = ""
+
+
+def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """What their own words come to; what was told earlier only if it is that which they ask."""
-    if _asks_of_themselves(asked, shelved, reading):
-        return barred_by(asked, shelved) or _reckoned(of_this(asked, shelved), shelved, reading)
-    return []
+    if not _asks_of_themselves(asked, shelved, reading):
+        return OwnCase()
+    if barred := barred_by(asked, shelved):
+        return OwnCase(barred)
+    return _reckoned(of_this(asked, shelved), shelved, reading)
 
 
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
@@ -34,7 +47,7 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
     )
 
 
-def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
+def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
     told = {**heard(asked, shelved.benefit.facts, shelved.benefit.factors), **kinds}
@@ -43,9 +56,9 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     if len(apart) == 1:
         told = {**told, **apart[0].told}
     elif apart and unsure:
-        return [unsure_of(unsure)]
+        return OwnCase([unsure_of(unsure)])
     elif several := grouped(shelved, asked.knowledge, told, apart):
-        return several
+        return OwnCase(several)
     told = for_a_month(asked, shelved, told)
     of_them = personal(
         shelved,
@@ -58,6 +71,6 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     )
     silent = not_distinguished(shelved, asked.knowledge, kinds)
     said = [*silent, *(of_them or within(shelved, kinds))]
-    if "amount" in reading.aspects and not unsure:
-        said += to_count(shelved, asked.knowledge, told)
-    return said or not_counted(asked, shelved)
+    how_much = "amount" in reading.aspects and not unsure
+    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
+    return OwnCase(said or not_counted(asked, shelved), to_tell)

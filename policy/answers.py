@@ -58,12 +58,14 @@ def compose(
     length: int = LENGTH,
     also: Sequence[Shelved] = (),
     own: str = "",
+    to_tell: str = "",
     whole: bool = False,
 ) -> Composed:
     """The answer about one card: the aspects asked, then what nobody should do without.
 
     `remark` says what must be known of the place and the year, `own` what follows from what the
-    person told of themselves; both stand first. Of the rest there is told what has room in so
+    person told of themselves; both stand first, with what they have still `to_tell` if there is
+    room. Of the rest there is told what has room in so
     many characters, what was asked before all else, or `whole` all that was asked. `also` are
     the cards by which other documents have the same.
     """
@@ -78,6 +80,8 @@ def compose(
     proof = {shelved: clauses(shelved, chosen)}
     beside: dict[Shelved, tuple[str, ...]] = {one: (one.card.article,) for one in also}
     parts = [headline, remark, own, *told, *closing, sources(proof), elsewhere]
+    if sum(len(part) + 1 for part in (*parts, to_tell)) <= length:
+        parts.insert(parts.index(own) + 1, to_tell)
     return Composed(
         text="\n".join(part for part in parts if part),
         aspects=tuple(wanted) or ("overview",),

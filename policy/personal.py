@@ -37,7 +37,7 @@ BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
 
-LACKING, MOST_LACKING = "要算出总数，请再说：{facts}。", 2
+LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
 """What is asked for a sum, and how much of it at once."""
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
@@ -85,11 +85,12 @@ def personal(
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
 
 
-def to_count(shelved: Shelved, knowledge: Knowledge, told: Told) -> list[str]:
-    """What has still to be told for a sum, unless nothing is due by what was told."""
+def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:
+    """What has still to be told for a sum, unless nothing can be due by what was told."""
     known = known_of(shelved, knowledge, told)
-    wanted = lacking(shelved, known)[:MOST_LACKING] if told and not failing(shelved, known) else []
-    return [LACKING.format(facts="、".join(wanted))] if wanted else []
+    vain = not told or lapsed(shelved.windows, today) or failing(shelved, known)
+    wanted = [] if vain else lacking(shelved, known)[:MOST_LACKING]
+    return LACKING.format(facts="、".join(wanted)) if wanted else ""
 
 
 def unsure_of(numbers: Sequence[str]) -> str:

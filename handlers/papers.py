@@ -11,12 +11,13 @@ from eligibility.amounts import added
 from handlers.asked import Asked
 from handlers.finding import understood
 from handlers.groups import Counted
-from handlers.story import PAPER, heard
+from handlers.story import heard
 from handlers.texts import numbered
 from handlers.together import barred, verdict
 from handlers.unplaced import astray
 from handlers.where import locate
 from policy.answers import titled
+from policy.hearing import PAPER
 from policy.knowledge import Shelved
 from policy.known import failing, known_of
 from policy.sources import cites, sources

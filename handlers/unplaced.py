@@ -14,7 +14,7 @@ from handlers.story import as_told
 from nlp.comings import leavers
 from nlp.counted import crowded
 from nlp.numbers import quantities
-from nlp.papers import Kinds, counts, from_long_ago, kind_of, people, told_twice
+from nlp.papers import Kinds, counts, from_long_ago, is_unlisted, kind_of, people, told_twice
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
 from nlp.slots import heads
@@ -109,12 +109,12 @@ def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str
     told = clauses("，".join(story))
     unnamed = _not_of_a_kind(told, papers, today)
     new = any(not one.old for words in told for one in counts(words, papers, today))
-    old = (words for words in told if new and from_long_ago(words))
+    others = (one for one in told if is_unlisted(one) or (new and from_long_ago(one)))
     apart = (f"{one}个" for one in _apart(unnamed, today))
     twice = (one for message in story for one in told_twice(message, papers, today))
     failed = (one for message in story for one in failures(message, today))
-    had_before = (one.text for words in old for one in people(words, today))
-    return list(dict.fromkeys((*apart, *had_before, *twice, *failed)))
+    not_counted = (one.text for words in others for one in people(words, today))
+    return list(dict.fromkeys((*apart, *not_counted, *twice, *failed)))
 
 
 def _not_of_a_kind(told: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:

@@ -29,12 +29,16 @@ _GRADED = re.compile(
     f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种)[一-龥]){{1,5}}?)(?=证|本本)"
 )
 _OF_A_GRADE = re.compile(f"证[（(]?(?={_GRADE})")
-_TRADE = re.compile(f"(?P<trade>[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")
+_TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")
+_IN_FULL = re.compile(
+    "(?:[那这][种类])?的?特种(?:作业|设备)(?:操作|作业)?(?:资格)?(?:人员)?(?:操作)?(?:资格)?(?=证)"
+)
+_BOOK = re.compile("(?<=[工焊车吊高炉梯])本本?(?![来地人身事月年周科次])")
 _NO_TRADES = ("职工", "员工", "民工", "学员", "人员", "职员", "老师", "教师", "技师", "徒工")
 # Machines that are in neither of the two national lists of special operations and equipment.
 _UNLISTED = re.compile(
     "(?P<machine>挖掘?机|装载机|铲车|推土机|压路机|平地机|摊铺机|旋挖钻?机?|无人机|收割机|拖拉机|农机|消防(?:设施)?)"
-    "(?:司机|驾驶)?操作(?=员?证)"
+    "(?:司机|驾驶)?(?:操作)?员?证"
 )
 _LONG_AGO = re.compile("前年|去年|往年|头年|以前|老证|旧证|早就|复审|换证|换的证")
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
@@ -65,12 +69,13 @@ class Counted:
 def named_by_kind(text: str) -> str:
     """The text with each certificate by the name of its kind: 中级电工证 is one of a 中级, and no
     挖掘机操作证 one of a special operation."""
-    text = _OF_A_GRADE.sub("", _UNLISTED.sub(r"\g<machine>", text))
+    text = _IN_FULL.sub("操作", _BOOK.sub("证", text))
+    text = _OF_A_GRADE.sub("", _UNLISTED.sub(r"\g<machine>证", text))
     return _GRADED.sub(_trade_first, text)
 
 
 def _trade_first(found: re.Match[str]) -> str:
-    return f"{found['trade']}{found['grade']}" if found["trade"] != "工" else found[0]
+    return f"{found['trade']}{found['grade']}" if found["trade"] not in ("工", "的") else found[0]
 
 
 def each_told(text: str, kinds: Kinds, today: date) -> str:
@@ -108,6 +113,11 @@ def kind_of(words: str, kinds: Kinds) -> tuple[int, str] | None:
 def from_long_ago(words: str) -> bool:
     """Whether a clause speaks of certificates that are not new: 1个是前年的."""
     return bool(_LONG_AGO.search(words))
+
+
+def is_unlisted(words: str) -> bool:
+    """Whether a clause names a certificate that is only called as one of those listed."""
+    return bool(_UNLISTED.search(words))
 
 
 def had(words: str) -> bool:

@@ -21,6 +21,7 @@ from handlers.where import Where, locate
 from policy.answers import titled
 from policy.knowledge import Shelved
 from policy.known import failing, known_of
+from policy.personal import unsure_of
 from policy.sources import cites, sources
 from policy.verdicts import amount_text, reckoned
 from policy.wording import yuan
@@ -41,8 +42,8 @@ _HOW_MUCH = re.compile("多少|好多|几多|几个?钱|多钱")
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A benefit with what was told of its certificates: the sum in fen, its words, and what else
-    it takes."""
+    """A benefit with what was told of its certificates: the sum in fen, 0 if that is not certain,
+    its words, and what else it takes."""
 
     shelved: Shelved
     fen: int
@@ -60,7 +61,7 @@ def answer_papers(asked: Asked) -> Reply | None:
     if len(paying) < FEWEST or not _asks_for_both(asked, where):
         return None
     sides = [side for one in paying if (side := _side(asked, one))]
-    if where.reply or len(sides) != len(paying):
+    if where.reply or len(sides) != len(paying) or not any(one.fen for one in sides):
         return None
     if len({one.shelved.card.family for one in sides}) != len(sides):
         return None
@@ -99,8 +100,10 @@ def _side(asked: Asked, shelved: Shelved) -> _Side | None:
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
     unsure = astray(asked, shelved, Counted(), told)
-    if unsure or failing(shelved, known) or total.kind != "exact" or not total.fen:
+    if failing(shelved, known) or total.kind != "exact" or not total.fen:
         return None
+    if unsure:
+        return _Side(shelved, 0, unsure_of(unsure), if_met(shelved, known))
     words = f"{amount_text(total, knowledge)}{reckoned(paid, known, knowledge)}"
     return _Side(shelved, total.fen, words, if_met(shelved, known))
 
@@ -112,7 +115,7 @@ def _choice(asked: Asked, side: _Side) -> Choice:
 
 def _total(sides: Sequence[_Side]) -> str:
     met = max((one.if_met for one in sides), key=len)
-    if any(barred(*pair) for pair in _pairs(sides)):
+    if not all(one.fen for one in sides) or any(barred(*pair) for pair in _pairs(sides)):
         return NO_TOTAL.format(if_met=met)
     return TOTAL.format(total=yuan(sum(one.fen for one in sides)), if_met=met)
 

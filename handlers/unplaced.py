@@ -2,7 +2,7 @@
 certain."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from eligibility.derive import needed
@@ -14,7 +14,16 @@ from handlers.story import as_told
 from nlp.comings import leavers
 from nlp.counted import crowded
 from nlp.numbers import quantities
-from nlp.papers import Kinds, counts, from_long_ago, is_unlisted, kind_of, people, told_twice
+from nlp.papers import (
+    Kinds,
+    counts,
+    from_long_ago,
+    is_unlisted,
+    kind_of,
+    people,
+    told_of_several,
+    told_twice,
+)
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
 from nlp.slots import heads
@@ -39,7 +48,8 @@ def astray(
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     if not paid_for(shelved):
         papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
-        return _of_papers(story, asked.knowledge.ear.papers, today) if papers else ()
+        kinds = asked.knowledge.ear.papers
+        return _of_papers(_of_these(story, shelved, kinds), kinds, today) if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
@@ -103,13 +113,30 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     return [one for one in about if one not in used]
 
 
+def _of_these(story: Sequence[str], shelved: Shelved, kinds: Kinds) -> Sequence[str]:
+    """The messages without the clauses on certificates of another kind than a benefit counts."""
+    own = {fact.cues for fact in shelved.benefit.facts if fact.unit == PAPER}
+    others = {at for at, cues in enumerate(kinds) if cues not in own}
+    return ["，".join(_without_kinds(clauses(one), kinds, others)) for one in story]
+
+
+def _without_kinds(told: Sequence[str], kinds: Kinds, others: Container[int]) -> Iterator[str]:
+    named = ((words, kind_of(words, kinds)) for words in told)
+    yield from (words for words, kind in named if not (kind and kind[0] in others))
+
+
 def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
     """The numbers of certificates told apart from others or long ago, or twice, and of those who
     got none."""
     told = clauses("，".join(story))
     unnamed = _not_of_a_kind(told, papers, today)
-    new = any(not one.old for words in told for one in counts(words, papers, today))
-    others = (one for one in told if is_unlisted(one) or (new and from_long_ago(one)))
+    counted = [one for one in told if people(one, today)]
+    new = any(not from_long_ago(one) for one in counted)
+    others = (
+        one
+        for one in told
+        if is_unlisted(one) or told_of_several(one, papers, today) or (new and from_long_ago(one))
+    )
     apart = (f"{one}个" for one in _apart(unnamed, today))
     twice = (one for message in story for one in told_twice(message, papers, today))
     failed = (one for message in story for one in failures(message, today))

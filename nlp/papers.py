@@ -40,7 +40,8 @@ _UNLISTED = re.compile(
     "(?P<machine>挖掘?机|装载机|铲车|推土机|压路机|平地机|摊铺机|旋挖钻?机?|无人机|收割机|拖拉机|农机|消防(?:设施)?)"
     "(?:司机|驾驶)?(?:操作)?员?证"
 )
-_LONG_AGO = re.compile("前年|去年|往年|头年|以前|老证|旧证|早就|复审|换证|换的证")
+_LONG_AGO = re.compile("(?:前年|去年|往年|头年|以前|早就).*[证本考拿的]|老证|旧证|复审|换证|换的证")
+_HIRED = re.compile("[招雇聘]|来的|进的")
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
 _EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
 
@@ -102,7 +103,7 @@ def counts(text: str, kinds: Kinds, today: date) -> Sequence[Counted]:
 def kind_of(words: str, kinds: Kinds) -> tuple[int, str] | None:
     """The kind a clause names, with the trade; None if it names none, or several."""
     names = [found[0] for found in _cues(kinds).finditer(words)]
-    places = {at for at, cues in enumerate(kinds) for name in names if name in cues}
+    places = _places(names, kinds)
     if len(places) != 1:
         return None
     found = _TRADE.search(words)
@@ -112,7 +113,17 @@ def kind_of(words: str, kinds: Kinds) -> tuple[int, str] | None:
 
 def from_long_ago(words: str) -> bool:
     """Whether a clause speaks of certificates that are not new: 1个是前年的."""
-    return bool(_LONG_AGO.search(words))
+    return bool(_LONG_AGO.search(words)) and not _HIRED.search(words)
+
+
+def _places(names: Sequence[str], kinds: Kinds) -> set[int]:
+    return {at for at, cues in enumerate(kinds) for name in names if name in cues}
+
+
+def told_of_several(words: str, kinds: Kinds, today: date) -> bool:
+    """Whether a clause has one number for several kinds: 中级工和高级工一共8个."""
+    names = [found[0] for found in _cues(kinds).finditer(words)]
+    return len(_places(names, kinds)) > 1 and len(people(words, today)) == 1
 
 
 def is_unlisted(words: str) -> bool:

@@ -15,9 +15,10 @@ _PASSED = re.compile(
     f"(?:最后|结果|一共|总共|实际|就|只|才|有|里头|其中|都)*(?:{_GOT}了?#(?:个|人)*"
     f"|#(?:人|个人|工人)*(?:都)?{_GOT}(?:了|证|的|合格证|证书)*)"
 )
-_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?{_GOT}了?(?P<passed>#.*)")
+_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?P<passed>#.*)")
 _OF_WHOM = re.compile(
-    "(?P<whole>[^#]*#[^#]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?#(?P<of>[^#]*)"
+    "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
+    "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
 )
 _NOT_PASSED = re.compile(
     "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
@@ -31,6 +32,10 @@ _NONE = re.compile("没有?[一1]个没|不是没")
 _ALL_FAILED = re.compile(
     "(?:都|全部?|均|[一1]个[都也])(?:[没未](?:有|能)?(?:考|拿|取|通|过)|挂了)|没有?[一1]个人?(?:考|拿|通|过)"
 )
+_JUST_FAILED = re.compile(
+    "(?:可惜|结果|最后|但|就是|不过|都|全|还|也|考试)*(?:没(?:有|能)?(?:考|通)?(?:过|及格)|没考[上起到]"
+    "|没拿到(?:证|手)?|没出证|挂了)(?:了|的)?"
+)
 _REST = re.compile("^(?:但是?|不过|就是)?(?:剩|其[他余它]|余下|别的|另外)")
 _LISTED = re.compile(
     "[^没未#考报]{0,8}(?:证书?)?的?(?:有|是)?#(?:个|人|本)*|#(?:个|人|本)?的?[^没未#考报]{2,6}"
@@ -42,12 +47,13 @@ _SITTING = re.compile("考|报|参加|组织|送|[去来]了")
 class _Sat:
     """Who sat for it, as far as was told: the number told last, how many numbers of grades there
     are of which nobody said how many passed, of how many of the last that was said, and whether
-    it was said that these have the paper."""
+    it was said that these have the paper; and whether any who failed were taken off them."""
 
     number: int = 0
     open: int = 0
     passed: int = 0
     papers: bool = True
+    less: bool = False
 
 
 def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
@@ -65,7 +71,7 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
             kept, sat = _in_one(around, counted, sat)
             text = f"{before}{kept or words}{after}"
         elif len(counted) == 1 and _fails(around):
-            text = _without_failed(text, words, counted[0], sat, kinds, today)
+            text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
             number, last = int(counted[0].high), people(before, today)[-1:]
             if _PASSED.fullmatch(around) and last and number < sat.number and not sat.passed:
@@ -84,9 +90,15 @@ def failures(text: str, today: date) -> list[str]:
         if counted and _fails(marked(words, counted)):
             # 一个没过 may be one who failed, or that nobody passed.
             found += [one.text if one.high else words for one in counted]
-        elif not counted and _ALL_FAILED.search(words) and not _REST.search(words):
+        elif not counted and _say_nobody_passed(words):
             found.append(words)
     return found
+
+
+def _say_nobody_passed(words: str) -> bool:
+    """Whether a clause says of all that were counted before it that they failed."""
+    failed = _ALL_FAILED.search(words) or _JUST_FAILED.fullmatch(words)
+    return bool(failed) and not _REST.search(words)
 
 
 def _fails(around: str) -> bool:
@@ -118,27 +130,37 @@ def _in_one(around: str, counted: Sequence[Quantity], sat: _Sat) -> tuple[str, _
 
 def _without_failed(
     text: str, words: str, failed: Quantity, sat: _Sat, kinds: Kinds, today: date
-) -> str:
+) -> tuple[str, _Sat]:
     """The text without a clause that numbers those who failed, as far as it is told of whom they
     are none, or whom to take them off."""
     before, _, after = text.partition(words)
     number, last = int(failed.high), people(before, today)[-1:]
-    if not number or "各" in words:
-        return text
+    if not number or sat.less or "各" in words:
+        return text, sat
     if named := kind_of(words, kinds):
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
-        return _without_kind(text, words, number, others)
-    if sat.passed:
-        return before + after if _is_told(sat, number, words) else text
-    if last and sat.open < 2 and number < sat.number:
-        return _instead(before, last[0], sat.number - number) + after
-    return text
+        return _without_kind(text, words, number, others), sat
+    if sat.passed or not last:
+        beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
+        return (before + after if beside else text), sat
+    if sat.open < 2 and number < sat.number:
+        left = sat.number - number
+        return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
+    return text, sat
+
+
+def _all_have(text: str, kinds: Kinds, today: date) -> bool:
+    """Whether certificates are counted, and all of them said to be had."""
+    counted = counts(text, kinds, today)
+    return bool(counted) and all(one.has for one in counted)
 
 
 def _without_kind(text: str, words: str, failed: int, others: Sequence[Counted]) -> str:
     """The text without those who failed for a kind: they are none of those who have it, nor of
     those of another kind."""
     before, _, after = text.partition(words)
+    if are_of_them(words) and not others:
+        return text
     if all(one.has for one in others) and not are_of_them(words):
         return before + after
     one = others[0]

@@ -121,9 +121,12 @@ def _places(names: Sequence[str], kinds: Kinds) -> set[int]:
 
 
 def told_of_several(words: str, kinds: Kinds, today: date) -> bool:
-    """Whether a clause has one number for several kinds: 中级工和高级工一共8个."""
-    names = [found[0] for found in _cues(kinds).finditer(words)]
-    return len(_places(names, kinds)) > 1 and len(people(words, today)) == 1
+    """Whether a clause has one number for several kinds (中级工和高级工一共8个), or for people with
+    several papers (2个人都考了电工证和焊工证)."""
+    names, numbers = [found[0] for found in _cues(kinds).finditer(words)], people(words, today)
+    papers = {one for one in names if not _OF_ANY_TRADE.search(one)}
+    several = len(_places(names, kinds)) > 1
+    return len(numbers) == 1 and (several or (numbers[0].unit == "人" and len(papers) > 1))
 
 
 def is_unlisted(words: str) -> bool:

@@ -134,7 +134,7 @@ def _without_failed(
     """The text without a clause that numbers those who failed, as far as it is told of whom they
     are none, or whom to take them off."""
     before, _, after = text.partition(words)
-    number, last = int(failed.high), people(before, today)[-1:]
+    number, last = _number_of(failed, words, sat), people(before, today)[-1:]
     if not number or sat.less or "各" in words:
         return text, sat
     if named := kind_of(words, kinds):
@@ -147,6 +147,11 @@ def _without_failed(
         left = sat.number - number
         return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
     return text, sat
+
+
+def _number_of(failed: Quantity, words: str, sat: _Sat) -> int:
+    """How many failed: 一个没过 may say that nobody passed, but not where some did."""
+    return int(failed.high) or int(bool(sat.passed) and not _ALL_FAILED.search(words))
 
 
 def _all_have(text: str, kinds: Kinds, today: date) -> bool:

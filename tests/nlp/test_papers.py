@@ -69,4 +69,6 @@ def test_of_what_may_be_the_same_nothing_is_added(told: str) -> None:
 
 def test_one_number_for_several_kinds_is_of_none() -> None:
     assert told_of_several("中级工和高级工一共8个", KINDS, TODAY)
+    assert told_of_several("2个人都考了电工证和焊工证", KINDS, TODAY)
     assert not told_of_several("高级技师8个", KINDS, TODAY)
+    assert not told_of_several("电工证和焊工证一共3个", KINDS, TODAY)

@@ -52,6 +52,7 @@ def test_those_who_passed_stand_in_the_place_of_those_who_sat(told: str, passed:
         ("中级工证拿到手31个，高级工的12个，挂了4个", "，挂了4个"),
         ("3个中级工的证到手了，还有两个高级技师考试没过", "，还有两个高级技师考试没过"),
         ("中级工4个，有一个技师没考过", "，有一个技师没考过"),
+        ("5个人考焊工，拿了焊工证4个，一个没拿到", "，一个没拿到"),
     ],
 )
 def test_who_failed_is_not_taken_off_those_who_passed(told: str, left: str) -> None:

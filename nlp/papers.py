@@ -33,7 +33,7 @@ _TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|�
 _IN_FULL = re.compile(
     "(?:[那这][种类])?的?特种(?:作业|设备)(?:操作|作业)?(?:资格)?(?:人员)?(?:操作)?(?:资格)?(?=证)"
 )
-_BOOK = re.compile("(?<=[工焊车吊高炉梯])本本?(?![来地人身事月年周科次])")
+_BOOK = re.compile("(?<=[工焊车吊高炉梯])本本?(?![来地人身事月年周科次市省县区村乡镇金费质领])")
 _NO_TRADES = ("职工", "员工", "民工", "学员", "人员", "职员", "老师", "教师", "技师", "徒工")
 # Machines that are in neither of the two national lists of special operations and equipment.
 _UNLISTED = re.compile(

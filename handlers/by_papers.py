@@ -24,6 +24,7 @@ _HEADS = "人"
 _ANOTHER_TRAINING = re.compile(
     "提升|转岗|转业|岗前|安全|学徒|以工代训|边干边|课时|学时|按天|[每一]天"
 )
+_FOR_ANY = re.compile("[取考拿](?:到|了|上|下)?证|证书补")
 _ONLY_HOW_MUCH = re.compile(
     "(?:[那我咱俺们厂头里店总拢共能得补给领拿报到下来算起加的了嘛呢吧呀啊?？ ]"
     "|公司|企业|单位|学校|老板|可以|一共|全部|多少|好多|几多|几个?钱|钱)+"
@@ -35,7 +36,7 @@ def find_by_papers(asked: Asked, where: Where, found: Found) -> Found:
     about certificates, and pays by nothing that was told."""
     nearest = asked.knowledge.cards[found.hits[0].name] if found.nearness >= LIKELY else None
     goes_on = _may_be_of_papers(asked, nearest) if nearest else _goes_on(asked)
-    if asked.reading.benefits or not goes_on:
+    if not goes_on or _names_another(asked):
         return found
     paying = counting_papers(asked, where)
     families = {one.card.family for one in paying}
@@ -70,6 +71,12 @@ def _counts_told(asked: Asked, shelved: Shelved) -> bool:
     counted = {grant.per for grant in shelved.benefit.grants if grant.per}
     papers = [one for one in shelved.benefit.facts if one.name in counted and one.unit == PAPER]
     return bool(papers) and any(one.given for one in heard(asked, papers).values())
+
+
+def _names_another(asked: Asked) -> bool:
+    """Whether a benefit is called by a name that is not also that of any other for certificates."""
+    of_any = _FOR_ANY.search(asked.text) and not names_papers(asked)
+    return bool(asked.reading.benefits) and not of_any
 
 
 def _may_be_of_papers(asked: Asked, nearest: Shelved) -> bool:

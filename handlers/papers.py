@@ -9,18 +9,20 @@ from itertools import combinations
 from bot.messages import Choice, Reply
 from eligibility.amounts import added
 from handlers.asked import Asked
-from handlers.finding import understood
+from handlers.by_papers import counting_papers, is_about_papers, names_papers
+from handlers.by_story import find_asked
+from handlers.finding import LIKELY, understood
 from handlers.groups import Counted
-from handlers.story import PAPER, heard
+from handlers.story import heard
 from handlers.texts import numbered
 from handlers.together import barred, verdict
 from handlers.unplaced import astray
-from handlers.where import locate
+from handlers.where import Where, locate
 from policy.answers import titled
 from policy.knowledge import Shelved
 from policy.known import failing, known_of
+from policy.personal import unsure_of
 from policy.sources import cites, sources
-from policy.validity import lapsed, unwritten
 from policy.verdicts import amount_text, reckoned
 from policy.wording import yuan
 from policy.working_out import if_met, worked_out
@@ -32,15 +34,16 @@ TOTAL = "合计{total}，{if_met}，两项都能拿时。"
 NO_TOTAL = "所以不合起来算；{if_met}。"
 
 _BOTH = re.compile(
-    "[两二]样|[两二]项|[两二]种|[两二]个(?:补贴|加|一起|一共)|加拢|加起来|合起来|合计|一起|一共|总共|拢共"
+    "[两二]样|[两二]项|[两二]种|[两二]个(?:补贴|加|一起|一共)|加[拢在到]|加起来|合起来|合[计拢]|[总共]计"
+    "|一起|一共|总共|[拢统通]共|全部|统统|归总|所有|都算|算起来|算下来|一齐"
 )
 _HOW_MUCH = re.compile("多少|好多|几多|几个?钱|多钱")
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A benefit with what was told of its certificates: the sum in fen, its words, and what else
-    it takes."""
+    """A benefit with what was told of its certificates: the sum in fen, 0 if that is not certain,
+    its words, and what else it takes."""
 
     shelved: Shelved
     fen: int
@@ -51,14 +54,14 @@ class _Side:
 def answer_papers(asked: Asked) -> Reply | None:
     """What each of several benefits pays for the certificates told, and both together if nothing
     bars from that; None where not both are asked for, or either sum is not certain."""
-    if not (_BOTH.search(asked.text) and _HOW_MUCH.search(asked.text)):
+    if not _HOW_MUCH.search(asked.text):
         return None
     where = locate(asked)
-    paying = [
-        one for name in sorted(where.cards) if _tells(asked, one := asked.knowledge.cards[name])
-    ]
+    paying = counting_papers(asked, where)
+    if len(paying) < FEWEST or not _asks_for_both(asked, where):
+        return None
     sides = [side for one in paying if (side := _side(asked, one))]
-    if where.reply or len(paying) < FEWEST or len(sides) != len(paying):
+    if where.reply or len(sides) != len(paying) or not any(one.fen for one in sides):
         return None
     if len({one.shelved.card.family for one in sides}) != len(sides):
         return None
@@ -80,14 +83,14 @@ def answer_papers(asked: Asked) -> Reply | None:
     )
 
 
-def _tells(asked: Asked, shelved: Shelved) -> bool:
-    """Whether certificates were told that a benefit which can be had pays for."""
-    today = asked.turn.today
-    if lapsed(shelved.windows, today) or unwritten(shelved.document, today):
+def _asks_for_both(asked: Asked, where: Where) -> bool:
+    """Whether a question is about all that was told: it says so, or names neither a benefit nor a
+    certificate; and it is not about something else."""
+    found = find_asked(asked, where)
+    near = found.nearness >= LIKELY
+    if near and not is_about_papers(asked.knowledge.cards[found.hits[0].name]):
         return False
-    counted = {grant.per for grant in shelved.benefit.grants if grant.per}
-    papers = [one for one in shelved.benefit.facts if one.name in counted and one.unit == PAPER]
-    return bool(papers) and any(one.given for one in heard(asked, papers).values())
+    return bool(_BOTH.search(asked.text)) or not (asked.reading.benefits or names_papers(asked))
 
 
 def _side(asked: Asked, shelved: Shelved) -> _Side | None:
@@ -97,8 +100,10 @@ def _side(asked: Asked, shelved: Shelved) -> _Side | None:
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
     unsure = astray(asked, shelved, Counted(), told)
-    if unsure or failing(shelved, known) or total.kind != "exact" or not total.fen:
+    if failing(shelved, known) or total.kind != "exact" or not total.fen:
         return None
+    if unsure:
+        return _Side(shelved, 0, unsure_of(unsure), if_met(shelved, known))
     words = f"{amount_text(total, knowledge)}{reckoned(paid, known, knowledge)}"
     return _Side(shelved, total.fen, words, if_met(shelved, known))
 
@@ -110,7 +115,7 @@ def _choice(asked: Asked, side: _Side) -> Choice:
 
 def _total(sides: Sequence[_Side]) -> str:
     met = max((one.if_met for one in sides), key=len)
-    if any(barred(*pair) for pair in _pairs(sides)):
+    if not all(one.fen for one in sides) or any(barred(*pair) for pair in _pairs(sides)):
         return NO_TOTAL.format(if_met=met)
     return TOTAL.format(total=yuan(sum(one.fen for one in sides)), if_met=met)
 

@@ -19,19 +19,17 @@ from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
+from nlp.papers import Kinds, added_up, each_told, named_by_kind
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from nlp.turnout import those_who_came
-from policy.hearing import Ear, Heard
+from policy.hearing import PAPER, Ear, Heard
 from policy.knowledge import Shelved
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
-
-PAPER = "本"
-"""What certificates are counted in."""
 
 LONGEST = 120
 """Characters that are remembered of each."""
@@ -126,7 +124,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     messages = tuple(_with_question(asked, told(asked.memory, today)))
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
-    return _as_counted(whole, ear.of_some, by_paper, today)
+    return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
 
 
 @lru_cache(STORIES)
@@ -139,15 +137,18 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
 
 @lru_cache(STORIES)
 def _as_counted(
-    whole: str, of_some: Sequence[Sequence[str]], by_paper: bool, today: date
+    whole: str, of_some: Sequence[Sequence[str]], papers: Kinds, today: date
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
-    whole = those_who_passed(whole, today) if by_paper else whole
+    if papers:
+        whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(whole, today), today)
-    return tuple(counted_apart(whole, today).split(APART))
+    whole = counted_apart(whole, today)
+    whole = added_up(whole, papers, today) if papers else whole
+    return tuple(whole.split(APART))
 
 
 def _with_question(asked: Asked, messages: Sequence[str]) -> Sequence[str]:

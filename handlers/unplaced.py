@@ -2,7 +2,7 @@
 certain."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from eligibility.derive import needed
@@ -10,16 +10,26 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
-from handlers.story import PAPER, as_told
+from handlers.story import as_told
 from nlp.comings import leavers
 from nlp.counted import crowded
 from nlp.numbers import quantities
+from nlp.papers import (
+    Kinds,
+    counts,
+    from_long_ago,
+    is_unlisted,
+    kind_of,
+    people,
+    told_of_several,
+    told_twice,
+)
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
-from policy.hearing import Heard
+from policy.hearing import PAPER, Heard
 from policy.knowledge import Shelved
 
 _OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
@@ -38,7 +48,8 @@ def astray(
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     if not paid_for(shelved):
         papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
-        return _of_papers(story, today) if papers else ()
+        kinds = asked.knowledge.ear.papers
+        return _of_papers(_of_these(story, shelved, kinds), kinds, today) if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
@@ -102,11 +113,46 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     return [one for one in about if one not in used]
 
 
-def _of_papers(story: Sequence[str], today: date) -> Sequence[str]:
-    """The numbers of certificates told apart from others, and of those who got none."""
-    apart = (f"{one}个" for one in _apart(story, today))
+def _of_these(story: Sequence[str], shelved: Shelved, kinds: Kinds) -> Sequence[str]:
+    """The messages without the clauses on certificates of another kind than a benefit counts."""
+    own = {fact.cues for fact in shelved.benefit.facts if fact.unit == PAPER}
+    others = {at for at, cues in enumerate(kinds) if cues not in own}
+    return ["，".join(_without_kinds(clauses(one), kinds, others)) for one in story]
+
+
+def _without_kinds(told: Sequence[str], kinds: Kinds, others: Container[int]) -> Iterator[str]:
+    named = ((words, kind_of(words, kinds)) for words in told)
+    yield from (words for words, kind in named if not (kind and kind[0] in others))
+
+
+def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
+    """The numbers of certificates told apart from others or long ago, or twice, and of those who
+    got none."""
+    told = clauses("，".join(story))
+    unnamed = _not_of_a_kind(told, papers, today)
+    counted = [one for one in told if people(one, today)]
+    new = any(not from_long_ago(one) for one in counted)
+    others = (
+        one
+        for one in told
+        if is_unlisted(one) or told_of_several(one, papers, today) or (new and from_long_ago(one))
+    )
+    apart = (f"{one}个" for one in _apart(unnamed, today))
+    twice = (one for message in story for one in told_twice(message, papers, today))
     failed = (one for message in story for one in failures(message, today))
-    return list(dict.fromkeys((*apart, *failed)))
+    not_counted = (one.text for words in others for one in people(words, today))
+    return list(dict.fromkeys((*apart, *not_counted, *twice, *failed)))
+
+
+def _not_of_a_kind(told: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
+    """The clauses that name no kind of certificate, or some of those that were counted before."""
+    kept = list[str]()
+    for at, words in enumerate(told):
+        before = "，".join(told[:at])
+        of_them = are_of_them(words) and counts(before, papers, today)
+        if of_them or not kind_of(words, papers):
+            kept.append(words)
+    return kept
 
 
 def _apart(story: Sequence[str], today: date) -> Sequence[int]:

@@ -6,101 +6,183 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nlp.numbers import Quantity
+from nlp.papers import Counted, Kinds, counts, had, kind_of, marked, people
+from nlp.parts import are_of_them
 from nlp.statements import clauses
-from nlp.told import told_numbers
 
-_GOT = "(?:考到手?|考过|考下来?|考取|拿到手?|拿下|取得|到手|通过|过关|合格|拿证|过)"
+_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿下|取得|到手|通过|过关|合格|拿证|过)"
 _PASSED = re.compile(
     f"(?:最后|结果|一共|总共|实际|就|只|才|有|里头|其中|都)*(?:{_GOT}了?#(?:个|人)*"
     f"|#(?:人|个人|工人)*(?:都)?{_GOT}(?:了|证|的|合格证|证书)*)"
 )
-_FAILED = re.compile(
-    "(?:最后|结果|可惜|剩下|还|有|其中|里头|另外)*#(?:人|个人|工人)*的?没.{0,6}|挂了#(?:人)?"
+_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?P<passed>#.*)")
+_OF_WHOM = re.compile(
+    "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
+    "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
 )
-_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?{_GOT}了?(?P<passed>#.*)")
-# 35个拿了中级工 tells of those who passed, 10个考取中级工 of those who are to.
-_HAVE = re.compile(
-    "(?<![没未])(?:[过得拿考](?:到|下来?)?了|[考拿]到|考[过下]|到手|过关|合格|拿证|拿.{0,5}#)"
+_NOT_PASSED = re.compile(
+    "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
 )
-_TO_COME = re.compile("想|要|准备|打算|为了|[去来]拿|考了")
-_NOT_PASSED = re.compile("没(?:考|通)?过|挂了")
-_NO_PAPER = re.compile("没(?:考|通)?过|挂了|没(?:考|拿|取|下|及格|合格|证)")
-_GRADE = re.compile("[初中高]级|技师|证")
+_NO_PAPER = re.compile(
+    f"{_NOT_PASSED.pattern}|[没未](?:有|能)?(?:通过|及格|合格|取得|考|[拿取领得](?:[到上下起成]|得到|证)|[出发下办]?证)"
+    "|证书?(?:都|还|也)?[没未](?:有)?[出发下拿到办]|不(?:及格|合格)|没(?:有)?[出发下]来"
+)
+_PAPER_GOT = re.compile("拿|取得|领|到手|证")
+_NONE = re.compile("没有?[一1]个没|不是没")
+_ALL_FAILED = re.compile(
+    "(?:都|全部?|均|[一1]个[都也])(?:[没未](?:有|能)?(?:考|拿|取|通|过)|挂了)|没有?[一1]个人?(?:考|拿|通|过)"
+)
+_JUST_FAILED = re.compile(
+    "(?:可惜|结果|最后|但|就是|不过|都|全|还|也|考试)*(?:没(?:有|能)?(?:考|通)?(?:过|及格)|没考[上起到]"
+    "|没拿到(?:证|手)?|没出证|挂了)(?:了|的)?"
+)
+_REST = re.compile("^(?:但是?|不过|就是)?(?:剩|其[他余它]|余下|别的|另外)")
+_LISTED = re.compile(
+    "[^没未#考报]{0,8}(?:证书?)?的?(?:有|是)?#(?:个|人|本)*|#(?:个|人|本)?的?[^没未#考报]{2,6}"
+)
+_SITTING = re.compile("考|报|参加|组织|送|[去来]了")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sat:
     """Who sat for it, as far as was told: the number told last, how many numbers of grades there
-    are of which nobody said how many passed, and of how many of the last that was said."""
+    are of which nobody said how many passed, of how many of the last that was said, and whether
+    it was said that these have the paper; and whether any who failed were taken off them."""
 
     number: int = 0
     open: int = 0
     passed: int = 0
+    papers: bool = True
+    less: bool = False
 
 
-def those_who_passed(text: str, today: date) -> str:
+def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     """The text with those who passed in the place of those who sat for it.
 
-    Who failed is taken off the one number that sat, where nobody told how many passed.
+    Who failed is taken off the one number that sat, where nobody told how many passed, or off
+    that of the kind of certificate they failed for.
     """
     sat = _Sat()
     for words in clauses(text):
-        counted = _people(words, today)
-        around = _marked(words, counted)
+        counted = people(words, today)
+        around = marked(words, counted)
         before, _, after = text.partition(words)
-        if len(counted) > 1 and (inside := _OUT_OF.fullmatch(around)):
-            kept = f"{inside['before']}{inside['passed']}".replace("#", counted[1].text, 1)
-            text = f"{before}{kept}{after}"
-            sat = _Sat(int(counted[0].high), passed=int(counted[1].high))
+        if len(counted) > 1:
+            kept, sat = _in_one(around, counted, sat)
+            text = f"{before}{kept or words}{after}"
+        elif len(counted) == 1 and _fails(around):
+            text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
-            number, last = int(counted[0].high), _people(before, today)[-1:]
-            if _FAILED.fullmatch(around):
-                if _is_told(sat, number, words):
-                    text = before + after
-                elif last and not sat.passed and sat.open < 2 and number < sat.number:
-                    text = _instead(before, last[0], sat.number - number) + after
-            elif _PASSED.fullmatch(around) and last and number < sat.number and not sat.passed:
+            number, last = int(counted[0].high), people(before, today)[-1:]
+            if _PASSED.fullmatch(around) and last and number < sat.number and not sat.passed:
                 text = _instead(before, last[0], number) + after
                 sat = replace(sat, passed=number)
-            elif _HAVE.search(around) and not _TO_COME.search(around):
-                sat = replace(sat, passed=sat.passed + number)
             else:
-                still = 0 if sat.passed else sat.open
-                sat = _Sat(number, open=still + bool(_GRADE.search(words)))
+                sat = _with(sat, around, number, kind_of(words, kinds) is not None)
     return text
 
 
 def failures(text: str, today: date) -> list[str]:
-    """The words for numbers of those who failed in a text, of whom nobody knows among whom."""
-    return [
-        counted[0].text
-        for words in clauses(text)
-        if len(counted := _people(words, today)) == 1
-        and _FAILED.fullmatch(_marked(words, counted))
-        and _NO_PAPER.search(words)
-    ]
+    """The words for those who failed in a text, of whom nobody knows among whom."""
+    found = list[str]()
+    for words in clauses(text):
+        counted = people(words, today)
+        if counted and _fails(marked(words, counted)):
+            # 一个没过 may be one who failed, or that nobody passed.
+            found += [one.text if one.high else words for one in counted]
+        elif not counted and _say_nobody_passed(words):
+            found.append(words)
+    return found
+
+
+def _say_nobody_passed(words: str) -> bool:
+    """Whether a clause says of all that were counted before it that they failed."""
+    failed = _ALL_FAILED.search(words) or _JUST_FAILED.fullmatch(words)
+    return bool(failed) and not _REST.search(words)
+
+
+def _fails(around: str) -> bool:
+    return bool(_NO_PAPER.search(around)) and not _NONE.search(around.replace("#", "一个"))
+
+
+def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
+    """What is known of who sat, with one more number, which may go on with a list of papers."""
+    listed = sat.passed and names_kind and _LISTED.fullmatch(around)
+    if had(around) or listed:
+        papers = sat.papers and bool(listed or _PAPER_GOT.search(around))
+        return replace(sat, passed=sat.passed + number, papers=papers)
+    still = 0 if sat.passed else sat.open
+    return _Sat(number, open=still + names_kind)
+
+
+def _in_one(around: str, counted: Sequence[Quantity], sat: _Sat) -> tuple[str, _Sat]:
+    """A clause that numbers those who sat and those who passed, or failed, with those who passed
+    alone; "" if it does not."""
+    first, second = counted[:2]
+    if inside := _OUT_OF.fullmatch(around):
+        kept = f"{inside['before']}{inside['passed']}".replace("#", second.text, 1)
+        return kept, _Sat(int(first.high), passed=int(second.high))
+    of_whom, left = _OF_WHOM.fullmatch(around), int(first.high - second.high)
+    if of_whom and left > 0 and _fails(of_whom["of"]) and not had(of_whom["whole"]):
+        return of_whom["whole"].replace("#", f"{left}个", 1), _Sat(int(first.high), passed=left)
+    return "", sat
+
+
+def _without_failed(
+    text: str, words: str, failed: Quantity, sat: _Sat, kinds: Kinds, today: date
+) -> tuple[str, _Sat]:
+    """The text without a clause that numbers those who failed, as far as it is told of whom they
+    are none, or whom to take them off."""
+    before, _, after = text.partition(words)
+    number, last = _number_of(failed, words, sat), people(before, today)[-1:]
+    if not number or sat.less or "各" in words:
+        return text, sat
+    if named := kind_of(words, kinds):
+        others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
+        return _without_kind(text, words, number, others), sat
+    if sat.passed or not last:
+        beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
+        return (before + after if beside else text), sat
+    if sat.open < 2 and number < sat.number:
+        left = sat.number - number
+        return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
+    return text, sat
+
+
+def _number_of(failed: Quantity, words: str, sat: _Sat) -> int:
+    """How many failed: 一个没过 may say that nobody passed, but not where some did."""
+    return int(failed.high) or int(bool(sat.passed) and not _ALL_FAILED.search(words))
+
+
+def _all_have(text: str, kinds: Kinds, today: date) -> bool:
+    """Whether certificates are counted, and all of them said to be had."""
+    counted = counts(text, kinds, today)
+    return bool(counted) and all(one.has for one in counted)
+
+
+def _without_kind(text: str, words: str, failed: int, others: Sequence[Counted]) -> str:
+    """The text without those who failed for a kind: they are none of those who have it, nor of
+    those of another kind."""
+    before, _, after = text.partition(words)
+    if are_of_them(words) and not others:
+        return text
+    if all(one.has for one in others) and not are_of_them(words):
+        return before + after
+    one = others[0]
+    sits = not one.has and bool(_SITTING.search(one.words))
+    if len(others) > 1 or not sits or one.words not in before or failed >= one.number.high:
+        return text
+    left = _instead(one.words, one.number, int(one.number.high) - failed)
+    return before.replace(one.words, left, 1) + after
 
 
 def _is_told(sat: _Sat, failed: int, words: str) -> bool:
     """Whether those who failed are none of the numbers told to have passed."""
-    outside = sat.passed + failed <= sat.number or _NOT_PASSED.search(words)
-    return bool(sat.passed and outside)
+    if sat.passed + failed <= sat.number:
+        return True
+    outside = sat.papers or _NOT_PASSED.search(words)
+    return bool(outside) and not are_of_them(words)
 
 
 def _instead(text: str, one: Quantity, number: int) -> str:
     return f"{text[: one.start]}{number}个{text[one.end :]}"
-
-
-def _people(text: str, today: date) -> Sequence[Quantity]:
-    return [
-        one
-        for one in told_numbers(text, today)
-        if one.unit in ("人", "个", "") and one.low == one.high
-    ]
-
-
-def _marked(words: str, counted: Sequence[Quantity]) -> str:
-    """A clause with its numbers of people as marks."""
-    for one in reversed(counted):
-        words = f"{words[: one.start]}#{words[one.end :]}"
-    return words

@@ -23,6 +23,9 @@ from policy.told_values import between, fits
 
 _OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
 
+PAPER = "本"
+"""What certificates are counted in."""
+
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
 
@@ -57,6 +60,7 @@ class Ear:
                 self._words[word[0]][word].append(fact.name)
         # In 4个没参保 the four are neither insured nor all that work there.
         self.of_some = tuple(one.cues for one in among_all(facts))
+        self.papers = tuple(one.cues for one in facts if one.unit == PAPER and one.type == "count")
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)

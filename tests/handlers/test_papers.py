@@ -21,6 +21,25 @@ from tests.handlers.test_groups import COUNTY_2020, answer
             "合计8200元",
         ),
         (
+            ("1个技师，5个高级工", "另外还有三个焊工拿到特种作业操作证，全部算下来补贴好多"),
+            ("14000元（2000元×5本＋4000元×1本）", "1800元（600元×3本）"),
+            "合计15800元",
+        ),
+        (
+            (
+                "另外四个拿了焊工那种特种作业操作证",
+                "三个初级工的证到手了 还有两个技师考试没过",
+                "都算上公司能补多少",
+            ),
+            ("3000元（1000元×3本）", "2400元（600元×4本）"),
+            "合计5400元",
+        ),
+        (
+            ("5个人考起塔吊证，电工中级工考到2个", "公司得好多"),
+            ("3000元（1500元×2本）", "3000元（600元×5本）"),
+            "合计6000元",
+        ),
+        (
             ("考操作证的七个人，2个没过", "还有两个考了高级工", "一共补好多"),
             ("3000元（600元×5本）", "4000元（2000元×2本）"),
             "合计7000元",
@@ -41,6 +60,7 @@ def test_each_benefit_has_its_sum_and_both_have_one(
         ("高级工考了5个，操作证考了4个，2个没过", "两样一共好多"),
         ("10来个拿了中级工，4个考了操作证", "两样一共好多"),
         ("3个拿中级工", "两样一共好多"),
+        ("3个拿中级工，4个考了操作证", "全部算下来社保能缓好多"),
     ],
 )
 def test_where_one_of_the_sums_is_not_certain_there_is_none_of_both(told: tuple[str, ...]) -> None:
@@ -50,6 +70,56 @@ def test_where_one_of_the_sums_is_not_certain_there_is_none_of_both(told: tuple[
 def test_who_asks_for_one_of_them_hears_of_that_alone() -> None:
     text = answer(COUNTY_2020, "3个拿中级工，另外4个考了操作证", "操作证补贴给多少")
     assert "2400元" in text and "8500元" not in text and "合计" not in text
+
+
+def test_of_one_that_is_not_certain_it_says_so_beside_the_other() -> None:
+    text = answer(COUNTY_2020, "4个考了操作证，高级工3个，又有2个高级工是去年的", "两样一共好多")
+    assert "2个，没听明白" in text and "不合起来算" in text and "合计" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "sum_"),
+    [
+        (
+            ("我们厂两个工人考起技师", "都是公司培训的", "企业培训补贴有好多"),
+            "8000元（4000元×2本）",
+        ),
+        (
+            ("公司送9个人去考叉车证", "有2个没考过，其他都新拿证了", "一共补好多"),
+            "4200元（600元×7本）",
+        ),
+        (("我们送8个人考焊工证", "3个挂了，剩下的证都下来了", "公司得好多"), "3000元（600元×5本）"),
+        (("我们送8个人考焊工证", "3个挂了，剩下的证都下来了"), "3000元（600元×5本）"),
+        (("厂头高压电工证2个，低压电工证3个，补好多",), "3000元（600元×5本）"),
+        (("公司中级工和高级工证各拿了3个，补好多",), "10500元（1500元×3本＋2000元×3本）"),
+        (("新拿低压电工本6个，补好多",), "3600元（600元×6本）"),
+        (("公司5个人拿到了叉车证", "取证补贴有好多"), "3000元（600元×5本）"),
+        (("考了4个天车证，公司能补多少",), "2400元（600元×4本）"),
+        (("高级焊工证拿了2个，补多少",), "4000元（2000元×2本）"),
+    ],
+)
+def test_the_benefit_that_counts_the_certificates_leads(told: tuple[str, ...], sum_: str) -> None:
+    assert sum_ in answer(COUNTY_2020, *told)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (("3个人考到叉车证", "岗位技能提升培训补贴给多少"), "【岗位技能提升培训补贴】"),
+        (("厂里10个人培训了40课时，3个考到叉车证", "培训按天补多少"), "【岗位技能提升培训补贴】"),
+        (("3个人考到叉车证", "社保能缓多少"), "【缓缴"),
+        (("3个人考到叉车证", "中级工取证补贴多少"), "【职业资格、技能等级取证补贴】"),
+    ],
+)
+def test_who_asks_for_something_else_is_not_told_of_certificates(
+    told: tuple[str, ...], name: str
+) -> None:
+    assert answer(COUNTY_2020, *told).startswith(name)
+
+
+def test_a_paper_that_is_on_neither_national_list_brings_nothing() -> None:
+    told = answer(COUNTY_2020, "职工考了2个挖掘机操作证", "操作证补贴给多少")
+    assert "600元" in told and "1200元" not in told
 
 
 def test_what_the_documents_forbid_has_no_total(monkeypatch: pytest.MonkeyPatch) -> None:

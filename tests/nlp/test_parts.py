@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.parts import parts
+from nlp.parts import parts, tells_apart
 
 TODAY = date(2022, 9, 5)
 
@@ -112,3 +112,7 @@ def test_members_of_a_family_are_counted_by_their_names(
     text: str, persons: list[tuple[str, ...]]
 ) -> None:
     assert [one.persons for one in parts(text, TODAY)] == persons
+
+
+def test_who_are_told_beside_others_are_none_of_them() -> None:
+    assert tells_apart("去安顺的有两个没签") and not tells_apart("另外还有两个电工拿到证")

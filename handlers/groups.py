@@ -8,6 +8,7 @@ from datetime import date
 from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
+from nlp.kin import going
 from nlp.parts import (
     FEWEST,
     Part,
@@ -59,6 +60,9 @@ def kinds(shelved: Shelved, group: Group) -> set[str]:
 
 def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
     """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before."""
+    named = [at for at in range(last + 1) if any(map(going, clauses(story[at])))]
+    if last in named[1:]:
+        return [named[0], last]
     more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
     before = [at for at in range(last) if heads(story[at], today)]
     if not before or not (more or rest):

@@ -8,7 +8,7 @@ from eligibility.derive import needed
 from eligibility.facts import Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
-from handlers.going import by_place
+from handlers.going import bearing, of_a_group
 from nlp.parts import Part, adds
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
@@ -94,8 +94,9 @@ def own_facts(
     """What is told of a group alone; of what is `lasting` also where no word says so."""
     facts, today = shelved.benefit.facts, asked.turn.today
     factors = (*shelved.benefit.factors, *(lasting if _only_counts(part, today) else ()))
-    by_ear = asked.knowledge.ear.hear(facts, part.words, today, factors)
-    return {**by_place(asked, facts, part.words), **by_ear}
+    others = [fact for fact in facts if fact not in bearing(facts)]
+    by_ear = asked.knowledge.ear.hear(others, part.words, today, factors)
+    return {**of_a_group(asked, facts, part.rest or part.words, part.number), **by_ear}
 
 
 def _only_counts(part: Part, today: date) -> bool:

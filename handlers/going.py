@@ -7,7 +7,7 @@ from functools import lru_cache
 from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.own_county import names_own, own_county
-from nlp.goals import Goal, goals, goes_on, listed_as_one, of_some_only
+from nlp.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
 from nlp.numbers import Quantity
 from nlp.regions import Region
 from nlp.slots import heads
@@ -81,12 +81,11 @@ def _sent(asked: Asked, text: str) -> Iterator[tuple[str, Quantity, int]]:
 def how_far(asked: Asked, text: str) -> int | None:
     """How far a text says people go, as an index into DISTANCES; None if it leaves that open, or
     names goals of which one is farther than another."""
-    if of_some_only(text):
+    if leaves_open(text):
         return None
     found = [one for clause in clauses(text) for one in _goals(asked, clause)]
-    moving = [one for one in found if one.moving] or found
-    left = _ANY.intersection(*(_reach(asked, one) for one in moving))
-    return next(iter(left)) if moving and len(left) == 1 else None
+    left = _ANY.intersection(*(_reach(asked, one) for one in found))
+    return next(iter(left)) if found and len(left) == 1 else None
 
 
 def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
@@ -98,10 +97,10 @@ def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
 
 
 def places_together(asked: Asked, text: str) -> str:
-    """The text with places that are listed as one goal not cut apart: 去大同、北京的5个."""
-    if "、" not in text:
-        return text
-    return listed_as_one(text, asked.knowledge.regions.mentions(text, near=asked.home or None))
+    """The text with nothing between the places of one goal, nor between it and its number."""
+    mentions, near = asked.knowledge.regions.mentions, asked.home or None
+    text = listed_as_one(text, mentions(text, near=near))
+    return with_their_count(text, mentions(text, near=near))
 
 
 def _in_all(asked: Asked, of_places: Sequence[Fact], text: str) -> dict[str, Heard]:

@@ -76,8 +76,8 @@ def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
 
 
 def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:
-    goes = any(fact.by_place for fact in shelved.benefit.facts)
-    counted = parts("，".join(messages), asked.turn.today)
+    today, goes = asked.turn.today, any(fact.by_place for fact in shelved.benefit.facts)
+    counted = parts("，".join(messages), today)
     counted = [one for one in counted if goes or not one.persons]
     named = [name for one in counted for name in one.persons]
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
@@ -90,9 +90,11 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
+    # 我两口子和我爹 are three, of whom two were counted.
+    sizes |= {int(one.high) for part in counted if part.persons for one in heads(part.words, today)}
     if len(coming) < FEWEST:
         # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
-        sizes -= {one.number for one in found if _may_be_among(one, coming, asked.turn.today)}
+        sizes -= {one.number for one in found if _may_be_among(one, coming, today)}
     in_all = sum(one.number for one in counted)
     groups = [_with_story(asked, shelved, one, messages) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))

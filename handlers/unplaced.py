@@ -14,7 +14,7 @@ from handlers.one_group import is_a_firm, paid_for
 from handlers.story import PAPER, as_told
 from nlp.comings import leavers
 from nlp.counted import crowded
-from nlp.goals import of_some_only
+from nlp.goals import leaves_open
 from nlp.numbers import quantities
 from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
 from nlp.passing import failures
@@ -113,8 +113,8 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
 
 
 def _shares(story: Sequence[str]) -> Sequence[str]:
-    """The clauses that tell where some of the people go without saying how many."""
-    return [one for text in story for one in clauses(text) if of_some_only(one)]
+    """The clauses that tell where people go and leave open how many."""
+    return [one for text in story for one in clauses(text) if leaves_open(one)]
 
 
 def _of_papers(story: Sequence[str], today: date) -> Sequence[str]:

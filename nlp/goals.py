@@ -12,28 +12,34 @@ from nlp.statements import sounds_asking
 COUNT = "(?:[0-9一二两三四五六七八九十百]+(?:来|多|几)?[个人名位]|[俩仨])"
 
 _SEND = "送|派|介绍|推荐|输送|输出|转移|安排|安置|安顿"
-_GO = re.compile(
-    f"(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进|{_SEND})(?:了|的|到|去|往|起|过去)*$"
-)
+_GO = re.compile("(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进)(?:了|的|去|往|起|过去)*$")
+_SENDS = re.compile(f"(?<![不没未回])(?:{_SEND})(?:了|给)*$")
 _FOR = re.compile("(?:[给帮替往向]|为)$")
 _SENT = re.compile(f"[省市县区]?(?:[那这][边头里])?(?:{_SEND}|找)")
 _STAY = re.compile("(?:在|留|[上下])$")
 _THERE = re.compile(
-    f"[省市县区]?(?:[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
+    f"[省市县区]?(?:里头?|[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
 )
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
 _FROM = re.compile("(?:从|由|离开|打)$")
 _OWN_WORD = ("本", "咱", "俺", "我")
+_CUT = re.compile("[，。；、,; ]")
+_OF_BOTH = re.compile(f"[省市县区]?的{COUNT}")
+_OF_A_PLACE = re.compile("[省市县区]?(?:[那这][边里])?的?")
 _WHO_SENDS = re.compile(
     "(?:统一|有)?(?:组织|派|带|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补|发|说|包车|专车)"
 )
 _WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
+_COUNT_ALONE = re.compile(f"(?<=.)[，,：:](?={COUNT}(?:[，,；;。\\s]|$))")
 _GOES_ON = re.compile(
     f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来)*(?:{_SEND})?(?:去|到|在|留|往|送|上|下|克|切|跑|进)"
 )
-_SOME = re.compile("[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?!月)")
+_OPEN = re.compile(
+    "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?!月)"
+    "|[转改调换](?:去|到|往|成)|本来|原来|原本|原先|起先|自己(?:找|联系)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,10 @@ def goals(clause: str, places: Sequence[Mention], words: Collection[str]) -> lis
     return moving or found
 
 
-def of_some_only(text: str) -> bool:
-    """Whether a text tells of more or fewer than all without saying how many: 一半在本县."""
-    return bool(_SOME.search(text))
+def leaves_open(text: str) -> bool:
+    """Whether a text does not say how many go, or whether they still do or were sent at all:
+    大半在本县, 后来转去杭州, 自己找的."""
+    return bool(_OPEN.search(text))
 
 
 def goes_on(clause: str) -> bool:
@@ -65,7 +72,8 @@ def goes_on(clause: str) -> bool:
 def leads_to(text: str, place: Mention) -> bool:
     """Whether somebody goes to a place, or is sent there: 去大同, 给大同送了3个."""
     before, after = text[: place.start], text[place.end :]
-    return bool(_GO.search(before) or (_FOR.search(before) and _SENT.match(after)))
+    sent = _SENDS.search(before) and not after.startswith("的")
+    return bool(sent or _GO.search(before) or (_FOR.search(before) and _SENT.match(after)))
 
 
 def counts_there(text: str, place: Mention) -> bool:
@@ -81,11 +89,23 @@ def named_together(text: str, one: Mention, other: Mention) -> bool:
 def listed_as_one(text: str, places: Sequence[Mention]) -> str:
     """The text with 和 between places listed without a number: 去大同、北京的5个."""
     for one, other in reversed(list(pairwise(places))):
-        between = re.fullmatch("[省市县区]?(、)", text[one.end : other.start])
-        clause = re.split("[，。；、,; ]", text[: one.start])[-1]
-        if between and not re.search(COUNT, clause):
+        between = re.fullmatch("[省市县区]?([、，,])", text[one.end : other.start])
+        counted = re.search(COUNT, _CUT.split(text[: one.start])[-1])
+        listed = between and (between[1] == "、" or _OF_BOTH.match(text, other.end))
+        if between and listed and not counted and leads_to(text, one):
             text = f"{text[: other.start - 1]}和{text[other.start :]}"
     return text
+
+
+def with_their_count(text: str, places: Sequence[Mention]) -> str:
+    """The text without a comma between a goal and how many go there: 去北京的，3个；大同：2个."""
+    ends = {one.end for one in places}
+    joined = [
+        one.start()
+        for one in _COUNT_ALONE.finditer(text)
+        if one.start() in ends or text[one.start() - 1] == "的"
+    ]
+    return "".join(one for at, one in enumerate(text) if at not in joined)
 
 
 def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
@@ -106,8 +126,11 @@ def _by_word(clause: str, places: Sequence[Mention], words: Collection[str]) -> 
         return
     for match in _any_of(frozenset(words)).finditer(clause):
         before, word = clause[: match.start()], match[0]
-        of_a_place = any(one.end > match.start() > one.start for one in places) or (
-            any(one.end == match.start() for one in places) and word[0] not in _OWN_WORD
+        of_a_place = any(
+            one.start < match.end()
+            and _OF_A_PLACE.fullmatch(clause[one.end : max(match.start(), one.end)])
+            and not (one.end <= match.start() and word[0] in _OWN_WORD)
+            for one in places
         )
         other = _FROM.search(before) or _DENIED.search(before)
         behind = (_WHO_SENDS, _WHO_THEY_ARE)

@@ -4,7 +4,7 @@ import re
 
 _AGE = "[大小二三四老亲]?"
 _KIN = (
-    "那口子|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
+    "那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂子?|兄弟|姐夫|妹夫|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
     "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
@@ -15,7 +15,7 @@ _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
-    "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|闯|跑|出省|出县|克(?!服|扣|制|隆)|切(?![菜肉除割])"
+    "(?:跑?去|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|闯|跑|出省|出县|克(?!服|扣|制|隆)|切(?!了?[一半几两三]|[菜肉除割])"
     "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|在(?!家|屋))"
 )
 _BODY = "[村寨县镇乡区](?:里头?|上|头)|政府|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
@@ -32,6 +32,7 @@ _GOING = re.compile(
 _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
+_COUPLE = re.compile("[两俩]口")
 _PERSON = re.compile(_ONE)
 _OWN = re.compile(f"^{_MINE}")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
@@ -49,6 +50,5 @@ def going(clause: str) -> tuple[str, ...]:
         return ()
     people = _PERSON.finditer(clause, found.start("who"))
     named = [one[0] for one in people if one.end() <= found.end("who")]
-    return tuple(
-        dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
-    )
+    each = dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
+    return (*each, *(f"{one}的另一个" for one in each if _COUPLE.search(one)))

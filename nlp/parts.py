@@ -73,6 +73,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
+        counted = [one for one in counted if not (persons and one.text.endswith("口子"))]
         of_all = not persons and _is_of_all(
             clause, counted, found, of_all or _are_alike(found, clause, today)
         )

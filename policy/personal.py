@@ -66,7 +66,7 @@ def personal(
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
-    elif unsure and worked_out(shelved, known):
+    elif unsure and (worked_out(shelved, known) or _is_paid_by_distance(shelved)):
         said = [unsure_of(unsure)]
     elif not (said := list(_sums(shelved, known, knowledge, today))):
         stands = _stands(shelved, known, told, knowledge, today, besides)
@@ -76,6 +76,12 @@ def personal(
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
     return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+
+
+def _is_paid_by_distance(shelved: Shelved) -> bool:
+    """Whether those count who go so far: of whom that is open none are counted yet."""
+    dictionary = shelved.benefit.dictionary
+    return any(one.per and dictionary.get(one.per).toward for one in shelved.benefit.grants)
 
 
 def unsure_of(numbers: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from handlers.asking import demand_on, is_question, question, read_answer, read_
 from handlers.check_state import WHO_ASKED, Check
 from handlers.concluding import listed, verdict
 from handlers.entitlements import open_benefits, what_for
-from handlers.going import by_place
+from handlers.going import bearing, by_place
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.story import heard, of_this
 from handlers.story import told as story
@@ -205,7 +205,8 @@ def _picked(asked: Asked) -> str:
 def _told(asked: Asked, check: Check) -> dict[str, Any]:
     """The facts this message tells in passing of the cards checked."""
     facts = _facts(asked, check)
-    found = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    by_ear = [fact for fact in facts if fact not in bearing(facts)]
+    found = asked.knowledge.ear.hear(by_ear, asked.text, asked.turn.today)
     return _given({**by_place(asked, facts, asked.text), **found})
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
+from nlp.kin import going
 from nlp.parts import (
     FEWEST,
     Part,
@@ -59,6 +60,9 @@ def kinds(shelved: Shelved, group: Group) -> set[str]:
 
 def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
     """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before."""
+    named = [at for at in range(last + 1) if any(map(going, clauses(story[at])))]
+    if last in named[1:]:
+        return [named[0], last]
     more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
     before = [at for at in range(last) if heads(story[at], today)]
     if not before or not (more or rest):
@@ -72,8 +76,8 @@ def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
 
 
 def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:
-    goes = any(fact.by_place for fact in shelved.benefit.facts)
-    counted = parts("，".join(messages), asked.turn.today)
+    today, goes = asked.turn.today, any(fact.by_place for fact in shelved.benefit.facts)
+    counted = parts("，".join(messages), today)
     counted = [one for one in counted if goes or not one.persons]
     named = [name for one in counted for name in one.persons]
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
@@ -86,9 +90,11 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
+    # 我两口子和我爹 are three, of whom two were counted.
+    sizes |= {int(one.high) for part in counted if part.persons for one in heads(part.words, today)}
     if len(coming) < FEWEST:
         # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
-        sizes -= {one.number for one in found if _may_be_among(one, coming, asked.turn.today)}
+        sizes -= {one.number for one in found if _may_be_among(one, coming, today)}
     in_all = sum(one.number for one in counted)
     groups = [_with_story(asked, shelved, one, messages) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))

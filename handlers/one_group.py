@@ -8,7 +8,7 @@ from eligibility.derive import needed
 from eligibility.facts import Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
-from handlers.going import by_place
+from handlers.going import bearing, of_a_group
 from nlp.parts import Part, adds
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
@@ -16,7 +16,8 @@ from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 
-_NOT = re.compile("[没未]|不(?!满|足|到|少)")
+_STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
+_NOT = re.compile(f"[没未](?!{_STAYS_WITHIN})|不(?!满|足|到|少|{_STAYS_WITHIN})")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _HEADS = "人"
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
@@ -39,7 +40,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
     firm = not marked and is_a_firm(asked, clauses(part.words)[0])
     if firm or (not by_word and _is_of_another(asked, shelved, part)):
         return None
-    if part.whole or (not marked and len(paid) == 1):
+    if part.whole or part.persons or (not marked and len(paid) == 1):
         # Of several things paid for by heads nobody knows which a rest is.
         counted = marked or ([paid[0].name] if len(paid) == 1 else [])
         left = bool(part.whole) or not marked
@@ -94,8 +95,9 @@ def own_facts(
     """What is told of a group alone; of what is `lasting` also where no word says so."""
     facts, today = shelved.benefit.facts, asked.turn.today
     factors = (*shelved.benefit.factors, *(lasting if _only_counts(part, today) else ()))
-    by_ear = asked.knowledge.ear.hear(facts, part.words, today, factors)
-    return {**by_place(asked, facts, part.words), **by_ear}
+    others = [fact for fact in facts if fact not in bearing(facts)]
+    by_ear = asked.knowledge.ear.hear(others, part.words, today, factors)
+    return {**of_a_group(asked, facts, part.words, part.number), **by_ear}
 
 
 def _only_counts(part: Part, today: date) -> bool:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.going import by_place
+from handlers.going import bearing, by_place, places_together
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
 from nlp.counted import counted_apart, of_those_spoken_of, paid_each
+from nlp.halves import halved
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
@@ -86,14 +87,13 @@ def heard(
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
-    bearing = [one for one in facts if one.by_place or one.toward]
+    by_ear = [one for one in facts if one not in bearing(facts)]
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        if bearing:
-            found |= by_place(asked, bearing, message)
+        found |= by_place(asked, facts, message)
         # A number that was only left over gives way to what a word marks.
-        told_here = _of_all(ear, facts, message, ear.hear(facts, message, today, factors), today)
+        told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         found |= {
             name: one
             for name, one in told_here.items()
@@ -122,6 +122,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
     messages = tuple(_with_question(asked, told(asked.memory, today)))
+    if bearing(facts):
+        messages = tuple(places_together(asked, one) for one in messages)
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
@@ -146,6 +148,7 @@ def _as_counted(
     if papers:
         whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(whole, today), today)
+    whole = APART.join(halved(one, today) for one in whole.split(APART))
     whole = counted_apart(whole, today)
     whole = added_up(whole, papers, today) if papers else whole
     return tuple(whole.split(APART))

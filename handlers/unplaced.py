@@ -8,11 +8,13 @@ from datetime import date
 from eligibility.derive import needed
 from eligibility.rules import leaves
 from handlers.asked import Asked
+from handlers.going import bearing, sent_nobody_knows_where
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
 from nlp.comings import leavers
 from nlp.counted import crowded
+from nlp.goals import leaves_open
 from nlp.numbers import quantities
 from nlp.papers import (
     Kinds,
@@ -58,7 +60,15 @@ def astray(
     placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
+    if bearing(shelved.benefit.facts):
+        exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
+        return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *_shares(story)]
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+
+
+def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:
+    """The numbers of those of whom it is left open how far they went."""
+    return [number for text in story for number in sent_nobody_knows_where(asked, text)]
 
 
 def _whole(
@@ -111,6 +121,11 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     )
     about = [one.text for words, one in counted if one.low != one.high and adds(words)]
     return [one for one in about if one not in used]
+
+
+def _shares(story: Sequence[str]) -> Sequence[str]:
+    """The clauses that tell where people go and leave open how many."""
+    return [one for text in story for one in clauses(text) if leaves_open(one)]
 
 
 def _of_these(story: Sequence[str], shelved: Shelved, kinds: Kinds) -> Sequence[str]:

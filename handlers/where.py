@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
+from nlp.goals import named_together
 from nlp.regions import Mention, Region
 from nlp.text import plain
 
@@ -38,7 +39,7 @@ _HOUSEHOLD = re.compile(
     r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
 )
 # Nor does where somebody goes to work, is sent to or comes back from.
-_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
+_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|切|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
 _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )
@@ -127,9 +128,12 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
 
 
 def _is_journey(asked: Asked, place: Mention) -> bool:
+    """Whether somebody goes to a place, or to it as well as to the one named before it."""
     before, after = asked.text[: place.start], asked.text[place.end :]
     there = before.endswith("在") and not _BACK.search(asked.text)
-    return bool(_TO.search(before) or _WORK.match(after)) and not there
+    last = next((one for one in reversed(asked.places) if one.end <= place.start), None)
+    beside = last and named_together(asked.text, last, place) and _is_journey(asked, last)
+    return bool(_TO.search(before) or _WORK.match(after) or beside) and not there
 
 
 def _asks_how_far(asked: Asked) -> bool:

@@ -23,6 +23,7 @@ _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(f"(?:人|块|的)?{_GAP}(?:而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?")
 _HEADS = ("人", "个", "")
 _SOME = re.compile("有|其中|里[头面边]|当中")
+_GONE = re.compile("[没未不](?:有)?(?:去|来|走|成|谈成|上岗|要)|(?:走|退|跑|溜|回来|回家|反悔)了?")
 _NO = re.compile("没|未|不")
 _OF_THEM = "，其中"
 _CUT = re.compile("[，。；、,;.\\s]")
@@ -74,10 +75,26 @@ def _first_corrected(text: str, today: date) -> str:
         right = after[0]
         if wrong := _taken_back(text, match.end(), alike, right):
             said = _behind(text, right) if _behind(text, wrong) else ""
-            kept = text[wrong.end : match.start()] + text[right.end :].removeprefix(said)
+            rest = text[right.end :].removeprefix(said)
+            rest = _without_difference(rest, int(wrong.high - right.high), today)
+            kept = text[wrong.end : match.start()] + rest
             return _AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
         return text[: match.start()] + _OF_THEM + text[right.start :]
     return text
+
+
+def _without_difference(rest: str, fewer: int, today: date) -> str:
+    """What follows a right number without the clause that tells why there are so many `fewer`:
+    不对，是六个，两个半路没去."""
+    for clause in clauses(rest.split(APART)[0])[:2]:
+        counted = [one for one in quantities(clause, today) if one.unit in _HEADS]
+        if (
+            len(counted) == 1
+            and counted[0].low == counted[0].high == fewer
+            and _GONE.search(clause)
+        ):
+            return rest.replace(clause, "", 1)
+    return rest
 
 
 def _taken_back(text: str, at: int, alike: list[Quantity], right: Quantity) -> Quantity | None:

@@ -26,6 +26,7 @@ _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
+_LESS = re.compile("[没未]|不(?!是)|才|刚")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
 _AMONG = re.compile(
@@ -75,11 +76,16 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
         counted, persons = heads(clause, today), going(clause)
-        of_all = _is_of_all(clause, counted, found, of_all or _are_alike(found, clause, today))
+        counted = [one for one in counted if not (persons and one.text.endswith("口子"))]
+        of_all = not persons and _is_of_all(
+            clause, counted, found, of_all or _are_alike(found, clause, today)
+        )
         firm, before = _FIRM.search(before), clause
         if len(counted) > 1 or any(one.low != one.high for one in counted):
             return ()
         if counted and firm and counted[0].text == clause and counted[0].unit == "人":
+            continue
+        if len(found) > 1 and counted and _asks_of_all(clause, counted[0], found):
             continue
         if of_all and len(found) > 1:
             found = [replace(one, shared=f"{one.shared}，{clause}") for one in found]
@@ -111,6 +117,12 @@ def _is_of_all(
         return before or bool(_ALL.search(clause))
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL_OF_THEM.search(clause))
+
+
+def _asks_of_all(clause: str, counted: Quantity, found: Sequence[Part]) -> bool:
+    """Whether a clause only asks about all those counted: 三个人一哈能领好多."""
+    in_all = counted.high == sum(one.number for one in found)
+    return in_all and sounds_asking(clause) and not _LESS.search(clause)
 
 
 def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:

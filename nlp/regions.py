@@ -44,6 +44,7 @@ _EVERYDAY = re.compile(
     "新建|商城|长寿|太平|平原|天桥|兴国|东至|榆树|公安|解放|和县|惠农|兴业|大厂|长白|乐业"
     "|来宾|日照|白银|安康|阿里|修水"
 )
+_SPOKEN = {"内蒙古": "内蒙"}
 # Where nothing else is said, a name that is a word, too, is a name. 我是小店的 has a small shop.
 _NOTHING_ELSE = re.compile(
     r"(?:(?:我|俺|咱)?们?(?:家|人|单位|公司|厂子?)?(?:现在|目前)?住?在)?(\w{2,}?)(?:这[边儿里])?\W*"
@@ -287,7 +288,8 @@ def _names(regions: Mapping[str, Region]) -> Iterator[tuple[str, Region]]:
     for region in regions.values():
         alike[region.adcode[:2], region.adcode[4:] == "00", region.short].append(region)
         spoken = region.short + region.name[-1:]  # 恩施州, 都安县
-        yield from ((name, region) for name in (region.name, region.short, spoken))
+        spoken_of = _SPOKEN.get(region.short, region.short)
+        yield from ((name, region) for name in (region.name, region.short, spoken, spoken_of))
     now = {region.name for region in regions.values()}
     for code, names in _history().items():
         for old in {name for _, _, name in names} - now:  # often under another code

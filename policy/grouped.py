@@ -9,7 +9,7 @@ from eligibility.amounts import added
 from eligibility.derive import needed
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.known import failing, known_of
+from policy.known import certain, failing, known_of
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
 from policy.working_out import if_met, still_open, worked_out
@@ -70,7 +70,7 @@ def grouped(
         for one in groups
         if not one.unlike
         and not failing(shelved, known_of(shelved, knowledge, {**common, **one.told}))
-        for name in one.told
+        for name in certain(shelved, one.told)
     )
     worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
     apart = [one for one in worked if one.group.within and one.group.stated and not one.fails]

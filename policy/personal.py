@@ -71,7 +71,7 @@ def personal(
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
-    elif unsure and worked_out(shelved, known):
+    elif unsure and (worked_out(shelved, known) or _is_paid_by_distance(shelved)):
         said = [unsure_of(unsure)]
     elif over:
         said = []
@@ -91,6 +91,12 @@ def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) ->
     vain = not told or lapsed(shelved.windows, today) or failing(shelved, known)
     wanted = [] if vain else lacking(shelved, known)[:MOST_LACKING]
     return LACKING.format(facts="、".join(wanted)) if wanted else ""
+
+
+def _is_paid_by_distance(shelved: Shelved) -> bool:
+    """Whether those count who go so far: of whom that is open none are counted yet."""
+    dictionary = shelved.benefit.dictionary
+    return any(one.per and dictionary.get(one.per).toward for one in shelved.benefit.grants)
 
 
 def unsure_of(numbers: Sequence[str]) -> str:

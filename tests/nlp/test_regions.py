@@ -74,6 +74,10 @@ def test_an_unknown_region_is_a_wrong_value() -> None:
         TREE.path("999999")
 
 
+def test_inner_mongolia_is_named_by_its_short_word() -> None:
+    assert [one.text for one in TREE.mentions("去内蒙的2个，去内蒙古的3个")] == ["内蒙", "内蒙古"]
+
+
 @pytest.mark.parametrize(
     ("outer", "inner", "contained"),
     [

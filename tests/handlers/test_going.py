@@ -1,0 +1,145 @@
+"""Groups told apart by where they go: each is paid for by its distance, none by a guess."""
+
+from datetime import date
+
+import pytest
+
+from bot.messages import Memory
+from tests.handlers.shipped import ask, desk_in, shipped
+
+AGENCY = ("太原", date(2020, 5, 6), "职业介绍补贴一共多少")
+FAMILY = ("贵阳市辖县", date(2020, 4, 21), "求职创业补贴一共好多")
+Office = tuple[str, date, str]
+
+UNSURE = ("算不清", "没听明白")
+A_SUM = ("；一共", "按您说的算：")
+
+
+def own(office: Office, *messages: str) -> str:
+    """What is said of a person's own sums when they ask for the benefit after their messages."""
+    place, day, question = office
+    region = shipped().regions.find(place)
+    assert region
+    desk, memory, text = desk_in(region.adcode), Memory(region=region.adcode), ""
+    for message in (*messages, question):
+        reply = ask(desk, message, memory, day)
+        text, memory = reply.text, reply.memory
+    return "\n".join(one for one in text.split("\n") if one.startswith(("按您说的", "您还说了")))
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("俺是古交的", "开职介所的，4个在古交，2个去了忻州"), "3600元"),
+        (("咱娄烦的劳务公司", "娄烦这边安置了5个，清徐2个，河北1个"), "5100元"),
+        (("我在阳曲办了个劳务公司", "太原市里送了2个，本县7个"), "5100元"),
+        (("我们是迎泽区的人力公司", "介绍成了6个人，都在迎泽区"), "3000元"),
+        (("俺们是阳曲的中介", "成了9个：4个就在阳曲本县，剩下5个去了内蒙"), "7000元"),
+    ],
+)
+def test_the_county_somebody_is_in_is_within_the_county(
+    messages: tuple[str, ...], total: str
+) -> None:
+    assert total in own(AGENCY, *messages)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3个去了阳曲，2个去了运城",
+        "3个去了泰国，2个在县城",
+        "3个去了马家沟，2个在县城",
+        "3个去了外地，2个在县城",
+        "去运城和天津的3个，本县2个",
+        "去运城、天津的3个，本县2个",
+        "推荐了7个，一半在本县，一半去了天津",
+        "9个人，一多半去了天津，剩下的在本县",
+        "本来要去天津的3个最后留在咱县了，去运城2个",
+        "天津6个，运城5个，运城那5个后来转去天津了",
+        "去了天津8个，3个在县城的是自己找的",
+        "送出去7个，天津3个，剩下4个没出太原",
+    ],
+)
+def test_what_leaves_open_how_far_people_went_makes_no_sum(told: str) -> None:
+    text = own(AGENCY, "开职介所的", told)
+    assert any(one in text for one in UNSURE)
+    assert not any(one in text for one in A_SUM)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("县里组织去山东的4个，去运城的3个", "6400元（800元×3人＋1000元×4人）"),
+        ("本县的4个去了山东，3个去了运城", "6400元（800元×3人＋1000元×4人）"),
+        ("从本县送到山东4个，留在本县3个", "5500元（500元×3人＋1000元×4人）"),
+        ("介绍太谷的4个人在本县就业", "2000元（500元×4人）"),
+        ("从运城招了4个人送到山东", "4000元（1000元×4人）"),
+    ],
+)
+def test_who_goes_somewhere_is_not_paid_for_where_they_come_from(told: str, total: str) -> None:
+    assert total in own(AGENCY, "开职介所的", told)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("5个去了省城，3个在县城", "5500元"),
+        ("5个去了隔壁县，3个就近进了厂", "5500元"),
+        ("5个去了沿海，3个在咱县", "6500元"),
+        ("去浙江江苏的5个，本县3个", "6500元"),
+        ("去浙江、江苏的5个，本县3个", "6500元"),
+        ("去浙江的：5个；去运城的：3个", "7400元"),
+        ("邻省内蒙5个，外市3个", "7400元"),
+        ("在山东的县城干活的5个，本省3个", "7400元"),
+        ("推荐出去八个 一半在咱县 三个去了运城 还有一个上了天津", "5400元"),
+        ("一共8个，一半在本县，另一半去了天津", "6000元"),
+    ],
+)
+def test_how_far_is_told_by_words_as_well_as_by_names(told: str, total: str) -> None:
+    assert total in own(AGENCY, "开职介所的", told)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("杭州那边送了九个 咱县里安排了四个", "不对 杭州那边是七个 两个半路没去"), "9000元"),
+        (("送杭州九个 县城安排四个", "说错了 杭州是七个"), "9000元"),
+        (("杭州9个，运城5个", "搞错了，运城是3个，2个没谈成"), "11400元"),
+    ],
+)
+def test_one_group_is_put_right_by_its_place(messages: tuple[str, ...], total: str) -> None:
+    assert total in own(AGENCY, "正规的职介所", *messages)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("老公跟倒县里头组织的车克福建，我是组织起克毕节的",), "1500元"),
+        (
+            ("我跟婆娘着镇上组织起克福建 幺妹克的毕节 也是组织起克的", "三个人一哈能领好多"),
+            "2500元",
+        ),
+        (("都是组织的，我切福建，姑娘切毕节，老者就在县里头",), "1500元"),
+        (("组织的，我克福建", "我老公克毕节"), "1500元"),
+        (("我两口子和我爹都是村里组织去福建",), "3000元"),
+        (("县里安排我老公去福建，我去毕节",), "1500元"),
+        (("我们寨子上组织了12个，一半克福建，一半克毕节",), "9000元"),
+    ],
+)
+def test_each_of_a_family_is_paid_for_where_they_go(messages: tuple[str, ...], total: str) -> None:
+    assert total in own(FAMILY, "我家是搬迁户", *messages)
+
+
+def test_who_goes_to_a_county_that_may_be_their_own_is_asked() -> None:
+    text = own(FAMILY, "搬迁户，都是组织的", "哥哥去新疆，我去修文")
+    assert "“我去修文”：还算不清" in text and "1500元" not in text
+
+
+def test_who_stays_in_the_county_is_refused() -> None:
+    text = own(FAMILY, "搬迁户", "村头组织克县城工业园上班")
+    assert "就业去向是户籍县内" in text and "不符合" in text
+
+
+def test_who_changed_where_they_went_is_told_no_sum() -> None:
+    text = own(FAMILY, "搬迁户，组织的", "我和老公克福建，后来又转去毕节")
+    assert not any(one in text for one in A_SUM)

@@ -1,0 +1,35 @@
+"""Half of those counted is a number of people, where they can be halved."""
+
+from datetime import date
+
+import pytest
+
+from nlp.halves import halved
+
+TODAY = date(2020, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("推荐出去六个 一半就在咱本县", "推荐出去六个 3个就在咱本县"),
+        ("一共12个，3个去忻州，一半在本县", "一共12个，3个去忻州，6个在本县"),
+        ("送了10个，一半去太原，另一半去天津", "送了10个，5个去太原，另5个去天津"),
+    ],
+)
+def test_half_of_those_counted_is_their_number(text: str, number: str) -> None:
+    assert halved(text, TODAY) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推荐出去七个，一半在本县",
+        "一半在本县",
+        "来了8个，5个去天津，一半在本县",
+        "8个人，一半的钱没到",
+        "8个人，交一半",
+    ],
+)
+def test_what_cannot_be_halved_stays(text: str) -> None:
+    assert halved(text, TODAY) == text

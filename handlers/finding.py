@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
+from handlers.in_hand import in_hand, told_for
 from handlers.kinds import only_names_a_kind
 from handlers.leaning import leans, turns_away
 from handlers.where import Where
@@ -28,6 +29,9 @@ Less is enough where the benefit itself is named: then only the place is in ques
 
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
+
+CLEARLY = 2
+"""How many more things told a card uses that takes the place of one asked about by name."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -63,8 +67,11 @@ class Found:
 
 
 def find_cards(asked: Asked, where: Where) -> Found:
-    """The nearest cards to the question alone, or leaning on the one before."""
+    """The nearest cards to the question alone, leaning on the one before, or of the benefit that
+    was asked about by name."""
     alone = search_cards(asked, asked.reading, where)
+    if (family := in_hand(asked)) and not _tells_more_of_another(asked, alone):
+        return _of_benefit(asked, family, where)
     before = asked.memory.said
     if not before or (alone.sure and not leans(asked)) or turns_away(asked):
         return alone
@@ -84,6 +91,24 @@ def find_cards(asked: Asked, where: Where) -> Found:
     )
     together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
+
+
+def _tells_more_of_another(asked: Asked, alone: Found) -> bool:
+    """Whether by what a message tells it is clearly about another card than the last."""
+    cards = asked.knowledge.cards
+    if not alone.sure:
+        return False
+    nearest, last = cards[alone.hits[0].name], cards[asked.memory.card]
+    return told_for(asked, nearest) - told_for(asked, last) >= CLEARLY
+
+
+def _of_benefit(asked: Asked, family: str, where: Where) -> Found:
+    """The nearest cards of a benefit to the question before and this one."""
+    earlier = asked.read(asked.memory.said)
+    both = asked.read(f"{asked.memory.said} {asked.text}")
+    aspects = asked.reading.aspects or earlier.aspects
+    cards = where.cards & asked.knowledge.of_family[family]
+    return search_cards(asked, replace(both, aspects=aspects), replace(where, cards=cards))
 
 
 def of_document(asked: Asked, where: Where) -> Where:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from handlers.asked import Asked
-from handlers.finding import LIKELY, NEARLY, Found, find_cards, search_cards
+from handlers.finding import LIKELY, NEARLY, Found, find_cards, named_benefits, search_cards
 from handlers.leaning import turns_away
 from handlers.meant import is_for_others
 from handlers.story import heard, told
+from handlers.teller import is_theirs
 from handlers.telling import asks
 from handlers.where import Where
 from handlers.whether import asks_for_themselves
@@ -16,7 +17,23 @@ from policy.known import certain
 
 
 def find_asked(asked: Asked, where: Where) -> Found:
-    """The nearest cards to a question, or where it names none those their story is about."""
+    """The nearest cards to a question, or where it names none those their story is about; of
+    cards about as near those for such as they are."""
+    return _for_them(asked, _find(asked, where))
+
+
+def _for_them(asked: Asked, found: Found) -> Found:
+    """The same without the cards that are for firms where people ask, or for people where firms
+    do, if one for them is nearly as near and they ask for none by name."""
+    theirs = [one for one in found.hits if is_theirs(asked, one.name)]
+    named = named_benefits(asked, found.reading)
+    if named or not theirs or theirs[0].score < NEARLY * found.nearness:
+        return found
+    sisters = asked.knowledge.of_family[asked.knowledge.cards[theirs[0].name].card.family]
+    return Found(found.reading, theirs, [one for one in theirs if one.name in sisters])
+
+
+def _find(asked: Asked, where: Where) -> Found:
     found = find_cards(asked, where)
     asking = asks(asked.reading) or asks_for_themselves(asked.text)
     if not asking or turns_away(asked):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from handlers.asked import Asked
 from handlers.in_hand import in_hand, told_for
@@ -80,15 +81,7 @@ def find_cards(asked: Asked, where: Where) -> Found:
         return search_cards(
             asked, replace(earlier, aspects=asked.reading.aspects or earlier.aspects), where
         )
-    both = replace(
-        asked.reading,
-        text=f"{before} {asked.text}",
-        aspects=asked.reading.aspects or earlier.aspects,
-        terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
-        benefits=tuple(dict.fromkeys([*earlier.benefits, *asked.reading.benefits])),
-        besides=f"{earlier.besides} {asked.reading.besides}",
-        called=tuple(dict.fromkeys([*earlier.called, *asked.reading.called])),
-    )
+    both = read_together(asked, (before, asked.text))
     together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
 
@@ -104,11 +97,25 @@ def _tells_more_of_another(asked: Asked, alone: Found) -> bool:
 
 def _of_benefit(asked: Asked, family: str, where: Where) -> Found:
     """The nearest cards of a benefit to the question before and this one."""
-    earlier = asked.read(asked.memory.said)
-    both = asked.read(f"{asked.memory.said} {asked.text}")
-    aspects = asked.reading.aspects or earlier.aspects
+    both = read_together(asked, (asked.memory.said, asked.text))
     cards = where.cards & asked.knowledge.of_family[family]
-    return search_cards(asked, replace(both, aspects=aspects), replace(where, cards=cards))
+    return search_cards(asked, both, replace(where, cards=cards))
+
+
+def read_together(asked: Asked, messages: Sequence[str]) -> Reading:
+    """How several messages read as one, each by itself: 进了大公司 · 社保补贴有没有 names no 公司社
+    保补贴. What is asked is what the last asks, or those before."""
+    readings = [asked.read(one) for one in messages]
+    aspects = next((one.aspects for one in reversed(readings) if one.aspects), ())
+    return replace(
+        readings[-1],
+        text=" ".join(messages),
+        aspects=aspects,
+        terms=tuple(dict.fromkeys(chain(*(one.terms for one in readings)))),
+        benefits=tuple(dict.fromkeys(chain(*(one.benefits for one in readings)))),
+        besides=" ".join(one.besides for one in readings),
+        called=tuple(dict.fromkeys(chain(*(one.called for one in readings)))),
+    )
 
 
 def of_document(asked: Asked, where: Where) -> Where:

@@ -13,7 +13,6 @@ FIRMS = frozenset(("employer", "agency", "institution", "everyone"))
 _WORK = "打工|务工|上班|干活|做工|做活|做事|进厂|就业|找工作|找活"
 _A_FIRM = (
     "公司|企业|单位|厂|店|馆|超市|合作社|车间|工地|机构|学校|培训班|家庭农场|老板|个体户|个体工商户"
-    "|经纪人|中介|职介所"
 )
 _AS_PERSON = re.compile(
     "[我俺咱](?:们?家|们)?(?:是|也?算|属于).{0,6}"
@@ -23,7 +22,10 @@ _AS_PERSON = re.compile(
 )
 _AS_FIRM = re.compile(
     f"[我俺咱]们?(?:这个?|那个?|家|是|开|办|搞|的|当|做|小|在|村|一?[个家间])*.{{0,4}}(?:{_A_FIRM})"
-    f"|^(?:开|办|搞).{{0,4}}(?:{_A_FIRM})|经纪人|招了|雇了|请了"
+    f"|^(?:开|办|搞).{{0,4}}(?:{_A_FIRM})|招了|雇了|请了"
+)
+_AS_AGENT = re.compile(
+    "[我俺咱]们?(?:是|这个?|家|开|当|做|搞).{0,12}(?:经纪人|职介所|职业介绍所|中介|人力资源|劳务公司)"
 )
 # Who opens a shop of their own has both: what founders get, and what firms do.
 _ONESELF = re.compile(
@@ -40,6 +42,8 @@ def audience_of(asked: Asked) -> Set[str]:
     own = [one for one in said if not of_others(one)]
     person = any(_AS_PERSON.search(one) for one in own)
     firm = any(_AS_FIRM.search(one) and not _AT_WORK.search(one) for one in own)
+    if any(_AS_AGENT.search(one) for one in own):
+        return FIRMS
     if person and not firm:
         return frozenset() if _names_a_firm(asked.text) else PEOPLE
     of_firms = firm and not person and not any(map(_ONESELF.search, said))

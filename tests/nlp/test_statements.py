@@ -24,6 +24,9 @@ PAID = ("足额", "没断", "没欠")
         ("失业险一直足额交着没断过", PAID, True),
         ("没断过", PAID, True),
         ("没足额交", PAID, False),
+        ("跟黑名单一点关系没有", LISTED, False),
+        ("黑名单和俺们厂八竿子打不着", LISTED, False),
+        ("与黑名单不搭界", LISTED, False),
     ],
 )
 def test_a_no_beside_or_between_the_words_turns_the_statement_round(

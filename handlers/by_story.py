@@ -36,7 +36,8 @@ def find_asked(asked: Asked, where: Where) -> Found:
     """The nearest cards to a question, or where it names none those their story is about; of
     cards about as near those for such as they are, which pay as the question says."""
     found, cards = _find(asked, where), asked.knowledge.cards
-    if money := _money_asked(asked):
+    by_story = found.reading is not asked.reading
+    if by_story and (money := _money_asked(asked)):
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, lambda name: is_theirs(asked, name))

@@ -40,7 +40,7 @@ _OF_ANYBODY = re.compile("(?:经过|通过|靠|找|跟|由)?(?:哪[个家里]?|�
 """没经过哪个单位组织 denies the same as 没组织."""
 
 _FOREIGN = re.compile(
-    "[跟和与同].*(?:[不没无](?:有|啥|什么|半点|一点|太|大)*(?:沾|挨|搭|相干|关)|关系(?:都|也)?没|边都不|八竿子打不着)"
+    "[跟和与同].*(?:[不没无](?:有|得|啥|什么|半点|一点|太|大)*(?:沾|挨|搭|相干|关)|关系(?:都|也)?没|边都不|八竿子打不着)"
 )
 """跟防疫物资一点不沾边 denies it, however far from its word."""
 
@@ -68,7 +68,7 @@ _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    told = _NO_TIE.sub("没", _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text)))
+    told = _NO_TIE.sub("无关", _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text)))
     return bool(_ASKS.search(_GOING_ON.sub("着", told)))
 
 

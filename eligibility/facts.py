@@ -45,7 +45,8 @@ class Fact:
     sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
     part of it may be given back, which is then no such sum; `given_back` whether it is that part;
     `season` the first and the last of the days that are counted, and the New Year's Day by the
-    moon among them.
+    moon among them; `going` whether a choice tells where somebody went to work, and not who they
+    are.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Fact:
     paid_in: bool = False
     given_back: bool = False
     season: tuple[str, ...] = ()
+    going: bool = False
 
 
 class Facts:

@@ -30,7 +30,7 @@ def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
     ][:1]
 
 
-def _had_it(clause: str) -> bool:
+def had_it(clause: str) -> bool:
     """Whether a clause says of the speaker that something was had: not 还没到账, nor of others."""
     had = _HAD.search(clause)
     denied = had and _NO.search(clause[: had.start()])
@@ -41,6 +41,6 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The benefits, by their names, that somebody says they had."""
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
         for clause in clauses(message):
-            if _had_it(clause):
+            if had_it(clause):
                 terms = asked.knowledge.read(clause).terms
                 yield from (one for one in terms if one in asked.knowledge.lexicon.families)

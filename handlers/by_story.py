@@ -1,22 +1,79 @@
 """Which card a question means that names none: 国家给补多少, after what it is for was told."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.asked import Asked
-from handlers.finding import LIKELY, NEARLY, Found, find_cards, search_cards
+from handlers.finding import (
+    LIKELY,
+    NEARLY,
+    Found,
+    find_cards,
+    named_benefits,
+    read_together,
+    search_cards,
+)
 from handlers.leaning import turns_away
 from handlers.meant import is_for_others
+from handlers.paid_how import asked_how, pays
 from handlers.story import heard, told
+from handlers.teller import is_theirs
 from handlers.telling import asks
 from handlers.where import Where
 from handlers.whether import asks_for_themselves
 from nlp.index import Hit
 from nlp.statements import clauses, never_had
+from policy.knowledge import Shelved
 from policy.known import certain
+
+PAID_SO = 0.4
+"""Share of the nearest card's nearness from which one is meant that alone pays as is asked."""
+
+_MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 
 
 def find_asked(asked: Asked, where: Where) -> Found:
-    """The nearest cards to a question, or where it names none those their story is about."""
+    """The nearest cards to a question, or where it names none those their story is about; of
+    cards about as near those for such as they are, which pay as the question says."""
+    found, cards = _find(asked, where), asked.knowledge.cards
+    by_story = found.reading is not asked.reading
+    if by_story and (money := _money_asked(asked)):
+        found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
+    if not named_benefits(asked, found.reading):
+        found = _those(asked, found, NEARLY, lambda name: is_theirs(asked, name))
+    way = None if asked.reading.benefits else asked_how(asked)
+    return (
+        found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
+    )
+
+
+def _money_asked(asked: Asked) -> Sequence[str]:
+    """The kinds of money a question has words for, where it calls no benefit or card by name:
+    社保补贴."""
+    terms, names = asked.reading.terms, {one.card.name for one in asked.knowledge.cards.values()}
+    if asked.reading.benefits or not names.isdisjoint(terms):
+        return ()
+    return [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
+
+
+def _speaks_of(shelved: Shelved, words: Sequence[str]) -> bool:
+    """Whether a card has one of these words in what it is called or says."""
+    said = [section.text for section in shelved.sections.values()]
+    texts = "\n".join((shelved.card.name, *shelved.card.aliases, *said))
+    return any(one in texts for one in words)
+
+
+def _those(asked: Asked, found: Found, share: float, fit: Callable[[str], bool]) -> Found:
+    """The same without the cards that do not fit, if one that does is as near as that share of
+    the nearest."""
+    fitting = [one for one in found.hits if fit(one.name)]
+    if not fitting or fitting[0].score < max(LIKELY, share * found.nearness):
+        return found
+    sisters = asked.knowledge.of_family[asked.knowledge.cards[fitting[0].name].card.family]
+    return Found(found.reading, fitting, [one for one in fitting if one.name in sisters])
+
+
+def _find(asked: Asked, where: Where) -> Found:
     found = find_cards(asked, where)
     asking = asks(asked.reading) or asks_for_themselves(asked.text)
     if not asking or turns_away(asked):
@@ -32,10 +89,10 @@ def find_asked(asked: Asked, where: Where) -> Found:
 
 def _find_by_story(asked: Asked, where: Where) -> Found:
     """The nearest cards to all that was told, with the question."""
-    parts = clauses("，".join([*told(asked.memory, asked.turn.today), asked.text]))
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
     # 扩岗补助没领 tells of a benefit that is not asked about.
-    words = "，".join(one for one in parts if not never_had(one))
-    reading = asked.knowledge.read(words)
+    parts = ([part for part in clauses(one) if not never_had(part)] for one in messages)
+    reading = read_together(asked, [" ".join(part) for part in parts])
     return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
 
 

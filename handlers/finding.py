@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from handlers.asked import Asked
+from handlers.in_hand import in_hand, told_for
 from handlers.kinds import only_names_a_kind
 from handlers.leaning import leans, turns_away
 from handlers.where import Where
@@ -28,6 +30,9 @@ Less is enough where the benefit itself is named: then only the place is in ques
 
 SHOWN = 3
 """How many of the nearest cards are remembered with a question."""
+
+CLEARLY = 2
+"""How many more things told a card uses that takes the place of one asked about by name."""
 
 LIKELY = 5.5
 """Nearness from which cards are offered to choose from; below it there is none."""
@@ -63,8 +68,11 @@ class Found:
 
 
 def find_cards(asked: Asked, where: Where) -> Found:
-    """The nearest cards to the question alone, or leaning on the one before."""
+    """The nearest cards to the question alone, leaning on the one before, or of the benefit that
+    was asked about by name."""
     alone = search_cards(asked, asked.reading, where)
+    if (family := in_hand(asked)) and not _tells_more_of_another(asked, alone):
+        return _of_benefit(asked, family, where)
     before = asked.memory.said
     if not before or (alone.sure and not leans(asked)) or turns_away(asked):
         return alone
@@ -73,17 +81,41 @@ def find_cards(asked: Asked, where: Where) -> Found:
         return search_cards(
             asked, replace(earlier, aspects=asked.reading.aspects or earlier.aspects), where
         )
-    both = replace(
-        asked.reading,
-        text=f"{before} {asked.text}",
-        aspects=asked.reading.aspects or earlier.aspects,
-        terms=tuple(dict.fromkeys([*earlier.terms, *asked.reading.terms])),
-        benefits=tuple(dict.fromkeys([*earlier.benefits, *asked.reading.benefits])),
-        besides=f"{earlier.besides} {asked.reading.besides}",
-        called=tuple(dict.fromkeys([*earlier.called, *asked.reading.called])),
-    )
+    both = read_together(asked, (before, asked.text))
     together = search_cards(asked, both, where)
     return together if together.sure and _about(asked, together) else alone
+
+
+def _tells_more_of_another(asked: Asked, alone: Found) -> bool:
+    """Whether by what a message tells it is clearly about another card than the last."""
+    cards = asked.knowledge.cards
+    if not alone.sure:
+        return False
+    nearest, last = cards[alone.hits[0].name], cards[asked.memory.card]
+    return told_for(asked, nearest) - told_for(asked, last) >= CLEARLY
+
+
+def _of_benefit(asked: Asked, family: str, where: Where) -> Found:
+    """The nearest cards of a benefit to the question before and this one."""
+    both = read_together(asked, (asked.memory.said, asked.text))
+    cards = where.cards & asked.knowledge.of_family[family]
+    return search_cards(asked, both, replace(where, cards=cards))
+
+
+def read_together(asked: Asked, messages: Sequence[str]) -> Reading:
+    """How several messages read as one, each by itself: 进了大公司 · 社保补贴有没有 names no 公司社
+    保补贴. What is asked is what the last asks, or those before."""
+    readings = [asked.read(one) for one in messages]
+    aspects = next((one.aspects for one in reversed(readings) if one.aspects), ())
+    return replace(
+        readings[-1],
+        text=" ".join(messages),
+        aspects=aspects,
+        terms=tuple(dict.fromkeys(chain(*(one.terms for one in readings)))),
+        benefits=tuple(dict.fromkeys(chain(*(one.benefits for one in readings)))),
+        besides=" ".join(one.besides for one in readings),
+        called=tuple(dict.fromkeys(chain(*(one.called for one in readings)))),
+    )
 
 
 def of_document(asked: Asked, where: Where) -> Where:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import about_them, heard, told
+from handlers.teller import is_theirs
 from handlers.where import Where
 from policy.knowledge import Shelved
 from policy.known import certain, failing, known_of, met_by
@@ -124,9 +126,17 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 def is_for_others(asked: Asked, name: str) -> bool:
     """Whether a card is for others than they say they are."""
+    if not is_theirs(asked, name):
+        return True
     shelved = asked.knowledge.cards[name]
-    who = heard(asked, [fact for fact in shelved.benefit.facts if fact.type == "enum"])
+    who = heard(asked, [fact for fact in shelved.benefit.facts if _says_who(fact)])
     return bool(who and failing(shelved, known_of(shelved, asked.knowledge, who)))
+
+
+def _says_who(fact: Fact) -> bool:
+    """Whether a fact tells which kind somebody is: where they went to work is a condition, by which
+    they may be refused."""
+    return fact.type == "enum" and not fact.going
 
 
 def _standing(asked: Asked, name: str) -> tuple[int, int]:

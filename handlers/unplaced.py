@@ -36,6 +36,9 @@ from policy.knowledge import Shelved
 
 _OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
 _NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再)?(?:招|来|进|收|雇|添)")
+_SOME_LACK = re.compile(
+    "有[的些].{1,10}(?<!没)有[的些].{0,3}[没未不]|有[的些].{0,3}[没未不].{1,10}有[的些]"
+)
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 
@@ -60,10 +63,11 @@ def astray(
     placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
+    some = _some_lack(asked, shelved, story, heard_of)
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
-        return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *_shares(story)]
-    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today)]
+        some = [*some, *_shares(story)]
+    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some]
 
 
 def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:
@@ -121,6 +125,20 @@ def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -
     )
     about = [one.text for words, one in counted if one.low != one.high and adds(words)]
     return [one for one in about if one not in used]
+
+
+def _some_lack(
+    asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
+) -> Sequence[str]:
+    """The words by which some of all have what counts and some have not, while nobody said how
+    many: 有的上保险有的没上."""
+    of_some = asked.knowledge.ear.of_some
+    # 有些没上有些上了 says of nobody that it is none.
+    told = {name for name, one in heard_of.items() if not _SOME_LACK.search(one.words)}
+    unsaid = [one for one in paid_for(shelved) if one.cues in of_some and one.name not in told]
+    cues = [cue for one in unsaid for cue in one.cues]
+    said = [one for text in story for one in clauses(text) if _SOME_LACK.search(one)]
+    return [f"“{one}”" for one in said if any(cue in one for cue in cues)]
 
 
 def _shares(story: Sequence[str]) -> Sequence[str]:

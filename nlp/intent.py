@@ -10,6 +10,11 @@ from nlp.text import plain
 
 # 招人的那个补助 is 招人补助.
 _FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇))")
+# Premiums and wages are paid by somebody; 失业的钱 and 创业的钱 may each be two benefits.
+_MONEY_FOR = re.compile("(?<=[^险保资款金])(?<!失业)(?<!创业)的(?:[那这][个种笔份点项]?)?钱")
+# Money that is owed or spent is no grant, and 照帮扶车间那样拿招人的钱 names whose it is.
+_OTHER_MONEY = re.compile("欠|拖|扣|老板|工头|花|那样|一样")
+_GRANTS = ("补贴", "补助")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Reading:
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Understand one sentence with the words of the lexicon."""
-    words = _FILLERS.sub("", plain(text))
+    words = _FILLERS.sub("", _as_grant(plain(text), lexicon))
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
@@ -61,6 +66,23 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
+
+
+def _as_grant(words: str, lexicon: Lexicon) -> str:
+    """The words with 留工的钱 as 留工补助, where the grant is called so."""
+    money = _MONEY_FOR.search(words)
+    if money is None or _OTHER_MONEY.search(words):
+        return words
+    before = {one.phrase for one in lexicon.apart.find(words)}
+    for grant in _GRANTS:
+        called = words[: money.start()] + grant + words[money.end() :]
+        end = money.start() + len(grant)
+        is_name = any(
+            one.start < money.start() < end <= one.end for one in lexicon.terms.find(called)
+        )
+        if is_name or {one.phrase for one in lexicon.apart.find(called)} - before:
+            return called
+    return words
 
 
 def without(text: str, phrases: Iterable[Found]) -> str:

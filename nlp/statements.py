@@ -20,7 +20,11 @@ _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说)|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
-_IMAGINED = re.compile("如果|要是|假如|假设|倘若|打算|准备|计划|想[再要]?(?:招|裁|开|办)|要招|将来")
+# 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
+_APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
+_IMAGINED = re.compile(
+    f"如果|要是|假如|假设|倘若|(?:打算|准备|计划){_APPLYING}|想[再要]?{_APPLYING}(?:招|裁|开|办)|要招|将来"
+)
 _NEVER_HAD = re.compile(
     "(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过"
     "|(?:没有?|未)(?:领|拿|享受|申请|得)(?:过|到)?(?:手)?$"
@@ -34,6 +38,11 @@ _OF_SOMETHING_ELSE = re.compile("生?(?:还|一直)?没(?:有)?(?:找|就业|工
 
 _OF_ANYBODY = re.compile("(?:经过|通过|靠|找|跟|由)?(?:哪[个家里]?|任何|什么|啥子?)")
 """没经过哪个单位组织 denies the same as 没组织."""
+
+_FOREIGN = re.compile(
+    "[跟和与同].*(?:[不没无](?:有|得|啥|什么|半点|一点|太|大)*(?:沾|挨|搭|相干|关)|关系(?:都|也)?没|边都不|八竿子打不着)"
+)
+"""跟防疫物资一点不沾边 denies it, however far from its word."""
 
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
@@ -52,11 +61,14 @@ def clauses(text: str) -> Sequence[str]:
 _THOSE_FEW = re.compile("[那这剩][下余]?几[个名位口人]+")
 """Who speaks of some does not ask how many: 剩那几个还没签."""
 
+_NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
+"""跟防疫一点关系没有 states it, 有关系没有 asks."""
+
 
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    told = _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text))
+    told = _NO_TIE.sub("无关", _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text)))
     return bool(_ASKS.search(_GOING_ON.sub("着", told)))
 
 
@@ -71,6 +83,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     if not spans or _ONCE.search(clause):
         return None
     start, end = max(spans, key=lambda span: span[1] - span[0])
+    if _FOREIGN.search(clause):
+        return False
     # 没资质也没认定 denies two things, and neither twice.
     before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
     if (_ALSO.match(after) and _NO.search(before)) or _OF_SOMETHING_ELSE.match(clause, end):

@@ -16,6 +16,12 @@ _SINCE = re.compile(
 )
 """A day is the beginning of a stretch of time only where something began on it."""
 
+_NUMBER = "[0-9一二三四五六七八九十]"
+_SEVERAL_MONTHS = re.compile(
+    f"[二三四五六七八九][、和到至]?(?:[一二三四五六七八九]|1?[0-9])月|{_NUMBER}月?份?[、和到至]{_NUMBER}+月"
+)
+_GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
+
 
 def stated(fact: Fact, clause: str, today: date) -> Any | None:
     """What a clause says of a fact; None if it leaves that open."""
@@ -32,7 +38,11 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         return None
     match fact.type:
         case "date":
-            return day(clause, today)
+            return (
+                None
+                if _SEVERAL_MONTHS.search(clause)
+                else _this_year(day(clause, today), clause, today)
+            )
         case "year":
             return year(clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
@@ -41,3 +51,12 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None
     return None
+
+
+def _this_year(written: str | None, clause: str, today: date) -> str | None:
+    """A day as told; a month that is still to come where it is asked what goes on in it: 七月的还免
+    不免 is no month of the year before."""
+    still = written and sounds_asking(clause) and _GOES_ON.search(clause)
+    if not still or not written or str(today.year - 1) in clause or "去年" in clause:
+        return written
+    return written.replace(f"{today.year - 1}-", f"{today.year}-", 1)

@@ -112,3 +112,19 @@ def test_who_signed_up_for_a_training_and_did_not_come_is_not_paid_for() -> None
         "按人头补，能补多少",
     )
     assert "10500元" in text
+
+
+@pytest.mark.parametrize("question", ["社保补贴有俺的不", "社保补贴给俺不给"])
+def test_who_went_to_a_large_firm_is_refused_by_the_card_that_is_asked_about(question: str) -> None:
+    text, cards = told(
+        ZICHUAN, date(2020, 9, 1), "去年大学毕业，没找着工作", "这月刚进了个大公司", question
+    )
+    assert cards == ("zichuan-2020/graduate-insurance-subsidy",)
+    assert "小微企业" in text
+    assert "不符合" in text
+
+
+def test_money_that_is_asked_for_is_not_answered_by_a_card_without_it() -> None:
+    text, cards = told(ZICHUAN, SPRING, "俺公司招了3个大学生", "社保补贴有没有")
+    assert cards == ("zichuan-2020/graduate-insurance-subsidy",)
+    assert "3000元" not in text

@@ -63,3 +63,15 @@ def test_how_many_are_where_needs_no_word_of_going() -> None:
 def test_a_family_is_paid_for_by_where_each_of_it_is() -> None:
     told = ("建档立卡的，乡政府组织的", "我两口子去了宁波，大女在贵阳，小儿子还在读书")
     assert "一共2500元" in answer(COUNTY_2020, *told, "求职创业补贴多少")
+
+
+@pytest.mark.parametrize("some", ["有的上保险有的没上", "有些没上保险有些上了"])
+def test_of_whom_only_some_are_insured_no_sum_is_told_for_all(some: str) -> None:
+    shop = ("俺饭馆26个人，没出过中高风险", some, "留工补助给多少")
+    text = answer((SHANXI_2022[0], date(2022, 10, 10)), *shop)
+    assert some in text and "按您说的算" not in text
+
+
+def test_how_many_of_them_are_is_reckoned_with() -> None:
+    shop = ("俺饭馆26个人，没出过中高风险", "有的上着保险有的没上，上了的14个", "留工补助给多少")
+    assert "7000元" in answer((SHANXI_2022[0], date(2022, 10, 10)), *shop)

@@ -143,3 +143,31 @@ def test_a_question_of_ours_in_which_health_insurance_occurs_stays_with_us(
     lexicon: Lexicon, said: str
 ) -> None:
     assert read(said, lexicon).outside is None
+
+
+@pytest.mark.parametrize(
+    ("said", "benefit"),
+    [
+        ("留工的钱给多少", "一次性留工培训补助"),
+        ("扩岗的那笔钱咋领", "一次性扩岗补助"),
+        ("招人的钱给好多", "一次性吸纳就业补贴"),
+        ("考证的钱能报不", "职业技能等级证书补贴"),
+    ],
+)
+def test_the_money_for_something_is_its_grant(lexicon: Lexicon, said: str, benefit: str) -> None:
+    assert benefit in read(said, lexicon).benefits
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "交社保的钱能退不",
+        "失业的钱咋领",
+        "创业的钱能借多少",
+        "老板欠我见习的钱",
+        "实习的钱老板不给",
+        "能不能照帮扶车间那样拿招人的钱",
+    ],
+)
+def test_money_paid_owed_or_of_several_kinds_is_no_grant(lexicon: Lexicon, said: str) -> None:
+    assert read(said, lexicon).benefits == ()

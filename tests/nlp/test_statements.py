@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.statements import clauses, denies, sounds_asking, states
+from nlp.statements import clauses, denies, imagined, sounds_asking, states
 
 SIGNED = ("合同 签", "有 合同")
 LISTED = ("黑名单",)
@@ -24,6 +24,9 @@ PAID = ("足额", "没断", "没欠")
         ("失业险一直足额交着没断过", PAID, True),
         ("没断过", PAID, True),
         ("没足额交", PAID, False),
+        ("跟黑名单一点关系没有", LISTED, False),
+        ("黑名单和俺们厂八竿子打不着", LISTED, False),
+        ("与黑名单不搭界", LISTED, False),
     ],
 )
 def test_a_no_beside_or_between_the_words_turns_the_statement_round(
@@ -72,3 +75,18 @@ def test_no_work_found_is_no_school_denied() -> None:
     assert states("应届生没找到工作", ["应届"]) is True
     assert states("大学生还没就业", ["大学生"]) is True
     assert states("不是应届", ["应届"]) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "is_imagined"),
+    [
+        ("想办创业贷款", False),
+        ("打算申请稳岗返还", False),
+        ("准备去办社保缓缴", False),
+        ("想办个厂", True),
+        ("打算贷点钱开店", True),
+        ("准备招6个人", True),
+    ],
+)
+def test_who_means_to_apply_imagines_nothing(text: str, is_imagined: bool) -> None:
+    assert imagined(text) is is_imagined

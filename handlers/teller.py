@@ -1,0 +1,60 @@
+"""Whether somebody speaks for a firm or for themselves, and whose benefit a card is."""
+
+import re
+from collections.abc import Set
+
+from handlers.asked import Asked
+from handlers.story import told
+from nlp.statements import clauses, of_others
+
+PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
+FIRMS = frozenset(("employer", "agency", "institution", "everyone"))
+
+_WORK = "打工|务工|上班|干活|做工|做活|做事|进厂|就业|找工作|找活"
+_A_FIRM = (
+    "公司|企业|单位|厂|店|馆|超市|合作社|车间|工地|机构|学校|培训班|家庭农场|老板|个体户|个体工商户"
+)
+_AS_PERSON = re.compile(
+    "[我俺咱](?:们?家|们)?(?:是|也?算|属于).{0,6}"
+    "(?:户|毕业|大学生|农民|村民|失业|下岗|待业|残疾|打工|务工|工人|职工)"
+    f"|[我俺咱](?:们?两口子|自己|一个人|本人)?.{{0,3}}(?:去|到|在|克|往|跟|出去|出来).{{0,8}}(?:{_WORK})"
+    f"|(?:组织|带|送|安排|介绍)[我俺咱]们?.{{0,2}}(?:去|到|克|往|出|进|在)"
+)
+_AS_FIRM = re.compile(
+    f"[我俺咱]们?(?:这个?|那个?|家|是|开|办|搞|的|当|做|小|在|村|一?[个家间])*.{{0,4}}(?:{_A_FIRM})"
+    f"|^(?:开|办|搞).{{0,4}}(?:{_A_FIRM})|招了|雇了|请了"
+)
+_AS_AGENT = re.compile(
+    "[我俺咱]们?(?:是|这个?|家|开|当|做|搞).{0,12}(?:经纪人|职介所|职业介绍所|中介|人力资源|劳务公司)"
+)
+# Who opens a shop of their own has both: what founders get, and what firms do.
+_ONESELF = re.compile(
+    "毕业|创业|自己|自个|头一[回次]|第一[回次]|失业|下岗|灵活就业|[4四]050|四零五零"
+)
+_AT_WORK = re.compile(f"(?:{_A_FIRM}).{{0,3}}(?:{_WORK})|(?:进|去|到).{{0,6}}(?:{_A_FIRM})")
+_STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民工|学徒|学员")
+
+
+def audience_of(asked: Asked) -> Set[str]:
+    """For whom a card must be to be theirs; empty where they do not say which they are, or ask
+    what the others get: a worker of the boss, a firm of its workers."""
+    said = clauses("，".join((*told(asked.memory, asked.turn.today), asked.text)))
+    own = [one for one in said if not of_others(one)]
+    person = any(_AS_PERSON.search(one) for one in own)
+    firm = any(_AS_FIRM.search(one) and not _AT_WORK.search(one) for one in own)
+    if any(_AS_AGENT.search(one) for one in own):
+        return FIRMS
+    if person and not firm:
+        return frozenset() if _names_a_firm(asked.text) else PEOPLE
+    of_firms = firm and not person and not any(map(_ONESELF.search, said))
+    return FIRMS if of_firms and not _STAFF.search(asked.text) else frozenset()
+
+
+def _names_a_firm(text: str) -> bool:
+    return bool(re.search(_A_FIRM, _AT_WORK.sub("", text)))
+
+
+def is_theirs(asked: Asked, name: str) -> bool:
+    """Whether a card is for such as they are, as far as they say it."""
+    wanted = audience_of(asked)
+    return not wanted or not wanted.isdisjoint(asked.knowledge.cards[name].card.audience)

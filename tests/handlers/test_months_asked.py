@@ -1,0 +1,32 @@
+"""A month that is asked about is held against the months of the card."""
+
+import pytest
+
+from tests.handlers.test_by_story import SPRING, TAIYUAN, told
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (("我们是大型企业，二三月社保减半了", "五月的还能减不"), "2020年5月"),
+        (("大企业，社保减半", "七月份的还减不减"), "2020年7月"),
+        (("小微企业，社保一直免着", "七月的呢"), "2020年7月"),
+    ],
+)
+def test_a_month_outside_of_them_is_refused_and_named(messages: tuple[str, ...], said: str) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert said in text and "不符合" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我们是大型企业，社保减半", "四月的还能减不"),
+        ("小微企业，社保免了", "六月份的还免不"),
+        ("大型企业，五月的订单少了一半", "社保能减半不"),
+        ("大型企业", "四五月的社保能减不"),
+    ],
+)
+def test_one_inside_is_not_nor_what_is_no_month_of_a_premium(messages: tuple[str, ...]) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert "不符合" not in text

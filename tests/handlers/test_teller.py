@@ -1,0 +1,42 @@
+"""A card that is for firms does not lead for a worker, nor one for workers for a firm."""
+
+import pytest
+
+from tests.handlers.test_by_story import COUNTY, SPRING, TAIYUAN, told
+
+GRANT = "guiyang-county/job-search-grant"
+AGENCY = "guiyang-county/employment-assistance"
+
+
+@pytest.mark.parametrize(
+    ("messages", "verdict"),
+    [
+        (("我是贫困户", "村里组织去县里的厂做工，没出县", "出去的那个钱有没得"), "不符合"),
+        (("我家是建档立卡户", "跟队伍去隔壁县干活", "那个外出的钱给好多"), "500元"),
+        (("俺是搬迁户，自己在外省上班", "不是哪个组织的", "外出的钱得不得"), "不符合"),
+    ],
+)
+def test_who_goes_out_to_work_is_told_of_the_money_for_them(
+    messages: tuple[str, ...], verdict: str
+) -> None:
+    text, cards = told(COUNTY, SPRING, *messages)
+    assert cards == (GRANT,)
+    assert verdict in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我是劳务经纪人", "组织了20个建档立卡的去广东", "这个钱给我好多"),
+        ("我们是职介所，送了30个贫困户出省", "都稳定就业了", "这个钱好多"),
+    ],
+)
+def test_who_takes_them_out_is_not_told_the_sum_for_them(messages: tuple[str, ...]) -> None:
+    text, cards = told(COUNTY, SPRING, *messages)
+    assert GRANT not in cards
+    assert "1000元×" not in text
+
+
+def test_a_worker_may_ask_for_the_boss() -> None:
+    _, cards = told(TAIYUAN, SPRING, "我在一家小微企业上班，干了9个月了", "厂里招我们能得补助不")
+    assert cards == ("taiyuan-2020/small-firm-hiring-grant",)

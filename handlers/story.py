@@ -15,7 +15,7 @@ from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
 from nlp.counted import counted_apart, of_those_spoken_of, paid_each
-from nlp.halves import halved
+from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
@@ -148,7 +148,7 @@ def _as_counted(
     if papers:
         whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(whole, today), today)
-    whole = APART.join(halved(one, today) for one in whole.split(APART))
+    whole = APART.join(in_numbers(one, today) for one in whole.split(APART))
     whole = counted_apart(whole, today)
     whole = added_up(whole, papers, today) if papers else whole
     return tuple(whole.split(APART))

@@ -2,6 +2,7 @@
 招了8个，不对，是3个没签合同 of three among the eight."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -27,6 +28,9 @@ _GONE = re.compile("[没未不](?:有)?(?:去|来|走|成|谈成|上岗|要)|(?:
 _NO = re.compile("没|未|不")
 _OF_THEM = "，其中"
 _CUT = re.compile("[，。；、,;.\\s]")
+
+SEVERAL = 2
+"""How many numbers are told anew where it is not one that is put right."""
 
 REACH = 12
 """How many characters behind the words that take a number back the right one may stand."""
@@ -67,6 +71,8 @@ def takes_back(text: str) -> bool:
 def _first_corrected(text: str, today: date) -> str:
     numbers = quantities(text, today)
     for match in _TAKES_BACK.finditer(text):
+        if whole := _told_anew(text, match, numbers):
+            return whole
         before = [one for one in numbers if one.end <= match.start()]
         after = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
         alike = [one for one in before if after and _alike(one, after[0])]
@@ -81,6 +87,43 @@ def _first_corrected(text: str, today: date) -> str:
             return _AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
         return text[: match.start()] + _OF_THEM + text[right.start :]
     return text
+
+
+def _told_anew(text: str, match: re.Match[str], numbers: Sequence[Quantity]) -> str:
+    """The text with several numbers that are told anew, each in the place of the one of which most
+    of the same is said: 搞错了，去福建的4个，去安顺的6个; "" if they are not told so."""
+    said, *rest = text[match.end() :].split(APART)
+    end = match.end() + len(said)
+    before = [one for one in numbers if one.end <= match.start()]
+    anew = [one for one in numbers if match.end() <= one.start < end]
+    meant = [_meant(text, one, before, numbers) for one in anew]
+    wrong = {one.start: one for one in meant if one}
+    if len(anew) < SEVERAL or len(wrong) < len(anew):
+        return ""
+    right = dict(zip((one.start for one in meant if one), anew, strict=True))
+    kept = text[: match.start()]
+    for start in sorted(wrong, reverse=True):
+        kept = kept[:start] + _in_its_unit(wrong[start], right[start]) + kept[wrong[start].end :]
+    return APART.join((kept, *rest))
+
+
+def _meant(
+    text: str, one: Quantity, before: Sequence[Quantity], numbers: Sequence[Quantity]
+) -> Quantity | None:
+    """The one of the numbers before of which most of the same is said; None if it is none, or
+    nobody can tell which."""
+    said = _label(text, one, numbers)
+    alike = [other for other in before if _alike(one, other)]
+    shared = [_shared(_label(text, other, numbers), said) for other in alike]
+    most = max(shared, default=0)
+    return alike[shared.index(most)] if most and shared.count(most) == 1 else None
+
+
+def _label(text: str, one: Quantity, numbers: Sequence[Quantity]) -> str:
+    """What stands before a number in its clause, behind the number before it; else behind it."""
+    start = max((other.end for other in numbers if other.end <= one.start), default=0)
+    before = _CUT.split(text[start : one.start])[-1]
+    return before if len(before) > 1 else _behind(text, one)
 
 
 def _without_difference(rest: str, fewer: int, today: date) -> str:

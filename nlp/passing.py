@@ -10,12 +10,14 @@ from nlp.papers import Counted, Kinds, counts, had, kind_of, marked, people
 from nlp.parts import are_of_them
 from nlp.statements import clauses
 
-_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿下|取得|到手|通过|过关|合格|拿证|过)"
+_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿上|拿下|取得|到手|通过|过关|合格|拿证|过)"
 _PASSED = re.compile(
     f"(?:最后|结果|一共|总共|实际|就|只|才|有|里头|其中|都)*(?:{_GOT}了?#(?:个|人)*"
     f"|#(?:人|个人|工人)*(?:都)?{_GOT}(?:了|证|的|合格证|证书)*)"
 )
-_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?P<passed>#.*)")
+_OUT_OF = re.compile(
+    f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?:证书?)?的?[就只才有是]*(?P<passed>#.*)"
+)
 _OF_WHOM = re.compile(
     "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
     "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"

@@ -1,10 +1,10 @@
-"""Half of those counted is a number of people, where they can be halved."""
+"""A share of those counted is a number of people, where it is a whole one."""
 
 from datetime import date
 
 import pytest
 
-from nlp.halves import halved
+from nlp.fractions import in_numbers
 
 TODAY = date(2020, 5, 6)
 
@@ -14,11 +14,13 @@ TODAY = date(2020, 5, 6)
     [
         ("推荐出去六个 一半就在咱本县", "推荐出去六个 3个就在咱本县"),
         ("一共12个，3个去忻州，一半在本县", "一共12个，3个去忻州，6个在本县"),
+        ("厂里120个人 四分之三的人都参加了", "厂里120个人 其中90个都参加了"),
+        ("一共30个，七成拿到了证", "一共30个，其中21个拿到了证"),
         ("送了10个，一半去太原，另一半去天津", "送了10个，5个去太原，另5个去天津"),
     ],
 )
 def test_half_of_those_counted_is_their_number(text: str, number: str) -> None:
-    assert halved(text, TODAY) == number
+    assert in_numbers(text, TODAY) == number
 
 
 @pytest.mark.parametrize(
@@ -29,7 +31,10 @@ def test_half_of_those_counted_is_their_number(text: str, number: str) -> None:
         "来了8个，5个去天津，一半在本县",
         "8个人，一半的钱没到",
         "8个人，交一半",
+        "招了7个，三分之一没签合同",
+        "30个人，七成的工资没发",
+        "30个人，工资涨了两成",
     ],
 )
 def test_what_cannot_be_halved_stays(text: str) -> None:
-    assert halved(text, TODAY) == text
+    assert in_numbers(text, TODAY) == text

@@ -1,6 +1,5 @@
 """Which lines of a card an answer has room for: what was asked, the nearest, then the rest."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -38,8 +37,6 @@ asked on which the card says something."""
 MARGIN, TITLE = 3, 4
 """Characters around a line, four where it is numbered and one where it is not, and those of the
 title above."""
-
-_DAY = re.compile("[0-9]月")
 
 Line = tuple[Aspect, str]
 Told = dict[Aspect, list[str]]
@@ -81,8 +78,6 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     else:
         _add_nearest(told, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
     _add(told, _short_amount(shelved))
-    if "validity" in wanted and not shelved.windows:
-        _add(told, _day(near))
     for some in (near[:1], _of(shelved, "amount"), near[1:2]):
         if _taken(some, told) <= room.left + OVER:
             _add(told, some)
@@ -126,11 +121,6 @@ def _each_matter(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading) -
     asking = [one for one in clauses(reading.text) if sounds_asking(one)]
     for one in asking if len(asking) > 1 else ():
         yield from [line for line in shelved.near_to(one) if line[0] in wanted][:1]
-
-
-def _day(near: Sequence[Line]) -> Sequence[Line]:
-    """The nearest line that names a day: where no end is stated, when something is due."""
-    return [one for one in near if _DAY.search(one[1])][:1]
 
 
 def _short_amount(shelved: Shelved) -> Sequence[Line]:

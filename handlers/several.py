@@ -1,6 +1,7 @@
 """Two questions in one message: each gets its answer, or the right door."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -9,7 +10,7 @@ from handlers.ask_policy import answer_question
 from handlers.asked import Asked
 from handlers.finding import find_cards
 from handlers.where import locate
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 
 MOST = 3
@@ -19,6 +20,9 @@ AMONG = 4
 _SIDES = re.compile("(?:各自?|分别|都)(?:是|能|可以|给|补|发|领|拿|有|得|算)*(?:多少|好多|几)")
 _AND = re.compile("和|跟|与|同|、|还有|以及")
 _PAID = re.compile("[补返奖贷免缓减退]|津贴|钱")
+
+_SUCH = re.compile("(?:符合|够)(?:条件|要求|规定)的")
+"""新招了七个符合条件的 tells of such people, and does not ask for the conditions."""
 
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 
@@ -66,12 +70,36 @@ def _questions(asked: Asked) -> list[str]:
     parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(asked.text):
         parts[-1] += piece
-        if sounds_asking(piece.strip()) or aspects.find(plain(piece)):
+        if sounds_asking(piece.strip()) or aspects.find(plain(_SUCH.sub("", piece))):
             parts.append("")
     # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
     if len(parts) > 1:
         parts[-2:] = ["".join(parts[-2:])]
-    return [part.strip("，,；;。 ") for part in parts if part.strip()]
+    stripped = [part.strip("，,；;。 ") for part in parts if part.strip()]
+    return _with_wishes(asked, stripped)
+
+
+def _with_wishes(asked: Asked, parts: Sequence[str]) -> list[str]:
+    """The parts, a mere wish with the question behind it that names nothing else: 想办担保贷款
+    得新招几个."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _only_wishes(asked, joined[-1]) and not _names_its_own(asked, part):
+            joined[-1] += f"，{part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _only_wishes(asked: Asked, part: str) -> bool:
+    last = (clauses(part) or [""])[-1]
+    aspects = asked.knowledge.read(last).aspects
+    return "想" in last and not aspects and not sounds_asking(last.replace("想", ""))
+
+
+def _names_its_own(asked: Asked, part: str) -> bool:
+    reading = asked.knowledge.read(part)
+    return bool(reading.benefits or reading.outside)
 
 
 def _are_different(asked: Asked, replies: list[Reply]) -> bool:

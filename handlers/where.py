@@ -38,6 +38,7 @@ _AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以
 _HOUSEHOLD = re.compile(
     r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
 )
+_HOUSEHOLD_AT = re.compile("(?:户口|户籍|籍贯|老家)(?:本)?(?:是|还?在|落在)?$")
 # Nor does where somebody goes to work, is sent to or comes back from.
 _TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|切|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
 _WORK = re.compile(
@@ -122,9 +123,10 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     """Whether a place does not decide: somebody is registered there, hired from or sent there,
     or is not there at all."""
     before, after = asked.text[: place.start], asked.text[place.end :]
+    household = _HOUSEHOLD.match(after) or (asked.home and _HOUSEHOLD_AT.search(before))
     hired = asked.home and before.endswith("从") and _FROM.match(after)
     sent = asked.home and (_SENT.search(before) or (_FOR.search(before) and _SEND.match(after)))
-    return bool(_HOUSEHOLD.match(after) or _NOT_THERE.search(before) or hired or sent)
+    return bool(household or _NOT_THERE.search(before) or hired or sent)
 
 
 def _is_journey(asked: Asked, place: Mention) -> bool:

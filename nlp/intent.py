@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from nlp.asked_of import aspects_asked
 from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
 from nlp.text import plain
@@ -54,7 +55,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         text=text,
         acts=frozenset(_values(lexicon.speech.values, acts)),
         outside=lexicon.outside(words),
-        aspects=_values(lexicon.aspects.values, aspects),
+        aspects=aspects_asked(text, aspects, lexicon),
         subject=without(words, aspects),
         terms=_unique(
             _values(lexicon.terms.values, found),

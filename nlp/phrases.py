@@ -98,9 +98,13 @@ class PhraseBook:
         end = start + len(phrase)
         if text[start:end] == phrase:
             return False
-        if len(phrase) >= SHORTEST_BY_SOUND:
-            return True
         across = (text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1])
+        if len(phrase) >= SHORTEST_BY_SOUND:
+            # In 交社保非得 the 非 is of 非得, and no misspelt 费.
+            typed = (text[start] != phrase[0], text[end - 1] != phrase[-1])
+            return not any(
+                wrong and word in self._words for wrong, word in zip(typed, across, strict=True)
+            )
         return not any(word in self._words for word in (text[start:end], *across))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from nlp.intent import Reading
+from nlp.statements import clauses, sounds_asking
 from policy.cards import Aspect
 from policy.knowledge import Shelved
 from policy.listing import counted_once
@@ -71,12 +72,13 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     near = room.unsaid(shelved.nearest(reading) if reading else ())
     told: Told = {aspect: [] for aspect in wanted}
     asked = _of(shelved, *wanted)
+    matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
     if room.whole or _taken(asked) <= room.left + OVER:
         _add(told, asked)
     else:
-        _add_nearest(told, asked, [*near[:1], *_short_amount(shelved)], near, room)
+        _add_nearest(told, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
     _add(told, _short_amount(shelved))
-    for some in _beside(shelved, near):
+    for some in (near[:1], _of(shelved, "amount"), near[1:2]):
         if _taken(some, told) <= room.left + OVER:
             _add(told, some)
     is_open = not any(lines(shelved, one) for one in wanted if one != "overview")
@@ -113,10 +115,12 @@ def _add_nearest(
             _add(told, [one])
 
 
-def _beside(shelved: Shelved, near: Sequence[Line]) -> Iterable[Sequence[Line]]:
-    """What is told unasked before all else: the two lines nearest to the question and how much
-    it is."""
-    return near[:1], _of(shelved, "amount"), near[1:2]
+def _each_matter(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading) -> Iterable[Line]:
+    """Of several things asked in one message the line nearest to each of what was asked: 合同签多久
+    到几号截止."""
+    asking = [one for one in clauses(reading.text) if sounds_asking(one)]
+    for one in asking if len(asking) > 1 else ():
+        yield from [line for line in shelved.near_to(one) if line[0] in wanted][:1]
 
 
 def _short_amount(shelved: Shelved) -> Sequence[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -26,14 +26,11 @@ from policy.files import Entry, KnowledgeError
 from policy.hearing import Ear
 from policy.own_cards import OWN_CARD, cards_in_force
 from policy.own_terms import OWN_TERM, read_term
-from policy.sections import Section, by_line, sections
+from policy.sections import Section, by_line, nearest_lines, sections
 from policy.validity import unwritten, windows
 from policy.versions import version_of
 
 Model = TypeVar("Model", Card, Document)
-
-NEAR_LINE = 2.0
-"""Nearness from which a line of a card may be what is asked: two grams no other line has."""
 
 READINGS = 4096
 """How many sentences are remembered as they were read."""
@@ -74,12 +71,11 @@ class Shelved:
         The names of benefits say which card is meant, not what of it.
         """
         terms = [term for term in reading.terms if term not in reading.benefits]
-        hits = self.lines.search(reading.besides or reading.text, terms)
-        named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
-        return [
-            (cast(Aspect, aspect), self.sections[cast(Aspect, aspect)].lines[int(place)])
-            for aspect, place in named
-        ]
+        return self.near_to(reading.besides or reading.text, terms)
+
+    def near_to(self, text: str, terms: Sequence[str] = ()) -> list[tuple[Aspect, str]]:
+        """The lines near to some words, nearest first, with their aspects."""
+        return nearest_lines(self.lines, self.sections, text, terms)
 
 
 class Knowledge:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from eligibility.rules import Rule
 from nlp.index import Index
@@ -23,6 +24,9 @@ TITLES: dict[Aspect, str] = {
 
 MEANT_OF_A_LINE = 0.2
 """The field's words for what was said tell which card is asked for, and less which line of it."""
+
+NEAR_LINE = 2.0
+"""Nearness from which a line of a card may be what is asked: two grams no other line has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,18 @@ def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
         },
         MEANT_OF_A_LINE,
     )
+
+
+def nearest_lines(
+    lines: Index, found: Mapping[Aspect, Section], text: str, terms: Sequence[str]
+) -> list[tuple[Aspect, str]]:
+    """The lines of a card near to words and what is meant by them, nearest first."""
+    hits = lines.search(text, terms)
+    named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
+    return [
+        (cast(Aspect, aspect), found[cast(Aspect, aspect)].lines[int(place)])
+        for aspect, place in named
+    ]
 
 
 def titled_lines(aspect: Aspect, lines: Sequence[str]) -> str:

@@ -70,6 +70,15 @@ def test_a_word_that_arises_between_two_words_was_not_said(
         ("咋申请", ("process",)),
         ("要什么材料，去哪办，给多少", ("materials", "where", "amount")),
         ("稳岗返还", ()),
+        ("材料该往哪交", ("where",)),
+        ("手续跑哪个局办", ("where",)),
+        ("表格递给谁", ("where",)),
+        ("要啥材料 往哪交", ("materials", "where")),
+        ("材料都有啥，交到哪", ("materials", "where")),
+        ("这笔钱归省厅批还是市局批", ("where",)),
+        ("报表发到哪个邮箱", ("where",)),
+        ("合同最少得签几年", ("conditions",)),
+        ("得新招多少人 给啥钱", ("conditions", "amount")),
     ],
 )
 def test_what_is_asked_in_the_order_it_is_asked(

@@ -13,7 +13,7 @@ BOOK = PhraseBook(
         "裁员率": ["裁员率"],
         "补贴": ["补贴"],
     },
-    words={"有时", "时刻", "时业", "布帖", "有布", "帖吗"},
+    words={"有时", "时刻", "时业", "布帖", "有布", "帖吗", "律师"},
 )
 
 
@@ -94,6 +94,11 @@ def test_two_syllables_torn_from_their_words_mean_nothing() -> None:
     assert heard("没布帖吗") == []
     assert heard("有布贴") == []
     assert heard("没布贴的") == [("布贴", "补贴")]
+
+
+def test_a_syllable_that_belongs_to_the_next_word_is_no_misspelling() -> None:
+    assert heard("说要裁员律师咋办") == []
+    assert heard("说裁员律多少") == [("裁员律", "裁员率")]
 
 
 def test_what_is_written_right_is_not_a_misspelling() -> None:

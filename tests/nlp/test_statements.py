@@ -58,14 +58,24 @@ def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["能领不", "补多少", "是不是得签合同", "咋个办", "算不算"])
+@pytest.mark.parametrize(
+    "text", ["能领不", "补多少", "是不是得签合同", "咋个办", "算不算", "合同签多久", "得干多长"]
+)
 def test_questions_sound_like_questions(text: str) -> None:
     assert sounds_asking(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["合同都签了", "我们厂28个人", "招了俩毕业生", "搞了技能培训", "我们十几个人", "一直交着呢"],
+    [
+        "合同都签了",
+        "我们厂28个人",
+        "招了俩毕业生",
+        "搞了技能培训",
+        "我们十几个人",
+        "一直交着呢",
+        "干了没多久",
+    ],
 )
 def test_statements_do_not(text: str) -> None:
     assert not sounds_asking(text)

@@ -1,0 +1,110 @@
+"""One message may ask several things, or one thing in words of every day: each has its line."""
+
+import pytest
+
+from tests.handlers.shipped import ask, desk_in
+
+SHANXI, TAIYUAN, ZICHUAN = "140000", "140100", "370302"
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        ("中型厂招了当年的毕业生 合同最短签几年 到几月截止", ("满1年（12个月）以上", "2022年12月")),
+        ("小微企业新招的人得干满几个月 一个给多少", ("满6个月以上", "1500元")),
+        (
+            "咱中型的厂 招了今年毕业的大学生 也能跟小微一样领吸纳钱不 合同最少得签多长",
+            ("满1年（12个月）以上", "参照小微企业"),
+        ),
+    ],
+)
+def test_each_of_two_matters_is_told(asked: str, lines: tuple[str, ...]) -> None:
+    text = ask(desk_in(TAIYUAN), asked).text
+    assert all(line in text for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("招聘活动的统计表几号前报省厅，发到哪个邮箱", ("2月10日前", "sxjyjzjc@163.com")),
+        ("专班负责人信息表最晚哪天交", ("12月16日前",)),
+    ],
+)
+def test_who_asks_when_something_is_due_is_told_the_day(asked: str, told: tuple[str, ...]) -> None:
+    text = ask(desk_in(SHANXI), asked).text
+    assert all(one in text for one in told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "door"),
+    [
+        ("小微招人那补助的材料该跑哪递", "市职业介绍服务中心"),
+        ("俺开职介所 证是市里发的 介绍费归市里给还是省里给", "核准它的机关"),
+        ("灵活就业社保补贴 是回大同领还是在太原领", "由本人自由选择"),
+    ],
+)
+def test_who_asks_which_door_is_told_the_doors(asked: str, door: str) -> None:
+    reply = ask(desk_in(TAIYUAN), asked)
+    assert reply.aspects == ("where",)
+    assert door in reply.text
+
+
+def test_another_tax_office_is_another_door() -> None:
+    desk = desk_in(TAIYUAN)
+    first = ask(desk, "税在市里登记的 小微招人那补助 材料往谁那儿递")
+    then = ask(desk, "那要是税在清徐报呢", first.memory)
+    assert "指定的就业管理机构" in then.text
+
+
+def test_a_wish_with_its_question_is_one_question() -> None:
+    reply = ask(desk_in(ZICHUAN), "俺厂80个人 想办小微的创业担保贷款 今年得新招几个符合条件的")
+    assert reply.cards == ("zichuan-2020/guaranteed-startup-loan",)
+    assert "至少16人" in reply.text
+    then = ask(desk_in(ZICHUAN), "俺还有个厂一百四十人 那得几个", reply.memory)
+    assert "至少14人" in then.text
+
+
+def test_a_wish_and_the_question_for_another_benefit_are_two() -> None:
+    reply = ask(desk_in(ZICHUAN), "想问稳岗返还 公积金取出来咋办")
+    assert "稳岗返还" in reply.text
+    assert "12329" in reply.text
+
+
+def test_people_who_meet_the_conditions_are_told_of_and_not_asked_about() -> None:
+    said = "俺厂50个人，今年新招了六个符合条件的，想办企业那种创业贷款，人数够不"
+    reply = ask(desk_in(ZICHUAN), said)
+    assert reply.cards == ("zichuan-2020/guaranteed-startup-loan",)
+    assert "20%" in reply.text
+
+
+def test_who_wants_help_with_hiring_is_given_the_other_number() -> None:
+    desk = desk_in(SHANXI)
+    first = ask(desk, "中型企业招大学生的补贴 省里有电话问政策没")
+    assert "0351-7676071" in first.text
+    then = ask(desk, "还想请省里替俺厂招人 打哪个", first.memory)
+    assert "0351-5278313" in then.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["挺着大肚子挤不了车 单位能让我在家上班吗", "有个吃奶的娃 能不能早点下班", "怀着娃 能在家干不"],
+)
+def test_with_child_or_nursing_one_may_agree_on_other_hours(asked: str) -> None:
+    reply = ask(desk_in(ZICHUAN), asked)
+    assert reply.cards == ("zichuan-2020/labour-relations",)
+    assert "可协商远程办公" in reply.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "户口在四川 在太原送外卖 想自己交社保 必须本地户口才让交吗",
+        "自己上养老保险人家卡户口不",
+        "户籍是河北的 摆摊 自个儿交社保要不要本地户口",
+    ],
+)
+def test_whose_household_is_elsewhere_may_insure_themselves(asked: str) -> None:
+    reply = ask(desk_in(TAIYUAN), asked)
+    assert reply.cards == ("shanxi-2022-06/flexible-employment-enrolment",)
+    assert "户籍限制全面取消" in reply.text
+    assert "这份文件没有写" not in reply.text

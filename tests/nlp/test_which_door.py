@@ -1,0 +1,43 @@
+"""Who names two doors asks where; who names two of anything else does not."""
+
+import pytest
+
+from nlp.which_door import asks_which_door
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "这钱归市里管还是县里管",
+        "是跟镇上说还是跟区上说",
+        "户籍地办还是参保地办",
+        "到底回原籍领还是在长治领",
+        "在大同办还是回浑源",
+        "向省厅申请还是市局",
+        "表报税务局还是人社局",
+        "这边领还是老家那头领",
+        "在注册地要还是在求职登记地要",
+    ],
+)
+def test_two_doors_ask_where(words: str) -> None:
+    assert asks_which_door(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "在职的还是在校的能领",
+        "去年领还是今年领",
+        "招本地人还是外地人",
+        "招村里的人还是县里的人",
+        "推荐到省内还是省外",
+        "在网上办还是去现场",
+        "在家办公还是在厂里上班",
+        "在单位交还是自己交",
+        "到年底还是到六月",
+        "按人算还是按月算",
+        "找省里要",
+    ],
+)
+def test_two_of_anything_else_do_not(words: str) -> None:
+    assert not asks_which_door(words)

@@ -26,6 +26,7 @@ from policy.hearing import Heard
 from policy.knowledge import Shelved
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
+_TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
 _BY_SEX = re.compile("[男女](?:的|工|职工|员工|同志|人)?$")
 
 
@@ -103,6 +104,8 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
 def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Group]:
     """The groups without those that did not come, of which nothing is known but that: they are
     not among the rest. Who lacks something may be of any of several groups, and is left open."""
+    if any(one.within and _TOOK_PART.search(clauses(one.words)[0]) for one in found):
+        found = [one for one in found if one.stated]
     denied = [one for one in found if one.denied]
     coming = [one for one in found if not one.denied]
     if len(coming) < FEWEST:

@@ -148,7 +148,7 @@ def _as_counted(
     if papers:
         whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(whole, today), today)
-    whole = APART.join(in_numbers(one, today) for one in whole.split(APART))
+    whole = APART.join(in_numbers(whole.split(APART), today))
     whole = counted_apart(whole, today)
     whole = added_up(whole, papers, today) if papers else whole
     return tuple(whole.split(APART))

@@ -171,7 +171,6 @@ def test_the_money_for_something_is_its_grant(lexicon: Lexicon, said: str, benef
     "said",
     [
         "交社保的钱能退不",
-        "失业的钱咋领",
         "创业的钱能借多少",
         "老板欠我见习的钱",
         "实习的钱老板不给",

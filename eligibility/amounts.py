@@ -13,7 +13,7 @@ from eligibility.asking import to_ask
 from eligibility.facts import Fact, Facts
 from eligibility.grants import NOTHING, Amount, Grant, amount_of, facts_counted, money
 from eligibility.reduce import reduce
-from eligibility.rules import ALWAYS, NEVER, Known, Rule, judge, leaves
+from eligibility.rules import ALWAYS, Known, Rule, judge, leaves
 from eligibility.segments import samples
 from eligibility.values import Verdict, told
 
@@ -47,7 +47,8 @@ def amounts(grants: Sequence[Grant], known: Known, given: Rule = ALWAYS) -> Amou
         total = added(_bounded(one, verdict) for one, verdict in zip(sums, verdicts, strict=True))
     else:
         verdicts = [_agreed(column) for column in zip(*found, strict=True)]
-        total = spanned([added(_chosen(sums, applying)) for applying in found])
+        totals = [added(_chosen(sums, applying)) for applying in found]
+        total = spanned(totals) if len(totals) > 1 else totals[0]
     parts = zip(grants, verdicts, sums, strict=True)
     return Amounts(tuple(Part(*part) for part in parts if part[1] is not False), total)
 
@@ -56,20 +57,22 @@ def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> li
     """The facts to ask a person that the sum still depends on."""
     found: list[Fact] = []
     for grant in grants:
-        left = reduce(grant.rule, known)
-        if left != NEVER:
+        applies = judge(grant.rule, known)
+        if applies is None:
+            found += [leaf.fact for leaf in leaves(reduce(grant.rule, known))]
+        if applies is not False:
             counted = (name for name in facts_counted(grant) if not told(known.get(name)))
-            found += [leaf.fact for leaf in leaves(left)]
             found += [dictionary.get(name) for name in counted]
     return to_ask(found, known, dictionary)
 
 
 def situations(rules: Sequence[Rule], known: Known, given: Rule) -> list[tuple[bool, ...]] | None:
     """Which of the rules may hold together where another does; None if there are too many."""
+    verdicts = [judge(rule, known) for rule in rules]
+    if None not in verdicts:
+        return [tuple(verdict is True for verdict in verdicts)]
     left = [reduce(rule, known) for rule in rules]
     facts = {leaf.fact.name: leaf.fact for rule in left for leaf in leaves(rule)}
-    if not facts:
-        return [tuple(rule == ALWAYS for rule in left)]
     values = [samples(fact, [*left, given], known.get(name)) for name, fact in facts.items()]
     if prod(len(one) for one in values) > MOST_SITUATIONS:
         return None

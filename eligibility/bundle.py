@@ -47,13 +47,20 @@ def bundle(
     had = [one for one in known if one.id in claimed or one.family in claimed]
     barred = {one.benefit.id: barring(one.benefit, claimed, had) for one in results}
     found = [one for one in results if one.may_be_had and not barred[one.benefit.id]]
-    conflicts = _conflicts(found)
-    kept = [number for group in _groups(conflicts) for number in _best(found, group, conflicts)]
-    chosen = tuple(found[number] for number in sorted(kept))
+    chosen = _chosen(found)
     late = [one for one in results if one.may_be_had and barred[one.benefit.id]]
     left_out = [_left_out(one, chosen) for one in found if one not in chosen]
     left_out += [LeftOut(one, (), (), barred[one.benefit.id]) for one in late]
     return Bundle(chosen, added(one.amounts.total for one in chosen), tuple(left_out))
+
+
+def _chosen(found: Sequence[Result]) -> tuple[Result, ...]:
+    """The best lawful set, in the order given."""
+    conflicts = _conflicts(found)
+    if not any(conflicts.values()):
+        return tuple(found)
+    kept = [number for group in _groups(conflicts) for number in _best(found, group, conflicts)]
+    return tuple(found[number] for number in sorted(kept))
 
 
 def exclusions_between(one: Benefit, other: Benefit) -> tuple[Exclusion, ...]:

@@ -7,6 +7,8 @@ work cost several times what plain statements do.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
+from typing import Literal
 
 from sqlalchemy import (
     JSON,
@@ -75,6 +77,9 @@ class Database:
         self.engine = _engine(url)
         self._reads = self.engine.execution_options(reading=True)
         self._line = Line(sqlite_path(url)) if self.embedded else None
+        # What is in memory is there for one engine alone.
+        apart = sqlite_path(url) is not None
+        self._records = _sqlite(url, synchronous="normal") if apart else self.engine
 
     @property
     def embedded(self) -> bool:
@@ -107,11 +112,19 @@ class Database:
         The path of a message takes it: SQLAlchemy's own connection costs as much as a
         statement.
         """
-        connection = Direct(self.engine.dialect, self.engine.raw_connection())
-        try:
+        with _directly(self.engine) as connection:
             yield connection
-        finally:
-            connection.connection.close()
+
+    @contextmanager
+    def recording(self) -> Iterator[Direct | Connection]:
+        """A connection for one Statement that records what was done, committed by itself.
+
+        What nobody was promised takes it: it survives this process, but where the database is a
+        file the last records may be gone with the power of the machine, until something else is
+        written.
+        """
+        with self._in_line(), _directly(self._records) as connection:
+            yield connection
 
     @contextmanager
     def direct_transaction(self) -> Iterator[Direct | Connection]:
@@ -142,6 +155,16 @@ class Database:
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
         self.engine.dispose()
+        self._records.dispose()
+
+
+@contextmanager
+def _directly(engine: Engine) -> Iterator[Direct]:
+    connection = Direct(engine.dialect, engine.raw_connection())
+    try:
+        yield connection
+    finally:
+        connection.connection.close()
 
 
 def _engine(url: str) -> Engine:
@@ -169,7 +192,8 @@ def _engine(url: str) -> Engine:
     return engine
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, synchronous: Literal["full", "normal"] = "full") -> Engine:
+    """What is committed is on the disk if `full`, else with the system, which puts it there."""
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
@@ -180,18 +204,18 @@ def _sqlite(url: str) -> Engine:
         hide_parameters=True,
         connect_args={"check_same_thread": False},
     )
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_prepare_sqlite, synchronous))
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]
+def _prepare_sqlite(synchronous: str, connection, _record) -> None:  # type: ignore[no-untyped-def]
     # The driver's own habit of opening transactions late leaves two writers to
     # collide at their first write; we open them ourselves (see _begin_immediate).
     connection.isolation_level = None
     connection.execute(f"pragma busy_timeout = {WAIT_MS}")
     connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = full")
+    connection.execute(f"pragma synchronous = {synchronous}")
     connection.execute("pragma foreign_keys = on")
 
 

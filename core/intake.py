@@ -65,9 +65,10 @@ def read_json(s: str | bytes, **kwargs: Any) -> Any:
 def body_kept(asked: Request) -> bytes:
     """The body of a request, to be read again by whoever takes it next; nothing where that is
     left to them: it is too large, or does not say how large it is."""
-    if not 0 < (asked.content_length or 0) <= LARGEST_BODY:
+    length = asked.content_length or 0
+    if length > LARGEST_BODY:
         return b""
-    body = asked.get_data()
+    body: bytes = asked.environ["wsgi.input"].read(length)
     asked.environ["wsgi.input"] = BytesIO(body)
     return body
 

@@ -40,17 +40,23 @@ class Amounts:
 
 def amounts(grants: Sequence[Grant], known: Known, given: Rule = ALWAYS) -> Amounts:
     """What the grants come to for what is known, given that a rule holds."""
+    verdicts = [judge(grant.rule, known) for grant in grants]
+    if None not in verdicts:
+        parts = [
+            Part(grant, True, amount_of(grant, known))
+            for grant, applies in zip(grants, verdicts, strict=True)
+            if applies
+        ]
+        return Amounts(tuple(parts), added(part.amount for part in parts))
     sums = [amount_of(grant, known) for grant in grants]
     found = situations([grant.rule for grant in grants], known, given)
     if found is None:
-        verdicts = [judge(grant.rule, known) for grant in grants]
         total = added(_bounded(one, verdict) for one, verdict in zip(sums, verdicts, strict=True))
     else:
         verdicts = [_agreed(column) for column in zip(*found, strict=True)]
-        totals = [added(_chosen(sums, applying)) for applying in found]
-        total = spanned(totals) if len(totals) > 1 else totals[0]
-    parts = zip(grants, verdicts, sums, strict=True)
-    return Amounts(tuple(Part(*part) for part in parts if part[1] is not False), total)
+        total = spanned([added(_chosen(sums, applying)) for applying in found])
+    all_parts = zip(grants, verdicts, sums, strict=True)
+    return Amounts(tuple(Part(*part) for part in all_parts if part[1] is not False), total)
 
 
 def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> list[Fact]:
@@ -68,11 +74,10 @@ def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> li
 
 def situations(rules: Sequence[Rule], known: Known, given: Rule) -> list[tuple[bool, ...]] | None:
     """Which of the rules may hold together where another does; None if there are too many."""
-    verdicts = [judge(rule, known) for rule in rules]
-    if None not in verdicts:
-        return [tuple(verdict is True for verdict in verdicts)]
     left = [reduce(rule, known) for rule in rules]
     facts = {leaf.fact.name: leaf.fact for rule in left for leaf in leaves(rule)}
+    if not facts:
+        return [tuple(rule == ALWAYS for rule in left)]
     values = [samples(fact, [*left, given], known.get(name)) for name, fact in facts.items()]
     if prod(len(one) for one in values) > MOST_SITUATIONS:
         return None

@@ -85,7 +85,7 @@ def check(
     time = validity(benefit.windows, day)
     if not here:
         return Result(benefit, "other_region", time, told)
-    known = complete(benefit.derived, told, benefit.dictionary)
+    known = complete(benefit.derived, told, benefit.dictionary) if benefit.derived else told
     if benefit.bars(known):
         barred = explain(Not(benefit.unless), known)
         status = _status("ineligible", time)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -21,7 +22,7 @@ from eligibility.grants import Amount
 from eligibility.rules import leaves
 from eligibility.values import DECLINED
 from policy.checking import Checked, check_given
-from policy.knowledge import Knowledge
+from policy.knowledge import CARDS, Knowledge, Shelved
 from policy.records import Seal, keep, record_of
 from policy.shelf import Shelf
 from policy.sources import cites
@@ -78,7 +79,7 @@ def check_api(
 def _require_on(found: Checked, knowledge: Knowledge, banner_of: BannerOf) -> None:
     """Refuse a place that is off, and the cards of one; raises SwitchedOff."""
     cards = (knowledge.cards[one.benefit.id].region.adcode for one in found.results)
-    for place in (found.region.adcode, *cards):
+    for place in dict.fromkeys([found.region.adcode, *cards]):
         require_on(banner_of, place)
 
 
@@ -121,8 +122,13 @@ def _result(result: Result, knowledge: Knowledge, drawn: tuple[str, ...]) -> dic
         "amount_missing": _names(result.amount_missing),
         "certify": [leaf.fact.name for leaf in result.certify],
         "estimated": _names(result.estimated),
-        "cites": cites({shelved: [shelved.card.article]}),
+        "cites": _cites(shelved),
     }
+
+
+@lru_cache(CARDS)
+def _cites(shelved: Shelved) -> tuple[dict[str, Any], ...]:
+    return cites({shelved: [shelved.card.article]})
 
 
 def _declined(result: Result) -> list[Fact]:

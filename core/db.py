@@ -4,11 +4,12 @@ The desk speaks SQLAlchemy Core: measured on the path of a message, units of
 work cost several times what plain statements do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal
+from itertools import count
+from threading import Thread
 
 from sqlalchemy import (
     JSON,
@@ -24,8 +25,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import TimeoutError
+from sqlalchemy.exc import SQLAlchemyError, TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
+from structlog import get_logger
 
 from core.line import Line, TooLong
 from core.settings import sqlite_path
@@ -38,6 +40,16 @@ POOL_SIZE = 16
 
 _BEGIN, _COMMIT = Statement("begin"), Statement("commit")
 _BEGIN_IMMEDIATE = Statement("begin immediate")
+_CHECKPOINT = Statement("pragma wal_checkpoint(passive)")
+
+_ON_DISK = ("synchronous = full",)
+"""What is committed is on the disk."""
+
+_WITHOUT_WAITING = ("synchronous = normal", "wal_autocheckpoint = 0")
+"""What is committed is with the system, which puts it on the disk when it likes."""
+
+MOST_IN_LOG = 250
+"""After how many records SQLite's log is emptied: some 1,000 pages, as SQLite has it itself."""
 
 metadata = MetaData(
     naming_convention={
@@ -78,8 +90,8 @@ class Database:
         self._reads = self.engine.execution_options(reading=True)
         self._line = Line(sqlite_path(url)) if self.embedded else None
         # What is in memory is there for one engine alone.
-        apart = sqlite_path(url) is not None
-        self._records = _sqlite(url, synchronous="normal") if apart else self.engine
+        self._lazy = _sqlite(url, _WITHOUT_WAITING) if sqlite_path(url) else None
+        self._recorded = count(1)
 
     @property
     def embedded(self) -> bool:
@@ -123,8 +135,19 @@ class Database:
         file the last records may be gone with the power of the machine, until something else is
         written.
         """
-        with self._in_line(), _directly(self._records) as connection:
+        with self._in_line(), _directly(self._lazy or self.engine) as connection:
             yield connection
+        if self._lazy and next(self._recorded) % MOST_IN_LOG == 0:
+            Thread(target=self._empty_log, name="checkpoint", daemon=True).start()
+
+    def _empty_log(self) -> None:
+        """Have what stands in SQLite's log put into its file; nobody waits for that."""
+        try:
+            with _directly(self._lazy or self.engine) as connection:
+                _CHECKPOINT.run(connection, {})
+        except SQLAlchemyError as error:
+            # The next time comes, and whoever writes a turn does it, too.
+            get_logger("db").warning("log_not_emptied", error=str(error))
 
     @contextmanager
     def direct_transaction(self) -> Iterator[Direct | Connection]:
@@ -155,7 +178,8 @@ class Database:
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
         self.engine.dispose()
-        self._records.dispose()
+        if self._lazy:
+            self._lazy.dispose()
 
 
 @contextmanager
@@ -192,8 +216,7 @@ def _engine(url: str) -> Engine:
     return engine
 
 
-def _sqlite(url: str, synchronous: Literal["full", "normal"] = "full") -> Engine:
-    """What is committed is on the disk if `full`, else with the system, which puts it there."""
+def _sqlite(url: str, settings: Sequence[str] = _ON_DISK) -> Engine:
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
@@ -204,19 +227,20 @@ def _sqlite(url: str, synchronous: Literal["full", "normal"] = "full") -> Engine
         hide_parameters=True,
         connect_args={"check_same_thread": False},
     )
-    event.listen(engine, "connect", partial(_prepare_sqlite, synchronous))
+    event.listen(engine, "connect", partial(_prepare_sqlite, settings))
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def _prepare_sqlite(synchronous: str, connection, _record) -> None:  # type: ignore[no-untyped-def]
+def _prepare_sqlite(settings, connection, _record) -> None:  # type: ignore[no-untyped-def]
     # The driver's own habit of opening transactions late leaves two writers to
     # collide at their first write; we open them ourselves (see _begin_immediate).
     connection.isolation_level = None
     connection.execute(f"pragma busy_timeout = {WAIT_MS}")
     connection.execute("pragma journal_mode = wal")
-    connection.execute(f"pragma synchronous = {synchronous}")
     connection.execute("pragma foreign_keys = on")
+    for setting in settings:
+        connection.execute(f"pragma {setting}")
 
 
 def _begin(connection: Connection) -> None:

@@ -91,14 +91,15 @@ def check(
         status = _status("ineligible", time)
         return Result(benefit, status, time, known, barred, reasons(barred), open=NEVER)
     finding = examine(benefit.whole, known, certified)
+    found = reasons(finding.explained)
     result = Result(
         benefit,
         _status(finding.status, time),
         time,
         known,
         finding.explained,
-        reasons(finding.explained),
-        near_miss(finding.explained),
+        found,
+        near_miss(finding.explained, found),
         open=finding.open,
         estimated=_estimated(benefit, told, known),
     )

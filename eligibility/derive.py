@@ -84,5 +84,5 @@ def _share(part: Any, whole: Any) -> Any:
     (part_low, part_high), (whole_low, whole_high) = ends(part), ends(whole)
     if whole_low <= 0:
         return None
-    low, high = Fraction(part_low) / Fraction(whole_high), Fraction(part_high) / Fraction(whole_low)
+    low, high = Fraction(part_low, whole_high), Fraction(part_high, whole_low)
     return low if low == high else Interval(low, high)

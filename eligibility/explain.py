@@ -1,6 +1,6 @@
 """Why a rule holds, fails or is open: the rule's own tree with a verdict on each of its parts."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -54,15 +54,11 @@ class Reason(NamedTuple):
 
 
 class NearMiss(NamedTuple):
-    """The one condition that fails, and how far it is from holding.
-
-    `distance` is a count, a Fraction or a timedelta, None where there is no nearer or further;
-    `sure` whether all would hold if this one did.
-    """
+    """The one condition that fails, and how far it is from holding: a count, a Fraction or a
+    timedelta, None where there is no nearer or further."""
 
     reason: Reason
     distance: Distance
-    sure: bool
 
 
 def explain(rule: Rule, known: Known, certified: Container[str] | None = None) -> Explained:
@@ -104,36 +100,23 @@ def _verdict_of_cases(verdicts: list[Verdict]) -> Verdict:
 def reasons(explained: Explained, most: int = MOST_REASONS) -> tuple[Reason, ...]:
     """The conditions the verdict rests on, at most so many; of an open one those still open."""
     found: list[Reason] = []
-    for node, negated in _deciding(explained):
-        reason = _reason(node, negated)
-        if reason not in found:
-            found.append(reason)
-            if len(found) == most:
-                break
+    _gather(explained, False, most, found)
     return tuple(found)
 
 
-def _reason(leaf: Explained, negated: bool) -> Reason:
-    assert isinstance(leaf.rule, Compare)
-    return Reason(leaf.rule, leaf.verdict, leaf.said, negated)
-
-
-def _deciding(explained: Explained) -> list[tuple[Explained, bool]]:
-    """The leaves that decide a rule, each with whether it stands under a Not."""
-    found: list[tuple[Explained, bool]] = []
-    _gather(explained, False, found)
-    return found
-
-
-def _gather(node: Explained, negated: bool, found: list[tuple[Explained, bool]]) -> None:
-    kind = type(node.rule)
-    if kind is Compare:
-        found.append((node, negated))
-    elif kind is Not:
-        _gather(node.parts[0], not negated, found)
+def _gather(node: Explained, negated: bool, most: int, found: list[Reason]) -> None:
+    """Add what decides a part to what was found; `negated` says whether it stands under a Not."""
+    if type(node.rule) is Compare:
+        reason = Reason(node.rule, node.verdict, node.said, negated)
+        if reason not in found:
+            found.append(reason)
+    elif type(node.rule) is Not:
+        _gather(node.parts[0], not negated, most, found)
     else:
-        for part in _deciding_cases(node) if kind is Cases else _agreeing(node):
-            _gather(part, negated, found)
+        for part in _deciding_cases(node) if type(node.rule) is Cases else _agreeing(node):
+            if len(found) == most:
+                break
+            _gather(part, negated, most, found)
 
 
 def _agreeing(node: Explained) -> list[Explained]:
@@ -157,34 +140,15 @@ def _deciding_cases(node: Explained) -> list[Explained]:
     return fitting or possible_demands or [guard for guard, _ in pairs]
 
 
-def near_miss(explained: Explained) -> NearMiss | None:
-    """The only condition that fails, with its distance; None if there are more or none."""
-    if explained.verdict is not False:
-        return None
-    failing = _deciding(explained)
-    if len(failing) != 1:
-        return None
-    node, negated = failing[0]
-    reason = _reason(node, negated)
-    return NearMiss(reason, distance(reason.leaf, reason.said), _if_turned(explained, node) is True)
+def near_miss(explained: Explained, found: Sequence[Reason]) -> NearMiss | None:
+    """The only condition that fails, with its distance; None if there are more or none.
 
-
-def _if_turned(node: Explained, turned: Explained) -> Verdict:
-    """The verdict if one leaf had the other one."""
-    if node is turned:
-        return opposite(node.verdict)
-    if not node.parts:
-        return node.verdict
-    verdicts = [_if_turned(part, turned) for part in node.parts]
-    match node.rule:
-        case All():
-            return every(verdicts)
-        case AnyOf():
-            return some(verdicts)
-        case Not():
-            return opposite(verdicts[0])
-        case _:
-            return _verdict_of_cases(verdicts)
+    `found` are the reasons of what is explained.
+    """
+    if explained.verdict is not False or len(found) != 1:
+        return None
+    (reason,) = found
+    return NearMiss(reason, distance(reason.leaf, reason.said))
 
 
 def distance(leaf: Compare, said: Any) -> Distance:

@@ -220,15 +220,14 @@ def opposite(verdict: Verdict) -> Verdict:
 
 def leaves(rule: Rule) -> list[Compare]:
     """All conditions of a tree on single facts."""
-    match rule:
-        case Compare():
-            return [rule]
-        case All(parts) | AnyOf(parts):
-            return [leaf for part in parts for leaf in leaves(part)]
-        case Not(part):
-            return leaves(part)
-        case Cases(cases):
-            return [leaf for pair in cases for part in pair for leaf in leaves(part)]
+    if type(rule) is Compare:
+        return [rule]
+    if type(rule) is All or type(rule) is AnyOf:
+        return [leaf for part in rule.parts for leaf in leaves(part)]
+    if type(rule) is Not:
+        return leaves(rule.part)
+    assert type(rule) is Cases
+    return [leaf for pair in rule.cases for part in pair for leaf in leaves(part)]
 
 
 def decisive(rule: Rule, known: Known) -> list[Compare]:

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from flask import Flask, request_started
 from flask.testing import FlaskClient
+from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from app import create_app
 from core.settings import Settings
+from policy.tables import check_records
 from tests.conftest import Frozen, Site
 from tests.core.test_access import PRODUCTION, STRANGE, TOKEN
 
@@ -46,6 +48,12 @@ def office(site: Site, **settings: Any) -> FlaskClient:
     url = site.database.engine.url.render_as_string(hide_password=False)
     made = Settings(_env_file=None, database_url=url, **PRODUCTION, **OFFICE | settings)
     return create_app(made, Frozen(), site.database).test_client()
+
+
+def records(site: Site) -> int:
+    """How many checks were recorded."""
+    with site.database.reading() as connection:
+        return connection.execute(select(func.count()).select_from(check_records)).scalar_one()
 
 
 def ask(client: FlaskClient, address: str, body: Any = FIRM, token: str = TOKEN) -> TestResponse:
@@ -88,6 +96,7 @@ def test_who_asks_too_often_is_told_to_wait(site: Site, addresses: list[str], bo
     client = office(site)
     said = [ask(client, address, body).status_code for address in addresses]
     assert said == [422 if body is NOWHERE else 200] * 3 + [429]
+    assert records(site) == said.count(200), "nothing is checked for who is told to wait"
 
 
 def test_where_it_is_open_people_are_counted_by_where_they_are(site: Site) -> None:

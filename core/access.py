@@ -117,10 +117,9 @@ class PublicReads:
 
     def _known(self, asked: Request) -> str:
         """Who asks, if they may and that can be told of the request alone, else ""."""
-        token = self._token(asked)
-        if token or not self._open or "Authorization" in asked.headers:
-            return token
-        return _address(asked)
+        if "Authorization" in asked.headers:
+            return self._token(asked)
+        return _address(asked) if self._open else ""
 
     def _check_token(self) -> None:
         if not self._token(request):

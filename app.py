@@ -162,7 +162,8 @@ def _api(app: APIFlask, outward: WeChat, clock: Clock) -> Iterator[Blueprint]:
     banner_of = _banner_at_home(app)
     yield reads.guard(knowledge_api(shelf, banner_of))
     yield reads.guard_staff(matching_api(shelf, clock, database))
-    yield reads.guard(check_api(shelf, clock, database, Seal(settings.secret_key), banner_of))
+    seal = Seal(settings.secret_key)
+    yield reads.guard(check_api(shelf, clock, database, seal, banner_of, reads))
     app_id, regions = settings.miniprogram_app_id, parts["regions"]
     codes = exchange_with(outward), numbers_from(outward)
     check = content_check(outward, app_id, played=plays_wechat(settings))

@@ -7,14 +7,12 @@ what Flask does for every request costs more than all that is done here.
 
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn, cast
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from typing import NoReturn
 
 import structlog
-from flask import Blueprint, Flask, Response, abort, request
-from flask.sansio.blueprints import BlueprintSetupState
+from flask import Blueprint, Response, abort, request
 from werkzeug import Request
 
 from bot.conversations import Said
@@ -24,7 +22,7 @@ from bot.parse import Hostile, Unreadable, read_fields, to_incoming
 from bot.render import encrypted_reply, passive_reply
 from bot.turns import Busy, Turns
 from core.clock import now
-from core.http import manners
+from core.entrance import FAULT, Answered, answer_in_front
 from core.settings import Settings
 
 ADDRESS = "/wechat"
@@ -39,9 +37,6 @@ whether a push is read: it is answered with its key, and nothing is stored of it
 
 LEAVING = {"unsubscribe", "user_authorization_cancellation", "user_authorization_revoke"}
 """The events that have us delete what we hold of a person, or part of it."""
-
-_FAULT = "wengang.fault"
-"""Where the environment of a request holds why the push is not answered."""
 
 Arguments = Mapping[str, str]
 """What stands in the query of a request, by name."""
@@ -108,47 +103,18 @@ class Door:
         return encrypted_reply(sealed, signature, timestamp, nonce, opened.as_json)
 
 
-class Entrance:
-    """The WSGI function that answers pushes, and leaves all else to the one behind it.
-
-    So it does with a push that is refused: the view behind it says so as all refusals are said.
-    """
-
-    def __init__(self, door: Door, turns: Turns, behind: WSGIApplication) -> None:
-        self._door = door
-        self._turns = turns
-        self._behind = behind
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """The body of the answer, as WSGI has it."""
-        if environ["REQUEST_METHOD"] != "POST" or environ.get("PATH_INFO") != ADDRESS:
-            return self._behind(environ, start_response)
-        try:
-            text, kind = self._receive(Request(environ))
-        except Exception as error:  # noqa: BLE001 - raised again in the view behind
-            environ[_FAULT] = error
-            return self._behind(environ, start_response)
-        body = text.encode()
-        told = [("Content-Type", f"{kind}; charset=utf-8"), ("Content-Length", str(len(body)))]
-        start_response("200 OK", [*told, *manners()])
-        return [body]
-
-    def _receive(self, push: Request) -> tuple[str, str]:
-        """What answers a push, and the type of it."""
-        opened = _open(self._door, push.args, _body(push))
-        if opened is None:
-            return ACCEPTED, "text/plain"
-        return self._door.close(opened, _said(self._turns, opened.incoming)), "text/xml"
-
-
 def webhook(settings: Settings, turns: Turns) -> Blueprint:
     """The blueprint of `/wechat`."""
     blueprint, door = Blueprint("wechat", __name__), Door(settings)
 
-    @blueprint.record_once
-    def stand_in_front(state: BlueprintSetupState) -> None:
-        app = cast(Flask, state.app)
-        app.wsgi_app = Entrance(door, turns, app.wsgi_app)  # type: ignore[method-assign]
+    def receive(push: Request) -> Answered:
+        opened = _open(door, push.args, _body(push))
+        if opened is None:
+            return Answered(ACCEPTED.encode(), "text/plain; charset=utf-8")
+        said = door.close(opened, _said(turns, opened.incoming))
+        return Answered(said.encode(), "text/xml; charset=utf-8")
+
+    answer_in_front(blueprint, ADDRESS, receive)
 
     @blueprint.get(ADDRESS)
     def check_address() -> Response:
@@ -161,7 +127,7 @@ def webhook(settings: Settings, turns: Turns) -> Blueprint:
     @blueprint.post(ADDRESS)
     def refuse() -> NoReturn:
         # What can be answered has been, in front of Flask.
-        raise request.environ[_FAULT]
+        raise request.environ[FAULT]
 
     return blueprint
 

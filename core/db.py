@@ -4,9 +4,12 @@ The desk speaks SQLAlchemy Core: measured on the path of a message, units of
 work cost several times what plain statements do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
+from itertools import count
+from threading import Thread
 
 from sqlalchemy import (
     JSON,
@@ -22,8 +25,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import TimeoutError
+from sqlalchemy.exc import SQLAlchemyError, TimeoutError
 from sqlalchemy.types import DateTime, TypeDecorator
+from structlog import get_logger
 
 from core.line import Line, TooLong
 from core.settings import sqlite_path
@@ -36,6 +40,16 @@ POOL_SIZE = 16
 
 _BEGIN, _COMMIT = Statement("begin"), Statement("commit")
 _BEGIN_IMMEDIATE = Statement("begin immediate")
+_CHECKPOINT = Statement("pragma wal_checkpoint(passive)")
+
+_ON_DISK = ("synchronous = full",)
+"""What is committed is on the disk."""
+
+_WITHOUT_WAITING = ("synchronous = normal", "wal_autocheckpoint = 0")
+"""What is committed is with the system, which puts it on the disk when it likes."""
+
+MOST_IN_LOG = 250
+"""After how many records SQLite's log is emptied: some 1,000 pages, as SQLite has it itself."""
 
 metadata = MetaData(
     naming_convention={
@@ -75,6 +89,9 @@ class Database:
         self.engine = _engine(url)
         self._reads = self.engine.execution_options(reading=True)
         self._line = Line(sqlite_path(url)) if self.embedded else None
+        # What is in memory is there for one engine alone.
+        self._lazy = _sqlite(url, _WITHOUT_WAITING) if sqlite_path(url) else None
+        self._recorded = count(1)
 
     @property
     def embedded(self) -> bool:
@@ -107,11 +124,30 @@ class Database:
         The path of a message takes it: SQLAlchemy's own connection costs as much as a
         statement.
         """
-        connection = Direct(self.engine.dialect, self.engine.raw_connection())
-        try:
+        with _directly(self.engine) as connection:
             yield connection
-        finally:
-            connection.connection.close()
+
+    @contextmanager
+    def recording(self) -> Iterator[Direct | Connection]:
+        """A connection for one Statement that records what was done, committed by itself.
+
+        What nobody was promised takes it: it survives this process, but where the database is a
+        file the last records may be gone with the power of the machine, until something else is
+        written.
+        """
+        with self._in_line(), _directly(self._lazy or self.engine) as connection:
+            yield connection
+        if self._lazy and next(self._recorded) % MOST_IN_LOG == 0:
+            Thread(target=self._empty_log, name="checkpoint", daemon=True).start()
+
+    def _empty_log(self) -> None:
+        """Have what stands in SQLite's log put into its file; nobody waits for that."""
+        try:
+            with _directly(self._lazy or self.engine) as connection:
+                _CHECKPOINT.run(connection, {})
+        except SQLAlchemyError as error:
+            # The next time comes, and whoever writes a turn does it, too.
+            get_logger("db").warning("log_not_emptied", error=str(error))
 
     @contextmanager
     def direct_transaction(self) -> Iterator[Direct | Connection]:
@@ -142,6 +178,17 @@ class Database:
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
         self.engine.dispose()
+        if self._lazy:
+            self._lazy.dispose()
+
+
+@contextmanager
+def _directly(engine: Engine) -> Iterator[Direct]:
+    connection = Direct(engine.dialect, engine.raw_connection())
+    try:
+        yield connection
+    finally:
+        connection.connection.close()
 
 
 def _engine(url: str) -> Engine:
@@ -169,7 +216,7 @@ def _engine(url: str) -> Engine:
     return engine
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, settings: Sequence[str] = _ON_DISK) -> Engine:
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
@@ -180,19 +227,20 @@ def _sqlite(url: str) -> Engine:
         hide_parameters=True,
         connect_args={"check_same_thread": False},
     )
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_prepare_sqlite, settings))
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]
+def _prepare_sqlite(settings, connection, _record) -> None:  # type: ignore[no-untyped-def]
     # The driver's own habit of opening transactions late leaves two writers to
     # collide at their first write; we open them ourselves (see _begin_immediate).
     connection.isolation_level = None
     connection.execute(f"pragma busy_timeout = {WAIT_MS}")
     connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
+    for setting in settings:
+        connection.execute(f"pragma {setting}")
 
 
 def _begin(connection: Connection) -> None:

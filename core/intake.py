@@ -1,11 +1,14 @@
 """What is taken in at all: bounded, and nothing that no database could keep."""
 
+import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from flask import Flask, abort, request
 from flask.json.provider import DefaultJSONProvider
+from werkzeug import Request
 from werkzeug.routing import IntegerConverter
 
 ID_DIGITS = 18
@@ -40,18 +43,34 @@ class _Json(DefaultJSONProvider):
     character."""
 
     def loads(self, s: str | bytes, **kwargs: Any) -> Any:
-        """The value of a JSON text, {} for none at all; raises ValueError."""
-        # Who has nothing to say leaves the body out: a phone closes a posting without a reason.
-        if not s:
-            return {}
-        try:
-            value = super().loads(s, **kwargs)
-            if _doubtful(s):
-                for text in _texts(value):
-                    _must_be_storable(text)
-        except RecursionError:
-            raise ValueError("too deep") from None
-        return value
+        """The value of a JSON text as `read_json` reads it."""
+        return read_json(s, **kwargs)
+
+
+def read_json(s: str | bytes, **kwargs: Any) -> Any:
+    """The value of a JSON text, {} for none at all; raises ValueError."""
+    # Who has nothing to say leaves the body out: a phone closes a posting without a reason.
+    if not s:
+        return {}
+    try:
+        value = json.loads(s, **kwargs)
+        if _doubtful(s):
+            for text in _texts(value):
+                _must_be_storable(text)
+    except RecursionError:
+        raise ValueError("too deep") from None
+    return value
+
+
+def body_kept(asked: Request) -> bytes:
+    """The body of a request, to be read again by whoever takes it next; nothing where that is
+    left to them: it is too large, or does not say how large it is."""
+    length = asked.content_length or 0
+    if length > LARGEST_BODY:
+        return b""
+    body: bytes = asked.environ["wsgi.input"].read(length)
+    asked.environ["wsgi.input"] = BytesIO(body)
+    return body
 
 
 def _doubtful(s: str | bytes) -> bool:

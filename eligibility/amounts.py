@@ -13,7 +13,7 @@ from eligibility.asking import to_ask
 from eligibility.facts import Fact, Facts
 from eligibility.grants import NOTHING, Amount, Grant, amount_of, facts_counted, money
 from eligibility.reduce import reduce
-from eligibility.rules import ALWAYS, NEVER, Known, Rule, judge, leaves
+from eligibility.rules import ALWAYS, Known, Rule, judge, leaves
 from eligibility.segments import samples
 from eligibility.values import Verdict, told
 
@@ -40,26 +40,34 @@ class Amounts:
 
 def amounts(grants: Sequence[Grant], known: Known, given: Rule = ALWAYS) -> Amounts:
     """What the grants come to for what is known, given that a rule holds."""
+    verdicts = [judge(grant.rule, known) for grant in grants]
+    if None not in verdicts:
+        parts = [
+            Part(grant, True, amount_of(grant, known))
+            for grant, applies in zip(grants, verdicts, strict=True)
+            if applies
+        ]
+        return Amounts(tuple(parts), added(part.amount for part in parts))
     sums = [amount_of(grant, known) for grant in grants]
     found = situations([grant.rule for grant in grants], known, given)
     if found is None:
-        verdicts = [judge(grant.rule, known) for grant in grants]
         total = added(_bounded(one, verdict) for one, verdict in zip(sums, verdicts, strict=True))
     else:
         verdicts = [_agreed(column) for column in zip(*found, strict=True)]
         total = spanned([added(_chosen(sums, applying)) for applying in found])
-    parts = zip(grants, verdicts, sums, strict=True)
-    return Amounts(tuple(Part(*part) for part in parts if part[1] is not False), total)
+    all_parts = zip(grants, verdicts, sums, strict=True)
+    return Amounts(tuple(Part(*part) for part in all_parts if part[1] is not False), total)
 
 
 def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> list[Fact]:
     """The facts to ask a person that the sum still depends on."""
     found: list[Fact] = []
     for grant in grants:
-        left = reduce(grant.rule, known)
-        if left != NEVER:
+        applies = judge(grant.rule, known)
+        if applies is None:
+            found += [leaf.fact for leaf in leaves(reduce(grant.rule, known))]
+        if applies is not False:
             counted = (name for name in facts_counted(grant) if not told(known.get(name)))
-            found += [leaf.fact for leaf in leaves(left)]
             found += [dictionary.get(name) for name in counted]
     return to_ask(found, known, dictionary)
 

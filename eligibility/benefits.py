@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from eligibility.closures import Judge, compile_rule
 from eligibility.derive import needed
 from eligibility.facts import Fact, Facts
 from eligibility.grants import Grant, facts_counted
@@ -29,11 +30,11 @@ class Benefit:
     """One benefit of one document.
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
-    known, and what nobody need be asked about; `facts` are those it rests on, also by way
-    of shares and stand-ins; `derived` those of them that may follow from others; `official`
-    the names of those of `whole` that only an office can certify; `factors` the names of those
-    that a sum is multiplied of, as far as there is one of a kind: whom or what it is paid for,
-    how long, and the sum it is a share of.
+    known, and what nobody need be asked about; `bars` says whether it does; `facts` are those it
+    rests on, also by way of shares and stand-ins; `derived` those of them that may follow from
+    others; `official` the names of those of `whole` that only an office can certify; `factors` the
+    names of those that a sum is multiplied of, as far as there is one of a kind: whom or what it is
+    paid for, how long, and the sum it is a share of.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Benefit:
     exclusions: tuple[Exclusion, ...] = ()
     unless: Rule = NEVER
     whole: Rule = field(init=False)
+    bars: Judge = field(init=False)
     facts: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
     official: frozenset[str] = field(init=False)
@@ -54,6 +56,7 @@ class Benefit:
     def __post_init__(self) -> None:
         happened = events(self.windows, self.dictionary)
         self.whole = self.rule if happened == ALWAYS else All((self.rule, happened))
+        self.bars = compile_rule(self.unless)
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]

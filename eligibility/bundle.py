@@ -43,17 +43,31 @@ def bundle(
     or families already drawn for the same person or hire, `drawn` benefits that go by these
     names beside the results. What is only unknown neither takes part nor hides another.
     """
-    known = [*drawn, *(one.benefit for one in results)]
-    had = [one for one in known if one.id in claimed or one.family in claimed]
-    barred = {one.benefit.id: barring(one.benefit, claimed, had) for one in results}
+    barred = _barred(results, claimed, drawn)
     found = [one for one in results if one.may_be_had and not barred[one.benefit.id]]
-    conflicts = _conflicts(found)
-    kept = [number for group in _groups(conflicts) for number in _best(found, group, conflicts)]
-    chosen = tuple(found[number] for number in sorted(kept))
+    chosen = _chosen(found)
     late = [one for one in results if one.may_be_had and barred[one.benefit.id]]
     left_out = [_left_out(one, chosen) for one in found if one not in chosen]
     left_out += [LeftOut(one, (), (), barred[one.benefit.id]) for one in late]
     return Bundle(chosen, added(one.amounts.total for one in chosen), tuple(left_out))
+
+
+def _barred(
+    results: Sequence[Result], claimed: Collection[str], drawn: Iterable[Benefit]
+) -> Mapping[str, tuple[str, ...]]:
+    """For each benefit's id what was already drawn that keeps one from it."""
+    known = [*drawn, *(one.benefit for one in results)] if claimed else ()
+    had = [one for one in known if one.id in claimed or one.family in claimed]
+    return {one.benefit.id: barring(one.benefit, claimed, had) for one in results}
+
+
+def _chosen(found: Sequence[Result]) -> tuple[Result, ...]:
+    """The best lawful set, in the order given."""
+    if not any(one.benefit.exclusions for one in found):
+        return tuple(found)
+    conflicts = _conflicts(found)
+    kept = [number for group in _groups(conflicts) for number in _best(found, group, conflicts)]
+    return tuple(found[number] for number in sorted(kept))
 
 
 def exclusions_between(one: Benefit, other: Benefit) -> tuple[Exclusion, ...]:

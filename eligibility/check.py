@@ -1,7 +1,7 @@
 """One benefit checked for what is known on a day: the status, why, what is missing, how much."""
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -13,7 +13,7 @@ from eligibility.explain import Explained, NearMiss, Reason, explain, near_miss,
 from eligibility.facts import Fact
 from eligibility.grants import NOTHING
 from eligibility.reduce import assume_certified, remaining
-from eligibility.rules import ALWAYS, NEVER, Compare, Known, Not, Rule, judge, leaves
+from eligibility.rules import ALWAYS, NEVER, Compare, Known, Not, Rule, leaves
 from eligibility.segments import settle
 from eligibility.windows import Validity, validity
 
@@ -23,7 +23,7 @@ Status = Literal[
 NO_AMOUNTS = Amounts((), NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Finding:
     """How a rule stands for a person: its status, its tree, and what of it is open.
 
@@ -37,7 +37,7 @@ class Finding:
     assumed: Rule
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, it would take four times as long to make
 class Result:
     """What a check of one benefit gives.
 
@@ -85,24 +85,27 @@ def check(
     time = validity(benefit.windows, day)
     if not here:
         return Result(benefit, "other_region", time, told)
-    known = complete(benefit.derived, told, benefit.dictionary)
-    if judge(benefit.unless, known):
+    known = complete(benefit.derived, told, benefit.dictionary) if benefit.derived else told
+    if benefit.bars(known):
         barred = explain(Not(benefit.unless), known)
         status = _status("ineligible", time)
         return Result(benefit, status, time, known, barred, reasons(barred), open=NEVER)
     finding = examine(benefit.whole, known, certified)
+    found = reasons(finding.explained)
     result = Result(
         benefit,
         _status(finding.status, time),
         time,
         known,
         finding.explained,
-        reasons(finding.explained),
-        near_miss(finding.explained),
+        found,
+        near_miss(finding.explained, found),
         open=finding.open,
         estimated=_estimated(benefit, told, known),
     )
-    return result if result.status in ("ineligible", "expired") else _to_come(result, finding)
+    if result.status not in ("ineligible", "expired"):
+        _add_what_is_to_come(result, finding)
+    return result
 
 
 def _estimated(benefit: Benefit, told: Known, known: Known) -> tuple[Fact, ...]:
@@ -119,19 +122,16 @@ def _status(found: Status, time: Validity) -> Status:
     return found
 
 
-def _to_come(result: Result, finding: Finding) -> Result:
-    """The result with what there is to ask, to certify and to be had."""
+def _add_what_is_to_come(result: Result, finding: Finding) -> None:
+    """Add what there is to ask, to certify and to be had."""
     benefit, known, dictionary = result.benefit, result.known, result.benefit.dictionary
     # Who has only a way by a certificate may have another way that needs none.
     rule = finding.open if finding.status == "conditional" else finding.assumed
     counted = amount_facts(benefit.grants, known, dictionary)
-    return replace(
-        result,
-        missing=tuple(facts_to_ask(rule, known, dictionary)),
-        certify=tuple(leaf for leaf in leaves(finding.open) if leaf.official),
-        amounts=amounts(benefit.grants, known, finding.assumed),
-        amount_missing=tuple(fact for fact in counted if fact.name not in benefit.official),
-    )
+    result.missing = tuple(facts_to_ask(rule, known, dictionary))
+    result.certify = tuple(leaf for leaf in leaves(finding.open) if leaf.official)
+    result.amounts = amounts(benefit.grants, known, finding.assumed)
+    result.amount_missing = tuple(fact for fact in counted if fact.name not in benefit.official)
 
 
 def examine(rule: Rule, known: Known, certified: Container[str] = ()) -> Finding:

@@ -1,10 +1,9 @@
 """Rules as plain functions: the same verdicts as `judge`, without walking the tree each time."""
 
 from collections.abc import Callable
-from typing import Any
 
-from eligibility.rules import All, AnyOf, Cases, Compare, Known, Not, Rule, judge_value
-from eligibility.values import DECLINED, HOLDS, Interval, Verdict
+from eligibility.rules import All, AnyOf, Cases, Compare, Known, Not, Rule
+from eligibility.values import Verdict
 
 Judge = Callable[[Known], Verdict]
 
@@ -26,19 +25,8 @@ def compile_rule(rule: Rule) -> Judge:
 
 
 def _leaf(rule: Compare) -> Judge:
-    if rule.fact.type == "date":
-        return lambda known: judge_value(rule, known.get(rule.fact.name))
-    name, wanted, holds = rule.fact.name, rule.value, HOLDS[rule.operator]
-
-    def leaf(known: Known) -> Verdict:
-        value: Any = known.get(name)
-        if value is None or value is DECLINED:
-            return None
-        if type(value) is Interval:
-            return judge_value(rule, value)
-        return holds(value, wanted)
-
-    return leaf
+    name, meets = rule.fact.name, rule.meets
+    return lambda known: meets(known.get(name))
 
 
 def _until(settled: bool, parts: list[Judge]) -> Judge:

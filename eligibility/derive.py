@@ -68,11 +68,13 @@ def estimates(facts: Iterable[Fact], known: Known, dictionary: Facts) -> list[Fa
 
 
 def _is_estimate(fact: Fact, known: Known, dictionary: Facts) -> bool:
-    if told(known.get(fact.name)) or not told(value_of(fact, known, dictionary)):
+    if told(known.get(fact.name)):
         return False
     if any(told(value_of(dictionary.get(name), known, dictionary)) for name in fact.instead):
         return True
-    return any(_is_estimate(dictionary.get(name), known, dictionary) for name in fact.ratio)
+    parts = [dictionary.get(name) for name in fact.ratio]
+    estimated = any(_is_estimate(part, known, dictionary) for part in parts)
+    return estimated and told(value_of(fact, known, dictionary))
 
 
 def _share(part: Any, whole: Any) -> Any:
@@ -82,5 +84,5 @@ def _share(part: Any, whole: Any) -> Any:
     (part_low, part_high), (whole_low, whole_high) = ends(part), ends(whole)
     if whole_low <= 0:
         return None
-    low, high = Fraction(part_low) / Fraction(whole_high), Fraction(part_high) / Fraction(whole_low)
+    low, high = Fraction(part_low, whole_high), Fraction(part_high, whole_low)
     return low if low == high else Interval(low, high)

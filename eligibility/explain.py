@@ -1,11 +1,11 @@
 """Why a rule holds, fails or is open: the rule's own tree with a verdict on each of its parts."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
-from itertools import chain, islice
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from eligibility.rules import (
     All,
@@ -16,7 +16,6 @@ from eligibility.rules import (
     Not,
     Rule,
     every,
-    judge_value,
     opposite,
     some,
 )
@@ -45,8 +44,7 @@ class Explained:
         return list(zip(self.parts[::2], self.parts[1::2], strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A condition that decides, the verdict on it, and what was said; `negated` under a Not."""
 
     leaf: Compare
@@ -55,17 +53,12 @@ class Reason:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """The one condition that fails, and how far it is from holding.
-
-    `distance` is a count, a Fraction or a timedelta, None where there is no nearer or further;
-    `sure` whether all would hold if this one did.
-    """
+class NearMiss(NamedTuple):
+    """The one condition that fails, and how far it is from holding: a count, a Fraction or a
+    timedelta, None where there is no nearer or further."""
 
     reason: Reason
     distance: Distance
-    sure: bool
 
 
 def explain(rule: Rule, known: Known, certified: Container[str] | None = None) -> Explained:
@@ -80,7 +73,11 @@ def explain(rule: Rule, known: Known, certified: Container[str] | None = None) -
 
 def _explain(rule: Rule, known: Known, certified: Container[str] | None, wanted: bool) -> Explained:
     if type(rule) is Compare:
-        return _leaf(rule, known.get(rule.fact.name), certified, wanted)
+        said = known.get(rule.fact.name)
+        verdict = rule.meets(said)
+        if rule.official and certified is not None and verdict is wanted:
+            verdict = verdict if rule.fact.name in certified else None
+        return Explained(rule, verdict, (), said)
     if type(rule) is All:
         parts = tuple([_explain(part, known, certified, wanted) for part in rule.parts])
         return Explained(rule, every([part.verdict for part in parts]), parts)
@@ -95,13 +92,6 @@ def _explain(rule: Rule, known: Known, certified: Container[str] | None, wanted:
     return Explained(rule, _verdict_of_cases([part.verdict for part in parts]), parts)
 
 
-def _leaf(rule: Compare, said: Any, certified: Container[str] | None, wanted: bool) -> Explained:
-    verdict = judge_value(rule, said)
-    if rule.official and certified is not None and verdict is wanted:
-        verdict = verdict if rule.fact.name in certified else None
-    return Explained(rule, verdict, (), said)
-
-
 def _verdict_of_cases(verdicts: list[Verdict]) -> Verdict:
     pairs = zip(verdicts[::2], verdicts[1::2], strict=True)
     return some([every(pair) for pair in pairs])
@@ -110,38 +100,30 @@ def _verdict_of_cases(verdicts: list[Verdict]) -> Verdict:
 def reasons(explained: Explained, most: int = MOST_REASONS) -> tuple[Reason, ...]:
     """The conditions the verdict rests on, at most so many; of an open one those still open."""
     found: list[Reason] = []
-    for node, negated in _deciding(explained, False):
-        if len(found) == most:
-            break
-        reason = _reason(node, negated)
-        if reason not in found:
-            found.append(reason)
+    _gather(explained, False, most, found)
     return tuple(found)
 
 
-def _reason(leaf: Explained, negated: bool) -> Reason:
-    assert isinstance(leaf.rule, Compare)
-    return Reason(leaf.rule, leaf.verdict, leaf.said, negated)
-
-
-def _deciding(node: Explained, negated: bool) -> Iterator[tuple[Explained, bool]]:
-    """The leaves that decide a part, each with whether it stands under a Not."""
-    kind = type(node.rule)
-    if kind is Compare:
-        yield node, negated
-    elif kind is Not:
-        yield from _deciding(node.parts[0], not negated)
+def _gather(node: Explained, negated: bool, most: int, found: list[Reason]) -> None:
+    """Add what decides a part to what was found; `negated` says whether it stands under a Not."""
+    if type(node.rule) is Compare:
+        reason = Reason(node.rule, node.verdict, node.said, negated)
+        if reason not in found:
+            found.append(reason)
+    elif type(node.rule) is Not:
+        _gather(node.parts[0], not negated, most, found)
     else:
-        for part in _deciding_parts(node):
-            yield from _deciding(part, negated)
+        for part in _deciding_cases(node) if type(node.rule) is Cases else _agreeing(node):
+            if len(found) == most:
+                break
+            _gather(part, negated, most, found)
 
 
-def _deciding_parts(node: Explained) -> list[Explained]:
-    if isinstance(node.rule, Cases):
-        return _deciding_cases(node)
+def _agreeing(node: Explained) -> list[Explained]:
+    """Of All and AnyOf: the parts that come to the same; of those of which one is enough, one."""
     verdict = node.verdict
     agreeing = [part for part in node.parts if part.verdict is verdict]
-    return agreeing[:1] if verdict and isinstance(node.rule, AnyOf) else agreeing
+    return agreeing[:1] if verdict and type(node.rule) is AnyOf else agreeing
 
 
 def _deciding_cases(node: Explained) -> list[Explained]:
@@ -158,34 +140,15 @@ def _deciding_cases(node: Explained) -> list[Explained]:
     return fitting or possible_demands or [guard for guard, _ in pairs]
 
 
-def near_miss(explained: Explained) -> NearMiss | None:
-    """The only condition that fails, with its distance; None if there are more or none."""
-    if explained.verdict is not False:
-        return None
-    failing = list(islice(_deciding(explained, False), 2))
-    if len(failing) != 1:
-        return None
-    node, negated = failing[0]
-    reason = _reason(node, negated)
-    return NearMiss(reason, distance(reason.leaf, reason.said), _if_turned(explained, node) is True)
+def near_miss(explained: Explained, found: Sequence[Reason]) -> NearMiss | None:
+    """The only condition that fails, with its distance; None if there are more or none.
 
-
-def _if_turned(node: Explained, turned: Explained) -> Verdict:
-    """The verdict if one leaf had the other one."""
-    if node is turned:
-        return opposite(node.verdict)
-    if not node.parts:
-        return node.verdict
-    verdicts = [_if_turned(part, turned) for part in node.parts]
-    match node.rule:
-        case All():
-            return every(verdicts)
-        case AnyOf():
-            return some(verdicts)
-        case Not():
-            return opposite(verdicts[0])
-        case _:
-            return _verdict_of_cases(verdicts)
+    `found` are the reasons of what is explained.
+    """
+    if explained.verdict is not False or len(found) != 1:
+        return None
+    (reason,) = found
+    return NearMiss(reason, distance(reason.leaf, reason.said))
 
 
 def distance(leaf: Compare, said: Any) -> Distance:

@@ -27,9 +27,9 @@ class UnknownFact(ValueError):
     """A fact that the dictionary does not have is named, or one it has cannot be read or used."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """One thing that can be known: its type, unit and the words for it.
+    """One thing that can be known: its type, unit and the words for it. Each is only ever itself.
 
     `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
     bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the

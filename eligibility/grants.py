@@ -137,7 +137,9 @@ def _unit(grant: Grant, known: Known) -> Bounds | None:
 def _fen_per_yuan(grant: Grant, known: Known) -> Bounds:
     """What is paid of each yuan in all its months, less what was paid already, never below none."""
     share = Fraction(grant.bp or grant.waive_bp or 0, 100)
-    paid = (_count(grant.less, known) or (0, 0)) if grant.less else (0, 0)
+    paid = _count(grant.less, known) if grant.less else None
+    if paid is None:
+        return share * grant.months, share * grant.months
     least, most = (max(share - 100 * one, Fraction(0)) for one in (paid[1], paid[0]))
     return least * grant.months, most * grant.months
 
@@ -223,7 +225,7 @@ def _cap(grant: Grant, known: Known) -> Bounds | None:
 
 
 def _times(one: Bounds, other: Bounds) -> Bounds:
-    return one[0] * other[0], one[1] * other[1]
+    return one if other is _ONE else (one[0] * other[0], one[1] * other[1])
 
 
 def _limited(paid: Bounds, cap: Bounds | None) -> Bounds:
@@ -233,4 +235,6 @@ def _limited(paid: Bounds, cap: Bounds | None) -> Bounds:
 
 
 def _rounded(fen: int | Fraction, rounding: Rounding) -> int:
-    return int((fen + Fraction(1, 2) if rounding == "half_up" else Fraction(fen)) // 1)
+    if isinstance(fen, int):
+        return fen
+    return int((fen + Fraction(1, 2) if rounding == "half_up" else fen) // 1)

@@ -8,7 +8,7 @@ from eligibility.check import Result
 from eligibility.explain import explain
 from eligibility.facts import Fact
 from eligibility.reduce import assume_certified
-from eligibility.rules import All, AnyOf, Cases, Compare, Known, Not, Rule, judge_value, leaves
+from eligibility.rules import All, AnyOf, Cases, Compare, Known, Not, Rule, leaves
 from eligibility.segments import samples
 
 Priors = Mapping[str, Sequence[tuple[Any, float]]]
@@ -96,7 +96,7 @@ def _probability(rule: Rule, known: Known, priors: Priors) -> float:
     match rule:
         case Compare():
             answers = _answers(rule, rule.fact, known, priors)
-            return sum(weight for value, weight in answers if judge_value(rule, value))
+            return sum(weight for value, weight in answers if rule.meets(value))
         case Not(part):
             return 1 - _probability(part, known, priors)
         case All(parts):

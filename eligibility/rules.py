@@ -5,14 +5,14 @@ counts as no, and never as yes.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.values import Interval as Interval
-from eligibility.values import Operator, Verdict, compare, compare_days, days, told
+from eligibility.values import Operator, Verdict, days, demand, told
 
 Known = Mapping[str, Any]
 
@@ -32,6 +32,12 @@ class Compare:
     operator: Operator
     value: Any
     official: bool = False
+    meets: Callable[[Any], Verdict] = field(init=False, repr=False, compare=False)
+    """Whether one value of its fact meets it."""
+
+    def __post_init__(self) -> None:
+        meets = demand(self.operator, self.value, self.fact.type == "date")
+        object.__setattr__(self, "meets", meets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,24 +187,16 @@ def read_share(text: str) -> Fraction:
 
 def judge(rule: Rule, known: Known) -> Verdict:
     """Whether the condition holds for what is known: True, False, or None for not yet."""
-    match rule:
-        case Compare():
-            return judge_value(rule, known.get(rule.fact.name))
-        case All(parts):
-            return every([judge(part, known) for part in parts])
-        case AnyOf(parts):
-            return some([judge(part, known) for part in parts])
-        case Not(part):
-            return opposite(judge(part, known))
-        case Cases(cases):
-            return some([every([judge(one, known) for one in pair]) for pair in cases])
-
-
-def judge_value(rule: Compare, value: Any) -> Verdict:
-    """Whether one value of its fact meets a condition."""
-    if rule.fact.type == "date":
-        return compare_days(rule.operator, rule.value, value)
-    return compare(rule.operator, rule.value, value)
+    if type(rule) is Compare:
+        return rule.meets(known.get(rule.fact.name))
+    if type(rule) is All:
+        return every([judge(part, known) for part in rule.parts])
+    if type(rule) is AnyOf:
+        return some([judge(part, known) for part in rule.parts])
+    if type(rule) is Not:
+        return opposite(judge(rule.part, known))
+    assert type(rule) is Cases
+    return some([every([judge(one, known) for one in pair]) for pair in rule.cases])
 
 
 def every(verdicts: Sequence[Verdict]) -> Verdict:
@@ -222,15 +220,14 @@ def opposite(verdict: Verdict) -> Verdict:
 
 def leaves(rule: Rule) -> list[Compare]:
     """All conditions of a tree on single facts."""
-    match rule:
-        case Compare():
-            return [rule]
-        case All(parts) | AnyOf(parts):
-            return [leaf for part in parts for leaf in leaves(part)]
-        case Not(part):
-            return leaves(part)
-        case Cases(cases):
-            return [leaf for pair in cases for part in pair for leaf in leaves(part)]
+    if type(rule) is Compare:
+        return [rule]
+    if type(rule) is All or type(rule) is AnyOf:
+        return [leaf for part in rule.parts for leaf in leaves(part)]
+    if type(rule) is Not:
+        return leaves(rule.part)
+    assert type(rule) is Cases
+    return [leaf for pair in rule.cases for part in pair for leaf in leaves(part)]
 
 
 def decisive(rule: Rule, known: Known) -> list[Compare]:

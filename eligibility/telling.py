@@ -30,7 +30,12 @@ def read_known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     day. Sums are yuan, a share is "5.5%" or 0.055; written decimals are taken exactly. Raises
     UnknownFact for a name and BadValue for a value that the dictionary has not.
     """
-    return {name: _read(facts.get(name), value) for name, value in given.items()}
+    return {name: read_one(name, value, facts) for name, value in given.items()}
+
+
+def read_one(name: str, value: Any, facts: Facts) -> Any:
+    """What is told of one fact, as `read_known` reads it."""
+    return _read(facts.get(name), value)
 
 
 def write_known(known: Mapping[str, Any], facts: Facts) -> dict[str, Any]:

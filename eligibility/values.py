@@ -45,6 +45,21 @@ HOLDS: Mapping[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
+def demand(op: Operator, wanted: Any, days_meant: bool) -> Callable[[Any], Verdict]:
+    """A function that tells whether a value meets a demand, as `compare` or `compare_days` does."""
+    if days_meant:
+        return lambda value: compare_days(op, wanted, value)
+    holds = HOLDS[op]
+
+    def meets(value: Any) -> Verdict:
+        if value is None or value is DECLINED:
+            return None
+        # What most values are is decided without asking `compare`, which costs as much again.
+        return compare(op, wanted, value) if type(value) is Interval else holds(value, wanted)
+
+    return meets
+
+
 def told(value: Any) -> bool:
     """Whether anything is known: neither never asked nor declined."""
     return value is not None and value is not DECLINED

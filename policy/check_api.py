@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from apiflask import APIBlueprint
+from flask import Response, request
 from pydantic import BaseModel, Field
+from pydantic_core import to_json
 
+from core.access import PublicReads
 from core.clock import Clock, beijing_date
 from core.db import Database
+from core.entrance import FAULT
 from core.switched import BannerOf, require_on
 from eligibility.bundle import LeftOut
 from eligibility.check import Result
@@ -17,11 +22,13 @@ from eligibility.grants import Amount
 from eligibility.rules import leaves
 from eligibility.values import DECLINED
 from policy.checking import Checked, check_given
-from policy.knowledge import Knowledge
+from policy.knowledge import CARDS, Knowledge, Shelved
 from policy.records import Seal, keep, record_of
 from policy.shelf import Shelf
 from policy.sources import cites
 from policy.verdicts import amount_text, question_text, verdict_texts
+
+ADDRESS = "/api/v1/eligibility/check"
 
 
 class CheckIn(BaseModel):
@@ -36,21 +43,35 @@ class CheckIn(BaseModel):
 
 
 def check_api(
-    shelf: Shelf, clock: Clock, database: Database, seal: Seal, banner_of: BannerOf
+    shelf: Shelf,
+    clock: Clock,
+    database: Database,
+    seal: Seal,
+    banner_of: BannerOf,
+    reads: PublicReads,
 ) -> APIBlueprint:
     """The blueprint of the checker; nothing is checked for a place with a banner."""
-    blueprint = APIBlueprint("checker", __name__, url_prefix="/api/v1", tag="核对")
+    blueprint = APIBlueprint("checker", __name__, tag="核对")
 
-    @blueprint.post("/eligibility/check")
+    def checked(asked: CheckIn) -> bytes:
+        knowledge, day = shelf.current(), asked.as_of or beijing_date(clock())
+        found = check_given(knowledge, asked.region, day, asked.facts, asked.cards)
+        _require_on(found, knowledge, banner_of)
+        with database.recording() as connection:
+            keep(record_of(found, knowledge, day, "api", seal), clock(), connection)
+        return to_json(_checked(found, knowledge))
+
+    reads.answer_in_front(
+        blueprint, ADDRESS, "checker.check", lambda value: checked(CheckIn.model_validate(value))
+    )
+
+    @blueprint.post(ADDRESS)
     @blueprint.input(CheckIn)
     @blueprint.doc(summary="核对能享受哪些政策、差什么、给多少")
-    def check(json_data: CheckIn) -> dict[str, Any]:
-        knowledge, day = shelf.current(), json_data.as_of or beijing_date(clock())
-        found = check_given(knowledge, json_data.region, day, json_data.facts, json_data.cards)
-        _require_on(found, knowledge, banner_of)
-        with database.direct_transaction() as connection:
-            keep(record_of(found, knowledge, day, "api", seal), clock(), connection)
-        return _checked(found, knowledge)
+    def check(json_data: CheckIn) -> Response:
+        if fault := request.environ.get(FAULT):
+            raise fault
+        return Response(checked(json_data), mimetype="application/json")
 
     return blueprint
 
@@ -58,7 +79,7 @@ def check_api(
 def _require_on(found: Checked, knowledge: Knowledge, banner_of: BannerOf) -> None:
     """Refuse a place that is off, and the cards of one; raises SwitchedOff."""
     cards = (knowledge.cards[one.benefit.id].region.adcode for one in found.results)
-    for place in (found.region.adcode, *cards):
+    for place in dict.fromkeys([found.region.adcode, *cards]):
         require_on(banner_of, place)
 
 
@@ -101,8 +122,13 @@ def _result(result: Result, knowledge: Knowledge, drawn: tuple[str, ...]) -> dic
         "amount_missing": _names(result.amount_missing),
         "certify": [leaf.fact.name for leaf in result.certify],
         "estimated": _names(result.estimated),
-        "cites": cites({shelved: [shelved.card.article]}),
+        "cites": _cites(shelved),
     }
+
+
+@lru_cache(CARDS)
+def _cites(shelved: Shelved) -> tuple[dict[str, Any], ...]:
+    return cites({shelved: [shelved.card.article]})
 
 
 def _declined(result: Result) -> list[Fact]:

@@ -44,8 +44,7 @@ def check_given(
         raise Invalid(fields={"region": [f"没有找到“{region}”，请写行政区划代码或市县名，如 太原"]})
     names = _named(knowledge, cards) if cards is not None else _held(knowledge, found)
     known = read_given(given, knowledge.facts)
-    families = {one.card.family for one in knowledge.cards.values()}
-    claimed = read_claimed(given, families | set(knowledge.cards))
+    claimed = read_claimed(given, knowledge.drawable)
     return check_known(knowledge, found, day, known, names, claimed)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.errors import Invalid
 from eligibility.facts import Facts, UnknownFact
-from eligibility.telling import BadValue, read_known
+from eligibility.telling import BadValue, read_one
 
 UNKNOWN, CLAIMED = "declined", "already_claimed"
 
@@ -15,8 +15,10 @@ def read_given(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     known: dict[str, Any] = {}
     faults: dict[str, list[str]] = {}
     for name, value in given.items():
+        if name == CLAIMED:
+            continue
         try:
-            known |= {} if name == CLAIMED else read_known({name: value}, facts)
+            known[name] = read_one(name, value, facts)
         except UnknownFact:
             faults[f"facts.{name}"] = ["没有这个事实，名称见 /api/v1/facts"]
         except BadValue as error:

@@ -105,6 +105,8 @@ class Knowledge:
         self.written = lru_cache(DAYS)(self._written)
         self.of_family = _by_family(self.cards)
         """The cards of each benefit, from all documents."""
+        self.drawable = frozenset([*self.cards, *self.of_family])
+        """What may be named as drawn already: cards and families."""
         self.curated = CuratedBook(by_kind.get(CURATED, {}), self.regions, self.read, self.holds_in)
 
     def _shelve(self, name: str, body: Any) -> Shelved:

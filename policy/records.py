@@ -1,11 +1,10 @@
 """The record of every check: what was said of which version of which card, without the facts."""
 
-import hashlib
 import hmac
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from json import JSONEncoder
 from typing import Any, Literal
 
 from pydantic import SecretStr
@@ -21,6 +20,8 @@ from policy.tables import check_records
 
 _PURPOSE = b"check record: "
 """Keeps what is sealed here apart from all else that is signed with the same key."""
+
+_canonical = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 _KEEP = Statement("""
     insert into check_records (checked_at, region, day, source, conversation_id, cards,
@@ -51,9 +52,8 @@ class Seal:
         told: dict[str, Any] = write_known(known, facts)
         if claimed:
             told[CLAIMED] = sorted(claimed)
-        canonical = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         # Of a yes and a no anybody could try both: without the key they come to nothing.
-        return hmac.new(self._key, canonical.encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self._key, _canonical(told).encode(), "sha256").hex()
 
 
 def record_of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 from typing import Any
 
@@ -15,6 +16,9 @@ from eligibility.values import DECLINED, Interval
 from nlp.bounds import NO_LIMIT
 from policy import wording
 from policy.knowledge import Knowledge
+
+SENTENCES = 4096
+"""How many reasons are remembered in their words: most are given again and again."""
 
 MANY = int(NO_LIMIT)
 
@@ -143,6 +147,7 @@ def _limit(amount: Amount, knowledge: Knowledge) -> str:
     return capped + (f"，最长{wording.duration(months)}" if months else "")
 
 
+@lru_cache(SENTENCES)
 def reason_text(reason: Reason) -> str:
     """One condition with what was said of it: 裁员率6.2%，要求裁员率不超过5.5%，不符合。"""
     demand = "；".join(wording.conditions(reason.leaf))

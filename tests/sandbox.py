@@ -34,7 +34,7 @@ class Sandbox(Database):
         with self.transaction() as connection:
             yield connection
 
-    direct_transaction = direct
+    direct_transaction = recording = direct
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -1,5 +1,6 @@
 """Short transactions that hold together, on SQLite as on PostgreSQL."""
 
+import shutil
 import sqlite3
 import threading
 import time
@@ -10,14 +11,20 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, insert, select, update
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from core import db
 from core.db import Database, Moment
+from core.statements import Statement
 
 BEIJING = timezone(timedelta(hours=8))
 NOON = datetime(2020, 6, 30, 12, 0, 0, 123456, tzinfo=BEIJING)
+
+FULL, NORMAL = 2, 1
+"""How SQLite numbers whether a commit waits for the disk."""
+
+NOTE = Statement("insert into notes (id, times) values (:id, 0)")
 
 _tables = MetaData()
 notes = Table(
@@ -146,6 +153,48 @@ def test_nobody_waits_longer_than_a_person_does(
     other.join()
     for desk in desks:
         desk.close()
+
+
+def test_a_record_is_there_at_once_and_alone(database: Database) -> None:
+    with database.recording() as connection:
+        NOTE.run(connection, {"id": 1})
+        assert ids(database) == [1]
+    with pytest.raises(IntegrityError), database.recording() as connection:
+        NOTE.run(connection, {"id": 1})
+    with database.transaction() as other:
+        other.execute(insert(notes).values(id=2))
+    assert ids(database) == [1, 2]
+
+
+def test_only_records_do_not_wait_for_the_disk(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    asked = Statement("pragma synchronous")
+    with database.recording() as connection:
+        assert asked.run(connection, {}).fetchone() == (NORMAL,)
+    with database.direct_transaction() as connection:
+        assert asked.run(connection, {}).fetchone() == (FULL,)
+    with database.transaction() as connection:
+        assert connection.execute(text("pragma synchronous")).scalar_one() == FULL
+    database.close()
+
+
+def test_after_some_records_the_log_is_emptied_into_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(db, "MOST_IN_LOG", 3)
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    _tables.create_all(database.engine)
+    for number in range(3):
+        with database.recording() as connection:
+            NOTE.run(connection, {"id": number})
+    for one in threading.enumerate():
+        if one.name == "checkpoint":
+            one.join()
+    shutil.copy(tmp_path / "office.db", tmp_path / "without-log.db")
+    copy = Database(f"sqlite:///{tmp_path}/without-log.db")
+    assert ids(copy) == [0, 1, 2]
+    copy.close()
+    database.close()
 
 
 def test_closing_leaves_no_connection_open_and_new_ones_are_opened(database: Database) -> None:

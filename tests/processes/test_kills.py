@@ -1,13 +1,17 @@
 """A process that dies takes nothing with it that anybody was told, and nobody's answer."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from http.client import HTTPConnection
 from threading import Event, Semaphore
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
+from policy.tables import check_records
 from tests.processes.server import WORKERS, Heard, NotAnswered, Server, text
 from tests.processes.waiting import DEADLINE, at_once
 
@@ -40,6 +44,22 @@ def test_a_message_whose_process_is_killed_is_answered_when_it_comes_again(
     assert told[-1].text == answered[0].text != ""
     conversation = server.conversation(openid)
     assert (conversation.version, len(conversation.scene)) == (turns, turns)
+
+
+def test_the_record_of_an_answered_check_outlives_the_process(server: Server) -> None:
+    before = _records(server)
+    body = b'{"region": "140100", "facts": {}}'
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=DEADLINE)) as connection:
+        connection.request("POST", "/api/v1/eligibility/check", body)
+        status = connection.getresponse().status
+        server.kill(*server.workers())
+    assert status == 200
+    assert _records(server) == before + 1
+
+
+def _records(server: Server) -> int:
+    with server.database.reading() as connection:
+        return connection.execute(select(func.count()).select_from(check_records)).scalar_one()
 
 
 def kill_at(gate: str, server: Server, body: str) -> None:

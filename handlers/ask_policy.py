@@ -9,6 +9,7 @@ from handlers.already import barred_by
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.asking_on import told_on_one_line, ways_on
+from handlers.by_figure import find_by_figure
 from handlers.by_papers import find_by_papers
 from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
@@ -24,6 +25,7 @@ from handlers.finding import (
     understood,
 )
 from handlers.groups import groups
+from handlers.likened import as_others_are
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.own_case import their_own_case
@@ -64,8 +66,9 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
         return begin_all(asked, where)
     if several := whether_together(asked, where) or compare(asked, where):
         return several
-    where = of_document(asked, where)
+    where = as_others_are(asked, of_document(asked, where))
     found = find_by_papers(asked, where, find_asked(asked, where))
+    found = find_by_figure(asked, where, found)
     if all_of_it and found.nearness < LIKELY:
         return begin_all(asked, where)
     if benefit := _unknown_benefit(asked, found, where):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from nlp.numbers import Quantity, quantities
@@ -32,6 +33,9 @@ _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|�
 _NAMED_BY = re.compile("(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|补贴|补助)")
 """What follows the figure by which a benefit is named: 每人一千五那个."""
 
+LEAST_NAMED = 50
+"""The least figure in yuan that names one: 三个那种 is none."""
+
 
 @lru_cache(SENTENCES)
 def told_numbers(text: str, today: date) -> Sequence[Quantity]:
@@ -49,8 +53,17 @@ def _in_hours(text: str, one: Quantity) -> Quantity:
 def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
     lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
-    names_benefit = one.unit in ("元", "") and _NAMED_BY.match(text, one.end)
-    return _is_each(text, one) or bool(lacking or names_benefit)
+    return _is_each(text, one) or bool(lacking) or _names_benefit(text, one)
+
+
+def figures_named(text: str, today: date) -> Sequence[Decimal]:
+    """The figures, in yuan, by which a text names a benefit: 每人一千五那个."""
+    return [one.high for one in quantities(text, today) if _names_benefit(text, one)]
+
+
+def _names_benefit(text: str, one: Quantity) -> bool:
+    money = one.unit in ("元", "") and one.low == one.high >= LEAST_NAMED
+    return money and bool(_NAMED_BY.match(text, one.end))
 
 
 def _is_each(text: str, one: Quantity) -> bool:

@@ -73,3 +73,21 @@ def test_a_workshop_is_where_people_work_and_not_always_an_applicant() -> None:
     told = "公司让职工上网学理论，回车间学动手"
     text = answer(TAIYUAN_2020, told, "线上培训补贴要什么条件")
     assert "申请单位是扶贫" not in text
+
+
+@pytest.mark.parametrize(
+    "took_part", ["其中90个都参加了", "四分之三的人都参加了", "有90个参加了", "90个人参加了"]
+)
+def test_of_a_firm_only_those_who_took_part_are_paid_for(took_part: str) -> None:
+    told = ("俺们煤机厂在册120个人", f"上个月厂里自己弄安全技能培训 {took_part}")
+    text = answer(("大同", date(2022, 9, 19)), *told, "按人头给的那个培训钱是多少")
+    assert "27000元" in text and "36000元" not in text
+
+
+def test_of_a_family_each_is_counted_where_they_go() -> None:
+    told = (
+        "我屋头是建档立卡的 村里头组织我们出去",
+        "我跟大女儿去广东 小的那个去安顺 他妈在县城上班",
+    )
+    text = answer(COUNTY_2020, *told, "一家人总共得好多钱")
+    assert "一共2500元" in text

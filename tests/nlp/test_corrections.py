@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 
 from nlp import corrections
-from nlp.corrections import corrected
+from nlp.corrections import APART, corrected
 
 TODAY = date(2026, 11, 21)
 
@@ -68,3 +68,15 @@ def test_who_says_no_all_through_a_message_is_read_once() -> None:
     with patch.object(corrections, "quantities", wraps=corrections.quantities) as read:
         assert corrected(text, TODAY) == text
     assert read.call_count == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "put_right"),
+    [
+        ("技师1个 高级工2个 初级工3个|搞错了 高级工3个 初级工2个", "技师1个 高级工3个 初级工2个"),
+        ("去福建3个去安顺5个|说错了，福建是4个，安顺4个", "去福建4个去安顺4个"),
+        ("里头有400来个吧|准数380个", "里头有380个吧"),
+    ],
+)
+def test_several_numbers_told_anew_are_put_right_one_by_one(told: str, put_right: str) -> None:
+    assert corrected(told.replace("|", APART), TODAY).startswith(put_right)

@@ -1,0 +1,32 @@
+"""Who asks to be treated like others: 能不能跟帮扶车间一样领 is asked by who is none."""
+
+import re
+from dataclasses import replace
+
+from handlers.asked import Asked
+from handlers.where import Where
+from policy.knowledge import Shelved
+
+_LIKE = re.compile(
+    "(?:跟|和|按着?|照着?|比照|参照|像|同|学)(?:人家|那些?|他们)?(?P<others>[^，。,、 的那一]{2,8})"
+    "(?:的|那个|那种|这种)?[^，。,、 ]{0,6}?(?:一样|那样|那个|那套|这样|政策|待遇|标准|办法)"
+)
+
+
+def as_others_are(asked: Asked, where: Where) -> Where:
+    """The place without the cards for those whom somebody wants to be treated like, where another
+    card says that some are."""
+    like = _LIKE.search(asked.text)
+    if like is None:
+        return where
+    cards = {name: asked.knowledge.cards[name] for name in where.cards}
+    theirs = {name for name, one in cards.items() if like["others"] in one.card.name}
+    granted = any(
+        _speaks_of(one, like["others"]) for name, one in cards.items() if name not in theirs
+    )
+    return replace(where, cards=where.cards - theirs) if theirs and granted else where
+
+
+def _speaks_of(shelved: Shelved, others: str) -> bool:
+    texts = (shelved.card.summary, *(one.text for one in shelved.sections.values()))
+    return any(others in text for text in texts)

@@ -2,6 +2,7 @@
 初一到初五没歇 five."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,7 +71,7 @@ def _stretch(text: str, today: date, season: Season) -> Stretch | None:
     if len(ends) != 1:
         return None
     (end,) = ends
-    began = list(_FIRST.finditer(text, 0, end.start()))
+    began = _told_once(_FIRST.finditer(text, 0, end.start()), season)
     if len(began) != 1 or end.start() - began[0].end() > REACH:
         return None
     if _FIRST.search(text, end.end()):
@@ -79,6 +80,16 @@ def _stretch(text: str, today: date, season: Season) -> Stretch | None:
     last = _last(end, began[0], first, today, season) if first else None
     words = text[began[0].start() : end.end()]
     return Stretch(first, last, words) if first and last else None
+
+
+def _told_once(found: Iterable[re.Match[str]], season: Season) -> list[re.Match[str]]:
+    """The days told, one told by the moon and by the sun together but once: 初五1月29."""
+    kept = list[re.Match[str]]()
+    for one in found:
+        beside = kept and one.start() - kept[-1].end() <= 1
+        if not (beside and _day(one, season) == _day(kept[-1], season)):
+            kept.append(one)
+    return kept
 
 
 def _day(match: re.Match[str], season: Season) -> date | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from nlp.kin import going
 from nlp.numbers import Quantity
+from nlp.numerals import read_number
 from nlp.slots import heads
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
@@ -19,7 +20,7 @@ _OF_THEM = re.compile(
     f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
 )
 _REST = re.compile(
-    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩"
+    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
 _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
@@ -34,6 +35,12 @@ _AMONG = re.compile(
     f"(?P<lot>[那这][一二三四]?[批拨]|里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
     f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
 )
+_OF_THOSE = re.compile(
+    "^.{0,6}?[那这](?P<number>[0-9一二两三四五六七八九十百]+)[个名位](?:人|[男女]的)?(?:里[头面边]?|当中|中)"
+    f"(?:又|也|还)?(?=有(?:{_NUMBER}))"
+)
+"""Some of a group that is named by its number: 那11个里又有2个才签半年."""
+
 _LOTS = ("(?:[第头]一|头|先来|先招|前一?)[批拨]", "第?二[批拨]", "第?三[批拨]", "第?四[批拨]")
 _LAST_LOT = "(?:最?后|后来|后一|末)[这那来一]*[批拨]"
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
@@ -75,6 +82,10 @@ def parts(text: str, today: date) -> Sequence[Part]:
     apart than there are, or where nobody can tell from which group."""
     found, before, of_all = list[Part](), "", False
     for clause in clauses(text):
+        if of_those := _OF_THOSE.match(clause):
+            found = _among_those(found, of_those, clause, today)
+            before = clause
+            continue
         counted, persons = heads(clause, today), going(clause)
         counted = [one for one in counted if not (persons and one.text.endswith("口子"))]
         of_all = not persons and _is_of_all(
@@ -157,12 +168,13 @@ def gone(text: str, today: date) -> list[Quantity]:
 @lru_cache(SENTENCES)
 def are_of_them(text: str) -> bool:
     """Whether a text counts some of others that it counts: 招了6个，其中2个."""
-    return any(_OF_THEM.search(one) for one in clauses(text))
+    return any(_OF_THEM.search(one) or _OF_THOSE.match(one) for one in clauses(text))
 
 
 def tells_apart(clause: str) -> bool:
     """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
-    return bool(_OF_THEM.search(clause) or _SOME.search(clause) or _AMONG.search(clause))
+    apart = (_OF_THEM, _SOME, _AMONG, _OF_THOSE)
+    return any(one.search(clause) for one in apart)
 
 
 def names_a_rest(text: str, today: date) -> bool:
@@ -227,6 +239,23 @@ def _among(found: list[Part], part: Part) -> list[Part] | None:
     if at is None:
         unknown = named["lot"] and _OF_THE_LAST.search(part.words) and not adds(part.words)
         return [replace(found[0], number=-1), *found[1:]] if unknown else None
+    return _set_apart_from(found, at, part)
+
+
+def _among_those(
+    found: list[Part], of_those: re.Match[str], clause: str, today: date
+) -> list[Part]:
+    """The groups with some told apart of the one that is named by its number; one below none if
+    nobody can tell which that is."""
+    words, number = clause[of_those.end() :], read_number(of_those["number"])
+    counted, named = heads(words, today), [one for one in found if one.number == number]
+    if len(counted) != 1 or len(named) != 1 or counted[0].high > named[0].number:
+        return [Part(clause, -1)]
+    return _set_apart_from(found, found.index(named[0]), Part(words, int(counted[0].high)))
+
+
+def _set_apart_from(found: list[Part], at: int, part: Part) -> list[Part]:
+    """The groups with some of one of them told apart."""
     one = found[at]
     left, shared = one.number - part.number, one.shared or one.words
     rest = replace(one, number=left, whole=one.number, shared=shared, stated=at == 0)

@@ -20,6 +20,8 @@ _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说|[妈爸爹娘爷奶])|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
+# 里头有1个没上，别人都上了 speaks of the rest of them.
+_THE_REST = re.compile("(有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)")
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
@@ -99,7 +101,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 
 def of_others(text: str) -> bool:
     """Whether a text speaks of somebody else than its writer."""
-    return bool(_OTHERS.search(text))
+    return bool(_OTHERS.search(_THE_REST.sub(r"\1其他", text)))
 
 
 def imagined(text: str) -> bool:

@@ -27,6 +27,7 @@ _LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够�
 _A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
+_NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天没歇
 _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
 
 
@@ -72,6 +73,8 @@ def _is_each(text: str, one: Quantity) -> bool:
     if one.unit == "课时" and _A_DAY.search(before):
         return True  # 一天6个课时 is a rate
     single = one.low == one.high == 1
+    if single and one.unit == "天" and _NOT_ONE.match(text, one.end):
+        return True
     if single and one.unit == "月" and not _WORKED.search(before):
         return bool(_EACH.match(text, one.end) or _PAID_A_MONTH.match(text, one.end))
     if single and one.unit in ("年", "月", "天"):

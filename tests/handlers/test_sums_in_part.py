@@ -91,3 +91,27 @@ def test_of_a_family_each_is_counted_where_they_go() -> None:
     )
     text = answer(COUNTY_2020, *told, "一家人总共得好多钱")
     assert "一共2500元" in text
+
+
+def test_some_of_a_group_may_be_named_by_its_number() -> None:
+    told = ("公司今年招了6个大学生，合同都签了", "5个是今年刚毕业的 1个是前年毕业的")
+    of_them = "今年那5个里头有1个还没给上失业保险 别人都上了"
+    text = answer(("大同", date(2022, 11, 8)), *told, of_them, "扩岗的钱一共领多少")
+    assert "6000元（1500元×4人）" in text and "7500元" not in text
+
+
+def test_of_certificates_some_of_which_may_not_count_no_sum_is_made() -> None:
+    told = ("我们技校免费组织学生考证", "中级拿了90个 高级30个", "中级那90个里有8个还没到毕业那年")
+    text = answer(("大同", date(2022, 10, 20)), *told, "学校能领多少取证的补贴")
+    assert "78000元" not in text and "请一句话说清" in text
+
+
+def test_who_left_after_some_time_is_taken_off_and_the_others_stay() -> None:
+    told = ("我们小微企业，去年十月雇了8个人，合同都签了", "干了俩月走了3个 剩下的一直干到这会儿")
+    assert "7500元（1500元×5人）" in answer(TAIYUAN_2020, *told, "招人补助给多少")
+
+
+def test_a_day_told_by_the_moon_and_the_sun_is_one_and_not_a_day_off_is_none() -> None:
+    told = ("俺是做消毒液的 防疫重点物资", "正月初五1月29就开工了 30个人干到2月9号 一天没歇")
+    text = answer(("淄川", date(2020, 5, 8)), *told, "春节用工补贴给多少")
+    assert "72000元（200元×30人×12天）" in text

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from handlers.asked import Asked
 from handlers.where import Where
@@ -17,7 +18,7 @@ def as_others_are(asked: Asked, where: Where) -> Where:
     """The place without the cards for those whom somebody wants to be treated like, where another
     card says that some are."""
     like = _LIKE.search(asked.text)
-    if like is None:
+    if like is None or not _is_a_kind(asked, like["others"]):
         return where
     cards = {name: asked.knowledge.cards[name] for name in where.cards}
     theirs = {name for name, one in cards.items() if like["others"] in one.card.name}
@@ -25,6 +26,13 @@ def as_others_are(asked: Asked, where: Where) -> Where:
         _speaks_of(one, like["others"]) for name, one in cards.items() if name not in theirs
     )
     return replace(where, cards=where.cards - theirs) if theirs and granted else where
+
+
+def _is_a_kind(asked: Asked, others: str) -> bool:
+    """Whether words name a kind of applicant: 按困难那个 names a benefit."""
+    kinds = (fact for fact in asked.knowledge.facts if fact.type == "enum" and fact.whole)
+    named = chain.from_iterable(words for fact in kinds for words in fact.heard.values())
+    return any(word in others for word in named)
 
 
 def _speaks_of(shelved: Shelved, others: str) -> bool:

@@ -17,7 +17,9 @@ from nlp.intent import Reading
 from policy.grouped import grouped
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
-from policy.personal import personal, to_count, unsure_of
+from policy.personal import MET, personal, to_count, unsure_of
+
+NOT_WRITTEN = "原文没有写"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
     )
 
 
+def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
+    """Whether what is asked comes nearest to what the document leaves open: 个人那份能缓不."""
+    return any(NOT_WRITTEN in line for _, line in shelved.nearest(reading)[:1])
+
+
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
@@ -69,6 +76,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         asked_later(asked, shelved),
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
     )
+    if _asks_what_is_not_written(shelved, reading):
+        of_them = [one for one in of_them if one != MET]
     silent = not_distinguished(shelved, asked.knowledge, kinds)
     said = [*silent, *(of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure

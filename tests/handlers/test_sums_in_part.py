@@ -115,3 +115,9 @@ def test_a_day_told_by_the_moon_and_the_sun_is_one_and_not_a_day_off_is_none() -
     told = ("俺是做消毒液的 防疫重点物资", "正月初五1月29就开工了 30个人干到2月9号 一天没歇")
     text = answer(("淄川", date(2020, 5, 8)), *told, "春节用工补贴给多少")
     assert "72000元（200元×30人×12天）" in text
+
+
+def test_of_a_part_that_the_document_leaves_open_it_is_not_said_that_all_is_met() -> None:
+    told = "开饭店的，生意不行，单位交的养老想缓"
+    text = answer(("大同", date(2022, 8, 16)), told, "工资里扣的那部分养老能不能也缓几个月")
+    assert "职工个人缴费部分，原文没有写可以缓" in text and "条件都符合" not in text

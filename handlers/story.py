@@ -23,6 +23,7 @@ from nlp.numbers import quantities
 from nlp.papers import Kinds, added_up, each_told, named_by_kind
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
+from nlp.since import since_then
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from nlp.turnout import those_who_came
@@ -134,7 +135,7 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     """The messages before and the last one, with what was put right and with who came of those
     that signed up."""
     before = [one for one in messages if plain(one) not in plain(last)]
-    return those_who_came(corrected(APART.join((*before, last)), today), today)
+    return those_who_came(since_then(corrected(APART.join((*before, last)), today)), today)
 
 
 @lru_cache(STORIES)

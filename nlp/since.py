@@ -1,0 +1,23 @@
+"""Who was taken on after a day told before: 3月20号才复的工，复工后招了10个 came since then."""
+
+import re
+
+_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_BEGAN = re.compile(
+    f"(?P<day>{_NUMBER}月份?{_NUMBER}[号日]?)(?:那天|才|就|正式|刚|我们|俺们)*"
+    "(?:[复开](?:的|了)?[工业张门]|恢复(?:的|了)?生产|成立)"
+)
+_AFTER = re.compile(
+    "(?:[复开][工业张门](?:以|之)?后|恢复生产(?:以|之)?后|当月|(?:打|从)?那(?:以|之)后)"
+    "(?=[又就才再一共]{0,2}新?(?:招|雇|收|进|请|来|聘|添|吸纳))"
+)
+
+
+def since_then(text: str) -> str:
+    """The text with 复工后 before those taken on replaced by the day on which work began, where
+    one was told before."""
+    began = _BEGAN.search(text)
+    if began is None:
+        return text
+    day = began["day"].rstrip("号日")
+    return text[: began.end()] + _AFTER.sub(f"{day}日以后", text[began.end() :])

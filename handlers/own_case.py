@@ -51,7 +51,10 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
 
 def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
     """Whether what is asked comes nearest to what the document leaves open: 个人那份能缓不."""
-    return any(NOT_WRITTEN in line for _, line in shelved.nearest(reading)[:1])
+    terms = [one for one in reading.terms if one not in reading.benefits]
+    nearest = (line.split("；") for _, line in shelved.nearest(reading)[:1])
+    silent = (part for parts in nearest for part in parts if NOT_WRITTEN in part)
+    return any(term in part for part in silent for term in terms)
 
 
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:

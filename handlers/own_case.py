@@ -1,5 +1,6 @@
 """What somebody's own words come to for the benefit they ask about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import MET, personal, to_count, unsure_of
 
-NOT_WRITTEN = "原文没有写"
+NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
     """Whether what is asked comes nearest to what the document leaves open: 个人那份能缓不."""
     terms = [one for one in reading.terms if one not in reading.benefits]
     nearest = (line.split("；") for _, line in shelved.nearest(reading)[:1])
-    silent = (part for parts in nearest for part in parts if NOT_WRITTEN in part)
+    silent = (part for parts in nearest for part in parts if NOT_GRANTED.search(part))
     return any(term in part for part in silent for term in terms)
 
 

@@ -3,18 +3,21 @@ for only they pay by them."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
+from eligibility.facts import Fact
 from eligibility.grants import facts_counted
 from handlers.asked import Asked
 from handlers.finding import LIKELY, SURE, Found
-from handlers.story import about_them, heard
+from handlers.story import about_them, heard, told
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.papers import kind_of
 from nlp.passing import failures
 from nlp.statements import clauses
 from policy.hearing import PAPER
-from policy.knowledge import Shelved
+from policy.knowledge import CARDS, Shelved
 from policy.validity import lapsed, unwritten
 
 _AT_THE_END = "certificate"
@@ -48,6 +51,10 @@ def find_by_papers(asked: Asked, where: Where, found: Found) -> Found:
 
 def counting_papers(asked: Asked, where: Where) -> Sequence[Shelved]:
     """The cards of the place that pay by certificates which were told, and that can be had."""
+    said = "，".join((*told(asked.memory, asked.turn.today), asked.text))
+    kinds = chain.from_iterable(asked.knowledge.ear.papers)
+    if not any(word in said for word in kinds):
+        return []
     named = (asked.knowledge.cards[name] for name in sorted(where.cards))
     return [one for one in named if _counts_told(asked, one)]
 
@@ -65,12 +72,16 @@ def names_papers(asked: Asked) -> bool:
 
 
 def _counts_told(asked: Asked, shelved: Shelved) -> bool:
-    today = asked.turn.today
-    if lapsed(shelved.windows, today) or unwritten(shelved.document, today):
+    today, papers = asked.turn.today, _papers_paid_for(shelved)
+    if not papers or lapsed(shelved.windows, today) or unwritten(shelved.document, today):
         return False
+    return any(one.given for one in heard(asked, papers).values())
+
+
+@lru_cache(CARDS)
+def _papers_paid_for(shelved: Shelved) -> Sequence[Fact]:
     counted = {grant.per for grant in shelved.benefit.grants if grant.per}
-    papers = [one for one in shelved.benefit.facts if one.name in counted and one.unit == PAPER]
-    return bool(papers) and any(one.given for one in heard(asked, papers).values())
+    return [one for one in shelved.benefit.facts if one.name in counted and one.unit == PAPER]
 
 
 def _names_another(asked: Asked) -> bool:

@@ -80,7 +80,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         asked_later(asked, shelved),
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
     )
-    if _asks_what_is_not_written(shelved, reading):
+    if MET in of_them and _asks_what_is_not_written(shelved, reading):
         of_them = [one for one in of_them if one != MET]
     silent = not_distinguished(shelved, asked.knowledge, kinds)
     said = [*silent, *(of_them or within(shelved, kinds))]

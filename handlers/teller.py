@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from handlers.asked import Asked
-from handlers.story import told
+from handlers.story import STORIES, told
 from nlp.statements import clauses, of_others
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
@@ -38,16 +39,21 @@ _STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民
 def audience_of(asked: Asked) -> Set[str]:
     """For whom a card must be to be theirs; empty where they do not say which they are, or ask
     what the others get: a worker of the boss, a firm of its workers."""
-    said = clauses("，".join((*told(asked.memory, asked.turn.today), asked.text)))
+    return _audience((*told(asked.memory, asked.turn.today), asked.text))
+
+
+@lru_cache(STORIES)  # it is asked of every card that is near
+def _audience(messages: tuple[str, ...]) -> Set[str]:
+    text, said = messages[-1], clauses("，".join(messages))
     own = [one for one in said if not of_others(one)]
     person = any(_AS_PERSON.search(one) for one in own)
     firm = any(_AS_FIRM.search(one) and not _AT_WORK.search(one) for one in own)
     if any(_AS_AGENT.search(one) for one in own):
         return FIRMS
     if person and not firm:
-        return frozenset() if _names_a_firm(asked.text) else PEOPLE
+        return frozenset() if _names_a_firm(text) else PEOPLE
     of_firms = firm and not person and not any(map(_ONESELF.search, said))
-    return FIRMS if of_firms and not _STAFF.search(asked.text) else frozenset()
+    return FIRMS if of_firms and not _STAFF.search(text) else frozenset()
 
 
 def _names_a_firm(text: str) -> bool:

@@ -101,7 +101,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 
 def of_others(text: str) -> bool:
     """Whether a text speaks of somebody else than its writer."""
-    return bool(_OTHERS.search(_THE_REST.sub(r"\1其他", text)))
+    told = _THE_REST.sub(r"\1其他", text) if "别人" in text else text
+    return bool(_OTHERS.search(told))
 
 
 def imagined(text: str) -> bool:

@@ -102,9 +102,8 @@ class PhraseBook:
         if len(phrase) >= SHORTEST_BY_SOUND:
             # In 交社保非得 the 非 is of 非得, and no misspelt 费.
             typed = (text[start] != phrase[0], text[end - 1] != phrase[-1])
-            return not any(
-                wrong and word in self._words for wrong, word in zip(typed, across, strict=True)
-            )
+            beside = (word for wrong, word in zip(typed, across, strict=True) if wrong)
+            return not any(len(word) > 1 and word in self._words for word in beside)
         return not any(word in self._words for word in (text[start:end], *across))
 
 

@@ -78,6 +78,7 @@ class Fact:
     season: tuple[str, ...] = ()
     going: bool = False
     rest: tuple[str, ...] = ()
+    noes: tuple[str, ...] = ()
 
 
 class Facts:
@@ -130,7 +131,7 @@ class Facts:
             sound.add(name)
 
 
-_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season", "rest")
+_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season", "rest", "noes")
 
 
 def _fact(name: str, values: Any) -> Fact:

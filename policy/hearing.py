@@ -188,7 +188,7 @@ class Ear:
 
 def _words(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
-    yield from (cue.split()[0] for cue in fact.cues)
+    yield from (cue.split()[0] for cue in (*fact.cues, *fact.noes))
     yield from (*fact.parts, *fact.rest)
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
 

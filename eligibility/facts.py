@@ -77,6 +77,8 @@ class Fact:
     given_back: bool = False
     season: tuple[str, ...] = ()
     going: bool = False
+    rest: tuple[str, ...] = ()
+    noes: tuple[str, ...] = ()
 
 
 class Facts:
@@ -129,7 +131,7 @@ class Facts:
             sound.add(name)
 
 
-_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season")
+_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season", "rest", "noes")
 
 
 def _fact(name: str, values: Any) -> Fact:

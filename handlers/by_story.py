@@ -41,10 +41,33 @@ def find_asked(asked: Asked, where: Where) -> Found:
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, lambda name: is_theirs(asked, name))
+        found = _of_a_sum_told(asked, found)
     way = None if asked.reading.benefits else asked_how(asked)
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
     )
+
+
+def _of_a_sum_told(asked: Asked, found: Found) -> Found:
+    """The same, only with what is paid as a share of a sum they told, where more was told of that
+    than of the nearest card: 一个月开1200，干了4个月 is told of what is paid of the wages."""
+    if not found.hits or asks(asked.read(asked.memory.said)):
+        return found
+    nearest = _facts_told(asked, found.hits[0].name)
+    return _those(
+        asked,
+        found,
+        PAID_SO,
+        lambda name: _is_share_told(asked, name) and _facts_told(asked, name) > nearest,
+    )
+
+
+def _is_share_told(asked: Asked, name: str) -> bool:
+    """Whether a card pays by the month a share of a sum that was told."""
+    shelved = asked.knowledge.cards[name]
+    sums = {one.of for one in shelved.benefit.grants if one.bp and one.every == "month"}
+    facts = [fact for fact in shelved.benefit.facts if fact.name in sums]
+    return bool(facts and heard(asked, facts))
 
 
 def _money_asked(asked: Asked) -> Sequence[str]:

@@ -77,8 +77,9 @@ def asked_later(asked: Asked, shelved: Shelved) -> str:
 
 
 def told_about(asked: Asked, found: Found) -> str:
-    """Of the cards that may be meant the one whose conditions they tell most of; "" if none
-    stands out, or if the question tells of none itself, but for one that says nothing at all."""
+    """Of the cards that may be meant the one whose conditions they tell most of, or of several the
+    one for their kind of firm; "" if none stands out, or if the question tells of none itself, but
+    for one that says nothing at all."""
     cards, ear, today = asked.knowledge.cards, asked.knowledge.ear, asked.turn.today
     near = [hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness]
     by_itself = [one for one in near if ear.hear(cards[one].benefit.facts, asked.text, today)]
@@ -87,9 +88,23 @@ def told_about(asked: Asked, found: Found) -> str:
         name: len(certain(cards[name], heard(asked, cards[name].benefit.facts)))
         for name in (near if only_asks else by_itself)
     }
-    first, *rest = sorted(speaks, key=lambda name: -speaks[name]) or [""]
-    stands_out = first and speaks[first] >= FEW and all(speaks[one] < speaks[first] for one in rest)
-    return first if stands_out and not is_for_others(asked, first) else ""
+    most = max(speaks.values(), default=0)
+    first, *rest = _kept(
+        [one for one in speaks if speaks[one] == most and most >= FEW] or [""],
+        lambda name: _is_for_their_kind(asked, name),
+    )
+    return first if first and not rest and not is_for_others(asked, first) else ""
+
+
+def _is_for_their_kind(asked: Asked, name: str) -> bool:
+    """Whether a card is for the very kind of firm they say they are: for 帮扶车间, and not for
+    firms of any kind."""
+    shelved = asked.knowledge.cards[name]
+    whole = [one for one in shelved.benefit.facts if one.whole and _says_who(one)]
+    told_of = certain(shelved, heard(asked, whole))
+    return any(
+        fact.name in told_of and told_of[fact.name].given not in fact.kinds for fact in whole
+    ) and not is_for_others(asked, name)
 
 
 def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:

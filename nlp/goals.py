@@ -15,7 +15,11 @@ _SEND = "送|派|介绍|推荐|输送|输出|转移|安排|安置|安顿"
 _GO = re.compile("(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进)(?:了|的|去|往|起|过去)*$")
 _SENDS = re.compile(f"(?<![不没未回])(?:{_SEND})(?:了|给)*$")
 _FOR = re.compile("(?:[给帮替往向]|为)$")
-_SENT = re.compile(f"[省市县区]?(?:[那这][边头里])?(?:{_SEND}|找)")
+_FIRM = "(?:工厂|厂子?|企业|公司|单位|工地|店|酒店|饭店|园区|车间|老板|人家)"
+_SENT = re.compile(
+    f"[省市县区]?(?:[那这]?[边头里]|上|城)?(?:的?(?:几|一|两)?[家个]?{_FIRM}(?:里|里头|们)?)?"
+    f"(?:又|也|还|一共|总共)?(?:{_SEND}|找|说成|谈成)"
+)
 _STAY = re.compile("(?:在|留|[上下])$")
 _THERE = re.compile(
     f"[省市县区]?(?:里头?|[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
@@ -37,8 +41,11 @@ _GOES_ON = re.compile(
     f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来)*(?:{_SEND})?(?:去|到|在|留|往|送|上|下|克|切|跑|进)"
 )
 _OPEN = re.compile(
-    "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?!月)"
-    "|[转改调换](?:去|到|往|成)|本来|原来|原本|原先|起先|自己(?:找|联系)"
+    "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?![月钱])"
+    "|[转改调换](?:去|到|往|成)|本来|原来|原本|原先|起先|自己(?:找|联系)(?!了?的?(?:车|票|班车|大巴))"
+)
+_HOW_MUCH = re.compile(
+    "[领拿得补给发奖返报](?:得|到|回)?(?:手)?个?几个(?=[呢嘛嘞啊呀咧哩]?(?:$|[，。；、,; ？?]))"
 )
 
 
@@ -60,8 +67,8 @@ def goals(clause: str, places: Sequence[Mention], words: Collection[str]) -> lis
 
 def leaves_open(text: str) -> bool:
     """Whether a text does not say how many go, or whether they still do or were sent at all:
-    大半在本县, 后来转去杭州, 自己找的."""
-    return bool(_OPEN.search(text))
+    大半在本县, 后来转去杭州, 自己找的; 一共能领几个 asks for money."""
+    return bool(_OPEN.search(_HOW_MUCH.sub("", text)))
 
 
 def goes_on(clause: str) -> bool:

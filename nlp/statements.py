@@ -60,8 +60,10 @@ def clauses(text: str) -> Sequence[str]:
     return tuple(clause for clause in _CUT.split(text) if clause)
 
 
-_THOSE_FEW = re.compile("[那这剩][下余]?几[个名位口人]+")
-"""Who speaks of some does not ask how many: 剩那几个还没签."""
+_THOSE_FEW = re.compile(
+    "[那这剩][下余]?几[个名位口人]+|(?<![有是])几[家个](?:小|大)?(?=公司|厂|企业|单位|店|工地)"
+)
+"""Who speaks of some does not ask how many: 剩那几个还没签, 给几家公司介绍了8个."""
 
 _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 """跟防疫一点关系没有 states it, 有关系没有 asks."""

@@ -50,6 +50,7 @@ class Ear:
         self._slots = {
             fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
         }
+        self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         # By their first characters: most words start with none of a sentence.
@@ -133,6 +134,9 @@ class Ear:
             left = [slot for slot in of if slot.name in factors]
             for name, told in read_slots(text_, of, today, left, others).items():
                 found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+        for name in self._rests.keys() & {*names} - found.keys():
+            for told in read_slots(said, [self._rests[name]], today, [], others).values():
+                found[name] = Heard(_left_of_all(self._facts[name], told), told.words)
         for name, sum_ in sums.items():
             if sum_.total is not None:
                 found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
@@ -184,8 +188,8 @@ class Ear:
 
 def _words(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
-    yield from (cue.split()[0] for cue in fact.cues)
-    yield from fact.parts
+    yield from (cue.split()[0] for cue in (*fact.cues, *fact.noes))
+    yield from (*fact.parts, *fact.rest)
     yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
 
 
@@ -216,6 +220,15 @@ def among_all(facts: Facts) -> Sequence[Fact]:
 def slot_of(fact: Fact) -> Slot:
     """A fact as a number that can be told in passing."""
     return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit)
+
+
+def _rest_of(fact: Fact) -> Slot:
+    """What a share leaves, as a number that can be told instead."""
+    return Slot(fact.name, fact.type, fact.rest, fact.default, fact.unit)
+
+
+def _left_of_all(fact: Fact, told: Told) -> Any:
+    return between(fact, 100 - told.high * 100, 100 - told.low * 100)
 
 
 def _given(fact: Fact, told: Told) -> Any:

@@ -27,7 +27,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
     """What a clause says of a fact; None if it leaves that open."""
     match fact.type:
         case "bool":
-            return None if sounds_asking(clause) else states(clause, fact.cues)
+            return None if sounds_asking(clause) else _is_so(fact, clause)
         case "enum":
             return stated_choice(fact, clause)
         case "count":
@@ -51,6 +51,12 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             written = day(clause, today) if fact.since and _SINCE.search(clause) else None
             return between(fact, *months_since(written, today)) if written else None
     return None
+
+
+def _is_so(fact: Fact, clause: str) -> bool | None:
+    """Whether a clause says that something is so; words that stand for a no give way to a yes."""
+    said = states(clause, fact.cues)
+    return False if not said and states(clause, fact.noes) else said
 
 
 def _this_year(written: str | None, clause: str, today: date) -> str | None:

@@ -8,6 +8,7 @@ from handlers.whether import asks_for_themselves
 from tests.handlers.shipped import ask, desk_in
 
 TAIYUAN, SHANXI, COUNTY, ZICHUAN = "140100", "140000", "520100", "370302"
+GUIYANG_COUNTY = "5201XX"
 SPRING, AUTUMN = date(2020, 5, 20), date(2022, 10, 12)
 
 
@@ -128,3 +129,55 @@ def test_money_that_is_asked_for_is_not_answered_by_a_card_without_it() -> None:
     text, cards = told(ZICHUAN, SPRING, "俺公司招了3个大学生", "社保补贴有没有")
     assert cards == ("zichuan-2020/graduate-insurance-subsidy",)
     assert "3000元" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (("我们合作社收了3个搬迁户，跟班学手艺", "一人一个月发1400，学了5个月"), "6300元"),
+        (("扶贫车间请了4个建档立卡户，师傅带到做", "每月开1200，做了3个月"), "4320元"),
+        (("合作社请了4个建档立卡户，教着做", "工资1000，做了2个月"), "2400元"),
+        (("扶贫车间请了5个建档立卡户，每月发1500，做了4个月",), "9000元"),
+    ],
+)
+def test_who_is_taught_at_work_for_wages_is_told_of_what_is_paid_of_them(
+    messages: tuple[str, ...], said: str
+) -> None:
+    text, cards = told(GUIYANG_COUNTY, SPRING, *messages, "这个补贴一共好多")
+    assert cards == ("guiyang-county/work-based-training-subsidy",)
+    assert said in text
+
+
+def test_without_the_wages_they_are_asked_for() -> None:
+    text, _ = told(
+        GUIYANG_COUNTY, SPRING, "扶贫车间请了7个建档立卡户，跟到学跟到做", "4个月了，能补好多"
+    )
+    assert "要算总数请再说：发放的工资" in text
+
+
+def test_wages_beside_a_long_contract_leave_it_with_the_grant_for_that() -> None:
+    _, cards = told(
+        GUIYANG_COUNTY, SPRING, "合作社招了5个搬迁户，签了两年合同", "每月给1500", "能补好多"
+    )
+    assert cards == ("guiyang-county/relief-workshop-hiring-grant",)
+
+
+@pytest.mark.parametrize("question", ["能给她扶持多少钱", "国家贴补她多少"])
+def test_what_ones_own_kin_may_have_is_told(question: str) -> None:
+    text, cards = told(
+        TAIYUAN, AUTUMN, "我闺女今年从师专毕业", "开了个舞蹈班 头一回自己干 雇了三个人", question
+    )
+    assert cards == ("shanxi-2022-06/graduate-startup-grant",)
+    assert "15000元" in text
+
+
+def test_of_cards_told_as_much_of_that_for_their_kind_of_firm_leads() -> None:
+    text, cards = told(
+        "140200",
+        AUTUMN,
+        "村里弄了个帮扶车间 认定过的",
+        "今年用了脱贫户4个人 还有3个是怕返贫被监测的",
+        "都还干着 这个一次性的给多少",
+    )
+    assert cards == ("shanxi-2022-06/relief-workshop-hiring-grant",)
+    assert "10500元" in text

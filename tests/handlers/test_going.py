@@ -143,3 +143,48 @@ def test_who_stays_in_the_county_is_refused() -> None:
 def test_who_changed_where_they_went_is_told_no_sum() -> None:
     text = own(FAMILY, "搬迁户，组织的", "我和老公克福建，后来又转去毕节")
     assert not any(one in text for one in A_SUM)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (
+            ("我是阳曲的劳务经纪人", "说成7个 本县3个 省里外县2个 省外2个", "一共能领几个钱"),
+            "5100元",
+        ),
+        (("我们是阳曲的人力公司", "给阳曲的厂子介绍成5个 大同3个 合同都签了"), "4900元"),
+        (
+            (
+                "我们是阳曲的人力公司",
+                "给阳曲县里几家公司介绍成5个 大同3个 天津4个",
+                "不对 天津是3个 有一个没谈成",
+            ),
+            "7900元",
+        ),
+    ],
+)
+def test_the_firms_of_a_place_are_that_place_and_a_question_for_money_counts_nobody(
+    messages: tuple[str, ...], total: str
+) -> None:
+    assert total in own(AGENCY, *messages)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("我跟组织的车去广东，弟弟自己找车去的福建", "1000元，条件"),
+        ("老婆跟村里组织的去毕节，女儿个人买票去的上海", "500元，条件"),
+        ("儿子没跟组织自己去的浙江，我跟组织去的广东", "1000元，条件"),
+    ],
+)
+def test_who_went_by_themselves_is_a_person_of_their_own_and_paid_nothing(
+    told: str, total: str
+) -> None:
+    text = own(FAMILY, "我家是搬迁户", told)
+    assert f"一共{total}" in text
+    assert "要求通过有组织劳务输出就业，不符合" in text
+
+
+def test_who_goes_with_friends_is_asked_whether_that_was_organised() -> None:
+    text = own(FAMILY, "我家是搬迁户", "我跟组织的车去广东，弟弟跟老乡去的浙江")
+    assert "没算清的问明白了才有总数" in text

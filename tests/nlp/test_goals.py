@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.goals import goals, leaves_open, listed_as_one, with_their_count
+from nlp.goals import goals, leads_to, leaves_open, listed_as_one, with_their_count
 from nlp.regions import in_force
 
 WORDS = ("本县", "县里", "县城", "省内", "外省", "没出省", "出省")
@@ -66,3 +66,18 @@ def test_places_listed_without_a_number_are_one_goal(text: str, as_one: str) -> 
 )
 def test_a_number_alone_is_of_the_goal_before_it(text: str, joined: str) -> None:
     assert with_their_count(text, in_force().mentions(text)) == joined
+
+
+@pytest.mark.parametrize("text", ["总共能拿几个钱", "拢共能领几个", "这回给几个嘛"])
+def test_who_asks_for_money_leaves_nobody_open(text: str) -> None:
+    assert not leaves_open(text)
+    assert leaves_open("有几个去了天津，能领几个钱")
+
+
+@pytest.mark.parametrize(
+    "text", ["给大同的厂子介绍成5个", "给大同几家公司送了5个", "帮大同县城的企业推荐了5个"]
+)
+def test_who_is_sent_to_the_firms_of_a_place_is_sent_there(text: str) -> None:
+    (place, *_) = in_force().mentions(text)
+    assert leads_to(text, place)
+    assert not leads_to("大同的厂子给介绍费", place)

@@ -100,3 +100,11 @@ def test_no_work_found_is_no_school_denied() -> None:
 )
 def test_who_means_to_apply_imagines_nothing(text: str, is_imagined: bool) -> None:
     assert imagined(text) is is_imagined
+
+
+def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
+    assert not sounds_asking("给清徐县城的几家公司输送了8个")
+    assert not sounds_asking("帮几个厂招了6个")
+    assert not sounds_asking("给阳曲县里几家公司介绍成5个")
+    assert sounds_asking("去广东的几个")
+    assert sounds_asking("你们有几家企业")

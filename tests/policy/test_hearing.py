@@ -222,3 +222,37 @@ def test_of_all_facts_is_heard_what_would_be_heard_of_them_by_name() -> None:
 
 def test_who_was_not_locked_in_said_nothing_of_the_risk() -> None:
     assert heard("县里没封控过", "county_risk") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("上手操作占八成", "80%"),
+        ("理论占四成", "60%"),
+        ("讲课四成，练手六成", "60%"),
+        ("听课35%，其余都在岗位上", "65%"),
+    ],
+)
+def test_a_share_is_told_by_its_own_words_or_by_those_of_what_it_leaves(
+    text: str, share: str
+) -> None:
+    assert heard(text, "practical_hours_share") == {"practical_hours_share": share}
+
+
+@pytest.mark.parametrize(
+    ("text", "organised"),
+    [
+        ("儿子各人买票去的浙江", False),
+        ("我自己坐火车去的", False),
+        ("老公个人出去的", False),
+        ("我自己跟组织的车去", True),
+        ("没跟组织，自己去的", False),
+    ],
+)
+def test_who_finds_their_own_way_was_organised_by_nobody(text: str, organised: bool) -> None:
+    assert heard(text, "organized_export") == {"organized_export": organised}
+
+
+def test_who_denies_having_gone_alone_says_nothing_more() -> None:
+    assert heard("不是自己买票去的", "organized_export") == {}
+    assert heard("自己买票去的算不算", "organized_export") == {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from nlp.intent import Reading
@@ -79,12 +79,12 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     asked = _of(shelved, *wanted)
     matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
     proving = [one for one in asked if reading and _PROVES.search(one[1]) and asks_proof(reading)]
+    if proving:  # that is all that was asked: the rest has no claim to more than the length
+        near, room = [*proving, *near], replace(room, length=room.length - OVER)
     if room.whole or _taken(asked) <= room.left + OVER:
         _add(told, asked)
     else:
-        _add_nearest(
-            told, asked, [*proving, *near[:1], *matters, *_short_amount(shelved)], near, room
-        )
+        _add_nearest(told, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
     _add(told, _short_amount(shelved))
     for some in (near[:1], _of(shelved, "amount"), near[1:2]):
         if _taken(some, told) <= room.left + OVER:

@@ -10,6 +10,7 @@ from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.asking_on import told_on_one_line, ways_on
 from handlers.by_figure import find_by_figure
+from handlers.by_figures import several_figures
 from handlers.by_papers import find_by_papers
 from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
@@ -68,6 +69,8 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
         return several
     where = as_others_are(asked, of_document(asked, where))
     found = find_by_papers(asked, where, find_asked(asked, where))
+    if several := several_figures(asked, where, found):
+        return several
     found = find_by_figure(asked, where, found)
     if all_of_it and found.nearness < LIKELY:
         return begin_all(asked, where)

@@ -18,7 +18,7 @@ def find_by_figure(asked: Asked, where: Where, found: Found) -> Found:
         return found
     cards = asked.knowledge.cards
     there = where.cards & asked.knowledge.written(asked.turn.today)
-    paying = {name for name in there if _pays(cards[name], figures)}
+    paying = {name for name in there if pays_any(cards[name], figures)}
     if found.sure and found.hits[0].name in paying:
         return found
     near = [hit for hit in found.hits if hit.name in paying]
@@ -30,5 +30,6 @@ def find_by_figure(asked: Asked, where: Where, found: Found) -> Found:
     return Found(found.reading, hits, hits)
 
 
-def _pays(shelved: Shelved, figures: set[int]) -> bool:
+def pays_any(shelved: Shelved, figures: set[int]) -> bool:
+    """Whether a card pays just one of these figures, in fen."""
     return any(grant.fen in figures for grant in shelved.benefit.grants)

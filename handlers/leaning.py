@@ -10,6 +10,7 @@ from nlp.matters import matters
 from nlp.numbers import quantities
 from nlp.statements import clauses, sounds_asking
 from nlp.text import pairs, plain
+from nlp.which_door import asks_which_door, without_doors
 from policy.knowledge import Shelved
 
 SHORT = 6
@@ -62,15 +63,15 @@ def _goes_on(asked: Asked, last: Shelved) -> bool:
 
 
 def _own_words(asked: Asked) -> str:
-    """The words of the clauses that ask, but for those that ask and for places, put right where
-    they were typed by their sound."""
+    """The words of the clauses that ask, but for those that ask and for places and doors, put
+    right where they were typed by their sound."""
     asking = [one for one in clauses(asked.text) if sounds_asking(one)]
     words = asked.read("，".join(asking)).subject if asking else asked.reading.subject
     for typed, meant in asked.reading.mended:
         words = words.replace(typed, meant)
     for place in asked.places:
         words = words.replace(place.text, " ")
-    return words
+    return without_doors(words) if asks_which_door(plain(asked.text)) else words
 
 
 @lru_cache(CARDS)

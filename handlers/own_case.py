@@ -16,6 +16,7 @@ from handlers.unplaced import astray
 from handlers.whether import asks_for_themselves, asks_more, over_now
 from nlp.intent import Reading
 from policy.grouped import grouped
+from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import MET, personal, to_count, unsure_of
@@ -83,7 +84,10 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     if MET in of_them and _asks_what_is_not_written(shelved, reading):
         of_them = [one for one in of_them if one != MET]
     silent = not_distinguished(shelved, asked.knowledge, kinds)
-    said = [*silent, *(of_them or within(shelved, kinds))]
+    together = (
+        in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
+    )
+    said = [*silent, *(together or of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
     return OwnCase(said or not_counted(asked, shelved), to_tell)

@@ -20,6 +20,7 @@ from nlp.intent import Reading
 from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
+from nlp.one_hired import one_hired
 from nlp.papers import Kinds, added_up, each_told, named_by_kind
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
@@ -144,6 +145,7 @@ def _as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
+    whole = one_hired(whole)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

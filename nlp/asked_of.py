@@ -7,9 +7,9 @@ from nlp.lexicon import Lexicon
 from nlp.phrases import Found
 from nlp.statements import clauses
 from nlp.text import plain
-from nlp.which_door import asks_which_door
+from nlp.which_door import asks_which_door, asks_which_way
 
-PAPERS, DOOR = "materials", "where"
+PAPERS, DOOR, WAY = "materials", "where", "process"
 
 _PAPERS = ("材料", "资料", "手续", "表格", "申请表", "花名册", "证明", "证件", "复印件", "原件")
 """Words that name papers and do not ask which."""
@@ -25,6 +25,8 @@ def aspects_asked(text: str, found: Sequence[Found], lexicon: Lexicon) -> tuple[
     asked = dict.fromkeys(name for one in found for name in _aspects(one, lexicon))
     if asks_which_door(plain(text)):
         asked[DOOR] = None
+    if asks_which_way(plain(text)):
+        asked.pop(WAY, None)
     if PAPERS in asked and DOOR in asked and not _asks_which_papers(text, lexicon):
         del asked[PAPERS]
     return tuple(asked)

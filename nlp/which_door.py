@@ -1,4 +1,5 @@
-"""Whether a sentence asks where to go by naming two doors: 找省里要还是找区里."""
+"""Whether a sentence asks where to go by naming a door beside another, or beside any other way:
+找省里要还是找区里, 去大厅交还是咋弄."""
 
 import re
 
@@ -8,7 +9,7 @@ _LEVEL = (
 )
 _OFFICE = (
     "(?:人社|社保|就业|税务|民政|医保|财政|劳动)(?:局|所|中心|那边|那头)?|[厅局所]里|银行|经办机构|(?:职介|就业|服务)中心"
-    "|窗口|大厅"
+    "|窗口|大厅|柜台"
 )
 _HOME = (
     "老家|原籍|户籍(?:所在)?地?|户口(?:所在地?|那[边头儿])|[这那][边头儿]|[当本]地"
@@ -23,6 +24,13 @@ _GOING = "[在回去到找跟向问朝往跑奔]"
 _NO_PLACE = "(?!年|网上|线上|手机|家(?!乡)|职|校|岗|单位|公司|企业|自己|个人|本人|月|号)"
 _THERE = f"{_GOING}{_NO_PLACE}[^的年月日号天0-9]{{1,6}}?"
 
+_HANDED_IN = "(?:要|领|交|报|递|送|寄|投|办(?!公)|申领|申请|申报|弄|跑)"
+_ANY_WAY = "(?:咋|怎么|怎样|咋个|啷个|如何|别的|有别的|另外)"
+
+_OR_ANY_WAY = re.compile(
+    f"(?:{_GOING}{_DOOR}.{{0,2}}{_HANDED_IN}|{_HANDED_IN}(?:到|去|给|往)?{_DOOR}).{{0,3}}还是{_ANY_WAY}"
+)
+
 _ASKS = re.compile(
     f"{_DOOR}.{{0,4}}?还是.{{0,4}}?{_DOOR}"
     f"|{_THERE}{_DOING}.{{0,2}}还是{_THERE}"
@@ -31,5 +39,16 @@ _ASKS = re.compile(
 
 
 def asks_which_door(words: str) -> bool:
-    """Whether words without punctuation ask which of two offices, levels or places is the one."""
-    return "还是" in words and bool(_ASKS.search(words))
+    """Whether words without punctuation ask which of two offices, levels or places is the one, or
+    whether it is the one at all."""
+    return "还是" in words and bool(_ASKS.search(words) or _OR_ANY_WAY.search(words))
+
+
+def asks_which_way(words: str) -> bool:
+    """Whether words name a door beside any other way: its 咋弄 asks no more than where."""
+    return bool(_OR_ANY_WAY.search(words))
+
+
+def without_doors(words: str) -> str:
+    """The words without the doors in them, which say where, and not about what."""
+    return re.sub(_DOOR, " ", words)

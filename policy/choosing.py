@@ -1,7 +1,8 @@
 """Which lines of a card an answer has room for: what was asked, the nearest, then the rest."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from nlp.intent import Reading
@@ -38,6 +39,10 @@ MARGIN, TITLE = 3, 4
 """Characters around a line, four where it is numbered and one where it is not, and those of the
 title above."""
 
+_PROVES = re.compile("为准|为凭|作准")
+_ASKS_PROOF = re.compile("证明|作证|为准|为凭|作准")
+"""拿啥证明 asks what counts: the line that says so needs none of the question's words."""
+
 Line = tuple[Aspect, str]
 Told = dict[Aspect, list[str]]
 
@@ -73,6 +78,9 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     told: Told = {aspect: [] for aspect in wanted}
     asked = _of(shelved, *wanted)
     matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
+    proving = [one for one in asked if reading and _PROVES.search(one[1]) and asks_proof(reading)]
+    if proving:  # that is all that was asked: the rest has no claim to more than the length
+        near, room = [*proving, *near], replace(room, length=room.length - OVER)
     if room.whole or _taken(asked) <= room.left + OVER:
         _add(told, asked)
     else:
@@ -87,6 +95,11 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
     _fill(shelved, told, near, (*first, *_unasked(shelved)), room.left - unfilled)
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
+
+
+def asks_proof(reading: Reading) -> bool:
+    """Whether it is asked by what something is told to be so, and not only for papers."""
+    return "conditions" in reading.aspects and bool(_ASKS_PROOF.search(reading.text))
 
 
 def lines(shelved: Shelved, aspect: Aspect) -> tuple[str, ...]:

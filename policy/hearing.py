@@ -13,6 +13,7 @@ from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
 from nlp.day_spans import Season, days_worked
 from nlp.given_back import paid_in, received, without_given_back
+from nlp.kin import without_kin
 from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
 from nlp.slots import Slot, Told, read_slots, units_of
@@ -21,7 +22,12 @@ from nlp.told import told_numbers
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
 
-_OWN = re.compile("[我俺咱](?!们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居|[哥弟姐妹爸妈儿女媳]))")
+_NEAREST = (
+    "兄弟|对象|爱人|丈夫|妻子|老[公婆]|公公|婆婆|闺女|姑娘|[哥弟姐妹爸妈爹娘儿女媳叔伯舅姑姨婶嫂侄]"
+)
+_KIN = f"们?家?的?[大小二三老亲]?(?:{_NEAREST})"
+_OF_KIN = re.compile(f"[我俺咱]{_KIN}")
+_OWN = re.compile(f"[我俺咱](?!{_KIN}|们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居))")
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -117,7 +123,7 @@ class Ear:
     def _all_heard(
         self, names: tuple[str, ...], text: str, today: date, factors: tuple[str, ...]
     ) -> Mapping[str, Heard]:
-        if _OWN.search(text) and of_others(text):
+        if _is_of_several(text):
             return {}  # whose is which nobody can tell
         sums = self._sums(names, text, today)
         factors = tuple(name for name in factors if name not in sums)
@@ -184,6 +190,14 @@ class Ear:
                 if given is not None:
                     found[name] = Heard(given, clause)
         return found
+
+
+def _is_of_several(text: str) -> bool:
+    """Whether a text speaks of its writer, or one near to them, and of somebody else: the 他 of
+    我兄弟那厂 is nobody else."""
+    if _OWN.search(text):
+        return of_others(text)
+    return bool(_OF_KIN.search(text)) and of_others(without_kin(text, text))
 
 
 def _words(fact: Fact) -> Iterator[str]:

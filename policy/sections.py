@@ -72,7 +72,8 @@ def nearest_lines(
     lines: Index, found: Mapping[Aspect, Section], text: str, terms: Sequence[str]
 ) -> list[tuple[Aspect, str]]:
     """The lines of a card near to words and what is meant by them, nearest first."""
-    hits = lines.search(text, terms)
+    # 还是 stands between two of anything: it makes no line the one that is asked for.
+    hits = lines.search(text.replace("还是", " "), terms)
     named = [hit.name.split() for hit in hits if hit.score >= NEAR_LINE]
     return [
         (cast(Aspect, aspect), found[cast(Aspect, aspect)].lines[int(place)])

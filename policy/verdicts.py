@@ -88,7 +88,8 @@ def _factors(
             yield 100 * rate, wording.share(rate)
     if grant.months > 1:
         yield grant.months, f"{grant.months}个月"
-    for name in (grant.per, grant.times if grant.every else ""):
+    told_for_one = not grant.fen and known.get(grant.per) == 1
+    for name in ("" if told_for_one else grant.per, grant.times if grant.every else ""):
         if name and name != still_open:
             yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))
 

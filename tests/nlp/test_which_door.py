@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.which_door import asks_which_door
+from nlp.which_door import asks_which_door, without_doors
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from nlp.which_door import asks_which_door
         "表报税务局还是人社局",
         "这边领还是老家那头领",
         "在注册地要还是在求职登记地要",
+        "得去柜台交还是怎么着",
+        "非要跑大厅递还是咋个弄",
+        "材料寄到区人社局还是怎么弄",
     ],
 )
 def test_two_doors_ask_where(words: str) -> None:
@@ -37,7 +40,14 @@ def test_two_doors_ask_where(words: str) -> None:
         "到年底还是到六月",
         "按人算还是按月算",
         "找省里要",
+        "在单位领还是咋领",
+        "去年在窗口办过，今年还是不给咋办",
+        "人社局的人还是怎么说",
     ],
 )
 def test_two_of_anything_else_do_not(words: str) -> None:
     assert not asks_which_door(words)
+
+
+def test_a_door_is_nothing_that_a_question_is_about() -> None:
+    assert without_doors("残疾人补贴去窗口交") == "残疾人补贴去 交"

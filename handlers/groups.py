@@ -178,7 +178,21 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
         name for told in heard_of for name, one in told.items() if name in lasting and not one.left
     }
     found = (group_of(asked, shelved, part, tuple(marked)) for part in counted)
-    return _of_one_kind(shelved, [one for one in found if one is not None])
+    return _of_one_kind(shelved, _without_the_firm(shelved, [one for one in found if one]))
+
+
+def _without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups without the number of all that work there, where another is marked as those of
+    them who count: 用了38个人，上失业保险的36个."""
+    dictionary = shelved.benefit.dictionary
+    of_all = {
+        fact.name
+        for fact in paid_for(shelved)
+        if any(dictionary.get(name).default for name in fact.instead)
+    }
+    marked = [one for one in found if any(n in of_all and not h.left for n, h in one.told.items())]
+    them = sum(one.number for one in marked)
+    return [one for one in found if one in marked or not marked or one.number < them]
 
 
 def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:

@@ -8,7 +8,7 @@ from datetime import date
 from eligibility.derive import needed
 from eligibility.rules import leaves
 from handlers.asked import Asked
-from handlers.going import bearing, sent_nobody_knows_where
+from handlers.going import bearing, how_far, sent_nobody_knows_where
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
@@ -67,7 +67,18 @@ def astray(
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
         some = [*some, *_shares(story)]
+        some = some if counted.groups else [*some, *_to_several(asked, shelved, story)]
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some]
+
+
+def _to_several(asked: Asked, shelved: Shelved, story: Sequence[str]) -> Sequence[str]:
+    """The clauses that tell of goals of several distances, where a benefit goes by the one: who of
+    them went where was not understood."""
+    if not any(fact.by_place for fact in shelved.benefit.facts):
+        return []
+    goals = [(one, how_far(asked, one)) for text in story for one in clauses(text)]
+    told = {one: far for one, far in goals if far is not None}
+    return [f"“{one}”" for one in told] if len({*told.values()}) > 1 else []
 
 
 def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:

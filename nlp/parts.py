@@ -127,7 +127,7 @@ def _is_of_all(
     if not counted:
         return before or bool(_ALL.search(clause))
     in_all = counted[0].high == sum(one.number for one in found)
-    return in_all and bool(_ALL_OF_THEM.search(clause))
+    return in_all and bool(_ALL.search(clause))
 
 
 def _asks_of_all(clause: str, counted: Quantity, found: Sequence[Part]) -> bool:

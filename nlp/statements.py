@@ -22,6 +22,11 @@ _OTHERS = re.compile(
 )
 # 里头有1个没上，别人都上了 speaks of the rest of them.
 _THE_REST = re.compile("(有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)")
+# 招了3个人，给他们上了课 speaks of one's own.
+_OWN_STAFF = re.compile(
+    "(?:招|雇|请|收|聘)[^，。]{0,6}(?:[0-9一二两三四五六七八九十]|[俩仨])[^。]*[他她]们"
+)
+_THEY = re.compile("[他她]们")
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
@@ -104,6 +109,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 def of_others(text: str) -> bool:
     """Whether a text speaks of somebody else than its writer."""
     told = _THE_REST.sub(r"\1其他", text) if "别人" in text else text
+    if "们" in text and _OWN_STAFF.search(text):
+        told = _THEY.sub("", told)
     return bool(_OTHERS.search(told))
 
 

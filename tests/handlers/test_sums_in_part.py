@@ -121,3 +121,30 @@ def test_of_a_part_that_the_document_leaves_open_it_is_not_said_that_all_is_met(
     told = "开饭店的，生意不行，单位交的养老想缓"
     text = answer(("大同", date(2022, 8, 16)), told, "工资里扣的那部分养老能不能也缓几个月")
     assert "职工个人缴费部分，原文没有写可以缓" in text and "条件都符合" not in text
+
+
+def test_of_all_that_work_there_those_insured_are_paid_for_once() -> None:
+    told = ("我们是餐饮公司，区里没出过中高风险", "用了38个人 上失业保险的36个")
+    text = answer(("大同", date(2022, 10, 20)), *told, "留工补助能给多少")
+    assert "18000元" in text and "37000元" not in text and "19000元" not in text
+
+
+def test_who_explains_a_smaller_number_does_not_make_it_smaller_still() -> None:
+    told = ("我是家庭农场，收了11个建档立卡的，合同签的两年", "搞错了，是9个，有两个不是建档立卡的")
+    assert "4500元（500元×9人）" in answer(COUNTY_2020, *told, "一次性能得好多")
+
+
+def test_a_number_asked_about_again_is_the_same_number() -> None:
+    told = "我小饭馆小微，新招了六个伙计都干够大半年了"
+    assert "9000元" in answer(TAIYUAN_2020, told, "招人补助六个人拢共能有多少")
+
+
+def test_they_whom_one_hired_are_ones_own() -> None:
+    told = "我们厂新招的12个人，才来两个月，给他们上了4天课，32个课时，合格证都发了"
+    assert "4800元（100元×12人×4天）" in answer(COUNTY_2020, told, "岗前培训这种得好多补贴")
+
+
+def test_of_a_family_that_goes_to_several_places_none_is_counted_twice() -> None:
+    told = ("我家建档立卡，四口人", "我和我男人组织去广东进厂的，大儿子也是组织起去的，在遵义那边")
+    text = answer(COUNTY_2020, *told, "一家人求职创业补贴总共好多")
+    assert "4000元" not in text and "2000元（500元×4人）" not in text

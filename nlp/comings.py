@@ -1,8 +1,9 @@
 """Who left or came since a number was told: 招了7个，后来走了2个 leaves five."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
@@ -34,16 +35,26 @@ _CAME = re.compile(
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
+STORIES = 512
+"""Of how many stories it is remembered who left and came: each benefit asks anew."""
+
 Applies = Callable[[int, str], bool]
 
 
 def as_they_are(text: str, today: date, applies: Applies) -> str:
     """The text with the one number of people in it less those that left since, and with those
     that came, without the clauses that say so; as far as their number and words apply."""
-    for words in clauses(text)[1:]:
-        if (by := _change(words, today)) and applies(by, words):
+    for words, by in _changes(text, today):
+        if applies(by, words):
             text = _with(text, words, by, today)
     return text
+
+
+@lru_cache(STORIES)
+def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
+    """The clauses by which there are more people or fewer, with how many."""
+    changes = ((words, _change(words, today)) for words in clauses(text)[1:])
+    return [(words, by) for words, by in changes if by]
 
 
 def leavers(text: str, today: date) -> list[int]:

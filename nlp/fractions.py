@@ -25,7 +25,9 @@ def in_numbers(messages: Sequence[str], today: date) -> list[str]:
     others counted before are among them."""
     found = list[str]()
     for one in messages:
-        found.append(_in_numbers(one, _people(found[-1], today) if found else [], today))
+        tells = _SHARE.search(one)
+        earlier = _people(found[-1], today) if tells and found else []
+        found.append(_in_numbers(one, earlier, today) if tells else one)
     return found
 
 

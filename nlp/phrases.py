@@ -100,10 +100,16 @@ class PhraseBook:
             return False
         across = (text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1])
         if len(phrase) >= SHORTEST_BY_SOUND:
-            # In 交社保非得 the 非 is of 非得, and no misspelt 费.
-            typed = (text[start] != phrase[0], text[end - 1] != phrase[-1])
-            beside = (word for wrong, word in zip(typed, across, strict=True) if wrong)
-            return not any(len(word) > 1 and word in self._words for word in beside)
+            # In 交社保非得 the 非 is of 非得, and no misspelt 费; 封了场子 may yet be 封了厂子.
+            meant = (text[start - 1 : start] + phrase[0], phrase[-1] + text[end : end + 1])
+            beside = (
+                (word, right)
+                for word, right in zip(across, meant, strict=True)
+                if word != right and len(word) > 1
+            )
+            return not any(
+                word in self._words and right not in self._words for word, right in beside
+            )
         return not any(word in self._words for word in (text[start:end], *across))
 
 

@@ -16,6 +16,9 @@ UNITS: Mapping[str, str] = {
     "year": "年",
 }
 
+HEADS = UNITS["count"]
+"""What a count is of where nothing else is written."""
+
 DISTANCES = ("county", "province", "beyond")
 """How far somebody goes: within their county, within their province, or beyond it."""
 

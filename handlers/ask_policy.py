@@ -10,12 +10,12 @@ from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.asking_for_all import asks_for_all, tells_what_for
 from handlers.asking_on import told_on_one_line, ways_on
 from handlers.by_figure import find_by_figure
-from handlers.by_figures import several_figures
 from handlers.by_papers import find_by_papers
 from handlers.by_story import find_asked
 from handlers.checking import begin, begin_all
 from handlers.comparing import compare
 from handlers.doors import door_beside, show_door
+from handlers.figures_heard import several_figures
 from handlers.finding import (
     LIKELY,
     NEARLY,

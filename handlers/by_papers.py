@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from eligibility.facts import Fact
+from eligibility.facts import HEADS, Fact
 from eligibility.grants import facts_counted
 from handlers.asked import Asked
 from handlers.finding import LIKELY, SURE, Found
@@ -23,7 +23,6 @@ from policy.validity import lapsed, unwritten
 _AT_THE_END = "certificate"
 """What a training has to end in: not one of those that are counted."""
 
-_HEADS = "人"
 _ANOTHER_TRAINING = re.compile(
     "提升|转岗|转业|岗前|安全|学徒|以工代训|边干边|课时|学时|按天|[每一]天"
 )
@@ -96,7 +95,7 @@ def _may_be_of_papers(asked: Asked, nearest: Shelved) -> bool:
     if not (about_them(asked.reading) and is_about_papers(nearest)):
         return False
     counted = {name for grant in nearest.benefit.grants for name in facts_counted(grant)}
-    facts = [one for one in nearest.benefit.facts if one.name in counted and one.unit != _HEADS]
+    facts = [one for one in nearest.benefit.facts if one.name in counted and one.unit != HEADS]
     return not _ANOTHER_TRAINING.search(asked.text) and not heard(asked, facts)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from eligibility.derive import needed
-from eligibility.facts import Fact
+from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
@@ -19,7 +19,6 @@ from policy.knowledge import Shelved
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN})|不(?!满|足|到|少|{_STAYS_WITHIN})")
 _DIFFERS = re.compile("[没未不才只刚仅]")
-_HEADS = "人"
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
     "(?:[才只刚就是有的了都全也另其他它余人个已满够到快那些这，]|剩下|里头|其中|另外|登记|来着?)*"
@@ -64,7 +63,7 @@ def paid_for(shelved: Shelved) -> list[Fact]:
     """The facts whose heads a sum is multiplied with."""
     names = dict.fromkeys(grant.per for grant in shelved.benefit.grants if grant.per)
     facts = [shelved.benefit.dictionary.get(name) for name in names]
-    return [fact for fact in facts if fact.unit == _HEADS]
+    return [fact for fact in facts if fact.unit == HEADS]
 
 
 def is_a_firm(asked: Asked, words: str) -> bool:

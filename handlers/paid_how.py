@@ -6,10 +6,8 @@ from functools import lru_cache
 from handlers.asked import Asked
 from nlp.numbers import quantities
 from nlp.statements import clauses, sounds_asking
+from policy.hearing import PAPER
 from policy.knowledge import Shelved
-
-PAPER = "本"
-"""What certificates are counted in."""
 
 ONCE, MONTH, DAY, PER_PAPER = "", "month", "day", "paper"
 

@@ -20,13 +20,11 @@ _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说|[妈爸爹娘爷奶])|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
-# 里头有1个没上，别人都上了 speaks of the rest of them.
-_THE_REST = re.compile("(有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)")
-# 招了3个人，给他们上了课 speaks of one's own.
-_OWN_STAFF = re.compile(
-    "(?:招|雇|请|收|聘)[^，。]{0,6}(?:[0-9一二两三四五六七八九十]|[俩仨])[^。]*[他她]们"
+# 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
+_COUNTED_BEFORE = re.compile(
+    "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)"
+    "|(?P<hired>[招雇请收聘][^，。]{0,6}[0-9一二两三四五六七八九十俩仨][^。]*?)[他她]们"
 )
-_THEY = re.compile("[他她]们")
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
@@ -108,10 +106,15 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 
 def of_others(text: str) -> bool:
     """Whether a text speaks of somebody else than its writer."""
-    told = _THE_REST.sub(r"\1其他", text) if "别人" in text else text
-    if "们" in text and _OWN_STAFF.search(text):
-        told = _THEY.sub("", told)
-    return bool(_OTHERS.search(told))
+    left = ""
+    while text != left and _OTHERS.search(text):
+        left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
+    return bool(_OTHERS.search(text))
+
+
+def _as_counted(found: re.Match[str]) -> str:
+    """Words without those for others that stand for people counted before."""
+    return found["counted"] or found["hired"]
 
 
 def imagined(text: str) -> bool:

@@ -57,14 +57,22 @@ def _is_beside(text: str, one: Quantity) -> bool:
     return _is_each(text, one) or bool(lacking) or _names_benefit(text, one)
 
 
+def figures(text: str, today: date) -> Sequence[Decimal]:
+    """The exact sums, in yuan, that a text speaks of: 有人说四千，有人说八千."""
+    return [one.high for one in quantities(text, today) if _is_figure(one)]
+
+
 def figures_named(text: str, today: date) -> Sequence[Decimal]:
-    """The figures, in yuan, by which a text names a benefit: 每人一千五那个."""
+    """Those of the figures by which a text names a benefit: 每人一千五那个."""
     return [one.high for one in quantities(text, today) if _names_benefit(text, one)]
 
 
 def _names_benefit(text: str, one: Quantity) -> bool:
-    money = one.unit in ("元", "") and one.low == one.high >= LEAST_NAMED
-    return money and bool(_NAMED_BY.match(text, one.end))
+    return _is_figure(one) and bool(_NAMED_BY.match(text, one.end))
+
+
+def _is_figure(one: Quantity) -> bool:
+    return one.unit in ("元", "") and one.low == one.high >= LEAST_NAMED
 
 
 def _is_each(text: str, one: Quantity) -> bool:

@@ -5,10 +5,9 @@ from fractions import Fraction
 from math import ceil, floor
 
 from eligibility.derive import value_of
-from eligibility.facts import Facts
+from eligibility.facts import HEADS, Facts
 from eligibility.rules import Compare, Known, Rule, leaves
 
-_HEADS = "人"
 _BOUNDS: Mapping[str, tuple[str, Callable[[Fraction], int]]] = {
     ">=": ("至少", ceil),
     ">": ("至少", lambda share: floor(share) + 1),
@@ -26,7 +25,7 @@ def in_number(leaf: Compare, known: Known, facts: Facts) -> str:
     if part.type != "count" or not isinstance(number, int):
         return ""
     word, rounded = _BOUNDS[leaf.operator]
-    unit = part.unit or _HEADS
+    unit = part.unit or HEADS
     return f"（{number}{unit}的话，{word}{rounded(leaf.value * number)}{unit}）"
 
 

@@ -16,19 +16,9 @@ from tests.conftest import Site
 from tests.console.clerks import Clerk, Hire
 from tests.console.exporting import COVERED, PERIOD, PHONE, asks, fetches, words_of
 from tests.jobs.bosses import Boss
+from tests.jobs.coming_fair import FAIR
 from tests.journeys.test_work import GUARD, applied
 from tests.people.world import Town
-
-FAIR = {
-    "name": "小店区冬季招聘会",
-    "level": "county",
-    "region": "小店区",
-    "host": "小店区人社局",
-    "place": "体育馆东门",
-    "starts_at": "2026-11-28T09:00:00+08:00",
-    "ends_at": "2026-11-28T12:00:00+08:00",
-    "by": "李静",
-}
 
 
 def test_an_export_is_allowed_by_another_and_fetched_once(

@@ -148,3 +148,9 @@ def test_of_a_family_that_goes_to_several_places_none_is_counted_twice() -> None
     told = ("我家建档立卡，四口人", "我和我男人组织去广东进厂的，大儿子也是组织起去的，在遵义那边")
     text = answer(COUNTY_2020, *told, "一家人求职创业补贴总共好多")
     assert "4000元" not in text and "2000元（500元×4人）" not in text
+
+
+def test_who_asks_where_they_can_have_it_is_told_where_and_not_asked_back() -> None:
+    told = "我们人力公司注册在太原，求职的人是在晋中登记的"
+    text = answer(("大同", date(2022, 12, 22)), told, "职介补贴能在晋中申请不")
+    assert "登记地" in text and "核对一下" not in text

@@ -11,6 +11,7 @@ from people.tables import identities
 from tests.chat import ACCOUNT, Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
+from tests.jobs.coming_fair import FAIR, announced
 from tests.people.world import APP, Town
 
 GUARD = {
@@ -216,33 +217,19 @@ def test_who_was_hired_says_that_they_are_at_work(boss: Boss, zhang: Chat, desk:
 
 
 def test_a_fair_is_found_signed_up_for_and_checked_in_to(town: Town, zhang: Chat) -> None:
-    start = "2026-11-28T09:00:00+08:00"
-    fair = town.staff.does(
-        "/staff/fairs",
-        {
-            "name": "小店区冬季招聘会",
-            "level": "county",
-            "region": "小店区",
-            "host": "小店区人社局",
-            "place": "体育馆东门",
-            "starts_at": start,
-            "ends_at": "2026-11-28T12:00:00+08:00",
-            "by": "李静",
-        },
-    )
-    town.staff.does(f"/staff/fairs/{fair['id']}/announce", {"by": "李静"})
+    fair = announced(town)
     zhang.says("最近有招聘会吗").hears("小店区冬季招聘会", "体育馆东门").says("1").hears(
         "小店区人社局"
     )
     zhang.says("我要去").hears("登记了", "提醒您")
     zhang.says("不去招聘会了").hears("不去了")
     zhang.says("我要去").hears("登记了")
-    zhang.says(f"签到招聘会{fair['id']}").does_not_hear("签到好了")
-    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}").hears("还没到时间")
-    town.site.clock.moment = datetime.fromisoformat(start)
-    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}", CreateTime=1).hears("签到好了")
-    zhang.taps("SCAN", EventKey=f"fair:{fair['id']}", CreateTime=2).hears("已经签过到")
-    assert town.staff.gets(f"/fairs/{fair['id']}")["counts"]["checked_in"] == 1
+    zhang.says(f"签到招聘会{fair}").does_not_hear("签到好了")
+    zhang.taps("SCAN", EventKey=f"fair:{fair}").hears("还没到时间")
+    town.site.clock.moment = datetime.fromisoformat(FAIR["starts_at"])
+    zhang.taps("SCAN", EventKey=f"fair:{fair}", CreateTime=1).hears("签到好了")
+    zhang.taps("SCAN", EventKey=f"fair:{fair}", CreateTime=2).hears("已经签过到")
+    assert town.staff.gets(f"/fairs/{fair}")["counts"]["checked_in"] == 1
 
 
 def test_a_firm_says_in_the_chat_that_it_is_still_hiring(boss: Boss, desk: Site) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.chat import Chat
 from tests.conftest import Site
 from tests.jobs.bosses import Boss
+from tests.jobs.coming_fair import announced
 from tests.journeys.test_work import GUARD, applied, invited
 from tests.people.world import Town
 
@@ -14,19 +15,7 @@ from tests.people.world import Town
 @pytest.fixture
 def fair(town: Town) -> int:
     """The number of a fair in a week."""
-    plan = {
-        "name": "小店区冬季招聘会",
-        "level": "county",
-        "region": "小店区",
-        "host": "小店区人社局",
-        "place": "体育馆东门",
-        "starts_at": "2026-11-28T09:00:00+08:00",
-        "ends_at": "2026-11-28T12:00:00+08:00",
-        "by": "李静",
-    }
-    number = int(town.staff.does("/staff/fairs", plan)["id"])
-    town.staff.does(f"/staff/fairs/{number}/announce", {"by": "李静"})
-    return number
+    return announced(town)
 
 
 def test_yes_to_something_else_sends_nobody_anything(boss: Boss, zhang: Chat) -> None:

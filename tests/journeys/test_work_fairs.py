@@ -1,28 +1,10 @@
 """A job fair in the chat: which firms and postings it has, and that somebody will come."""
 
-from typing import Any
-
 from tests.chat import Chat
 from tests.jobs.bosses import Boss
+from tests.jobs.coming_fair import announced
 from tests.journeys.test_work import GUARD
 from tests.people.world import Town
-
-
-def announced(town: Town, **other: Any) -> int:
-    """The number of a fair in a week."""
-    plan = {
-        "name": "小店区冬季招聘会",
-        "level": "county",
-        "region": "小店区",
-        "host": "小店区人社局",
-        "place": "体育馆东门",
-        "starts_at": "2026-11-28T09:00:00+08:00",
-        "ends_at": "2026-11-28T12:00:00+08:00",
-        "by": "李静",
-    }
-    number = int(town.staff.does("/staff/fairs", plan | other)["id"])
-    town.staff.does(f"/staff/fairs/{number}/announce", {"by": "李静"})
-    return number
 
 
 def brings(boss: Boss, town: Town, fair: int, *postings: str) -> None:

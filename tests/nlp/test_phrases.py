@@ -103,3 +103,10 @@ def test_a_syllable_that_belongs_to_the_next_word_is_no_misspelling() -> None:
 
 def test_what_is_written_right_is_not_a_misspelling() -> None:
     assert heard("失业保险稳岗补贴裁员率") == []
+
+
+def test_what_is_part_of_another_word_is_not_misspelt_unless_that_word_is_as_well() -> None:
+    book = PhraseBook({"社保费": ["社保费"], "关了厂": ["关厂"]}, words={"非得", "场子", "厂子"})
+    assert book.find_by_sound("交社保非得本地户口") == []
+    assert [one.phrase for one in book.find_by_sound("疫情关了场子")] == ["关了厂"]
+    assert [one.phrase for one in book.find_by_sound("交社保非")] == ["社保费"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.statements import clauses, denies, imagined, sounds_asking, states
+from nlp.statements import clauses, denies, imagined, of_others, sounds_asking, states
 
 SIGNED = ("合同 签", "有 合同")
 LISTED = ("黑名单",)
@@ -108,3 +108,17 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
     assert not sounds_asking("给阳曲县里几家公司介绍成5个")
     assert sounds_asking("去广东的几个")
     assert sounds_asking("你们有几家企业")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("里头有2个没签合同，别人都签了", False),
+        ("别人都领到了，咋没有我的", True),
+        ("上个月雇了三个人，给他们上了保险，他们都还在", False),
+        ("他们都领到了补贴", True),
+        ("雇了三个人，给他们上了保险，隔壁没上", True),
+    ],
+)
+def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:
+    assert of_others(text) is others

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
@@ -10,8 +9,7 @@ from handlers.by_figure import FEN, pays_any
 from handlers.finding import LIKELY, Found, understood
 from handlers.texts import numbered
 from handlers.where import Where
-from nlp.numbers import quantities
-from nlp.told import LEAST_NAMED
+from nlp.told import figures as figures_told
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
@@ -38,7 +36,7 @@ def several_figures(asked: Asked, where: Where, found: Found) -> Reply | None:
     unless each figure is of a card of its own, and it is asked which is which."""
     if not (_HEARD.search(asked.text) and _WHICH.search(asked.text)):
         return None
-    figures = _figures(asked.text, asked.turn.today)
+    figures = dict.fromkeys(int(one * FEN) for one in figures_told(asked.text, asked.turn.today))
     if not FEWEST <= len(figures) <= MOST or found.nearness < LIKELY:
         return None
     paying = [_nearest_paying(asked, found, one) for one in figures]
@@ -46,13 +44,6 @@ def several_figures(asked: Asked, where: Where, found: Found) -> Reply | None:
     if len(sides) < len(figures) or len({one.card.id for one in sides}) < len(sides):
         return None
     return _told(asked, where, found, sides)
-
-
-def _figures(text: str, today: date) -> list[int]:
-    """The sums of money in fen, in the order told."""
-    money = (one for one in quantities(text, today) if one.unit in ("元", ""))
-    exact = [one.high for one in money if one.low == one.high >= LEAST_NAMED]
-    return list(dict.fromkeys(int(one * FEN) for one in exact))
 
 
 def _nearest_paying(asked: Asked, found: Found, fen: int) -> Shelved | None:

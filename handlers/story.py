@@ -12,6 +12,7 @@ from handlers.asked import Asked
 from handlers.going import bearing, by_place, places_together
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
+from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
 from nlp.counted import counted_apart, of_those_spoken_of, paid_each
@@ -42,7 +43,7 @@ STORIES = 512
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _OF_A_FIRM = re.compile(
-    "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保"
+    "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保|个人[还也又再自己都给]*[交缴扣掏]"
     "|(?:厂|公司|单位|店|馆|企业|合作社)(?:里|子)?.{0,4}?[0-9一二三四五六七八九十百千来多几两]+(?:个?人|口人)"
 )
 _MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
@@ -127,6 +128,10 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     if bearing(facts):
         messages = tuple(places_together(asked, one) for one in messages)
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
+    if any(fact.paid_in for fact in facts):
+        whole = paid_together(whole, today)
+    elif any(fact.parts for fact in facts):
+        whole = without_workers(whole, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
 

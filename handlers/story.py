@@ -13,7 +13,7 @@ from handlers.going import bearing, by_place, places_together
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.both_sides import paid_together, without_workers
-from nlp.comings import as_they_are
+from nlp.comings import as_they_are, without_latecomers
 from nlp.corrections import APART, corrected, takes_back
 from nlp.counted import counted_apart, of_those_spoken_of, paid_each
 from nlp.fractions import in_numbers
@@ -128,6 +128,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     if bearing(facts):
         messages = tuple(places_together(asked, one) for one in messages)
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
+    if not any(fact.since or fact.type == "date" for fact in facts):
+        whole = without_latecomers(whole, today)
     if any(fact.paid_in for fact in facts):
         whole = paid_together(whole, today)
     elif any(fact.parts for fact in facts):

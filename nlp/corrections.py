@@ -27,6 +27,7 @@ _SOME = re.compile("有|其中|里[头面边]|当中")
 _GONE = re.compile(
     "[没未不](?:有)?(?:去|来|走|.?成|上岗|要|留)|(?:走|退|跑|溜|回来|回家|反悔)了?|不是|不算"
 )
+_MISSED = re.compile("漏|忘|落[了下]|没(?:算|数|记|加)|少[算数说记报]")
 _NO = re.compile("没|未|不")
 _OF_THEM = "，其中"
 _CUT = re.compile("[，。；、,;.\\s]")
@@ -129,14 +130,15 @@ def _label(text: str, one: Quantity, numbers: Sequence[Quantity]) -> str:
 
 
 def _without_difference(rest: str, fewer: int, today: date) -> str:
-    """What follows a right number without the clause that tells why there are so many `fewer`:
-    不对，是六个，两个半路没去."""
+    """What follows a right number without the clause that tells why there are so many `fewer`, or
+    more if it is below none: 不对，是六个，两个半路没去; 不对，是九个，漏了一个."""
+    why = _GONE if fewer > 0 else _MISSED
     for clause in clauses(rest.split(APART)[0])[:2]:
         counted = [one for one in quantities(clause, today) if one.unit in _HEADS]
         if (
             len(counted) == 1
-            and counted[0].low == counted[0].high == fewer
-            and _GONE.search(clause)
+            and counted[0].low == counted[0].high == abs(fewer)
+            and why.search(clause)
         ):
             return rest.replace(clause, "", 1)
     return rest

@@ -23,6 +23,8 @@ _REST = re.compile(
     f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
+_THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
+_MORE_CAME = re.compile("[招收雇请聘进添加]|[批拨回]|来了")
 _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
@@ -215,6 +217,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _of_rest(found, part.words)
     if _REST.search(part.words):
         return _numbered_rest(found, part)
+    if len(found) >= FEWEST and _THOSE.search(part.words):
+        return _of_named(found, part)
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
     among = of_them or (within and _SOME.search(part.words))
@@ -275,6 +279,19 @@ def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
     if apart[0].number == part.number:
         return _of_rest(apart, part.words)
     return [*found, part]
+
+
+def _of_named(found: list[Part], part: Part) -> list[Part]:
+    """The groups with what is said of one that is named by its number: what is left of all, or
+    one told before; 那3个还没上 after 招了9个，6个上了险."""
+    named = [one for one in found if one.number == part.number]
+    denied = _LESS.search(part.words) and not any(_LESS.search(one.words) for one in named)
+    rest = found[0] if found[0].whole else set_apart(found)[0]
+    if len(named) == 1 and not (denied and rest.number == part.number):
+        words = f"{named[0].words}，{part.words}"
+        return [replace(one, words=words) if one in named else one for one in found]
+    further = any(_MORE_CAME.search(one.words) for one in found[1:])
+    return [*found, part] if further else _numbered_rest(found, part)
 
 
 def _told(found: list[Part], clause: str) -> list[Part]:

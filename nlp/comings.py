@@ -37,6 +37,7 @@ _CAME = re.compile(
     "#(?:人|个人|新人|工人)?"
 )
 
+_GONE = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
 _CAME_LATER = re.compile(
     "(?:但是?|不过|就是|只是)?(?:其中|里头|里面|当中)?有#(?:人|是)*(?:后来|后头|后面|后首|晚几天|过几天|过后)+"
     "(?:才|又)?(?:来|到|报到|报的?到|进来|进厂|到岗|上岗|上班|入职)(?:的|了|报到|上班|上岗)*"
@@ -65,6 +66,12 @@ def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
     """The clauses by which there are more people or fewer, with how many."""
     changes = ((words, _change(words, today)) for words in clauses(text)[1:])
     return [(words, by) for words, by in changes if by]
+
+
+def gone(text: str, today: date) -> list[Quantity]:
+    """The numbers of people in a sentence that are there no longer: 走了俩."""
+    told = told_numbers(text, today)
+    return [one for one in told if one.unit in ("人", "个") and _GONE.search(text[: one.start])]
 
 
 def leavers(text: str, today: date) -> list[int]:

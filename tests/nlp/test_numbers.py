@@ -270,6 +270,14 @@ def test_sums_in_a_list_are_no_numbers_of_its_lines() -> None:
     assert amounts("一、要什么条件 二、给多少") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("2月28又招了7个", [7]), ("3月5000块", [5000]), ("3个月28000", [3, 28000])],
+)
+def test_a_day_of_a_month_is_no_number_of_anything(text: str, numbers: list[int]) -> None:
+    assert [one.high for one in quantities(text)] == numbers
+
+
 # 个人 as the worker
 
 

@@ -56,10 +56,12 @@ def corrected(text: str, today: date) -> str:
 
 
 def _wrong_last(text: str, today: date) -> str:
-    """The text with 是6个不是7个 turned round, so that what is wrong comes before what is right."""
-    for right, wrong in pairwise(quantities(text, today)):
+    """The text with 是6个不是7个 turned round after seven were told: what is wrong comes first."""
+    numbers = quantities(text, today)
+    for right, wrong in pairwise(numbers):
+        told = any(_is_same(one, wrong) for one in numbers if one.end <= right.start)
         between = _AND_NOT.fullmatch(text[right.end : wrong.start])
-        if between and _IS.search(text[: right.start]) and _alike(right, wrong):
+        if told and between and _IS.search(text[: right.start]) and _alike(right, wrong):
             turned = f"不是{wrong.text}，是{right.text}"
             return text[: right.start].removesuffix("是") + turned + text[wrong.end :]
     return text

@@ -14,7 +14,7 @@ _LAST = f"(?:最?后|后来|后[头面首]|后一|末)[这那来一]*{_LOT}"
 
 def lot_named(words: str, lots: int) -> int | None:
     """The place of the lot that words name, from none on; None if they name none there is."""
-    if re.search(_LAST, words):
+    if lots and re.search(_LAST, words):
         return lots - 1
     return next((at for at, place in enumerate(_PLACES[:lots]) if re.search(place, words)), None)
 

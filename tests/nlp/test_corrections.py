@@ -62,6 +62,7 @@ def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
         "不是3年，是8年",
         "招了3个签了1年，不是3年是2年",
         "招了3个，是不是3个是8个",
+        "说错了，后头那批是5个不是7个",
     ],
 )
 def test_what_takes_no_number_back_is_left_as_it_is(text: str) -> None:

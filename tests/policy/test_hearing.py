@@ -30,6 +30,7 @@ def heard(text: str, *names: str) -> dict[str, Any]:
         ("2月20号复工新招了4个", "hire_date", "2022-02-20"),
         ("今年刚毕业的", "graduated_in_year", 2022),
         ("去年毕业的", "graduated_in_year", 2021),
+        ("2月和3月招的", "hire_date", {"min": "2022-02", "max": "2022-03"}),
         ("一个没裁", "layoff_count", 0),
         ("脱贫劳动力三百整", "poverty_alleviated_hired", 300),
         ("15个老职工搞技能提升培训", "trained_headcount", 15),

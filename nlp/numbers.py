@@ -87,6 +87,7 @@ SENTENCES = 8192
 _Bounds = tuple[Decimal, Decimal]
 _AND = ("", "零", "又", "加", "外加")
 _MONTH_BEFORE = re.compile("(?<!个)[0-9一二三四五六七八九十]月份?$")
+_DAY_OF_MONTH = re.compile(f"(?:[12]?[0-9]|3[01]|[二三]?十[{CN}]?|[{CN}])\\s?")
 _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 
@@ -194,8 +195,8 @@ def _unit_of(word: str) -> str:
 
 def _stands_bare(match: re.Match[str]) -> bool:
     """Tell whether a number without a unit is an amount: not 一次, 十分, the 一 of 唯一, 3月28."""
-    if _MONTH_BEFORE.search(match.string[: match.start()]) and not match["more"]:
-        return len(match[0].strip()) > len("三十一")
+    if _MONTH_BEFORE.search(match.string[: match.start()]) and _DAY_OF_MONTH.fullmatch(match[0]):
+        return False
     low, after = match["low"] or "", match.string[match.end() : match.end() + 1]
     about_some = match["more"] in ("来", "把", "余") and not match["scale"]
     if about_some or low == "十一" or low.startswith("几"):

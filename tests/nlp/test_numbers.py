@@ -272,7 +272,12 @@ def test_sums_in_a_list_are_no_numbers_of_its_lines() -> None:
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("2月28又招了7个", [7]), ("3月5000块", [5000]), ("3个月28000", [3, 28000])],
+    [
+        ("2月28又招了7个", [7]),
+        ("3月5000块", [5000]),
+        ("3个月28000", [3, 28000]),
+        ("一月1万2", [12000]),
+    ],
 )
 def test_a_day_of_a_month_is_no_number_of_anything(text: str, numbers: list[int]) -> None:
     assert [one.high for one in quantities(text)] == numbers

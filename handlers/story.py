@@ -12,9 +12,10 @@ from handlers.asked import Asked
 from handlers.going import bearing, by_place, places_together
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
-from nlp.comings import as_they_are
+from nlp.both_sides import paid_together, without_workers
+from nlp.comings import as_they_are, without_latecomers
 from nlp.corrections import APART, corrected, takes_back
-from nlp.counted import counted_apart, of_those_spoken_of, paid_each
+from nlp.counted import counted_apart, of_those_spoken_of, paid_each, without_asked_again
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
@@ -24,6 +25,7 @@ from nlp.one_hired import one_hired
 from nlp.papers import Kinds, added_up, each_told, named_by_kind
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
+from nlp.replies import months_listed
 from nlp.since import since_then
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
@@ -42,10 +44,11 @@ STORIES = 512
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _OF_A_FIRM = re.compile(
-    "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保"
+    "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保|个人[还也又再自己都给]*[交缴扣掏]"
     "|(?:厂|公司|单位|店|馆|企业|合作社)(?:里|子)?.{0,4}?[0-9一二三四五六七八九十百千来多几两]+(?:个?人|口人)"
 )
 _MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
+_THOSE_MONTHS = re.compile("[这那](?:[二两三四五六几俩仨]|[0-9])个?月")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
@@ -127,6 +130,12 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     if bearing(facts):
         messages = tuple(places_together(asked, one) for one in messages)
     whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
+    if not any(fact.since or fact.type == "date" for fact in facts):
+        whole = without_latecomers(whole, today)
+    if any(fact.paid_in for fact in facts):
+        whole = paid_together(whole, today)
+    elif any(fact.parts for fact in facts):
+        whole = without_workers(whole, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
 
@@ -145,7 +154,7 @@ def _as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = one_hired(whole)
+    whole = without_asked_again(one_hired(whole), today)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
@@ -163,6 +172,8 @@ def _with_question(asked: Asked, messages: Sequence[str]) -> Sequence[str]:
     said, today = asked.memory.said, asked.turn.today
     if asked.memory.story_day != today.isoformat():
         return messages
+    if _THOSE_MONTHS.search(asked.text):
+        messages = (*messages, *(one for one in clauses(said) if months_listed(one, today)))
     figured = [one for one in clauses(said) if sounds_asking(one) and quantities(one, today)]
     asking = asked.reading.aspects or sounds_asking(asked.text)
     if not figured or (asking and not only_names_a_kind(asked)):

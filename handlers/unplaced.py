@@ -12,7 +12,7 @@ from handlers.going import bearing, how_far, sent_nobody_knows_where
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
-from nlp.comings import leavers
+from nlp.comings import gone, leavers
 from nlp.counted import crowded
 from nlp.goals import leaves_open
 from nlp.numbers import quantities
@@ -26,7 +26,7 @@ from nlp.papers import (
     told_of_several,
     told_twice,
 )
-from nlp.parts import FEWEST, adds, are_of_them, gone, tells_apart
+from nlp.parts import FEWEST, adds, are_of_them, tells_apart
 from nlp.passing import failures
 from nlp.slots import heads
 from nlp.statements import clauses

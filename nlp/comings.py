@@ -16,20 +16,31 @@ _WHEN = (
 )
 _AT_A_TIME = (
     "(?:(?:[今去前]年|(?:[0-9一二三四五六七八九十]+|上|这|本|当|正|腊)个?月(?:份|[里初底中])?"
-    "|[0-9一二三四五六七八九十]+[号日]|过完?年|春节|年[前后底初]|节[前后]|五一|端午|国庆|元旦|开春|开年"
+    "|[正腊]月[初二]?[0-9一二三四五六七八九十]+|[0-9一二三四五六七八九十]+[号日]|过[完了]?年|春节|年[前后底初]|节[前后]|五一|端午|国庆|元旦|开春|开年"
     "|疫情|封控|停工|放假|[前这头没][两几]天)"
-    "(?:那?会儿?|那阵子?|那段时间|的?时候|期间|时|以?后|以?前|里头?|一过)?)*"
+    "(?:那?会儿?|那阵子?|那段时间|的?时候|期间|时|以?后|以?前|里头?|一过|过[完了后])?)*"
 )
 """When somebody left does not matter for who is left; who came is there only since then."""
 
-_LEAVING = "(?:都|又|就|已经)?(?:走|跑|离职|辞职|不干|退出|跑路)(?:了|掉)*(?:走了)?"
+_STAYING_AWAY = "(?:再也?)?[没未木][有得]?(?:再)?(?:来|回来|露面)(?:上班|干活|过)?了?"
+_LEAVING = (
+    f"(?:都|又|就|已经)?(?:(?:走|跑|离职|辞职|不干|不做|不来|退出|跑路|撂挑子|撂)(?:不干)?(?:了|掉)*(?:走了)?"
+    f"|(?:回老?家(?:过年)?(?:了|就|后|以后)*)?{_STAYING_AWAY})"
+)
 _LEFT = re.compile(
     f"{_WHEN}{_AT_A_TIME}(?:[干做待]了?[^没#]{{1,5}}(?:后|之后|以后)?)?(?:又|就|有)?{_LEAVING}#(?:人|个人|工人)?"
-    f"|{_WHEN}{_AT_A_TIME}(?:又|就)?有?#(?:人|工人|员工|的)?(?:[干做待]了?[^没]{{1,5}}就)?{_LEAVING}"
+    f"|{_WHEN}{_AT_A_TIME}(?:又|就)?有?#(?:人|工人|员工|的)?{_WHEN}{_AT_A_TIME}就?"
+    f"(?:[干做待]了?[^没]{{1,5}}就)?{_LEAVING}"
 )
 _CAME = re.compile(
     f"{_WHEN}(?:(?:又|再|还|另外)(?:来|招|加|添|进|补|收|增加|雇|多)了?|再?加上|外加|增加了?|添了)"
     "#(?:人|个人|新人|工人)?"
+)
+
+_GONE = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
+_CAME_LATER = re.compile(
+    "(?:但是?|不过|就是|只是)?(?:其中|里头|里面|当中)?有#(?:人|是)*(?:后来|后头|后面|后首|晚几天|过几天|过后)+"
+    "(?:才|又)?(?:来|到|报到|报的?到|进来|进厂|到岗|上岗|上班|入职)(?:的|了|报到|上班|上岗)*"
 )
 
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
@@ -57,19 +68,42 @@ def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
     return [(words, by) for words, by in changes if by]
 
 
+def gone(text: str, today: date) -> list[Quantity]:
+    """The numbers of people in a sentence that are there no longer: 走了俩."""
+    told = told_numbers(text, today)
+    return [one for one in told if one.unit in ("人", "个") and _GONE.search(text[: one.start])]
+
+
 def leavers(text: str, today: date) -> list[int]:
     """The numbers of people of whom clauses say that they left, and no more than that."""
     changes = (_change(words, today) for words in clauses(text))
     return [-by for by in changes if by < 0]
 
 
-def _change(words: str, today: date) -> int:
-    """How many more people there are, or fewer, by a clause that says no more than that."""
+def without_latecomers(text: str, today: date) -> str:
+    """The text without the clauses that say of some of those counted only that they came later
+    than the others: for what asks no day and no length of time they are like them."""
+    for words in clauses(text)[1:]:
+        found = _around(words, today)
+        if found and _CAME_LATER.fullmatch(found[1]):
+            text = text.replace(words, "", 1)
+    return text
+
+
+def _around(words: str, today: date) -> tuple[Quantity, str] | None:
+    """The one exact number of people in a clause, and the clause with # in its place."""
     counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]
     if len(counted) != 1 or counted[0].low != counted[0].high:
-        return 0
+        return None
     (one,) = counted
-    around = f"{words[: one.start]}#{words[one.end :]}"
+    return one, f"{words[: one.start]}#{words[one.end :]}"
+
+
+def _change(words: str, today: date) -> int:
+    """How many more people there are, or fewer, by a clause that says no more than that."""
+    if not (found := _around(words, today)):
+        return 0
+    one, around = found
     if _LEFT.fullmatch(around):
         return -int(one.high)
     return int(one.high) if _CAME.fullmatch(around) else 0

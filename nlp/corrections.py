@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from nlp.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.statements import clauses
 from nlp.text import pairs
@@ -19,14 +20,18 @@ _TAKES_BACK = re.compile(
     "[了啦哈，。：,:. ]*)+"
     "|(?:后来|刚才?|又)?[查数核点问]了?(?:一下|下|一遍|清楚?)子?[，, ]?(?=是|才|就是|其实|应该))"
 )
+_LEADING_UP = re.compile(f"(?:{_TAKES_BACK.pattern})[^，。；、,;.\\s]{{0,8}}$")
 _AT_FIRST = re.compile("(?:原先|原来|开始|起先|之前|刚才|先前?)(?:[说报讲]|以为)(?:的?是)?$")
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(f"(?:人|块|的)?{_GAP}(?:而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?")
+_IS = re.compile("(?:是|就|只有|才|应该)$")
+_AND_NOT = re.compile(f"(?:人|块|的)?{_GAP}(?:并|而)?不是(?:交了?|招了?|裁了?)?")
 _HEADS = ("人", "个", "")
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _GONE = re.compile(
     "[没未不](?:有)?(?:去|来|走|.?成|上岗|要|留)|(?:走|退|跑|溜|回来|回家|反悔)了?|不是|不算"
 )
+_MISSED = re.compile("漏|忘|落[了下]|没(?:算|数|记|加)|少[算数说记报]")
 _NO = re.compile("没|未|不")
 _OF_THEM = "，其中"
 _CUT = re.compile("[，。；、,;.\\s]")
@@ -41,11 +46,25 @@ REACH = 12
 def corrected(text: str, today: date) -> str:
     """The text with each number that is taken back replaced by the one said instead; where only
     some of those counted are told apart so, with words that say just that."""
+    if "不是" in text:
+        text = _put_in_place(_wrong_last(text, today), today)
     for _ in range(len(_TAKES_BACK.findall(text))):
         before, text = text, _first_corrected(text, today)
         if text == before:
             break
     return _put_in_place(text, today) if "不是" in text else text
+
+
+def _wrong_last(text: str, today: date) -> str:
+    """The text with 是6个不是7个 turned round after seven were told: what is wrong comes first."""
+    numbers = quantities(text, today)
+    for right, wrong in pairwise(numbers):
+        told = any(_is_same(one, wrong) for one in numbers if one.end <= right.start)
+        between = _AND_NOT.fullmatch(text[right.end : wrong.start])
+        if told and between and _IS.search(text[: right.start]) and _alike(right, wrong):
+            turned = f"不是{wrong.text}，是{right.text}"
+            return text[: right.start].removesuffix("是") + turned + text[wrong.end :]
+    return text
 
 
 def _put_in_place(text: str, today: date) -> str:
@@ -56,13 +75,24 @@ def _put_in_place(text: str, today: date) -> str:
         but = _BUT.fullmatch(text[wrong.end : right.start])
         if not (no and but and _alike(wrong, right)):
             continue
-        told = [one for one in numbers if one.end <= no.start() and _is_same(one, wrong)]
+        told = _told_before(text[: no.start()], wrong, numbers)
         if told:
-            kept = text[told[-1].end : no.start()].rstrip(f"，。；、,;. {APART}")
+            kept = _LEADING_UP.sub("", text[told[-1].end : no.start()])
+            kept = _without_lot(kept).rstrip(f"，。；、,;. {APART}")
             right_words = _in_its_unit(told[-1], right)
             replaced = f"{text[: told[-1].start]}{right_words}{kept}{text[right.end :]}"
             return _put_in_place(replaced, today)
     return text
+
+
+def _told_before(text: str, wrong: Quantity, numbers: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The numbers before that say the same as a wrong one, or the one of the lot that is named."""
+    before = [one for one in numbers if one.end <= len(text)]
+    named = _CUT.split(text)[-1]
+    if names_a_lot(named):
+        of_lot = _of_lot(named, [one for one in before if _alike(one, wrong)])
+        before = [of_lot] if of_lot else []
+    return [one for one in before if _is_same(one, wrong)]
 
 
 def takes_back(text: str) -> bool:
@@ -81,11 +111,11 @@ def _first_corrected(text: str, today: date) -> str:
         if not alike:
             continue
         right = after[0]
-        if wrong := _taken_back(text, match.end(), alike, right):
+        if wrong := _taken_back(text, match, alike, right):
             said = _behind(text, right) if _behind(text, wrong) else ""
             rest = text[right.end :].removeprefix(said)
             rest = _without_difference(rest, int(wrong.high - right.high), today)
-            kept = text[wrong.end : match.start()] + rest
+            kept = _without_lot(text[wrong.end : match.start()]) + rest
             return _AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
         return text[: match.start()] + _OF_THEM + text[right.start :]
     return text
@@ -116,6 +146,8 @@ def _meant(
     nobody can tell which."""
     said = _label(text, one, numbers)
     alike = [other for other in before if _alike(one, other)]
+    if names_a_lot(said):
+        return _of_lot(said, alike)
     shared = [_shared(_label(text, other, numbers), said) for other in alike]
     most = max(shared, default=0)
     return alike[shared.index(most)] if most and shared.count(most) == 1 else None
@@ -129,29 +161,49 @@ def _label(text: str, one: Quantity, numbers: Sequence[Quantity]) -> str:
 
 
 def _without_difference(rest: str, fewer: int, today: date) -> str:
-    """What follows a right number without the clause that tells why there are so many `fewer`:
-    不对，是六个，两个半路没去."""
+    """What follows a right number without the clause that tells why there are so many `fewer`, or
+    more if it is below none: 不对，是六个，两个半路没去; 不对，是九个，漏了一个."""
+    why = _GONE if fewer > 0 else _MISSED
     for clause in clauses(rest.split(APART)[0])[:2]:
         counted = [one for one in quantities(clause, today) if one.unit in _HEADS]
         if (
             len(counted) == 1
-            and counted[0].low == counted[0].high == fewer
-            and _GONE.search(clause)
+            and counted[0].low == counted[0].high == abs(fewer)
+            and why.search(clause)
         ):
             return rest.replace(clause, "", 1)
     return rest
 
 
-def _taken_back(text: str, at: int, alike: list[Quantity], right: Quantity) -> Quantity | None:
+def _taken_back(
+    text: str, match: re.Match[str], alike: list[Quantity], right: Quantity
+) -> Quantity | None:
     """The number in whose place the right one stands: of several the one of which most of the
     same is said; None if the right one tells some of them apart."""
-    before, behind = text[at : right.start], _behind(text, right)
+    before, behind = text[match.end() : right.start], _behind(text, right)
+    named = before if names_a_lot(before) else _CUT.split(text[: match.start()])[-1]
+    if names_a_lot(named):
+        return _of_lot(named, alike)
     if behind and _SOME.search(before):
         return None
     said = f"{before}，{behind}"
     nearest = max(alike, key=lambda one: (_shared(_around(text, one), said), one.start))
     bare = not behind or right.high > max(one.high for one in alike)
     return nearest if bare or _shared(_around(text, nearest), said) else None
+
+
+def _of_lot(words: str, told: Sequence[Quantity]) -> Quantity | None:
+    """The number of the lot that words name by its place; None if there is none there."""
+    at = lot_named(words, len(told))
+    return None if at is None else told[at]
+
+
+def _without_lot(text: str) -> str:
+    """A text without the lot it names last: of 头一批说错了，是12个 no more is to be said."""
+    named = _CUT.split(text)[-1]
+    if not names_a_lot(named) or quantities(named):
+        return text
+    return text.removesuffix(named).rstrip(f"，。；、,;. {APART}")
 
 
 def _around(text: str, one: Quantity) -> str:

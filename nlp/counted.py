@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.told import WAGE, told_numbers
 
 _VERB = re.compile(
@@ -25,6 +26,7 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
+_LESS = re.compile("[没未]|不(?!是)|才|刚|另|再|还有|又")
 _APART = re.compile("另|还有|其[他余它]|剩")
 FEWEST = 2
 
@@ -59,6 +61,19 @@ def paid_each(text: str, today: date) -> str:
         return text
     several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
     return _ONE_PAID.sub("每人", text) if several else text
+
+
+def without_asked_again(text: str, today: date) -> str:
+    """The text without the number of people in a question if it is the only one told before: of
+    招了六个，六个人能领多少 it is the same six."""
+    told = set[Decimal]()
+    for clause in clauses(text):
+        counted = heads(clause, today)
+        again = len(counted) == 1 and told == {counted[0].low} == {counted[0].high}
+        if again and sounds_asking(clause) and not _LESS.search(clause):
+            text = text.replace(clause, clause.replace(counted[0].text, "", 1), 1)
+        told |= {end for one in counted for end in (one.low, one.high)}
+    return text
 
 
 def crowded(text: str, today: date) -> list[int]:

@@ -52,10 +52,11 @@ def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:
     """The clauses that tell of money received, with their sums."""
     for words in clauses(text):
         numbers = told_numbers(words, today)
-        sums = [one for one in numbers if one.unit == "元" or _is_bare_sum(one)]
+        sums = [one for one in numbers if one.unit == "元" or is_bare_sum(one)]
         if sums and _RECEIVED.search(words) and not _PAID_IN.search(words):
             yield words, sums
 
 
-def _is_bare_sum(one: Quantity) -> bool:
+def is_bare_sum(one: Quantity) -> bool:
+    """Whether a number without a unit may be money."""
     return not one.unit and one.low >= LEAST_BARE

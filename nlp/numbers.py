@@ -18,6 +18,7 @@ from math import prod
 
 from nlp.calendar_years import calendar_years
 from nlp.numerals import CN, DIGITS, EXACT, FOLD, PAIR, SCALES, VAGUE, value_of
+from nlp.the_worker import is_of_the_worker
 
 _UNITS = {
     "课时": "课时|学时|[节堂]课|(?<![五六十]一)(?<!三八)节(?=$|[，。；,;! 吧呢了都才])",
@@ -47,7 +48,8 @@ _AMOUNT = re.compile(
         | (?P<low>[俩仨]|{VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{VAGUE}))? )
       (?P<more>多(?![少久么钱])|好几|出头|余|[来把](?![自到源]))?
       (?P<scale>[kKwW](?![A-Za-z])|(?<=[多来余])[百千万亿]{{0,2}})?
-      \s?(?P<each>个(?![体别税]|工作日))?(?P<inner>[多半来](?=月|小时|钟头|星期))?
+      (?:[ ](?!人(?:一个|1个)?[都也]?[没未]))?(?P<each>个(?![体别税]|工作日))?
+      (?P<inner>[多半来](?=月|小时|钟头|星期))?
       (?P<unit>{"|".join(_UNITS.values())})?
       (?:(?P<tail>(?<=[块成元])[0-9{CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
         |(?P<part>多(?![少久么])|半(?![年天个月路道途])))?(?P<around>左右|上下)?)
@@ -84,6 +86,8 @@ SENTENCES = 8192
 
 _Bounds = tuple[Decimal, Decimal]
 _AND = ("", "零", "又", "加", "外加")
+_MONTH_BEFORE = re.compile("(?<!个)[0-9一二三四五六七八九十]月份?$")
+_DAY_OF_MONTH = re.compile(f"(?:[12]?[0-9]|3[01]|[二三]?十[{CN}]?|[{CN}])\\s?")
 _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 
@@ -129,8 +133,11 @@ def _joined(amounts: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
 
 def _amount(match: re.Match[str], text: str) -> Quantity | None:
     """Return the amount at a match in a text, None if it counts nothing after all."""
-    unit, bounds = _unit(match), _number(match)
-    if unit is None or not bounds or not (unit or _stands_bare(match)):
+    unit, bounds, ends = _unit(match), _number(match), match.end()
+    money = unit == "人" and bounds and _is_money(match, bounds[0])
+    if money:
+        unit, ends = "", match.start("each" if match["each"] else "unit")
+    if unit is None or not bounds or not (unit or money or _stands_bare(match)):
         return None
     none = _NONE_AT_ALL.match(match.string, match.end())
     some = match.string[: match.start()].endswith("有")  # 有一个没签 is one
@@ -143,8 +150,14 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
         unit = "月"
     exact = _approximate(*_measure(match, *bounds, unit), about, unit)
     low, high = map(_plainly, exact)
-    start, end = match.start(), match.start() + len(match[0].rstrip())
+    start, end = match.start(), len(match.string[:ends].rstrip())
     return Quantity(low, high, unit, start, end, text[start:end])
+
+
+def _is_money(match: re.Match[str], number: Decimal) -> bool:
+    """Tell whether what seems to count people is what the worker pays besides that sum."""
+    after = match.start("each" if match["each"] else "unit")
+    return is_of_the_worker(match.string[: match.start()], match.string[after:], number)
 
 
 @lru_cache(4096)
@@ -181,7 +194,9 @@ def _unit_of(word: str) -> str:
 
 
 def _stands_bare(match: re.Match[str]) -> bool:
-    """Tell whether a number without a unit is an amount: not 一次, 十分, nor the 一 of 唯一."""
+    """Tell whether a number without a unit is an amount: not 一次, 十分, the 一 of 唯一, 3月28."""
+    if _MONTH_BEFORE.search(match.string[: match.start()]) and _DAY_OF_MONTH.fullmatch(match[0]):
+        return False
     low, after = match["low"] or "", match.string[match.end() : match.end() + 1]
     about_some = match["more"] in ("来", "把", "余") and not match["scale"]
     if about_some or low == "十一" or low.startswith("几"):

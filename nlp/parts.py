@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.kin import going
+from nlp.lots import lot_named
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
 from nlp.slots import heads
@@ -23,16 +24,22 @@ _REST = re.compile(
     f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
+_THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
+_MORE_CAME = re.compile("[招收雇请聘进添加]|[批拨回]|来了")
 _LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
+_ONLY_ASKS = re.compile(
+    "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
+    "|可以|多少|好多|几|补贴|补助)*"
+)
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
 _AMONG = re.compile(
     f"^{_BUT}(?:(?!另外|还有|此外|再就)(?P<of>.{{2,8}}?)(?:[招来进收雇]的)?的?"
-    f"(?P<lot>[那这][一二三四]?[批拨]|里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
+    f"(?P<lot>[那这][一二三四]?[批拨回茬]|里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
     f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
 )
 _OF_THOSE = re.compile(
@@ -41,14 +48,11 @@ _OF_THOSE = re.compile(
 )
 """Some of a group that is named by its number: 那11个里又有2个才签半年."""
 
-_LOTS = ("(?:[第头]一|头|先来|先招|前一?)[批拨]", "第?二[批拨]", "第?三[批拨]", "第?四[批拨]")
-_LAST_LOT = "(?:最?后|后来|后一|末)[这那来一]*[批拨]"
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _MORE = re.compile(
     f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
 )
 _ALSO = re.compile("也(?!没|不|未)")
-_LEFT = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
 
 FEWEST = 2
@@ -131,9 +135,11 @@ def _is_of_all(
 
 
 def _asks_of_all(clause: str, counted: Quantity, found: Sequence[Part]) -> bool:
-    """Whether a clause only asks about all those counted: 三个人一哈能领好多."""
-    in_all = counted.high == sum(one.number for one in found)
-    return in_all and sounds_asking(clause) and not _LESS.search(clause)
+    """Whether a clause only asks about all those counted, or some: 三个人一哈能领好多."""
+    numbers = [one.number for one in found]
+    in_all = counted.high == sum(numbers)
+    again = counted.high in numbers and _ONLY_ASKS.fullmatch(clause.replace(counted.text, "", 1))
+    return bool(in_all or again) and sounds_asking(clause) and not _LESS.search(clause)
 
 
 def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
@@ -157,12 +163,6 @@ def _unnumbered(words: str, today: date) -> str:
     """The words before a number of people: 去年8月新招了 is said of 4个农民工、3个大学生."""
     counted = heads(words, today)
     return words[: counted[0].start] if counted else ""
-
-
-def gone(text: str, today: date) -> list[Quantity]:
-    """The numbers of people in a sentence that are there no longer: 走了俩."""
-    told = told_numbers(text, today)
-    return [one for one in told if one.unit in ("人", "个") and _LEFT.search(text[: one.start])]
 
 
 @lru_cache(SENTENCES)
@@ -215,6 +215,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _of_rest(found, part.words)
     if _REST.search(part.words):
         return _numbered_rest(found, part)
+    if len(found) >= FEWEST and _THOSE.search(part.words):
+        return _of_named(found, part)
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
     among = of_them or (within and _SOME.search(part.words))
@@ -233,7 +235,7 @@ def _among(found: list[Part], part: Part) -> list[Part] | None:
     named = _AMONG.search(part.words)
     if named is None or len(found) < FEWEST or _OF_THEM.search(part.words):
         return None
-    at = _lot(part.words, len(found))
+    at = lot_named(part.words, len(found))
     of = named["of"] or named["those"]
     at = next((at for at, one in enumerate(found) if of in one.words), at)
     if at is None:
@@ -262,19 +264,25 @@ def _set_apart_from(found: list[Part], at: int, part: Part) -> list[Part]:
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=shared)]
 
 
-def _lot(words: str, lots: int) -> int | None:
-    """Which of several groups one after another words name by its place among them."""
-    if re.search(_LAST_LOT, words):
-        return lots - 1
-    return next((at for at, lot in enumerate(_LOTS[:lots]) if re.search(lot, words)), None)
-
-
 def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
     """The groups with what is left of them told by its number, as far as that agrees."""
     apart = found if found[0].whole else set_apart(found)
     if apart[0].number == part.number:
         return _of_rest(apart, part.words)
     return [*found, part]
+
+
+def _of_named(found: list[Part], part: Part) -> list[Part]:
+    """The groups with what is said of one that is named by its number: what is left of all, or
+    one told before; 那3个还没上 after 招了9个，6个上了险."""
+    named = [one for one in found if one.number == part.number]
+    denied = _LESS.search(part.words) and not any(_LESS.search(one.words) for one in named)
+    rest = found[0] if found[0].whole else set_apart(found)[0]
+    if len(named) == 1 and not (denied and rest.number == part.number):
+        words = f"{named[0].words}，{part.words}"
+        return [replace(one, words=words) if one in named else one for one in found]
+    further = any(_MORE_CAME.search(one.words) for one in found[1:])
+    return [*found, part] if further else _numbered_rest(found, part)
 
 
 def _told(found: list[Part], clause: str) -> list[Part]:

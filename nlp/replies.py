@@ -55,6 +55,10 @@ FROM_TO = ("月到", "月至", "月份到", "月份至")
 """How a span of months is told: 2月到6月."""
 
 _FROM_TO = re.compile(f"{_A_MONTH}(?:{'|'.join(FROM_TO)}){_A_MONTH}月")
+_SEVERAL_MONTHS = re.compile(
+    f"(?<![0-9个两几年第])(?:{_A_MONTH}(?:月份?)?[、和跟与及到至~-]|{_A_MONTH}月份?"
+    f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{_A_MONTH}月"
+)
 _LAST_MONTH = re.compile("上个?月")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _CHINESE: Mapping[str, int] = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {
@@ -162,7 +166,7 @@ def day(text: str, today: date) -> str | None:
     named, month = years(text, today), _MONTH.search(text)
     if not month:
         return str(named[0]) if named else None
-    number = _CHINESE.get(month[1]) or int(month[1])
+    number = number_of(month[1])
     of_year = named[0] if named else today.year - (number > today.month)
     exact = _DAY.search(text)
     day_ = read_number(exact[1]) if exact else None
@@ -172,8 +176,25 @@ def day(text: str, today: date) -> str | None:
 def months_named(text: str) -> int:
     """How many months lie between two that a text names, both included: 2月到6月; 0 if none."""
     found = _FROM_TO.search(text)
-    first, last = (_CHINESE.get(one) or int(one) for one in found.groups()) if found else (1, 0)
+    first, last = (number_of(one) for one in found.groups()) if found else (1, 0)
     return max(0, last - first + 1)
+
+
+def months_listed(text: str, today: date) -> tuple[str, str] | None:
+    """The first and the last of several months that a text names: 5月6月, 二、三月; None if it
+    names no more than one, or two years."""
+    found = _SEVERAL_MONTHS.search(text)
+    numbers = [number_of(one) for one in re.findall(_A_MONTH, found[0])] if found else []
+    if not numbers or numbers != sorted({*numbers}):
+        return None
+    named = years(text, today)
+    of_year = named[0] if named else today.year - (numbers[-1] > today.month)
+    return f"{of_year}-{numbers[0]:02d}", f"{of_year}-{numbers[-1]:02d}"
+
+
+def number_of(month: str) -> int:
+    """The number of a month in figures or words."""
+    return _CHINESE.get(month) or int(month)
 
 
 def months_since(written: str, today: date) -> Bounds:

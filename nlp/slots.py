@@ -16,6 +16,9 @@ BEFORE, AFTER = 8, 8
 BEHIND = 2
 """How much further a word behind a number counts: in 100人裁了6个 it is six that were laid off."""
 
+SPOKEN_OF = 20
+"""How many characters before a bare number money may have been spoken of."""
+
 UNMARKED, BY_DEFAULT = 30, 6
 """What it costs to leave a number out, and to take it for what no word has to mark."""
 
@@ -218,7 +221,7 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
         distance = _distance(before, quantity.text, after, own)
         if unit in _UNMISTAKABLE and len(fitting) == 1:
             distance = distance or 0
-        if slot.type == "count" and not unit and _is_a_sum(before, quantity):
+        if slot.type == "count" and not unit and _is_a_sum(text, quantity):
             continue
         if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
             found[slot] = distance
@@ -240,8 +243,9 @@ def _longest(cues: Iterable[str], around: str) -> frozenset[str]:
     return frozenset(there)
 
 
-def _is_a_sum(before: str, quantity: Quantity) -> bool:
+def _is_a_sum(text: str, quantity: Quantity) -> bool:
     """Whether a bare number is money, and no heads: 失业保险费一共18000."""
+    before = text[max(0, quantity.start - SPOKEN_OF) : quantity.start]
     return quantity.low >= LEAST_SUM and bool(_OF_MONEY.search(before))
 
 

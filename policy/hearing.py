@@ -28,6 +28,10 @@ _NEAREST = (
 _KIN = f"们?家?的?[大小二三老亲]?(?:{_NEAREST})"
 _OF_KIN = re.compile(f"[我俺咱]{_KIN}")
 _OWN = re.compile(f"[我俺咱](?!{_KIN}|们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居))")
+_ASKING_FOR = re.compile(
+    f"[我俺咱]?(?:是|来|想|就)*[替帮给代][我俺咱]?(?:{_KIN}|们?的?(?:[表堂]?[哥弟姐妹]|朋友|亲戚|同学|老乡|邻居))"
+    "[^，,。 ]{0,4}?问(?:一?[下句声哈])?"
+)
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -124,7 +128,7 @@ class Ear:
         self, names: tuple[str, ...], text: str, today: date, factors: tuple[str, ...]
     ) -> Mapping[str, Heard]:
         if _is_of_several(text):
-            return {}  # whose is which nobody can tell
+            text = _told_before_others(text, today)  # of the rest nobody can tell whose it is
         sums = self._sums(names, text, today)
         factors = tuple(name for name in factors if name not in sums)
         others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
@@ -194,10 +198,22 @@ class Ear:
 
 def _is_of_several(text: str) -> bool:
     """Whether a text speaks of its writer, or one near to them, and of somebody else: the 他 of
-    我兄弟那厂 is nobody else."""
+    我兄弟那厂 is nobody else, nor is who only asks for another."""
+    text = _ASKING_FOR.sub("", text)
     if _OWN.search(text):
         return of_others(text)
     return bool(_OF_KIN.search(text)) and of_others(without_kin(text, text))
+
+
+def _told_before_others(text: str, today: date) -> str:
+    """What its writer, or one near to them, tells before somebody else comes into it, of whom no
+    number is told but a share: 交了三万二，亲戚说他们也是一半; "" if they are told of together."""
+    own = clauses(text)
+    at = next((at for at, one in enumerate(own) if of_others(without_kin(one, text))), 0)
+    theirs = told_numbers("，".join(own[at:]), today)
+    before = "，".join(own[:at])
+    apart = all(one.unit == "%" for one in theirs) and not _is_of_several(before)
+    return before if apart else ""
 
 
 def _words(fact: Fact) -> Iterator[str]:

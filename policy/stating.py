@@ -6,7 +6,7 @@ from typing import Any
 
 from eligibility.facts import Fact
 from nlp.lacking import lacks
-from nlp.replies import FROM_TO, day, months_named, months_since, year
+from nlp.replies import FROM_TO, day, months_listed, months_named, months_since, year
 from nlp.statements import denies, sounds_asking, states
 from policy.choices import stated_choice
 from policy.told_values import between
@@ -16,10 +16,6 @@ _SINCE = re.compile(
 )
 """A day is the beginning of a stretch of time only where something began on it."""
 
-_NUMBER = "[0-9一二三四五六七八九十]"
-_SEVERAL_MONTHS = re.compile(
-    f"[二三四五六七八九][、和到至]?(?:[一二三四五六七八九]|1?[0-9])月|{_NUMBER}月?份?[、和到至]{_NUMBER}+月"
-)
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
 
@@ -38,11 +34,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         return None
     match fact.type:
         case "date":
-            return (
-                None
-                if _SEVERAL_MONTHS.search(clause)
-                else _this_year(day(clause, today), clause, today)
-            )
+            return _day_or_months(clause, today)
         case "year":
             return year(clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
@@ -57,6 +49,14 @@ def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
     said = states(clause, fact.cues)
     return False if not said and states(clause, fact.noes) else said
+
+
+def _day_or_months(clause: str, today: date) -> Any | None:
+    """The day told, or the months between the first and the last of several."""
+    if months := months_listed(clause, today):
+        first, last = (_this_year(one, clause, today) for one in months)
+        return {"min": first, "max": last}
+    return _this_year(day(clause, today), clause, today)
 
 
 def _this_year(written: str | None, clause: str, today: date) -> str | None:

@@ -11,6 +11,15 @@ from tests.handlers.test_by_story import SPRING, TAIYUAN, told
         (("我们是大型企业，二三月社保减半了", "五月的还能减不"), "2020年5月"),
         (("大企业，社保减半", "七月份的还减不减"), "2020年7月"),
         (("小微企业，社保一直免着", "七月的呢"), "2020年7月"),
+        (("大型企业，五六月份的社保还能减半不",), "2020年5月至2020年6月"),
+        (
+            (
+                "大型企业，单位每月20万",
+                "5月6月的也想接着减一半，二三四月已经减了",
+                "这两个月能减不",
+            ),
+            "2020年5月至2020年6月",
+        ),
     ],
 )
 def test_a_month_outside_of_them_is_refused_and_named(messages: tuple[str, ...], said: str) -> None:
@@ -30,3 +39,8 @@ def test_a_month_outside_of_them_is_refused_and_named(messages: tuple[str, ...],
 def test_one_inside_is_not_nor_what_is_no_month_of_a_premium(messages: tuple[str, ...]) -> None:
     text, _ = told(TAIYUAN, SPRING, *messages)
     assert "不符合" not in text
+
+
+def test_of_months_of_which_some_are_outside_nothing_is_said_to_be_met() -> None:
+    text, _ = told(TAIYUAN, SPRING, "我们是大型企业，4月5月的社保能减多少，每月单位那部分20万")
+    assert "还要说准：费款所属月份在2020年4月及以前" in text

@@ -366,3 +366,18 @@ def test_a_share_is_also_told_in_the_numbers_of_who_asks(
     place: str, told: str, number: str
 ) -> None:
     assert number in answer((place, date(2020, 5, 20)), told)
+
+
+def test_what_a_firm_and_its_workers_paid_is_one_premium_however_it_was_told() -> None:
+    told = ("我们小公司，失业险单位交了4200个人交了2100", "一个人没裁")
+    text = answer(TAIYUAN_2020, *told, "稳岗返还能给多少")
+    assert "3150元" in text and "6300元×50%" in text
+    told = ("去年失业险我们公司交了6000", "职工个人还扣了3000")
+    assert "4500元" in answer(TAIYUAN_2020, *told, "稳岗返还给多少")
+
+
+def test_of_a_part_of_the_premium_no_refund_is_worked_out() -> None:
+    text = answer(TAIYUAN_2020, "稳岗返还，去年失业险单位部分交了8000，返多少")
+    assert "4000元" not in text
+    text = answer(TAIYUAN_2020, "大型企业，养老失业工伤单位每月交36000个人交9000，4月的减多少")
+    assert "每月18000元" in text and "4500元" not in text

@@ -154,3 +154,32 @@ def test_who_asks_where_they_can_have_it_is_told_where_and_not_asked_back() -> N
     told = "我们人力公司注册在太原，求职的人是在晋中登记的"
     text = answer(("大同", date(2022, 12, 22)), told, "职介补贴能在晋中申请不")
     assert "登记地" in text and "核对一下" not in text
+
+
+def test_money_by_the_head_is_a_rate_and_the_same_people_are_counted_once() -> None:
+    told = "我们扶贫车间招了9个建档立卡的，合同一年"
+    text = answer(COUNTY_2020, f"{told}，说是一个人头五百，九个人能得好多补贴")
+    assert "4500元（500元×9人）" in text
+
+
+def test_a_lot_put_right_by_its_place_is_counted_if_it_came_in_time() -> None:
+    told = ("俺是做防护服的，2月15招了9个，3月2号又进了7个", "说错了，后头那批是5个不是7个")
+    later = "3月20号又添了3个。都签的两年合同保险也都交上了，招人的补贴给多少"
+    text = answer(("淄川", date(2020, 5, 21)), *told, later)
+    assert "9000元" in text and "5000元（1000元×5人）" in text and "一共14000元" in text
+
+
+def test_who_came_later_is_one_of_them_only_where_no_time_is_asked() -> None:
+    told = (
+        "公司收了11个今年毕业的本科生，合同都签了",
+        "有两个后来才来的，失业险上了7个，那4个还没上",
+    )
+    text = answer(("大同", date(2022, 9, 22)), *told, "扩岗补助给多少")
+    assert "10500元（1500元×7人）" in text and "没算清" not in text
+    told = "我小微企业，去年8月招了7个，有一个后来才来的"
+    assert "10500元" not in answer(TAIYUAN_2020, told, "招人补助给多少")
+
+
+def test_who_stayed_away_after_new_year_is_taken_off() -> None:
+    told = ("我小饭馆小微，去年8月招了8个伙计", "有两个过了年就再没来，剩下的都还在")
+    assert "9000元（1500元×6人）" in answer(TAIYUAN_2020, *told, "招人补助给多少")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.comings import as_they_are
+from nlp.comings import as_they_are, without_latecomers
 
 TODAY = date(2022, 9, 5)
 
@@ -19,6 +19,10 @@ TODAY = date(2022, 9, 5)
         ("招了8个，正月里走了3个", "招了5个，"),
         ("招了8个，疫情那阵子跑了俩", "招了6个，"),
         ("招了8个，六月份有3个干了两个来月就走了", "招了5个，"),
+        ("招了8个，有一个过了年就没来，剩下的都在", "招了7个，，剩下的都在"),
+        ("招了8个，正月十五过完有两个再没来", "招了6个，"),
+        ("招了8个，腊月里有俩回老家就没再来", "招了6个，"),
+        ("招了8个，干了俩月撂挑子了仨", "招了5个，"),
     ],
 )
 def test_who_left_is_taken_off_and_who_came_is_added(told: str, now: str) -> None:
@@ -33,6 +37,8 @@ def test_who_left_is_taken_off_and_who_came_is_added(told: str, now: str) -> Non
         "招了二十来个，走了3个",
         "招了2个，走了3个",
         "招了8个，三月里又来了2个",
+        "招了8个，有俩没来得及上保险",
+        "招了8个，过年有俩回家了",
     ],
 )
 def test_where_nobody_can_tell_whose_number_changes_none_does(text: str) -> None:
@@ -42,3 +48,15 @@ def test_where_nobody_can_tell_whose_number_changes_none_does(text: str) -> None
 def test_what_does_not_apply_changes_nothing() -> None:
     text = "28个人，走了5个"
     assert as_they_are(text, TODAY, lambda by, words: False) == text
+
+
+def test_who_only_came_later_is_one_of_them() -> None:
+    assert without_latecomers("招了9个，有一个后来才报到的，都签了", TODAY) == "招了9个，，都签了"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["招了9个，后来又来了1个", "招了9个，有一个后来才签合同", "招了9个，有一个上个月才来的"],
+)
+def test_of_who_came_later_more_may_be_told(text: str) -> None:
+    assert without_latecomers(text, TODAY) == text

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from nlp.counted import counted_apart, crowded, of_those_spoken_of, paid_each
+from nlp.counted import (
+    counted_apart,
+    crowded,
+    of_those_spoken_of,
+    paid_each,
+    without_asked_again,
+)
 
 TODAY = date(2022, 9, 5)
 
@@ -79,3 +85,16 @@ def test_how_many_there_are_in_all_is_said_of_those_spoken_of(told: str, theirs:
 )
 def test_all_of_a_firm_or_beside_others_stay_as_they_were_told(told: str) -> None:
     assert of_those_spoken_of(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("收了六个大学生 扩岗的钱六个人能发多少", "收了六个大学生 扩岗的钱能发多少"),
+        ("收了六个大学生 扩岗的钱三个人能发多少", "收了六个大学生 扩岗的钱三个人能发多少"),
+        ("收了六个，两个没签，六个能领多少", "收了六个，两个没签，六个能领多少"),
+        ("收了六个，另外六个能领多少", "收了六个，另外六个能领多少"),
+    ],
+)
+def test_the_number_of_the_same_people_asked_about_again_counts_once(told: str, left: str) -> None:
+    assert without_asked_again(told, TODAY) == left

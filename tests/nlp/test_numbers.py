@@ -268,3 +268,37 @@ def test_a_range_of_thousands_is_no_telephone_number() -> None:
 def test_sums_in_a_list_are_no_numbers_of_its_lines() -> None:
     assert amounts("养老8000、失业三百五、工伤一百五") == ["8000 ", "350 ", "150 "]
     assert amounts("一、要什么条件 二、给多少") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2月28又招了7个", [7]),
+        ("3月5000块", [5000]),
+        ("3个月28000", [3, 28000]),
+        ("一月1万2", [12000]),
+    ],
+)
+def test_a_day_of_a_month_is_no_number_of_anything(text: str, numbers: list[int]) -> None:
+    assert [one.high for one in quantities(text)] == numbers
+
+
+# 个人 as the worker
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("去年单位交了4200个人交了2100", ["", ""]),
+        ("失业险公司缴5000职工个人2500", ["", ""]),
+        ("失业险单位800个人400", ["", ""]),
+        ("一年失业险四万六 人一个没裁", [""]),
+        ("交了失业险的有36个人交了一年", ["人"]),
+        ("招了12个人交了社保", ["人"]),
+        ("单位交了12个人的失业险", ["人"]),
+        ("28人一个没裁", ["人"]),
+    ],
+)
+def test_what_the_worker_pays_besides_a_sum_counts_nobody(text: str, units: list[str]) -> None:
+    found = [one.unit for one in quantities(text) if one.unit in ("人", "") and one.high > 1]
+    assert found == units

@@ -30,6 +30,7 @@ def heard(text: str, *names: str) -> dict[str, Any]:
         ("2月20号复工新招了4个", "hire_date", "2022-02-20"),
         ("今年刚毕业的", "graduated_in_year", 2022),
         ("去年毕业的", "graduated_in_year", 2021),
+        ("2月和3月招的", "hire_date", {"min": "2022-02", "max": "2022-03"}),
         ("一个没裁", "layoff_count", 0),
         ("脱贫劳动力三百整", "poverty_alleviated_hired", 300),
         ("15个老职工搞技能提升培训", "trained_headcount", 15),
@@ -256,3 +257,34 @@ def test_who_finds_their_own_way_was_organised_by_nobody(text: str, organised: b
 def test_who_denies_having_gone_alone_says_nothing_more() -> None:
     assert heard("不是自己买票去的", "organized_export") == {}
     assert heard("自己买票去的算不算", "organized_export") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大妹子我替闺女问一句，她那个公司去年失业险交了20000",
+        "我帮我哥问一下，他那厂去年失业险交了20000",
+        "俺家老头管账，去年交了20000失业险，北京的亲戚说他们那也是一半",
+        "我们厂去年失业险交了20000，听隔壁厂的说他们返了一半",
+    ],
+)
+def test_who_asks_for_another_or_quotes_somebody_is_heard(text: str) -> None:
+    assert heard(text, "ui_premium_last_year") == {"ui_premium_last_year": 20000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们厂去年失业险交了20000，隔壁厂交了30000",
+        "我替闺女问一句，她公司去年失业险交了20000，我自己的厂交了30000",
+    ],
+)
+def test_where_two_are_told_of_nobody_knows_whose_a_number_is(text: str) -> None:
+    assert heard(text, "ui_premium_last_year") == {}
+
+
+def test_a_sum_is_no_number_of_people_where_money_was_spoken_of_before() -> None:
+    assert heard("厂里给60个人交了失业险，去年一共26000", "headcount_total") != {
+        "headcount_total": 26000
+    }
+    assert heard("去年社保交了20000", "ui_premium_last_year") == {}

@@ -11,10 +11,11 @@ from policy.validity import HOTLINE
 # 能不能办 asks for conditions only where there are some, and 传到邮箱 for no telephone number.
 _PLAINLY: dict[Aspect, re.Pattern[str]] = {
     "amount": re.compile(
-        "钱|元|[几百千万]块|金额|额度|标准|[给补发领拿退返免奖贷得][^，。 ]{0,3}(?:多少|好多)"
+        "钱|元|[几百千万]块|金额|额度|标准"
+        "|(?:[给补领拿退返免奖贷得]|(?<!开)发)[^，。 ]{0,3}(?:多少|好多)"
     ),
     "conditions": re.compile(
-        "条件|门槛|资格|够格|[啥甚有些什么样]要求|要求[是有]|才[能给行算中]|必须|非得"
+        "条件|门槛|资格|够格|[啥甚有些什么样]要求|要求[是有]|(?<!人)才[能给行算中]|必须|非得"
     ),
     "materials": re.compile(
         "材料|资料|[带交拿填备][^，。 ]{0,2}[啥甚什哪几]|[啥甚么些]的?[证表手东]"

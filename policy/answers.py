@@ -13,8 +13,9 @@ from policy.choosing import Room, choose, lines
 from policy.knowledge import Shelved
 from policy.listing import counted_once
 from policy.sections import TITLES, titled_lines
+from policy.silence import plainly, silence
 from policy.sources import cites, clauses, see_also, sources
-from policy.validity import HOTLINE, lapsed, sentence, standing, unwritten
+from policy.validity import lapsed, sentence, standing, unwritten
 
 ASKABLE: dict[Aspect, str] = {
     "amount": "能领多少",
@@ -70,6 +71,8 @@ def compose(
     the cards by which other documents have the same.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
+    if reading:
+        wanted = plainly(wanted, list(shelved.sections), reading)
     headline, in_force = _standing(shelved, today)
     elsewhere = see_also(also)
     frame = [headline, remark, own, in_force, sources({shelved: [shelved.card.article]}), elsewhere]
@@ -138,7 +141,7 @@ def _told(shelved: Shelved, aspect: Aspect, some: Container[str]) -> str:
     held = lines(shelved, aspect)
     chosen = [line for line in held if line in some]
     if not held:
-        return _silence(aspect)
+        return silence(aspect)
     if not chosen:
         return ""
     short = counted_once(chosen)
@@ -161,10 +164,6 @@ def _year(shelved: Shelved) -> str:
     """The year a document is from; "" if it names none."""
     issued = shelved.document.issued
     return f"{issued[:4]}年" if issued else ""
-
-
-def _silence(aspect: Aspect) -> str:
-    return f"{TITLES[aspect]}：原文没有写，请问 {HOTLINE}。"
 
 
 def _validity(shelved: Shelved, today: date) -> str:

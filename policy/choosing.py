@@ -35,6 +35,9 @@ FILLED, FILLED_OPEN = 0.81, 0.89
 """The share of its length that an answer fills with what nobody asked; more where nothing was
 asked on which the card says something."""
 
+BEGUN = 2
+"""Of so many of the nearest lines the rest of their aspects is told before others unasked."""
+
 MARGIN, TITLE = 3, 4
 """Characters around a line, four where it is numbered and one where it is not, and those of the
 title above."""
@@ -91,9 +94,11 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
             _add(told, some)
     is_open = not any(lines(shelved, one) for one in wanted if one != "overview")
     unfilled = round(room.length * (1 - (FILLED_OPEN if is_open else FILLED)))
-    # What is left open of a sum is needed by who asks for it.
+    # What is left open of a sum is needed by who asks for it; then what was begun is finished.
     first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
-    _fill(shelved, told, near, (*first, *_unasked(shelved)), room.left - unfilled)
+    begun = (aspect for aspect, _ in near[:BEGUN] if aspect != "unclear")
+    order = dict.fromkeys((*first, *begun, *_unasked(shelved)))
+    _fill(shelved, told, near, order, room.left - unfilled)
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
 
 

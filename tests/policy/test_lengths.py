@@ -103,3 +103,8 @@ def test_what_the_text_leaves_open_is_told_or_can_be_asked_for(shipped: Knowledg
             assert one in composed.text or "unclear" in composed.further
         asked = compose(shelved, ["unclear"], TODAY).text
         assert all(one in asked for one in shelved.card.ambiguities)
+
+
+def test_what_was_begun_is_finished_before_anything_else_unasked(shipped: Knowledge) -> None:
+    text = ask(shipped, shipped.cards["zichuan-2020/layoff-procedure"], "裁人提前几天说，钱给清啥")
+    assert "偿还拖欠的工资" in text

@@ -52,13 +52,14 @@ class Room:
     """How long an answer is to be, and what is said in it anyway.
 
     Of what was asked all is told if it is wanted `whole`; whose own case is `settled` by what is
-    said anyway need not hear of every condition and amount.
+    said anyway need not hear of every condition and amount, nor anybody of lines for `others`.
     """
 
     length: int
     frame: Sequence[str] = field(default=())
     whole: bool = False
     settled: bool = False
+    others: Sequence[str] = ()
 
     @property
     def left(self) -> int:
@@ -67,7 +68,11 @@ class Room:
 
     def unsaid(self, some: Iterable[Line]) -> list[Line]:
         """Those of the lines that are not said anyway."""
-        return [one for one in some if not any(one[1] in part for part in self.frame)]
+        return [one for one in self.theirs(some) if not any(one[1] in part for part in self.frame)]
+
+    def theirs(self, some: Iterable[Line]) -> list[Line]:
+        """Those of the lines that are not for others."""
+        return [one for one in some if one[1] not in self.others]
 
 
 def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, room: Room) -> Told:
@@ -76,7 +81,7 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     short. An aspect asked for of which nothing is told stands in it, empty."""
     near = room.unsaid(shelved.nearest(reading) if reading else ())
     told: Told = {aspect: [] for aspect in wanted}
-    asked = _of(shelved, *wanted)
+    asked = room.theirs(_of(shelved, *wanted))
     matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
     proving = [one for one in asked if reading and _PROVES.search(one[1]) and asks_proof(reading)]
     if proving:  # that is all that was asked: the rest has no claim to more than the length
@@ -93,7 +98,8 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     unfilled = round(room.length * (1 - (FILLED_OPEN if is_open else FILLED)))
     # What is left open of a sum is needed by who asks for it.
     first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
-    _fill(shelved, told, near, (*first, *_unasked(shelved)), room.left - unfilled)
+    fillers = (*first, *_unasked(shelved))
+    _fill(shelved, told, near, fillers, room.left - unfilled, room.others)
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
 
 
@@ -143,7 +149,12 @@ def _short_amount(shelved: Shelved) -> Sequence[Line]:
 
 
 def _fill(
-    shelved: Shelved, told: Told, near: Sequence[Line], aspects: Iterable[Aspect], limit: int
+    shelved: Shelved,
+    told: Told,
+    near: Sequence[Line],
+    aspects: Iterable[Aspect],
+    limit: int,
+    others: Sequence[str],
 ) -> None:
     """Add what nobody asked for, up to so many characters: what is near, then the aspects."""
     for one in near:
@@ -151,7 +162,7 @@ def _fill(
             _add(told, [one])
     for aspect in aspects:
         held = told.get(aspect, [])
-        missing = [one for one in lines(shelved, aspect) if one not in held]
+        missing = [one for one in lines(shelved, aspect) if one not in (*held, *others)]
         whole = aspect in _WHOLE and not held
         fitting = _fitting(missing, limit - _taken((), told), whole)
         _add(told, ((aspect, line) for line in fitting))

@@ -21,7 +21,7 @@ OURS_TOO = [
     (GUIYANG, "营业执照丢了还能领创业补贴不", "startup-and-rent", "市场监督管理局"),
     (TAIYUAN, "政府组织的返岗专列，火车票怎么买", "point-to-point", "铁路"),
     (ZICHUAN, "土地流转出去的农民返乡创业有扶持不", "return-home-startup", "农业农村局"),
-    (TAIYUAN, "学校组织考初级会计报名，取证补贴给吗", "skill-certificate", "人事考试网"),
+    (TAIYUAN, "学校组织考初级会计报名的取证补贴给吗", "skill-certificate", "人事考试网"),
     (ZICHUAN, "创业担保贷款，征信修复了能贷吗", "guaranteed-startup-loan", "银行"),
 ]
 

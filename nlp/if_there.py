@@ -1,0 +1,51 @@
+"""Whether somebody asks if a place is the one to go to: 非得回老家办吗, 能不能在社保那头领, 去他那
+边要行不. It asks where, and not whether they may have it."""
+
+import re
+
+from nlp.statements import clauses
+from nlp.which_door import DOOR
+
+# 能不能去学手艺领补贴 names no place, nor does what one lives through or how it is sent.
+_NO_PLACE = (
+    "的(?![县市区地那])|[0-9号期月两俩哪啥甚谁几领申岗考干厂]|时候|同时|[今去明前半一]年|年[底前内初头]|以?[前后]"
+    "|线上|网|手机|电脑|微信|支付宝|店[里铺]|学|毕业|培训|上班|打工|见习|实习|试用|参加|疫情|封|什么|退休|重新|代办|补办"
+    "|单位|(?:公司|企业)(?!注册|登记|所在)|失业(?!登记|地)|就业(?!局|中心|所|服务|大厅|登记)"
+    "|(?<!老)家(?![口庄港界川])|一[起块次]|[再都]"
+)
+_PLACE = f"(?:(?!{_NO_PLACE})[\u4e00-\u9fff])"
+_GOING = (
+    "(?:[就也光只再]|直接|一定|本人|亲自|专门)*"
+    "(?:跑[回到去]|[在回到去往奔跑]|上(?!社保|保险|养老|失业险))"
+)
+_HAVING = "(?:[领要交报递弄办拿取贷](?![求名公多])|申领|申请|申报|登记)"
+_THERE = f"{_GOING}{_PLACE}{{2,9}}?{_HAVING}"
+
+_IF = "(?:能不能|可不可以|能否|可否|[能可]以?|得|该)"
+_MUST = (
+    "(?:非[得要]?|必须|必得|一定[得要]|还[得要]|只能|要不要|用不用|需不需要"
+    "|是不是(?:非得|必须|还得|得|要|能|可以)?)"
+)
+_SO = (
+    "(?:行不行|能行不|得行不|要得不|可不可以|可以[不吗么]|[行中成][不吗么]|成不成|中不中"
+    "|给不给|收不收|认不认|受理[不吗])"
+)
+_ASKING = f"(?:{_SO}|不(?![了是])|吗|么|没|嘛)"
+
+_IF_THERE = re.compile(
+    f"(?:能不能|可不可以|能否|可否|{_MUST}){_THERE}"
+    f"|{_IF}{_THERE}.{{0,6}}?{_ASKING}"
+    f"|{_THERE}.{{0,4}}?{_SO}"
+    f"|{_MUST}(?:亲自|本人)?(?:[去到跑上找奔]|跑到){DOOR}"
+    f"|{_MUST}(?:亲自|跑|再)?回(?![来去访头复答]){_PLACE}{{2,6}}?(?:一趟)?(?:[不吗么才]|$)"
+)
+
+
+def asks_if_there(text: str) -> bool:
+    """Whether a text asks if something is to be had or handed in at a place it names."""
+    return any(_IF_THERE.search(clause) for clause in clauses(text))
+
+
+def without_places_asked(text: str) -> str:
+    """The text without the words that ask if a place is the one."""
+    return "，".join(_IF_THERE.sub("，", clause) for clause in clauses(text))

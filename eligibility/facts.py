@@ -184,6 +184,8 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
     if strange := [one for one in levels if one not in LEVELS]:
         wanted = "、".join(LEVELS)
         raise UnknownFact(f"事实“{name}”的 by_level 里“{strange[0]}”应为 {wanted} 之一")
+    if bool(levels) != bool(known.get("level_of")):
+        raise UnknownFact(f"事实“{name}”的 by_level 和 level_of 要一起写")
     lists = (known.get("groups", {}), known.get("kinds", {}), levels)
     several = chain.from_iterable(chain(*(one.values() for one in lists)))
     named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places]

@@ -3,7 +3,7 @@
 import re
 
 from handlers.asked import Asked
-from nlp.if_there import asks_if_there, without_places_asked
+from nlp.if_there import without_if
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 
@@ -23,14 +23,23 @@ _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多
 
 
 def asks_if_entitled(text: str) -> bool:
-    """Whether somebody asks if they may have something."""
-    words = without_places_asked(text) if asks_if_there(text) else text
-    return bool(_ENTITLED.search(words.rstrip("？?。.！!～~， ")))
+    """Whether somebody asks if they may have something, and not only if it is to be had at a place
+    or by a way."""
+    return bool(_ENTITLED.search(_trimmed(without_if(text))))
 
 
 def asks_for_themselves(text: str) -> bool:
     """Whether what somebody asks can only be answered from what they are: 给不给我们."""
-    return asks_if_entitled(text) or bool(_FOR_US.search(text.rstrip("？?。.！!～~ ")))
+    return _asks_for_them(without_if(text))
+
+
+def _asks_for_them(text: str) -> bool:
+    words = _trimmed(text)
+    return bool(_ENTITLED.search(words) or _FOR_US.search(words))
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("？?。.！!～~， ")
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
@@ -47,6 +56,5 @@ def asks_more(text: str) -> bool:
 
 def over_now(asked: Asked, shelved: Shelved) -> list[str]:
     """The no to who asks if something may be had that nobody can claim any more."""
-    words = asked.text.rstrip("？?。.！!～~ ")
-    whether = asks_for_themselves(words) or _STILL.search(words)
+    whether = _asks_for_them(asked.text) or _STILL.search(_trimmed(asked.text))
     return [OVER] if whether and lapsed(shelved.windows, asked.turn.today) else []

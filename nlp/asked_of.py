@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from nlp.if_there import asks_if_there, without_places_asked
+from nlp.if_there import asks_if_so, asks_if_there, without_if
 from nlp.lexicon import Lexicon
 from nlp.phrases import Found
 from nlp.statements import clauses
@@ -33,10 +33,10 @@ def aspects_asked(text: str, found: Sequence[Found], lexicon: Lexicon) -> tuple[
     asked = dict.fromkeys(name for one in found for name in _aspects(one, lexicon))
     if asks_which_door(plain(text)):
         asked[DOOR] = None
-    if asks_if_there(text):
-        asked[DOOR] = None
-        if WHETHER not in _asked_in(without_places_asked(text), lexicon):
-            asked.pop(WHETHER, None)
+    if_there, if_so = asks_if_there(text), asks_if_so(text)
+    asked |= dict.fromkeys(name for name, is_asked in ((DOOR, if_there), (WAY, if_so)) if is_asked)
+    if (if_there or if_so) and WHETHER not in _asked_in(without_if(text), lexicon):
+        asked.pop(WHETHER, None)
     if asks_which_way(plain(text)):
         asked.pop(WAY, None)
     if WHOM in asked and WHOM not in _asked_in(_REACHED.sub("，", text), lexicon):

@@ -1,5 +1,5 @@
-"""Whether somebody asks if a place is the one to go to: 非得回老家办吗, 能不能在社保那头领, 去他那
-边要行不. It asks where, and not whether they may have it."""
+"""Whether somebody asks if a place is the one to go to, or a way the one to take: 非得回老家办吗,
+去他那边要行不, 能不能在手机上弄. It asks where or how, and not whether they may have it."""
 
 import re
 
@@ -40,12 +40,25 @@ _IF_THERE = re.compile(
     f"|{_MUST}(?:亲自|跑|再)?回(?![来去访头复答]){_PLACE}{{2,6}}?(?:一趟)?(?:[不吗么才]|$)"
 )
 
+_MEANS = "(?:网上|线上|手机|微信|支付宝|电脑|app|小程序|公众号|电话|传真|邮箱|快递|邮)[上里]?"
+_BY = f"(?:[就也光只再]|直接)*[在用从靠走拿寄发打]?{_MEANS}.{{0,2}}?(?:{_HAVING}|[发传寄])"
+_IF_SO = re.compile(
+    f"(?:能不能|可不可以|能否|可否|{_MUST}){_BY}|{_IF}{_BY}.{{0,6}}?{_ASKING}|{_BY}.{{0,4}}?{_SO}"
+)
+
 
 def asks_if_there(text: str) -> bool:
     """Whether a text asks if something is to be had or handed in at a place it names."""
     return any(_IF_THERE.search(clause) for clause in clauses(text))
 
 
-def without_places_asked(text: str) -> str:
-    """The text without the words that ask if a place is the one."""
-    return "，".join(_IF_THERE.sub("，", clause) for clause in clauses(text))
+def asks_if_so(text: str) -> bool:
+    """Whether a text asks if something is to be had or handed in by a way it names."""
+    return any(_IF_SO.search(clause) for clause in clauses(text))
+
+
+def without_if(text: str) -> str:
+    """The text without the words that ask if a place or a way is the one."""
+    if not (asks_if_there(text) or asks_if_so(text)):
+        return text
+    return "，".join(_IF_THERE.sub("，", _IF_SO.sub("，", clause)) for clause in clauses(text))

@@ -23,6 +23,12 @@ from nlp.if_there import asks_if_so, asks_if_there, without_if
         "还得回石家庄领不",
         "能不能在天津申请",
         "可以到社区申请吗",
+        "公益岗去镇上报名行不",
+        "档案非得放市里吗",
+        "职工档案能不能存清徐县里",
+        "区里给办不",
+        "镇上能不能报",
+        "补贴要回户口那头领不",
     ],
 )
 def test_whether_it_may_be_there_asks_where(text: str) -> None:
@@ -47,6 +53,11 @@ def test_whether_it_may_be_there_asks_where(text: str) -> None:
         "在村里开了个车间能领补贴不",
         "搬到县里住的能申请补贴不",
         "能去见习领补贴不",
+        "社保能缓不",
+        "外地人能在太原领不",
+        "区里的厂能报销不",
+        "必须在市里干满半年吗",
+        "市里能给补贴不",
     ],
 )
 def test_whether_they_may_have_it_does_not(text: str) -> None:

@@ -1,13 +1,13 @@
 """Which of a card's doors is not theirs, by what they told: 税在区里报的, 牌子是市里批的."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, product
+from collections.abc import Sequence
+from itertools import product
 
 from eligibility.facts import Fact
 from eligibility.rules import judge, leaves
 from handlers.asked import Asked
 from handlers.story import told
-from nlp.levels import level_named
+from nlp.levels import level_named, names_level
 from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.sections import route_line
@@ -26,15 +26,20 @@ def doors_of_others(asked: Asked, shelved: Shelved) -> Sequence[str]:
 
 
 def _choices_told(asked: Asked, fact: Fact) -> Sequence[str]:
-    """The choices there are by what was told last of the level of an office."""
+    """The choices there are by what was told last of the level of an office; none where a message
+    since names another office: 税在区里报的 · 还有一家是在市局登的."""
+    if names_level(asked.text) or asked.places:
+        return _told_in(asked, fact, asked.text)
     messages = (*told(asked.memory, asked.turn.today), asked.text)
-    said = chain.from_iterable(_told_in(asked, fact, one) for one in messages)
-    return next(reversed([*said]), ())
+    said = (_told_in(asked, fact, one) for one in reversed(messages))
+    return next(filter(None, said), ())
 
 
-def _told_in(asked: Asked, fact: Fact, text: str) -> Iterator[Sequence[str]]:
+def _told_in(asked: Asked, fact: Fact, text: str) -> Sequence[str]:
+    """The choices by one message: of two firms in it, those of both."""
+    found: list[str] = []
     for clause in clauses(text):
         places = asked.knowledge.regions.mentions(clause, near=asked.home or None)
         level = level_named(clause, fact.level_of, (one.region.level for one in places))
-        if level:
-            yield fact.by_level.get(level, ())
+        found += fact.by_level.get(level or "", ())
+    return tuple(dict.fromkeys(found))

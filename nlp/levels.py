@@ -28,3 +28,8 @@ def level_named(clause: str, cues: Iterable[str], places: Iterable[Level]) -> Le
     # 太原市迎泽区 is a county's.
     named |= {"county"} if "county" in (held := set(places)) else held
     return named.pop() if len(named) == 1 else None
+
+
+def names_level(text: str) -> bool:
+    """Whether a text names an office or a place by its level."""
+    return any(words.search(text) for words in _WORDS.values())

@@ -107,3 +107,16 @@ def test_people_taken_on_and_a_door_named_make_no_second_question() -> None:
     reply = ask(desk_in(TAIYUAN), asked)
     assert reply.cards == ("taiyuan-2020/small-firm-hiring-grant",)
     assert COUNTY_OFFICE in reply.text
+
+
+def test_another_office_named_since_leaves_it_open() -> None:
+    desk = desk_in(TAIYUAN)
+    first = ask(desk, "小微招人补助 我厂税务登记在杏花岭区")
+    then = ask(desk, "另一家厂在市局登的 招人补助也是报区里吗", first.memory)
+    assert CITY_CENTRE in then.text and COUNTY_OFFICE in then.text
+
+
+def test_of_two_firms_in_one_message_both_doors_are_told() -> None:
+    asked = "俩厂 一个税在市里报 一个税在古交报 小微招人补助各上哪要"
+    text = ask(desk_in(TAIYUAN), asked).text
+    assert CITY_CENTRE in text and COUNTY_OFFICE in text

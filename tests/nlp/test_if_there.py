@@ -27,6 +27,7 @@ from nlp.if_there import asks_if_so, asks_if_there, without_if
         "档案非得放市里吗",
         "职工档案能不能存清徐县里",
         "区里给办不",
+        "也是报到区里吗",
         "镇上能不能报",
         "补贴要回户口那头领不",
     ],

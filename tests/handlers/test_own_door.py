@@ -102,8 +102,15 @@ def test_whether_they_may_have_it_is_still_checked() -> None:
     assert reply.kind == "dialogue" and "核对一下" in reply.text
 
 
-def test_people_taken_on_and_a_door_named_make_no_second_question() -> None:
-    asked = "铺子税务登记在万柏林区 招了几个伙计想要一次性那笔 市里职介中心没给办 该上哪垯儿去"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "铺子税务登记在万柏林区 招了几个伙计想要一次性那笔 市里职介中心没给办 该上哪垯儿去",
+        "小店税务登记在晋源区上 请了几个人想领招人那个一次性的 到市里职介中心问了没收 那我该寻哪家",
+        "小店税务登记在晋源区上 雇了几个人想领那个一次性的 去市职介中心跑了一趟人家不收 我该上哪儿去",
+    ],
+)
+def test_people_taken_on_and_a_door_named_make_no_second_question(asked: str) -> None:
     reply = ask(desk_in(TAIYUAN), asked)
     assert reply.cards == ("taiyuan-2020/small-firm-hiring-grant",)
     assert COUNTY_OFFICE in reply.text

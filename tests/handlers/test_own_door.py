@@ -107,7 +107,7 @@ def test_whether_they_may_have_it_is_still_checked() -> None:
     [
         "铺子税务登记在万柏林区 招了几个伙计想要一次性那笔 市里职介中心没给办 该上哪垯儿去",
         "小店税务登记在晋源区上 请了几个人想领招人那个一次性的 到市里职介中心问了没收 那我该寻哪家",
-        "小店税务登记在晋源区上 雇了几个人想领那个一次性的 去市职介中心跑了一趟人家不收 我该上哪儿去",
+        "小店税务登记在晋源区上 雇了几个人想领那个一次性的 去市职介中心跑了趟人家不收 该上哪儿",
     ],
 )
 def test_people_taken_on_and_a_door_named_make_no_second_question(asked: str) -> None:

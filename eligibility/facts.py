@@ -20,6 +20,7 @@ HEADS = UNITS["count"]
 """What a count is of where nothing else is written."""
 
 DISTANCES = ("county", "province", "beyond")
+LEVELS = ("province", "city", "county")
 """How far somebody goes: within their county, within their province, or beyond it."""
 
 
@@ -49,7 +50,8 @@ class Fact:
     part of it may be given back, which is then no such sum; `given_back` whether it is that part;
     `season` the first and the last of the days that are counted, and the New Year's Day by the
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
-    are.
+    are; `level_of` the words of what an office does, `by_level` the choices there are where that
+    office is the province's, the city's or the county's.
     """
 
     name: str
@@ -70,6 +72,8 @@ class Fact:
     heard: Mapping[str, Sequence[str]] = field(default_factory=dict)
     default: bool = False
     by_place: Sequence[str] = ()
+    level_of: tuple[str, ...] = ()
+    by_level: Mapping[str, Sequence[str]] = field(default_factory=dict)
     since: bool = False
     toward: str = ""
     whole: bool = False
@@ -134,7 +138,18 @@ class Facts:
             sound.add(name)
 
 
-_LISTS = ("ratio", "instead", "at_least", "cues", "parts", "beside", "season", "rest", "noes")
+_LISTS = (
+    "ratio",
+    "instead",
+    "at_least",
+    "cues",
+    "parts",
+    "beside",
+    "season",
+    "rest",
+    "noes",
+    "level_of",
+)
 
 
 def _fact(name: str, values: Any) -> Fact:
@@ -165,10 +180,17 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
     places = known.get("by_place", ())
     if len(places) not in (0, 3):
         raise UnknownFact(f"事实“{name}”的 by_place 应是三个选项：[本县, 本省别的县, 外省]")
-    several = chain(*known.get("groups", {}).values(), *known.get("kinds", {}).values())
+    levels = known.get("by_level", {})
+    if strange := [one for one in levels if one not in LEVELS]:
+        wanted = "、".join(LEVELS)
+        raise UnknownFact(f"事实“{name}”的 by_level 里“{strange[0]}”应为 {wanted} 之一")
+    if bool(levels) != bool(known.get("level_of")):
+        raise UnknownFact(f"事实“{name}”的 by_level 和 level_of 要一起写")
+    lists = (known.get("groups", {}), known.get("kinds", {}), levels)
+    several = chain.from_iterable(chain(*(one.values() for one in lists)))
     named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places]
     if strange := [one for one in named if one not in known.get("choices", {})]:
-        where = "heard、groups、kinds 或 by_place"
+        where = "heard、groups、kinds、by_place 或 by_level"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 

@@ -30,12 +30,14 @@ from handlers.likened import as_others_are
 from handlers.meant import meant, told_about
 from handlers.offering import offer, offer_person
 from handlers.own_case import their_own_case
+from handlers.own_door import doors_of_others
 from handlers.story import of_this
 from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.telling import note_told, to_the_point, with_told
 from handlers.texts import HUMAN, beside_words
 from handlers.together import whether_together
 from handlers.where import Where, locate
+from handlers.where_now import told_now
 from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
 from nlp.intent import Reading
@@ -102,7 +104,9 @@ def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _answer_another(asked, wanted, card, found, where)
     if wanted:
         return _without(asked, wanted.name, found, where)
-    return _answer_or_check(asked, card, found, where) if card else offer(asked, found, where)
+    if not card:
+        return offer(asked, found, where)
+    return _answer_or_check(asked, told_now(asked, card, where), found, where)
 
 
 def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where: Where) -> Reply:
@@ -211,6 +215,7 @@ def _composed(
         own="\n".join(own.said),
         to_tell=own.to_tell,
         whole=whole,
+        others=() if whole else doors_of_others(asked, shelved),
     )
 
 

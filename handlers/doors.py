@@ -8,7 +8,7 @@ from handlers.texts import HUMAN, beside_words
 from handlers.where import Where
 from nlp.intent import without
 from nlp.lexicon import Outside
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 
 OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
@@ -35,9 +35,21 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
 def door_beside(asked: Asked) -> str:
     """Whose door is the right one for what else was spoken of; "" if all is ours."""
     outside = asked.reading.outside
-    if outside is None or outside.yields or not outside.door:
+    if outside is None or outside.yields or not outside.door or _only_told(asked, outside):
         return ""
     return BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
+
+
+def _only_told(asked: Asked, outside: Outside) -> bool:
+    """Whether the other office's matter is only told of beside the question: 会计请产假了，材料交
+    啥. A clause that is nothing but its name asks about it."""
+    lexicon, parts = asked.knowledge.lexicon, clauses(asked.text)
+    stating = [one for one in parts if not (sounds_asking(one) or asked.read(one).aspects)]
+    told = [one for one in stating if lexicon.outside(plain(one)) == outside]
+    is_asked = len(stating) < len(parts)
+    only_name = any(not without(one, lexicon.doors.find(one)).strip() for one in told)
+    left = "，".join(one for one in parts if one not in told)
+    return bool(told) and is_asked and not only_name and lexicon.outside(plain(left)) != outside
 
 
 def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
@@ -60,4 +72,5 @@ def _asks_beside(asked: Asked, where: Where) -> bool:
         return True
     found = search_cards(asked, rest, where)
     asks_it = bool(rest.aspects or sounds_asking(rest.text))
-    return asks_it and found.sure and found.nearness >= SURE
+    # 买房能贷多少 says of nothing else what is lent.
+    return bool(rest.terms) and asks_it and found.sure and found.nearness >= SURE

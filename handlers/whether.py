@@ -3,6 +3,7 @@
 import re
 
 from handlers.asked import Asked
+from nlp.if_there import without_if
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 
@@ -15,9 +16,6 @@ _FOR_US = re.compile(
     "([给得返退补领拿发批])(?:[我俺咱]们?)?(?:还)?不(?:得)?\\1|(?:给|返|退|补|发|批).{0,6}(?:不|吗|么|没|嘛|不咧)$"
     "|[领拿享申].{0,8}(?:不|吗|么|没|嘛|不咧)$|得行不|行不行|能行不|成不成"
 )
-_WHERE = re.compile("[能可]以?(?:在|回|到|去|上).{1,6}(?:领|办|申请|申领|报)")
-"""能在大同领不 asks where, and not whether."""
-
 OVER = "已到期，现在不能再申请。"
 
 _STILL = re.compile("还.{0,6}(?:不|吗|么|没|嘛|没有|没得)$|还(?:能不能|有没有|算不算|管不管)")
@@ -25,20 +23,29 @@ _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多
 
 
 def asks_if_entitled(text: str) -> bool:
-    """Whether somebody asks if they may have something."""
-    return bool(_ENTITLED.search(text.rstrip("？?。.！!～~ ")))
+    """Whether somebody asks if they may have something, and not only if it is to be had at a place
+    or by a way."""
+    return bool(_ENTITLED.search(_trimmed(without_if(text))))
 
 
 def asks_for_themselves(text: str) -> bool:
     """Whether what somebody asks can only be answered from what they are: 给不给我们."""
-    return asks_if_entitled(text) or bool(_FOR_US.search(text.rstrip("？?。.！!～~ ")))
+    return _asks_for_them(without_if(text))
+
+
+def _asks_for_them(text: str) -> bool:
+    words = _trimmed(text)
+    return bool(_ENTITLED.search(words) or _FOR_US.search(words))
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("？?。.！!～~， ")
 
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
     open_still = not lapsed(shelved.windows, asked.turn.today)
     entitled = asks_if_entitled(asked.text) and not asks_more(asked.text)
-    entitled = entitled and not _WHERE.search(asked.text)
     return shelved.card.kind == "benefit" and open_still and entitled
 
 
@@ -49,6 +56,5 @@ def asks_more(text: str) -> bool:
 
 def over_now(asked: Asked, shelved: Shelved) -> list[str]:
     """The no to who asks if something may be had that nobody can claim any more."""
-    words = asked.text.rstrip("？?。.！!～~ ")
-    whether = asks_for_themselves(words) or _STILL.search(words)
+    whether = _asks_for_them(asked.text) or _STILL.search(_trimmed(asked.text))
     return [OVER] if whether and lapsed(shelved.windows, asked.turn.today) else []

@@ -3,16 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from nlp.if_there import asks_if_so, asks_if_there, without_if
 from nlp.lexicon import Lexicon
 from nlp.phrases import Found
 from nlp.statements import clauses
 from nlp.text import plain
 from nlp.which_door import asks_which_door, asks_which_way
 
-PAPERS, DOOR, WAY = "materials", "where", "process"
+PAPERS, DOOR, WAY, WHETHER, WHOM = "materials", "where", "process", "conditions", "contact"
 
 _PAPERS = ("材料", "资料", "手续", "表格", "申请表", "花名册", "证明", "证件", "复印件", "原件")
 """Words that name papers and do not ask which."""
+
+_SENT = "[发传交投寄递报送]"
+_REACHED = re.compile(
+    f"[往到给进用](?:[^哪啥甚什几，]{{0,6}})邮箱.{{0,3}}?{_SENT}|{_SENT}(?:[到往去进]|给)[^哪啥甚什几，]{{0,6}}邮箱"
+    "|(?:打|来|接)[了过个]*电话[了过]?(?:来|过来)?[说问让叫通催告]"
+)
+"""要往人家邮箱里发东西 tells how, and does not ask for the address."""
 
 _BETWEEN = re.compile("[该得要应往都给把就还先的是能可以我俺咱们]*")
 
@@ -25,11 +33,23 @@ def aspects_asked(text: str, found: Sequence[Found], lexicon: Lexicon) -> tuple[
     asked = dict.fromkeys(name for one in found for name in _aspects(one, lexicon))
     if asks_which_door(plain(text)):
         asked[DOOR] = None
+    if_there, if_so = asks_if_there(text), asks_if_so(text)
+    asked |= dict.fromkeys(name for name, is_asked in ((DOOR, if_there), (WAY, if_so)) if is_asked)
+    if (if_there or if_so) and WHETHER not in _asked_in(without_if(text), lexicon):
+        asked.pop(WHETHER, None)
     if asks_which_way(plain(text)):
         asked.pop(WAY, None)
+    if WHOM in asked and WHOM not in _asked_in(_REACHED.sub("，", text), lexicon):
+        del asked[WHOM]
     if PAPERS in asked and DOOR in asked and not _asks_which_papers(text, lexicon):
         del asked[PAPERS]
     return tuple(asked)
+
+
+def _asked_in(text: str, lexicon: Lexicon) -> set[str]:
+    """The aspects asked about within the clauses of a text."""
+    found = (one for clause in clauses(text) for one in lexicon.aspects.find(plain(clause)))
+    return {name for one in found for name in _aspects(one, lexicon)}
 
 
 def _asks_which_papers(text: str, lexicon: Lexicon) -> bool:

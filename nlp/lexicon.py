@@ -138,9 +138,11 @@ class Lexicon:
         }
 
     def outside(self, text: str) -> Outside | None:
-        """The first topic of another office that a text speaks of; one that yields comes last."""
-        found = [self._doors[self.doors.values[one.phrase][0]] for one in self.doors.find(text)]
-        return min(found, key=lambda one: bool(one.yields), default=None)
+        """The topic of another office that a text names at most length, the first of several; one
+        that yields comes last: 买房贷公积金 is of the fund, and not of houses."""
+        found = sorted(self.doors.find(text), key=lambda one: -len(one.phrase))
+        topics = [self._doors[self.doors.values[one.phrase][0]] for one in found]
+        return min(topics, key=lambda one: bool(one.yields), default=None)
 
 
 def _benefits(terms: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -65,8 +65,11 @@ def clauses(text: str) -> Sequence[str]:
 
 _THOSE_FEW = re.compile(
     "[那这剩][下余]?几[个名位口人]+|(?<![有是])几[家个](?:小|大)?(?=公司|厂|企业|单位|店|工地)"
+    "|(?<=[招雇请收聘添]了)几[个名号](?:新?人|工人|员工|伙计|后生|帮工)?"
+    "(?=想|打算|准备|要(?!求)|[都也又来，]|$)"
 )
-"""Who speaks of some does not ask how many: 剩那几个还没签, 给几家公司介绍了8个."""
+"""Who speaks of some does not ask how many: 剩那几个还没签, 给几家公司介绍了8个, 雇了几个想
+领补助."""
 
 _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 """跟防疫一点关系没有 states it, 有关系没有 asks."""

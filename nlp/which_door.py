@@ -16,7 +16,8 @@ _HOME = (
     "|(?:社保|参保|缴费|交费|注册|登记|纳税|报税|失业|求职|税务)(?:登记|缴纳)?(?:地|那[边头儿]|所在地)"
 )
 # 本地人还是外地人 and 村里的还是城里的 ask of people.
-_DOOR = f"(?:{_LEVEL}|{_OFFICE}|{_HOME})(?![的人户])"
+DOOR = f"(?:{_LEVEL}|{_OFFICE}|{_HOME})(?![的人户])"
+"""An office, a level of offices, or a place where somebody belongs."""
 
 _DOING = "(?:要|领|交|报|递|送|批|管|审|申领|申请|申报|登记|弄|说理|办(?!公))"
 _GOING = "[在回去到找跟向问朝往跑奔]"
@@ -28,13 +29,14 @@ _HANDED_IN = "(?:要|领|交|报|递|送|寄|投|办(?!公)|申领|申请|申报
 _ANY_WAY = "(?:咋|怎么|怎样|咋个|啷个|如何|别的|有别的|另外)"
 
 _OR_ANY_WAY = re.compile(
-    f"(?:{_GOING}{_DOOR}.{{0,2}}{_HANDED_IN}|{_HANDED_IN}(?:到|去|给|往)?{_DOOR}).{{0,3}}还是{_ANY_WAY}"
+    f"(?:{_GOING}{DOOR}.{{0,2}}{_HANDED_IN}|{_HANDED_IN}(?:到|去|给|往)?{DOOR}).{{0,3}}还是{_ANY_WAY}"
 )
 
 _ASKS = re.compile(
-    f"{_DOOR}.{{0,4}}?还是.{{0,4}}?{_DOOR}"
+    f"{DOOR}.{{0,4}}?还是.{{0,4}}?{DOOR}"
     f"|{_THERE}{_DOING}.{{0,2}}还是{_THERE}"
     f"|{_THERE}还是{_THERE}{_DOING}"
+    f"|{DOOR}.{{0,3}}?还是{_GOING}?(?:哪|别处|别的地方|别家|谁)"
 )
 
 
@@ -44,6 +46,11 @@ def asks_which_door(words: str) -> bool:
     return "还是" in words and bool(_ASKS.search(words) or _OR_ANY_WAY.search(words))
 
 
+def names_home(words: str) -> bool:
+    """Whether words name a place where somebody or their firm belongs: 注册地, 老家, 他那边."""
+    return bool(re.search(_HOME, words))
+
+
 def asks_which_way(words: str) -> bool:
     """Whether words name a door beside any other way: its 咋弄 asks no more than where."""
     return bool(_OR_ANY_WAY.search(words))
@@ -51,4 +58,4 @@ def asks_which_way(words: str) -> bool:
 
 def without_doors(words: str) -> str:
     """The words without the doors in them, which say where, and not about what."""
-    return re.sub(_DOOR, " ", words)
+    return re.sub(DOOR, " ", words)

@@ -61,14 +61,15 @@ def compose(
     own: str = "",
     to_tell: str = "",
     whole: bool = False,
+    others: Sequence[str] = (),
 ) -> Composed:
     """The answer about one card: the aspects asked, then what nobody should do without.
 
     `remark` says what must be known of the place and the year, `own` what follows from what the
     person told of themselves; both stand first, with what they have still `to_tell` if there is
     room. Of the rest there is told what has room in so
-    many characters, what was asked before all else, or `whole` all that was asked. `also` are
-    the cards by which other documents have the same.
+    many characters, what was asked before all else, or `whole` all that was asked, but no line
+    that is for `others` than they are. `also` are the cards by which other documents have the same.
     """
     wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
     if reading:
@@ -76,7 +77,7 @@ def compose(
     headline, in_force = _standing(shelved, today)
     elsewhere = see_also(also)
     frame = [headline, remark, own, in_force, sources({shelved: [shelved.card.article]}), elsewhere]
-    room = Room(length, frame, whole, settled=bool(own))
+    room = Room(length, frame, whole, settled=bool(own), others=others)
     chosen = choose(shelved, wanted, reading, room)
     told = [in_force if one == "validity" else _told(shelved, one, chosen[one]) for one in chosen]
     closing = [] if "validity" in wanted else [in_force]

@@ -55,13 +55,14 @@ class Room:
     """How long an answer is to be, and what is said in it anyway.
 
     Of what was asked all is told if it is wanted `whole`; whose own case is `settled` by what is
-    said anyway need not hear of every condition and amount.
+    said anyway need not hear of every condition and amount, nor anybody of lines for `others`.
     """
 
     length: int
     frame: Sequence[str] = field(default=())
     whole: bool = False
     settled: bool = False
+    others: Sequence[str] = ()
 
     @property
     def left(self) -> int:
@@ -70,7 +71,11 @@ class Room:
 
     def unsaid(self, some: Iterable[Line]) -> list[Line]:
         """Those of the lines that are not said anyway."""
-        return [one for one in some if not any(one[1] in part for part in self.frame)]
+        return [one for one in self.theirs(some) if not any(one[1] in part for part in self.frame)]
+
+    def theirs(self, some: Iterable[Line]) -> list[Line]:
+        """Those of the lines that are not for others."""
+        return [one for one in some if one[1] not in self.others]
 
 
 def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, room: Room) -> Told:
@@ -79,7 +84,7 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     short. An aspect asked for of which nothing is told stands in it, empty."""
     near = room.unsaid(shelved.nearest(reading) if reading else ())
     told: Told = {aspect: [] for aspect in wanted}
-    asked = _of(shelved, *wanted)
+    asked = room.theirs(_of(shelved, *wanted))
     matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
     proving = [one for one in asked if reading and _PROVES.search(one[1]) and asks_proof(reading)]
     if proving:  # that is all that was asked: the rest has no claim to more than the length
@@ -97,8 +102,8 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
     # What is left open of a sum is needed by who asks for it; then what was begun is finished.
     first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
     begun = (aspect for aspect, _ in near[:BEGUN] if aspect != "unclear")
-    order = dict.fromkeys((*first, *begun, *_unasked(shelved)))
-    _fill(shelved, told, near, order, room.left - unfilled)
+    fillers = dict.fromkeys((*first, *begun, *_unasked(shelved)))
+    _fill(shelved, told, near, fillers, room.left - unfilled, room.others)
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
 
 
@@ -148,7 +153,12 @@ def _short_amount(shelved: Shelved) -> Sequence[Line]:
 
 
 def _fill(
-    shelved: Shelved, told: Told, near: Sequence[Line], aspects: Iterable[Aspect], limit: int
+    shelved: Shelved,
+    told: Told,
+    near: Sequence[Line],
+    aspects: Iterable[Aspect],
+    limit: int,
+    others: Sequence[str],
 ) -> None:
     """Add what nobody asked for, up to so many characters: what is near, then the aspects."""
     for one in near:
@@ -156,7 +166,7 @@ def _fill(
             _add(told, [one])
     for aspect in aspects:
         held = told.get(aspect, [])
-        missing = [one for one in lines(shelved, aspect) if one not in held]
+        missing = [one for one in lines(shelved, aspect) if one not in (*held, *others)]
         whole = aspect in _WHOLE and not held
         fitting = _fitting(missing, limit - _taken((), told), whole)
         _add(told, ((aspect, line) for line in fitting))

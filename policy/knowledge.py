@@ -62,6 +62,8 @@ class Shelved:
     """Its lines, each by itself."""
     benefit: Benefit
     """What the checker makes of it."""
+    doors: tuple[Rule, ...]
+    """For whom each of its routes is."""
     version: str
     """Which version of the card this is."""
 
@@ -234,8 +236,7 @@ def _shelved(written: _Written, document: Document, facts: Facts, regions: Regio
     card: Card = written.part
     rule = read_rule(card.when, facts)
     check_cases(card, rule, facts)
-    for route in card.routes:
-        read_rule(route.if_, facts)
+    doors = tuple(read_rule(route.if_, facts) for route in card.routes)
     words = sections(card, rule, [_grant(one, facts) for one in card.amounts])
     held = windows(card, document)
     benefit = benefit_of(card, document, rule, held, facts)
@@ -248,6 +249,7 @@ def _shelved(written: _Written, document: Document, facts: Facts, regions: Regio
         held,
         by_line(card, words),
         benefit,
+        doors,
         version_of(card, document, benefit.facts),
     )
 

@@ -97,7 +97,7 @@ def _lines(
         "amount": zip(grants, _clauses(card, card.amounts), strict=True),
         "conditions": ((line, conditions) for line in wording.conditions(rule)),
         "materials": _materials(card),
-        "where": zip(map(_route, card.routes), _clauses(card, card.routes), strict=True),
+        "where": zip(map(route_line, card.routes), _clauses(card, card.routes), strict=True),
         "exclusion": zip(
             (one.text for one in card.exclusions), _clauses(card, card.exclusions), strict=True
         ),
@@ -123,5 +123,6 @@ def _materials(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"{names}{f'（{who}提供）' if who else ''}", tuple(clauses)
 
 
-def _route(route: Route) -> str:
+def route_line(route: Route) -> str:
+    """Where to go, after for whom that is."""
     return f"{route.for_}：{route.to}" if route.for_ else route.to

@@ -69,6 +69,9 @@ def test_asking_for_a_fact_that_is_not_there_names_the_place_to_add_it() -> None
         ({**SIZE, "heard": {"huge": ["特大"]}}, "“huge”不是 choices 里的选项"),
         ({**SIZE, "groups": {"中小": ["small", "tiny"]}}, "“tiny”不是 choices 里的选项"),
         ({**SIZE, "by_place": ["small", "large"]}, "by_place 应是三个选项"),
+        ({**SIZE, "by_level": {"town": ["small"]}, "level_of": ["批"]}, "“town”应为 province、"),
+        ({**SIZE, "by_level": {"city": ["tiny"]}, "level_of": ["批"]}, "“tiny”不是 choices"),
+        ({**SIZE, "by_level": {"city": ["small"]}}, "by_level 和 level_of 要一起写"),
     ],
 )
 def test_a_fact_that_cannot_be_taken_is_named_with_the_remedy(values: Any, remedy: str) -> None:

@@ -21,7 +21,7 @@ OURS_TOO = [
     (GUIYANG, "营业执照丢了还能领创业补贴不", "startup-and-rent", "市场监督管理局"),
     (TAIYUAN, "政府组织的返岗专列，火车票怎么买", "point-to-point", "铁路"),
     (ZICHUAN, "土地流转出去的农民返乡创业有扶持不", "return-home-startup", "农业农村局"),
-    (TAIYUAN, "学校组织考初级会计报名，取证补贴给吗", "skill-certificate", "人事考试网"),
+    (TAIYUAN, "学校组织考初级会计报名的取证补贴给吗", "skill-certificate", "人事考试网"),
     (ZICHUAN, "创业担保贷款，征信修复了能贷吗", "guaranteed-startup-loan", "银行"),
 ]
 
@@ -129,3 +129,39 @@ def test_where_to_complain_of_wages_is_no_complaint_about_us() -> None:
 @pytest.mark.parametrize("said", ["产假多少天", "火星补贴有没有，失业补贴保险呢"])
 def test_a_number_is_set_apart_from_the_words_before_it(said: str) -> None:
     assert not re.search("[请问联系]12333", ask(desk_in("140100"), said).text)
+
+
+@pytest.mark.parametrize(
+    ("region", "asked", "card"),
+    [
+        (TAIYUAN, "会计休产假了，稳岗返还要交啥材料", "job-retention-refund"),
+        (TAIYUAN, "学校组织考初级会计报名，取证补贴给吗", "skill-certificate"),
+        (TAIYUAN, "俺家刚买房手头紧 失业补助金一个月给多少", "unemployment-allowance"),
+        (TAIYUAN, "公益岗咋申请 孩子刚转学了我在家", "public-welfare-jobs"),
+        (ZICHUAN, "老娘住院费花光了积蓄 稳岗返还给几成", "job-retention-refund"),
+    ],
+)
+def test_what_is_only_told_beside_the_question_shows_no_door(
+    region: str, asked: str, card: str
+) -> None:
+    reply = ask(desk_in(region), asked)
+    assert card in reply.cards[0]
+    assert "的事，请联系" not in reply.text
+
+
+@pytest.mark.parametrize("asked", ["产假，稳岗返还给多少", "稳岗返还给多少，产假多少天"])
+def test_a_matter_that_is_named_alone_or_asked_about_does(asked: str) -> None:
+    assert "“产假”" in ask(desk_in(TAIYUAN), asked).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "door"),
+    [
+        ("俺买房想贷公积金 俩人能贷几万 利息多少", "12329"),
+        ("用公积金贷点款买房 能贷多少", "12329"),
+        ("买房能贷多少", "住房和城乡建设"),
+    ],
+)
+def test_what_is_lent_by_another_office_is_no_loan_of_ours(asked: str, door: str) -> None:
+    reply = ask(desk_in(ZICHUAN), asked)
+    assert reply.kind == "decline" and door in reply.text

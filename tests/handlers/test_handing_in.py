@@ -28,3 +28,49 @@ def test_whom_to_ask_for_money_is_where(words: str) -> None:
     reply = ask(desk_in("140100"), f"我们中介是市里发的证，2020年的职介补贴{words}")
     assert "核准它的机关" in reply.text
     assert "where" in reply.aspects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "稳岗返还要往他们邮箱里发东西 都发些甚",
+        "20年稳岗返还 人家打电话说要材料 传些啥",
+        "稳岗返还往那个邮箱上传哪几样",
+        "稳岗返还填哪张表 交几份",
+    ],
+)
+def test_what_to_send_asks_for_the_papers_and_not_for_the_address(text: str) -> None:
+    reply = ask(desk_in("140100"), text)
+    assert reply.aspects[0] == "materials" and "contact" not in reply.aspects
+    assert "申报表、承诺书、企业营业执照" in reply.text
+
+
+def test_what_is_sent_to_people_asks_for_no_papers() -> None:
+    assert "materials" not in ask(desk_in("140100"), "稳岗返还给我们发些啥").aspects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小微招人补助奔哪达弄",
+        "招人补助上哪垯儿要",
+        "小微招人的一次性补助敲谁家门",
+        "小微招人补助是跑市里还是哪儿",
+        "小微新招人补助打哪儿领",
+        "小微招人补助在哪凼要",
+        "小微招人补助去哪个地场",
+    ],
+)
+def test_where_is_asked_in_many_words(text: str) -> None:
+    reply = ask(desk_in("140100"), text)
+    assert reply.aspects == ("where",)
+    assert "市职业介绍服务中心" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [("稳岗返还能不能在手机上弄", "process"), ("缓缴能网上报不 还是非得跑大厅", "where")],
+)
+def test_whether_it_may_be_so_is_no_question_of_conditions(text: str, aspect: str) -> None:
+    reply = ask(desk_in("140100"), text)
+    assert aspect in reply.aspects and "conditions" not in reply.aspects

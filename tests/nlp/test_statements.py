@@ -106,6 +106,8 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
     assert not sounds_asking("给清徐县城的几家公司输送了8个")
     assert not sounds_asking("帮几个厂招了6个")
     assert not sounds_asking("给阳曲县里几家公司介绍成5个")
+    assert not sounds_asking("招了几个伙计打算领补助")
+    assert sounds_asking("招了几个才算")
     assert sounds_asking("去广东的几个")
     assert sounds_asking("你们有几家企业")
 

@@ -20,6 +20,8 @@ from nlp.which_door import asks_which_door, without_doors
         "得去柜台交还是怎么着",
         "非要跑大厅递还是咋个弄",
         "材料寄到区人社局还是怎么弄",
+        "这钱是跑省厅还是哪儿",
+        "去镇上办还是别处",
     ],
 )
 def test_two_doors_ask_where(words: str) -> None:

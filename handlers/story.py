@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.going import bearing, by_place, places_together
+from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.comings import as_they_are
@@ -123,10 +123,11 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         told_of = [fact for fact in own if by > 0 or fact.type == "count"]
         return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
-    messages = tuple(_with_question(asked, told(asked.memory, today)))
+    messages = _with_question(asked, told(asked.memory, today))
+    last = mended(asked)
     if bearing(facts):
-        messages = tuple(places_together(asked, one) for one in messages)
-    whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
+        *messages, last = ways_apart(asked, (*messages, last))
+    whole = as_they_are(_as_corrected(tuple(messages), last, today), today, applies)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
 

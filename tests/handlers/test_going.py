@@ -198,3 +198,21 @@ def test_one_message_lists_places_as_several_do() -> None:
     assert region
     told = "正规职介所，去浙江、江苏的5个，本县3个，职业介绍补贴一共多少"
     assert "6500元" in ask(desk_in(region.adcode), told, None, date(2020, 5, 6)).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "屋头三个人出门做活的补贴一共好多",
+        "出远门的补贴三个人得好多",
+        "我们三口人出去找活路补好多钱",
+    ],
+)
+def test_a_family_sent_out_asks_for_what_those_get_who_go(question: str) -> None:
+    region = shipped().regions.find("贵阳市辖县")
+    assert region
+    desk, memory, day = desk_in(region.adcode), Memory(region=region.adcode), date(2020, 5, 9)
+    for told in ("我家是建档立卡的，跟镇上组织的队伍走", "我和我妹克毕节的厂头，我爹在福建工地上"):
+        memory = ask(desk, told, memory, day).memory
+    reply = ask(desk, question, memory, day)
+    assert reply.cards == ("guiyang-county/job-search-grant",) and "一共2000元" in reply.text

@@ -7,7 +7,7 @@ from fractions import Fraction
 from eligibility.amounts import Part, added
 from eligibility.check import examine
 from eligibility.derive import needed
-from eligibility.explain import Reason, distance
+from eligibility.explain import Reason
 from eligibility.facts import Fact
 from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
@@ -243,8 +243,9 @@ def _short_of(demand: Rule, known: Known) -> str:
     """How many there are too few of what must be so many at least: ，还差2人."""
     if not isinstance(demand, Compare) or demand.operator != ">=" or demand.fact.type not in WHOLE:
         return ""
-    gap = distance(demand, known[demand.fact.name])
-    return f"，还差{wording.figure(demand.fact, Fraction(gap))}" if isinstance(gap, int) else ""
+    said = known[demand.fact.name]
+    gap = demand.value - said if isinstance(said, int) and isinstance(demand.value, int) else 0
+    return f"，还差{wording.figure(demand.fact, Fraction(gap))}" if gap > 0 else ""
 
 
 def _words(fact: Fact, told: Told, knowledge: Knowledge) -> str:

@@ -23,6 +23,8 @@ def told(*messages: str) -> str:
     ("messages", "short"),
     [
         (("省上的重点企业，要从临汾一把拉一批民工", "点了点是26个", "专车能叫上不"), "还差4人"),
+        (("省重点企业招了一批民工", "前前后后一共24人", "返岗包车给派不"), "还差6人"),
+        (("省重点项目接民工的专车，这一批一共25个，能给派不",), "还差5人"),
         (("农民工返岗包车", "这回拉的有19个人", "能派车不"), "还差11人"),
         (("返岗包车要啥条件，一回接29个人",), "还差1人"),
     ],
@@ -43,3 +45,8 @@ def test_enough_of_a_key_project_is_told_so() -> None:
 )
 def test_all_of_a_firm_or_one_of_several_lots_is_not_held_against_it(message: str) -> None:
     assert "这一条" not in told(message)
+
+
+def test_of_a_number_told_about_it_is_not_said_how_many_are_lacking() -> None:
+    text = told("要接的民工有20来个，返岗包车给派不")
+    assert "这一条不符合" in text and "还差" not in text

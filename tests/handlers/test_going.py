@@ -193,11 +193,11 @@ def test_who_goes_with_friends_is_asked_whether_that_was_organised() -> None:
     assert "没算清的问明白了才有总数" in text
 
 
-def test_one_message_lists_places_as_several_do() -> None:
-    region = shipped().regions.find("太原")
+def test_who_goes_each_their_way_may_ask_in_the_same_message() -> None:
+    region = shipped().regions.find("贵阳市辖县")
     assert region
-    told = "正规职介所，去浙江、江苏的5个，本县3个，职业介绍补贴一共多少"
-    assert "6500元" in ask(desk_in(region.adcode), told, None, date(2020, 5, 6)).text
+    told = "搬迁户，我们夫妻都是组织出去的，我去安顺打工她去福建，求职创业补贴一共好多"
+    assert "一共1500元" in ask(desk_in(region.adcode), told, None, date(2020, 5, 9)).text
 
 
 @pytest.mark.parametrize(

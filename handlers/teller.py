@@ -33,6 +33,9 @@ _AS_AGENT = re.compile(
 _ONESELF = re.compile(
     "毕业|创业|自己|自个|头一[回次]|第一[回次]|失业|下岗|灵活就业|[4四]050|四零五零"
 )
+_SENT_OUT = re.compile("组织|统一安排|带队|队伍|打工|务工|出门|出远门|出去|外出|找活")
+"""What tells that a family went out to work, and does not only work somewhere."""
+
 _RUNS = re.compile("[开办搞当招雇请]")
 _AT_WORK = re.compile(f"(?:{_A_FIRM}).{{0,3}}(?:{_WORK})|(?:进|去|到).{{0,6}}(?:{_A_FIRM})")
 _STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民工|学徒|学员")
@@ -48,7 +51,8 @@ def audience_of(asked: Asked) -> Set[str]:
 def _audience(messages: tuple[str, ...]) -> Set[str]:
     text, said = messages[-1], clauses("，".join(messages))
     own = [one for one in said if not of_others(one)]
-    family = [one for one in said if going(one) and not _RUNS.search(one)]
+    sent = any(map(_SENT_OUT.search, said))
+    family = [one for one in said if sent and {*going(one)} - {"我"} and not _RUNS.search(one)]
     person = bool(family) or any(_AS_PERSON.search(one) for one in own)
     of_a_firm = (one for one in own if one not in family and not _AT_WORK.search(one))
     firm = any(map(_AS_FIRM.search, of_a_firm))

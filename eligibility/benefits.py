@@ -5,10 +5,13 @@ from typing import Literal
 
 from eligibility.closures import Judge, compile_rule
 from eligibility.derive import needed
-from eligibility.facts import Fact, Facts
+from eligibility.facts import HEADS, Fact, Facts
 from eligibility.grants import Grant, facts_counted
-from eligibility.rules import ALWAYS, NEVER, All, Rule, leaves
+from eligibility.rules import ALWAYS, NEVER, All, Compare, Rule, leaves
 from eligibility.windows import Window, events
+
+SEVERAL = 2
+"""From so many people on they are counted one by one."""
 
 Scope = Literal["same_person", "same_hire", "employer", "period"]
 
@@ -34,7 +37,8 @@ class Benefit:
     rests on, also by way of shares and stand-ins; `derived` those of them that may follow from
     others; `official` the names of those of `whole` that only an office can certify; `factors` the
     names of those that a sum is multiplied of, as far as there is one of a kind: whom or what it is
-    paid for, how long, and the sum it is a share of.
+    paid for, how long, and the sum it is a share of; where nobody is paid for, so many people as
+    have to be at least.
     """
 
     id: str
@@ -69,9 +73,18 @@ class Benefit:
             fact for fact in self.facts if fact.ratio or fact.instead or fact.at_least
         )
         kinds = (
-            {one.per for one in self.grants},
+            {one.per for one in self.grants if one.per} or _demanded(self.rule),
             {one.times for one in self.grants},
             {one.of for one in self.grants},
         )
         only = [kind - {""} for kind in kinds]
         self.factors = tuple(kind.pop() for kind in only if len(kind) == 1)
+
+
+def _demanded(rule: Rule) -> set[str]:
+    """The names of the counts of people, of whatever kind, of whom several are demanded of all."""
+    parts = rule.parts if isinstance(rule, All) else (rule,)
+    least = (one for one in parts if isinstance(one, Compare) and one.operator == ">=")
+    counts = (one for one in least if one.fact.type == "count" and one.fact.unit == HEADS)
+    several = (one.fact for one in counts if one.value >= SEVERAL)
+    return {fact.name for fact in several if not (fact.kind or fact.default)}

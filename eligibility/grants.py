@@ -123,6 +123,18 @@ def facts_counted(grant: Grant) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def periods_made(grant: Grant, known: Known) -> int | None:
+    """How many periods what was told exactly of `times_from` makes; None where they were counted
+    themselves, or nothing they are made from."""
+    parts = known.get(grant.times_from) if grant.times_from else None
+    counted = told(known.get(grant.times))
+    return None if counted or not isinstance(parts, int | Fraction) else _made(parts, grant)
+
+
+def _made(parts: int | Fraction, grant: Grant) -> int:
+    return _rounded(Fraction(parts) / grant.times_each, "half_up")
+
+
 def _unit(grant: Grant, known: Known) -> Bounds | None:
     """What is paid for one head and one period, in fen, not rounded; None while `of` is open."""
     if grant.fen is not None:
@@ -206,7 +218,7 @@ def _periods(grant: Grant, known: Known) -> Bounds | None:
         return _ONE
     counted = _count(grant.times, known) if grant.times else None
     if counted is None and grant.times_from and (parts := _count(grant.times_from, known)):
-        low, high = (_rounded(Fraction(one) / grant.times_each, "half_up") for one in parts)
+        low, high = (_made(one, grant) for one in parts)
         counted = low, high
     if counted and grant.up_to_months and grant.every in _MONTHS:
         longest = Fraction(grant.up_to_months, _MONTHS[grant.every])

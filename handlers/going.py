@@ -8,6 +8,7 @@ from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.own_county import names_own, own_county
 from nlp.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
+from nlp.kin import going_apart, with_the_other
 from nlp.numbers import Quantity
 from nlp.regions import Region
 from nlp.slots import heads
@@ -96,8 +97,15 @@ def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
     return [int(one.high) for words in clauses(text) for one in heads(words, asked.turn.today)]
 
 
-def places_together(asked: Asked, text: str) -> str:
-    """The text with nothing between the places of one goal, nor between it and its number."""
+def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
+    """The messages with the persons of a clause apart who go each their way, and with nothing
+    between the places of one goal, nor between it and its number."""
+    apart = [going_apart(one) for one in messages]
+    story = "，".join(apart)
+    return tuple(_places_together(asked, with_the_other(one, story)) for one in apart)
+
+
+def _places_together(asked: Asked, text: str) -> str:
     mentions, near = asked.knowledge.regions.mentions, asked.home or None
     text = listed_as_one(text, mentions(text, near=near))
     return with_their_count(text, mentions(text, near=near))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.messages import Memory, Reply
 from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.going import bearing, by_place, places_together
+from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.both_sides import paid_together, without_workers
@@ -22,7 +22,7 @@ from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
 from nlp.one_hired import one_hired
-from nlp.papers import Kinds, added_up, each_told, named_by_kind
+from nlp.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.replies import months_listed
@@ -126,18 +126,24 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         told_of = [fact for fact in own if by > 0 or fact.type == "count"]
         return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
-    messages = tuple(_with_question(asked, told(asked.memory, today)))
+    messages = _with_question(asked, told(asked.memory, today))
+    last = mended(asked)
     if bearing(facts):
-        messages = tuple(places_together(asked, one) for one in messages)
-    whole = as_they_are(_as_corrected(messages, mended(asked), today), today, applies)
-    if not any(fact.since or fact.type == "date" for fact in facts):
-        whole = without_latecomers(whole, today)
-    if any(fact.paid_in for fact in facts):
-        whole = paid_together(whole, today)
-    elif any(fact.parts for fact in facts):
-        whole = without_workers(whole, today)
+        *messages, last = ways_apart(asked, (*messages, last))
+    whole = as_they_are(_as_corrected(tuple(messages), last, today), today, applies)
+    whole = _for_facts(whole, facts, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
+
+
+def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
+    """What was told without what does not matter for the facts: who came later than the others
+    where no day is asked, and apart what firms and workers paid."""
+    if not any(fact.since or fact.type == "date" for fact in facts):
+        text = without_latecomers(text, today)
+    if any(fact.paid_in for fact in facts):
+        return paid_together(text, today)
+    return without_workers(text, today) if any(fact.parts for fact in facts) else text
 
 
 @lru_cache(STORIES)
@@ -158,7 +164,8 @@ def _as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
+        whole = with_their_papers(named_by_kind(whole), papers, today)
+        whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(whole, today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
     whole = counted_apart(whole, today)

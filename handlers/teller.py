@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.story import STORIES, told
+from nlp.kin import going
 from nlp.statements import clauses, of_others
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
@@ -17,7 +18,7 @@ _A_FIRM = (
 )
 _AS_PERSON = re.compile(
     "[我俺咱](?:们?家|们)?(?:是|也?算|属于).{0,6}"
-    "(?:户|毕业|大学生|农民|村民|失业|下岗|待业|残疾|打工|务工|工人|职工)"
+    "(?:户|建档立卡|搬迁|毕业|大学生|农民|村民|失业|下岗|待业|残疾|打工|务工|工人|职工)"
     f"|[我俺咱](?:们?两口子|自己|一个人|本人)?.{{0,3}}(?:去|到|在|克|往|跟|出去|出来).{{0,8}}(?:{_WORK})"
     f"|(?:组织|带|送|安排|介绍)[我俺咱]们?.{{0,2}}(?:去|到|克|往|出|进|在)"
 )
@@ -32,6 +33,10 @@ _AS_AGENT = re.compile(
 _ONESELF = re.compile(
     "毕业|创业|自己|自个|头一[回次]|第一[回次]|失业|下岗|灵活就业|[4四]050|四零五零"
 )
+_SENT_OUT = re.compile("组织|统一安排|带队|队伍|打工|务工|出门|出远门|出去|外出|找活")
+"""What tells that a family went out to work, and does not only work somewhere."""
+
+_RUNS = re.compile("[开办搞当招雇请]")
 _AT_WORK = re.compile(f"(?:{_A_FIRM}).{{0,3}}(?:{_WORK})|(?:进|去|到).{{0,6}}(?:{_A_FIRM})")
 _STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民工|学徒|学员")
 
@@ -46,8 +51,11 @@ def audience_of(asked: Asked) -> Set[str]:
 def _audience(messages: tuple[str, ...]) -> Set[str]:
     text, said = messages[-1], clauses("，".join(messages))
     own = [one for one in said if not of_others(one)]
-    person = any(_AS_PERSON.search(one) for one in own)
-    firm = any(_AS_FIRM.search(one) and not _AT_WORK.search(one) for one in own)
+    sent = any(map(_SENT_OUT.search, said))
+    family = [one for one in said if sent and {*going(one)} - {"我"} and not _RUNS.search(one)]
+    person = bool(family) or any(_AS_PERSON.search(one) for one in own)
+    of_a_firm = (one for one in own if one not in family and not _AT_WORK.search(one))
+    firm = any(map(_AS_FIRM.search, of_a_firm))
     if any(_AS_AGENT.search(one) for one in own):
         return FIRMS
     if person and not firm:

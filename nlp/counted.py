@@ -18,8 +18,9 @@ _VERB = re.compile(
 """What stands before a number whose own word is behind it."""
 _AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)有$")
 _OF_ALL = re.compile("都|全|均")
+_LOT = re.compile("[一这那][批拨帮车群]")
 _IN_ALL = re.compile(
-    "(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+个人?)"
+    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来)?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
 )
 _FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
 _ONE_PAID = re.compile(
@@ -42,10 +43,11 @@ def counted_apart(text: str, today: date) -> str:
 def of_those_spoken_of(text: str, today: date) -> str:
     """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
 
-    Not where others are counted, or a firm is spoken of: then it may be all that work there.
+    Not where others are counted, or a firm is spoken of: then it may be all that work there, unless
+    they are spoken of as so many that came together.
     """
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
-    if not in_all or _FIRM.search(text):
+    if not in_all or (_FIRM.search(text) and not _LOT.search(text)):
         return text
     counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
     if len(counted) == 1:

@@ -1,6 +1,9 @@
 """Members of a family who go somewhere, named and not counted: 我和我家那口子去浙江 are two."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+from nlp.statements import clauses
 
 _AGE = "[大小二三四老亲]?"
 _KIN = (
@@ -10,8 +13,16 @@ _KIN = (
     "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
     "|[大小](?:的?那个|的)|[他她](?:妈妈?|爸爸?|爹|娘)"
 )
+_SPOUSE = "媳妇儿?|婆娘|老婆|堂客|男人|女人|对象|爱人|老公|丈夫|妻子|那口子"
+_HOUSE = "家里?|屋头|屋里|[他她]家?"
+_OF_ANOTHER = f"{_AGE}(?:{_KIN})(?:(?:{_HOUSE})的?|的){_AGE}(?:{_KIN})"
+_MARRIED_TO = f"(?:老[大二三四五六七幺]|{_AGE}(?:哥哥?|弟弟?|兄弟|弟娃))(?:{_SPOUSE})"
+"""One person who is named after another: 老大媳妇, 老三家的崽, 娃他妈."""
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
-_ONE = f"{_MINE}(?:{_AGE}(?:{_KIN}))|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
+_ONE = (
+    f"{_MINE}(?:{_OF_ANOTHER}|{_MARRIED_TO}|{_AGE}(?:{_KIN}))"
+    "|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
+)
 _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
@@ -40,8 +51,17 @@ _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
 _COUPLE = re.compile("[两俩]口")
+_SECOND = re.compile(f"(?:{_SPOUSE}|妈妈?|娘|嫂子?|奶奶|婆婆|姐夫|妹夫|女婿|舅妈|婶婶?|伯娘)$")
+"""The one of a couple who is named last: 我和我婆娘两口子 are these two."""
+_UNCLEAR = re.compile(f"(?:儿子|崽|娃[儿子])(?:{_SPOUSE})(?!.{{0,3}}(?:都|两|俩|一起|一块))")
+"""儿子媳妇 may be both of them, or only his wife."""
+_PAIR = re.compile("[两俩]口子?|夫妻|夫妇|两公婆")
+_THE_OTHER = re.compile(f"(?<![一-龥])(?:那|而)?[他她](?=(?:就|也|则|是|都)*{_GO})")
+_ANOTHER_GOES = re.compile(f"(?<=[一-龥]{{4}})(?:{_ONE}|[他她])(?:就|也|则|是|都)*(?:{_SENT}){_GO}")
+_WITH = re.compile("[找跟和与同随陪看接给叫喊让到倒起着]$|投奔$|照顾$|带$|帮$")
 _PERSON = re.compile(_ONE)
 _OWN = re.compile(f"^{_MINE}")
+_PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
 
@@ -51,11 +71,45 @@ def without_kin(text: str, before: str) -> str:
 
 
 def going(clause: str) -> tuple[str, ...]:
-    """The persons a clause names who go, or are, somewhere, each by the word for them."""
+    """The persons a clause names who go, or are, somewhere, each by the word for them; none where
+    nobody can tell how many they are."""
     found = _GOING.match(clause)
-    if not found or _NOT_TO_WORK.search(clause):
+    if not found or _NOT_TO_WORK.search(clause) or _UNCLEAR.search(clause):
         return ()
     people = _PERSON.finditer(clause, found.start("who"))
     named = [one[0] for one in people if one.end() <= found.end("who")]
     each = dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
-    return (*each, *(f"{one}的另一个" for one in each if _COUPLE.search(one)))
+    return tuple(dict.fromkeys(_one_by_one(tuple(each))))
+
+
+def going_apart(text: str) -> str:
+    """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
+    她在浙江."""
+    return "".join(_cut(piece) for piece in _PIECE.findall(text))
+
+
+def _cut(clause: str) -> str:
+    for another in _ANOTHER_GOES.finditer(clause):
+        before = clause[: another.start()]
+        if going(before) and not _WITH.search(before):
+            return f"{before}，{_cut(clause[another.start() :])}"
+    return clause
+
+
+def with_the_other(text: str, story: str) -> str:
+    """The text with 她 named as the other of a couple, where the story tells of no family but
+    them: 我们两口子，我在遵义，她在浙江."""
+    named = {one for clause in clauses(story) for one in going(clause) if not _PAIR.search(one)}
+    return _THE_OTHER.sub("那口子", text) if _PAIR.search(story) and named == {"我"} else text
+
+
+def _one_by_one(named: Sequence[str]) -> Iterator[str]:
+    """The persons, with both of each couple: 老二两口子 are two, 我和我婆娘两口子 no more than
+    these."""
+    for at, one in enumerate(named):
+        if not _COUPLE.search(one):
+            yield one
+        elif not at:
+            yield from (one, f"{one}的另一个")
+        elif at == 1 or not _SECOND.search(named[at - 1]):
+            yield f"{named[at - 1]}的另一个"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from nlp.corrections import APART
 from nlp.numbers import Quantity
@@ -42,6 +43,7 @@ _UNLISTED = re.compile(
 )
 _LONG_AGO = re.compile("(?:前年|去年|往年|头年|以前|早就).*[证本考拿的]|老证|旧证|复审|换证|换的证")
 _HIRED = re.compile("[招雇聘]|来的|进的")
+_BY_TRADE = re.compile("(?!.*(?:考|训|学|报|参加|没|未))[^，]{1,6}(?:的|[工师员]|司机|师傅)")
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
 _EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
 
@@ -87,6 +89,19 @@ def each_told(text: str, kinds: Kinds, today: date) -> str:
         if one.unit in PIECES and len(names) > 1 and _EACH.search(text[start : one.start]):
             told = "，".join(f"{name}{one.text}" for name in names)
             text = f"{text[: one.start]}，{told}{text[one.end :]}"
+    return text
+
+
+def with_their_papers(text: str, kinds: Kinds, today: date) -> str:
+    """The text with those counted by their trade beside the paper that they are then said to have:
+    4个烧电焊的，今年拿到操作证."""
+    for words, further in pairwise(clauses(text)):
+        counted = people(words, today)
+        by_trade = len(counted) == 1 and _BY_TRADE.fullmatch(words[counted[0].end :])
+        theirs = had(further) and kind_of(further, kinds) and not people(further, today)
+        if by_trade and theirs and not kind_of(words, kinds):
+            both = re.compile(f"{re.escape(words)}[，,。；; ]+{re.escape(further)}")
+            text = both.sub(f"{words[: counted[0].start]}{further}{counted[0].text}", text)
     return text
 
 

@@ -14,6 +14,10 @@ _NOT_IT_BEHIND = re.compile(
     "的?(?:员工|工人|职工|老板|人)|里|上班|干活|打工|出来|下来|辞|裁|不给|没给|招聘"
 )
 
+_WITH = re.compile("[跟和与同][^，我俺咱]{0,3}$")
+_TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
+"""跟技校合办 names with whom something is done, and not who does it."""
+
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
 
@@ -63,7 +67,7 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
         choice: word
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not _denied(word, clause)
+        and not (_denied(word, clause) or _is_partner(word, clause))
     }
     # 平台企业 names a platform, not any company.
     return {
@@ -90,3 +94,9 @@ def _within(word: str, other: str) -> bool:
 def _denied(word: str, clause: str) -> bool:
     before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
     return bool(_DENIED.search(before))
+
+
+def _is_partner(word: str, clause: str) -> bool:
+    """Whether a word names with whom somebody does something."""
+    before, _, behind = clause.partition(word)
+    return bool(_WITH.search(before) and _TOGETHER.match(behind))

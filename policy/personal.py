@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 
 from eligibility.amounts import Part, added
 from eligibility.check import examine
@@ -42,6 +43,9 @@ LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
+
+WHOLE = ("count", "months", "days")
+"""Facts of which it is said how many are lacking."""
 
 _OUTCOMES = {
     True: "这一条符合",
@@ -230,8 +234,18 @@ def _sentence(
     wanted = "；".join(wording.conditions(demand))
     if verdict is False and isinstance(demand, Compare):
         wanted += in_number(demand, known, knowledge.facts)
-    said = f"{fact.label}{about}{figure}，要求{wanted}，{_OUTCOMES[verdict]}"
+    short = _short_of(demand, known) if verdict is False else ""
+    said = f"{fact.label}{about}{figure}，要求{wanted}，{_OUTCOMES[verdict]}{short}"
     return f"按您说的“{_words(fact, told, knowledge)}”：{said}。"
+
+
+def _short_of(demand: Rule, known: Known) -> str:
+    """How many there are too few of what must be so many at least: ，还差2人."""
+    if not isinstance(demand, Compare) or demand.operator != ">=" or demand.fact.type not in WHOLE:
+        return ""
+    said = known[demand.fact.name]
+    gap = demand.value - said if isinstance(said, int) and isinstance(demand.value, int) else 0
+    return f"，还差{wording.figure(demand.fact, Fraction(gap))}" if gap > 0 else ""
 
 
 def _words(fact: Fact, told: Told, knowledge: Knowledge) -> str:

@@ -10,7 +10,7 @@ from eligibility.amounts import Part
 from eligibility.check import Result
 from eligibility.explain import NearMiss, Reason
 from eligibility.facts import Fact
-from eligibility.grants import Amount, Grant
+from eligibility.grants import Amount, Grant, periods_made
 from eligibility.rules import Compare, Known
 from eligibility.values import DECLINED, Interval
 from nlp.bounds import NO_LIMIT
@@ -67,7 +67,8 @@ def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
         return ""
     # Only what gives just this sum is shown as its reckoning.
     exact = not part.amount.to_fen and prod(value for value, _ in factors) == part.amount.fen
-    return "×".join(words for _, words in factors) if exact else ""
+    product = "×".join(words for _, words in factors)
+    return f"{product}{_rounding(part.grant, known, knowledge)}" if exact else ""
 
 
 def _factors(
@@ -89,9 +90,24 @@ def _factors(
     if grant.months > 1:
         yield grant.months, f"{grant.months}个月"
     told_for_one = not grant.fen and known.get(grant.per) == 1
-    for name in ("" if told_for_one else grant.per, grant.times if grant.every else ""):
+    made = periods_made(grant, known)
+    times = grant.times if grant.every and made is None else ""
+    for name in ("" if told_for_one else grant.per, times):
         if name and name != still_open:
             yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))
+    if made is not None:
+        yield made, value_text(knowledge.facts.get(grant.times), made)
+
+
+def _rounding(grant: Grant, known: Known, knowledge: Knowledge) -> str:
+    """How the parts that were told make so many periods: ，40课时÷6≈6.67，四舍五入算7天."""
+    made = periods_made(grant, known)
+    if made is None:
+        return ""
+    parts, of = Fraction(known[grant.times_from]), knowledge.facts.get(grant.times_from)
+    exact, number = parts / grant.times_each, value_text(knowledge.facts.get(grant.times), made)
+    comes_to = f"＝{number}" if exact == made else f"≈{float(exact):.2f}，四舍五入算{number}"
+    return f"，{value_text(of, parts)}÷{grant.times_each}{comes_to}"
 
 
 def _of_one_head(grant: Grant, known: Known, knowledge: Knowledge) -> tuple[int, str] | None:

@@ -124,6 +124,9 @@ def test_one_group_is_put_right_by_its_place(messages: tuple[str, ...], total: s
         (("我两口子和我爹都是村里组织去福建",), "3000元"),
         (("县里安排我老公去福建，我去毕节",), "1500元"),
         (("我们寨子上组织了12个，一半克福建，一半克毕节",), "9000元"),
+        (("两个娃跟队伍克福建，老三媳妇在毕节 也是组织起去的", "三个人一哈能领好多"), "2500元"),
+        (("我们两口子都是组织出去的，我克毕节打工她在福建",), "1500元"),
+        (("组织的，老大克福建老二两口子克毕节",), "2000元"),
     ],
 )
 def test_each_of_a_family_is_paid_for_where_they_go(messages: tuple[str, ...], total: str) -> None:
@@ -188,3 +191,28 @@ def test_who_went_by_themselves_is_a_person_of_their_own_and_paid_nothing(
 def test_who_goes_with_friends_is_asked_whether_that_was_organised() -> None:
     text = own(FAMILY, "我家是搬迁户", "我跟组织的车去广东，弟弟跟老乡去的浙江")
     assert "没算清的问明白了才有总数" in text
+
+
+def test_who_goes_each_their_way_may_ask_in_the_same_message() -> None:
+    region = shipped().regions.find("贵阳市辖县")
+    assert region
+    told = "搬迁户，我们夫妻都是组织出去的，我去安顺打工她去福建，求职创业补贴一共好多"
+    assert "一共1500元" in ask(desk_in(region.adcode), told, None, date(2020, 5, 9)).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "屋头三个人出门做活的补贴一共好多",
+        "出远门的补贴三个人得好多",
+        "我们三口人出去找活路补好多钱",
+    ],
+)
+def test_a_family_sent_out_asks_for_what_those_get_who_go(question: str) -> None:
+    region = shipped().regions.find("贵阳市辖县")
+    assert region
+    desk, memory, day = desk_in(region.adcode), Memory(region=region.adcode), date(2020, 5, 9)
+    for told in ("我家是建档立卡的，跟镇上组织的队伍走", "我和我妹克毕节的厂头，我爹在福建工地上"):
+        memory = ask(desk, told, memory, day).memory
+    reply = ask(desk, question, memory, day)
+    assert reply.cards == ("guiyang-county/job-search-grant",) and "一共2000元" in reply.text

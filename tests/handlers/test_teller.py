@@ -40,3 +40,17 @@ def test_who_takes_them_out_is_not_told_the_sum_for_them(messages: tuple[str, ..
 def test_a_worker_may_ask_for_the_boss() -> None:
     _, cards = told(TAIYUAN, SPRING, "我在一家小微企业上班，干了9个月了", "厂里招我们能得补助不")
     assert cards == ("taiyuan-2020/small-firm-hiring-grant",)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我老公在厂里管财务", "去年参保60人没裁员", "失业险交了三万，返一半是多少"),
+        ("我在贵阳，厂里参保60人没裁员", "失业险交了三万，返一半是多少"),
+    ],
+)
+def test_whose_family_only_works_somewhere_may_speak_for_the_firm(
+    messages: tuple[str, ...],
+) -> None:
+    _, cards = told(COUNTY, SPRING, *messages)
+    assert all("job-retention-refund" in one for one in cards) and cards

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from nlp.papers import added_up, each_told, named_by_kind, told_of_several, told_twice
+from nlp.papers import (
+    added_up,
+    each_told,
+    named_by_kind,
+    told_of_several,
+    told_twice,
+    with_their_papers,
+)
 
 TODAY = date(2020, 5, 6)
 KINDS = (("中级",), ("高级",), ("技师",), ("高级技师",), ("操作证", "电工证", "焊工证"))
@@ -72,3 +79,21 @@ def test_one_number_for_several_kinds_is_of_none() -> None:
     assert told_of_several("2个人都考了电工证和焊工证", KINDS, TODAY)
     assert not told_of_several("高级技师8个", KINDS, TODAY)
     assert not told_of_several("电工证和焊工证一共3个", KINDS, TODAY)
+
+
+def test_those_of_a_trade_have_the_paper_that_is_told_after_them() -> None:
+    text = "3个开叉车的，上个月拿到操作证，中级2个"
+    assert with_their_papers(text, KINDS, TODAY) == "上个月拿到操作证3个，中级2个"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3个开叉车的，没拿到操作证",
+        "3个去考试的，拿到操作证",
+        "3个开叉车的，5个拿到操作证",
+        "培训了3个工人，下个月考操作证",
+    ],
+)
+def test_who_did_not_get_it_or_may_be_more_have_no_paper_told_after_them(text: str) -> None:
+    assert with_their_papers(text, KINDS, TODAY) == text

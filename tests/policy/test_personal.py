@@ -62,7 +62,9 @@ def test_who_fails_a_condition_hears_that_and_no_sum(regions: RegionTree) -> Non
     heard = said(regions, told(new_hires=3, employer_size="large"))
     assert heard == ["按您说的“large”：企业规模是大型企业，要求限小微企业，不符合。"]
     heard = said(regions, told(new_hires=3, employment_months=5))
-    assert heard == ["按您说的“5”：稳定就业时间5个月，要求稳定就业时间满6个月以上，这一条不符合。"]
+    assert heard == [
+        "按您说的“5”：稳定就业时间5个月，要求稳定就业时间满6个月以上，这一条不符合，还差1个月。"
+    ]
 
 
 def test_nothing_is_said_of_a_sum_that_stands_in_the_text_anyway(regions: RegionTree) -> None:

@@ -1,0 +1,52 @@
+"""So many people as have to be at least are heard of and held against, also without a word."""
+
+from datetime import date
+
+import pytest
+
+from bot.messages import Memory
+from tests.handlers.shipped import ask, desk_in
+
+TAIYUAN, SPRING = "140100", date(2020, 3, 20)
+
+
+def told(*messages: str) -> str:
+    """The last answer to messages about the transport of workers."""
+    desk, memory, text = desk_in(TAIYUAN), Memory(region=TAIYUAN), ""
+    for message in messages:
+        reply = ask(desk, message, memory, SPRING)
+        text, memory = reply.text, reply.memory
+    return text
+
+
+@pytest.mark.parametrize(
+    ("messages", "short"),
+    [
+        (("省上的重点企业，要从临汾一把拉一批民工", "点了点是26个", "专车能叫上不"), "还差4人"),
+        (("省重点企业招了一批民工", "前前后后一共24人", "返岗包车给派不"), "还差6人"),
+        (("省重点项目接民工的专车，这一批一共25个，能给派不",), "还差5人"),
+        (("农民工返岗包车", "这回拉的有19个人", "能派车不"), "还差11人"),
+        (("返岗包车要啥条件，一回接29个人",), "还差1人"),
+    ],
+)
+def test_too_few_are_told_how_many_are_lacking(messages: tuple[str, ...], short: str) -> None:
+    text = told(*messages)
+    assert "要求一次性招用农民工30人（含）以上，这一条不符合" in text and short in text
+
+
+def test_enough_of_a_key_project_is_told_so() -> None:
+    text = told("省里的重点项目，接民工的专车", "这回招的有31个", "能叫上不")
+    assert "条件都符合" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["俺厂有200个人，要接一批民工返岗，能派专车不", "民工返岗包车，头一批18个，第二批15个，能叫不"],
+)
+def test_all_of_a_firm_or_one_of_several_lots_is_not_held_against_it(message: str) -> None:
+    assert "这一条" not in told(message)
+
+
+def test_of_a_number_told_about_it_is_not_said_how_many_are_lacking() -> None:
+    text = told("要接的民工有20来个，返岗包车给派不")
+    assert "这一条不符合" in text and "还差" not in text

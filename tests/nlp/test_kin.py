@@ -1,0 +1,70 @@
+"""Members of a family who go somewhere, each counted once by the word for them."""
+
+import pytest
+
+from nlp.kin import going, going_apart, with_the_other
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("老三媳妇去福建", 1),
+        ("我屋头老二家的崽克广东", 1),
+        ("我婆娘他弟克毕节", 1),
+        ("娃他妈在福建", 1),
+        ("我和娃他妈去福建", 2),
+        ("大哥媳妇在江苏", 1),
+        ("大女在贵阳", 1),
+        ("我哥和嫂子去毕节", 2),
+        ("女儿女婿去毕节", 2),
+        ("儿子媳妇都去浙江", 2),
+    ],
+)
+def test_who_is_named_after_another_is_one(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("老二两口子去浙江", 2),
+        ("大儿子两口子跟到政府克浙江", 2),
+        ("我和我婆娘两口子去福建", 2),
+        ("婆娘两口子去福建", 2),
+        ("我爹和我哥两口子去福建", 3),
+        ("两口子去福建", 2),
+    ],
+)
+def test_a_couple_is_two_whoever_of_them_is_named(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+def test_a_son_and_a_wife_named_without_an_and_are_nobody_for_sure() -> None:
+    assert not going("儿子媳妇去浙江")
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("我在毕节打工她在福建", "我在毕节打工，她在福建"),
+        ("我去福建我爹去毕节我弟去浙江", "我去福建，我爹去毕节，我弟去浙江"),
+        ("搬迁户,老大去福建老二克毕节,好多", "搬迁户,老大去福建，老二克毕节,好多"),
+    ],
+)
+def test_who_goes_each_their_way_is_told_apart(text: str, apart: str) -> None:
+    assert going_apart(text) == apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我去浙江找我老公在的厂", "我和我婆娘去福建", "老公跟倒县里头组织的车克福建", "我爸妈去毕节"],
+)
+def test_who_goes_together_or_to_somebody_is_not_told_apart(text: str) -> None:
+    assert going_apart(text) == text
+
+
+def test_the_other_of_a_couple_is_named_only_where_it_can_be_nobody_else() -> None:
+    ways = "我在毕节，她在福建"
+    assert with_the_other(ways, f"我们两口子，{ways}") == "我在毕节，那口子在福建"
+    assert with_the_other(ways, f"我们两口子，姑娘去安顺，{ways}") == ways
+    assert with_the_other(ways, f"搬迁户，{ways}") == ways

@@ -5,7 +5,7 @@ from typing import cast
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import Found, understood
+from handlers.finding import NEARLY, Found, understood
 from handlers.passing_on import waits, when_answered
 from handlers.texts import UNANSWERED, numbered
 from handlers.where import Where
@@ -25,10 +25,12 @@ UNANSWERED_TWICE = "\n连着两次没有答上。{when}要找工作人员，回�
 
 
 def offer(asked: Asked, found: Found, where: Where) -> Reply:
-    """The nearest cards, each with its region, standing and a line, and a person."""
+    """The cards about as near as the nearest, each with its region, standing and a line, and a
+    person."""
     aspects = found.reading.aspects
     aspect = cast(Aspect, aspects[0]) if aspects else ""
-    cards = [asked.knowledge.cards[hit.name] for hit in found.hits[:MANY]]
+    near = [hit for hit in found.hits[:MANY] if hit.score >= NEARLY * found.nearness]
+    cards = [asked.knowledge.cards[hit.name] for hit in near]
     choices = (
         *(
             Choice(brief(card, aspects, asked.turn.today, ROOM), card=card.card.id, aspect=aspect)

@@ -14,7 +14,7 @@ from handlers.kinds import only_names_a_kind
 from handlers.texts import picked
 from nlp.comings import as_they_are
 from nlp.corrections import APART, corrected, takes_back
-from nlp.counted import counted_apart, of_those_spoken_of, paid_each
+from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
@@ -150,7 +150,7 @@ def _as_counted(
     whole = next((one for one in having if one != whole), whole)
     if papers:
         whole = those_who_passed(each_told(named_by_kind(whole), papers, today), papers, today)
-    whole = of_those_spoken_of(paid_each(whole, today), today)
+    whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
     whole = counted_apart(whole, today)
     whole = added_up(whole, papers, today) if papers else whole

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from nlp.numbers import Quantity
@@ -26,6 +27,13 @@ _ONE_PAID = re.compile(
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
 _APART = re.compile("另|还有|其[他余它]|剩")
+_ASKED_AGAIN = re.compile(
+    "(?:[那这照按么样个些我俺咱们下]|一共|总共|拢共|统共)*"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
+    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该"
+    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
+    "(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*"
+)
 FEWEST = 2
 
 
@@ -34,6 +42,19 @@ def counted_apart(text: str, today: date) -> str:
     for clause in clauses(text):
         if cut := _one_by_one(clause, heads(clause, today)):
             text = text.replace(clause, "，".join(cut), 1)
+    return text
+
+
+def asked_once(text: str, today: date) -> str:
+    """The text without a number of people that a question only names again: 雇了九个，九个给多少
+    tells of nine."""
+    told = set[Decimal]()
+    for clause in clauses(text):
+        counted = {one.high for one in told_numbers(clause, today) if one.unit in ("人", "个")}
+        again = _ASKED_AGAIN.fullmatch(clause) if counted <= told else None
+        if again and counted:
+            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        told |= counted
     return text
 
 

@@ -1,8 +1,10 @@
 """A card that is for firms does not lead for a worker, nor one for workers for a firm."""
 
+from datetime import date
+
 import pytest
 
-from tests.handlers.test_by_story import COUNTY, SPRING, TAIYUAN, told
+from tests.handlers.test_by_story import COUNTY, SHANXI, SPRING, TAIYUAN, told
 
 GRANT = "guiyang-county/job-search-grant"
 AGENCY = "guiyang-county/employment-assistance"
@@ -40,3 +42,10 @@ def test_who_takes_them_out_is_not_told_the_sum_for_them(messages: tuple[str, ..
 def test_a_worker_may_ask_for_the_boss() -> None:
     _, cards = told(TAIYUAN, SPRING, "我在一家小微企业上班，干了9个月了", "厂里招我们能得补助不")
     assert cards == ("taiyuan-2020/small-firm-hiring-grant",)
+
+
+@pytest.mark.parametrize("weak", ["我腿疼扛不动重活", "俺身子弱下不了苦", "咱上了年纪做不动工了"])
+def test_who_cannot_work_hard_speaks_for_themselves(weak: str) -> None:
+    _, cards = told(SHANXI, date(2023, 5, 4), f"{weak}，社保补贴咋领")
+    assert cards
+    assert "shanxi-2022-06/relief-workshop-hiring-grant" not in cards

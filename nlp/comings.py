@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _WHEN = (
@@ -30,6 +30,10 @@ _LEFT = re.compile(
 _CAME = re.compile(
     f"{_WHEN}(?:(?:又|再|还|另外)(?:来|招|加|添|进|补|收|增加|雇|多)了?|再?加上|外加|增加了?|添了)"
     "#(?:人|个人|新人|工人)?"
+)
+
+_SUPPOSED = re.compile(
+    "(?:再|还要|另外要)多?(?:来|招|加|添|进|补|收|雇|用|请)[了上下]?[0-9一二两三四五六七八九十百]+(?:个|人|名)"
 )
 
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
@@ -55,6 +59,11 @@ def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
     """The clauses by which there are more people or fewer, with how many."""
     changes = ((words, _change(words, today)) for words in clauses(text)[1:])
     return [(words, by) for words, by in changes if by]
+
+
+def supposes_more(text: str) -> bool:
+    """Whether a question supposes more people than there are: 再招四十个能奖多少."""
+    return any(sounds_asking(text) and _SUPPOSED.search(one) for one in clauses(text))
 
 
 def leavers(text: str, today: date) -> list[int]:

@@ -5,7 +5,7 @@ from typing import cast
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import NEARLY, Found, understood
+from handlers.finding import Found, understood
 from handlers.passing_on import waits, when_answered
 from handlers.texts import UNANSWERED, numbered
 from handlers.where import Where
@@ -14,6 +14,9 @@ from policy.cards import Aspect
 from policy.sources import cites, sources
 
 MANY = 3
+ENOUGH = 0.6
+"""Share of the nearest card's nearness from which another is offered beside it."""
+
 ROOM = 60
 """Characters each choice has to say what it is."""
 
@@ -25,11 +28,11 @@ UNANSWERED_TWICE = "\n连着两次没有答上。{when}要找工作人员，回�
 
 
 def offer(asked: Asked, found: Found, where: Where) -> Reply:
-    """The cards about as near as the nearest, each with its region, standing and a line, and a
+    """The cards nearly as near as the nearest, each with its region, standing and a line, and a
     person."""
     aspects = found.reading.aspects
     aspect = cast(Aspect, aspects[0]) if aspects else ""
-    near = [hit for hit in found.hits[:MANY] if hit.score >= NEARLY * found.nearness]
+    near = [hit for hit in found.hits[:MANY] if hit.score >= ENOUGH * found.nearness]
     cards = [asked.knowledge.cards[hit.name] for hit in near]
     choices = (
         *(

@@ -1,8 +1,10 @@
 """Which card a question means that names none: 国家给补多少, after what it is for was told."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.finding import (
     LIKELY,
@@ -22,12 +24,15 @@ from handlers.telling import asks
 from handlers.where import Where
 from handlers.whether import asks_for_themselves
 from nlp.index import Hit
-from nlp.statements import clauses, never_had
+from nlp.statements import clauses, never_had, sounds_asking
 from policy.knowledge import Shelved
 from policy.known import certain
 
 PAID_SO = 0.4
 """Share of the nearest card's nearness from which one is meant that alone pays as is asked."""
+
+_NOT_GIVEN = re.compile("[返退缓免减贷借缴交罚扣欠赔]")
+"""Words of sums that are not given for people: 能缓多少."""
 
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 
@@ -41,7 +46,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, lambda name: is_theirs(asked, name))
-        found = _of_a_sum_told(asked, found)
+        found = _of_those_counted(asked, _of_a_sum_told(asked, found))
     way = None if asked.reading.benefits else asked_how(asked)
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
@@ -68,6 +73,43 @@ def _is_share_told(asked: Asked, name: str) -> bool:
     sums = {one.of for one in shelved.benefit.grants if one.bp and one.every == "month"}
     facts = [fact for fact in shelved.benefit.facts if fact.name in sums]
     return bool(facts and heard(asked, facts))
+
+
+def _of_those_counted(asked: Asked, found: Found) -> Found:
+    """The same, only with what is paid for each of those they counted, where a sum is asked and
+    more was told of that than of the nearest card: 疫情那阵撑不住，后来招了5个人，能给多少 asks
+    what those five are worth."""
+    asking = [one for one in clauses(asked.text) if sounds_asking(one)]
+    is_given = "amount" in asked.reading.aspects and not any(map(_NOT_GIVEN.search, asking))
+    if not found.hits or not is_given:
+        return found
+    nearest = found.hits[0].name
+    if _counted_for(asked, nearest):
+        return found
+    told_of = _facts_told(asked, nearest)
+    return _those(
+        asked,
+        found,
+        PAID_SO,
+        lambda name: (
+            bool(heard(asked, _counted_for(asked, name))) and _facts_told(asked, name) > told_of
+        ),
+    )
+
+
+def _counted_for(asked: Asked, name: str) -> Sequence[Fact]:
+    """The facts that count those for each of whom a card pays so much, by words of their own: any
+    number of people may be all who work there."""
+    knowledge, benefit = asked.knowledge, asked.knowledge.cards[name].benefit
+    paid_for = [knowledge.facts.get(one.per) for one in benefit.grants if one.fen and one.per]
+    of_all = {fact.name for fact in knowledge.facts if fact.default}
+    names = {
+        name
+        for fact in paid_for
+        if of_all.isdisjoint((fact.name, *fact.instead))
+        for name in (fact.name, *fact.instead)
+    }
+    return [fact for fact in benefit.facts if fact.name in names]
 
 
 def _money_asked(asked: Asked) -> Sequence[str]:

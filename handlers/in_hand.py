@@ -1,5 +1,7 @@
 """The benefit that was asked about by name, as long as no other is: 想贷创业担保贷款 · 招13个."""
 
+import re
+
 from handlers.already import had_it
 from handlers.asked import Asked
 from handlers.leaning import turns_away
@@ -8,14 +10,35 @@ from nlp.statements import clauses, never_had, sounds_asking
 from nlp.text import plain
 from policy.knowledge import Shelved
 
+_BESIDE = re.compile("另|额外|再[领拿得报]|[也都]能|同时|一[块起道并搭]|重复|叠加")
+
 
 def in_hand(asked: Asked) -> str:
     """The family of the benefit that was asked about by name and answered, where this only tells
     what its card uses, or asks in no words of its own; "" if there is none."""
-    last = asked.knowledge.cards.get(asked.memory.card)
-    if last is None or asked.reading.benefits or not _was_named(asked, last):
+    family = named_before(asked)
+    if not family:
         return ""
-    return last.card.family if _tells_of(asked, last) or _only_asks(asked) else ""
+    last = asked.knowledge.cards[asked.memory.card]
+    goes_on = asked.reading.benefits or _tells_of(asked, last) or _only_asks(asked)
+    return family if goes_on else ""
+
+
+def named_before(asked: Asked) -> str:
+    """The family of the benefit that was asked about by name and answered, where this names none,
+    or only asks whether another may be had beside it; "" if there is none."""
+    last = asked.knowledge.cards.get(asked.memory.card)
+    if last is None or not _was_named(asked, last):
+        return ""
+    return "" if asked.reading.benefits and not _asks_beside(asked, last) else last.card.family
+
+
+def _asks_beside(asked: Asked, last: Shelved) -> bool:
+    """Whether all that is named is what may not be had beside the last card: 招人补贴还能另领不."""
+    families = asked.knowledge.lexicon.families
+    named = {families[one] for one in asked.reading.benefits}
+    barred = {family for one in last.card.exclusions for family in one.families}
+    return bool(_BESIDE.search(asked.text)) and named <= barred
 
 
 def _was_named(asked: Asked, last: Shelved) -> bool:

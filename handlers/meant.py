@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
+from handlers.in_hand import named_before
 from handlers.story import about_them, heard, told
 from handlers.teller import is_theirs
 from handlers.where import Where
@@ -36,16 +38,15 @@ RECENT = 366
 def meant(asked: Asked, found: Found, where: Where) -> str:
     """The card to answer from.
 
-    That of the year named; else the one the last answer was from; else, of those nearly as
-    near as the nearest, one that is for such as they say they are, in force, of their
-    narrowest region, most of whose conditions they say they meet, and says what is asked, or a
-    later notice that asks no less of them.
+    That of the year named; else the one the last answer was from, where this goes on with it;
+    else, of those nearly as near as the nearest, one that is for such as they say they are, in
+    force, of their narrowest region, that says what is asked, and most of whose conditions they
+    say they meet, or a later notice that asks no less of them.
     """
     near = _near(asked, found, where)
     wanted = years_asked(asked.text, asked.turn.today)
     of_year = [name for name in near if _year(asked, name) in wanted]
-    leans = found.reading is not asked.reading
-    if not of_year and leans and asked.memory.card in near and _tells(asked, asked.memory.card):
+    if not of_year and asked.memory.card in near and _goes_on(asked, found):
         return asked.memory.card
     there = asked.knowledge.written(asked.turn.today)
     left = _kept(of_year or near, lambda name: name in there)
@@ -56,6 +57,22 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     later = _later_notice(asked, asked.knowledge.cards[fittest])
     leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
     return later.card.id if later and leads else fittest
+
+
+def _goes_on(asked: Asked, found: Found) -> bool:
+    """Whether a question leans on the one before, or asks more of the benefit named there, and
+    speaks of no more that another card uses; and the last card says anything on that."""
+    last, nearest = (asked.knowledge.cards[one] for one in (asked.memory.card, found.hits[0].name))
+    leans = found.reading is not asked.reading
+    asks_more = named_before(asked) == nearest.card.family
+    elsewhere = _spoken_of(asked, nearest) > _spoken_of(asked, last)
+    return (leans or asks_more) and not elsewhere and _tells(asked, last.card.id)
+
+
+def _spoken_of(asked: Asked, shelved: Shelved) -> int:
+    """How many things that a card uses a question has words of: 封控县的呢 has one."""
+    facts = {fact.name for fact in shelved.benefit.facts if not fact.default}
+    return len(facts & asked.knowledge.ear.spoken_of(asked.text))
 
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
@@ -116,7 +133,7 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
     """The cards of the benefit that is meant that are nearly as near as the nearest; where none of
     these is in force, less is enough for those that are."""
     family = _family(asked, found, where)
-    named = named_benefits(asked, found.reading).values()
+    named = {*named_benefits(asked, found.reading).values(), named_before(asked)}
     least = (NAMED if family in named else NEARLY) * found.nearness
     sisters = [hit for hit in found.hits if hit.name in asked.knowledge.of_family[family]]
     near = [hit.name for hit in sisters if hit.score >= least]
@@ -163,19 +180,20 @@ def _standing(asked: Asked, name: str) -> tuple[int, int]:
 def _tells(asked: Asked, name: str) -> bool:
     """Whether a card says anything on what is asked: 原文没有写办理窗口 is nothing."""
     sections = asked.knowledge.cards[name].sections
-    texts = [
-        section.text for aspect, section in sections.items() if aspect in asked.reading.aspects
+    said = [
+        section.lines for aspect, section in sections.items() if aspect in asked.reading.aspects
     ]
-    return not asked.reading.aspects or any(not one.startswith(SILENT) for one in texts)
+    parts = [part for line in chain.from_iterable(said) for part in line.split("；")]
+    return not asked.reading.aspects or any(not one.startswith(SILENT) for one in parts)
 
 
-def _fitness(asked: Asked, name: str) -> tuple[int, bool, bool]:
-    """How many of its conditions they say they meet, and whether it tells what may be asked."""
+def _fitness(asked: Asked, name: str) -> tuple[bool, int, bool]:
+    """Whether it tells what is asked, and how many of its conditions they say they meet."""
     shelved = asked.knowledge.cards[name]
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    return met, _tells(asked, name), about_them(asked.reading) and in_figures
+    return _tells(asked, name), met, about_them(asked.reading) and in_figures
 
 
 @lru_cache(CARD_DAYS)

@@ -14,6 +14,9 @@ from policy.cards import Aspect
 from policy.sources import cites, sources
 
 MANY = 3
+ENOUGH = 0.6
+"""Share of the nearest card's nearness from which another is offered beside it."""
+
 ROOM = 60
 """Characters each choice has to say what it is."""
 
@@ -25,10 +28,12 @@ UNANSWERED_TWICE = "\n连着两次没有答上。{when}要找工作人员，回�
 
 
 def offer(asked: Asked, found: Found, where: Where) -> Reply:
-    """The nearest cards, each with its region, standing and a line, and a person."""
+    """The cards nearly as near as the nearest, each with its region, standing and a line, and a
+    person."""
     aspects = found.reading.aspects
     aspect = cast(Aspect, aspects[0]) if aspects else ""
-    cards = [asked.knowledge.cards[hit.name] for hit in found.hits[:MANY]]
+    near = [hit for hit in found.hits[:MANY] if hit.score >= ENOUGH * found.nearness]
+    cards = [asked.knowledge.cards[hit.name] for hit in near]
     choices = (
         *(
             Choice(brief(card, aspects, asked.turn.today, ROOM), card=card.card.id, aspect=aspect)

@@ -10,10 +10,12 @@ from handlers.by_month import for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
 from handlers.meant import asked_later
+from handlers.one_group import paid_for
 from handlers.story import about_them, heard, of_this
 from handlers.telling import not_counted
 from handlers.unplaced import astray
 from handlers.whether import asks_for_themselves, asks_more, over_now
+from nlp.comings import supposes_more
 from nlp.intent import Reading
 from policy.grouped import grouped
 from policy.in_all import asks_in_all, in_all
@@ -36,6 +38,8 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """What their own words come to; what was told earlier only if it is that which they ask."""
     if not _asks_of_themselves(asked, shelved, reading):
         return OwnCase()
+    if supposes_more(asked.text) and not paid_for(shelved):
+        return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
     return _reckoned(of_this(asked, shelved), shelved, reading)

@@ -15,7 +15,7 @@ from handlers.texts import picked
 from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are, without_latecomers
 from nlp.corrections import APART, corrected, takes_back
-from nlp.counted import counted_apart, of_those_spoken_of, paid_each, without_asked_again
+from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going, without_kin
@@ -160,13 +160,13 @@ def _as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = without_asked_again(one_hired(whole), today)
+    whole = one_hired(whole)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
         whole = with_their_papers(named_by_kind(whole), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
-    whole = of_those_spoken_of(paid_each(whole, today), today)
+    whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
     whole = counted_apart(whole, today)
     whole = added_up(whole, papers, today) if papers else whole

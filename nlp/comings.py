@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _WHEN = (
@@ -42,6 +42,9 @@ _CAME_LATER = re.compile(
     "(?:但是?|不过|就是|只是)?(?:其中|里头|里面|当中)?有#(?:人|是)*(?:后来|后头|后面|后首|晚几天|过几天|过后)+"
     "(?:才|又)?(?:来|到|报到|报的?到|进来|进厂|到岗|上岗|上班|入职)(?:的|了|报到|上班|上岗)*"
 )
+_SUPPOSED = re.compile(
+    "(?:再|还要|另外要)多?(?:来|招|加|添|进|补|收|雇|用|请)[了上下]?[0-9一二两三四五六七八九十百]+(?:个|人|名)"
+)
 
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
@@ -72,6 +75,11 @@ def gone(text: str, today: date) -> list[Quantity]:
     """The numbers of people in a sentence that are there no longer: 走了俩."""
     told = told_numbers(text, today)
     return [one for one in told if one.unit in ("人", "个") and _GONE.search(text[: one.start])]
+
+
+def supposes_more(text: str) -> bool:
+    """Whether a question supposes more people than there are: 再招四十个能奖多少."""
+    return any(sounds_asking(text) and _SUPPOSED.search(one) for one in clauses(text))
 
 
 def leavers(text: str, today: date) -> list[int]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses
 from nlp.told import WAGE, told_numbers
 
 _VERB = re.compile(
@@ -27,8 +27,14 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
-_LESS = re.compile("[没未]|不(?!是)|才|刚|另|再|还有|又")
 _APART = re.compile("另|还有|其[他余它]|剩")
+_ASKED_AGAIN = re.compile(
+    "(?:[那这照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
+    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该"
+    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
+    "(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*"
+)
 FEWEST = 2
 
 
@@ -37,6 +43,19 @@ def counted_apart(text: str, today: date) -> str:
     for clause in clauses(text):
         if cut := _one_by_one(clause, heads(clause, today)):
             text = text.replace(clause, "，".join(cut), 1)
+    return text
+
+
+def asked_once(text: str, today: date) -> str:
+    """The text without the number of people told if a question only names it again: 雇了九个，
+    九个给多少 tells of nine."""
+    told = set[Decimal]()
+    for clause in clauses(text):
+        counted = {one.high for one in told_numbers(clause, today) if one.unit in ("人", "个")}
+        again = _ASKED_AGAIN.fullmatch(clause) if counted == told else None
+        if again and counted:
+            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        told |= counted
     return text
 
 
@@ -63,19 +82,6 @@ def paid_each(text: str, today: date) -> str:
         return text
     several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
     return _ONE_PAID.sub("每人", text) if several else text
-
-
-def without_asked_again(text: str, today: date) -> str:
-    """The text without the number of people in a question if it is the only one told before: of
-    招了六个，六个人能领多少 it is the same six."""
-    told = set[Decimal]()
-    for clause in clauses(text):
-        counted = heads(clause, today)
-        again = len(counted) == 1 and told == {counted[0].low} == {counted[0].high}
-        if again and sounds_asking(clause) and not _LESS.search(clause):
-            text = text.replace(clause, clause.replace(counted[0].text, "", 1), 1)
-        told |= {end for one in counted for end in (one.low, one.high)}
-    return text
 
 
 def crowded(text: str, today: date) -> list[int]:

@@ -10,12 +10,17 @@ from nlp.phrases import Found
 from nlp.text import plain
 
 # 招人的那个补助 is 招人补助.
-_FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇))")
+_FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇|岗))")
 # Premiums and wages are paid by somebody; 失业的钱 and 创业的钱 may each be two benefits.
 _MONEY_FOR = re.compile("(?<=[^险保资款金])(?<!失业)(?<!创业)的(?:[那这][个种笔份点项]?)?钱")
 # Money that is owed or spent is no grant, and 照帮扶车间那样拿招人的钱 names whose it is.
 _OTHER_MONEY = re.compile("欠|拖|扣|老板|工头|花|那样|一样")
 _GRANTS = ("补贴", "补助")
+_COUNTED = re.compile(
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[来多几]?"
+    "(?:个(?!月|点|钱|小?时|钟|工作日|课)|[名位]|(?=人))"
+)
+_FEW = "几个"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         terms=_unique(
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),
+            _values(lexicon.terms.values, _counted(words, lexicon)),
         ),
         benefits=_values(lexicon.benefits, found),
         besides=without(words, [one for one in found if one.phrase in lexicon.benefits]),
@@ -84,6 +90,12 @@ def _as_grant(words: str, lexicon: Lexicon) -> str:
         if is_name or {one.phrase for one in lexicon.apart.find(called)} - before:
             return called
     return words
+
+
+def _counted(words: str, lexicon: Lexicon) -> list[Found]:
+    """The phrases of a few of something, however many are counted: 招了七个人 is 招了几个."""
+    few = _COUNTED.sub(_FEW, words)
+    return [one for one in lexicon.terms.find(few) if _FEW in one.phrase] if few != words else []
 
 
 def without(text: str, phrases: Iterable[Found]) -> str:

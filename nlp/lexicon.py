@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from nlp.apart import MARK, ApartBook, SayingBook
@@ -112,9 +112,7 @@ class Lexicon:
         self.apart = ApartBook(_parted(terms))
         self.families = {str(one["means"][0]): str(one["family"]) for one in _benefits(terms)}
         """The benefits that have names, each with its family."""
-        self.benefits = _turned(
-            ([one["means"][0]], [one["means"][0], *one["say"]]) for one in _benefits(terms)
-        )
+        self.benefits = self._by_name(terms)
         """Phrases by which benefits are called by name."""
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = SpeechBook(_turned(([act], say) for act, say in (speech or {}).items()))
@@ -136,6 +134,20 @@ class Lexicon:
             )
             for one in alike
         }
+
+    def _by_name(self, terms: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+        """The names of benefits, and of cards that have the name of the benefit they are `of` in
+        them: who says 留工培训补助 says 留工培训."""
+        named = _turned(
+            ([one["means"][0]], [one["means"][0], *one["say"]]) for one in _benefits(terms)
+        )
+        of = _turned(([str(one["of"])], one["say"]) for one in terms if "of" in one)
+        cards = dict[str, list[str]]()
+        for phrase in [one for one in of if one not in named]:
+            within = chain.from_iterable(named[said] for said in named if said in phrase)
+            found = dict.fromkeys(one for one in within if self.families[one] in of[phrase])
+            cards |= {phrase: list(found)} if found else {}
+        return named | cards
 
     def outside(self, text: str) -> Outside | None:
         """The topic of another office that a text names at most length, the first of several; one

@@ -34,6 +34,12 @@ _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|�
 _NAMED_BY = re.compile("(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|补贴|补助)")
 """What follows the figure by which a benefit is named: 每人一千五那个."""
 
+_FOR_EACH = re.compile(
+    "(?:[一1每]个?人|[一1每]个|[一1每]名)(?:人?头)?(?:就|能|是|都)*(?:给|补|发|奖|领|拿)?$"
+)
+_DOUBTED = re.compile("(?:元|块)?钱?(?:还是|[吗么吧]|[是对][不吧吗嘛么真])")
+"""Around a figure that is asked about: 一个人给一千五还是多少, 招一个补一千是不."""
+
 LEAST_NAMED = 50
 """The least figure in yuan that names one: 三个那种 is none."""
 
@@ -68,7 +74,8 @@ def figures_named(text: str, today: date) -> Sequence[Decimal]:
 
 
 def _names_benefit(text: str, one: Quantity) -> bool:
-    return _is_figure(one) and bool(_NAMED_BY.match(text, one.end))
+    doubted = _FOR_EACH.search(text[: one.start]) and _DOUBTED.match(text, one.end)
+    return _is_figure(one) and bool(doubted or _NAMED_BY.match(text, one.end))
 
 
 def _is_figure(one: Quantity) -> bool:

@@ -133,7 +133,7 @@ def read_books(bodies: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def names_said(cards: Sequence[Card]) -> list[dict[str, Any]]:
-    """Terms by which what a card is called means its name.
+    """Terms by which what a card is called means its name, each with the benefit it is `of`.
 
     Who says the name of one card does not mean another that is called so elsewhere.
     """
@@ -142,6 +142,7 @@ def names_said(cards: Sequence[Card]) -> list[dict[str, Any]]:
         {
             "means": [one.name],
             "say": [one.name, *(said for said in one.aliases if said not in names)],
+            "of": one.family,
         }
         for one in cards
     ]

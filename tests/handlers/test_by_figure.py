@@ -43,3 +43,13 @@ def test_who_wants_to_be_treated_like_others_is_none_of_them(like: str) -> None:
 def test_whoever_deals_with_others_is_not_treated_like_them() -> None:
     text = answer(SHANXI_2022, "我们村办了个帮扶车间", "招了3个脱贫户，能领多少")
     assert "4500元" in text
+
+
+@pytest.mark.parametrize(
+    "doubted", ["招下一个给一千是不", "听说一人给一千还是多少", "一个人头给1000对不"]
+)
+def test_a_figure_for_each_that_is_doubted_names_its_benefit(doubted: str) -> None:
+    story = f"俺厂停了工撑不住，又收下八个工人，{doubted}，八个给多少"
+    text = answer(("淄川", date(2020, 5, 11)), story)
+    assert "【一次性吸纳就业补贴】" in text
+    assert "8000元" in text

@@ -181,3 +181,36 @@ def test_of_cards_told_as_much_of_that_for_their_kind_of_firm_leads() -> None:
     )
     assert cards == ("shanxi-2022-06/relief-workshop-hiring-grant",)
     assert "10500元" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "sum_"),
+    [
+        ("疫情那会儿生意垮了，小粉店，后来叫来四个人，都干了八个月，拢共给多少", "6000元"),
+        (
+            "小理发店封了一阵差点黄了，又添下3个伙计，都满七个月，公家给几个钱",
+            "4500元",
+        ),
+        (
+            "小五金店撑不住了，后来寻了六个人干够大半年，一个给一千五是不，六个共给多少",
+            "9000元",
+        ),
+    ],
+)
+def test_what_was_done_weighs_more_than_the_trouble_before(message: str, sum_: str) -> None:
+    text, cards = told(TAIYUAN, SPRING, message)
+    assert cards == ("taiyuan-2020/small-firm-hiring-grant",)
+    assert sum_ in text
+
+
+@pytest.mark.parametrize(
+    ("message", "family"),
+    [
+        ("疫情那阵撑不住了，招了7个人，社保能缓到几时", "premium-deferral"),
+        ("小厂招了7个人，疫情那阵社保免了多少", "premium-exemption"),
+        ("招了7个人，厂子快撑不住了，失业险能返多少", "job-retention-refund"),
+    ],
+)
+def test_who_asks_for_other_money_is_not_told_of_those_taken_on(message: str, family: str) -> None:
+    _, cards = told(TAIYUAN, AUTUMN, message)
+    assert family in cards[0]

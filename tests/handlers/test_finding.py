@@ -103,3 +103,23 @@ def test_a_card_asked_for_by_its_full_name_is_the_one_that_is_told() -> None:
     for shelved in shipped().cards.values():
         reply = ask(desk_in(shelved.region.adcode), f"{shelved.card.name}给不给")
         assert f"【{shelved.card.name}】" in reply.text, shelved.card.id
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        ("公司41个人，留工培训补助给多少", "shanxi-2022-06/staff-retention-training-subsidy"),
+        ("2022年一次性留工补助一个人几个钱", "shanxi-2022-06/staff-retention-training-subsidy"),
+        ("留工培训补助是自动发还是咋申请", "shanxi-2022-12/staff-retention-automatic-payment"),
+    ],
+)
+def test_of_two_notices_of_a_year_the_one_that_says_what_is_asked_leads(
+    question: str, card: str
+) -> None:
+    assert ask(desk_in("140000"), question).cards == (card,)
+
+
+def test_what_is_much_farther_than_the_nearest_is_not_offered() -> None:
+    reply = ask(desk_in("140100"), "外地来的工人住哪")
+    assert reply.kind == "choices"
+    assert "taiyuan-2020/point-to-point-transport" not in reply.cards

@@ -60,3 +60,45 @@ def test_a_benefit_that_was_had_is_not_in_hand() -> None:
 def test_another_benefit_that_is_named_takes_its_place() -> None:
     _, cards = told(TAIYUAN, SPRING, "稳岗返还给多少", "小微，招了4个人都干了8个月", "招人补助呢")
     assert cards == ("taiyuan-2020/small-firm-hiring-grant",)
+
+
+DEFERRAL = "封控县的小公司，社保能缓缴不"
+
+
+@pytest.mark.parametrize(
+    "question", ["那职工个人那块也缓不", "工人工资里扣的那部分能缓了不", "个人交的能不能一搭儿缓"]
+)
+def test_a_question_with_words_of_its_own_stays_with_the_card_in_hand(question: str) -> None:
+    text, cards = told(SHANXI, AUTUMN, DEFERRAL, question)
+    assert cards == ("shanxi-2022-06/premium-deferral-lockdown",)
+    assert "单位缴费部分" in text
+
+
+def test_what_speaks_of_another_card_of_the_benefit_is_answered_from_that() -> None:
+    _, cards = told(SHANXI, date(2023, 6, 1), "我们饭店社保能缓交不", "封控县的呢")
+    assert cards == ("shanxi-2022-06/premium-deferral-lockdown",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "再多招些凑够一百，能到多少？招工的一次性补助还能另领不",
+        "再添40个够一百，奖多少？吸纳就业补贴能再领一份不",
+    ],
+)
+def test_what_may_not_be_had_beside_it_leaves_the_card_in_hand(question: str) -> None:
+    text, cards = told(SHANXI, AUTUMN, "就业帮扶基地用了61个脱贫户，奖多少", question)
+    assert cards == ("shanxi-2022-06/employment-base-tiered-award",)
+    assert "25万元" in text and "不重复享受" in text
+
+
+def test_what_it_does_not_bar_takes_its_place() -> None:
+    _, cards = told(SHANXI, AUTUMN, "就业帮扶基地用了61个脱贫户，奖多少", "另外稳岗返还给多少")
+    assert cards == ("shanxi-2022-06/job-retention-refund",)
+
+
+@pytest.mark.parametrize("question", ["再招40个能奖多少", "要是再添上四十个呢，给多少"])
+def test_who_supposes_more_people_is_told_every_step_and_not_the_one_before(question: str) -> None:
+    text, _ = told(SHANXI, AUTUMN, "就业帮扶基地用了61个脱贫户，奖多少", question)
+    assert "这一档" not in text
+    assert "25万元" in text

@@ -1,8 +1,10 @@
 """A card that is for firms does not lead for a worker, nor one for workers for a firm."""
 
+from datetime import date
+
 import pytest
 
-from tests.handlers.test_by_story import COUNTY, SPRING, TAIYUAN, told
+from tests.handlers.test_by_story import COUNTY, SHANXI, SPRING, TAIYUAN, told
 
 GRANT = "guiyang-county/job-search-grant"
 AGENCY = "guiyang-county/employment-assistance"
@@ -54,3 +56,10 @@ def test_whose_family_only_works_somewhere_may_speak_for_the_firm(
 ) -> None:
     _, cards = told(COUNTY, SPRING, *messages)
     assert all("job-retention-refund" in one for one in cards) and cards
+
+
+@pytest.mark.parametrize("weak", ["我腿疼扛不动重活", "俺身子弱下不了苦", "咱上了年纪做不动工了"])
+def test_who_cannot_work_hard_speaks_for_themselves(weak: str) -> None:
+    _, cards = told(SHANXI, date(2023, 5, 4), f"{weak}，社保补贴咋领")
+    assert cards
+    assert "shanxi-2022-06/relief-workshop-hiring-grant" not in cards

@@ -4,13 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.counted import (
-    counted_apart,
-    crowded,
-    of_those_spoken_of,
-    paid_each,
-    without_asked_again,
-)
+from nlp.counted import asked_once, counted_apart, crowded, of_those_spoken_of, paid_each
 
 TODAY = date(2022, 9, 5)
 
@@ -97,4 +91,28 @@ def test_all_of_a_firm_or_beside_others_stay_as_they_were_told(told: str) -> Non
     ],
 )
 def test_the_number_of_the_same_people_asked_about_again_counts_once(told: str, left: str) -> None:
-    assert without_asked_again(told, TODAY) == left
+    assert asked_once(told, TODAY) == left
+
+
+@pytest.mark.parametrize(
+    ("told", "once"),
+    [
+        ("雇了九个工人，九个给多少", "雇了九个工人，给多少"),
+        ("寻下六个伙计，那这六个人拢共能给多少", "寻下六个伙计，那这拢共能给多少"),
+        ("招了12个人，都满半年了，12个总共领好多", "招了12个人，都满半年了，总共领好多"),
+    ],
+)
+def test_a_question_that_names_the_number_again_counts_nobody_more(told: str, once: str) -> None:
+    assert asked_once(told, TODAY) == once
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "雇了九个工人，六个给多少",
+        "3个拿了中级证，3个考了操作证能补多少",
+        "招了5个人，5个都签了合同没有多少",
+    ],
+)
+def test_others_who_are_asked_about_are_counted(told: str) -> None:
+    assert asked_once(told, TODAY) == told

@@ -179,3 +179,35 @@ def test_the_money_for_something_is_its_grant(lexicon: Lexicon, said: str, benef
 )
 def test_money_paid_owed_or_of_several_kinds_is_no_grant(lexicon: Lexicon, said: str) -> None:
     assert read(said, lexicon).benefits == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["招了七个人", "后来寻了十一个伙计", "又添下3个", "叫来二十来个人", "雇了俩月，添了四个帮手"],
+)
+def test_however_many_were_taken_on_they_were_taken_on(lexicon: Lexicon, said: str) -> None:
+    assert "新吸纳" in read(said, lexicon).terms
+
+
+@pytest.mark.parametrize("said", ["干了七个月", "裁了七个人", "涨了两个点"])
+def test_other_numbers_tell_of_nobody_taken_on(lexicon: Lexicon, said: str) -> None:
+    assert "新吸纳" not in read(said, lexicon).terms
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["光缺一个来月的人", "就忙这两个月", "赶完就不要了", "眼下缺二十来个人", "收秋缺人手"],
+)
+def test_hands_that_are_needed_for_a_while_are_borrowed(lexicon: Lexicon, said: str) -> None:
+    assert "短期缺工" in read(said, lexicon).terms
+
+
+def test_a_firm_that_looks_for_people_to_stay_needs_no_borrowed_ones(lexicon: Lexicon) -> None:
+    assert "短期缺工" not in read("厂里长年缺人，招不下工", lexicon).terms
+
+
+@pytest.mark.parametrize(
+    "said", ["大队给安排的那种岗都是啥", "政府出钱的岗位", "村里公家给的岗", "社区设的岗位"]
+)
+def test_posts_that_are_paid_for_are_public_ones(lexicon: Lexicon, said: str) -> None:
+    assert "公益性岗位" in read(said, lexicon).benefits

@@ -105,3 +105,15 @@ def test_what_people_say_of_themselves_is_one_in_all_their_words_for_me() -> Non
     assert found == ["打我"] * 3
     assert [one.start for one in book.find("查查俺的申请")] == [2]
     assert {*book.values} == {"打我", "我的申请"}
+
+
+def test_the_name_of_a_card_that_has_the_benefits_name_in_it_names_the_benefit() -> None:
+    books = Lexicon(
+        terms=[
+            {"family": "kept", "means": ["留工补助"], "say": ["留工培训"]},
+            {"family": "added", "means": ["扩岗补助"], "say": ["扩岗"]},
+            {"means": ["留工免申即享"], "say": ["留工培训补助", "扩岗补助发放"], "of": "kept"},
+        ]
+    )
+    assert books.benefits["留工培训补助"] == ["留工补助"]
+    assert "扩岗补助发放" not in books.benefits

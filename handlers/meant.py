@@ -8,7 +8,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.story import about_them, heard, told
-from handlers.teller import is_theirs
+from handlers.teller import theirs
 from handlers.where import Where
 from policy.knowledge import Shelved
 from policy.known import certain, failing, known_of, met_by
@@ -141,7 +141,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 def is_for_others(asked: Asked, name: str) -> bool:
     """Whether a card is for others than they say they are."""
-    if not is_theirs(asked, name):
+    if not theirs(asked)(name):
         return True
     shelved = asked.knowledge.cards[name]
     who = heard(asked, [fact for fact in shelved.benefit.facts if _says_who(fact)])

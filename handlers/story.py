@@ -89,11 +89,12 @@ def heard(
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
-    by_ear = [one for one in facts if one not in bearing(facts)]
+    of_places = bearing(facts)
+    by_ear = [one for one in facts if one not in of_places]
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        found |= by_place(asked, facts, message)
+        found |= by_place(asked, of_places, message)
         # A number that was only left over gives way to what a word marks.
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         found |= {
@@ -135,7 +136,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
 def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     """The messages before and the last one, with what was put right and with who came of those
     that signed up."""
-    before = [one for one in messages if plain(one) not in plain(last)]
+    said_last = plain(last)
+    before = [one for one in messages if plain(one) not in said_last]
     return those_who_came(since_then(corrected(APART.join((*before, last)), today)), today)
 
 

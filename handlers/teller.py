@@ -1,7 +1,7 @@
 """Whether somebody speaks for a firm or for themselves, and whose benefit a card is."""
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import lru_cache
 
 from handlers.asked import Asked
@@ -36,6 +36,13 @@ _AT_WORK = re.compile(f"(?:{_A_FIRM}).{{0,3}}(?:{_WORK})|(?:进|去|到).{{0,6}}
 _STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民工|学徒|学员")
 
 
+def theirs(asked: Asked) -> Callable[[str], bool]:
+    """Tells of cards, by their names, whether they are for such as they are, as far as they say
+    it."""
+    wanted, cards = audience_of(asked), asked.knowledge.cards
+    return lambda name: not wanted or not wanted.isdisjoint(cards[name].card.audience)
+
+
 def audience_of(asked: Asked) -> Set[str]:
     """For whom a card must be to be theirs; empty where they do not say which they are, or ask
     what the others get: a worker of the boss, a firm of its workers."""
@@ -58,9 +65,3 @@ def _audience(messages: tuple[str, ...]) -> Set[str]:
 
 def _names_a_firm(text: str) -> bool:
     return bool(re.search(_A_FIRM, _AT_WORK.sub("", text)))
-
-
-def is_theirs(asked: Asked, name: str) -> bool:
-    """Whether a card is for such as they are, as far as they say it."""
-    wanted = audience_of(asked)
-    return not wanted or not wanted.isdisjoint(asked.knowledge.cards[name].card.audience)

@@ -35,8 +35,9 @@ _CAME = re.compile(
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
-STORIES = 512
-"""Of how many stories it is remembered who left and came: each benefit asks anew."""
+CLAUSES = 8192
+"""Of how many clauses it is remembered who left or came by them: a story is gone through for each
+benefit, and on every turn of the day."""
 
 Applies = Callable[[int, str], bool]
 
@@ -50,7 +51,6 @@ def as_they_are(text: str, today: date, applies: Applies) -> str:
     return text
 
 
-@lru_cache(STORIES)
 def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
     """The clauses by which there are more people or fewer, with how many."""
     changes = ((words, _change(words, today)) for words in clauses(text)[1:])
@@ -63,6 +63,7 @@ def leavers(text: str, today: date) -> list[int]:
     return [-by for by in changes if by < 0]
 
 
+@lru_cache(CLAUSES)
 def _change(words: str, today: date) -> int:
     """How many more people there are, or fewer, by a clause that says no more than that."""
     counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]

@@ -16,7 +16,7 @@ from nlp.given_back import paid_in, received, without_given_back
 from nlp.kin import without_kin
 from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
-from nlp.slots import Slot, Told, read_slots, units_of
+from nlp.slots import UNITS, Slot, Told, read_slots, units_of
 from nlp.statements import clauses, of_others, without
 from nlp.told import told_numbers
 from policy.stating import stated as stated_of
@@ -56,9 +56,11 @@ class Ear:
         self._slots = {
             fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
         }
+        self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
+        self._uncounted = self._seasons | self._given_back
         # By their first characters: most words start with none of a sentence.
         self._words: defaultdict[str, defaultdict[str, list[str]]]
         self._words = defaultdict(lambda: defaultdict(list))
@@ -71,6 +73,10 @@ class Ear:
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
+        self._counted_in = {
+            unit: frozenset(name for name, slot in self._slots.items() if slot.scale(unit))
+            for unit in UNITS
+        }
         self._possible = lru_cache(SENTENCES)(self._all_possible)
         self._stated = lru_cache(SENTENCES)(self._all_stated)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
@@ -83,8 +89,8 @@ class Ear:
         `factors` are those that the only number left over may tell, though no word says so:
         whom a benefit is paid for, how long, and the sum it is a share of.
         """
-        possible = self._possible(text, today)
-        names = tuple(fact.name for fact in facts if fact.name in possible or fact.name in factors)
+        may_be = self._possible(text, today).union(factors)
+        names = tuple([fact.name for fact in facts if fact.name in may_be]) if may_be else ()
         return self._heard(names, text, today, factors) if names else {}
 
     def hear_any(self, text: str, today: date) -> Mapping[str, Heard]:
@@ -107,13 +113,9 @@ class Ear:
         spoken_of = self._unmarked.union(*self._spoken_of(text).values())
         if any(self._facts[name].type == "count" for name in stated):
             return spoken_of  # without 没裁人 the numbers may be others
-        units = units_of(told_numbers(text, today))
-        counted = (name for name in spoken_of & self._slots.keys() if self._counts(name, units))
-        return frozenset((*stated, *counted, *(spoken_of & (self._given_back | self._seasons))))
-
-    def _counts(self, name: str, units: Iterable[str]) -> bool:
-        """Whether a fact can be told by a number of one of these units."""
-        return any(self._slots[name].scale(unit) for unit in units)
+        units = units_of(told_numbers(text, today)) & self._counted_in.keys()
+        told_so = self._uncounted.union(*(self._counted_in[unit] for unit in units))
+        return frozenset(stated) | (spoken_of & told_so)
 
     def _spoken_of(self, text: str) -> Mapping[str, Sequence[str]]:
         """The words in a text that may state or mark something, each with its facts."""
@@ -135,13 +137,13 @@ class Ear:
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
         said = without_lacking(without(text, none), self._of_all, today)
-        others = tuple(self._slots.values())
         for text_, of in self._apart(said, slots, today):
             left = [slot for slot in of if slot.name in factors]
-            for name, told in read_slots(text_, of, today, left, others).items():
+            for name, told in read_slots(text_, of, today, left, self._numbered).items():
                 found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
         for name in self._rests.keys() & {*names} - found.keys():
-            for told in read_slots(said, [self._rests[name]], today, [], others).values():
+            rest = self._rests[name]
+            for told in read_slots(said, [rest], today, [], self._numbered).values():
                 found[name] = Heard(_left_of_all(self._facts[name], told), told.words)
         for name, sum_ in sums.items():
             if sum_.total is not None:

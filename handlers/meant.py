@@ -49,13 +49,20 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
         return asked.memory.card
     there = asked.knowledge.written(asked.turn.today)
     left = _kept(of_year or near, lambda name: name in there)
-    left = _kept(left, lambda name: not is_for_others(asked, name))
-    standing_of = {name: _standing(asked, name) for name in left}
-    best = [name for name in left if standing_of[name] == max(standing_of.values())]
+    best = _best(asked, left) if len(left) > 1 else left
     fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
     later = _later_notice(asked, asked.knowledge.cards[fittest])
     leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
     return later.card.id if later and leads else fittest
+
+
+def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
+    """Those of several cards that stand best, of those for such as they are if there are any."""
+    standing_of = {name: _standing(asked, name) for name in names}
+    ranks = sorted(set(standing_of.values()), reverse=True)
+    alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
+    fitting = ([one for one in some if not is_for_others(asked, one)] for some in alike)
+    return next(filter(None, fitting), alike[0])
 
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:

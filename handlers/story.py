@@ -178,7 +178,7 @@ def _of_all(
     ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
 ) -> Mapping[str, Heard]:
     """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
-    if not are_of_them(message):
+    if not found or not are_of_them(message):
         return found
     apart = [one for one in clauses(message) if are_of_them(one)]
     of_some = {

@@ -1,12 +1,15 @@
 """Whether somebody speaks for a firm or for themselves, and whose benefit a card is."""
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.story import STORIES, told
 from nlp.statements import clauses, of_others
+
+CLAUSES = 8192
+"""Of how many clauses it is remembered as what somebody speaks in them."""
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
 FIRMS = frozenset(("employer", "agency", "institution", "everyone"))
@@ -52,15 +55,24 @@ def audience_of(asked: Asked) -> Set[str]:
 @lru_cache(STORIES)  # it is asked of every card that is near
 def _audience(messages: tuple[str, ...]) -> Set[str]:
     text, said = messages[-1], clauses("，".join(messages))
-    own = [one for one in said if not of_others(one)]
-    person = any(_AS_PERSON.search(one) for one in own)
-    firm = any(_AS_FIRM.search(one) and not _AT_WORK.search(one) for one in own)
-    if any(_AS_AGENT.search(one) for one in own):
+    speaking = {one for clause in said for one in _speaking(clause)}
+    if "agent" in speaking:
         return FIRMS
-    if person and not firm:
+    if "person" in speaking and "firm" not in speaking:
         return frozenset() if _names_a_firm(text) else PEOPLE
-    of_firms = firm and not person and not any(map(_ONESELF.search, said))
+    of_firms = "firm" in speaking and speaking.isdisjoint(("person", "oneself"))
     return FIRMS if of_firms and not _STAFF.search(text) else frozenset()
+
+
+@lru_cache(CLAUSES)
+def _speaking(clause: str) -> Sequence[str]:
+    """As what somebody speaks in a clause: of that of others they do not."""
+    oneself = ["oneself"] if _ONESELF.search(clause) else []
+    if of_others(clause):
+        return oneself
+    firm = _AS_FIRM.search(clause) and not _AT_WORK.search(clause)
+    spoken = {"person": _AS_PERSON.search(clause), "agent": _AS_AGENT.search(clause), "firm": firm}
+    return [*oneself, *(name for name, found in spoken.items() if found)]
 
 
 def _names_a_firm(text: str) -> bool:

@@ -35,9 +35,9 @@ _CAME = re.compile(
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
-CLAUSES = 8192
-"""Of how many clauses it is remembered who left or came by them: a story is gone through for each
-benefit, and on every turn of the day."""
+STORIES, CLAUSES = 512, 8192
+"""Of how many stories, and clauses, it is remembered who left and came: each benefit asks anew,
+and so does every turn of the day."""
 
 Applies = Callable[[int, str], bool]
 
@@ -51,6 +51,7 @@ def as_they_are(text: str, today: date, applies: Applies) -> str:
     return text
 
 
+@lru_cache(STORIES)
 def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
     """The clauses by which there are more people or fewer, with how many."""
     changes = ((words, _change(words, today)) for words in clauses(text)[1:])

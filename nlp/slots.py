@@ -127,10 +127,10 @@ def read_slots(
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
     left: dict[Slot, Quantity] = {}
-    for slot in factors:
+    for slot in (one for one in factors if one not in told):
         free = [one for one in found if one not in (*told.values(), *left.values())]
         fitting = [one for one in free if _is_left_for(text, one, slot, others)]
-        if slot not in told and len(fitting) == 1:
+        if len(fitting) == 1:
             left[slot] = fitting[0]
     return {
         slot.name: _told(text, one, slot, slot in left)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
@@ -48,13 +48,22 @@ class Heard:
     left: bool = False
 
 
+class _Sensed(NamedTuple):
+    """What a text states without numbers, and the facts it may tell at all: of most it has no
+    word, or no number of their unit."""
+
+    stated: Mapping[str, Heard]
+    possible: frozenset[str]
+
+
 class Ear:
     """Hears the facts of a dictionary in what people say. Never changed."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = {fact.name: fact for fact in facts}
+        self._bare = {fact.name: slot_of(fact) for fact in facts}
         self._slots = {
-            fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
+            fact.name: self._bare[fact.name] for fact in facts if fact.cues and not fact.given_back
         }
         self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
@@ -77,8 +86,7 @@ class Ear:
             unit: frozenset(name for name, slot in self._slots.items() if slot.scale(unit))
             for unit in UNITS
         }
-        self._possible = lru_cache(SENTENCES)(self._all_possible)
-        self._stated = lru_cache(SENTENCES)(self._all_stated)
+        self._sensed = lru_cache(SENTENCES)(self._sense)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
     def hear(
@@ -89,13 +97,14 @@ class Ear:
         `factors` are those that the only number left over may tell, though no word says so:
         whom a benefit is paid for, how long, and the sum it is a share of.
         """
-        may_be = self._possible(text, today).union(factors)
+        may_be = self._sensed(text, today).possible
+        may_be = may_be.union(factors) if factors else may_be
         names = tuple([fact.name for fact in facts if fact.name in may_be]) if may_be else ()
         return self._heard(names, text, today, factors) if names else {}
 
     def hear_any(self, text: str, today: date) -> Mapping[str, Heard]:
         """What a text tells of any fact."""
-        possible = self._possible(text, today)
+        possible = self._sensed(text, today).possible
         names = tuple([name for name in self._facts if name in possible]) if possible else ()
         return self._heard(names, text, today, ()) if names else {}
 
@@ -107,15 +116,14 @@ class Ear:
         """The names of the facts that a text has words of."""
         return frozenset(chain.from_iterable(self._spoken_of(text).values()))
 
-    def _all_possible(self, text: str, today: date) -> frozenset[str]:
-        """The facts a text may tell: of most it has no word, or no number of their unit."""
-        stated = self._stated(text, today)
-        spoken_of = self._unmarked.union(*self._spoken_of(text).values())
+    def _sense(self, text: str, today: date) -> _Sensed:
+        words = self._spoken_of(text)
+        stated, spoken_of = self._stated(words, text, today), self._unmarked.union(*words.values())
         if any(self._facts[name].type == "count" for name in stated):
-            return spoken_of  # without 没裁人 the numbers may be others
+            return _Sensed(stated, spoken_of)  # without 没裁人 the numbers may be others
         units = units_of(told_numbers(text, today)) & self._counted_in.keys()
         told_so = self._uncounted.union(*(self._counted_in[unit] for unit in units))
-        return frozenset(stated) | (spoken_of & told_so)
+        return _Sensed(stated, (spoken_of & told_so).union(stated))
 
     def _spoken_of(self, text: str) -> Mapping[str, Sequence[str]]:
         """The words in a text that may state or mark something, each with its facts."""
@@ -131,7 +139,7 @@ class Ear:
         factors = tuple(name for name in factors if name not in sums)
         others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
         slots = [slot for name in others_told if (slot := self._slot(name, factors))]
-        stated = self._stated(text, today)
+        stated = self._sensed(text, today).stated
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
@@ -172,7 +180,7 @@ class Ear:
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""
-        return slot_of(self._facts[name]) if name in factors else self._slots.get(name)
+        return self._bare[name] if name in factors else self._slots.get(name)
 
     def _may_be(self, name: str, one: Heard, text: str) -> bool:
         fact = self._facts[name]
@@ -181,10 +189,12 @@ class Ear:
         unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
         return fits(fact, one.given) and not unclear
 
-    def _all_stated(self, text: str, today: date) -> dict[str, Heard]:
-        """What a text states of any fact without a number; the first clause counts."""
+    def _stated(
+        self, spoken_of: Mapping[str, Sequence[str]], text: str, today: date
+    ) -> dict[str, Heard]:
+        """What a text states without a number of the facts it speaks of, by their words; the first
+        clause counts."""
         found: dict[str, Heard] = {}
-        spoken_of = self._spoken_of(text)
         for clause in clauses(text):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys(chain.from_iterable(names)):

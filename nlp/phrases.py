@@ -124,18 +124,16 @@ def _lengths(phrases: Iterable[str]) -> Mapping[str, Sequence[int]]:
 def _starts(text: str, lengths: Mapping[str, Sequence[int]]) -> list[_Start]:
     """Where two characters stand that phrases start with, with the lengths of these phrases: of
     most books none starts in a text."""
-    places = _pairs(text)
-    heads = lengths.keys() & places.keys()
-    return sorted([(at, lengths[head]) for head in heads for at in places[head]])
+    pairs, different = _pairs(text)
+    if lengths.keys().isdisjoint(different):
+        return []
+    return [(at, lengths[head]) for at, head in enumerate(pairs) if head in lengths]
 
 
 @lru_cache(16)  # all books of a lexicon are asked about the same text, one after another
-def _pairs(text: str) -> Mapping[str, Sequence[int]]:
-    """The pairs of characters in a text, each with its places."""
-    places: dict[str, list[int]] = {}
-    for at, pair in enumerate(map(add, text, text[1:])):
-        places.setdefault(pair, []).append(at)
-    return places
+def _pairs(text: str) -> tuple[list[str], frozenset[str]]:
+    pairs = list(map(add, text, text[1:]))
+    return pairs, frozenset(pairs)
 
 
 # A pinyin keyboard and a southern or northern accent both blur these.

@@ -22,6 +22,8 @@ _NO = re.compile("[没未]")
 def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
     """What bars them from a benefit by its own text, of what they say they had."""
     families = asked.knowledge.lexicon.families
+    if not shelved.card.exclusions:
+        return []
     return [
         BARRED.format(benefit=benefit, text=one.text.rstrip("。"))
         for benefit in dict.fromkeys(_had(asked, shelved))

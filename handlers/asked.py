@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Optional
 
 from bot.messages import Memory, Reply, Turn
@@ -11,7 +12,7 @@ from jobs.hearing import Words
 from nlp.corrections import corrected
 from nlp.intent import Reading
 from nlp.regions import Mention
-from nlp.text import normalise, simplified
+from nlp.text import SENTENCES, normalise, simplified
 from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library
@@ -80,6 +81,7 @@ class Asked:
         return self.knowledge.read(_form(text, self.turn.today))
 
 
+@lru_cache(SENTENCES)
 def _form(text: str, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
     return corrected(normalise(simplified(text)), today)

@@ -19,7 +19,7 @@ from handlers.leaning import turns_away
 from handlers.meant import is_for_others
 from handlers.paid_how import asked_how, pays
 from handlers.story import heard, told
-from handlers.teller import is_theirs
+from handlers.teller import theirs
 from handlers.telling import asks
 from handlers.where import Where
 from handlers.whether import asks_for_themselves
@@ -45,7 +45,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
     if by_story and (money := _money_asked(asked)):
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
     if not named_benefits(asked, found.reading):
-        found = _those(asked, found, NEARLY, lambda name: is_theirs(asked, name))
+        found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
     way = None if asked.reading.benefits else asked_how(asked)
     return (

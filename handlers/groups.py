@@ -43,8 +43,9 @@ def groups(asked: Asked, shelved: Shelved) -> Counted:
     if not paid_for(shelved):
         return Counted()
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    named = [at for at, one in enumerate(story) if any(map(going, clauses(one)))]
     for last in reversed(range(len(story))):
-        for first in _begins(story, last, asked.turn.today):
+        for first in _begins(story, last, named, asked.turn.today):
             found = _groups_of(asked, shelved, story[first : last + 1])
             if found.groups:
                 return found
@@ -59,9 +60,9 @@ def kinds(shelved: Shelved, group: Group) -> set[str]:
     }
 
 
-def _begins(story: Sequence[str], last: int, today: date) -> Sequence[int]:
-    """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before."""
-    named = [at for at in range(last + 1) if any(map(going, clauses(story[at])))]
+def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -> Sequence[int]:
+    """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before.
+    `named` are the messages that name who goes."""
     if last in named[1:]:
         return [named[0], last]
     more, rest = goes_on(story[last], today), names_a_rest(story[last], today)

@@ -60,7 +60,7 @@ def _only_asks(asked: Asked) -> bool:
 def _tells_of(asked: Asked, last: Shelved) -> bool:
     """Whether words mark what is told as something the card uses. 合条件的有13个 asks for no
     conditions."""
-    return bool(told_for(asked, last)) and not sounds_asking(asked.text)
+    return not sounds_asking(asked.text) and bool(told_for(asked, last))
 
 
 def told_for(asked: Asked, shelved: Shelved) -> int:

@@ -10,7 +10,7 @@ from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.in_hand import named_before
 from handlers.story import about_them, heard, told
-from handlers.teller import is_theirs
+from handlers.teller import theirs
 from handlers.where import Where
 from policy.knowledge import Shelved
 from policy.known import certain, failing, known_of, met_by
@@ -50,9 +50,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
         return asked.memory.card
     there = asked.knowledge.written(asked.turn.today)
     left = _kept(of_year or near, lambda name: name in there)
-    left = _kept(left, lambda name: not is_for_others(asked, name))
-    standing_of = {name: _standing(asked, name) for name in left}
-    best = [name for name in left if standing_of[name] == max(standing_of.values())]
+    best = _best(asked, left) if len(left) > 1 else left
     fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
     later = _later_notice(asked, asked.knowledge.cards[fittest])
     leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
@@ -73,6 +71,15 @@ def _spoken_of(asked: Asked, shelved: Shelved) -> int:
     """How many things that a card uses a question has words of: 封控县的呢 has one."""
     facts = {fact.name for fact in shelved.benefit.facts if not fact.default}
     return len(facts & asked.knowledge.ear.spoken_of(asked.text))
+
+
+def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
+    """Those of several cards that stand best, of those for such as they are if there are any."""
+    standing_of = {name: _standing(asked, name) for name in names}
+    ranks = sorted(set(standing_of.values()), reverse=True)
+    alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
+    fitting = ([one for one in some if not is_for_others(asked, one)] for some in alike)
+    return next(filter(None, fitting), alike[0])
 
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
@@ -158,7 +165,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 def is_for_others(asked: Asked, name: str) -> bool:
     """Whether a card is for others than they say they are."""
-    if not is_theirs(asked, name):
+    if not theirs(asked)(name):
         return True
     shelved = asked.knowledge.cards[name]
     who = heard(asked, [fact for fact in shelved.benefit.facts if _says_who(fact)])

@@ -92,11 +92,12 @@ def heard(
     """
     today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
-    by_ear = [one for one in facts if one not in bearing(facts)]
+    of_places = bearing(facts)
+    by_ear = [one for one in facts if one not in of_places]
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        found |= by_place(asked, facts, message)
+        found |= by_place(asked, of_places, message)
         # A number that was only left over gives way to what a word marks.
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         found |= {
@@ -150,7 +151,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
 def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     """The messages before and the last one, with what was put right and with who came of those
     that signed up."""
-    before = [one for one in messages if plain(one) not in plain(last)]
+    said_last = plain(last)
+    before = [one for one in messages if plain(one) not in said_last]
     return those_who_came(since_then(corrected(APART.join((*before, last)), today)), today)
 
 
@@ -194,7 +196,7 @@ def _of_all(
     ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
 ) -> Mapping[str, Heard]:
     """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
-    if not are_of_them(message):
+    if not found or not are_of_them(message):
         return found
     apart = [one for one in clauses(message) if are_of_them(one)]
     of_some = {

@@ -1,13 +1,16 @@
 """Whether somebody speaks for a firm or for themselves, and whose benefit a card is."""
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.story import STORIES, told
 from nlp.kin import going
 from nlp.statements import clauses, of_others
+
+CLAUSES = 8192
+"""Of how many clauses it is remembered as what somebody speaks in them."""
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
 FIRMS = frozenset(("employer", "agency", "institution", "everyone"))
@@ -42,6 +45,13 @@ _AT_WORK = re.compile(f"(?:{_A_FIRM}).{{0,3}}(?:{_WORK})|(?:进|去|到).{{0,6}}
 _STAFF = re.compile("工人|员工|职工|伙计|他们|她们|本人|个人|民工|学徒|学员")
 
 
+def theirs(asked: Asked) -> Callable[[str], bool]:
+    """Tells of cards, by their names, whether they are for such as they are, as far as they say
+    it."""
+    wanted, cards = audience_of(asked), asked.knowledge.cards
+    return lambda name: not wanted or not wanted.isdisjoint(cards[name].card.audience)
+
+
 def audience_of(asked: Asked) -> Set[str]:
     """For whom a card must be to be theirs; empty where they do not say which they are, or ask
     what the others get: a worker of the boss, a firm of its workers."""
@@ -51,25 +61,29 @@ def audience_of(asked: Asked) -> Set[str]:
 @lru_cache(STORIES)  # it is asked of every card that is near
 def _audience(messages: tuple[str, ...]) -> Set[str]:
     text, said = messages[-1], clauses("，".join(messages))
-    own = [one for one in said if not of_others(one)]
     sent = any(map(_SENT_OUT.search, said))
     family = [one for one in said if sent and {*going(one)} - {"我"} and not _RUNS.search(one)]
-    person = bool(family) or any(_AS_PERSON.search(one) for one in own)
-    of_a_firm = (one for one in own if one not in family and not _AT_WORK.search(one))
-    firm = any(map(_AS_FIRM.search, of_a_firm))
-    if any(_AS_AGENT.search(one) for one in own):
+    speaking = {one for clause in said for one in _speaking(clause, clause in family)}
+    if "agent" in speaking:
         return FIRMS
-    if person and not firm:
+    if "person" in speaking and "firm" not in speaking:
         return frozenset() if _names_a_firm(text) else PEOPLE
-    of_firms = firm and not person and not any(map(_ONESELF.search, said))
+    of_firms = "firm" in speaking and speaking.isdisjoint(("person", "oneself"))
     return FIRMS if of_firms and not _STAFF.search(text) else frozenset()
+
+
+@lru_cache(CLAUSES)
+def _speaking(clause: str, of_family: bool) -> Sequence[str]:
+    """As what somebody speaks in a clause, maybe of a family that went out to work: in one of
+    others they do not."""
+    oneself = ["oneself"] if _ONESELF.search(clause) else []
+    if of_others(clause):
+        return [*oneself, *(["person"] if of_family else [])]
+    firm = not of_family and _AS_FIRM.search(clause) and not _AT_WORK.search(clause)
+    person = of_family or _AS_PERSON.search(clause)
+    spoken = {"person": person, "agent": _AS_AGENT.search(clause), "firm": firm}
+    return [*oneself, *(name for name, found in spoken.items() if found)]
 
 
 def _names_a_firm(text: str) -> bool:
     return bool(re.search(_A_FIRM, _AT_WORK.sub("", text)))
-
-
-def is_theirs(asked: Asked, name: str) -> bool:
-    """Whether a card is for such as they are, as far as they say it."""
-    wanted = audience_of(asked)
-    return not wanted or not wanted.isdisjoint(asked.knowledge.cards[name].card.audience)

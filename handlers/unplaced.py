@@ -208,9 +208,11 @@ def _apart(story: Sequence[str], today: date) -> Sequence[int]:
 def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     """The numbers of people in a message that are not another fact's."""
     today = asked.turn.today
+    exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
+    if not exact:
+        return ()
     taken = _taken(asked, shelved, message)
     apart = _apart([message], today)
-    exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
     return [one for one in exact if one not in taken and (one > 1 or one in apart)]
 
 

@@ -49,8 +49,9 @@ _SUPPOSED = re.compile(
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
-STORIES = 512
-"""Of how many stories it is remembered who left and came: each benefit asks anew."""
+STORIES, CLAUSES = 512, 8192
+"""Of how many stories, and clauses, it is remembered who left and came: each benefit asks anew,
+and so does every turn of the day."""
 
 Applies = Callable[[int, str], bool]
 
@@ -107,6 +108,7 @@ def _around(words: str, today: date) -> tuple[Quantity, str] | None:
     return one, f"{words[: one.start]}#{words[one.end :]}"
 
 
+@lru_cache(CLAUSES)
 def _change(words: str, today: date) -> int:
     """How many more people there are, or fewer, by a clause that says no more than that."""
     if not (found := _around(words, today)):

@@ -112,7 +112,7 @@ def with_their_count(text: str, places: Sequence[Mention]) -> str:
         for one in _COUNT_ALONE.finditer(text)
         if one.start() in ends or text[one.start() - 1] == "的"
     ]
-    return "".join(one for at, one in enumerate(text) if at not in joined)
+    return "".join(one for at, one in enumerate(text) if at not in joined) if joined else text
 
 
 def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:

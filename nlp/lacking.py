@@ -22,7 +22,9 @@ def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     """The text with how many have what a cue names in the place of who have it not, where the
     number of all of them was told and no other."""
     first, *more = _lacking(text, cues, today) or [""]
-    before, _, after = text.partition(first) if first else ("", "", "")
+    if not first:
+        return text
+    before, _, after = text.partition(first)
     for words in more:
         after = after.replace(words, "", 1)
     whole = _people(before, today)

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from typing import Literal
 
@@ -59,6 +59,7 @@ _OTHER_ENDINGS = frozenset("区县")  # 贵安新区 is not in 安新县; 市 ma
 _GAPS = frozenset(" \u3000·-/")  # what may stand between 太原 and 小店
 _RARE = 100  # below this frequency a word is hardly ever met outside the place it names
 _NAME_WEIGHT = 30  # the frequency granted to a place name the word list rates lower
+SENTENCES = 4096  # of so many it is remembered which places they name
 _EXPECTED = math.log(100)  # how much likelier a place is near home or right after its parent
 
 
@@ -98,9 +99,10 @@ class RegionTree:
         self._heads: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(self._named, key=len, reverse=True):
             self._heads[name[:2]].append(name)
-        # Nothing here changes: what is above a region and in it is worked out once for each.
+        # Nothing here changes: what is above a region, in it and named so is worked out once.
         self.path = cache(self._path)
         self.within = cache(self._within)
+        self.mentions = lru_cache(SENTENCES)(self._mentions)
 
     def __iter__(self) -> Iterator[Region]:
         return iter(self._regions.values())
@@ -138,7 +140,7 @@ class RegionTree:
         unnamed = _UNNAMED.fullmatch(text)
         return self.find(f"{unnamed[1]}00" if unnamed[1] else unnamed[2], near) if unnamed else None
 
-    def mentions(self, text: str, near: str | None = None) -> tuple[Mention, ...]:
+    def _mentions(self, text: str, near: str | None = None) -> tuple[Mention, ...]:
         """Return the places a sentence names, the innermost of nested ones; `near` is a home."""
         home = self._home(near)
         return tuple(_Reader(self, text, home).mentions()) or tuple(self._alone(text, home))

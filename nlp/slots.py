@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
 from nlp.numbers import Quantity
@@ -31,6 +32,9 @@ LEAST_BARE = 100
 LEAST_SUM = 1000
 """The same where no word marks it: 一共交了两万二."""
 
+SENTENCES = 8192
+"""Of how many sentences it is remembered what heads they number."""
+
 _COMMA = re.compile("[，。；！？!?;, ]")
 _ONE = Decimal(1)
 _MONTHS = {"月": _ONE, "年": Decimal(12)}
@@ -46,6 +50,11 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
     "ratio": {"": {"%": _ONE / 100}},
     "yuan": {"元": {"元": _ONE, "": _ONE}},
 }
+UNITS = frozenset(
+    unit for scales in _SCALES.values() for counted in scales.values() for unit in counted
+)
+"""The units of numbers by which something can be told."""
+
 _OWN_HEADS = re.compile(
     "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
 )
@@ -121,10 +130,10 @@ def read_slots(
     choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
     left: dict[Slot, Quantity] = {}
-    for slot in factors:
+    for slot in (one for one in factors if one not in told):
         free = [one for one in found if one not in (*told.values(), *left.values())]
         fitting = [one for one in free if _is_left_for(text, one, slot, others)]
-        if slot not in told and len(fitting) == 1:
+        if len(fitting) == 1:
             left[slot] = fitting[0]
     return {
         slot.name: _told(text, one, slot, slot in left)
@@ -133,9 +142,11 @@ def read_slots(
     }
 
 
-def heads(text: str, today: date) -> list[Quantity]:
+@lru_cache(SENTENCES)
+def heads(text: str, today: date) -> Sequence[Quantity]:
     """The numbers of heads in a sentence that are not those of a whole firm."""
-    return [one for one in told_numbers(text, today) if one.high and _are_heads(text, one)]
+    numbers = told_numbers(text, today)
+    return tuple(one for one in numbers if one.high and _are_heads(text, one))
 
 
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:

@@ -130,6 +130,9 @@ def never_had(clause: str) -> bool:
     return bool(_NEVER_HAD.search(clause))
 
 
+_DENYING = re.compile("[没未不]")
+
+
 def denies(clause: str, cues: Iterable[str]) -> bool:
     """Whether a clause says straight before a cue that there is none of it: 一个没裁."""
     return without(clause, cues) != clause
@@ -137,6 +140,8 @@ def denies(clause: str, cues: Iterable[str]) -> bool:
 
 def without(text: str, cues: Iterable[str]) -> str:
     """A text without the words that deny a cue."""
+    if not _DENYING.search(text):
+        return text
     for cue in cues:
         if cue in text:
             text = re.sub(f"(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)

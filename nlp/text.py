@@ -8,7 +8,7 @@ from operator import add
 from opencc import OpenCC
 
 # A point between digits belongs to the number: 5.5% and 55% are not the same.
-_NOT_WORD = re.compile(r"(?:[^0-9a-z%.\u3400-\u9fff]|(?<![0-9])\.|\.(?![0-9]))+")
+_NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff](?<![0-9]\.(?=[0-9]))")
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
 

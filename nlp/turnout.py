@@ -18,6 +18,8 @@ _STAYED_AWAY = re.compile("[没未](?:来|到|去|参加)|缺席|缺课")
 def those_who_came(text: str, today: date) -> str:
     """The text with those who came in the place of those who signed up right before, said once:
     报了50个，5个没来，实际参加45个 are 45."""
+    if not _SIGNED_UP.search(text):
+        return text
     signed_up, number, came = "", 0, 0
     for words in clauses(text):
         one = _people(words, today)

@@ -1,7 +1,7 @@
 """Which lines of a card an answer has room for: what was asked, the nearest, then the rest."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -9,7 +9,7 @@ from nlp.intent import Reading
 from nlp.statements import clauses, sounds_asking
 from policy.cards import Aspect
 from policy.knowledge import Shelved
-from policy.listing import counted_once
+from policy.listing import shared
 
 # What is told unasked, most needed first, as long as the answer stays short.
 _UNASKED: tuple[Aspect, ...] = (
@@ -78,32 +78,60 @@ class Room:
         return [one for one in some if one[1] not in self.others]
 
 
+class _Choice:
+    """The lines chosen so far, by aspect, and how many characters they take."""
+
+    def __init__(self, wanted: Iterable[Aspect] = ()) -> None:
+        self.told: Told = {aspect: [] for aspect in wanted}
+        self.taken = 0
+
+    def add(self, some: Iterable[Line]) -> None:
+        """Choose some lines more; what is chosen already stays where it is."""
+        for aspect, line in some:
+            held = self.told.setdefault(aspect, [])
+            if line not in held:
+                self.taken += _needed_behind(held[-1:], line)
+                held.append(line)
+
+    def taken_with(self, some: Iterable[Line]) -> int:
+        """How many characters would be taken with some lines more."""
+        taken, last = self.taken, dict[Aspect, list[str]]()
+        for aspect, line in dict.fromkeys(some):
+            held = self.told.get(aspect, [])
+            if line not in held:
+                taken += _needed_behind(last.get(aspect, held[-1:]), line)
+                last[aspect] = [line]
+        return taken
+
+
 def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, room: Room) -> Told:
     """The lines to tell, by aspect: of what was asked all, or the nearest to the question if it
     is too long; how much it is; then what else is near, and whole aspects as long as it stays
     short. An aspect asked for of which nothing is told stands in it, empty."""
     near = room.unsaid(shelved.nearest(reading) if reading else ())
-    told: Told = {aspect: [] for aspect in wanted}
+    choice = _Choice(wanted)
     asked = room.theirs(_of(shelved, *wanted))
-    matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
     proving = [one for one in asked if reading and _PROVES.search(one[1]) and asks_proof(reading)]
     if proving:  # that is all that was asked: the rest has no claim to more than the length
         near, room = [*proving, *near], replace(room, length=room.length - OVER)
-    if room.whole or _taken(asked) <= room.left + OVER:
-        _add(told, asked)
+    most = room.left + OVER
+    if room.whole or _taken(asked) <= most:
+        choice.add(asked)
     else:
-        _add_nearest(told, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
-    _add(told, _short_amount(shelved))
+        matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
+        _add_nearest(choice, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
+    choice.add(_short_amount(shelved))
     for some in (near[:1], _of(shelved, "amount"), near[1:2]):
-        if _taken(some, told) <= room.left + OVER:
-            _add(told, some)
+        if choice.taken_with(some) <= most:
+            choice.add(some)
     is_open = not any(lines(shelved, one) for one in wanted if one != "overview")
     unfilled = round(room.length * (1 - (FILLED_OPEN if is_open else FILLED)))
     # What is left open of a sum is needed by who asks for it; then what was begun is finished.
     first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
     begun = (aspect for aspect, _ in near[:BEGUN] if aspect != "unclear")
     fillers = dict.fromkeys((*first, *begun, *_unasked(shelved)))
-    _fill(shelved, told, near, fillers, room.left - unfilled, room.others)
+    _fill(shelved, choice, room.theirs, near, fillers, room.left - unfilled)
+    told = choice.told
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
 
 
@@ -122,20 +150,21 @@ def _of(shelved: Shelved, *aspects: Aspect) -> list[Line]:
 
 
 def _add_nearest(
-    told: Told, asked: Sequence[Line], first: Sequence[Line], near: Sequence[Line], room: Room
+    choice: _Choice, asked: Sequence[Line], first: Sequence[Line], near: Sequence[Line], room: Room
 ) -> None:
     """Of what was asked the lines for which there is room beside the `first`, the nearest to the
     question before the others, and one of each aspect; of those of which each has their own all,
     unless theirs was told."""
     own: tuple[Aspect, ...] = ("amount", "conditions") if room.settled else ()
-    _add(told, (one for one in asked if one[0] in _EACH_THEIRS and one[0] not in own))
-    _add(told, first)
+    choice.add(one for one in asked if one[0] in _EACH_THEIRS and one[0] not in own)
+    choice.add(first)
     # A figure is what most people fail.
     others = sorted(room.unsaid(asked), key=lambda one: not any(map(str.isdigit, one[1])))
+    most = room.left + OVER
     for one in dict.fromkeys([*(one for one in near if one in asked), *others]):
-        is_first = not told[one[0]] and one[0] not in own
-        if one[0] != "amount" and (is_first or _taken([one], told) <= room.left + OVER):
-            _add(told, [one])
+        is_first = not choice.told[one[0]] and one[0] not in own
+        if one[0] != "amount" and (is_first or choice.taken_with([one]) <= most):
+            choice.add([one])
 
 
 def _each_matter(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading) -> Iterable[Line]:
@@ -154,47 +183,40 @@ def _short_amount(shelved: Shelved) -> Sequence[Line]:
 
 def _fill(
     shelved: Shelved,
-    told: Told,
+    choice: _Choice,
+    theirs: Callable[[Iterable[Line]], Sequence[Line]],
     near: Sequence[Line],
     aspects: Iterable[Aspect],
     limit: int,
-    others: Sequence[str],
 ) -> None:
     """Add what nobody asked for, up to so many characters: what is near, then the aspects."""
     for one in near:
-        if _taken([one], told) <= limit:
-            _add(told, [one])
+        if choice.taken_with([one]) <= limit:
+            choice.add([one])
     for aspect in aspects:
-        held = told.get(aspect, [])
-        missing = [one for one in lines(shelved, aspect) if one not in (*held, *others)]
+        held = choice.told.get(aspect, [])
+        missing = [one for one in theirs(_of(shelved, aspect)) if one[1] not in held]
         whole = aspect in _WHOLE and not held
-        fitting = _fitting(missing, limit - _taken((), told), whole)
-        _add(told, ((aspect, line) for line in fitting))
+        choice.add(_fitting(missing, limit - choice.taken, whole))
 
 
-def _add(told: Told, some: Iterable[Line]) -> None:
-    for aspect, line in some:
-        if line not in told.setdefault(aspect, []):
-            told[aspect].append(line)
+def _taken(some: Iterable[Line]) -> int:
+    """How many characters some lines take by themselves."""
+    return _Choice().taken_with(some)
 
 
-def _taken(some: Iterable[Line], told: Mapping[Aspect, Sequence[str]] | None = None) -> int:
-    """How many characters some lines take, with those that are told."""
-    together: Told = {aspect: list(held) for aspect, held in (told or {}).items()}
-    _add(together, some)
-    return sum(map(_needed, together.values()))
+def _needed_behind(last: Sequence[str], line: str) -> int:
+    """How many characters a line takes behind the last under its title, with the title if it is
+    the first."""
+    before = -shared(last[0], line) if last else TITLE
+    return before + len(line) + MARGIN
 
 
-def _needed(some: Sequence[str]) -> int:
-    """How many characters lines under one title take."""
-    return TITLE + sum(len(line) + MARGIN for line in counted_once(some)) if some else 0
-
-
-def _fitting(some: Sequence[str], room: int, whole: bool) -> Sequence[str]:
+def _fitting(some: Sequence[Line], room: int, whole: bool) -> Sequence[Line]:
     """The first of the lines for which there is room; all or none where they belong together."""
     if whole:
-        return some if _needed(some) <= room else ()
-    lengths = accumulate((len(line) + MARGIN for line in some), initial=TITLE)
+        return some if _taken(some) <= room else ()
+    lengths = accumulate((len(line) + MARGIN for _, line in some), initial=TITLE)
     return some[: sum(length <= room for length in lengths) - 1] if room >= TITLE else ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
@@ -16,7 +16,7 @@ from nlp.given_back import paid_in, received, without_given_back
 from nlp.kin import without_kin
 from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
-from nlp.slots import Slot, Told, read_slots, units_of
+from nlp.slots import UNITS, Slot, Told, read_slots, units_of
 from nlp.statements import clauses, of_others, without
 from nlp.told import told_numbers
 from policy.stating import stated as stated_of
@@ -52,17 +52,28 @@ class Heard:
     left: bool = False
 
 
+class _Sensed(NamedTuple):
+    """What a text states without numbers, and the facts it may tell at all: of most it has no
+    word, or no number of their unit."""
+
+    stated: Mapping[str, Heard]
+    possible: frozenset[str]
+
+
 class Ear:
     """Hears the facts of a dictionary in what people say. Never changed."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = {fact.name: fact for fact in facts}
+        self._bare = {fact.name: slot_of(fact) for fact in facts}
         self._slots = {
-            fact.name: slot_of(fact) for fact in facts if fact.cues and not fact.given_back
+            fact.name: self._bare[fact.name] for fact in facts if fact.cues and not fact.given_back
         }
+        self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
+        self._uncounted = self._seasons | self._given_back
         # By their first characters: most words start with none of a sentence.
         self._words: defaultdict[str, defaultdict[str, list[str]]]
         self._words = defaultdict(lambda: defaultdict(list))
@@ -75,8 +86,11 @@ class Ear:
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
-        self._possible = lru_cache(SENTENCES)(self._all_possible)
-        self._stated = lru_cache(SENTENCES)(self._all_stated)
+        self._counted_in = {
+            unit: frozenset(name for name, slot in self._slots.items() if slot.scale(unit))
+            for unit in UNITS
+        }
+        self._sensed = lru_cache(SENTENCES)(self._sense)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
     def hear(
@@ -87,13 +101,14 @@ class Ear:
         `factors` are those that the only number left over may tell, though no word says so:
         whom a benefit is paid for, how long, and the sum it is a share of.
         """
-        possible = self._possible(text, today)
-        names = tuple(fact.name for fact in facts if fact.name in possible or fact.name in factors)
+        may_be = self._sensed(text, today).possible
+        may_be = may_be.union(factors) if factors else may_be
+        names = tuple([fact.name for fact in facts if fact.name in may_be]) if may_be else ()
         return self._heard(names, text, today, factors) if names else {}
 
     def hear_any(self, text: str, today: date) -> Mapping[str, Heard]:
         """What a text tells of any fact."""
-        possible = self._possible(text, today)
+        possible = self._sensed(text, today).possible
         names = tuple([name for name in self._facts if name in possible]) if possible else ()
         return self._heard(names, text, today, ()) if names else {}
 
@@ -105,19 +120,14 @@ class Ear:
         """The names of the facts that a text has words of."""
         return frozenset(chain.from_iterable(self._spoken_of(text).values()))
 
-    def _all_possible(self, text: str, today: date) -> frozenset[str]:
-        """The facts a text may tell: of most it has no word, or no number of their unit."""
-        stated = self._stated(text, today)
-        spoken_of = self._unmarked.union(*self._spoken_of(text).values())
+    def _sense(self, text: str, today: date) -> _Sensed:
+        words = self._spoken_of(text)
+        stated, spoken_of = self._stated(words, text, today), self._unmarked.union(*words.values())
         if any(self._facts[name].type == "count" for name in stated):
-            return spoken_of  # without 没裁人 the numbers may be others
-        units = units_of(told_numbers(text, today))
-        counted = (name for name in spoken_of & self._slots.keys() if self._counts(name, units))
-        return frozenset((*stated, *counted, *(spoken_of & (self._given_back | self._seasons))))
-
-    def _counts(self, name: str, units: Iterable[str]) -> bool:
-        """Whether a fact can be told by a number of one of these units."""
-        return any(self._slots[name].scale(unit) for unit in units)
+            return _Sensed(stated, spoken_of)  # without 没裁人 the numbers may be others
+        units = units_of(told_numbers(text, today)) & self._counted_in.keys()
+        told_so = self._uncounted.union(*(self._counted_in[unit] for unit in units))
+        return _Sensed(stated, (spoken_of & told_so).union(stated))
 
     def _spoken_of(self, text: str) -> Mapping[str, Sequence[str]]:
         """The words in a text that may state or mark something, each with its facts."""
@@ -133,19 +143,19 @@ class Ear:
         factors = tuple(name for name in factors if name not in sums)
         others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
         slots = [slot for name in others_told if (slot := self._slot(name, factors))]
-        stated = self._stated(text, today)
+        stated = self._sensed(text, today).stated
         found = {name: stated[name] for name in names if name in stated}
         # In 28个人没裁人 the 28 are not those laid off.
         counts = [self._facts[name] for name in found if self._facts[name].type == "count"]
         none = [cue for fact in counts for cue in fact.cues]
         said = without_lacking(without(text, none), self._of_all, today)
-        others = tuple(self._slots.values())
         for text_, of in self._apart(said, slots, today):
             left = [slot for slot in of if slot.name in factors]
-            for name, told in read_slots(text_, of, today, left, others).items():
+            for name, told in read_slots(text_, of, today, left, self._numbered).items():
                 found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
         for name in self._rests.keys() & {*names} - found.keys():
-            for told in read_slots(said, [self._rests[name]], today, [], others).values():
+            rest = self._rests[name]
+            for told in read_slots(said, [rest], today, [], self._numbered).values():
                 found[name] = Heard(_left_of_all(self._facts[name], told), told.words)
         for name, sum_ in sums.items():
             if sum_.total is not None:
@@ -174,7 +184,7 @@ class Ear:
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""
-        return slot_of(self._facts[name]) if name in factors else self._slots.get(name)
+        return self._bare[name] if name in factors else self._slots.get(name)
 
     def _may_be(self, name: str, one: Heard, text: str) -> bool:
         fact = self._facts[name]
@@ -183,10 +193,12 @@ class Ear:
         unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
         return fits(fact, one.given) and not unclear
 
-    def _all_stated(self, text: str, today: date) -> dict[str, Heard]:
-        """What a text states of any fact without a number; the first clause counts."""
+    def _stated(
+        self, spoken_of: Mapping[str, Sequence[str]], text: str, today: date
+    ) -> dict[str, Heard]:
+        """What a text states without a number of the facts it speaks of, by their words; the first
+        clause counts."""
         found: dict[str, Heard] = {}
-        spoken_of = self._spoken_of(text)
         for clause in clauses(text):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys(chain.from_iterable(names)):

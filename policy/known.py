@@ -54,9 +54,8 @@ def failing(shelved: Shelved, known: Known) -> Sequence[Reason]:
     """The conditions for which it is refused; none as long as it is not."""
     benefit = shelved.benefit
     for rule in (Not(benefit.unless), benefit.whole):
-        explained = explain(rule, known)
-        if explained.verdict is False:
-            return telling(reasons(explained))
+        if judge(rule, known) is False:
+            return telling(reasons(explain(rule, known)))
     return ()
 
 

@@ -9,12 +9,14 @@ WORTH_ONCE = 8
 
 def counted_once(items: Sequence[str]) -> list[str]:
     """Items that count the same one after the other, with what they count only in the first."""
-    shared = [_shared(one, other) for one, other in pairwise(items)]
-    return [*items[:1], *(one[said:] for one, said in zip(items[1:], shared, strict=True))]
+    said_before = [shared(one, other) for one, other in pairwise(items)]
+    return [*items[:1], *(one[said:] for one, said in zip(items[1:], said_before, strict=True))]
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """How many characters two items share up to the numbers in which they differ."""
+    if one[:WORTH_ONCE] != other[:WORTH_ONCE]:
+        return 0
     same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     count = sum(1 for _ in same)
     numbers = one[count : count + 1].isdigit() and other[count : count + 1].isdigit()

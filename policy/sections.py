@@ -34,19 +34,15 @@ class Section:
     """What a card says on one aspect, line by line, and the clauses each line stands in."""
 
     text: str
+    lines: tuple[str, ...]
     clauses_of: Mapping[str, tuple[str, ...]]
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines, in the order to tell them."""
-        return tuple(self.clauses_of)
 
 
 def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, Section]:
     """The sections of a card; an aspect on which it says nothing has none."""
     found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
     return {
-        aspect: Section(titled_lines(aspect, list(lines)), lines)
+        aspect: Section(titled_lines(aspect, list(lines)), tuple(lines), lines)
         for aspect, lines in found.items()
         if lines
     }

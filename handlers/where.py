@@ -12,6 +12,7 @@ from nlp.journeys import is_denied_or_registered, is_journey, is_of_hands, works
 from nlp.only_mentioned import (
     asks_of_own,
     in_another_name,
+    is_left,
     is_own,
     only_mentioned,
     speaks_for_oneself,
@@ -30,6 +31,7 @@ NOT_HELD = (
     "请拨打{name}的 12333，或回复“人工”。"
 )
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
+HEARD_OF = "您提到{name}：各地办法不同，下面按{home}的文件答；要问{name}的，回复“{short}呢”。"
 
 _COMPARES = "comparison"
 
@@ -62,8 +64,9 @@ class Where:
 def locate(asked: Asked) -> Where:
     """The place in the sentence if it names one we can answer for, else the person's own."""
     beside = [place for place in asked.places if not _is_beside_the_point(asked, place)]
-    spoken = [(place, _held(asked, place)) for place in beside[:MOST]]
-    spoken = [(one, is_held) for one, is_held in spoken if not _is_heard_of(asked, one, is_held)]
+    all_spoken = [(place, _held(asked, place)) for place in beside[:MOST]]
+    heard_of = [one for one, is_held in all_spoken if _is_heard_of(asked, one, is_held)]
+    spoken = [(one, is_held) for one, is_held in all_spoken if one not in heard_of]
     # 太原是那样，咱淄川呢: what they call theirs is what they ask about.
     held = sorted(
         (one for one, is_held in spoken if is_held), key=lambda one: not is_own(asked.text, one)
@@ -83,7 +86,17 @@ def locate(asked: Asked) -> Where:
         return _for_region(asked, asked.knowledge.regions.get(asked.memory.place))
     if not asked.home:
         return Where(reply=_ask(asked))
-    return _for_region(asked, asked.knowledge.regions.get(asked.home))
+    home = asked.knowledge.regions.get(asked.home)
+    return _for_region(asked, home, _apart_from(asked, home, heard_of))
+
+
+def _apart_from(asked: Asked, home: Region, heard_of: Sequence[Mention]) -> tuple[str, ...]:
+    """That the answer is not for the place heard of, where it is not plain that theirs is meant."""
+    contains = asked.knowledge.regions.contains
+    others = [one.region for one in heard_of if not contains(one.region.adcode, home.adcode)]
+    if not others or speaks_for_oneself(asked.text):
+        return ()
+    return (HEARD_OF.format(name=others[0].name, short=others[0].short, home=home.name),)
 
 
 def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
@@ -93,6 +106,8 @@ def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
         if not _AND.fullmatch(asked.text[one.end : other.start]):
             break
         named.append(other.region)
+    if asked.home and asks_of_own(asked.text) and not is_own(asked.text, held[0]):
+        named.append(asked.knowledge.regions.get(asked.home))  # 太原退多少，我们这儿退多少
     return tuple(dict.fromkeys(named))
 
 
@@ -116,6 +131,8 @@ def _is_heard_of(asked: Asked, place: Mention, is_held: bool) -> bool:
     is said of one that we know nothing of counts so only where they speak for themselves."""
     if _COMPARES in asked.reading.aspects or not (asked.home or asks_of_own(asked.text)):
         return False
+    if is_left(asked.text, place):
+        return True
     return only_mentioned(asked.text, place) and (is_held or speaks_for_oneself(asked.text))
 
 

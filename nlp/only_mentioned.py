@@ -7,17 +7,17 @@ from nlp.regions import Mention
 
 _WE = "(?:[我俺咱]们?|额们|[你您]们?)"
 _THERE = "[省市县区]?(?:[那这][边里儿头])?"
-_FOLLOWS = "[还能给有可也都会返补发要算呢吗不得是就为凭咋怎多好，,。？?\\s]|$"
+_OF_THINGS = "[个种些几样类批名位一两三五多厂店小家单公企情条月次回孩娃人号老笔项份行类]"
 _HERE = (
     f"{_WE}(?:自己)?个?[这那](?:[边里儿块头]|个?地方|疙瘩|小?县城?(?!里)|[市区镇](?!里))"
-    f"|(?:[我俺咱]们?|额们)[这那](?={_FOLLOWS})"
+    f"|(?:[我俺咱]们?|额们)[这那](?!{_OF_THINGS})"
     "|(?:[我俺咱额]们|[俺咱])个?[县市区省](?!场)"
 )
 _HERE_WORDS = re.compile(_HERE)
 _OURS = re.compile(
     f"(?:咱们?|我们?|俺们?|额们?|我人?在|俺人?在|人在|{_HERE})(?:这边|这儿|的)?(?:就|也)?(?:是|属于?|在)?$"
-    "|(?:^|[，,。\\s])(?:现在|目前|就)?在$"
 )
+_STATED = re.compile(r"(?:^|[，,。\s])(?:人|现在|目前|都|就)?在$")
 _OURS_AFTER = re.compile(f"[省市县区]?(?:{_HERE})")
 
 _CUT = re.compile(r"[，,。；;：:？?！!·\s]")
@@ -38,6 +38,7 @@ _OF_SOMEBODY = re.compile(f"{_THERE}的?(?:[一有]?个)?(?:我家?的?)?{_KIN}[
 _SOMEBODY_IN = re.compile(
     f"{_KIN}(?:们|家|人|一家|现在|如今|也|都|还|就|一直|去年|今年)*[在去到上]?$"
 )
+_WITH_SOMEBODY = re.compile("[和跟同与]$"), re.compile(f"{_THERE}的?{_KIN}")
 _FOR_SOMEBODY = re.compile(
     f"[帮替托](?:我|俺)?{_KIN}?[^，,。]{{0,6}}[问查]|{_KIN}[^，,。]{{0,3}}(?:托|让|叫|想|要)我?[^，,。]?问"
 )
@@ -53,6 +54,10 @@ _ONCE = re.compile(
 _ONCE_THERE = re.compile(
     f"{_THERE}[^，,。]{{0,6}}?(?:[干待呆做住]过|打过工|上过班|回来|过来|搬来|搬到|搬回|调来|调回|转来|转回|毕业的|毕业[^，,。]{{0,3}}回)"
 )
+_AWAY = re.compile(f"{_THERE}(?:读|上|念|打工|务工|干|做|工作|待|呆)")
+_BACK_HOME = re.compile("回(?:来|老家|乡|村)|返乡")
+# Where premiums were paid may well be where they are asked about.
+_INSURED = re.compile("保险|社保|参保|失业|裁|辞")
 _FROM = re.compile("(?:从|打|由)$")
 _CAME = re.compile(f"{_THERE}(?:这?边)?(?:过?来|回|搬|调|转|嫁|迁|出来|退伍|毕业)")
 _NAMES_A_SCHOOL = re.compile(
@@ -87,20 +92,29 @@ def asks_of_own(text: str) -> bool:
 
 def is_own(text: str, place: Mention) -> bool:
     """Whether a text calls a place its writer's: 我们太原, 俺这是淄川, 太原我们这边."""
-    return bool(_OURS.search(text[: place.start]) or _OURS_AFTER.match(text, place.end))
+    before, after = text[: place.start], text[place.end :]
+    stated = _STATED.search(before) and not _CUT.split(after)[0]
+    return bool(_OURS.search(before) or _OURS_AFTER.match(after) or stated)
 
 
 def only_mentioned(text: str, place: Mention) -> bool:
     """Whether a place is named beside the one that is asked about: it is heard of, likened to,
-    where somebody else is or where the writer once was."""
+    or somebody else is there."""
     before, after = _around(text, place)
     if _LIKE.search(before) and _LIKENED.match(after):
         return not is_own(text, place)
     if _asks(after) or _points_there(text, place):
         return False
-    if _was_once(before, after) or _is_of_somebody(text, after):
+    if _is_with_somebody(before, after) or _is_of_somebody(text, after):
         return True
     return not is_own(text, place) and (_is_heard(text, before) or asks_of_own(text))
+
+
+def is_left(text: str, place: Mention) -> bool:
+    """Whether somebody was in a place once and has left it: 以前在太原干过, 从浙江回来."""
+    before, after = _around(text, place)
+    once = _was_once(text, before, after)
+    return once and not (_asks(after) or _points_there(text, place))
 
 
 def without_hearsay(text: str, places: Sequence[Mention]) -> str:
@@ -138,9 +152,18 @@ def _around(text: str, place: Mention) -> tuple[str, str]:
     return before, after[: min(ends, default=len(after))]
 
 
-def _was_once(before: str, after: str) -> bool:
+def _was_once(text: str, before: str, after: str) -> bool:
+    """Whether a place is one that somebody has left, with nothing of theirs that is paid there."""
+    if _INSURED.search(after):
+        return False
     came = _FROM.search(before) and _CAME.match(after)
-    return bool(_ONCE.search(before) or _ONCE_THERE.match(after) or came)
+    back = before.endswith("在") and _AWAY.match(after) and _BACK_HOME.search(text)
+    return bool(_ONCE.search(before) or _ONCE_THERE.match(after) or came or back)
+
+
+def _is_with_somebody(before: str, after: str) -> bool:
+    with_whom, who = _WITH_SOMEBODY
+    return bool(with_whom.search(before) and who.match(after))
 
 
 def _is_of_somebody(text: str, after: str) -> bool:

@@ -58,22 +58,17 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
     if outside.yields and whole.sure:
         family = asked.knowledge.cards[whole.hits[0].name].card.family
         return bool(whole.reading.benefits) or family in outside.yields
-    return _asks_beside(asked, where, outside)
+    return _asks_beside(asked, where)
 
 
-def _asks_beside(asked: Asked, where: Where, outside: Outside) -> bool:
+def _asks_beside(asked: Asked, where: Where) -> bool:
     """Whether the words that are not the other office's name a benefit that the place has, or ask
-    for a card: 残疾证过期了，残保金还减不减. What goes on with its topic asks for none: 能贷多少
-    after 公积金."""
-    lexicon, words = asked.knowledge.lexicon, plain(asked.text)
-    left = without(words, lexicon.doors.find(words))
-    rest = asked.knowledge.read(left)
+    for a card: 残疾证过期了，残保金还减不减."""
+    words = plain(asked.text)
+    rest = asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
     families = {asked.knowledge.cards[name].card.family for name in where.cards}
     if families.intersection(named_benefits(asked, rest).values()):
         return True
-    for word in lexicon.goes_on[outside.topic]:
-        left = left.replace(word, " ")
-    rest = asked.knowledge.read(left)
     found = search_cards(asked, rest, where)
     asks_it = bool(rest.aspects or sounds_asking(rest.text))
     return asks_it and found.sure and found.nearness >= SURE

@@ -17,10 +17,6 @@ THEN = "+"
 """Stands between parts that follow each other closely: 交|递+给谁|到哪 are four sayings."""
 
 
-WORD = 2
-"""Characters that are a word whatever stands beside them."""
-
-
 class BadLexicon(ValueError):
     """A lexicon entry cannot be used; the message says which and why."""
 
@@ -123,8 +119,15 @@ class Lexicon:
         self.aspects = PhraseBook(_turned(([name], say) for name, say in (aspects or {}).items()))
         self.speech = SpeechBook(_turned(([act], say) for act, say in (speech or {}).items()))
         self.doors = GuardedBook(doors, "topic")
-        self._doors = {str(entry["topic"]): _outside(entry) for entry in doors}
-        self.goes_on = _going_on(doors)
+        self._doors = {
+            entry["topic"]: Outside(
+                entry["topic"],
+                entry["door"],
+                tuple(entry.get("yields", ())),
+                entry.get("ours", False),
+            )
+            for entry in doors
+        }
         self.called = GuardedBook(alike, "benefit")
         """Phrases by which benefits are called that are taken for others."""
         self.alike = {
@@ -138,22 +141,6 @@ class Lexicon:
         """The first topic of another office that a text speaks of; one that yields comes last."""
         found = [self._doors[self.doors.values[one.phrase][0]] for one in self.doors.find(text)]
         return min(found, key=lambda one: bool(one.yields), default=None)
-
-
-def _outside(entry: Mapping[str, Any]) -> Outside:
-    ours = entry.get("ours", False)
-    return Outside(entry["topic"], entry["door"], tuple(entry.get("yields", ())), ours)
-
-
-def _going_on(doors: Iterable[Mapping[str, Any]]) -> Mapping[str, Sequence[str]]:
-    """Of each topic of another office the words that go on with it wherever they stand, the longest
-    first: 贷多少 of 公积金…贷多少."""
-    book: dict[str, set[str]] = defaultdict(set)
-    for entry in doors:
-        said = (str(one) for one in (*entry["say"], *entry.get("about", ())))
-        seconds = (phrase.partition(MARK)[2] for one in said for phrase in _spelt_out(one))
-        book[entry["topic"]] |= {one for one in seconds if len(one) >= WORD}
-    return {topic: sorted(words, key=len, reverse=True) for topic, words in book.items()}
 
 
 def _benefits(terms: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -1,5 +1,7 @@
 """What another office decides, and its door; but not what a card of ours answers beside it."""
 
+from dataclasses import replace
+
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.asking_for_all import asks_for_all
@@ -27,9 +29,18 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
+    if where.reply and outside.door and where.adcode not in ("", asked.home):
+        return _of_another_place(where.reply, outside)
     told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
     text = told.format(topic=outside.topic, door=beside_words(outside.door))
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
+
+
+def _of_another_place(declined: Reply, outside: Outside) -> Reply:
+    """That nothing is known of the place asked about, and whose matter it is: 深圳落户给的钱."""
+    text = declined.text + BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
+    understood = {**declined.understood, "outside": outside.topic}
+    return replace(declined, text=text, understood=understood)
 
 
 def door_beside(asked: Asked) -> str:

@@ -33,6 +33,8 @@ _GREETING = re.compile("^(?:[你您]们?好|老师好|在吗|喂|请问|打扰�
 
 def note_region(asked: Asked) -> Reply | None:
     """Change the person's region, if that is all the sentence does."""
+    if asked.memory.said and _ASKS_ON.search(asked.text.rstrip("?？ ")):
+        return None
     words = _GREETING.sub("", asked.text.strip("。.!！~ 啊呀呢吧"))
     if _OPEN.fullmatch(words):
         return offer(asked)
@@ -49,7 +51,7 @@ def _stated(asked: Asked, words: str) -> Region | None:
     """The region of a sentence that says nothing but where the person is."""
     if match := _CHANGE.fullmatch(words):
         return asked.knowledge.regions.find(match[1], near=asked.home or None)
-    if len(asked.places) != 1 or (asked.memory.said and _ASKS_ON.search(asked.text)):
+    if len(asked.places) != 1:
         return None
     place = asked.places[0]
     around = words.replace(place.text, "PLACE", 1)

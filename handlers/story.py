@@ -22,6 +22,7 @@ from nlp.kin import going, without_kin
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
 from nlp.one_hired import one_hired
+from nlp.only_mentioned import without_hearsay
 from nlp.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
@@ -209,11 +210,12 @@ def _of_all(
 
 
 def mended(asked: Asked) -> str:
-    """The words with those put right that were typed by their sound: 失业显 is 失业险.
+    """The words without what others say of places, and with those put right that were typed by
+    their sound: 失业显 is 失业险.
 
     Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期.
     """
-    text, ear = asked.text, asked.knowledge.ear
+    text, ear = without_hearsay(asked.text, asked.places), asked.knowledge.ear
     for typed, meant in asked.reading.mended:
         if ear.words_in(typed) <= ear.words_in(meant) and not _FIGURES.search(typed):
             text = text.replace(typed, meant)
@@ -253,7 +255,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     is_story = reply.kind in _OF_A_STORY and not answers
     if memory.story_day != asked.turn.today.isoformat():
         memory = replace(memory, story=(), story_of=(), story_day=asked.turn.today.isoformat())
-    own = without_kin(asked.text, "，".join((*told(memory, asked.turn.today), asked.text)))
+    own = without_kin(mended(asked), "，".join((*told(memory, asked.turn.today), asked.text)))
     today = asked.turn.today
     theirs = of_others(own) or imagined(_without_plans(own, today))
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):

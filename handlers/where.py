@@ -8,7 +8,15 @@ from itertools import pairwise
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
-from nlp.goals import named_together
+from nlp.journeys import is_denied_or_registered, is_journey, is_of_hands, works_away
+from nlp.only_mentioned import (
+    asks_of_own,
+    in_another_name,
+    is_left,
+    is_own,
+    only_mentioned,
+    speaks_for_oneself,
+)
 from nlp.regions import Mention, Region
 from nlp.text import plain
 
@@ -23,6 +31,9 @@ NOT_HELD = (
     "请拨打{name}的 12333，或回复“人工”。"
 )
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
+HEARD_OF = "您提到{name}：各地办法不同，下面按{home}的文件答；要问{name}的，回复“{short}呢”。"
+
+_COMPARES = "comparison"
 
 MOST = 8
 """So many places of a sentence are looked at."""
@@ -30,25 +41,8 @@ MOST = 8
 SHORT = 8
 """Characters of which a sentence leans on the one before."""
 
-_OURS = re.compile("(?:咱们?|我们?|俺们?|我在|俺在|人在)(?:这边|这儿|的)?$")
 _NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 _AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以及|及|对)")
-
-# Registered there is not living there: the household does not decide whose policy it is.
-_HOUSEHOLD = re.compile(
-    r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
-)
-_HOUSEHOLD_AT = re.compile("(?:户口|户籍|籍贯|老家)(?:本)?(?:是|还?在|落在)?$")
-# Nor does where somebody goes to work, is sent to or comes back from.
-_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|切|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
-_WORK = re.compile(
-    r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
-)
-_SENDING = "介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送"
-_SENT = re.compile(f"(?:{_SENDING})[^，。；？！,;?!]{{0,8}}(?:到|去|往)(?:了|过)?$")
-_FROM = re.compile("[省市县区]?(?:那边|那里)?(?:招|雇|请|找|拉|接|带|要)")
-_FOR, _SEND = re.compile("[给往向]$"), re.compile(f"[省市县区]?(?:那边|那里)?(?:{_SENDING})")
-_BACK = re.compile("[回返过]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +63,40 @@ class Where:
 
 def locate(asked: Asked) -> Where:
     """The place in the sentence if it names one we can answer for, else the person's own."""
-    named = [place for place in asked.places if not _is_beside_the_point(asked, place)]
-    spoken = [(place, _held(asked, place)) for place in named[:MOST]]
+    beside = [place for place in asked.places if not _is_beside_the_point(asked, place)]
+    all_spoken = [(place, _held(asked, place)) for place in beside[:MOST]]
+    heard_of = [one for one, is_held in all_spoken if _is_heard_of(asked, one, is_held)]
+    spoken = [(one, is_held) for one, is_held in all_spoken if one not in heard_of]
     # 太原是那样，咱淄川呢: what they call theirs is what they ask about.
-    held = sorted((one for one, is_held in spoken if is_held), key=lambda one: not _own(asked, one))
+    held = sorted(
+        (one for one, is_held in spoken if is_held), key=lambda one: not is_own(asked.text, one)
+    )
     foreign = [
         place
         for place, is_held in spoken
-        if not is_held and not (asked.home and (_is_journey(asked, place) or _asks_how_far(asked)))
+        if not is_held and not (asked.home and _is_on_the_way(asked, place))
     ]
     if held:
         where = _for_region(asked, held[0].region, _foreign(foreign))
         return replace(where, named=_beside(asked, held))
     if foreign:
         return _for_region(asked, foreign[0].region)
-    if asked.memory.place and not asked.reading.benefits and _leans(asked):
+    leans = not asked.reading.benefits and _leans(asked) and not asks_of_own(asked.text)
+    if asked.memory.place and leans:
         return _for_region(asked, asked.knowledge.regions.get(asked.memory.place))
     if not asked.home:
         return Where(reply=_ask(asked))
-    return _for_region(asked, asked.knowledge.regions.get(asked.home))
+    home = asked.knowledge.regions.get(asked.home)
+    return _for_region(asked, home, _apart_from(asked, home, heard_of))
+
+
+def _apart_from(asked: Asked, home: Region, heard_of: Sequence[Mention]) -> tuple[str, ...]:
+    """That the answer is not for the place heard of, where it is not plain that theirs is meant."""
+    contains = asked.knowledge.regions.contains
+    others = [one.region for one in heard_of if not contains(one.region.adcode, home.adcode)]
+    if not others or speaks_for_oneself(asked.text):
+        return ()
+    return (HEARD_OF.format(name=others[0].name, short=others[0].short, home=home.name),)
 
 
 def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
@@ -97,6 +106,8 @@ def _beside(asked: Asked, held: Sequence[Mention]) -> tuple[Region, ...]:
         if not _AND.fullmatch(asked.text[one.end : other.start]):
             break
         named.append(other.region)
+    if asked.home and asks_of_own(asked.text) and not is_own(asked.text, held[0]):
+        named.append(asked.knowledge.regions.get(asked.home))  # 太原退多少，我们这儿退多少
     return tuple(dict.fromkeys(named))
 
 
@@ -106,7 +117,7 @@ def settled(asked: Asked, memory: Memory) -> Memory:
         return memory
     held = [one for one in asked.places[:MOST] if _held(asked, one)]
     usable = [one for one in held if not _is_beside_the_point(asked, one)]
-    own = [one for one in usable if not _is_journey(asked, one)]
+    own = [one for one in usable if not is_journey(asked.text, one, asked.places)]
     return replace(memory, region=own[0].region.adcode) if own else memory
 
 
@@ -115,27 +126,37 @@ def _leans(asked: Asked) -> bool:
     return not asked.reading.terms or len(plain(asked.text)) <= SHORT
 
 
-def _own(asked: Asked, place: Mention) -> bool:
-    return bool(_OURS.search(asked.text[: place.start]))
+def _is_heard_of(asked: Asked, place: Mention, is_held: bool) -> bool:
+    """Whether a place is only mentioned beside the writer's own: 听说太原返一半，俺这返多少. What
+    is said of one that we know nothing of counts so only where they speak for themselves."""
+    if _COMPARES in asked.reading.aspects or not (asked.home or asks_of_own(asked.text)):
+        return False
+    if is_left(asked.text, place):
+        return True
+    return only_mentioned(asked.text, place) and (is_held or speaks_for_oneself(asked.text))
 
 
 def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
-    """Whether a place does not decide: somebody is registered there, hired from or sent there,
-    or is not there at all."""
-    before, after = asked.text[: place.start], asked.text[place.end :]
-    household = _HOUSEHOLD.match(after) or (asked.home and _HOUSEHOLD_AT.search(before))
-    hired = asked.home and before.endswith("从") and _FROM.match(after)
-    sent = asked.home and (_SENT.search(before) or (_FOR.search(before) and _SEND.match(after)))
-    return bool(household or _NOT_THERE.search(before) or hired or sent)
+    """Whether a place does not decide: it is of people, or of a school or a customer."""
+    text, at_home = asked.text, bool(asked.home)
+    if is_denied_or_registered(text, place, at_home=at_home):
+        return True
+    return at_home and (is_of_hands(text, place) or in_another_name(text, place))
 
 
-def _is_journey(asked: Asked, place: Mention) -> bool:
-    """Whether somebody goes to a place, or to it as well as to the one named before it."""
-    before, after = asked.text[: place.start], asked.text[place.end :]
-    there = before.endswith("在") and not _BACK.search(asked.text)
-    last = next((one for one in reversed(asked.places) if one.end <= place.start), None)
-    beside = last and named_together(asked.text, last, place) and _is_journey(asked, last)
-    return bool(_TO.search(before) or _WORK.match(after) or beside) and not there
+def _is_on_the_way(asked: Asked, place: Mention) -> bool:
+    """Whether somebody goes or went to a place that there is nothing of, to work."""
+    away = works_away(asked.text, place) and _may_go_by_distance(asked)
+    return away or is_journey(asked.text, place, asked.places) or _asks_how_far(asked)
+
+
+def _may_go_by_distance(asked: Asked) -> bool:
+    """Whether the benefits a sentence names depend on where people go, or it names none."""
+    knowledge = asked.knowledge
+    families = [knowledge.lexicon.families[one] for one in asked.reading.benefits]
+    cards = [knowledge.cards[name] for one in families for name in knowledge.of_family[one]]
+    facts = [fact for card in cards for fact in card.benefit.facts]
+    return not families or any(fact.by_place or fact.toward for fact in facts)
 
 
 def _asks_how_far(asked: Asked) -> bool:

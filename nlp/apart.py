@@ -42,9 +42,10 @@ class SayingBook:
         self._apart = ApartBook(_those(self.values, parted=True))
 
     def find(self, text: str) -> list[Found]:
-        """Every phrase that is said, left to right."""
+        """Every phrase that is said, left to right; of those that start together the longest first:
+        it says the most."""
         found = self._whole.find(text) + self._apart.find(text)
-        return sorted(found, key=lambda one: one.start)
+        return sorted(found, key=lambda one: (one.start, -one.end))
 
 
 def _those(phrases: Mapping[str, tuple[str, ...]], *, parted: bool) -> dict[str, tuple[str, ...]]:

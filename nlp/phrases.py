@@ -98,6 +98,8 @@ class PhraseBook:
         end = start + len(phrase)
         if text[start:end] == phrase:
             return False
+        if _other_word(text[start:end], phrase) in self._words:
+            return False  # 直接给 is no misspelt 职介给
         across = (text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1])
         if len(phrase) >= SHORTEST_BY_SOUND:
             # In 交社保非得 the 非 is of 非得, and no misspelt 费; 封了场子 may yet be 封了厂子.
@@ -111,6 +113,13 @@ class PhraseBook:
                 word in self._words and right not in self._words for word, right in beside
             )
         return not any(word in self._words for word in (text[start:end], *across))
+
+
+def _other_word(typed: str, phrase: str) -> str:
+    """What is typed in the place of two characters of a phrase; "" if more or fewer differ."""
+    different = [at for at, pair in enumerate(zip(typed, phrase, strict=True)) if len({*pair}) > 1]
+    first, last = different[0], different[-1]
+    return typed[first : last + 1] if len(different) == 2 == last - first + 1 else ""
 
 
 def _lengths(phrases: Iterable[str]) -> Mapping[str, Sequence[int]]:

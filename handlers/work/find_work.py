@@ -102,7 +102,7 @@ def search_again(asked: Asked) -> Reply | None:
 def find_work(asked: Asked) -> Reply | None:
     """What there is of the work somebody looks for; None if this is no search for work."""
     wanted = understood(asked, asked.text)
-    if _goes_on_about_a_policy(asked):
+    if _goes_on_about_a_policy(asked) or _is_another_offices(asked):
         return None
     found = look_up(asked, wanted, Page(limit=AT_ONCE))
     just_that = bool(found.items) and not found.widened
@@ -142,6 +142,13 @@ def find_near(asked: Asked, here: Point) -> Reply | None:
 def _goes_on_about_a_policy(asked: Asked) -> bool:
     """Whether this is the last question again of something else: 那技师呢, 大厂子呢."""
     return bool(asked.memory.card and _ASKS_ON.fullmatch(asked.text))
+
+
+def _is_another_offices(asked: Asked) -> bool:
+    """Whether another office's matter is asked about, and no work: 想修房子，宅基地咋批."""
+    outside = asked.reading.outside
+    theirs = outside is not None and outside.door and not outside.yields
+    return bool(theirs) and sounds_asking(asked.text) and not _LOOKS.search(asked.text)
 
 
 def _asks_something_else(asked: Asked, just_that: bool) -> bool:

@@ -34,6 +34,12 @@ OURS = [
     (ZICHUAN, "下岗了低保条件是什么", "temporary-living-allowance"),
     (ZICHUAN, "退役军人安置上岗有没有培训", "key-group-services"),
     (ZICHUAN, "公积金断交了，单位还能申请降比例吗", "housing-fund-relief"),
+    (ZICHUAN, "公积金缴存比例能降到几个点", "housing-fund-relief"),
+    (ZICHUAN, "开店想贷款，能贷多少", "guaranteed-startup-loan"),
+    (TAIYUAN, "退休工资今年能涨多少", "pension-adjustment"),
+    (ZICHUAN, "大龄失业离退休半年，失业金能领到退休不", "unemployment"),
+    (TAIYUAN, "直接介绍成功一个补多少", "job-placement"),
+    (TAIYUAN, "失业险退了多少钱", "job-retention-refund"),
 ]
 
 THEIRS = [
@@ -49,6 +55,12 @@ THEIRS = [
     (TAIYUAN, "退役军人安置费多少", "退役军人事务局"),
     (TAIYUAN, "今年三支一扶进面分数线多少", "人事考试网"),
     (TAIYUAN, "租房补贴", "住房和城乡建设"),
+    (TAIYUAN, "我六八年的，交了十九年，退休一个月能开多少", "社会保险经办机构"),
+    (GUIYANG, "你给我算算我爸的退休钱嘛，他在供销社干了三十年", "社会保险经办机构"),
+    (TAIYUAN, "退休的事归你们管不", "社会保险经办机构"),
+    (ZICHUAN, "贷公积金买房 俩人能贷好多 利率几个点", "住房公积金管理中心"),
+    (ZICHUAN, "首付够了，剩下的用公积金，能贷几十万", "住房公积金管理中心"),
+    (GUIYANG, "老房子想推了重修 地基咋个批", "乡镇政府"),
 ]
 
 
@@ -165,3 +177,17 @@ def test_a_matter_that_is_named_alone_or_asked_about_does(asked: str) -> None:
 def test_what_is_lent_by_another_office_is_no_loan_of_ours(asked: str, door: str) -> None:
     reply = ask(desk_in(ZICHUAN), asked)
     assert reply.kind == "decline" and door in reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("深圳落户给毕业生的钱还发不发", "深圳市"),
+        ("俺闺女在杭州刚毕业 听说那里租房补贴好几万 咋领", "杭州市"),
+        ("成都的公积金咋提", "成都市"),
+    ],
+)
+def test_another_place_is_declined_before_its_office_is_named(said: str, place: str) -> None:
+    reply = ask(desk_in(TAIYUAN), said)
+    declined, _, door = reply.text.partition("的事，请联系")
+    assert reply.kind == "decline" and f"{place}的 12333" in declined and "可拨打" in door

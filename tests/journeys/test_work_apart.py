@@ -151,3 +151,7 @@ def test_an_answer_to_a_check_is_none_about_work(zhang: Chat) -> None:
     zhang.says("我能领什么补贴").hears("核对").says("找到工作了").does_not_hear("不再替您留意")
     zhang.says("退出").says("找到工作了").hears("不再替您留意")
     zhang.says("找到工作了").does_not_hear("没有替您留意的")
+
+
+def test_who_asks_another_office_looks_for_no_work(zhang: Chat) -> None:
+    zhang.says("我家想修房子，宅基地咋个批").hears("乡镇政府").does_not_hear("岗位")

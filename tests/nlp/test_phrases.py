@@ -101,6 +101,12 @@ def test_a_syllable_that_belongs_to_the_next_word_is_no_misspelling() -> None:
     assert heard("说裁员律多少") == [("裁员律", "裁员率")]
 
 
+def test_a_word_typed_in_a_phrase_is_that_word() -> None:
+    book = PhraseBook({"职介给": ["职介"], "职介费": ["职介"]}, words={"直接"})
+    assert book.find_by_sound("直接给我算") == book.find_by_sound("直接费") == []
+    assert [one.phrase for one in book.find_by_sound("职介废")] == ["职介费"]
+
+
 def test_what_is_written_right_is_not_a_misspelling() -> None:
     assert heard("失业保险稳岗补贴裁员率") == []
 

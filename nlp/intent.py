@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nlp.asked_of import aspects_asked
 from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
+from nlp.statements import sounds_asking
 from nlp.text import plain
 
 # 招人的那个补助 is 招人补助.
@@ -56,6 +57,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     found = written + by_sound
     acts = lexicon.speech.find(words)
     aspects = lexicon.aspects.find(words)
+    asks = bool(aspects) or sounds_asking(text)  # who only tells of people hired asks for nothing
     return Reading(
         text=text,
         acts=frozenset(_values(lexicon.speech.values, acts)),
@@ -65,7 +67,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         terms=_unique(
             _values(lexicon.terms.values, found),
             _values(lexicon.apart.values, lexicon.apart.find(words)),
-            _values(lexicon.terms.values, _counted(words, lexicon)),
+            _values(lexicon.terms.values, _counted(words, lexicon) if asks else ()),
         ),
         benefits=_values(lexicon.benefits, found),
         besides=without(words, [one for one in found if one.phrase in lexicon.benefits]),

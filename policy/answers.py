@@ -67,13 +67,10 @@ def compose(
 
     `remark` says what must be known of the place and the year, `own` what follows from what the
     person told of themselves; both stand first, with what they have still `to_tell` if there is
-    room. Of the rest there is told what has room in so
-    many characters, what was asked before all else, or `whole` all that was asked, but no line
-    that is for `others` than they are. `also` are the cards by which other documents have the same.
+    room. Of the rest what was asked before all else, as much as has room in so many characters, or
+    `whole`; no line that is for `others`. `also` are the cards by which other documents have it.
     """
-    wanted = [_ASPECTS[name] for name in asked if name in _ASPECTS]
-    if reading:
-        wanted = plainly(wanted, list(shelved.sections), reading)
+    wanted = plainly([_ASPECTS[one] for one in asked if one in _ASPECTS], shelved.sections, reading)
     headline, in_force = _standing(shelved, today)
     elsewhere = see_also(also)
     frame = [headline, remark, own, in_force, sources({shelved: [shelved.card.article]}), elsewhere]

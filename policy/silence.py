@@ -1,7 +1,7 @@
 """What a card says nothing of: told to who asked for just that, and to nobody else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from nlp.intent import Reading
 from policy.cards import Aspect
@@ -30,13 +30,16 @@ _PLAINLY: dict[Aspect, re.Pattern[str]] = {
 }
 
 
-def plainly(wanted: Sequence[Aspect], held: Sequence[Aspect], reading: Reading) -> list[Aspect]:
-    """What is wanted of a card, without what it holds nothing of unless that was plainly asked."""
-    return [
-        one
-        for one in wanted
-        if one in held or one not in _PLAINLY or _PLAINLY[one].search(reading.text)
-    ]
+def plainly(
+    wanted: Sequence[Aspect], held: Container[Aspect], reading: Reading | None
+) -> list[Aspect]:
+    """What is wanted of a card, without what it holds nothing of unless a question as it was read
+    plainly asks for that."""
+
+    def is_plain(one: Aspect) -> bool:
+        return reading is None or one not in _PLAINLY or bool(_PLAINLY[one].search(reading.text))
+
+    return [one for one in wanted if one in held or is_plain(one)]
 
 
 def silence(aspect: Aspect) -> str:

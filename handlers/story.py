@@ -257,7 +257,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         memory = replace(memory, story=(), story_of=(), story_day=asked.turn.today.isoformat())
     own = without_kin(mended(asked), "，".join((*told(memory, asked.turn.today), asked.text)))
     today = asked.turn.today
-    theirs = of_others(own) or imagined(_without_plans(own, today))
+    theirs = of_others(own, "，".join(told(memory, today))) or imagined(_without_plans(own, today))
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
         return memory
     before = told(memory, today)

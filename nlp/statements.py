@@ -23,7 +23,8 @@ _OTHERS = re.compile(
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
 _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)"
-    "|(?P<hired>[招雇请收聘][^，。]{0,6}[0-9一二两三四五六七八九十俩仨][^。]*?)[他她]们"
+    "|(?P<hired>[招雇请收聘][^，。]{0,6}[0-9一二两三四五六七八九十俩仨][^。]*?)"
+    "(?:[他她]们|(?:[他她](?:俩|仨|[二两三四五六七八九十0-9]+个)|人家)(?!家|的?(?:厂|公司|店|单位|老板)|那[边里]|[说讲]|都?[能给领拿返]))"
 )
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
@@ -107,10 +108,12 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     return None if noes > 1 or from_afar else False
 
 
-def of_others(text: str) -> bool:
-    """Whether a text speaks of somebody else than its writer."""
-    left = ""
-    while text != left and _OTHERS.search(text):
+def of_others(text: str, before: str = "") -> bool:
+    """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
+    if not _OTHERS.search(text):
+        return False
+    left, text = "", f"{before}，{text}"
+    while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))
 

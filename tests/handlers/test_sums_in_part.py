@@ -183,3 +183,9 @@ def test_who_came_later_is_one_of_them_only_where_no_time_is_asked() -> None:
 def test_who_stayed_away_after_new_year_is_taken_off() -> None:
     told = ("我小饭馆小微，去年8月招了8个伙计", "有两个过了年就再没来，剩下的都还在")
     assert "9000元（1500元×6人）" in answer(TAIYUAN_2020, *told, "招人补助给多少")
+
+
+def test_what_was_told_of_those_hired_is_not_forgotten_with_the_next_question() -> None:
+    told = ("中型公司 这个月招了俩待业的", "签了两年合同，他俩登记失业四个月了")
+    text = answer(("大同", date(2022, 12, 26)), *told, "一个人一千块那个能报吗")
+    assert "还差2个月" in text and "2000元" not in text

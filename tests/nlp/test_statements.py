@@ -124,3 +124,14 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:
     assert of_others(text) is others
+
+
+@pytest.mark.parametrize("text", ["他俩登记失业四个月了", "人家在社区登了记", "她们都签了合同"])
+def test_those_hired_before_are_nobody_else_in_the_next_message(text: str) -> None:
+    assert of_others(text)
+    assert not of_others(text, "这个月招了俩待业的")
+
+
+@pytest.mark.parametrize("text", ["他俩的厂也招人", "人家厂里给的多", "人家都能领"])
+def test_who_has_a_firm_of_their_own_is_somebody_else(text: str) -> None:
+    assert of_others(text, "这个月招了俩待业的")

@@ -213,12 +213,14 @@ def mended(asked: Asked) -> str:
     """The words without what others say of places, and with those put right that were typed by
     their sound: 失业显 is 失业险.
 
-    Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期.
+    Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期, and
+    领了失业金去了 nothing of 景区.
     """
     text, ear = without_hearsay(asked.text, asked.places), asked.knowledge.ear
     for typed, meant in asked.reading.mended:
-        if ear.words_in(typed) <= ear.words_in(meant) and not _FIGURES.search(typed):
-            text = text.replace(typed, meant)
+        put_right = text.replace(typed, meant)
+        if ear.words_in(text) <= ear.words_in(put_right) and not _FIGURES.search(typed):
+            text = put_right
     return text
 
 

@@ -23,7 +23,8 @@ from policy.stating import stated as stated_of
 from policy.told_values import between, fits
 
 _NEAREST = (
-    "兄弟|对象|爱人|丈夫|妻子|老[公婆]|公公|婆婆|闺女|姑娘|[哥弟姐妹爸妈爹娘儿女媳叔伯舅姑姨婶嫂侄]"
+    "兄弟|外甥|对象|爱人|丈夫|妻子|老[公婆]|公公|婆婆|闺女|姑娘"
+    "|[哥弟姐妹爸妈爹娘儿女媳叔伯舅姑姨婶嫂侄]"
 )
 _KIN = f"们?家?的?[大小二三老亲]?(?:{_NEAREST})"
 _OF_KIN = re.compile(f"[我俺咱]{_KIN}")

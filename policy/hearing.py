@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
 from nlp.day_spans import Season, days_worked
-from nlp.given_back import paid_in, received, without_given_back
+from nlp.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.kin import without_kin
 from nlp.lacking import without_lacking
 from nlp.parts import are_of_them
@@ -171,9 +171,13 @@ class Ear:
     def _apart(
         self, text: str, slots: Sequence[Slot], today: date
     ) -> Iterator[tuple[str, Sequence[Slot]]]:
-        """A text with the facts to be read from it: what was given back is no premium paid in."""
+        """A text with the facts to be read from it: what was given back is no premium paid in, and
+        what was paid in is nothing that people draw."""
         paid_in = [slot for slot in slots if self._facts[slot.name].paid_in]
-        yield text, [slot for slot in slots if slot not in paid_in]
+        drawn = [slot for slot in slots if self._facts[slot.name].drawn]
+        yield text, [slot for slot in slots if slot not in (*paid_in, *drawn)]
+        if drawn:
+            yield without_paid_in(text, today), drawn
         if paid_in:
             yield without_given_back(text, today), paid_in
 

@@ -61,7 +61,7 @@ _COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no a
 _MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
-_NOBODY = re.compile("人?[没未](?!.*的)")  # 一个没裁, but not 有一个没签合同的
+_NOBODY = re.compile("人?[没未](?![^，,。；;！？!? ]*的)")  # 一个没裁, but not 有一个没签合同的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.

@@ -141,6 +141,8 @@ def never_had(clause: str) -> bool:
 
 
 _DENYING = re.compile("[没未不]")
+_NOBODY = "(?:(?<![0-9一二两三四五六七八九十百千有])[一1]个人[都也]?)?"
+"""Who says 一个人没裁 speaks of nobody, and not of one who works there."""
 
 
 def denies(clause: str, cues: Iterable[str]) -> bool:
@@ -154,7 +156,7 @@ def without(text: str, cues: Iterable[str]) -> str:
         return text
     for cue in cues:
         if cue in text:
-            text = re.sub(f"(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
+            text = re.sub(f"{_NOBODY}(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
     return text
 
 

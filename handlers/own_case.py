@@ -14,7 +14,7 @@ from handlers.one_group import paid_for
 from handlers.story import about_them, heard, of_this
 from handlers.telling import not_counted
 from handlers.unplaced import astray
-from handlers.whether import asks_for_themselves, asks_more, over_now
+from handlers.whether import asks_for_themselves, asks_if_still, asks_more, over_now
 from nlp.comings import supposes_more
 from nlp.intent import Reading
 from policy.grouped import grouped
@@ -84,6 +84,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         unsure,
         asked_later(asked, shelved),
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
+        still=asks_if_still(asked.text),
     )
     if MET in of_them and _asks_what_is_not_written(shelved, reading):
         of_them = [one for one in of_them if one != MET]

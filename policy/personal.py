@@ -13,6 +13,7 @@ from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
 from eligibility.rules import All, Compare, Known, Rule, decisive, judge, leaves, singled_out
 from policy import wording
+from policy.at_the_time import of_its_time, stood
 from policy.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
 from policy.in_numbers import in_number
 from policy.knowledge import Knowledge, Shelved
@@ -59,12 +60,14 @@ def personal(
     unsure: Sequence[str] = (),
     besides: str = "",
     only_whether: bool = False,
+    still: bool = False,
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
     Of what nobody can claim on the day it is not said that all conditions are met, nor without
     what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
-    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had.
+    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had:
+    they hear how they stood against the conditions of its time, unless they ask for it `still`.
     """
     known = known_of(shelved, knowledge, told)
     over = only_whether and lapsed(shelved.windows, today)
@@ -75,15 +78,16 @@ def personal(
     elif unsure and (worked_out(shelved, known) or _is_paid_by_distance(shelved)):
         said = [unsure_of(unsure)]
     elif over:
-        said = []
+        said, stands = [], [] if still else stood(shelved, known)
     elif not (said := list(_sums(shelved, known, knowledge, today))):
         stands = _stands(shelved, known, told, knowledge, today, besides)
         said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
-    met = _met(shelved, known, told, knowledge, refused, settled=over or bool(said))
+    met = _met(shelved, known, told, knowledge, refused, settled=bool(said) or (over and still))
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
-    return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+    found = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+    return of_its_time(found) if over else found
 
 
 def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:

@@ -48,6 +48,7 @@ class Fact:
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
     sum is told by one by one, `beside` of such as are never among them; `paid_in` whether a
     part of it may be given back, which is then no such sum; `given_back` whether it is that part;
+    `drawn` whether it is money that people draw, and never what was paid in;
     `season` the first and the last of the days that are counted, and the New Year's Day by the
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
@@ -82,6 +83,7 @@ class Fact:
     beside: tuple[str, ...] = ()
     paid_in: bool = False
     given_back: bool = False
+    drawn: bool = False
     season: tuple[str, ...] = ()
     going: bool = False
     rest: tuple[str, ...] = ()

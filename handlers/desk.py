@@ -31,9 +31,9 @@ from handlers import (
 )
 from handlers.asked import Asked, Handler
 from handlers.keeping import note_move
+from handlers.kept_story import remembered
 from handlers.ledger import Ledger
 from handlers.standing_by import stand_by
-from handlers.story import remembered
 from handlers.where import settled
 from handlers.work import counter
 from jobs.hearing import Words

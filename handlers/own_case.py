@@ -14,7 +14,7 @@ from handlers.one_group import paid_for
 from handlers.story import about_them, heard, of_this
 from handlers.telling import not_counted
 from handlers.unplaced import astray
-from handlers.whether import asks_for_themselves, asks_more, over_now
+from handlers.whether import asks_for_themselves, asks_if_still, asks_more, over_now
 from nlp.comings import supposes_more
 from nlp.intent import Reading
 from policy.grouped import grouped
@@ -22,6 +22,7 @@ from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import MET, personal, to_count, unsure_of
+from policy.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 
@@ -84,6 +85,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         unsure,
         asked_later(asked, shelved),
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
+        still=asks_if_still(asked.text),
     )
     if MET in of_them and _asks_what_is_not_written(shelved, reading):
         of_them = [one for one in of_them if one != MET]
@@ -91,6 +93,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     together = (
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
+    if asks_than_before(asked.text) and not unsure:
+        of_them = [*of_them, *than_before(shelved, asked.knowledge, told)]
     said = [*silent, *(together or of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""

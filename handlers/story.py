@@ -6,19 +6,18 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from bot.messages import Memory, Reply
+from bot.messages import Memory
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
-from handlers.texts import picked
 from nlp.both_sides import paid_together, without_workers
-from nlp.comings import as_they_are, without_latecomers
-from nlp.corrections import APART, corrected, takes_back
+from nlp.comings import as_they_are, without_latecomers, without_needs
+from nlp.corrections import APART, corrected
 from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
-from nlp.kin import going, without_kin
+from nlp.kin import going
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
 from nlp.one_hired import one_hired
@@ -28,17 +27,12 @@ from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.replies import months_listed
 from nlp.since import since_then
-from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from nlp.turnout import those_who_came
+from nlp.whose_firm import of_another_firm
 from policy.hearing import PAPER, Ear, Heard
 from policy.knowledge import Shelved
-
-MOST = 6
-"""How many messages are remembered; whoever says more has corrected the first of them."""
-
-LONGEST = 120
-"""Characters that are remembered of each."""
 
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
@@ -48,10 +42,8 @@ _OF_A_FIRM = re.compile(
     "职工|员工|参保|裁|全厂|全公司|全店|保费|失业险|失业保险|社保|个人[还也又再自己都给]*[交缴扣掏]"
     "|(?:厂|公司|单位|店|馆|企业|合作社)(?:里|子)?.{0,4}?[0-9一二三四五六七八九十百千来多几两]+(?:个?人|口人)"
 )
-_MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
 _THOSE_MONTHS = re.compile("[这那](?:[二两三四五六几俩仨]|[0-9])个?月")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
-_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
 def told(memory: Memory, today: date) -> tuple[str, ...]:
@@ -65,7 +57,7 @@ def of_this(asked: Asked, shelved: Shelved) -> Asked:
     memory, family = asked.memory, shelved.card.family
     left = [
         text if topic in ("", family) else _without_people(asked, text)
-        for text, topic in zip(memory.story, _topics(memory), strict=True)
+        for text, topic in zip(memory.story, topics(memory), strict=True)
     ]
     last = asked.knowledge.cards.get(memory.card)
     said = memory.said if last and last.card.family == family else ""
@@ -128,11 +120,14 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         told_of = [fact for fact in own if by > 0 or fact.type == "count"]
         return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
-    messages = _with_question(asked, told(asked.memory, today))
     last = mended(asked)
+    before = told(asked.memory, today)
+    of_another = of_another_firm(last, (*before, asked.memory.said), today)
+    messages = () if of_another else _with_question(asked, before)
     if bearing(facts):
         *messages, last = ways_apart(asked, (*messages, last))
-    whole = as_they_are(_as_corrected(tuple(messages), last, today), today, applies)
+    whole = without_needs(_as_corrected(tuple(messages), last, today), today)
+    whole = as_they_are(whole, today, applies)
     whole = _for_facts(whole, facts, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
@@ -213,12 +208,14 @@ def mended(asked: Asked) -> str:
     """The words without what others say of places, and with those put right that were typed by
     their sound: 失业显 is 失业险.
 
-    Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期.
+    Not where that would take a fact or a figure from them: 公司七月 has nothing of 公示期, and
+    领了失业金去了 nothing of 景区.
     """
     text, ear = without_hearsay(asked.text, asked.places), asked.knowledge.ear
     for typed, meant in asked.reading.mended:
-        if ear.words_in(typed) <= ear.words_in(meant) and not _FIGURES.search(typed):
-            text = text.replace(typed, meant)
+        put_right = text.replace(typed, meant)
+        if ear.words_in(text) <= ear.words_in(put_right) and not _FIGURES.search(typed):
+            text = put_right
     return text
 
 
@@ -233,7 +230,7 @@ def tells(asked: Asked, text: str) -> bool:
     return bool(
         text
         and (
-            _speaks(asked, text)
+            speaks(asked, text)
             or any(map(going, clauses(text)))
             or quantities(text, today)
             or knowledge.ear.hear_any(text, today)
@@ -241,53 +238,12 @@ def tells(asked: Asked, text: str) -> bool:
     )
 
 
-def _speaks(asked: Asked, text: str) -> bool:
+def speaks(asked: Asked, text: str) -> bool:
     """Whether a text says of itself whom or what it is about: a bare number does not."""
     return bool(OF_THEMSELVES.search(text) or asked.knowledge.read(text).terms)
 
 
-def remembered(asked: Asked, reply: Reply) -> Memory:
-    """The memory with what this message told; what asks is no story, nor a bare answer."""
-    memory = reply.memory
-    said = clauses(mended(asked))
-    stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
-    answers = asked.turn.memory.check.get("asked") and not _speaks(asked, stated)
-    is_story = reply.kind in _OF_A_STORY and not answers
-    if memory.story_day != asked.turn.today.isoformat():
-        memory = replace(memory, story=(), story_of=(), story_day=asked.turn.today.isoformat())
-    own = without_kin(mended(asked), "，".join((*told(memory, asked.turn.today), asked.text)))
-    today = asked.turn.today
-    theirs = of_others(own, "，".join(told(memory, today))) or imagined(_without_plans(own, today))
-    if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
-        return memory
-    before = told(memory, today)
-    topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
-    return replace(
-        memory,
-        story=(*before, stated[:LONGEST])[-MOST:],
-        story_of=(*(_topics(memory) if before else ()), topic)[-MOST:],
-        story_day=today.isoformat(),
-    )
-
-
-def _without_plans(text: str, today: date) -> str:
-    """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
-    tells a time, and imagines nothing else."""
-    return "，".join(one for one in clauses(text) if not _plans_a_time(one, today))
-
-
-def _plans_a_time(clause: str, today: date) -> bool:
-    units = {one.unit for one in quantities(clause, today)}
-    return bool(_MEANT.search(clause)) and bool(units) and units <= {"月", "年", "天"}
-
-
-def _topics(memory: Memory) -> tuple[str, ...]:
+def topics(memory: Memory) -> tuple[str, ...]:
     """For each message of the story what it was answered about, "" where that was not kept."""
     known = memory.story_of[: len(memory.story)]
     return ("",) * (len(memory.story) - len(known)) + known
-
-
-def _topic(asked: Asked, reply: Reply) -> str:
-    """The benefit a message was answered about, "" if about none or several."""
-    card = asked.knowledge.cards.get(reply.cards[0]) if len(reply.cards) == 1 else None
-    return card.card.family if card else ""

@@ -54,7 +54,12 @@ def asks_more(text: str) -> bool:
     return bool(_ASKS_MORE.search(text))
 
 
+def asks_if_still(text: str) -> bool:
+    """Whether it is asked if something can be had on this day."""
+    return bool(_STILL.search(_trimmed(text)))
+
+
 def over_now(asked: Asked, shelved: Shelved) -> list[str]:
     """The no to who asks if something may be had that nobody can claim any more."""
-    whether = _asks_for_them(asked.text) or _STILL.search(_trimmed(asked.text))
+    whether = _asks_for_them(asked.text) or asks_if_still(asked.text)
     return [OVER] if whether and lapsed(shelved.windows, asked.turn.today) else []

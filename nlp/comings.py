@@ -46,6 +46,12 @@ _SUPPOSED = re.compile(
     "(?:再|还要|另外要)多?(?:来|招|加|添|进|补|收|雇|用|请)[了上下]?[0-9一二两三四五六七八九十百]+(?:个|人|名)"
 )
 
+_NEEDED = re.compile(
+    "(?:那么?|就|岂不是?|是不是|[我俺咱他她你]们?家?|[这那]家?厂|公司|也|还|至少|起码|最少|今年|当年)*"
+    "(?:得|须|需|必须|应当?|应该|需要)(?:要|再|新|多|去|至少|起码|最少)*招(?:够|满|上|到|工)?#.{0,6}"
+)
+"""How many somebody would have to hire, whom nobody hired yet: 那得新招三十个."""
+
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
@@ -95,6 +101,15 @@ def without_latecomers(text: str, today: date) -> str:
     for words in clauses(text)[1:]:
         found = _around(words, today)
         if found and _CAME_LATER.fullmatch(found[1]):
+            text = text.replace(words, "", 1)
+    return text
+
+
+def without_needs(text: str, today: date) -> str:
+    """The text without the clauses that say how many would have to be hired."""
+    for words in clauses(text):
+        found = _around(words, today)
+        if found and _NEEDED.fullmatch(found[1]):
             text = text.replace(words, "", 1)
     return text
 

@@ -28,6 +28,14 @@ def without_given_back(text: str, today: date) -> str:
     return text
 
 
+def without_paid_in(text: str, today: date) -> str:
+    """The text without the clauses that tell of money paid in: it is nothing that people draw."""
+    for words in clauses(text):
+        if _PAID_IN.search(words) and any(map(_is_money, told_numbers(words, today))):
+            text = text.replace(words, "", 1)
+    return text
+
+
 def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
     """What had been paid in, by what was given back of it and its share, with the words for it;
     None where that is not told together and exactly."""
@@ -52,9 +60,13 @@ def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:
     """The clauses that tell of money received, with their sums."""
     for words in clauses(text):
         numbers = told_numbers(words, today)
-        sums = [one for one in numbers if one.unit == "元" or is_bare_sum(one)]
+        sums = [one for one in numbers if _is_money(one)]
         if sums and _RECEIVED.search(words) and not _PAID_IN.search(words):
             yield words, sums
+
+
+def _is_money(one: Quantity) -> bool:
+    return one.unit == "元" or is_bare_sum(one)
 
 
 def is_bare_sum(one: Quantity) -> bool:

@@ -36,6 +36,8 @@ _UNITS = {
 # Words that are not worth one of their unit: the first character and the unit.
 _WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周天": 7, "成%": 10}
 _WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
+# Behind a blank workers who pay are counted by no number before it: 交了24000 职工缴了12000.
+_PAYING = "(?:职工|员工|工人)们?[又再另也还都]*[交缴掏扣出]"
 _AMOUNT = re.compile(
     rf"""(?x)
       (?=[0-9{CN}十百千万亿几半两俩仨个将接近快不没未上超多少大小差约])(?:
@@ -48,7 +50,7 @@ _AMOUNT = re.compile(
         | (?P<low>[俩仨]|{VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{VAGUE}))? )
       (?P<more>多(?![少久么钱])|好几|出头|余|[来把](?![自到源]))?
       (?P<scale>[kKwW](?![A-Za-z])|(?<=[多来余])[百千万亿]{{0,2}})?
-      (?:[ ](?!人(?:一个|1个)?[都也]?[没未]))?(?P<each>个(?![体别税]|工作日))?
+      (?:[ ](?!人(?:一个|1个)?[都也]?[没未]|{_PAYING}))?(?P<each>个(?![体别税]|工作日))?
       (?P<inner>[多半来](?=月|小时|钟头|星期))?
       (?P<unit>{"|".join(_UNITS.values())})?
       (?:(?P<tail>(?<=[块成元])[0-9{CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
@@ -59,7 +61,7 @@ _COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no a
 _MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
-_NOBODY = re.compile("人?[没未](?!.*的)")  # 一个没裁, but not 有一个没签合同的
+_NOBODY = re.compile("人?[没未](?![^，,。；;！？!? ]*的)")  # 一个没裁, but not 有一个没签合同的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.

@@ -72,6 +72,11 @@ _THOSE_FEW = re.compile(
 """Who speaks of some does not ask how many: 剩那几个还没签, 给几家公司介绍了8个, 雇了几个想
 领补助."""
 
+_STILL_THAT = re.compile(
+    r"(?<![^，,。；;：:？?！!\s])还是(?:说的?)?(?:刚才|上[回次]|先前|原来)?[那这](?:个|种|笔|项|家|份)?(?=[^，,。\s]{2,12}(?:[，,。；;\s]|$))"
+)
+"""Who goes on with what was asked before asks nothing yet: 还是那个小微贷款."""
+
 _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 """跟防疫一点关系没有 states it, 有关系没有 asks."""
 
@@ -79,7 +84,9 @@ _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    told = _NO_TIE.sub("无关", _THOSE_FEW.sub("", _NONE_AT_ALL.sub("没", text)))
+    told = _NO_TIE.sub(
+        "无关", _THOSE_FEW.sub("", _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text)))
+    )
     return bool(_ASKS.search(_GOING_ON.sub("着", told)))
 
 
@@ -134,6 +141,8 @@ def never_had(clause: str) -> bool:
 
 
 _DENYING = re.compile("[没未不]")
+_NOBODY = "(?:(?<![0-9一二两三四五六七八九十百千有])[一1]个人[都也]?)?"
+"""Who says 一个人没裁 speaks of nobody, and not of one who works there."""
 
 
 def denies(clause: str, cues: Iterable[str]) -> bool:
@@ -147,7 +156,7 @@ def without(text: str, cues: Iterable[str]) -> str:
         return text
     for cue in cues:
         if cue in text:
-            text = re.sub(f"(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
+            text = re.sub(f"{_NOBODY}(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
     return text
 
 

@@ -40,6 +40,11 @@ _FOR_EACH = re.compile(
 _DOUBTED = re.compile("(?:元|块)?钱?(?:还是|[吗么吧]|[是对][不吧吗嘛么真])")
 """Around a figure that is asked about: 一个人给一千五还是多少, 招一个补一千是不."""
 
+_A_YEAR = re.compile(
+    "(?:19|20)[0-9]{2}(?=全年|整年|一年|一整年|那年|度|[上下]半年|[交缴]|单位|公司|企业|厂|我们|俺们|咱们)"
+)
+"""A year that is told without its word, and no sum: 2019全年交了9万."""
+
 LEAST_NAMED = 50
 """The least figure in yuan that names one: 三个那种 is none."""
 
@@ -60,7 +65,8 @@ def _in_hours(text: str, one: Quantity) -> Quantity:
 def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
     lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
-    return _is_each(text, one) or bool(lacking) or _names_benefit(text, one)
+    is_year = not one.unit and _A_YEAR.match(text, one.start)
+    return bool(lacking or is_year) or _is_each(text, one) or _names_benefit(text, one)
 
 
 def figures(text: str, today: date) -> Sequence[Decimal]:

@@ -1,6 +1,5 @@
 """What a sentence tells of the facts of a card: numbers, choices, days, and what is so or not."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,26 +11,15 @@ from typing import Any, NamedTuple
 from eligibility.facts import Fact, Facts
 from nlp.adding import Added, added
 from nlp.day_spans import Season, days_worked
-from nlp.given_back import paid_in, received, without_given_back
-from nlp.kin import without_kin
+from nlp.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.lacking import without_lacking
+from nlp.of_several import is_of_several, told_before_others
 from nlp.parts import are_of_them
 from nlp.slots import UNITS, Slot, Told, read_slots, units_of
-from nlp.statements import clauses, of_others, without
+from nlp.statements import clauses, without
 from nlp.told import told_numbers
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
-
-_NEAREST = (
-    "兄弟|对象|爱人|丈夫|妻子|老[公婆]|公公|婆婆|闺女|姑娘|[哥弟姐妹爸妈爹娘儿女媳叔伯舅姑姨婶嫂侄]"
-)
-_KIN = f"们?家?的?[大小二三老亲]?(?:{_NEAREST})"
-_OF_KIN = re.compile(f"[我俺咱]{_KIN}")
-_OWN = re.compile(f"[我俺咱](?!{_KIN}|们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居))")
-_ASKING_FOR = re.compile(
-    f"[我俺咱]?(?:是|来|想|就)*[替帮给代][我俺咱]?(?:{_KIN}|们?的?(?:[表堂]?[哥弟姐妹]|朋友|亲戚|同学|老乡|邻居))"
-    "[^，,。 ]{0,4}?问(?:一?[下句声哈])?"
-)
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -137,8 +125,8 @@ class Ear:
     def _all_heard(
         self, names: tuple[str, ...], text: str, today: date, factors: tuple[str, ...]
     ) -> Mapping[str, Heard]:
-        if _is_of_several(text):
-            text = _told_before_others(text, today)  # of the rest nobody can tell whose it is
+        if is_of_several(text, today):
+            text = told_before_others(text, today)  # of the rest nobody can tell whose it is
         sums = self._sums(names, text, today)
         factors = tuple(name for name in factors if name not in sums)
         others_told = [name for name in names if not (name in sums and sums[name].of_parts)]
@@ -170,9 +158,13 @@ class Ear:
     def _apart(
         self, text: str, slots: Sequence[Slot], today: date
     ) -> Iterator[tuple[str, Sequence[Slot]]]:
-        """A text with the facts to be read from it: what was given back is no premium paid in."""
+        """A text with the facts to be read from it: what was given back is no premium paid in, and
+        what was paid in is nothing that people draw."""
         paid_in = [slot for slot in slots if self._facts[slot.name].paid_in]
-        yield text, [slot for slot in slots if slot not in paid_in]
+        drawn = [slot for slot in slots if self._facts[slot.name].drawn]
+        yield text, [slot for slot in slots if slot not in (*paid_in, *drawn)]
+        if drawn:
+            yield without_paid_in(text, today), drawn
         if paid_in:
             yield without_given_back(text, today), paid_in
 
@@ -206,26 +198,6 @@ class Ear:
                 if given is not None:
                     found[name] = Heard(given, clause)
         return found
-
-
-def _is_of_several(text: str) -> bool:
-    """Whether a text speaks of its writer, or one near to them, and of somebody else: the 他 of
-    我兄弟那厂 is nobody else, nor is who only asks for another."""
-    text = _ASKING_FOR.sub("", text)
-    if _OWN.search(text):
-        return of_others(text)
-    return bool(_OF_KIN.search(text)) and of_others(without_kin(text, text))
-
-
-def _told_before_others(text: str, today: date) -> str:
-    """What its writer, or one near to them, tells before somebody else comes into it, of whom no
-    number is told but a share: 交了三万二，亲戚说他们也是一半; "" if they are told of together."""
-    own = clauses(text)
-    at = next((at for at, one in enumerate(own) if of_others(without_kin(one, text))), 0)
-    theirs = told_numbers("，".join(own[at:]), today)
-    before = "，".join(own[:at])
-    apart = all(one.unit == "%" for one in theirs) and not _is_of_several(before)
-    return before if apart else ""
 
 
 def _words(fact: Fact) -> Iterator[str]:

@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from eligibility.derive import value_of
 from eligibility.facts import HEADS, Facts
-from eligibility.rules import Compare, Known, Rule, leaves
+from eligibility.rules import Compare, Known
 
 _BOUNDS: Mapping[str, tuple[str, Callable[[Fraction], int]]] = {
     ">=": ("至少", ceil),
@@ -27,8 +27,3 @@ def in_number(leaf: Compare, known: Known, facts: Facts) -> str:
     word, rounded = _BOUNDS[leaf.operator]
     unit = part.unit or HEADS
     return f"（{number}{unit}的话，{word}{rounded(leaf.value * number)}{unit}）"
-
-
-def shares_open(rule: Rule, known: Known, facts: Facts) -> list[Compare]:
-    """The demands on shares in a rule of which the whole was told, and not the part."""
-    return [leaf for leaf in leaves(rule) if in_number(leaf, known, facts)]

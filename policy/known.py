@@ -5,7 +5,7 @@ from typing import Any
 
 from eligibility.derive import follows
 from eligibility.explain import Reason, explain, reasons
-from eligibility.facts import Fact
+from eligibility.facts import Fact, Facts
 from eligibility.rules import Compare, Known, Not, judge, leaves
 from eligibility.telling import read_known
 from eligibility.values import ends
@@ -35,7 +35,7 @@ def _is_vague(leaf: Compare, told: Told) -> bool:
 def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, Any]:
     """What was told, with what follows from it."""
     given = {name: one.given for name, one in certain(shelved, told).items()}
-    known = read_known(given, knowledge.facts)
+    known = _without_too_few(read_known(given, knowledge.facts), knowledge.facts)
     derived = {one.name: follows(one, known, knowledge.facts) for one in shelved.benefit.derived}
     # More than all of them is no share: one of the two numbers is of something else.
     sound = {
@@ -44,6 +44,19 @@ def known_of(shelved: Shelved, knowledge: Knowledge, told: Told) -> dict[str, An
         if value is not None and not _is_beyond(knowledge.facts.get(name), value)
     }
     return {**known, **sound}
+
+
+def _without_too_few(known: Known, facts: Facts) -> Known:
+    """What is known, without a number of all that is less than that of some of them: where 31 are
+    insured, six are not all that work there."""
+    too_few = {name for name in known if _is_too_few(facts.get(name), known)}
+    return {name: value for name, value in known.items() if name not in too_few}
+
+
+def _is_too_few(fact: Fact, known: Known) -> bool:
+    some = [known[name] for name in fact.at_least if is_told(known.get(name))]
+    counted = some and is_told(known.get(fact.name))
+    return bool(counted) and ends(known[fact.name])[1] < max(ends(one)[0] for one in some)
 
 
 def _is_beyond(fact: Fact, value: Any) -> bool:

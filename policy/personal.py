@@ -13,7 +13,9 @@ from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
 from eligibility.rules import All, Compare, Known, Rule, decisive, judge, leaves, singled_out
 from policy import wording
-from policy.in_numbers import in_number, shares_open
+from policy.at_the_time import of_its_time, stood
+from policy.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
+from policy.in_numbers import in_number
 from policy.knowledge import Knowledge, Shelved
 from policy.known import Told, failing, known_of
 from policy.validity import lapsed, over_already, unwritten
@@ -38,6 +40,8 @@ BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
 
+TO_SEE = "按您说的，要看的是：{demand}。"
+
 LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
 """What is asked for a sum, and how much of it at once."""
 
@@ -46,12 +50,6 @@ EXACT = ("count", "months", "days", "yuan", "ratio")
 
 WHOLE = ("count", "months", "days")
 """Facts of which it is said how many are lacking."""
-
-_OUTCOMES = {
-    True: "这一条符合",
-    False: "这一条不符合",
-    None: "还差一点才能断定，请说准确的数",
-}
 
 
 def personal(
@@ -62,12 +60,14 @@ def personal(
     unsure: Sequence[str] = (),
     besides: str = "",
     only_whether: bool = False,
+    still: bool = False,
 ) -> list[str]:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
     Of what nobody can claim on the day it is not said that all conditions are met, nor without
     what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
-    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had.
+    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had:
+    they hear how they stood against the conditions of its time, unless they ask for it `still`.
     """
     known = known_of(shelved, knowledge, told)
     over = only_whether and lapsed(shelved.windows, today)
@@ -78,15 +78,16 @@ def personal(
     elif unsure and (worked_out(shelved, known) or _is_paid_by_distance(shelved)):
         said = [unsure_of(unsure)]
     elif over:
-        said = []
+        said, stands = [], [] if still else stood(shelved, known)
     elif not (said := list(_sums(shelved, known, knowledge, today))):
         stands = _stands(shelved, known, told, knowledge, today, besides)
         said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
-    met = _met(shelved, known, told, knowledge, refused, settled=over or bool(said))
+    met = _met(shelved, known, told, knowledge, refused, settled=bool(said) or (over and still))
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
-    return list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+    found = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+    return of_its_time(found) if over else found
 
 
 def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:
@@ -214,7 +215,15 @@ def _met(
         if (verdict and (fact.ratio or not settled)) or (verdict is None and fact.type in EXACT)
     ]
     left = [one for one in worth if one[0].name not in refused]
-    return [_sentence(*one, known, told, knowledge) for one in left]
+    by_case = judged_by_case(shelved.rule, known, knowledge)
+    return [
+        *(_sentence(*one, known, told, knowledge) for one in left),
+        *(
+            f"按您说的“{_words(leaf.fact, told, knowledge)}”：{said}。"
+            for leaf, said in by_case
+            if _bears(leaf, told, knowledge) and leaf.fact.name not in refused
+        ),
+    ]
 
 
 def _from_end_to_end(shelved: Shelved, leaf: Compare, known: Known) -> Rule:
@@ -235,7 +244,7 @@ def _sentence(
     if verdict is False and isinstance(demand, Compare):
         wanted += in_number(demand, known, knowledge.facts)
     short = _short_of(demand, known) if verdict is False else ""
-    said = f"{fact.label}{about}{figure}，要求{wanted}，{_OUTCOMES[verdict]}{short}"
+    said = f"{fact.label}{about}{figure}，要求{wanted}，{OUTCOMES[verdict]}{short}"
     return f"按您说的“{_words(fact, told, knowledge)}”：{said}。"
 
 
@@ -261,9 +270,9 @@ def _bears(leaf: Compare, told: Told, knowledge: Knowledge) -> bool:
 def _to_see(shelved: Shelved, known: Known, knowledge: Knowledge) -> Iterator[str]:
     """The demands it comes to for such as they are, a share with what it is in numbers."""
     demands = singled_out(shelved.rule, known)
-    if not demands and any(leaf.fact.ratio for leaf in leaves(shelved.rule)):
-        still_open = examine(shelved.benefit.whole, known).open
-        demands = [*shares_open(still_open, known, knowledge.facts)]
     for demand in demands:
         numbers = "".join(in_number(leaf, known, knowledge.facts) for leaf in leaves(demand))
-        yield f"按您说的，要看的是：{'；'.join(wording.conditions(demand))}{numbers}。"
+        yield TO_SEE.format(demand=f"{'；'.join(wording.conditions(demand))}{numbers}")
+    if not demands:
+        wanted = wanted_in_numbers(shelved.rule, known, knowledge)
+        yield from (TO_SEE.format(demand=one) for one in wanted)

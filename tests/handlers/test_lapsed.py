@@ -39,3 +39,36 @@ def test_of_a_day_between_two_others_one_thing_is_said(day: str, verdict: str) -
     told = [line for line in lines if line.startswith("按您说的")]
     assert len(told) == 1
     assert "2020年2月10日至2020年3月9日" in told[0] and verdict in told[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "stood"),
+    [
+        (
+            "小作坊26个人，头年走了5个去领了失业金，邻居说走了人就不给退失业险，够不够格呀",
+            "裁员率约19.2%，要求裁员率不超过20%，这一条符合",
+        ),
+        ("中型企业120人参保，19年领失业金的8个，稳岗返还有没有我们的份", "这一条不符合"),
+        ("小公司新招的3个人干满了七个月，招人补助够不够格", "稳定就业满6个月以上，这一条符合"),
+    ],
+)
+def test_who_asks_if_they_would_have_had_what_is_over_hears_how_they_stood(
+    said: str, stood: str
+) -> None:
+    lines = ask(TAIYUAN, said).text.splitlines()
+    assert lines[1] == OVER
+    assert any(line.startswith("按当时的条件，") and stood in line for line in lines[2:5])
+    assert not any("条件都符合" in line or "标准算" in line for line in lines[1:5])
+
+
+@pytest.mark.parametrize("insured", ["按单位那样上的保险", "是照单位交的保险", "以单位名义参的保"])
+def test_what_they_are_is_held_against_the_conditions_of_its_time(insured: str) -> None:
+    said = f"我是个体户 {insured} 那年县里封控了一个月 养老失业险缓缴有没有我的份"
+    text = ask(desk_in("140200"), said).text
+    assert OVER in text
+    assert "按当时的条件，您说的这些符合：" in text and "个体工商户；以单位方式参保" in text
+    assert "还要看：面临暂时性生产经营困难。" in text
+
+
+def test_who_told_nothing_of_themselves_is_told_nothing_of_how_they_stood() -> None:
+    assert "按当时的条件" not in ask(TAIYUAN, "稳岗返还还能领不").text

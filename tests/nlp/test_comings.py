@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.comings import as_they_are, without_latecomers
+from nlp.comings import as_they_are, without_latecomers, without_needs
 
 TODAY = date(2022, 9, 5)
 
@@ -60,3 +60,9 @@ def test_who_only_came_later_is_one_of_them() -> None:
 )
 def test_of_who_came_later_more_may_be_told(text: str) -> None:
     assert without_latecomers(text, TODAY) == text
+
+
+def test_who_would_have_to_be_hired_is_not_hired() -> None:
+    today = date(2020, 5, 25)
+    assert without_needs("厂里150个人，那得新招三十个", today) == "厂里150个人，"
+    assert without_needs("厂里150个人，今年新招了三十个", today) == "厂里150个人，今年新招了三十个"

@@ -135,3 +135,10 @@ def test_those_hired_before_are_nobody_else_in_the_next_message(text: str) -> No
 @pytest.mark.parametrize("text", ["他俩的厂也招人", "人家厂里给的多", "人家都能领"])
 def test_who_has_a_firm_of_their_own_is_somebody_else(text: str) -> None:
     assert of_others(text, "这个月招了俩待业的")
+
+
+def test_who_goes_on_with_what_they_asked_before_asks_nothing_by_that() -> None:
+    assert not sounds_asking("一百个人 还是那个担保贷款")
+    assert not sounds_asking("还是上回那笔返还")
+    assert sounds_asking("去大厅还是那个邮箱")
+    assert sounds_asking("领这个还是那个补贴")

@@ -1,0 +1,68 @@
+"""What of a message is remembered as the story of the day."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.messages import Memory, Reply
+from handlers.asked import Asked
+from handlers.story import mended, speaks, tells, told, topics
+from handlers.texts import picked
+from nlp.corrections import takes_back
+from nlp.kin import without_kin
+from nlp.numbers import quantities
+from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.whose_firm import of_another_firm
+
+MOST = 6
+"""How many messages are remembered; whoever says more has corrected the first of them."""
+
+LONGEST = 120
+"""Characters that are remembered of each."""
+
+_MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
+_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
+
+
+def remembered(asked: Asked, reply: Reply) -> Memory:
+    """The memory with what this message told; what asks is no story, nor a bare answer, and with
+    another firm another story begins."""
+    memory, today, words = reply.memory, asked.turn.today, mended(asked)
+    said = clauses(words)
+    stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
+    answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
+    is_story = reply.kind in _OF_A_STORY and not answers
+    if memory.story_day != today.isoformat():
+        memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
+    before = told(memory, today)
+    own = without_kin(words, "，".join((*before, asked.text)))
+    another = of_another_firm(words, before, today)
+    theirs = not another and of_others(own, "，".join(before))
+    theirs = theirs or imagined(_without_plans(own, today))
+    if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
+        return memory
+    before = () if another else before
+    topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
+    return replace(
+        memory,
+        story=(*before, stated[:LONGEST])[-MOST:],
+        story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
+        story_day=today.isoformat(),
+    )
+
+
+def _without_plans(text: str, today: date) -> str:
+    """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
+    tells a time, and imagines nothing else."""
+    return "，".join(one for one in clauses(text) if not _plans_a_time(one, today))
+
+
+def _plans_a_time(clause: str, today: date) -> bool:
+    units = {one.unit for one in quantities(clause, today)}
+    return bool(_MEANT.search(clause)) and bool(units) and units <= {"月", "年", "天"}
+
+
+def _topic(asked: Asked, reply: Reply) -> str:
+    """The benefit a message was answered about, "" if about none or several."""
+    card = asked.knowledge.cards.get(reply.cards[0]) if len(reply.cards) == 1 else None
+    return card.card.family if card else ""

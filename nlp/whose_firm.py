@@ -1,0 +1,33 @@
+"""Whose firm is spoken of: after 我厂60个人 who says 我外甥的厂150个人 tells of another."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nlp.numbers import quantities
+
+_KIN = (
+    "外甥女?|侄[儿子女]?|[表堂]?[哥弟姐妹]|兄弟|姐夫|妹夫|[大小]?舅子?|舅舅|[大二三小老幺]?[姨姑叔伯](?:父|妈|母|子)?"
+    "|亲家|女婿|儿子|闺女|女儿|姑娘|爸|妈|爹|娘|老丈人|丈母娘|老公|老婆|对象|媳妇|那口子"
+    "|亲戚|朋友|同学|老乡|同行|战友|邻居|熟人|客户|发小"
+)
+_FIRM = "厂|公司|企业|作坊|店|馆|合作社|单位|工地|铺子?"
+_WHOSE = re.compile(
+    f"(?:[我俺咱额]们?家?的?|有?个)[大二三小老]?(?P<who>{_KIN})们?家?(?:里|他们?|她们?|自己)?(?:的|那个?|开的|办的|开了个?|办了个?)?"
+    f"[大小新老]?(?:{_FIRM})"
+)
+_HEADS = ("人", "个")
+
+
+def of_another_firm(text: str, before: Sequence[str], today: date) -> bool:
+    """Whether a text counts the people of a firm named by whose it is, while people were counted
+    `before` without a word of its owner."""
+    owners = {found["who"] for found in _WHOSE.finditer(text)}
+    told = "，".join(before)
+    if not owners or any(who in told for who in owners):
+        return False
+    return _counts_people(text, today) and _counts_people(told, today)
+
+
+def _counts_people(text: str, today: date) -> bool:
+    return any(one.unit in _HEADS for one in quantities(text, today))

@@ -1,0 +1,40 @@
+"""How much more there is than by the standard before."""
+
+import pytest
+
+from tests.handlers.shipped import shipped
+from tests.handlers.test_groups import TAIYUAN_2020, answer
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "more"),
+    [
+        ("小微企业招了9个人干满半年，招人补助比老标准多多少", "9000元（1000元×9人）", "4500元"),
+        ("我们小公司招的3个干满七个月了，招人补助比原来涨了多少", "3000元（1000元×3人）", "1500元"),
+        (
+            "人力公司有证，介绍到县外省里的3个，省外的2个，职业介绍补贴比以前多拿多少",
+            "3100元（500元×3人＋800元×2人）",
+            "1300元",
+        ),
+    ],
+)
+def test_who_asks_how_much_more_it_is_is_told_both_sums(told: str, before: str, more: str) -> None:
+    assert f"按原来的标准是{before}，比原来多{more}。" in answer(TAIYUAN_2020, told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "小微企业招了十来个人干满半年，招人补助比老标准多多少",
+        "大公司招了4个人干满半年，招人补助比老标准多多少",
+        "小微企业招了4个人干满半年，招人补助多少",
+        "小微企业，招人补助比老标准多多少",
+    ],
+)
+def test_where_it_is_not_asked_or_not_certain_no_difference_is_told(told: str) -> None:
+    assert "比原来多" not in answer(TAIYUAN_2020, told)
+
+
+def test_every_amount_of_a_card_is_a_grant_of_its_benefit() -> None:
+    for one in shipped().cards.values():
+        assert len(one.benefit.grants) == len(one.card.amounts)

@@ -8,7 +8,9 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.finding import (
     LIKELY,
+    NAMED,
     NEARLY,
+    SURE,
     Found,
     find_cards,
     named_benefits,
@@ -34,6 +36,12 @@ PAID_SO = 0.4
 _NOT_GIVEN = re.compile("[返退缓免减贷借缴交罚扣欠赔]")
 """Words of sums that are not given for people: 能缓多少."""
 
+_POINTS_BACK = re.compile("[这那](?:一?[号种样类些个]|么)")
+"""我们这号人能不能上 is about those told of before."""
+
+_PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减辞撵](?:几个)?(?:人|工人|员工)?")
+"""想裁几个人 tells what is planned."""
+
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 
 
@@ -47,10 +55,28 @@ def find_asked(asked: Asked, where: Where) -> Found:
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
+        found = _of_the_question(asked, found, where)
     way = None if asked.reading.benefits else asked_how(asked)
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
     )
+
+
+def _of_the_question(asked: Asked, found: Found, where: Where) -> Found:
+    """The same, only with the benefit the clauses that ask are about, where they alone are clear
+    and nearer to it than to what only the rest tells of: 厂子撑不住了，裁人得提前几天说."""
+    parts = clauses(asked.text)
+    asking = [one for one in parts if sounds_asking(_PLANS.sub("", one))]
+    if not found.hits or found.reading is not asked.reading or not 0 < len(asking) < len(parts):
+        return found
+    alone = search_cards(asked, asked.read("，".join(asking)), where)
+    cards = asked.knowledge.cards
+    clear = alone.sure and alone.nearness >= max(SURE, NAMED * found.nearness)
+    of_nearest = next((one.score for one in alone.hits if one.name == found.hits[0].name), 0.0)
+    if not clear or of_nearest > NAMED * alone.nearness or any(map(_POINTS_BACK.search, asking)):
+        return found
+    family = cards[alone.hits[0].name].card.family
+    return _those(asked, found, PAID_SO, lambda name: cards[name].card.family == family)
 
 
 def _of_a_sum_told(asked: Asked, found: Found) -> Found:

@@ -6,9 +6,11 @@ from functools import lru_cache
 from itertools import chain
 
 from eligibility.facts import Fact
+from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.in_hand import named_before
+from handlers.leaning import leans
 from handlers.story import about_them, heard, told
 from handlers.teller import theirs
 from handlers.where import Where
@@ -48,13 +50,23 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     of_year = [name for name in near if _year(asked, name) in wanted]
     if not of_year and asked.memory.card in near and _goes_on(asked, found):
         return asked.memory.card
-    there = asked.knowledge.written(asked.turn.today)
-    left = _kept(of_year or near, lambda name: name in there)
+    left = _written(asked, found, of_year or near)
     best = _best(asked, left) if len(left) > 1 else left
     fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
     later = _later_notice(asked, asked.knowledge.cards[fittest])
     leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
     return later.card.id if later and leads else fittest
+
+
+def _written(asked: Asked, found: Found, names: Sequence[str]) -> Sequence[str]:
+    """Those of several cards that there were on the day; if there were none, others of the benefit
+    that were in force however near they are; else all."""
+    there = asked.knowledge.written(asked.turn.today)
+    if any(name in there for name in names):
+        return [name for name in names if name in there]
+    sisters = asked.knowledge.of_family[asked.knowledge.cards[names[0]].card.family]
+    others = [hit.name for hit in found.hits if hit.name in sisters & there]
+    return [one for one in others if _standing(asked, one)[0] == IN_FORCE] or names
 
 
 def _goes_on(asked: Asked, found: Found) -> bool:
@@ -74,12 +86,26 @@ def _spoken_of(asked: Asked, shelved: Shelved) -> int:
 
 
 def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
-    """Those of several cards that stand best, of those for such as they are if there are any."""
+    """Those of several cards that stand best, of those for such as they are if there are any; a
+    card that leaves who may have it to one that is for others is for nobody else."""
+    cards = asked.knowledge.cards
+    others = [cards[name] for name in names if is_for_others(asked, name)]
+    names = _kept(names, lambda name: not any(_leaves_it_to(cards[name], one) for one in others))
     standing_of = {name: _standing(asked, name) for name in names}
     ranks = sorted(set(standing_of.values()), reverse=True)
     alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
     fitting = ([one for one in some if not is_for_others(asked, one)] for some in alike)
     return next(filter(None, fitting), alike[0])
+
+
+def _leaves_it_to(shelved: Shelved, other: Shelved) -> bool:
+    """Whether a card asks for what is laid down elsewhere, and else only for what the other asks:
+    对符合政策规定的参保企业."""
+    mine, theirs_too = (
+        {leaf.fact.name for leaf in leaves(one.benefit.whole)} for one in (shelved, other)
+    )
+    laid_down = shelved.benefit.official & (mine - theirs_too)
+    return bool(laid_down) and mine - theirs_too == laid_down
 
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
@@ -150,12 +176,15 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
-    """The nearest benefit; of several about as near the one that is nearest to their story."""
+    """The nearest benefit; of several about as near the one that is nearest to their story, but
+    where the question goes on with what the nearest was asked about."""
     cards = asked.knowledge.cards
     story = told(asked.memory, asked.turn.today)
     near = {hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness}
     nearest = cards[found.hits[0].name].card.family
-    if not story or len({cards[name].card.family for name in near}) == 1:
+    last = cards.get(asked.memory.card)
+    goes_on = leans(asked) and last is not None and last.card.family == nearest
+    if not story or goes_on or len({cards[name].card.family for name in near}) == 1:
         return nearest
     whole = asked.knowledge.read("，".join([*story, asked.text]))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]

@@ -25,6 +25,12 @@ _PAID = re.compile("[补返奖贷免缓减退]|津贴|钱")
 _SUCH = re.compile("(?:符合|够)(?:条件|要求|规定)的")
 """新招了七个符合条件的 tells of such people, and does not ask for the conditions."""
 
+_IF_SO = re.compile(
+    "(?:[这那]|是不?是?|真的?|可|到底)*(?:有没有|有)(?:[这那]么?个?|啥|甚)?(?:说法|讲究|回事|一说|道理)[没有吗么不呢]*"
+    "|(?:[这那]|到底|是不?是?)*(?:真的?|对的?|合理)(?:假的?|[吗么不没]|对)*"
+)
+"""人家开饭店的倒领了，有这说法没 asks whether all that was told is so, and not of restaurants."""
+
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 
 
@@ -34,8 +40,7 @@ def answer_each(asked: Asked) -> Reply | None:
     if not 2 <= len(parts) <= MOST:
         return None
     # 去市里职介中心跑了一趟，该上哪去 names a door and asks about nothing of its own.
-    readings = map(asked.knowledge.read, map(without_doors, parts))
-    if not all(one.terms or one.outside for one in readings):
+    if not all(_is_of_something(asked, without_doors(one)) for one in parts):
         return None
     length = 2 * asked.length // (len(parts) + 1)
     replies: list[Reply] = []
@@ -44,6 +49,16 @@ def answer_each(asked: Asked) -> Reply | None:
         if not _are_different(asked, replies):
             return None
     return _together(asked, replies) if _are_meant(asked, replies) else None
+
+
+def _is_of_something(asked: Asked, part: str) -> bool:
+    """Whether a part has words of the field, or of what the last card uses: 技师呢."""
+    reading = asked.knowledge.read(part)
+    if reading.terms or reading.outside:
+        return True
+    last = asked.knowledge.cards.get(asked.memory.card)
+    facts = {fact.name for fact in last.benefit.facts if not fact.default} if last else set()
+    return not facts.isdisjoint(asked.knowledge.ear.spoken_of(part))
 
 
 def answer_sides(asked: Asked) -> Reply | None:
@@ -82,11 +97,12 @@ def _questions(asked: Asked) -> list[str]:
 
 
 def _with_wishes(asked: Asked, parts: Sequence[str]) -> list[str]:
-    """The parts, a mere wish with the question behind it that names nothing else: 想办担保贷款
-    得新招几个."""
+    """The parts, a mere wish with the question behind it that names nothing else, 想办担保贷款
+    得新招几个, and what is told with the question whether that is so."""
     joined: list[str] = []
     for part in parts:
-        if joined and _only_wishes(asked, joined[-1]) and not _names_its_own(asked, part):
+        goes_on = joined and (_only_wishes(asked, joined[-1]) or _asks_if_so(part))
+        if goes_on and not _names_its_own(asked, part):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
@@ -97,6 +113,10 @@ def _only_wishes(asked: Asked, part: str) -> bool:
     last = (clauses(part) or [""])[-1]
     aspects = asked.knowledge.read(last).aspects
     return "想" in last and not aspects and not sounds_asking(last.replace("想", ""))
+
+
+def _asks_if_so(part: str) -> bool:
+    return bool(_IF_SO.fullmatch((clauses(part) or [""])[-1]))
 
 
 def _names_its_own(asked: Asked, part: str) -> bool:

@@ -141,7 +141,7 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     text, at_home = asked.text, bool(asked.home)
     if is_denied_or_registered(text, place, at_home=at_home):
         return True
-    return at_home and (is_of_hands(text, place) or in_another_name(text, place))
+    return at_home and (is_of_hands(text, place, asked.places) or in_another_name(text, place))
 
 
 def _is_on_the_way(asked: Asked, place: Mention) -> bool:

@@ -95,13 +95,23 @@ def named_together(text: str, one: Mention, other: Mention) -> bool:
 
 def listed_as_one(text: str, places: Sequence[Mention]) -> str:
     """The text with 和 between places listed without a number: 去大同、北京的5个."""
+    led = _led_to(text, places)
     for one, other in reversed(list(pairwise(places))):
         between = re.fullmatch("[省市县区]?([、，,])", text[one.end : other.start])
         counted = re.search(COUNT, _CUT.split(text[: one.start])[-1])
         listed = between and (between[1] == "、" or _OF_BOTH.match(text, other.end))
-        if between and listed and not counted and leads_to(text, one):
+        if between and listed and not counted and one in led:
             text = f"{text[: other.start - 1]}和{text[other.start :]}"
     return text
+
+
+def _led_to(text: str, places: Sequence[Mention]) -> Collection[Mention]:
+    """The places somebody goes to, and those listed behind one of them: 去忻州、吕梁、运城的6个."""
+    led = [one for one in places if leads_to(text, one)]
+    for one, other in pairwise(places):
+        if one in led and named_together(text, one, other) and other not in led:
+            led.append(other)
+    return led
 
 
 def with_their_count(text: str, places: Sequence[Mention]) -> str:

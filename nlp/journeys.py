@@ -46,8 +46,13 @@ def is_denied_or_registered(text: str, place: Mention, *, at_home: bool) -> bool
     return bool(household or _NOT_THERE.search(before))
 
 
-def is_of_hands(text: str, place: Mention) -> bool:
-    """Whether people are hired from a place or placed there: 招了5个大同的, 给北京送过去俩."""
+def is_of_hands(text: str, place: Mention, places: Sequence[Mention] = ()) -> bool:
+    """Whether people are hired from a place or placed there, or at one that is listed with it:
+    招了5个大同的, 给北京送过去俩, 介绍去忻州、朔州的4个."""
+    return any(_is_of_hands_alone(text, one) for one in _listed_with(text, place, places))
+
+
+def _is_of_hands_alone(text: str, place: Mention) -> bool:
     before, after = text[: place.start], text[place.end :]
     hired = (
         (_HIRED_FROM.search(before) and _HIRED.match(after))
@@ -58,6 +63,18 @@ def is_of_hands(text: str, place: Mention) -> bool:
     sent = _SENT.search(before) or (_FOR.search(before) and _SEND.match(after))
     placed = _PLACING.search(text) and (leads_to(text, place) or _SOME_IN.search(before))
     return bool(hired or sent or placed)
+
+
+def _listed_with(text: str, place: Mention, places: Sequence[Mention]) -> Sequence[Mention]:
+    """The place and those listed with it in one breath."""
+    run: list[Mention] = []
+    for one in sorted((*places, place), key=lambda each: each.start):
+        if run and not (run[-1] == one or named_together(text, run[-1], one)):
+            if place in run:
+                break
+            run = []
+        run.append(one)
+    return run
 
 
 def is_journey(text: str, place: Mention, places: Sequence[Mention]) -> bool:

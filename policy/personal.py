@@ -12,6 +12,7 @@ from eligibility.facts import Fact
 from eligibility.grants import amount_of
 from eligibility.reduce import left_of_bar
 from eligibility.rules import All, Compare, Known, Rule, decisive, judge, leaves, singled_out
+from nlp.text import pairs
 from policy import wording
 from policy.at_the_time import of_its_time, stood
 from policy.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
@@ -29,6 +30,7 @@ WORTH_SAYING = ("count", "months", "days", "yuan", "ratio", "date", "year")
 """Facts of which it is said that they meet a condition: of a plain yes nobody need be told."""
 
 MET = "按您说的，条件都符合，以受理单位审核为准。"
+TAKEN_FOR = "“{words}”是按“{name}”算的。"
 MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以受理单位审核为准。"
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
 ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
@@ -124,7 +126,8 @@ def _stands(
         return [MET_HERE.format(besides=besides)]
     if finding.status == "eligible":
         over = over_already(shelved.windows, today)
-        return [OVER_IN_PART.format(over="；".join(over))] if over else [MET]
+        meets = OVER_IN_PART.format(over="；".join(over)) if over else MET
+        return [*_taken_for(shelved, known, told, knowledge), meets]
     if finding.status == "conditional":
         by_office = [
             f"{certify_text(leaf)}{in_number(leaf, known, knowledge.facts)}"
@@ -135,6 +138,15 @@ def _stands(
         words = ELSE_BY_OFFICE if refused else NEARLY_MET
         return [*refused, words.format(certify="；".join(dict.fromkeys(by_office)))]
     return []
+
+
+def _taken_for(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Which of the people meant somebody is taken to be who called it otherwise: 开店赔黄了."""
+    named = [fact for fact in shelved.benefit.facts if fact.choices and not fact.whole]
+    for fact in named:
+        words, name = _words(fact, told, knowledge), fact.choices.get(str(known.get(fact.name)), "")
+        if words and name and not {*pairs(name)} & {*pairs(words)}:
+            yield TAKEN_FOR.format(words=words, name=name)
 
 
 def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:

@@ -35,6 +35,15 @@ def test_what_is_asked_of_a_place_is_of_no_hands(text: str) -> None:
     assert not is_of_hands(text, mention(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["介绍去忻州、朔州的4个", "招了5个大同和阳泉的", "去晋城、长治送去3个"]
+)
+def test_places_listed_in_one_breath_are_all_of_hands(text: str) -> None:
+    places = in_force().mentions(text)
+    assert len(places) == 2
+    assert all(is_of_hands(text, one, places) for one in places)
+
+
 def test_somebody_registered_there_is_not_there() -> None:
     assert is_denied_or_registered("大同户口的", mention("大同户口的"), at_home=False)
     assert is_denied_or_registered("户口在大同", mention("户口在大同"), at_home=True)

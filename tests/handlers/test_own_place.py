@@ -96,7 +96,7 @@ def test_to_change_the_place_of_a_question_is_to_ask_it_there() -> None:
     [
         (ZICHUAN, "俺户口淄川，创业担保贷款能在博山贷吗", "博山区", "zichuan-2020"),
         (ZICHUAN, "稳岗返还能去张店申请不 俺淄川户口", "张店区", "zichuan-2020"),
-        (TAIYUAN, "我太原户籍的，稳岗返还可以到北京领不", "北京市", "taiyuan-2020"),
+        (TAIYUAN, "我太原户籍的，稳岗返还可以到北京领不", "北京市", "shanxi-2022"),
     ],
 )
 def test_whether_it_may_be_had_elsewhere_is_asked_of_the_own_place(

@@ -20,6 +20,7 @@ ASPECTS: Mapping[Aspect, str] = {
 ACTS = {
     "handoff": "要找人工",
     "complaint": "不满意",
+    "of_another": "说的是别家",
     "held": "工作人员已接手，没有自动答复",
     "own_case": "问自己的办理情况",
     "cheat": "想弄虚作假",

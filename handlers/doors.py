@@ -8,7 +8,7 @@ from handlers.asking_for_all import asks_for_all
 from handlers.finding import SURE, find_cards, named_benefits, search_cards
 from handlers.texts import HUMAN, beside_words
 from handlers.where import Where
-from nlp.intent import without
+from nlp.intent import Reading, without
 from nlp.lexicon import Outside
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -29,7 +29,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
-    if where.reply and outside.door and where.adcode not in ("", asked.home):
+    elsewhere = outside.door and where.adcode not in ("", asked.home)
+    if where.reply and elsewhere and not outside.urgent:
         return _of_another_place(where.reply, outside)
     told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
     text = told.format(topic=outside.topic, door=beside_words(outside.door))
@@ -69,8 +70,14 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
     whole = find_cards(asked, where)
     if outside.yields and whole.sure:
         family = asked.knowledge.cards[whole.hits[0].name].card.family
-        return bool(whole.reading.benefits) or family in outside.yields
+        return family in outside.yields or _names_ours(asked, whole.reading, where)
     return _asks_beside(asked, where)
+
+
+def _names_ours(asked: Asked, reading: Reading, where: Where) -> bool:
+    """Whether a benefit is named that the place has."""
+    families = {asked.knowledge.cards[name].card.family for name in where.cards}
+    return not families.isdisjoint(named_benefits(asked, reading).values())
 
 
 def _asks_beside(asked: Asked, where: Where) -> bool:
@@ -78,8 +85,7 @@ def _asks_beside(asked: Asked, where: Where) -> bool:
     for a card: 残疾证过期了，残保金还减不减."""
     words = plain(asked.text)
     rest = asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
-    families = {asked.knowledge.cards[name].card.family for name in where.cards}
-    if families.intersection(named_benefits(asked, rest).values()):
+    if _names_ours(asked, rest, where):
         return True
     found = search_cards(asked, rest, where)
     asks_it = bool(rest.aspects or sounds_asking(rest.text))

@@ -31,6 +31,11 @@ _IF_SO = re.compile(
 )
 """人家开饭店的倒领了，有这说法没 asks whether all that was told is so, and not of restaurants."""
 
+_ANNOUNCED = re.compile(
+    "(?:[我俺咱]们?)?(?:就|先|来|是)*(?:请问|(?:想|要|来)?(?:再)?(?:问|咨询|打听|了解)(?:一?下|[问询听])?|请教)(?:一?下|[您你]们?)?"
+)
+"""请问我这公司115人 says that a question follows, and is none."""
+
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 
 
@@ -87,13 +92,20 @@ def _questions(asked: Asked) -> list[str]:
     parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(asked.text):
         parts[-1] += piece
-        if sounds_asking(piece.strip()) or aspects.find(plain(_SUCH.sub("", piece))):
+        if _asks(asked, piece.strip()) or aspects.find(plain(_SUCH.sub("", piece))):
             parts.append("")
     # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
     if len(parts) > 1:
         parts[-2:] = ["".join(parts[-2:])]
     stripped = [part.strip("，,；;。 ") for part in parts if part.strip()]
     return _with_wishes(asked, stripped)
+
+
+def _asks(asked: Asked, piece: str) -> bool:
+    """Whether a piece asks, and does not only announce a question; who names a benefit in it asks
+    about that."""
+    announced = _ANNOUNCED.search(piece) and not asked.read(piece).benefits
+    return sounds_asking(_ANNOUNCED.sub("", piece) if announced else piece)
 
 
 def _with_wishes(asked: Asked, parts: Sequence[str]) -> list[str]:

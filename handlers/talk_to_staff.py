@@ -10,6 +10,7 @@ from handlers.passing_on import waits, when_answered, with_staff, without_staff
 from handlers.texts import UNANSWERED
 from handlers.work.fair import looks_for_work
 from hotline.handovers import Because
+from nlp.statements import sounds_asking
 from nlp.text import plain
 
 HAND_OVER = (
@@ -58,14 +59,17 @@ _WHERE_TO = re.compile(
     "(?:哪|谁|什么地方|啥地方|什么部门|啥部门|什么电话|啥电话).{0,6}(?:投诉|举报|告)"
     "|(?:怎么|咋|如何)(?:投诉|举报|告)|(?:投诉|举报|告).{0,4}(?:哪|谁|什么部门)"
 )
+# What may also be told of an agent, an office or those who work somewhere.
+_DOUBTFUL = {"grumble": "complaint", "hail": "handoff"}
 _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职")
 
 
 def hand_over(asked: Asked) -> Reply | None:
     """The request or the complaint is taken down, and the telephone named."""
     acts = asked.reading.acts
-    complains = "complaint" in acts
-    if not complains and ("handoff" not in acts or "robot" in acts):
+    meant = acts if _asks_of_ours(asked) else acts | {_DOUBTFUL.get(one, one) for one in acts}
+    complains = "complaint" in meant
+    if not complains and ("handoff" not in meant or "robot" in acts):
         return None
     if _OF_WORK.search(asked.text) and looks_for_work(asked):
         return None
@@ -77,6 +81,12 @@ def hand_over(asked: Asked) -> Reply | None:
         return _passed_on(asked, COMPLAINT, "complaint", "complaint")
     missed = asked.text == UNANSWERED or asked.memory.misses >= MISSES_TO_OFFER
     return _passed_on(asked, HAND_OVER, "handoff", "missed" if missed else "asked")
+
+
+def _asks_of_ours(asked: Asked) -> bool:
+    """Whether a benefit is asked about: 有人没交社保，稳岗返还能领不 tells of who has none."""
+    reading = asked.reading
+    return bool(reading.benefits) and bool(reading.aspects or sounds_asking(reading.text))
 
 
 def _is_about_others(asked: Asked) -> bool:

@@ -6,15 +6,28 @@ from dataclasses import replace
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.story import OF_THEMSELVES, told
+from nlp.corrections import takes_back
 from nlp.intent import Reading
 from nlp.numbers import quantities
-from nlp.statements import clauses, never_had, sounds_asking
+from nlp.statements import clauses, never_had, of_another_firm, sounds_asking
+from nlp.text import plain
 from policy.knowledge import Shelved
 
 LONGEST = 200
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
 
+OF_ANOTHER = (
+    "您说的是别家的情况，没有记到您这边。\n"
+    "要问他们能领多少，就直接问；要问自家的，说说自家的情况，比如“我们厂招了5个”。"
+)
+
 NOT_COUNTED = "您说的“{words}”：这一项没有能按它算的条件或金额，请对照下面看。"
+
+_ALL_OF_THEM = re.compile(
+    "(?:去年|今年|前年|现在|如今|原来|原先|一共|总共|拢共|统共|大概|差不多|也|就|才|有|是|只|还|剩|总|共|那会儿?|那时候?)*"
+    "[0-9一二两三四五六七八九十百来多几]+[个口号名来多]*人(?:了|吧|左右|上下|的样子|呗|嘛)*"
+)
+"""去年就三十口人 says how many they are, without a word for whom."""
 
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
@@ -50,14 +63,31 @@ def note_told(asked: Asked) -> Reply | None:
     reading = asked.reading
     today, knowledge = asked.turn.today, asked.knowledge
     about = reading.terms or quantities(asked.text, today)
-    tells = about and OF_THEMSELVES.search(asked.text)
-    # 合同都签了 goes on with what was told before.
-    goes_on = told(asked.memory, today) and knowledge.ear.hear_any(asked.text, today)
-    if not (tells or goes_on) or _BIDS.search(asked.text) or reading.acts or asks(reading):
+    tells = about and (
+        OF_THEMSELVES.search(asked.text) or _ALL_OF_THEM.fullmatch(plain(asked.text))
+    )
+    # 合同都签了 goes on with what was told before, and 不对，12个 puts it right.
+    more = takes_back(asked.text) or knowledge.ear.hear_any(asked.text, today)
+    goes_on = told(asked.memory, today) and more
+    if (
+        not ((about and of_theirs) or goes_on)
+        or _BIDS.search(asked.text)
+        or reading.acts
+        or asks(reading)
+    ):
         return None
-    words = asked.text[-LONGEST:]
-    memory = replace(asked.memory, told=words)
+    words = asked.text[-LONGEST:].strip(" ,，。")
+    # What puts right is kept with what it puts right, and tells nothing by itself.
+    memory = asked.memory if takes_back(words) else replace(asked.memory, told=words)
     return Reply(NOTED.format(told=words), "dialogue", memory, understood={"told": words})
+
+
+def leave_to_others(asked: Asked) -> Reply | None:
+    """That what is told of another firm is not counted as theirs, where nothing is asked."""
+    reading = asked.reading
+    if reading.benefits or reading.acts or asks(reading) or not of_another_firm(asked.text):
+        return None
+    return Reply(OF_ANOTHER, "dialogue", asked.memory, understood={"act": "of_another"})
 
 
 def not_counted(asked: Asked, shelved: Shelved) -> list[str]:

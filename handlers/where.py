@@ -8,7 +8,14 @@ from itertools import pairwise
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
-from nlp.journeys import is_denied_or_registered, is_journey, is_of_hands, works_away
+from nlp.journeys import (
+    is_denied_or_registered,
+    is_journey,
+    is_of_hands,
+    is_registered,
+    works_away,
+    would_have_it,
+)
 from nlp.only_mentioned import (
     asks_of_own,
     in_another_name,
@@ -31,6 +38,7 @@ NOT_HELD = (
     "请拨打{name}的 12333，或回复“人工”。"
 )
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
+THERE = "您提到{name}：下面按{home}的文件答；能不能在{name}办，文件没有写，请拨打 12333 核实。"
 HEARD_OF = "您提到{name}：各地办法不同，下面按{home}的文件答；要问{name}的，回复“{short}呢”。"
 
 _COMPARES = "comparison"
@@ -79,6 +87,9 @@ def locate(asked: Asked) -> Where:
     if held:
         where = _for_region(asked, held[0].region, _foreign(foreign))
         return replace(where, named=_beside(asked, held))
+    own = _registered(asked)
+    if own and (there := _would_have_it_in(asked, spoken)):
+        return _for_region(asked, own, (THERE.format(name=there.name, home=own.name),))
     if foreign:
         return _for_region(asked, foreign[0].region)
     leans = not asked.reading.benefits and _leans(asked) and not asks_of_own(asked.text)
@@ -88,6 +99,18 @@ def locate(asked: Asked) -> Where:
         return Where(reply=_ask(asked))
     home = asked.knowledge.regions.get(asked.home)
     return _for_region(asked, home, _apart_from(asked, home, heard_of))
+
+
+def _registered(asked: Asked) -> Region | None:
+    """The place of somebody's household, where we can answer for it: 俺户口淄川."""
+    regions = (one.region for one in asked.places if is_registered(asked.text, one))
+    return next((one for one in regions if asked.knowledge.of_region(one.adcode)), None)
+
+
+def _would_have_it_in(asked: Asked, spoken: Sequence[tuple[Mention, bool]]) -> Region | None:
+    """The place that we know nothing of where somebody asks if they may have it: 能在博山贷不."""
+    unheld = (one for one, is_held in spoken if not is_held)
+    return next((one.region for one in unheld if would_have_it(asked.text, one)), None)
 
 
 def _apart_from(asked: Asked, home: Region, heard_of: Sequence[Mention]) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from nlp.asked_of import aspects_asked
 from nlp.lexicon import Lexicon, Outside
 from nlp.phrases import Found
 from nlp.statements import sounds_asking
-from nlp.text import plain
+from nlp.text import plain, runs
 
 # 招人的那个补助 is 招人补助.
 _FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇|岗))")
@@ -22,6 +23,9 @@ _COUNTED = re.compile(
     "(?:个(?!月|点|钱|小?时|钟|工作日|课)|[名位]|(?=人))"
 )
 _FEW = "几个"
+
+IDIOM = "idiom"
+"""The act of the sayings that mean nothing by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound
-    acts = lexicon.speech.find(words)
+    acts = _acts(text, words, lexicon)
     aspects = lexicon.aspects.find(words)
     asks = bool(aspects) or sounds_asking(text)  # who only tells of people hired asks for nothing
     return Reading(
@@ -75,6 +79,24 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
+
+
+def _acts(text: str, words: str, lexicon: Lexicon) -> list[Found]:
+    """The sayings of a text. An idiom keeps none from being heard that a comma sets apart from the
+    rest of it: 他打我，工资也不给."""
+    found = lexicon.speech.find(words)
+    idioms = [one for one in found if _means_nothing(one, lexicon)]
+    if not idioms:
+        return found
+    pieces = ["".join(run) for run in runs(text)]
+    whole = all(any(one.phrase in piece for piece in pieces) for one in idioms)
+    apart = [] if whole else chain(*map(lexicon.speech.find, pieces))
+    return [one for one in (*found, *apart) if not _means_nothing(one, lexicon)]
+
+
+def _means_nothing(one: Found, lexicon: Lexicon) -> bool:
+    """Whether a saying only keeps words that are others' part from being heard: 我妈的 no curse."""
+    return tuple(lexicon.speech.values[one.phrase]) == (IDIOM,)
 
 
 def _as_grant(words: str, lexicon: Lexicon) -> str:

@@ -14,6 +14,11 @@ _NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 _HOUSEHOLD = re.compile(
     r"^(?:市|省|县|区)?(?:那边|那里|来)?的?(?:户口|户籍|籍|人|民工|工人|老乡|打工的|娃|学生)"
 )
+_OWN_HOUSEHOLD = re.compile(r"^(?:市|省|县|区)?(?:那边|这边)?的?(?:户口|户籍|籍)")
+_MAY_IN = re.compile(
+    "(?:能|可以|可|让|行|许|能够|给)(?:不能|不可以|不让)?(?:直接|也)?(?:在|到|去|上|跑|拿到)$"
+)
+_HAD = re.compile("[省市县区]?(?:那边|那里|那儿)?(?:去)?(?:[贷办领报申享交用缴]|递材料)")
 _HOUSEHOLD_AT = re.compile("(?:户口|户籍|籍贯|老家)(?:本)?(?:是|还?在|落在)?$")
 
 # Nor does where somebody goes to work, is sent to or comes back from.
@@ -44,6 +49,18 @@ def is_denied_or_registered(text: str, place: Mention, *, at_home: bool) -> bool
     before, after = text[: place.start], text[place.end :]
     household = _HOUSEHOLD.match(after) or (at_home and _HOUSEHOLD_AT.search(before))
     return bool(household or _NOT_THERE.search(before))
+
+
+def is_registered(text: str, place: Mention) -> bool:
+    """Whether somebody's household is in a place: 户口淄川, 淄川户口."""
+    before, after = text[: place.start], text[place.end :]
+    return bool(_HOUSEHOLD_AT.search(before) or _OWN_HOUSEHOLD.match(after))
+
+
+def would_have_it(text: str, place: Mention) -> bool:
+    """Whether it is asked if something may be had in a place: 能在博山贷不."""
+    before, after = text[: place.start], text[place.end :]
+    return bool(_MAY_IN.search(before) and _HAD.match(after))
 
 
 def is_of_hands(text: str, place: Mention, places: Sequence[Mention] = ()) -> bool:

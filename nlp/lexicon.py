@@ -26,13 +26,14 @@ class Outside:
     """A topic that is not this office's, and whose door is the right one ("" if nobody's).
 
     It `yields` to what our own policies of these families say on it. What is `ours` this office
-    does see to, but no document says how.
+    does see to, but no document says how. What is `urgent` is told before anything else.
     """
 
     topic: str
     door: str
     yields: tuple[str, ...] = ()
     ours: bool = False
+    urgent: bool = False
 
 
 # 扣俺身份证 is 扣我身份证.
@@ -123,6 +124,7 @@ class Lexicon:
                 entry["door"],
                 tuple(entry.get("yields", ())),
                 entry.get("ours", False),
+                entry.get("urgent", False),
             )
             for entry in doors
         }

@@ -65,6 +65,7 @@ class Door(BaseModel):
     door: str
     yields: tuple[str, ...] = ()
     ours: bool = False
+    urgent: bool = False
     say: tuple[Saying, ...]
     about: tuple[Saying, ...] = ()
     unless: tuple[Word, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from eligibility.facts import Fact
+from nlp.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking
 
 _OURS = re.compile("[我俺咱]")
@@ -84,7 +85,8 @@ def _denies_all(fact: Fact, clause: str) -> bool:
 
 
 def _longest(words: Iterable[str], clause: str) -> str:
-    return max((word for word in words if word in clause), key=len, default="")
+    said = (word for word in words if word in clause and not is_place_there(word, clause))
+    return max(said, key=len, default="")
 
 
 def _within(word: str, other: str) -> bool:

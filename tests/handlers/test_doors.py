@@ -191,3 +191,29 @@ def test_another_place_is_declined_before_its_office_is_named(said: str, place: 
     reply = ask(desk_in(TAIYUAN), said)
     declined, _, door = reply.text.partition("的事，请联系")
     assert reply.kind == "decline" and f"{place}的 12333" in declined and "可拨打" in door
+
+
+@pytest.mark.parametrize(
+    "said", ["杭州的中介收了押金拉黑我", "在深圳被骗子骗了三千", "人在成都 遇上个骗子咋办"]
+)
+def test_the_police_come_before_what_is_not_known_of_a_place(said: str) -> None:
+    reply = ask(desk_in(TAIYUAN), said)
+    assert "110" in reply.text.splitlines()[0] and "没有查到" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        (ZICHUAN, "养老金今年调不调"),
+        (ZICHUAN, "俺爹的退休工资涨没涨"),
+        (GUIYANG, "退休钱今年涨好多"),
+    ],
+)
+def test_the_rise_of_pensions_is_theirs_where_no_card_tells_of_it(region: str, said: str) -> None:
+    reply = ask(desk_in(region), said)
+    assert "社会保险经办机构" in reply.text and not reply.cards
+
+
+@pytest.mark.parametrize("said", ["4050人员社保补贴领到退休能领多少", "公益岗补贴发到退休能拿多少"])
+def test_what_is_had_until_retirement_is_no_pension(said: str) -> None:
+    assert "养老保险个人待遇" not in ask(desk_in(TAIYUAN), said).text

@@ -1,5 +1,7 @@
 """One message may ask several things, or one thing in words of every day: each has its line."""
 
+from datetime import date
+
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
@@ -108,3 +110,21 @@ def test_whose_household_is_elsewhere_may_insure_themselves(asked: str) -> None:
     assert reply.cards == ("shanxi-2022-06/flexible-employment-enrolment",)
     assert "户籍限制全面取消" in reply.text
     assert "这份文件没有写" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("region", "said", "family"),
+    [
+        (TAIYUAN, "请问我这家政公司70人，上了环保黑名单还能返还失业险不", "job-retention-refund"),
+        (TAIYUAN, "想问一下，俺这人力资源公司新招4个，给多少钱", "hiring"),
+        (ZICHUAN, "咨询下我们职介所招了3个人，一次性吸纳就业补贴给多少", "hiring"),
+    ],
+)
+def test_who_announces_a_question_asks_only_one(region: str, said: str, family: str) -> None:
+    reply = ask(desk_in(region), said)
+    assert len(reply.cards) == 1 and family in reply.cards[0]
+
+
+def test_two_benefits_asked_of_behind_the_announcement_are_two_questions() -> None:
+    said = "请问吸纳就业补助一人几个钱，职业介绍补贴找谁申请"
+    assert len(ask(desk_in(TAIYUAN), said, today=date(2020, 5, 1)).cards) == 2

@@ -89,3 +89,24 @@ def test_to_change_the_place_of_a_question_is_to_ask_it_there() -> None:
     desk = desk_in(ZICHUAN)
     reply = ask(desk, "换成太原呢", ask(desk, "稳岗返还给多少").memory)
     assert reply.cards[0].startswith("taiyuan") and reply.memory.region == ""
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "place", "document"),
+    [
+        (ZICHUAN, "俺户口淄川，创业担保贷款能在博山贷吗", "博山区", "zichuan-2020"),
+        (ZICHUAN, "稳岗返还能去张店申请不 俺淄川户口", "张店区", "zichuan-2020"),
+        (TAIYUAN, "我太原户籍的，稳岗返还可以到北京领不", "北京市", "shanxi-2022"),
+    ],
+)
+def test_whether_it_may_be_had_elsewhere_is_asked_of_the_own_place(
+    home: str, text: str, place: str, document: str
+) -> None:
+    reply = ask(desk_in(home), text)
+    assert reply.cards[0].startswith(document)
+    assert f"能不能在{place}办，文件没有写" in reply.text
+
+
+@pytest.mark.parametrize("text", ["博山的稳岗返还给多少 俺户口淄川", "创业担保贷款能在博山贷不"])
+def test_a_place_with_nothing_known_of_it_is_still_declined(text: str) -> None:
+    assert ask(desk_in(ZICHUAN), text).kind == "decline"

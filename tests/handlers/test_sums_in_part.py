@@ -189,3 +189,18 @@ def test_what_was_told_of_those_hired_is_not_forgotten_with_the_next_question() 
     told = ("中型公司 这个月招了俩待业的", "签了两年合同，他俩登记失业四个月了")
     text = answer(("大同", date(2022, 12, 26)), *told, "一个人一千块那个能报吗")
     assert "还差2个月" in text and "2000元" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "is_small"),
+    [
+        ("我在小店开了个机械厂，一百来号人，新招了6个", False),
+        ("俺们小店这边的食品厂新招了6个", False),
+        ("俺这小店新招了6个", True),
+    ],
+)
+def test_a_firm_in_a_district_called_small_shop_is_not_told_to_be_small(
+    told: str, is_small: bool
+) -> None:
+    text = answer(TAIYUAN_2020, f"{told}，能补多少")
+    assert "9000元（1500元×6人）" in text and ("限小微企业" in text) is not is_small

@@ -77,6 +77,7 @@ def test_a_word_that_arises_between_two_words_was_not_said(
         ("材料都有啥，交到哪", ("materials", "where")),
         ("这笔钱归省厅批还是市局批", ("where",)),
         ("报表发到哪个邮箱", ("where",)),
+        ("返还的邮箱地址是甚", ("where", "contact")),
         ("合同最少得签几年", ("conditions",)),
         ("得新招多少人 给啥钱", ("conditions", "amount")),
     ],

@@ -63,18 +63,13 @@ def note_told(asked: Asked) -> Reply | None:
     reading = asked.reading
     today, knowledge = asked.turn.today, asked.knowledge
     about = reading.terms or quantities(asked.text, today)
-    tells = about and (
-        OF_THEMSELVES.search(asked.text) or _ALL_OF_THEM.fullmatch(plain(asked.text))
-    )
+    of_theirs = OF_THEMSELVES.search(asked.text) or _ALL_OF_THEM.fullmatch(plain(asked.text))
     # 合同都签了 goes on with what was told before, and 不对，12个 puts it right.
     more = takes_back(asked.text) or knowledge.ear.hear_any(asked.text, today)
     goes_on = told(asked.memory, today) and more
-    if (
-        not ((about and of_theirs) or goes_on)
-        or _BIDS.search(asked.text)
-        or reading.acts
-        or asks(reading)
-    ):
+    if _BIDS.search(asked.text) or reading.acts or asks(reading):
+        return None
+    if not ((about and of_theirs) or goes_on):
         return None
     words = asked.text[-LONGEST:].strip(" ,，。")
     # What puts right is kept with what it puts right, and tells nothing by itself.

@@ -18,6 +18,7 @@ from policy.knowledge import Shelved
 
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN})|不(?!满|足|到|少|{_STAYS_WITHIN})")
+_BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -56,6 +57,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         denied=_is_denied(asked, part, own),
         unlike=unlike,
         without=bool(unlike and _NOT.search(_alone(part))),
+        named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
     )
 
 

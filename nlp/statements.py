@@ -20,6 +20,8 @@ _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说|[妈爸爹娘爷奶])|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
+# 脱了贫的人家 are households, and those one signs a contract with one's own workers.
+_NOBODY_ELSE = re.compile("的人家|[跟和与给][他她]们(?=[^，。]{0,6}(?:合同|保险|社保|工资))")
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
 _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)"
@@ -112,7 +114,7 @@ def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
         return False
-    left, text = "", f"{before}，{text}"
+    left, text = "", _NOBODY_ELSE.sub("", f"{before}，{text}")
     while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from nlp.corrections import APART
 from nlp.numbers import Quantity
 from nlp.parts import adds, are_of_them
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 Kinds = Sequence[Sequence[str]]
@@ -192,6 +192,14 @@ def told_twice(text: str, kinds: Kinds, today: date) -> Sequence[str]:
         for at, one in enumerate(found)
         if any(one.kind == other.kind and one.number != other.number for other in found[:at])
     ]
+
+
+def uncounted_of(told: Sequence[str], kinds: Kinds, today: date) -> Sequence[str]:
+    """The clauses that say that a kind was had, and not how many of it, beside counted ones."""
+    numbered = {one.kind for one in counts("，".join(told), kinds, today)}
+    new = [one for one in told if had(one) and not (from_long_ago(one) or sounds_asking(one))]
+    had_of = [(one, kind_of(one, kinds)) for one in new if not people(one, today)]
+    return [one for one, kind in had_of if numbered and kind and kind[0] not in numbered]
 
 
 def _together(one: Counted, other: Counted) -> int:

@@ -67,14 +67,8 @@ def grouped(
     if not groups:
         return []
     common = _common(shelved, told, groups)
-    # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
-    told_of = frozenset(
-        name
-        for one in groups
-        if not one.unlike
-        and not failing(shelved, known_of(shelved, knowledge, {**common, **one.told}))
-        for name in certain(shelved, one.told)
-    )
+    settled = (_settled(shelved, knowledge, common, one) for one in groups)
+    told_of = frozenset[str]().union(*settled)
     worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
     apart = [one for one in worked if one.group.within and one.group.stated and not one.fails]
     told_apart = frozenset(name for one in apart for name in one.group.told)
@@ -94,6 +88,19 @@ def grouped(
         return [SO_FAR.format(groups=words, if_met=met)]
     total = yuan(sum(one.fen or 0 for one in paid))
     return [IN_ALL.format(groups=words, total=total, if_met=met)]
+
+
+def _settled(
+    shelved: Shelved, knowledge: Knowledge, common: Mapping[str, Heard], group: Group
+) -> frozenset[str]:
+    """The facts a group tells of itself so that nothing of them is open; none if it fails any.
+
+    Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
+    """
+    known = known_of(shelved, knowledge, {**common, **group.told})
+    if group.unlike or failing(shelved, known):
+        return frozenset()
+    return frozenset(certain(shelved, group.told)) - still_open(shelved, known)
 
 
 def _common(

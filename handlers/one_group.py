@@ -10,6 +10,7 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
 from nlp.parts import Part, adds
+from nlp.replies import day
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
 from policy.grouped import Group
@@ -124,12 +125,23 @@ def _shared_facts(
 def _unheard(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
     """Whether a group is told of in a length or sum of which nothing can be made."""
     today, ear = asked.turn.today, asked.knowledge.ear
+    if _tells_a_day(part, own, asked):
+        return True
     measured = [one for one in told_numbers(part.words, today) if one.unit in _MEASURES]
     if not measured:
         return False
     elsewhere = ear.hear(asked.knowledge.facts, part.words, today)
     words = " ".join(one.words for one in (*own.values(), *elsewhere.values()))
     return any(one.text not in words for one in measured)
+
+
+def _tells_a_day(part: Part, own: Mapping[str, Heard], asked: Asked) -> bool:
+    """Whether a group's number is told with a day of which nobody can say what was on it."""
+    today, heads_alone = asked.turn.today, clauses(part.words)[0]
+    days = [one for one in asked.knowledge.facts if one.type in ("date", "year", "months")]
+    known = asked.knowledge.ear.hear(days, heads_alone, today)
+    told = any(fact.name in own or fact.name in known for fact in days)
+    return not told and len(day(heads_alone, today) or "") > len("2020")
 
 
 def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:

@@ -27,7 +27,7 @@ _TO_COME = re.compile("想|要|准备|打算|为了|[去来]拿|考了")
 
 _GRADE = "高级技师|(?<!高级)技师|[初中]级|高级(?!技师)"
 _GRADED = re.compile(
-    f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种)[一-龥]){{1,5}}?)(?=证|本本)"
+    f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种|[没未的还])[一-龥]){{1,5}}?)(?=证|本本)"
 )
 _OF_A_GRADE = re.compile(f"证[（(]?(?={_GRADE})")
 _TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")

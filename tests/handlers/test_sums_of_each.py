@@ -18,11 +18,20 @@ MASKS = "做口罩的，重点物资企业，合同都签一年，保险也交�
         ("先来的7个是2月18来的，后头又来了3个是3月28", "一共7000元"),
         ("二月十八来了3个，四月一号来了6个", "一共3000元"),
         ("招了6个，2月15招的，3月20又招了2个", "一共6000元"),
+        ("头一批6个是2月21的，第二批4个3月26上的岗", "一共6000元"),
+        ("2月19那批5个，3月24那批4个", "一共5000元"),
+        ("8个二月下旬来的，4个三月底来的", "一共8000元"),
     ],
 )
 def test_who_came_outside_the_days_that_count_is_not_paid_for(told: str, total: str) -> None:
     text = answer(DISTRICT_2020, MASKS, told, "一次性吸纳就业补贴能领多少")
     assert total in text and "在2020年3月9日及以前，不符合" in text
+
+
+def test_a_month_up_to_its_end_is_no_part_of_it() -> None:
+    told = "二月底之前新招了9个，一次性吸纳就业补贴能领多少"
+    text = answer(DISTRICT_2020, MASKS, told)
+    assert "9000元" in text and "还要说准：新招人员的入职日期" in text
 
 
 def test_who_came_on_a_day_nobody_told_is_in_no_total() -> None:
@@ -54,6 +63,11 @@ def test_who_lacks_what_others_have_is_none_of_those(told: tuple[str, ...], tota
 )
 def test_one_certificate_told_without_its_number_is_paid_for(told: str, total: str) -> None:
     assert total in answer(COUNTY_2020, told, "厂里送去学的，按证补贴一共好多")
+
+
+def test_who_still_waits_for_a_certificate_is_not_paid_for() -> None:
+    told = "厂里4个拿到中级工，6个考高级工的还没出证"
+    assert "6000元（1500元×4本）" in answer(COUNTY_2020, told, "按证补贴一共好多")
 
 
 def test_a_certificate_of_nobody_knows_how_many_keeps_the_sum_back() -> None:

@@ -52,7 +52,8 @@ class Fact:
     `season` the first and the last of the days that are counted, and the New Year's Day by the
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
-    office is the province's, the city's or the county's.
+    office is the province's, the city's or the county's; `maker` the choice of who makes things,
+    whatever they are, unless another is named.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Fact:
     going: bool = False
     rest: tuple[str, ...] = ()
     noes: tuple[str, ...] = ()
+    maker: str = ""
 
 
 class Facts:
@@ -190,9 +192,10 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
         raise UnknownFact(f"事实“{name}”的 by_level 和 level_of 要一起写")
     lists = (known.get("groups", {}), known.get("kinds", {}), levels)
     several = chain.from_iterable(chain(*(one.values() for one in lists)))
-    named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places]
+    maker = [one for one in [known.get("maker")] if one]
+    named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places, *maker]
     if strange := [one for one in named if one not in known.get("choices", {})]:
-        where = "heard、groups、kinds、by_place 或 by_level"
+        where = "heard、groups、kinds、by_place、by_level 或 maker"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 

@@ -80,7 +80,7 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
 def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:
     today, goes = asked.turn.today, any(fact.by_place for fact in shelved.benefit.facts)
     counted = parts("，".join(messages), today)
-    counted = [one for one in counted if goes or not one.persons]
+    counted = _each_by_name([one for one in counted if goes or not one.persons])
     named = [name for one in counted for name in one.persons]
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
         return Counted()
@@ -100,6 +100,16 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     in_all = sum(one.number for one in counted)
     groups = [_with_story(asked, shelved, one, messages) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))
+
+
+def _each_by_name(counted: Sequence[Part]) -> Sequence[Part]:
+    """The groups without the first if it names together those who are told of one by one after it:
+    老大老二都跟队伍走的，老大去福建，老二去毕节."""
+    together, apart = counted[:1], counted[1:]
+    named = sorted(name for one in apart for name in one.persons)
+    if not named or sorted(name for one in together for name in one.persons) != named:
+        return counted
+    return [replace(one, shared=together[0].words) for one in apart]
 
 
 def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Group]:

@@ -10,6 +10,7 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
 from nlp.parts import Part, adds
+from nlp.replies import day
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
 from policy.grouped import Group
@@ -18,6 +19,7 @@ from policy.knowledge import Shelved
 
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN})|不(?!满|足|到|少|{_STAYS_WITHIN})")
+_BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -56,6 +58,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         denied=_is_denied(asked, part, own),
         unlike=unlike,
         without=bool(unlike and _NOT.search(_alone(part))),
+        named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
     )
 
 
@@ -122,12 +125,23 @@ def _shared_facts(
 def _unheard(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
     """Whether a group is told of in a length or sum of which nothing can be made."""
     today, ear = asked.turn.today, asked.knowledge.ear
+    if _tells_a_day(part, own, asked):
+        return True
     measured = [one for one in told_numbers(part.words, today) if one.unit in _MEASURES]
     if not measured:
         return False
     elsewhere = ear.hear(asked.knowledge.facts, part.words, today)
     words = " ".join(one.words for one in (*own.values(), *elsewhere.values()))
     return any(one.text not in words for one in measured)
+
+
+def _tells_a_day(part: Part, own: Mapping[str, Heard], asked: Asked) -> bool:
+    """Whether a group's number is told with a day of which nobody can say what was on it."""
+    today, heads_alone = asked.turn.today, clauses(part.words)[0]
+    days = [one for one in asked.knowledge.facts if one.type in ("date", "year", "months")]
+    known = asked.knowledge.ear.hear(days, heads_alone, today)
+    told = any(fact.name in own or fact.name in known for fact in days)
+    return not told and len(day(heads_alone, today) or "") > len("2020")
 
 
 def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:

@@ -20,7 +20,7 @@ from nlp.intent import Reading
 from nlp.kin import going
 from nlp.lacking import those_who_have
 from nlp.numbers import quantities
-from nlp.one_hired import one_hired
+from nlp.one_hired import one_certified, one_hired
 from nlp.only_mentioned import without_hearsay
 from nlp.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.parts import are_of_them
@@ -162,7 +162,7 @@ def _as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = with_their_papers(named_by_kind(whole), papers, today)
+        whole = with_their_papers(named_by_kind(one_certified(whole)), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))

@@ -25,6 +25,7 @@ from nlp.papers import (
     people,
     told_of_several,
     told_twice,
+    uncounted_of,
 )
 from nlp.parts import FEWEST, adds, are_of_them, tells_apart
 from nlp.passing import failures
@@ -174,6 +175,7 @@ def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str
     got none."""
     told = clauses("，".join(story))
     unnamed = _not_of_a_kind(told, papers, today)
+    uncounted = [f"“{one}”" for one in uncounted_of(told, papers, today)]
     counted = [one for one in told if people(one, today)]
     new = any(not from_long_ago(one) for one in counted)
     others = (
@@ -185,7 +187,7 @@ def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str
     twice = (one for message in story for one in told_twice(message, papers, today))
     failed = (one for message in story for one in failures(message, today))
     not_counted = (one.text for words in others for one in people(words, today))
-    return list(dict.fromkeys((*apart, *not_counted, *twice, *failed)))
+    return list(dict.fromkeys((*uncounted, *apart, *not_counted, *twice, *failed)))
 
 
 def _not_of_a_kind(told: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:

@@ -17,6 +17,8 @@ _LACK_IT = re.compile(
 )
 """Once insurance was spoken of nobody says its word again: 46个人，6个没上."""
 
+_NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
+
 
 def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     """The text with how many have what a cue names in the place of who have it not, where the
@@ -62,6 +64,13 @@ def _lacking(text: str, cues: Sequence[str], today: date) -> list[str]:
 def lacks(clause: str, cues: Sequence[str], today: date) -> bool:
     """Whether a clause numbers people who have not what a cue names: 6个是返聘的没参保."""
     return denies(clause, cues) and bool(_people(clause, today))
+
+
+def lacks_what_is_done(words: str, others: str) -> bool:
+    """Whether words say of some that they did not do what others did, so that they are none of
+    those: 还有1个没上 beside 3个上了保险."""
+    undone = _NOT_DONE.search(words)
+    return undone is not None and f"{undone['verb']}了" in others
 
 
 def without_lacking(text: str, cues: Sequence[str], today: date) -> str:

@@ -1,4 +1,4 @@
-"""Who took on one of a kind, told without a number: 请了个搬迁户 are one."""
+"""One of a kind told without a number: 请了个搬迁户 is one, and 考起个技师 one certificate."""
 
 import re
 
@@ -7,8 +7,23 @@ _ONE = re.compile(
     "(?P<verb>(?:招|请|雇|聘|收|吸纳|吸收|安置|录用?|新招|新雇)(?:用)?[了到来进])[个位名]"
     f"(?=[^，,。；;\\s0-9一二两三四五六七八九十百几来多把假空会]{{1,8}}?(?:{_PEOPLE}))"
 )
+_ONE_LACKS = re.compile(
+    "(?<=有)个(?=(?:小)?(?:娃儿?|人|小伙子?|后生|姑娘|丫头|女子|女的|男的|学生|大学生|工人|员工|伙计|师傅)"
+    "[^，,。；;\\s]{0,8}?[没未])"
+)
+_GOT_ONE = re.compile(
+    "(?P<verb>(?:[考拿评][到起倒上下过出了]+|[考取]取得?了?|取得了?))[个本张]"
+    "(?=(?:[一-龥]{0,4}?)(?:技师|[初中高]级))"
+)
+
+
+def one_certified(text: str) -> str:
+    """The text with the number of one certificate that somebody got, where only the word for one
+    tells it: 考起个技师."""
+    return _GOT_ONE.sub(lambda found: f"{found['verb']}1个", text)
 
 
 def one_hired(text: str) -> str:
-    """The text with the number of one who was taken on, where only the word for one tells it."""
-    return _ONE.sub(lambda found: f"{found['verb']}1个", text)
+    """The text with the number of one who was taken on, or lacks something, where only the word for
+    one tells it."""
+    return _ONE_LACKS.sub("1个", _ONE.sub(lambda found: f"{found['verb']}1个", text))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from nlp.corrections import APART
 from nlp.numbers import Quantity
 from nlp.parts import adds, are_of_them
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 Kinds = Sequence[Sequence[str]]
@@ -27,7 +27,7 @@ _TO_COME = re.compile("想|要|准备|打算|为了|[去来]拿|考了")
 
 _GRADE = "高级技师|(?<!高级)技师|[初中]级|高级(?!技师)"
 _GRADED = re.compile(
-    f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种)[一-龥]){{1,5}}?)(?=证|本本)"
+    f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种|[没未的还])[一-龥]){{1,5}}?)(?=证|本本)"
 )
 _OF_A_GRADE = re.compile(f"证[（(]?(?={_GRADE})")
 _TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")
@@ -192,6 +192,14 @@ def told_twice(text: str, kinds: Kinds, today: date) -> Sequence[str]:
         for at, one in enumerate(found)
         if any(one.kind == other.kind and one.number != other.number for other in found[:at])
     ]
+
+
+def uncounted_of(told: Sequence[str], kinds: Kinds, today: date) -> Sequence[str]:
+    """The clauses that say that a kind was had, and not how many of it, beside counted ones."""
+    numbered = {one.kind for one in counts("，".join(told), kinds, today)}
+    new = [one for one in told if had(one) and not (from_long_ago(one) or sounds_asking(one))]
+    had_of = [(one, kind_of(one, kinds)) for one in new if not people(one, today)]
+    return [one for one, kind in had_of if numbered and kind and kind[0] not in numbered]
 
 
 def _together(one: Counted, other: Counted) -> int:

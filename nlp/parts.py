@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.kin import going
+from nlp.lacking import lacks_what_is_done
 from nlp.lots import lot_named
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
@@ -26,7 +27,7 @@ _REST = re.compile(
 )
 _THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
 _MORE_CAME = re.compile("[招收雇请聘进添加]|[批拨回]|来了")
-_LACKING = "(?=[^，]{0,6}(?:没|才|刚|不))"
+_LACKING = "(?=[^，]{0,8}(?:没|才|刚|不))"
 _SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
@@ -219,7 +220,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
         return _of_named(found, part)
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
-    among = of_them or (within and _SOME.search(part.words))
+    beside = any(lacks_what_is_done(part.words, clauses(one.words)[0]) for one in found)
+    among = of_them or (within and not beside and _SOME.search(part.words))
     if among and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
     if among:

@@ -1,6 +1,7 @@
 """What people answer when they are asked: yes or no, a number, a day, or that they cannot tell."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -47,8 +48,18 @@ _MONTH = re.compile(
     r"|(?<![一二三四五六七八九十百千万亿两几多余来\d])元(?!月[薪租供均]))月(?:份)?"
 )
 _DAY = re.compile(
-    "月份?(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})(?:[号日]|(?=[又再才就来招进开复到起入]))"
+    "月份?(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})(?:[号日]|(?=[又再才就来招进开复到起入报]|[上签]的|的|那[批天]|上[班岗]|$))"
 )
+_PART_OF_MONTH = re.compile(
+    "月(?:份)?(?P<part>[上中下]旬|[底末])(?!(?:[之以]?[前后]|起|开始|[到至]))"
+)
+_PARTS: Mapping[str, tuple[int, int]] = {
+    "上旬": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 31),
+    "底": (21, 31),
+    "末": (21, 31),
+}
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 _A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 FROM_TO = ("月到", "月至", "月份到", "月份至")
@@ -171,6 +182,21 @@ def day(text: str, today: date) -> str | None:
     exact = _DAY.search(text)
     day_ = read_number(exact[1]) if exact else None
     return f"{of_year}-{number:02d}" + (f"-{int(day_):02d}" if day_ else "")
+
+
+def part_of_month(text: str, today: date) -> tuple[str, str] | None:
+    """The first and the last day of the part of the one month a text names: 三月底, 2月中旬."""
+    named, month = _PART_OF_MONTH.findall(text), day(text, today)
+    if (
+        len(named) != 1
+        or len(_MONTH.findall(text)) != 1
+        or not month
+        or len(month) != len("2020-02")
+    ):
+        return None
+    first, last = _PARTS[named[0]]
+    longest = monthrange(*(int(one) for one in month.split("-")))[1]
+    return f"{month}-{first:02d}", f"{month}-{min(last, longest):02d}"
 
 
 def months_named(text: str) -> int:

@@ -25,6 +25,8 @@ _ANOTHER_FIRM = re.compile(
     "(?:隔壁|对门|旁边|邻居|别人|别家|别的|其他|人家|同行)(?:[那这个家的开]|一家)*[^，。我俺咱]{0,3}"
     "(?:厂|公司|店|馆|单位|企业|铺|作坊|超市|合作社|老板)"
 )
+# 脱了贫的人家 are households, and those one signs a contract with one's own workers.
+_NOBODY_ELSE = re.compile("的人家|[跟和与给][他她]们(?=[^，。]{0,6}(?:合同|保险|社保|工资))")
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
 _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)"
@@ -124,7 +126,7 @@ def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
         return False
-    left, text = "", f"{before}，{text}"
+    left, text = "", _NOBODY_ELSE.sub("", f"{before}，{text}")
     while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from eligibility.facts import Fact
 from nlp.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking
+from nlp.works import makes_something
 
 _OURS = re.compile("[我俺咱]")
 _DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
@@ -33,6 +34,8 @@ def stated_choice(fact: Fact, clause: str) -> str | None:
     named = _named(fact, clause)
     if not named and _denies_all(fact, clause):
         return NONE
+    if not named and fact.maker and makes_something(clause):
+        return fact.maker
     return next(iter(named)) if len(named) == 1 else None
 
 

@@ -19,6 +19,7 @@ IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
 SO_FAR = "按您说的分开算：{groups}。没算清的问明白了才有总数；{if_met}。"
 OPEN = "“{words}”：还算不清，请说明白是哪种情况"
 WITHOUT = "“{words}”：不算在内"
+GOES_ALONG = "，也要{says}才算"
 LEFT_OUT = "{words}没说是不是一样，没有算进去"
 
 
@@ -29,7 +30,8 @@ class Group:
     Of those that are only left over once others were set apart nothing is `stated`; those set
     apart are `within` others, and who is `denied` did not do what is counted. What is said of
     others is not so of them where it is one of those facts in which they are `unlike` them; they
-    are `without` it if they are said not to have it.
+    are `without` it if they are said not to have it. Who
+    is `named` beside others of a family goes along with them, unless it is said that they do not.
     """
 
     words: str
@@ -40,6 +42,7 @@ class Group:
     denied: bool = False
     unlike: frozenset[str] = frozenset()
     without: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,8 @@ def grouped(
     if not groups:
         return []
     common = _common(shelved, told, groups)
-    # Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
-    told_of = frozenset(
-        name
-        for one in groups
-        if not one.unlike
-        and not failing(shelved, known_of(shelved, knowledge, {**common, **one.told}))
-        for name in certain(shelved, one.told)
-    )
+    settled = (_settled(shelved, knowledge, common, one) for one in groups)
+    told_of = frozenset[str]().union(*settled)
     worked = [_worked(shelved, knowledge, common, group, told_of) for group in groups]
     apart = [one for one in worked if one.group.within and one.group.stated and not one.fails]
     told_apart = frozenset(name for one in apart for name in one.group.told)
@@ -93,6 +90,19 @@ def grouped(
     return [IN_ALL.format(groups=words, total=total, if_met=met)]
 
 
+def _settled(
+    shelved: Shelved, knowledge: Knowledge, common: Mapping[str, Heard], group: Group
+) -> frozenset[str]:
+    """The facts a group tells of itself so that nothing of them is open; none if it fails any.
+
+    Who is set apart by what they fail leaves a rest that does not; by what they meet, who knows.
+    """
+    known = known_of(shelved, knowledge, {**common, **group.told})
+    if group.unlike or failing(shelved, known):
+        return frozenset()
+    return frozenset(certain(shelved, group.told)) - still_open(shelved, known)
+
+
 def _common(
     shelved: Shelved, told: Mapping[str, Heard], groups: Sequence[Group]
 ) -> Mapping[str, Heard]:
@@ -112,7 +122,7 @@ def _worked(
     told_of: frozenset[str],
 ) -> _Worked:
     """A group worked out; not where a condition is open that was `told_of` others but not of it:
-    有3个才来，剩下的满半年."""
+    有3个才来，剩下的满半年. Of who goes along with those it was told of it is said with the sum."""
     same = {name: one for name, one in common.items() if name not in group.unlike}
     known = known_of(shelved, knowledge, {**same, **group.told})
     if group.unlike:
@@ -124,9 +134,11 @@ def _worked(
         return _Worked(group, known, text, 0, fails=True)
     paid = [part for part in worked_out(shelved, known) if part.applies]
     total = added(part.amount for part in paid)
-    untold = group.stated and not told_of.isdisjoint(still_open(shelved, known))
-    if total.kind != "exact" or untold:
+    untold = [knowledge.facts.get(name) for name in told_of & still_open(shelved, known)]
+    along = group.named and all(fact.type == "bool" for fact in untold)
+    if total.kind != "exact" or (group.stated and untold and not along):
         return _Worked(group, known, OPEN.format(words=group.words), None)
+    also = [GOES_ALONG.format(says=fact.says) for fact in untold if along]
     steps = reckoned(paid, known, knowledge)
-    text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}"
+    text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}{''.join(also)}"
     return _Worked(group, known, text, total.fen)

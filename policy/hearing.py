@@ -15,11 +15,13 @@ from nlp.given_back import paid_in, received, without_given_back, without_paid_i
 from nlp.lacking import without_lacking
 from nlp.of_several import is_of_several, told_before_others
 from nlp.parts import are_of_them
-from nlp.slots import UNITS, Slot, Told, read_slots, units_of
+from nlp.slots import UNITS, Slot, Told, heads, read_slots, units_of
 from nlp.statements import clauses, without
 from nlp.told import told_numbers
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
+
+_LACKING = re.compile("[没未不才只]")
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -59,6 +61,7 @@ class Ear:
         }
         self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
+        self._makers = tuple(fact.name for fact in facts if fact.maker)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         self._uncounted = self._seasons | self._given_back
@@ -153,7 +156,7 @@ class Ear:
         for name in self._given_back.intersection(names):
             if one := received(text, today):
                 found[name] = Heard(between(self._facts[name], one.low, one.high), one.text)
-        return {name: one for name, one in found.items() if self._may_be(name, one, text)}
+        return {name: one for name, one in found.items() if self._may_be(name, one, text, today)}
 
     def _apart(
         self, text: str, slots: Sequence[Slot], today: date
@@ -178,12 +181,12 @@ class Ear:
         """A fact as a number that can be told: by its words, or left over as a factor."""
         return self._bare[name] if name in factors else self._slots.get(name)
 
-    def _may_be(self, name: str, one: Heard, text: str) -> bool:
+    def _may_be(self, name: str, one: Heard, text: str, today: date) -> bool:
         fact = self._facts[name]
         # Of 招了6个人，其中2个 either number may be the one that counts; of a share both do.
         heads = fact.type == "count" and fact.unit == "人"
         unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
-        return fits(fact, one.given) and not unclear
+        return fits(fact, one.given) and not (unclear and not _names_some(fact, one, text, today))
 
     def _stated(
         self, spoken_of: Mapping[str, Sequence[str]], text: str, today: date
@@ -193,11 +196,19 @@ class Ear:
         found: dict[str, Heard] = {}
         for clause in clauses(text):
             names = (spoken_of[word] for word in spoken_of if word in clause)
-            for name in dict.fromkeys(chain.from_iterable(names)):
+            for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
                 given = None if name in found else stated_of(self._facts[name], clause, today)
                 if given is not None:
                     found[name] = Heard(given, clause)
         return found
+
+
+def _names_some(fact: Fact, one: Heard, text: str, today: date) -> bool:
+    """Whether the only number of people in a text counts some of those it speaks of by their kind:
+    里头有六个是脱了贫的; not where they lack something."""
+    counted = [clause for clause in clauses(text) if heads(clause, today)]
+    alone = fact.kind and not one.left and len(heads(text, today)) == 1
+    return alone and not _LACKING.search(counted[0])
 
 
 def _words(fact: Fact) -> Iterator[str]:

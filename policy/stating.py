@@ -6,7 +6,15 @@ from typing import Any
 
 from eligibility.facts import Fact
 from nlp.lacking import lacks
-from nlp.replies import FROM_TO, day, months_listed, months_named, months_since, year
+from nlp.replies import (
+    FROM_TO,
+    day,
+    months_listed,
+    months_named,
+    months_since,
+    part_of_month,
+    year,
+)
 from nlp.statements import denies, sounds_asking, states
 from policy.choices import stated_choice
 from policy.told_values import between
@@ -52,10 +60,12 @@ def _is_so(fact: Fact, clause: str) -> bool | None:
 
 
 def _day_or_months(clause: str, today: date) -> Any | None:
-    """The day told, or the months between the first and the last of several."""
+    """The day told, or the days or months between the first and the last of several."""
     if months := months_listed(clause, today):
         first, last = (_this_year(one, clause, today) for one in months)
         return {"min": first, "max": last}
+    if days := part_of_month(clause, today):
+        return {"min": days[0], "max": days[1]}
     return _this_year(day(clause, today), clause, today)
 
 

@@ -1,6 +1,6 @@
 """A check in Chinese: how much and how it was worked out, why, and what only an office decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
@@ -59,9 +59,11 @@ def reckoned(parts: Sequence[Part], known: Known, knowledge: Knowledge) -> str:
 
 
 def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
-    """The factors of one sum, also for each month of an open number; "" if they alone do not give
-    it, or there is only one."""
-    still_open = part.grant.times if part.amount.kind == "rate" and not part.amount.per else ""
+    """The factors of one sum, also for each head or month of an open number; "" if they alone do
+    not give it, or there is only one."""
+    still_open = part.amount.per
+    if part.amount.kind == "rate" and not still_open:
+        still_open = (part.grant.times,)
     factors = list(_factors(part.grant, known, knowledge, still_open))
     if len(factors) < 2 or not all(isinstance(value, int | Fraction) for value, _ in factors):
         return ""
@@ -72,7 +74,7 @@ def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
 
 
 def _factors(
-    grant: Grant, known: Known, knowledge: Knowledge, still_open: str
+    grant: Grant, known: Known, knowledge: Knowledge, still_open: Container[str]
 ) -> Iterator[tuple[Any, str]]:
     """What is multiplied to give a sum in fen, each with its words, but for what is open still."""
     if grant.fen:
@@ -93,7 +95,7 @@ def _factors(
     made = periods_made(grant, known)
     times = grant.times if grant.every and made is None else ""
     for name in ("" if told_for_one else grant.per, times):
-        if name and name != still_open:
+        if name and name not in still_open:
             yield known.get(name), value_text(knowledge.facts.get(name), known.get(name))
     if made is not None:
         yield made, value_text(knowledge.facts.get(grant.times), made)

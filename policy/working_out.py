@@ -78,9 +78,12 @@ def _named(unsaid: Sequence[Rule]) -> Iterator[Rule]:
 
 
 def still_open(shelved: Shelved, known: Known) -> frozenset[str]:
-    """The names of the facts not told on which it depends whether all conditions are met."""
+    """The names of the facts on which it depends whether all conditions are met: those not told,
+    and the days not told exactly enough."""
     unsaid = leaves(examine(shelved.benefit.whole, known).open)
-    return frozenset(leaf.fact.name for leaf in unsaid if leaf.fact.name not in known)
+    by_day = [leaf for leaf in unsaid if leaf.fact.type in DAYS and not leaf.official]
+    untold = [leaf for leaf in unsaid if leaf.fact.name not in known]
+    return frozenset(leaf.fact.name for leaf in (*by_day, *untold))
 
 
 def _is_unsaid(rule: Rule, known: Known) -> bool:

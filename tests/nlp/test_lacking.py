@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.lacking import lacks, those_who_have
+from nlp.lacking import lacks, lacks_what_is_done, those_who_have
 
 TODAY = date(2022, 9, 10)
 CUES = ("参保", "上保险", "交社保")
@@ -45,3 +45,9 @@ def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) ->
 def test_only_who_numbers_people_says_how_many_lack_it() -> None:
     assert lacks("有6个是返聘的没参保", CUES, TODAY)
     assert not lacks("都没参保", CUES, TODAY) and not lacks("6个参保", CUES, TODAY)
+
+
+def test_who_did_not_do_what_others_did_is_none_of_them() -> None:
+    assert lacks_what_is_done("还有1个没上", "失业险上了3个")
+    assert not lacks_what_is_done("还有1个没签合同", "失业险上了3个")
+    assert not lacks_what_is_done("还有1个刚来", "招了3个")

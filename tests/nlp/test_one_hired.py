@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.one_hired import one_hired
+from nlp.one_hired import one_certified, one_hired
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,22 @@ def test_one_of_a_kind_is_one(text: str, told: str) -> None:
 )
 def test_what_is_no_one_is_not_counted(text: str) -> None:
     assert one_hired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我徒弟考起个技师", "我徒弟考起1个技师"),
+        ("有个师傅评上了个高级技师", "有个师傅评上了1个高级技师"),
+        ("拿到个电工高级证", "拿到1个电工高级证"),
+        ("想考个技师", "想考个技师"),
+        ("拿到个红包", "拿到个红包"),
+    ],
+)
+def test_one_certificate_that_somebody_got_is_one(text: str, told: str) -> None:
+    assert one_certified(text) == told
+
+
+def test_one_who_lacks_something_is_one() -> None:
+    assert one_hired("还有个小伙子嫌贵没上") == "还有1个小伙子嫌贵没上"
+    assert one_hired("有个人来问") == "有个人来问"

@@ -1,0 +1,39 @@
+"""Works that make something, whatever it is: 做耐火砖的厂, 豆腐厂, 出酱油的作坊."""
+
+import re
+
+_SIZE = "(?:小|老|大|个体|民营|私营|乡镇|村办)*"
+_WORKS = f"{_SIZE}(?:工?厂|作坊)(?![房家门区商长址龄妹外])"
+_GOODS = "(?P<goods>[^，,。；;\\s的]{1,8})的"
+_MAKES = re.compile(
+    f"(?:做|造|制|产|出|烧|织|缝|编|酿|磨|压|绣|焊|铸){_GOODS}(?:{_WORKS}|{_SIZE}车间)"
+    f"|(?:生产|制造|制作|酿|织|铸)(?P<made>[^，,。；;\\s的]{{1,8}})的(?:{_SIZE}(?:企业|公司|单位)|$)"
+)
+_NAMED = re.compile(f"(?P<goods>[一-龥]{{0,3}}[一-龥]){_WORKS}")
+
+_NO_GOODS = re.compile(
+    "[我俺咱们你您他她这那哪个家间座小大老新旧全本该总分各几整自己办开建盖进到在当上下回离租原叫是有的了头里边地方"
+    "县镇乡村区市省国民营私体工一二两三四五六七八九十年月天停关封倒搬迁招找来去用同某多每]$"
+)
+"""Words before 厂 that say whose works it is, or how large, and not what it makes."""
+
+_NO_MAKING = re.compile(
+    "[养种育孵修洗苗餐饭厨仓]|回收|废|垃圾|污水|处理|[电水气热煤矿砂沙石]$|采[石砂沙矿煤]|选[煤矿]|冷库|冷藏|物流|快递|运输"
+    "|配送|屠宰|环卫|园林|电影|制片|影视|软件|网络|程序|广告|生意|买卖|销售|零售|批发|服务|租"
+)
+"""Trades with works that make nothing: of power, water and mines, of repair and of breeding."""
+
+_NOT_OWN = re.compile(
+    "给|帮|替|跟|对面|隔壁|旁边|附近|门口|以前|从前|原来|原先|过去|别人|人家|[他她]|朋友|亲戚|同行|不是|没|送|拉货"
+)
+
+
+def makes_something(clause: str) -> bool:
+    """Whether a clause says of its speaker that theirs are works that make something."""
+    if _NOT_OWN.search(clause):
+        return False
+    if making := _MAKES.search(clause):
+        return not _NO_MAKING.search(making["goods"] or making["made"])
+    named = _NAMED.search(clause)
+    goods = named["goods"] if named else ""
+    return bool(goods) and not (_NO_GOODS.search(goods) or _NO_MAKING.search(goods))

@@ -1,0 +1,49 @@
+"""Works that make something are told by what they make, and by no word of whose they are."""
+
+import pytest
+
+from nlp.works import makes_something
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "俺们是做耐火板的厂",
+        "我开了个粉条厂",
+        "咱这是出香醋的作坊",
+        "我们生产雨衣的",
+        "俺那棉纺厂四十个人",
+        "做沙发套的小厂",
+        "我们公司是生产水管的企业",
+        "缝手套的车间",
+    ],
+)
+def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
+    assert makes_something(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我们厂四十个人",
+        "那个小厂",
+        "县里的厂",
+        "进了厂",
+        "火力发电厂",
+        "自来水厂",
+        "污水处理厂",
+        "养鸡厂",
+        "汽车修理厂",
+        "洗煤厂",
+        "采石厂",
+        "做家政的",
+        "做餐具清洗的厂",
+        "给砖厂拉货",
+        "以前是纸盒厂",
+        "租的老厂房",
+        "朋友的豆腐厂",
+        "我们不是砖厂",
+    ],
+)
+def test_works_that_make_nothing_or_are_not_theirs_tell_no_maker(told: str) -> None:
+    assert not makes_something(told)

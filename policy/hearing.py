@@ -1,5 +1,6 @@
 """What a sentence tells of the facts of a card: numbers, choices, days, and what is so or not."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

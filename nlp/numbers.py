@@ -30,7 +30,8 @@ _UNITS = {
     "元": "人民币|[块元]钱?(?![件素旦])|圆|毛钱?(?![病巾利衣])|角钱",
     "%": "%|(?:百分)?点|成(?![立为功本就员绩交长果熟])",
     "倍": "倍",
-    "人": "[号口]?人(?![次社均才])|口子|名(?![单称额字义次])|位(?![数置于])|号|(?:农民|民|员|职)工"
+    "人": "[号口]?人(?![次社均才])|口子"
+    "|名(?![单称额字义次])|位(?![数置于])|[号口](?:工人|员工|职工)|号|(?:农民|民|员|职)工"
     "|工[人友]|(?:大学?|毕业|学)生|学徒|徒弟|残疾人|劳动力|师傅",
 }
 # Words that are not worth one of their unit: the first character and the unit.
@@ -176,10 +177,9 @@ def _unit(match: re.Match[str]) -> str | None:
     if not word:
         ours = low in _FEW and match.string[: match.start()].endswith(_WE)
         return "人" if ours else "个" if match["each"] or low in _FEW else ""
-    if word == "号":
-        several = (
-            match["more"] or "几" in low
-        )  # 三十来号, but not 三十号, nor the day of 干到十几号
+    if word.startswith("号"):
+        # 三十来号 and 三十号工人, but not 三十号, nor the day of 干到十几号
+        several = match["more"] or "几" in low or word != "号"
         return "人" if several and not _OF_A_DAY.search(match.string[: match.start()]) else None
     counted = match["each"] or half or match["round"] or low in ("两", *_FEW)
     if word in ("月", "点", "百分点") and not counted:

@@ -145,3 +145,15 @@ def test_a_maker_is_none_of_the_trades_named_where_nothing_happened(trade: str) 
 def test_works_of_which_nothing_is_said_may_be_of_any_trade() -> None:
     text = answer(SHANXI_2022, "我们厂四十个人都参保", "县里没出过中高风险", "留工补助给多少")
     assert "还没说到：所属行业限餐饮" in text
+
+
+def test_those_who_still_are_there_have_worked_so_long() -> None:
+    told = "我们小微企业，招了五个人，到现在四个月了都在，能补多少"
+    text = answer(("太原", date(2020, 5, 26)), told)
+    assert "还差2个月" in text and "7500元" not in text
+
+
+def test_workers_counted_by_the_mouth_or_number_are_all_of_a_firm() -> None:
+    told = "服装厂1200号工人 脱贫的有340个 想按帮扶车间领招人的钱 够不够条件"
+    text = answer(("大同", date(2022, 10, 8)), told)
+    assert "28.3%" in text and "510000" not in text and "51万元" not in text

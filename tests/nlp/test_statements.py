@@ -142,3 +142,17 @@ def test_who_goes_on_with_what_they_asked_before_asks_nothing_by_that() -> None:
     assert not sounds_asking("还是上回那笔返还")
     assert sounds_asking("去大厅还是那个邮箱")
     assert sounds_asking("领这个还是那个补贴")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("开工后那几天新招了二十二个", False),
+        ("有三个没得拿到合格证", False),
+        ("前几天刚办的", False),
+        ("补贴有没得", True),
+        ("要等几天", True),
+    ],
+)
+def test_those_days_and_who_got_nothing_ask_for_nothing(text: str, asks: bool) -> None:
+    assert sounds_asking(text) is asks

@@ -40,6 +40,7 @@ def _told_in(asked: Asked, fact: Fact, text: str) -> Sequence[str]:
     found: list[str] = []
     for clause in clauses(text):
         places = asked.knowledge.regions.mentions(clause, near=asked.home or None)
-        level = level_named(clause, fact.level_of, (one.region.level for one in places))
-        found += fact.by_level.get(level or "", ())
+        if places or names_level(clause):
+            level = level_named(clause, fact.level_of, (one.region.level for one in places))
+            found += fact.by_level.get(level or "", ())
     return tuple(dict.fromkeys(found))

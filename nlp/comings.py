@@ -114,6 +114,7 @@ def without_needs(text: str, today: date) -> str:
     return text
 
 
+@lru_cache(CLAUSES)
 def _around(words: str, today: date) -> tuple[Quantity, str] | None:
     """The one exact number of people in a clause, and the clause with # in its place."""
     counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from nlp.regions import Level
 
@@ -13,6 +14,9 @@ _WORDS: dict[Level, re.Pattern[str]] = {
         f"(?:开发|综改|示范|高新|经开)区|县城|(?<!外)县{_OF_ONE}|(?<![小社片校厂园])区{_OF_ONE}"
     ),
 }
+
+TEXTS = 8192
+"""Of how many texts it is remembered whether they name a level."""
 
 # 税务登记在市里还是区里 asks, and 不是省里批的 leaves open whose it is.
 _LEFT_OPEN = re.compile("还是|哪|谁|不是|不在|不归|没|未|啥|甚|什么")
@@ -30,6 +34,7 @@ def level_named(clause: str, cues: Iterable[str], places: Iterable[Level]) -> Le
     return named.pop() if len(named) == 1 else None
 
 
+@lru_cache(TEXTS)
 def names_level(text: str) -> bool:
     """Whether a text names an office or a place by its level."""
     return any(words.search(text) for words in _WORDS.values())

@@ -47,7 +47,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         left = bool(part.whole) or not marked
         own |= {name: Heard(part.number, part.words, left=left) for name in counted}
     words = REST.format(number=part.number) if part.whole else part.words
-    told = {} if _unheard(asked, part, own) else {**shared, **own}
+    told = {} if _unheard(asked, shelved, part, own) else {**shared, **own}
     unlike = _unlike(asked, shelved, part, told)
     return Group(
         words,
@@ -122,10 +122,11 @@ def _shared_facts(
     return ear.hear(facts, part.shared, asked.turn.today, lasting)
 
 
-def _unheard(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
+def _unheard(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard]) -> bool:
     """Whether a group is told of in a length or sum of which nothing can be made."""
     today, ear = asked.turn.today, asked.knowledge.ear
-    if _tells_a_day(part, own, asked):
+    by_day = any(fact.since or fact.type == "date" for fact in shelved.benefit.facts)
+    if by_day and _tells_a_day(part, own, asked):
         return True
     measured = [one for one in told_numbers(part.words, today) if one.unit in _MEASURES]
     if not measured:

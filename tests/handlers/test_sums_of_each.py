@@ -157,3 +157,11 @@ def test_workers_counted_by_the_mouth_or_number_are_all_of_a_firm() -> None:
     told = "服装厂1200号工人 脱贫的有340个 想按帮扶车间领招人的钱 够不够条件"
     text = answer(("大同", date(2022, 10, 8)), told)
     assert "28.3%" in text and "510000" not in text and "51万元" not in text
+
+
+def test_a_month_told_of_a_group_is_of_no_account_where_no_day_is_asked() -> None:
+    told = ("上个月给县里的厂子介绍成7个 大同4个 北京3个 合同都签了", "不对 北京是2个")
+    text = answer(
+        ("太原", date(2020, 5, 20)), "我们是有证的人力公司", *told, "介绍费补贴总共能拿多少"
+    )
+    assert "8700元" in text

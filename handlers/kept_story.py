@@ -12,7 +12,7 @@ from nlp.corrections import takes_back
 from nlp.kin import without_kin
 from nlp.numbers import quantities
 from nlp.statements import clauses, imagined, of_others, sounds_asking
-from nlp.whose_firm import of_another_firm
+from nlp.whose_firm import counts_another_firm
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
@@ -36,7 +36,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
     before = told(memory, today)
     own = without_kin(words, "，".join((*before, asked.text)))
-    another = of_another_firm(words, before, today)
+    another = counts_another_firm(words, before, today)
     theirs = not another and of_others(own, "，".join(before))
     theirs = theirs or imagined(_without_plans(own, today))
     if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):

@@ -1,6 +1,7 @@
 """Whether a question leans on the one before it, or is about something of its own."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from handlers.asked import Asked
@@ -60,6 +61,13 @@ def _goes_on(asked: Asked, last: Shelved) -> bool:
     facts = {fact.name for fact in last.benefit.facts if not fact.given_back}
     tells = facts & asked.knowledge.ear.spoken_of(text) or quantities(text, asked.turn.today)
     return bool(puts_in_place or _POINTS_BACK.search(text) or tells) or only_names_a_kind(asked)
+
+
+def spoken_of(asked: Asked, shelved: Shelved, text: str) -> Collection[str]:
+    """The facts a card uses of which a text has words, but for those any number may be of:
+    封控县的呢 has words of one."""
+    facts = {fact.name for fact in shelved.benefit.facts if not fact.default}
+    return facts & asked.knowledge.ear.spoken_of(text)
 
 
 def _own_words(asked: Asked) -> str:

@@ -10,7 +10,7 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.in_hand import named_before
-from handlers.leaning import leans
+from handlers.leaning import leans, spoken_of
 from handlers.story import about_them, heard, told
 from handlers.teller import theirs
 from handlers.where import Where
@@ -75,14 +75,9 @@ def _goes_on(asked: Asked, found: Found) -> bool:
     last, nearest = (asked.knowledge.cards[one] for one in (asked.memory.card, found.hits[0].name))
     leans = found.reading is not asked.reading
     asks_more = named_before(asked) == nearest.card.family
-    elsewhere = _spoken_of(asked, nearest) > _spoken_of(asked, last)
+    of_nearest, of_last = (spoken_of(asked, one, asked.text) for one in (nearest, last))
+    elsewhere = len(of_nearest) > len(of_last)
     return (leans or asks_more) and not elsewhere and _tells(asked, last.card.id)
-
-
-def _spoken_of(asked: Asked, shelved: Shelved) -> int:
-    """How many things that a card uses a question has words of: 封控县的呢 has one."""
-    facts = {fact.name for fact in shelved.benefit.facts if not fact.default}
-    return len(facts & asked.knowledge.ear.spoken_of(asked.text))
 
 
 def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:

@@ -9,6 +9,7 @@ from bot.messages import Reply
 from handlers.ask_policy import answer_question
 from handlers.asked import Asked
 from handlers.finding import find_cards
+from handlers.leaning import spoken_of
 from handlers.where import locate
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -62,8 +63,7 @@ def _is_of_something(asked: Asked, part: str) -> bool:
     if reading.terms or reading.outside:
         return True
     last = asked.knowledge.cards.get(asked.memory.card)
-    facts = {fact.name for fact in last.benefit.facts if not fact.default} if last else set()
-    return not facts.isdisjoint(asked.knowledge.ear.spoken_of(part))
+    return last is not None and bool(spoken_of(asked, last, part))
 
 
 def answer_sides(asked: Asked) -> Reply | None:

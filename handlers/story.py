@@ -30,7 +30,7 @@ from nlp.since import since_then
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from nlp.turnout import those_who_came
-from nlp.whose_firm import of_another_firm
+from nlp.whose_firm import counts_another_firm
 from policy.hearing import PAPER, Ear, Heard
 from policy.knowledge import Shelved
 
@@ -122,7 +122,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
 
     last = mended(asked)
     before = told(asked.memory, today)
-    of_another = of_another_firm(last, (*before, asked.memory.said), today)
+    of_another = counts_another_firm(last, (*before, asked.memory.said), today)
     messages = () if of_another else _with_question(asked, before)
     if bearing(facts):
         *messages, last = ways_apart(asked, (*messages, last))

@@ -7,10 +7,7 @@ from functools import lru_cache
 from handlers.asked import Asked
 from handlers.story import STORIES, told
 from nlp.kin import going
-from nlp.statements import clauses, of_others
-
-CLAUSES = 8192
-"""Of how many clauses it is remembered as what somebody speaks in them."""
+from nlp.statements import SENTENCES, clauses, of_others
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
 FIRMS = frozenset(("employer", "agency", "institution", "everyone"))
@@ -72,7 +69,7 @@ def _audience(messages: tuple[str, ...]) -> Set[str]:
     return FIRMS if of_firms and not _STAFF.search(text) else frozenset()
 
 
-@lru_cache(CLAUSES)
+@lru_cache(SENTENCES)
 def _speaking(clause: str, of_family: bool) -> Sequence[str]:
     """As what somebody speaks in a clause, maybe of a family that went out to work: in one of
     others they do not."""

@@ -9,8 +9,9 @@ from handlers.story import OF_THEMSELVES, told
 from nlp.corrections import takes_back
 from nlp.intent import Reading
 from nlp.numbers import quantities
-from nlp.statements import clauses, never_had, of_another_firm, sounds_asking
+from nlp.statements import clauses, never_had, sounds_asking
 from nlp.text import plain
+from nlp.whose_firm import of_another_firm
 from policy.knowledge import Shelved
 
 LONGEST = 200

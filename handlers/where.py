@@ -49,7 +49,6 @@ MOST = 8
 SHORT = 8
 """Characters of which a sentence leans on the one before."""
 
-_NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 _AND = re.compile(r"[省市县区]?的?(?:和|跟|与|、|，|还是|比|同|以及|及|对)")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nlp.numbers import Quantity
 from nlp.slots import heads
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import SENTENCES, clauses, sounds_asking
 from nlp.told import told_numbers
 
 _WHEN = (
@@ -55,9 +55,9 @@ _NEEDED = re.compile(
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
-STORIES, CLAUSES = 512, 8192
-"""Of how many stories, and clauses, it is remembered who left and came: each benefit asks anew,
-and so does every turn of the day."""
+STORIES = 512
+"""Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
+turn of the day."""
 
 Applies = Callable[[int, str], bool]
 
@@ -114,7 +114,7 @@ def without_needs(text: str, today: date) -> str:
     return text
 
 
-@lru_cache(CLAUSES)
+@lru_cache(SENTENCES)
 def _around(words: str, today: date) -> tuple[Quantity, str] | None:
     """The one exact number of people in a clause, and the clause with # in its place."""
     counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]
@@ -124,7 +124,7 @@ def _around(words: str, today: date) -> tuple[Quantity, str] | None:
     return one, f"{words[: one.start]}#{words[one.end :]}"
 
 
-@lru_cache(CLAUSES)
+@lru_cache(SENTENCES)
 def _change(words: str, today: date) -> int:
     """How many more people there are, or fewer, by a clause that says no more than that."""
     if not (found := _around(words, today)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nlp.regions import Level
+from nlp.statements import SENTENCES
 
 _OF_ONE = "(?=[里上头级厅局税批发给核报办]|人社|人力|行政|审批|那边|这边)"
 _WORDS: dict[Level, re.Pattern[str]] = {
@@ -14,9 +15,6 @@ _WORDS: dict[Level, re.Pattern[str]] = {
         f"(?:开发|综改|示范|高新|经开)区|县城|(?<!外)县{_OF_ONE}|(?<![小社片校厂园])区{_OF_ONE}"
     ),
 }
-
-TEXTS = 8192
-"""Of how many texts it is remembered whether they name a level."""
 
 # 税务登记在市里还是区里 asks, and 不是省里批的 leaves open whose it is.
 _LEFT_OPEN = re.compile("还是|哪|谁|不是|不在|不归|没|未|啥|甚|什么")
@@ -34,7 +32,7 @@ def level_named(clause: str, cues: Iterable[str], places: Iterable[Level]) -> Le
     return named.pop() if len(named) == 1 else None
 
 
-@lru_cache(TEXTS)
+@lru_cache(SENTENCES)
 def names_level(text: str) -> bool:
     """Whether a text names an office or a place by its level."""
     return any(words.search(text) for words in _WORDS.values())

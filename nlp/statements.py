@@ -20,11 +20,6 @@ _OTHERS = re.compile(
     "(?<!其)[他她](?!们?说|[妈爸爹娘爷奶])|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
-_FIRST_PERSON = re.compile("[我俺咱额]")
-_ANOTHER_FIRM = re.compile(
-    "(?:隔壁|对门|旁边|邻居|别人|别家|别的|其他|人家|同行)(?:[那这个家的开]|一家)*[^，。我俺咱]{0,3}"
-    "(?:厂|公司|店|馆|单位|企业|铺|作坊|超市|合作社|老板)"
-)
 # 脱了贫的人家 are households, and those one signs a contract with one's own workers.
 _NOBODY_ELSE = re.compile("的人家|[跟和与给][他她]们(?=[^，。]{0,6}(?:合同|保险|社保|工资))")
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
@@ -130,11 +125,6 @@ def of_others(text: str, before: str = "") -> bool:
     while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))
-
-
-def of_another_firm(text: str) -> bool:
-    """Whether a text speaks of another firm, and not of its writer's or of who is near to them."""
-    return bool(_ANOTHER_FIRM.search(text)) and not _FIRST_PERSON.search(text)
 
 
 def _as_counted(found: re.Match[str]) -> str:

@@ -16,10 +16,20 @@ _WHOSE = re.compile(
     f"(?:[我俺咱额]们?家?的?|有?个)[大二三小老]?(?P<who>{_KIN})们?家?(?:里|他们?|她们?|自己)?(?:的|那个?|开的|办的|开了个?|办了个?)?"
     f"[大小新老]?(?:{_FIRM})"
 )
+_FIRST_PERSON = re.compile("[我俺咱额]")
+_ANOTHER_FIRM = re.compile(
+    "(?:隔壁|对门|旁边|邻居|别人|别家|别的|其他|人家|同行)(?:[那这个家的开]|一家)*[^，。我俺咱]{0,3}"
+    "(?:厂|公司|店|馆|单位|企业|铺|作坊|超市|合作社|老板)"
+)
 _HEADS = ("人", "个")
 
 
-def of_another_firm(text: str, before: Sequence[str], today: date) -> bool:
+def of_another_firm(text: str) -> bool:
+    """Whether a text speaks of another firm, and not of its writer's or of who is near to them."""
+    return bool(_ANOTHER_FIRM.search(text)) and not _FIRST_PERSON.search(text)
+
+
+def counts_another_firm(text: str, before: Sequence[str], today: date) -> bool:
     """Whether a text counts the people of a firm named by whose it is, while people were counted
     `before` without a word of its owner."""
     owners = {found["who"] for found in _WHOSE.finditer(text)}

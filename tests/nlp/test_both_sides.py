@@ -62,3 +62,8 @@ def test_where_nobody_says_whose_a_sum_is_nothing_changes(text: str) -> None:
 
 def test_of_a_premium_that_only_firms_are_relieved_of_the_workers_sum_is_none() -> None:
     assert sums(without_workers("三险单位每月交36000个人交18000", TODAY)) == [36000]
+
+
+def test_the_year_of_a_premium_may_be_any() -> None:
+    told = paid_together("单位2021年交了3600 个人交了1800", date(2022, 9, 5))
+    assert told.startswith("单位和个人一共交了5400元")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.whose_firm import of_another_firm
+from nlp.whose_firm import counts_another_firm
 
 TODAY = date(2020, 5, 25)
 
@@ -19,7 +19,7 @@ TODAY = date(2020, 5, 25)
     ],
 )
 def test_a_firm_named_by_its_owner_is_another_than_the_one_counted_before(text: str) -> None:
-    assert of_another_firm(text, ("我厂60个人",), TODAY)
+    assert counts_another_firm(text, ("我厂60个人",), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_a_firm_named_by_its_owner_is_another_than_the_one_counted_before(text: 
     ],
 )
 def test_where_no_other_owner_or_no_number_is_named_it_is_the_same(text: str, before: str) -> None:
-    assert not of_another_firm(text, (before,), TODAY)
+    assert not counts_another_firm(text, (before,), TODAY)

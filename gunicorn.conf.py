@@ -20,7 +20,7 @@ _succession = Succession()
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.web_concurrency
-worker_class = "gthread"
+worker_class = "core.evenly.EvenWorker"
 # Most of them only wait, 4 s at most, for the 16 that work (core.db.POOL_SIZE): with fewer,
 # one slow moment would leave the next messages waiting for a thread past WeChat's 5 s.
 threads = 64
@@ -73,6 +73,11 @@ def post_worker_init(worker):
     parts["sweeper"].start()
     if _settings.deliver == "server":
         parts["deliverer"].start(_succession.wait)
+
+
+def child_exit(server, worker):
+    """See that no connection is left to a worker that is gone, however it went."""
+    worker.leave()
 
 
 def worker_exit(server, worker):

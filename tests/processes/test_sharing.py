@@ -1,15 +1,14 @@
 """The workers share the knowledge, loaded once before they were forked, and no connection."""
 
 import os
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from core.settings import sqlite_path
 from tests.processes.server import Server, text
+from tests.processes.sockets import opened_by, sockets_to
 from tests.processes.waiting import until
 
 pytestmark = pytest.mark.processes
@@ -73,16 +72,3 @@ def connections(server: Server, process: int) -> set[str]:
     if path:
         return {name for name in opened if name.startswith(str(path))}
     return opened & sockets_to(server.database.engine.url.port or 0)
-
-
-def opened_by(process: int) -> Iterator[str]:
-    """The files and sockets that a process holds open."""
-    for descriptor in Path(f"/proc/{process}/fd").iterdir():
-        with suppress(FileNotFoundError):  # closed since it was listed
-            yield str(descriptor.readlink())
-
-
-def sockets_to(port: int) -> set[str]:
-    """All sockets of this machine that are connected to a port, as /proc names them."""
-    rows = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
-    return {f"socket:[{row[9]}]" for row in rows if int(row[2].partition(":")[2], 16) == port}

@@ -84,12 +84,14 @@ def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
     """Those of several cards that stand best, of those for such as they are if there are any; a
     card that leaves who may have it to one that is for others is for nobody else."""
     cards = asked.knowledge.cards
-    others = [cards[name] for name in names if is_for_others(asked, name)]
-    names = _kept(names, lambda name: not any(_leaves_it_to(cards[name], one) for one in others))
+    others = {name: cards[name] for name in names if is_for_others(asked, name)}
+    names = _kept(
+        names, lambda name: not any(_leaves_it_to(cards[name], one) for one in others.values())
+    )
     standing_of = {name: _standing(asked, name) for name in names}
     ranks = sorted(set(standing_of.values()), reverse=True)
     alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
-    fitting = ([one for one in some if not is_for_others(asked, one)] for some in alike)
+    fitting = ([one for one in some if one not in others] for some in alike)
     return next(filter(None, fitting), alike[0])
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from nlp.given_back import is_bare_sum
 from nlp.numbers import Quantity
+from nlp.text import SENTENCES
 from nlp.told import told_numbers
 
 _FIRM = "(?:单位|公司|企业|厂[里子]?|店里|老板)"
@@ -46,6 +48,7 @@ class _Side:
     part: bool = False
 
 
+@lru_cache(SENTENCES)
 def paid_together(text: str, today: date) -> str:
     """The text with what a firm and its workers paid in told as one sum; without their sums where
     they cannot be added, or only a part is told."""
@@ -57,6 +60,7 @@ def paid_together(text: str, today: date) -> str:
     return text
 
 
+@lru_cache(SENTENCES)
 def without_workers(text: str, today: date) -> str:
     """The text without the sums of which it says that workers pay them: a firm's is another."""
     return _told_as(text, [one for one in _sides(text, today) if one.whose == "workers"], None)

@@ -95,6 +95,7 @@ def leavers(text: str, today: date) -> list[int]:
     return [-by for by in changes if by < 0]
 
 
+@lru_cache(STORIES)
 def without_latecomers(text: str, today: date) -> str:
     """The text without the clauses that say of some of those counted only that they came later
     than the others: for what asks no day and no length of time they are like them."""
@@ -105,6 +106,7 @@ def without_latecomers(text: str, today: date) -> str:
     return text
 
 
+@lru_cache(STORIES)
 def without_needs(text: str, today: date) -> str:
     """The text without the clauses that say how many would have to be hired."""
     for words in clauses(text):

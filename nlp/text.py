@@ -31,6 +31,7 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
+@lru_cache(SENTENCES)
 def plain(text: str) -> str:
     """The normalised text without spaces and punctuation, for comparing and finding."""
     return _NOT_WORD.sub("", normalise(text))

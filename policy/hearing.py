@@ -82,6 +82,7 @@ class Ear:
             unit: frozenset(name for name, slot in self._slots.items() if slot.scale(unit))
             for unit in UNITS
         }
+        self._spoken = lru_cache(SENTENCES)(self._spoken_of)
         self._sensed = lru_cache(SENTENCES)(self._sense)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
@@ -106,14 +107,14 @@ class Ear:
 
     def words_in(self, text: str) -> frozenset[str]:
         """The words of facts that a text has."""
-        return frozenset(self._spoken_of(text))
+        return frozenset(self._spoken(text))
 
     def spoken_of(self, text: str) -> frozenset[str]:
         """The names of the facts that a text has words of."""
-        return frozenset(chain.from_iterable(self._spoken_of(text).values()))
+        return frozenset(chain.from_iterable(self._spoken(text).values()))
 
     def _sense(self, text: str, today: date) -> _Sensed:
-        words = self._spoken_of(text)
+        words = self._spoken(text)
         stated, spoken_of = self._stated(words, text, today), self._unmarked.union(*words.values())
         if any(self._facts[name].type == "count" for name in stated):
             return _Sensed(stated, spoken_of)  # without 没裁人 the numbers may be others

@@ -23,15 +23,24 @@ _OTHERS = re.compile(
 # 脱了贫的人家 are households, and those one signs a contract with one's own workers.
 _NOBODY_ELSE = re.compile("的人家|[跟和与给][他她]们(?=[^，。]{0,6}(?:合同|保险|社保|工资))")
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
+_NOT_A_FIRM = "(?!家|的?(?:厂|公司|店|单位|老板)|那[边里]|[说讲])"
+_THEM = (
+    f"(?:[他她]们{_NOT_A_FIRM}|[给让带把叫][他她]{_NOT_A_FIRM}"
+    f"|(?:[他她](?:俩|仨|[二两三四五六七八九十0-9]+个)|人家){_NOT_A_FIRM}(?!都?[能给领拿返]))"
+)
+_TAKEN_ON = (
+    "[招雇请收聘送]|介绍|组织|安排|输送|(?:[我俺咱厂店里]|公司|单位)[^，。]{0,4}有"
+    "|员工|职工|工人|学员"
+)
 _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])别人(?=都|全|均)"
-    "|(?P<hired>[招雇请收聘][^，。]{0,6}[0-9一二两三四五六七八九十俩仨][^。]*?)"
-    "(?:[他她]们|(?:[他她](?:俩|仨|[二两三四五六七八九十0-9]+个)|人家)(?!家|的?(?:厂|公司|店|单位|老板)|那[边里]|[说讲]|都?[能给领拿返]))"
+    f"|(?P<hired>(?:{_TAKEN_ON})[^，。]{{0,6}}[0-9一二两三四五六七八九十俩仨][^。]*?){_THEM}"
+    f"|(?P<one>(?:{_TAKEN_ON})[^，。]{{0,4}}[一1]个[^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
 )
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
-    f"如果|要是|假如|假设|倘若|(?:打算|准备|计划){_APPLYING}|想[再要]?{_APPLYING}(?:招|裁|开|办)|要招|将来"
+    f"如果|要是|假如|假设|倘若|(?<![不没未])(?:打算|准备|计划){_APPLYING}|想[再要]?{_APPLYING}(?:招|裁|开|办)|要招|将来"
 )
 _NEVER_HAD = re.compile(
     "(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过"
@@ -129,7 +138,7 @@ def of_others(text: str, before: str = "") -> bool:
 
 def _as_counted(found: re.Match[str]) -> str:
     """Words without those for others that stand for people counted before."""
-    return found["counted"] or found["hired"]
+    return found["counted"] or found["hired"] or found["one"]
 
 
 def imagined(text: str) -> bool:

@@ -212,7 +212,7 @@ def _met(
     it is refused.
 
     Where it is `settled` what they come to, nobody need hear their own number again: only a
-    share worked out from it is news.
+    share worked out from it is news. Nor need who counted anybody hear that they have one.
     """
     bearing = [
         leaf
@@ -224,7 +224,8 @@ def _met(
     worth = [
         (fact, demand, verdict)
         for fact, demand, verdict in judged
-        if (verdict and (fact.ratio or not settled)) or (verdict is None and fact.type in EXACT)
+        if (verdict and (fact.ratio or not (settled or _wants_any(demand))))
+        or (verdict is None and fact.type in EXACT)
     ]
     left = [one for one in worth if one[0].name not in refused]
     by_case = judged_by_case(shelved.rule, known, knowledge)
@@ -236,6 +237,10 @@ def _met(
             if _bears(leaf, told, knowledge) and leaf.fact.name not in refused
         ),
     ]
+
+
+def _wants_any(demand: Rule) -> bool:
+    return isinstance(demand, Compare) and (demand.operator, demand.value) == (">=", 1)
 
 
 def _from_end_to_end(shelved: Shelved, leaf: Compare, known: Known) -> Rule:

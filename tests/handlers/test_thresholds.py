@@ -50,3 +50,8 @@ def test_all_of_a_firm_or_one_of_several_lots_is_not_held_against_it(message: st
 def test_of_a_number_told_about_it_is_not_said_how_many_are_lacking() -> None:
     text = told("要接的民工有20来个，返岗包车给派不")
     assert "这一条不符合" in text and "还差" not in text
+
+
+def test_who_counted_anybody_need_not_hear_that_they_have_one() -> None:
+    text = ask(desk_in("370302"), "俺厂收了4个大学生见习，给多少", today=date(2020, 5, 10)).text
+    assert "条件都符合" in text and "这一条符合" not in text

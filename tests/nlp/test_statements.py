@@ -96,6 +96,7 @@ def test_no_work_found_is_no_school_denied() -> None:
         ("想办个厂", True),
         ("打算贷点钱开店", True),
         ("准备招6个人", True),
+        ("去年裁了9个，往后也不打算裁了", False),
     ],
 )
 def test_who_means_to_apply_imagines_nothing(text: str, is_imagined: bool) -> None:
@@ -120,6 +121,12 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
         ("上个月雇了三个人，给他们上了保险，他们都还在", False),
         ("他们都领到了补贴", True),
         ("雇了三个人，给他们上了保险，隔壁没上", True),
+        ("厂里有12个工人，这个月给他们补了培训", False),
+        ("送了一个姑娘去石家庄，她那阵正领着失业金", False),
+        ("招了1个后生，给他开2000", False),
+        ("朋友的店有12个人，给他们补了培训", True),
+        ("厂里有12个工人，他们厂有30个", True),
+        ("招了1个后生，他都能领", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

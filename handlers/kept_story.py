@@ -8,10 +8,10 @@ from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.story import mended, speaks, tells, told, topics
 from handlers.texts import picked
-from nlp.corrections import takes_back
 from nlp.kin import without_kin
 from nlp.numbers import quantities
 from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.taking_back import takes_back
 from nlp.whose_firm import counts_another_firm
 
 MOST = 6

@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.story import OF_THEMSELVES, told
-from nlp.corrections import takes_back
 from nlp.intent import Reading
 from nlp.numbers import quantities
 from nlp.statements import clauses, never_had, sounds_asking
+from nlp.taking_back import takes_back
 from nlp.text import plain
 from nlp.whose_firm import of_another_firm
 from policy.knowledge import Shelved

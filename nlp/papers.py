@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from nlp.corrections import APART
 from nlp.numbers import Quantity
 from nlp.parts import adds, are_of_them
 from nlp.statements import clauses, sounds_asking
+from nlp.taking_back import APART
 from nlp.told import told_numbers
 
 Kinds = Sequence[Sequence[str]]

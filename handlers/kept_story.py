@@ -41,7 +41,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     put_right = takes_back(words) and _puts_right(words, before, today)
     theirs = not (another or put_right) and of_others(own, "，".join(before))
     theirs = theirs or imagined(_without_plans(own, today))
-    if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
+    more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
+    if not (is_story and more) or theirs or picked(asked.text) is not None:
         return memory
     before = () if another else before
     topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""

@@ -15,6 +15,7 @@ from nlp.likeness import (
     is_of_another,
     is_same,
     label,
+    likeness,
     may_be,
     named_before,
     shared,
@@ -30,6 +31,10 @@ _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(f"(?:人|块|的)?{GAP}(?:而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?")
 _IS = re.compile("(?:是|就|只有|才|应该)$")
 _AND_NOT = re.compile(f"(?:人|块|的)?{GAP}(?:并|而)?不是(?:交了?|招了?|裁了?)?")
+_WHOSE = re.compile(
+    "是(?P<side>单位|公司|企业|厂里?|店里|个人|职工|员工|工人)(?:那?部分)?[交缴出掏付]?的?"
+)
+"""Who says whose a sum is that was told as that of all: 两万是企业交的，个人还有一万."""
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _OF_THEM = "，其中"
 
@@ -107,6 +112,9 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         if not like or (out and out.by) or is_of_another(text, like, named, numbers):
             continue
         right = after[0]
+        if (whose := _WHOSE.match(text, right.end)) and is_same(like[-1], right):
+            kept, between = text[: like[-1].start], text[like[-1].end : match.start()]
+            return f"{kept}{whose['side']}交{right.text}{between}{text[whose.end() :]}"
         if wrong := _taken_back(text, match, like, right, named):
             said = behind(text, right) if behind(text, wrong) else ""
             rest = text[right.end :].removeprefix(said)
@@ -183,7 +191,7 @@ def _taken_back(
     if after and _SOME.search(before):
         return None
     said = f"{kind}，{before}，{after}"
-    nearest = max(like, key=lambda one: (shared(around(text, one), said), one.start))
+    nearest = max(like, key=lambda one: (*likeness(around(text, one), said), one.start))
     bare = not after or right.high > max(one.high for one in like)
     return nearest if bare or shared(around(text, nearest), said) else None
 

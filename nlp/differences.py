@@ -21,6 +21,8 @@ _EXCESS = re.compile(
     f"|{_BEFORE}#(?:人|个人)?(?:其实|根本|都|也)?不是(?:[我俺咱]们?)?(?:家|厂|店|公司|单位)?里?的?(?:正式)?(?:员工|职工|工人|工|人)?(?:的|了)?"
 )
 _NOT_OF_THEM = re.compile("不是|不算|算不[上得]|不属于")
+_BY_THEMSELVES = re.compile("自[己愿].{0,2}[辞走离]|退休|到期")
+_LAID_OFF = re.compile("裁|辞退|开除")
 _GONE = re.compile(
     "[没未不](?:有)?(?:去|来|走|.?成|上岗|要|留|考|通过|及格|拿到(?:手|证|$)|过(?!半|[0-9一两二三试])|算)"
     "|挂了|(?:走|退|跑|溜|回来|回家|反悔)了?|不是|不算|重[了复]"
@@ -53,7 +55,10 @@ class Difference:
         return int(self.number.high) == abs(by) and bool(why.search(self.words))
 
     def are_no(self, counted: str) -> bool:
-        """Whether it says that these are not what is counted: 4个不是脱贫户 of 13个脱贫劳动力."""
+        """Whether it says that these are not what is counted: 4个不是脱贫户 of 13个脱贫劳动力, or
+        2个是自己辞职的 of those laid off."""
+        if _LAID_OFF.search(counted):
+            return bool(_BY_THEMSELVES.search(self.words))
         denied = _NOT_OF_THEM.split(self.words, maxsplit=1)[1:]
         return any({*pairs(counted)} & {*pairs(one)} for one in denied)
 

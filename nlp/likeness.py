@@ -18,6 +18,7 @@ _SPANS = ("签|合同", "[干做待]|上班|在岗", "[交缴]|参保|保险", "
 _BIG = 1000
 """From where on a number without a unit is no more one of people: 18600."""
 CUT = re.compile("[，。；、,;.\\s]")
+_EMPTY = re.compile("[是有了的我俺咱们这那就才只不对其实共一个人，]")
 _NO = re.compile("没|未|不")
 
 SEVERAL = 2
@@ -71,6 +72,11 @@ def shared(said: str, other: str) -> int:
     if bool(_NO.search(said)) != bool(_NO.search(other)):
         return 0
     return len({*pairs(said)} & {*pairs(other)})
+
+
+def likeness(said: str, other: str) -> tuple[int, int]:
+    """How much two things said share: in pairs of characters, then in those that tell something."""
+    return shared(said, other), len({*_EMPTY.sub("", said)} & {*_EMPTY.sub("", other)})
 
 
 def is_same(one: Quantity, other: Quantity) -> bool:

@@ -25,10 +25,12 @@ from nlp.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.recounting import recounted
 from nlp.statements import clauses
-from nlp.taking_back import APART, AT_FIRST, GAP, LEADING_UP, MISCOUNTED, TAKES_BACK
+from nlp.taking_back import APART, AT_FIRST, GAP, LEADING_UP, MISCOUNTED, SAID_BEHIND, TAKES_BACK
 
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
-_BUT = re.compile(f"(?:人|块|的)?{GAP}(?:而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?")
+_BUT = re.compile(
+    f"(?:人|块|的)?{GAP}(?:[^，。0-9]{{1,4}}说|而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?"
+)
 _IS = re.compile("(?:是|就|只有|才|应该)$")
 _AND_NOT = re.compile(f"(?:人|块|的)?{GAP}(?:并|而)?不是(?:交了?|招了?|裁了?)?")
 _WHOSE = re.compile(
@@ -50,6 +52,7 @@ def corrected(text: str, today: date) -> str:
     some of those counted are told apart so, with words that say just that."""
     if "不是" in text:
         text = _put_in_place(_wrong_last(text, today), today)
+    text = SAID_BEHIND.sub(_said_first, text)
     for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
         numbers = quantities(text, today)
         put_right = _first_corrected(text, numbers, today) or _miscounted(text, numbers, today)
@@ -57,6 +60,12 @@ def corrected(text: str, today: date) -> str:
             break
         text = put_right
     return _put_in_place(text, today) if "不是" in text else text
+
+
+def _said_first(found: re.Match[str]) -> str:
+    """A message of one number with the words first that take another back."""
+    one = len(quantities(found["said"])) == 1
+    return f"{APART}{found['wrong']}，{found['said']}" if one else found[0]
 
 
 def _wrong_last(text: str, today: date) -> str:

@@ -125,9 +125,19 @@ def test_several_numbers_told_anew_are_put_right_one_by_one(told: str, put_right
         ("招了8个人|刚才多报了3个", "招了5个人"),
         ("我们38个人|哎数错了，有2个人重复了", "我们36个人"),
         ("招了8个人|不对，漏了1个，是9个", "招了9个人"),
+        ("招了8个人|不对，后来那3个漏数了，是11个", "招了11个人"),
+        ("招了6个人|我把2个临时工也算进去了", "招了4个人"),
+        ("招了6个人|错了，有2个是去年就在的老员工，新招的是4个", "招了4个人"),
+        ("招了15个脱贫户|刚核对完，其中4个人已经不是脱贫户了，算错了", "招了11个脱贫户"),
+        ("招了15个脱贫户|不对，15个里头只有12个是脱贫户", "招了12个脱贫户"),
+        ("去年裁了6个|不对，里头有2个是自己辞职走的", "去年裁了4个"),
+        ("我们厂28个人，裁了3个|数错了，厂里是38个", "我们厂38个人，裁了3个"),
+        ("失业险交了两万|不对，两万是企业交的，个人还有一万", "失业险交了企业交两万，个人还有一万"),
+        ("招了6个人|不是6个，人事说是8个", "招了8个人"),
+        ("招了6个人|哎，我把我侄子也算进去了，是5个", "招了5个人"),
     ],
 )
-def test_a_number_is_put_right_by_those_who_were_left_out_or_do_not_belong(
+def test_a_number_is_put_right_by_who_belongs_to_it_and_whose_it_is(
     told: str, put_right: str
 ) -> None:
     assert corrected(told.replace("|", APART), TODAY) == put_right
@@ -142,6 +152,7 @@ def test_a_number_is_put_right_by_those_who_were_left_out_or_do_not_belong(
         "我们厂28个人，去年裁了3个|少说了一个",
         "招了8个脱贫户，有2个不是本地人",
         "招了8个|忘了问，能领3次吗",
+        "招了8个人|后来那3个漏数了，厂里一共是40个",
     ],
 )
 def test_no_number_changes_where_nobody_can_tell_by_how_many_which_was_out(told: str) -> None:

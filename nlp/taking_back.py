@@ -29,12 +29,12 @@ _KNOWS = (
 )
 _IT_IS = "(?=是(?!不)|才|就是|其实|应该)"
 TAKES_BACK = re.compile(
-    f"{GAP}{_OH}*(?:(?:{_WRONG})+{_KNOWS}*"
+    f"{GAP}{_OH}{{0,3}}(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|刚才?|又|重新|回头)+{_LOOKED}{_BOOKS}?[，, ]*{_IT_IS}"
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?<![漏少多没])[查数核点问]了?(?:一?[下遍]|清楚)?子?[，, ]?{_IT_IS})"
 )
 MISCOUNTED = re.compile(
-    f"(?:{GAP}(?:{_OH}|对了[，, ]*)+|{APART})"
+    f"(?:{GAP}(?:{_OH}|对了[，, ]*){{1,3}}|{APART})"
     "(?=[^，。；、,;\\s没未不]{0,8}(?:[少多][算数报说记写统填]|[漏落](?!后)|忘|把.{1,8}[算数]进))"
 )
 SAID_BEHIND = re.compile(

@@ -16,7 +16,7 @@ _HAD = re.compile(
 )
 
 
-_NO = re.compile("[没未]")
+_NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
 
 
 def barred_by(asked: Asked, shelved: Shelved) -> list[str]:

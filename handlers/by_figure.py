@@ -2,6 +2,7 @@
 
 from handlers.asked import Asked
 from handlers.finding import SURE, Found
+from handlers.teller import theirs
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.told import figures_named
@@ -12,17 +13,20 @@ FEN = 100
 
 def find_by_figure(asked: Asked, where: Where, found: Found) -> Found:
     """The same, or the one benefit of the place that pays just what a question without a name
-    names, where the nearest does not."""
+    names, where the nearest does not, or is for others than they are."""
     figures = {int(one * FEN) for one in figures_named(asked.text, asked.turn.today)}
     if not figures or asked.reading.benefits:
         return found
     cards = asked.knowledge.cards
     there = where.cards & asked.knowledge.written(asked.turn.today)
     paying = {name for name in there if pays_any(cards[name], figures)}
-    if found.sure and found.hits[0].name in paying:
+    near = [hit.name for hit in found.hits if hit.name in paying]
+    fits = theirs(asked)
+    fitting = [one for one in (*near, asked.memory.card) if one in paying and fits(one)]
+    first = next(iter(fitting or near), "")
+    if found.sure and found.hits[0].name == first:
         return found
-    near = [hit for hit in found.hits if hit.name in paying]
-    meant = {near[0].name} if near else paying
+    meant = {first} if first else paying
     families = {cards[name].card.family for name in meant}
     if len(families) != 1:
         return found

@@ -7,12 +7,14 @@ from functools import lru_cache
 from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.own_county import names_own, own_county
+from nlp.elsewhere import put_elsewhere
 from nlp.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
 from nlp.kin import going_apart, with_the_other
 from nlp.numbers import Quantity
 from nlp.regions import Region
 from nlp.slots import heads
 from nlp.statements import clauses
+from nlp.taking_back import APART
 from policy.hearing import Heard
 from policy.told_values import between
 
@@ -98,9 +100,14 @@ def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
 
 
 def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
-    """The messages with the persons of a clause apart who go each their way, and with nothing
-    between the places of one goal, nor between it and its number."""
-    apart = [going_apart(one) for one in messages]
+    """The messages with the places put right that were taken back, with the persons of a clause
+    apart who go each their way, and with nothing between the places of one goal, nor between it
+    and its number."""
+    near = asked.home or None
+    right = put_elsewhere(
+        APART.join(messages), lambda text: asked.knowledge.regions.mentions(text, near=near)
+    )
+    apart = [going_apart(one) for one in right.split(APART)]
     story = "，".join(apart)
     return tuple(_places_together(asked, with_the_other(one, story)) for one in apart)
 

@@ -8,10 +8,11 @@ from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.story import mended, speaks, tells, told, topics
 from handlers.texts import picked
-from nlp.corrections import takes_back
+from nlp.corrections import corrected
 from nlp.kin import without_kin
 from nlp.numbers import quantities
 from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.taking_back import APART, takes_back
 from nlp.whose_firm import counts_another_firm
 
 MOST = 6
@@ -37,9 +38,11 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     before = told(memory, today)
     own = without_kin(words, "，".join((*before, asked.text)))
     another = counts_another_firm(words, before, today)
-    theirs = not another and of_others(own, "，".join(before))
+    put_right = takes_back(words) and _puts_right(words, before, today)
+    theirs = not (another or put_right) and of_others(own, "，".join(before))
     theirs = theirs or imagined(_without_plans(own, today))
-    if not is_story or theirs or picked(asked.text) is not None or not tells(asked, stated):
+    more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
+    if not (is_story and more) or theirs or picked(asked.text) is not None:
         return memory
     before = () if another else before
     topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
@@ -49,6 +52,13 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
+    """Whether a message puts right what was told before: then it is of those who told it, even if
+    it speaks of others who were counted, 那两个是亲戚来帮忙的."""
+    whole = APART.join((*before, words))
+    return corrected(whole, today) != whole
 
 
 def _without_plans(text: str, today: date) -> str:

@@ -13,7 +13,7 @@ from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
 from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are, without_latecomers, without_needs
-from nlp.corrections import APART, corrected
+from nlp.corrections import corrected
 from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
@@ -28,6 +28,7 @@ from nlp.passing import those_who_passed
 from nlp.replies import months_listed
 from nlp.since import since_then
 from nlp.statements import clauses, sounds_asking
+from nlp.taking_back import APART
 from nlp.text import plain
 from nlp.turnout import those_who_came
 from nlp.whose_firm import counts_another_firm

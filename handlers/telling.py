@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.story import OF_THEMSELVES, told
-from nlp.corrections import takes_back
 from nlp.intent import Reading
 from nlp.numbers import quantities
-from nlp.statements import clauses, never_had, sounds_asking
+from nlp.statements import clauses, never_had, sets_aside, sounds_asking
+from nlp.taking_back import takes_back
 from nlp.text import plain
 from nlp.whose_firm import of_another_firm
 from policy.knowledge import Shelved
@@ -50,9 +50,10 @@ def with_told(asked: Asked) -> Asked:
 
 
 def to_the_point(asked: Asked) -> Asked:
-    """Without what somebody says they never had: 没领过吸纳补贴 does not ask for that."""
+    """Without what somebody says they never had or do not want: 没领过吸纳补贴 does not ask for
+    that, nor does 吸纳补贴我们不报."""
     parts = clauses(asked.text)
-    left = [one for one in parts if not never_had(one)]
+    left = [one for one in parts if not (never_had(one) or sets_aside(one))]
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked

@@ -29,7 +29,7 @@ _LEAVING = (
 )
 _LEFT = re.compile(
     f"{_WHEN}{_AT_A_TIME}(?:[干做待]了?[^没#]{{1,5}}(?:后|之后|以后)?)?(?:又|就|有)?{_LEAVING}#(?:人|个人|工人)?"
-    f"|{_WHEN}{_AT_A_TIME}(?:又|就)?有?#(?:人|工人|员工|的)?{_WHEN}{_AT_A_TIME}就?"
+    f"|(?:其中|里[头面边]|当中)?{_WHEN}{_AT_A_TIME}(?:又|就)?有?#(?:人|工人|员工|的)?{_WHEN}{_AT_A_TIME}就?"
     f"(?:[干做待]了?[^没]{{1,5}}就)?{_LEAVING}"
 )
 _CAME = re.compile(

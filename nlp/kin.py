@@ -47,6 +47,10 @@ _GOING = re.compile(
     f"(?:[一二两三四五六七八九]个(?:人)?)?(?:今年|去年|现在|一起|一块|是|都|也|就|则)*"
     f"(?:{_SENT}|{_BY_THEMSELVES}){_GO}"
 )
+_SENT_OFF = re.compile(
+    f"(?P<sent>(?:{_ONE})(?:也|都|就|是)*(?:跟着?|随着?|由)?(?:{_BODY}){_ARRANGED}的)"
+    "[，, ]+(?=[去到在上]了?)"
+)
 _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
@@ -84,7 +88,8 @@ def going(clause: str) -> tuple[str, ...]:
 
 def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
-    她在浙江."""
+    她在浙江; and none between who sent somebody and where they went: 老大是县里组织的，去了遵义."""
+    text = _SENT_OFF.sub(r"\g<sent>", text)
     return "".join(_cut(piece) for piece in _PIECE.findall(text))
 
 

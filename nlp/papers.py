@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from nlp.corrections import APART
 from nlp.numbers import Quantity
 from nlp.parts import adds, are_of_them
 from nlp.statements import clauses, sounds_asking
+from nlp.taking_back import APART
 from nlp.told import told_numbers
 
 Kinds = Sequence[Sequence[str]]
@@ -35,6 +35,8 @@ _IN_FULL = re.compile(
     "(?:[那这][种类])?的?特种(?:作业|设备)(?:操作|作业)?(?:资格)?(?:人员)?(?:操作)?(?:资格)?(?=证)"
 )
 _BOOK = re.compile("(?<=[工焊车吊高炉梯])本本?(?![来地人身事月年周科次市省县区村乡镇金费质领])")
+_ASIDE = re.compile("[（(](?:[^（）()0-9一二两三四五六七八九十没未不]|[不没]重复?){1,12}[）)]")
+"""What is said of those counted in brackets, as long as it numbers and denies nothing."""
 _NO_TRADES = ("职工", "员工", "民工", "学员", "人员", "职员", "老师", "教师", "技师", "徒工")
 # Machines that are in neither of the two national lists of special operations and equipment.
 _UNLISTED = re.compile(
@@ -72,6 +74,7 @@ class Counted:
 def named_by_kind(text: str) -> str:
     """The text with each certificate by the name of its kind: 中级电工证 is one of a 中级, and no
     挖掘机操作证 one of a special operation."""
+    text = _ASIDE.sub("", text)
     text = _IN_FULL.sub("操作", _BOOK.sub("证", text))
     text = _OF_A_GRADE.sub("", _UNLISTED.sub(r"\g<machine>证", text))
     return _GRADED.sub(_trade_first, text)

@@ -46,6 +46,10 @@ _NEVER_HAD = re.compile(
     "(?:没有?|未|从来?没)(?:再|曾)?(?:领|拿|享受|申请|得|报|吃)过"
     "|(?:没有?|未)(?:领|拿|享受|申请|得)(?:过|到)?(?:手)?$"
 )
+_SET_ASIDE = re.compile(
+    "(?:补贴|补助|返还|奖补|奖励)(?:的?(?:事|话|钱))?[我俺咱]?们?(?:就|也|都|先|暂时|现在)*不"
+    "(?:报|要|领|拿|申请|申报|算|管|问|说|考虑|打算(?:报|要|领|申请))(?:了|它|的)*"
+)
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
 _ALSO = re.compile("也(?=没|不|未|无)")
@@ -149,6 +153,11 @@ def imagined(text: str) -> bool:
 def never_had(clause: str) -> bool:
     """Whether a clause says that a benefit was not had: 没领过吸纳补贴, 扩岗补助没拿."""
     return bool(_NEVER_HAD.search(clause))
+
+
+def sets_aside(clause: str) -> bool:
+    """Whether a clause says of a benefit that it is not what is wanted: 吸纳补贴我们不报."""
+    return bool(_SET_ASIDE.search(clause)) and not sounds_asking(clause)
 
 
 _DENYING = re.compile("[没未不]")

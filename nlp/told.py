@@ -31,7 +31,9 @@ _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天�
 _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
 
 
-_NAMED_BY = re.compile("(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|补贴|补助)")
+_NAMED_BY = re.compile(
+    "(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|(?:一次性)?(?:补贴|补助))"
+)
 """What follows the figure by which a benefit is named: 每人一千五那个."""
 
 _FOR_EACH = re.compile(

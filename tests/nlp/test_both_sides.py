@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nlp.both_sides import paid_together, without_workers
-from nlp.corrections import APART
+from nlp.taking_back import APART
 from nlp.told import told_numbers
 
 TODAY = date(2020, 5, 6)

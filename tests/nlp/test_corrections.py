@@ -6,7 +6,8 @@ from unittest.mock import patch
 import pytest
 
 from nlp import corrections
-from nlp.corrections import APART, corrected
+from nlp.corrections import corrected
+from nlp.taking_back import APART
 
 TODAY = date(2026, 11, 21)
 
@@ -43,6 +44,15 @@ TODAY = date(2026, 11, 21)
         ("8月招了3个，是5个不是3个", "8月招了5个"),
         ("招了11个\n不对，12个，漏算了一个", "招了12个，"),
         ("招了11个\n不对，12个，漏算了两个", "招了12个，漏算了两个"),
+        ("招了12个\n不对，看了下花名册，是10个", "招了10个"),
+        ("交了失业保险12000\n等下，会计说是13500", "交了失业保险13500"),
+        ("30个人，保费12000\n不对，是13500", "30个人，保费13500"),
+        ("保费12000，30个人\n不对，是13500", "保费13500，30个人"),
+        ("签了两年\n不对，看了合同是签的一年", "签了一年"),
+        ("合同签一年，干了8个月\n不对，合同是半年", "合同签半年，干了8个月"),
+        ("中级工4个，高级工3个\n高级工数错了，是2个", "中级工4个，高级工2个"),
+        ("招了12个\n不对，是10个，那两个是老板亲戚来帮忙的", "招了10个，"),
+        ("招了6个\n记错了，4个，另外2个签了合同", "招了4个，另外2个签了合同"),
     ],
 )
 def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
@@ -63,6 +73,9 @@ def test_the_number_said_instead_stands_in_the_place_of_the_one_taken_back(
         "招了3个签了1年，不是3年是2年",
         "招了3个，是不是3个是8个",
         "说错了，后头那批是5个不是7个",
+        "干了8个月，不对，合同是1年",
+        "初级工4个，中级工3个\n高级工记错了，是2个",
+        "我们算是小微企业，招了8个",
     ],
 )
 def test_what_takes_no_number_back_is_left_as_it_is(text: str) -> None:
@@ -97,3 +110,50 @@ def test_who_says_no_all_through_a_message_is_read_once() -> None:
 )
 def test_several_numbers_told_anew_are_put_right_one_by_one(told: str, put_right: str) -> None:
     assert corrected(told.replace("|", APART), TODAY).startswith(put_right)
+
+
+@pytest.mark.parametrize(
+    ("told", "put_right"),
+    [
+        ("招了20个脱贫劳动力|不对，有3个不是脱贫的", "招了17个脱贫劳动力"),
+        ("招了20个脱贫户|数错了，里面3个不是，实际17个", "招了17个脱贫户"),
+        ("招了15个建档立卡的，4个大学生|不对，有2个不是建档立卡", "招了13个建档立卡的，4个大学生"),
+        ("电工证5个，焊工证3个|焊工证记错了，有1个没拿到证，是2个", "电工证5个，焊工证2个"),
+        ("初级工4个，中级工3个|初级工少算了2个", "初级工6个，中级工3个"),
+        ("招了8个人|哦，还漏了1个", "招了9个人"),
+        ("招了8个人|还有1个忘了说", "招了9个人"),
+        ("招了8个人|刚才多报了3个", "招了5个人"),
+        ("我们38个人|哎数错了，有2个人重复了", "我们36个人"),
+        ("招了8个人|不对，漏了1个，是9个", "招了9个人"),
+        ("招了8个人|不对，后来那3个漏数了，是11个", "招了11个人"),
+        ("招了6个人|我把2个临时工也算进去了", "招了4个人"),
+        ("招了6个人|错了，有2个是去年就在的老员工，新招的是4个", "招了4个人"),
+        ("招了15个脱贫户|刚核对完，其中4个人已经不是脱贫户了，算错了", "招了11个脱贫户"),
+        ("招了15个脱贫户|不对，15个里头只有12个是脱贫户", "招了12个脱贫户"),
+        ("去年裁了6个|不对，里头有2个是自己辞职走的", "去年裁了4个"),
+        ("我们厂28个人，裁了3个|数错了，厂里是38个", "我们厂38个人，裁了3个"),
+        ("失业险交了两万|不对，两万是企业交的，个人还有一万", "失业险交了企业交两万，个人还有一万"),
+        ("招了6个人|不是6个，人事说是8个", "招了8个人"),
+        ("招了6个人|哎，我把我侄子也算进去了，是5个", "招了5个人"),
+    ],
+)
+def test_a_number_is_put_right_by_who_belongs_to_it_and_whose_it_is(
+    told: str, put_right: str
+) -> None:
+    assert corrected(told.replace("|", APART), TODAY) == put_right
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了8个人|还有一个忘了说，我们欠过社保",
+        "招了8个人|多报了3个会不会被罚",
+        "初级工4个，中级工3个|漏了1个",
+        "我们厂28个人，去年裁了3个|少说了一个",
+        "招了8个脱贫户，有2个不是本地人",
+        "招了8个|忘了问，能领3次吗",
+        "招了8个人|后来那3个漏数了，厂里一共是40个",
+    ],
+)
+def test_no_number_changes_where_nobody_can_tell_by_how_many_which_was_out(told: str) -> None:
+    assert corrected(told.replace("|", APART), TODAY) == told.replace("|", APART)

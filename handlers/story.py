@@ -19,6 +19,7 @@ from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going
 from nlp.lacking import those_who_have
+from nlp.lessons import in_lessons
 from nlp.numbers import quantities
 from nlp.one_hired import one_certified, one_hired
 from nlp.only_mentioned import without_hearsay
@@ -128,6 +129,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         *messages, last = ways_apart(asked, (*messages, last))
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
     whole = as_they_are(whole, today, applies)
+    for practice, theory in ear.shares:
+        whole = in_lessons(whole, practice, theory, today)
     whole = _for_facts(whole, facts, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)

@@ -75,6 +75,8 @@ class Ear:
         # In 4个没参保 the four are neither insured nor all that work there.
         self.of_some = tuple(one.cues for one in among_all(facts))
         self.papers = tuple(one.cues for one in facts if one.unit == PAPER and one.type == "count")
+        shares = (one for one in facts if one.rest)
+        self.shares = tuple((facts.get(one.ratio[0]).cues, one.rest) for one in shares)
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)

@@ -20,7 +20,9 @@ MOST = 6
 LONGEST = 120
 """Characters that are remembered of each."""
 
-_MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
+_MEANT = re.compile(
+    "(?:打算|计划|准备)(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄)"
+)
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
@@ -58,8 +60,10 @@ def _without_plans(text: str, today: date) -> str:
 
 
 def _plans_a_time(clause: str, today: date) -> bool:
-    units = {one.unit for one in quantities(clause, today)}
-    return bool(_MEANT.search(clause)) and bool(units) and units <= {"月", "年", "天"}
+    meant = _MEANT.search(clause)
+    left = clause.replace(meant["whom"], "", 1) if meant else ""
+    units = {one.unit for one in quantities(left, today)}
+    return bool(units) and units <= {"月", "年", "天"}
 
 
 def _topic(asked: Asked, reply: Reply) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers.already import barred_by
 from handlers.asked import Asked
-from handlers.by_month import for_a_month
+from handlers.by_month import each_for_a_month, for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
 from handlers.meant import asked_later
@@ -69,7 +69,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     kinds = kinds_of(asked)
     told = {**heard(asked, shelved.benefit.facts, shelved.benefit.factors), **kinds}
     counted = groups(asked, shelved)
-    apart, unsure = counted.groups, astray(asked, shelved, counted, told)
+    apart = each_for_a_month(asked, shelved, counted.groups)
+    unsure = astray(asked, shelved, counted, told)
     if len(apart) == 1:
         told = {**told, **apart[0].told}
     elif apart and unsure:

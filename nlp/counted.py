@@ -27,6 +27,14 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
+_WAGE_TOLD = re.compile("工资|工钱|月薪|薪水|发|开|挣")
+_PAID_APART = re.compile(
+    "(?:工资|[是有]|另外?|还有|剩下的?|其[余他中]的?)*(?P<number>[一1]|[二两俩2-9])(?:[个名位](?!月(?!薪)))?(?:人|工人)?"
+    "(?:的|每个?月|一个月|一月|月月|工资|工钱|月薪|薪水|发|开|挣|拿|是|给|就|只|能)*"
+    "(?P<sum>[0-9]{3,5}(?![0-9个人])|[一二两三四五六七八九][千百][一二三四五六七八九零百十]*)(?:元|块)?钱?"
+)
+"""So many of several, and what each of them is paid a month: 一个每月发1500."""
+
 _APART = re.compile("另|还有|其[他余它]|剩")
 _ASKED_AGAIN = re.compile(
     "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
@@ -93,6 +101,21 @@ def paid_each(text: str, today: date) -> str:
         return text
     several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
     return _ONE_PAID.sub("每人", text) if several else text
+
+
+def paid_apart(text: str) -> str:
+    """The text with those told apart who are paid different wages: 一个每月发1500，一个每月发2400
+    are one and another one."""
+    if not _WAGE_TOLD.search(text):
+        return text
+    found = list(_PAID_APART.finditer(text))
+    if len({one["sum"] for one in found}) < FEWEST:
+        return text
+    for one in reversed(found):
+        which = "有" if one is found[0] else "另外"
+        told = f"{which}{one['number']}个每月工资{one['sum']}"
+        text = text[: one.start()] + told + text[one.end() :]
+    return text
 
 
 def crowded(text: str, today: date) -> list[int]:

@@ -231,12 +231,17 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
 def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
     """The days of a season by their first and last, or as they were counted; neither where both
     are told and differ: some of those counted may lie outside."""
-    worked = days_worked(text, today, Season(*map(date.fromisoformat, fact.season)))
+    worked = days_worked(text, today, season_of(fact))
     if worked is None:
         return {fact.name: counted} if counted else {}
     days, words = worked
     differ = counted is not None and counted.given != days
     return {} if differ else {fact.name: Heard(days, words)}
+
+
+def season_of(fact: Fact) -> Season:
+    """The days of which a number of days is."""
+    return Season(*map(date.fromisoformat, fact.season))
 
 
 def among_all(facts: Facts) -> Sequence[Fact]:

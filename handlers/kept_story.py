@@ -21,7 +21,10 @@ LONGEST = 120
 """Characters that are remembered of each."""
 
 _MEANT = re.compile(
-    "(?:打算|计划|准备)(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄)"
+    "(?:打算|计划|准备|想)"
+    "(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?"
+    "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
+    "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟)"
 )
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
@@ -31,7 +34,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     another firm another story begins."""
     memory, today, words = reply.memory, asked.turn.today, mended(asked)
     said = clauses(words)
-    stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
+    stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
     answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     if memory.story_day != today.isoformat():
@@ -51,6 +54,12 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _states(clause: str, today: date) -> bool:
+    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it."""
+    planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
+    return not sounds_asking(planned)
 
 
 def _without_plans(text: str, today: date) -> str:

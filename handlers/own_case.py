@@ -22,6 +22,7 @@ from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import MET, personal, to_count, unsure_of
+from policy.put_off import put_off
 from policy.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
@@ -96,7 +97,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     )
     if asks_than_before(asked.text) and not unsure:
         of_them = [*of_them, *than_before(shelved, asked.knowledge, told)]
-    said = [*silent, *(together or of_them or within(shelved, kinds))]
+    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
+    said = [*silent, *later, *(together or of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
     return OwnCase(said or not_counted(asked, shelved), to_tell)

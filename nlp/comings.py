@@ -55,6 +55,7 @@ _NEEDED = re.compile(
 _STAYED_FOR = re.compile(
     "(?P<stay>[干做待呆训学](?:够|满)?了?(?:[0-9一二两三四五六七八九十]+个半?月|半年|一年))"
     "(?:的?(?:时候)?|以后|之后|后|[，、])*(?:人|自己)?(?:就|便|又|才)?(?:走|离职|辞职|不干|不做|跑|回老?家|退出)(?:人|掉)?了"
+    "(?![0-9一二两俩三四五六七八九十几])"
 )
 """Who left is paid for as long as they stayed, where a sum is paid by the month."""
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from nlp.numbers import Quantity, quantities
+from nlp.numerals import read_number
 from nlp.told import A_DAY, LESSONS, OF_A_DAY, told_numbers
 
 _SPOKEN_OF = re.compile("课|学时|节")
@@ -18,6 +19,10 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 _WITHIN = re.compile("[之以]?[前内后里]|假|工期")
 _WEEKS = re.compile("周|星期|礼拜")
+_WEEKLY = re.compile(
+    "[每一]个?(?:周|星期|礼拜)(?:都|只|固定|大概|[上学讲训排]|培训|安排)*"
+    "(?P<days>[1-7]|[一二两三四五六七])天"
+)
 _CUT = re.compile("[，。；：！？!?;,\\s]")
 
 _IN_ALL = re.compile("总|一共|拢共|累计|合计|共|全部|加起来")
@@ -29,6 +34,7 @@ _NAMED = "(?!培训|技能|规程|规范|安全|工|证|员|班|能力)"
 """安全操作培训40课时 and 操作工 name no part of the lessons."""
 
 _IS = "(?:的|是|都|全|用来|用于|拿来|做|搞|上|课|为|在)*"
+A_WEEK = 7
 STORIES = 512
 """Of how many stories it is remembered how many lessons they tell."""
 
@@ -49,7 +55,22 @@ def in_lessons(text: str, practice: tuple[str, ...], theory: tuple[str, ...], to
     among them instead of any part; the same where either cannot be told."""
     if not _SPOKEN_OF.search(text):
         return text
-    return _of_parts(_of_days(text, today), practice, theory, today)
+    return _of_parts(_of_days(_of_weeks(text, today), today), practice, theory, today)
+
+
+def _of_weeks(text: str, today: date) -> str:
+    """The text with the days of all weeks instead of those of one: 每周上2天，上了5周 are ten;
+    without the days of a week where nobody knows of how many weeks."""
+    weekly = _WEEKLY.search(text)
+    if not weekly:
+        return text
+    rest = text[: weekly.start()] + text[weekly.end() :]
+    weeks = [one for one in quantities(rest, today) if _WEEKS.search(one.text)]
+    if len(weeks) != 1 or weeks[0].low != weeks[0].high:
+        return rest
+    (one,) = weeks
+    days = int(one.high) // A_WEEK * int(read_number(weekly["days"]) or 0)
+    return f"{rest[: one.start]}{days}天{rest[one.end :]}"
 
 
 def _of_days(text: str, today: date) -> str:

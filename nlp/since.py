@@ -13,14 +13,21 @@ _AFTER = re.compile(
     f"(?:[复开][工业张门](?:以|之)?后|恢复生产(?:以|之)?后|当月|(?:打|从)?那(?:以|之)后){_TAKEN_ON}"
 )
 _THAT_DAY = re.compile(f"(?:当天|当日|同一?天|那天)(?:我们|俺们|咱们)?{_TAKEN_ON}")
+_ANY_DAY = re.compile(f"(?P<month>{_NUMBER}月份?)?{_NUMBER}[号日]|{_NUMBER}月份?{_NUMBER}")
 
 
 def since_then(text: str) -> str:
-    """The text with 复工后 and 当天 before those taken on replaced by the day on which work began,
-    where one was told before."""
+    """The text with 复工后 before those taken on replaced by the day on which work began, and 当天
+    by the day told last, where one was told before."""
     began = _BEGAN.search(text)
-    if began is None:
-        return text
-    day = began["day"].rstrip("号日")
-    later = _AFTER.sub(f"{day}日以后", text[began.end() :])
-    return text[: began.end()] + _THAT_DAY.sub(f"{day}日", later)
+    if began:
+        day = began["day"].rstrip("号日")
+        text = text[: began.end()] + _AFTER.sub(f"{day}日以后", text[began.end() :])
+    return _THAT_DAY.sub(_day_before, text)
+
+
+def _day_before(found: re.Match[str]) -> str:
+    """The day told last before a match, in the place of its words; these where it has no month."""
+    *_, last = [None, *_ANY_DAY.finditer(found.string, 0, found.start())]
+    named = last and "月" in last[0]
+    return f"{last[0].rstrip('号日')}日" if last and named else found[0]

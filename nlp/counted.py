@@ -116,7 +116,7 @@ def paid_apart(text: str) -> str:
     if not _WAGE_TOLD.search(text, max(0, found[0].start() - SPOKEN_OF), found[0].end()):
         return text
     for one in reversed(found):
-        which = "有" if one is found[0] else "另外"
+        which = "" if one is found[0] else "另外"
         told = f"{which}{one['number']}个{one['kind']}每月工资{one['sum']}"
         text = text[: one.start()] + told + text[one.end() :]
     return text

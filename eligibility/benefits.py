@@ -66,7 +66,9 @@ class Benefit:
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
         paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
         lasting = [self.dictionary.get(one.times) for one in self.grants if one.times]
-        self.facts = tuple(needed([*told, *counted, *lasting, *paid], self.dictionary))
+        later = [self.dictionary.get(name) for one in self.grants for name in one.puts_off]
+        found = needed([*told, *counted, *lasting, *paid, *later], self.dictionary)
+        self.facts = tuple(found)
         by_office = (leaf.fact.name for leaf in leaves(self.whole) if leaf.official)
         self.official = frozenset(by_office)
         self.derived = tuple(

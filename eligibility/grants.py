@@ -30,7 +30,8 @@ class Grant:
     `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`,
     and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
     `times_from`, `times_each` of which make one, halves counted up. The share `less` is what was
-    paid of `bp` already, if that is told.
+    paid of `bp` already, if that is told. What is in kind may be to pay a sum later: `puts_off`
+    are the facts of what is due a month, and of the months.
     """
 
     rule: Rule = ALWAYS
@@ -50,6 +51,7 @@ class Grant:
     times_from: str = ""
     times_each: int = 1
     less: str = ""
+    puts_off: tuple[str, ...] = ()
     up_to_months: int | None = None
     cap_fen: int | None = None
     cap_per: str = ""

@@ -1,13 +1,16 @@
 """Who asks what comes in a month is told a month's sum, however many months were told of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.asked import Asked
 from nlp.statements import clauses
+from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 
+ONE = "一个月"
 _HOW_MUCH = re.compile("多少|好多|几个?钱|几[百千万]")
 # 干了一个月给多少 says how long somebody worked.
 _A_MONTH = re.compile(
@@ -19,8 +22,20 @@ def for_a_month(asked: Asked, shelved: Shelved, told: Mapping[str, Heard]) -> di
     """What was told, without the months a sum would be multiplied by where a month's is asked."""
     if not asks_for_a_month(asked.text):
         return dict(told)
-    months = {grant.times for grant in shelved.benefit.grants if grant.every == "month"}
-    return {name: one for name, one in told.items() if name not in months}
+    return {name: one for name, one in told.items() if name not in _months(shelved)}
+
+
+def each_for_a_month(asked: Asked, shelved: Shelved, groups: Sequence[Group]) -> Sequence[Group]:
+    """The groups, each with one month for those a sum would be multiplied by where a month's is
+    asked."""
+    if not asks_for_a_month(asked.text):
+        return groups
+    month = {name: Heard(1, ONE) for name in _months(shelved)}
+    return [replace(one, told={**one.told, **month}) if one.told else one for one in groups]
+
+
+def _months(shelved: Shelved) -> set[str]:
+    return {grant.times for grant in shelved.benefit.grants if grant.every == "month"} - {""}
 
 
 def asks_for_a_month(text: str) -> bool:

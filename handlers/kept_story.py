@@ -21,7 +21,12 @@ MOST = 6
 LONGEST = 120
 """Characters that are remembered of each."""
 
-_MEANT = re.compile("(?:打算|计划|准备)(?:再|一共|总共)?(?:搞|干|做|训|培训|带|弄)")
+_MEANT = re.compile(
+    "(?:打算|计划|准备|想)"
+    "(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?"
+    "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
+    "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟)"
+)
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
@@ -30,7 +35,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     another firm another story begins."""
     memory, today, words = reply.memory, asked.turn.today, mended(asked)
     said = clauses(words)
-    stated = "，".join(one for one in said if takes_back(one) or not sounds_asking(one))
+    stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
     answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     if memory.story_day != today.isoformat():
@@ -61,6 +66,12 @@ def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
     return corrected(whole, today) != whole
 
 
+def _states(clause: str, today: date) -> bool:
+    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it."""
+    planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
+    return not sounds_asking(planned)
+
+
 def _without_plans(text: str, today: date) -> str:
     """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
     tells a time, and imagines nothing else."""
@@ -68,8 +79,10 @@ def _without_plans(text: str, today: date) -> str:
 
 
 def _plans_a_time(clause: str, today: date) -> bool:
-    units = {one.unit for one in quantities(clause, today)}
-    return bool(_MEANT.search(clause)) and bool(units) and units <= {"月", "年", "天"}
+    meant = _MEANT.search(clause)
+    left = clause.replace(meant["whom"], "", 1) if meant else ""
+    units = {one.unit for one in quantities(left, today)}
+    return bool(units) and units <= {"月", "年", "天"}
 
 
 def _topic(asked: Asked, reply: Reply) -> str:

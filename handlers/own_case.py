@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers.already import barred_by
 from handlers.asked import Asked
-from handlers.by_month import for_a_month
+from handlers.by_month import each_for_a_month, for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
 from handlers.meant import asked_later
@@ -22,6 +22,7 @@ from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.personal import MET, personal, to_count, unsure_of
+from policy.put_off import put_off
 from policy.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
@@ -69,7 +70,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     kinds = kinds_of(asked)
     told = {**heard(asked, shelved.benefit.facts, shelved.benefit.factors), **kinds}
     counted = groups(asked, shelved)
-    apart, unsure = counted.groups, astray(asked, shelved, counted, told)
+    apart = each_for_a_month(asked, shelved, counted.groups)
+    unsure = astray(asked, shelved, counted, told)
     if len(apart) == 1:
         told = {**told, **apart[0].told}
     elif apart and unsure:
@@ -95,7 +97,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     )
     if asks_than_before(asked.text) and not unsure:
         of_them = [*of_them, *than_before(shelved, asked.knowledge, told)]
-    said = [*silent, *(together or of_them or within(shelved, kinds))]
+    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
+    said = [*silent, *later, *(together or of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
     return OwnCase(said or not_counted(asked, shelved), to_tell)

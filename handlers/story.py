@@ -12,13 +12,14 @@ from handlers.asked import Asked
 from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
 from nlp.both_sides import paid_together, without_workers
-from nlp.comings import as_they_are, without_latecomers, without_needs
+from nlp.comings import as_they_are, stayed_for, without_latecomers, without_needs
 from nlp.corrections import corrected
-from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
+from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_apart, paid_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going
 from nlp.lacking import those_who_have
+from nlp.lessons import in_lessons
 from nlp.numbers import quantities
 from nlp.one_hired import one_certified, one_hired
 from nlp.only_mentioned import without_hearsay
@@ -26,13 +27,14 @@ from nlp.papers import Kinds, added_up, each_told, named_by_kind, with_their_pap
 from nlp.parts import are_of_them
 from nlp.passing import those_who_passed
 from nlp.replies import months_listed
+from nlp.shifts import in_shifts
 from nlp.since import since_then
 from nlp.statements import clauses, sounds_asking
 from nlp.taking_back import APART
 from nlp.text import plain
 from nlp.turnout import those_who_came
 from nlp.whose_firm import counts_another_firm
-from policy.hearing import PAPER, Ear, Heard
+from policy.hearing import PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
 
 STORIES = 512
@@ -128,7 +130,11 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     if bearing(facts):
         *messages, last = ways_apart(asked, (*messages, last))
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
+    if any(fact.name in factors and fact.type == "months" for fact in facts):
+        whole = paid_apart(stayed_for(whole))
     whole = as_they_are(whole, today, applies)
+    for practice, theory in ear.shares:
+        whole = in_lessons(whole, practice, theory, today)
     whole = _for_facts(whole, facts, today)
     by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
     return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
@@ -139,6 +145,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     where no day is asked, and apart what firms and workers paid."""
     if not any(fact.since or fact.type == "date" for fact in facts):
         text = without_latecomers(text, today)
+    for fact in (one for one in facts if one.season):
+        text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):
         return paid_together(text, today)
     return without_workers(text, today) if any(fact.parts for fact in facts) else text

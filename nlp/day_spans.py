@@ -14,8 +14,8 @@ _NUMBER = f"[0-9]{{1,2}}|[二三]?十(?:{_DIGIT})?|{_DIGIT}"
 _EVE = "除夕|(?:大?年)三十"
 _LUNAR = f"(?:正月|大年)?初(?:{_NUMBER})|正月(?:{_NUMBER})|{_EVE}"
 _SOLAR = f"(?:{_NUMBER})月份?(?:{_NUMBER})[号日]?"
-_FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
-_TO = re.compile(
+FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
+TO = re.compile(
     f"(?:到|至|[-~—])了?(?:(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})|(?P<now>现在|今天|如今|这会儿)"
     f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
 )
@@ -58,23 +58,23 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
         return None
     if not _WORKED.search(told) or _RESTED.search(told.replace("没停", "")):
         return None
-    stretch = _stretch(text, today, season)
+    stretch = stretch_told(text, today, season)
     if stretch is None or not season.first <= stretch.first <= stretch.last:
         return None
     days = (min(stretch.last, season.last) - stretch.first).days + 1
     return max(0, days), stretch.words
 
 
-def _stretch(text: str, today: date, season: Season) -> Stretch | None:
+def stretch_told(text: str, today: date, season: Season) -> Stretch | None:
     """The one stretch of days that a text tells."""
-    ends = list(_TO.finditer(text))
+    ends = list(TO.finditer(text))
     if len(ends) != 1:
         return None
     (end,) = ends
-    began = _told_once(_FIRST.finditer(text, 0, end.start()), season)
+    began = _told_once(FIRST.finditer(text, 0, end.start()), season)
     if len(began) != 1 or end.start() - began[0].end() > REACH:
         return None
-    if _FIRST.search(text, end.end()):
+    if FIRST.search(text, end.end()):
         return None
     first = _day(began[0], season)
     last = _last(end, began[0], first, today, season) if first else None

@@ -44,7 +44,7 @@ _AMOUNT = re.compile(
       (?=[0-9{CN}十百千万亿几半两俩仨个将接近快不没未上超多少大小差约])(?:
       (?=[^分]+分之)(?P<parts>[百千万]|{EXACT})分之(?P<share>{VAGUE})(?P<over>多)?
     | (?P<about>将近|接近|(?<![最附])近|快|[不没未](?:[干做待上交缴签]够?)?[到满]|[没未]够
-        |不足|不够|不止|(?<![以加子村寨镇乡街])上
+        |不足|不够|不止|(?<![以加子村寨镇乡街线网晚早])上
         |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约)?
       (?: (?P<half>[大小多]?半(?=个?[月年天周星礼小钟])|一[大小多]?半(?!年|个|天|小时))
         | (?P<round>[百千万亿](?!分之)|个(?=把))
@@ -88,6 +88,9 @@ SENTENCES = 8192
 """Of how many sentences the numbers are remembered: a story is gone through again and again."""
 
 _Bounds = tuple[Decimal, Decimal]
+_ATTENDED = ("课", "课时", "学时", "节", "天")
+"""上6课时 and 上了三天 tell what was attended, where 上百人 are about so many."""
+
 _AND = ("", "零", "又", "加", "外加")
 _MONTH_BEFORE = re.compile("(?<!个)[0-9一二三四五六七八九十]月份?$")
 _DAY_OF_MONTH = re.compile(f"(?:[12]?[0-9]|3[01]|[二三]?十[{CN}]?|[{CN}])\\s?")
@@ -221,7 +224,8 @@ def _number(match: re.Match[str]) -> _Bounds | None:
         halves = _HALVES.get("" if beyond else match["half"].lstrip("一"), ("0.5", "1"))
         return Decimal(halves[0]), Decimal(halves[1])
     scale = prod(SCALES[character] for character in (match["scale"] or "").lower())
-    more = match["more"] or ("来" if match["about"] == "上" else "")
+    attended = (match["unit"] or "").endswith(_ATTENDED)
+    more = match["more"] or ("来" if match["about"] == "上" and not attended else "")
     if match["round"]:
         one = Decimal(SCALES.get(match["round"], 1))
         return _beyond(one, more, scale) if more or match["about"] else None

@@ -62,10 +62,14 @@ _PARTS: Mapping[str, tuple[int, int]] = {
 }
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 _A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
-FROM_TO = ("月到", "月至", "月份到", "月份至")
-"""How a span of months is told: 2月到6月."""
+MONTHS = 12
+FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领到", "月补到", "月拿到")
+"""How a span of months is told: 2月到6月, 去年11月领到今年4月."""
 
-_FROM_TO = re.compile(f"{_A_MONTH}(?:{'|'.join(FROM_TO)}){_A_MONTH}月")
+_GOING_ON = "(?:开始|起|一直|连着|连续|都|[就干做训学待领补拿缓享受])*"
+_FROM_TO = re.compile(
+    f"{_A_MONTH}月份?{_GOING_ON}(?:到|至)了?(?:今年|当年|第二年|次年)?{_A_MONTH}月"
+)
 _SEVERAL_MONTHS = re.compile(
     f"(?<![0-9个两几年第])(?:{_A_MONTH}(?:月份?)?[、和跟与及到至~-]|{_A_MONTH}月份?"
     f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{_A_MONTH}月"
@@ -200,10 +204,12 @@ def part_of_month(text: str, today: date) -> tuple[str, str] | None:
 
 
 def months_named(text: str) -> int:
-    """How many months lie between two that a text names, both included: 2月到6月; 0 if none."""
+    """How many months lie between two that a text names, both included: 2月到6月, and 6 for 去年
+    11月领到今年4月; 0 if none."""
     found = _FROM_TO.search(text)
     first, last = (number_of(one) for one in found.groups()) if found else (1, 0)
-    return max(0, last - first + 1)
+    over_new_year = found and last < first
+    return last - first + (MONTHS + 1 if over_new_year else 1)
 
 
 def months_listed(text: str, today: date) -> tuple[str, str] | None:

@@ -24,7 +24,16 @@ WAGE = (
 _PAID_A_MONTH = re.compile(WAGE)
 _WORKED = re.compile("[干做上学训待满够过了]$")
 _LACKING = re.compile("(?:差|欠了?|断了?|停了?|拖了?|差.{1,6}[满够到])$")
-_A_DAY = re.compile("(?:[一1每]|每一)[天日](?:上|按|算|要)?$")
+LESSONS = "课时"
+_DAY = "(?:[一1每]|每一)[天日]"
+A_DAY = re.compile(
+    f"(?:{_DAY}|天天|日均|每晚|白天|[上下]午|早上|晚上)(?:上午|早上|下午|就|大概|差不多|固定|平均|都|只|得|要|是|有|按|算|折|上|学|讲|听|排|安排|培训|给他们)*$"
+)
+"""What stands before the lessons of a day: 一天就按6个课时算."""
+
+OF_A_DAY = re.compile(
+    f"(?:[算按折成顶抵合作为是]*{_DAY}|[/／][天日])(?![都也没不][没不歇停]?|[讲上学]完|里)"
+)
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天没歇
@@ -61,7 +70,12 @@ def told_numbers(text: str, today: date) -> Sequence[Quantity]:
 def _in_hours(text: str, one: Quantity) -> Quantity:
     """A number as hours of lessons where the word for them stands before it: 课时排了28个."""
     counted = one.unit in ("个", "") and _HOURS.search(text[: one.start])
-    return replace(one, unit="课时") if counted else one
+    return replace(one, unit=LESSONS) if counted else one
+
+
+def is_daily(text: str, one: Quantity) -> bool:
+    """Whether so many lessons are those of a day: 每天7课时, 7课时一天."""
+    return bool(A_DAY.search(text[: one.start]) or OF_A_DAY.match(text, one.end))
 
 
 def _is_beside(text: str, one: Quantity) -> bool:
@@ -93,8 +107,8 @@ def _is_figure(one: Quantity) -> bool:
 def _is_each(text: str, one: Quantity) -> bool:
     """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
     before = text[: one.start]
-    if one.unit == "课时" and _A_DAY.search(before):
-        return True  # 一天6个课时 is a rate
+    if one.unit == LESSONS and is_daily(text, one):
+        return True
     single = one.low == one.high == 1
     if single and one.unit == "天" and _NOT_ONE.match(text, one.end):
         return True

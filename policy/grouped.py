@@ -19,6 +19,7 @@ IN_ALL = "按您说的分开算：{groups}；一共{total}，{if_met}。"
 SO_FAR = "按您说的分开算：{groups}。没算清的问明白了才有总数；{if_met}。"
 OPEN = "“{words}”：还算不清，请说明白是哪种情况"
 WITHOUT = "“{words}”：不算在内"
+AT_THE_LIMIT = "（到上限）"
 GOES_ALONG = "，也要{says}才算"
 LEFT_OUT = "{words}没说是不是一样，没有算进去"
 
@@ -86,8 +87,15 @@ def grouped(
     met = max((if_met(shelved, one.known) for one in paid), key=len)
     if any(one.fen is None for one in counted):
         return [SO_FAR.format(groups=words, if_met=met)]
-    total = yuan(sum(one.fen or 0 for one in paid))
-    return [IN_ALL.format(groups=words, total=total, if_met=met)]
+    return [IN_ALL.format(groups=words, total=_total(shelved, paid), if_met=met)]
+
+
+def _total(shelved: Shelved, paid: Sequence[_Worked]) -> str:
+    """What all groups come to, as far as the limit of the whole goes."""
+    total = sum(one.fen or 0 for one in paid)
+    limits = [one.cap_fen for one in shelved.benefit.grants if not one.cap_per]
+    limit = sum(one or 0 for one in limits) if limits and all(limits) else total
+    return f"{yuan(limit)}{AT_THE_LIMIT}" if total > limit else yuan(total)
 
 
 def _settled(

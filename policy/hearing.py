@@ -75,6 +75,8 @@ class Ear:
         # In 4个没参保 the four are neither insured nor all that work there.
         self.of_some = tuple(one.cues for one in among_all(facts))
         self.papers = tuple(one.cues for one in facts if one.unit == PAPER and one.type == "count")
+        shares = (one for one in facts if one.rest)
+        self.shares = tuple((facts.get(one.ratio[0]).cues, one.rest) for one in shares)
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
@@ -230,12 +232,17 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
 def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
     """The days of a season by their first and last, or as they were counted; neither where both
     are told and differ: some of those counted may lie outside."""
-    worked = days_worked(text, today, Season(*map(date.fromisoformat, fact.season)))
+    worked = days_worked(text, today, season_of(fact))
     if worked is None:
         return {fact.name: counted} if counted else {}
     days, words = worked
     differ = counted is not None and counted.given != days
     return {} if differ else {fact.name: Heard(days, words)}
+
+
+def season_of(fact: Fact) -> Season:
+    """The days of which a number of days is."""
+    return Season(*map(date.fromisoformat, fact.season))
 
 
 def among_all(facts: Facts) -> Sequence[Fact]:

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from nlp.counted import asked_once, counted_apart, crowded, of_those_spoken_of, paid_each
+from nlp.counted import (
+    asked_once,
+    counted_apart,
+    crowded,
+    of_those_spoken_of,
+    paid_apart,
+    paid_each,
+)
 
 TODAY = date(2022, 9, 5)
 
@@ -45,7 +52,7 @@ def test_one_count_in_a_clause_is_no_crowd(told: str) -> None:
 
 def test_one_of_several_who_are_paid_alike_stands_for_each() -> None:
     told = "一个人一个月工资2500，3个工人"
-    assert paid_each(told, TODAY) == "每人一个月工资2500，3个工人"
+    assert paid_apart, paid_each(told, TODAY) == "每人一个月工资2500，3个工人"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +60,7 @@ def test_one_of_several_who_are_paid_alike_stands_for_each() -> None:
     ["一个一个月开1400，另外两个都开2800", "招了一个人一个月开1400", "3个工人，干了一个月"],
 )
 def test_one_who_is_counted_stays_one(told: str) -> None:
-    assert paid_each(told, TODAY) == told
+    assert paid_apart, paid_each(told, TODAY) == told
 
 
 @pytest.mark.parametrize(
@@ -120,3 +127,35 @@ def test_a_question_that_names_the_number_again_counts_nobody_more(told: str, on
 )
 def test_others_who_are_asked_about_are_counted(told: str) -> None:
     assert asked_once(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("一个每月发1600，一个每月发2300", "一个每月工资1600，另外一个每月工资2300"),
+        ("一个一月开1300，两个一月开1900", "一个每月工资1300，另外两个每月工资1900"),
+        ("两个月工资1400，两个月工资2000", "两个每月工资1400，另外两个每月工资2000"),
+        ("工资有两个1600，一个1000", "工资两个每月工资1600，另外一个每月工资1000"),
+        (
+            "有两个建档立卡的工资1600，一个1000",
+            "两个建档立卡的每月工资1600，另外一个每月工资1000",
+        ),
+        ("一个人月薪一千二，另外两个月薪两千", "一个每月工资一千二，另外两个每月工资两千"),
+    ],
+)
+def test_those_paid_different_wages_are_told_apart(text: str, apart: str) -> None:
+    assert paid_apart(text) == apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一个人一个月开1600，3个工人",
+        "一个月工资1600，另一个月工资2300",
+        "招一个补500，招两个补1000",
+        "每人每月发1500",
+        "每人工资1500，公家一个补450，两个补900",
+    ],
+)
+def test_one_wage_or_what_is_no_wage_tells_nobody_apart(text: str) -> None:
+    assert paid_apart(text) == text

@@ -17,6 +17,7 @@ from handlers.unplaced import astray
 from handlers.whether import asks_for_themselves, asks_if_still, asks_more, over_now
 from nlp.comings import supposes_more
 from nlp.intent import Reading
+from policy.choices import names_a_benefit
 from policy.grouped import grouped
 from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
@@ -67,7 +68,13 @@ def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
-    told = {**heard(asked, shelved.benefit.facts, shelved.benefit.factors), **kinds}
+    told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
+    kinds = {
+        name: one
+        for name, one in kinds.items()
+        if name not in told or not names_a_benefit(one.words, asked.text)
+    }
+    told = {**told, **kinds}
     counted = groups(asked, shelved)
     apart, unsure = counted.groups, astray(asked, shelved, counted, told)
     if len(apart) == 1:

@@ -68,7 +68,7 @@ def _sides(text: str, today: date) -> Sequence[_Side]:
     for one in told_numbers(text, today):
         if one.unit == "元" or is_bare_sum(one):
             found += _side(text, one, end, told=bool(found))
-        end = one.end
+            end = one.end
     return found
 
 

@@ -46,6 +46,8 @@ _BY_NOW = re.compile(
 )
 """How many there are by now, of whom was told how many they were once: 现在31个."""
 
+_NUMBER = re.compile("^(?:[0-9]+|[一二三四五六七八九十百千两俩仨零]+)")
+
 _GONE = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
 _CAME_LATER = re.compile(
     "(?:但是?|不过|就是|只是)?(?:其中|里头|里面|当中)?有#(?:人|是)*(?:后来|后头|后面|后首|晚几天|过几天|过后)+"
@@ -83,16 +85,18 @@ def as_they_are(text: str, today: date, applies: Applies) -> str:
 def _by_now(text: str, today: date) -> str:
     """The text with the number there is by now in the place of the one there was once."""
     for words in clauses(text)[1:] if _ONCE.search(text) else ():
-        found = _around(words, today)
-        if not (found and _BY_NOW.fullmatch(found[1])):
-            continue
+        now = _around(words, today)
         before, _, after = text.partition(words)
-        once = [one for one in clauses(before) if _ONCE.search(one) and _around(one, today)]
-        if len(once) == 1:
-            was, now = _around(once[0], today), found[0]
-            assert was
-            told = once[0][: was[0].start] + now.text + once[0][was[0].end :]
-            text = before.replace(once[0], _ONCE.sub("", told), 1) + after
+        once = [
+            (one, found[0])
+            for one in clauses(before)
+            if _ONCE.search(one) and (found := _around(one, today))
+        ]
+        if now and _BY_NOW.fullmatch(now[1]) and len(once) == 1:
+            clause, was = once[0]
+            number = _NUMBER.sub(f"{int(now[0].high)}", was.text)
+            told = _ONCE.sub("", f"{clause[: was.start]}{number}{clause[was.end :]}")
+            text = before.replace(clause, told, 1) + after
     return text
 
 

@@ -172,6 +172,7 @@ def _span(clause: str, words: list[str]) -> tuple[int, int] | None:
 def _between(clause: str, start: int, end: int, cues: Iterable[str]) -> str:
     """What stands between the words of a cue; a no that is part of a cue is none."""
     inside = clause[start:end]
-    for word in (word for cue in cues for word in cue.split()):
+    # 生产不了 is looked for before the 生产 of 没法 生产.
+    for word in sorted((word for cue in cues for word in cue.split()), key=len, reverse=True):
         inside = inside.replace(word, " ")
     return inside

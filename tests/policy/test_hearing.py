@@ -258,6 +258,11 @@ def test_who_cannot_work_as_usual_is_not_open(text: str) -> None:
     assert heard(text, "unable_to_operate") == {"unable_to_operate": True}
 
 
+def test_fewer_than_so_many_are_some() -> None:
+    assert heard("我们参保不到30个", "ui_insured") == {"ui_insured": True}
+    assert heard("我们参保没有", "ui_insured") != {"ui_insured": True}
+
+
 def test_no_month_without_a_payment_is_no_length_of_time() -> None:
     assert heard("失业险从来一个月都没断过", "ui_months_paid") == {}
     assert heard("失业险交了一年都没断过", "ui_months_paid") == {"ui_months_paid": 12}

@@ -11,22 +11,20 @@ from policy.knowledge import Shelved
 _LIKE = re.compile(
     "(?:跟|和|按着?|照着?|比照|参照|像|同|学)(?:人家|那些?|他们)?(?P<others>[^，。,、 的那一]{2,8})"
     "(?:的|那个|那种|这种)?[^，。,、 ]{0,6}?"
-    "(?:一样|那样|那个|那套|这样|政策|待遇|标准|办法|领|享受|走)"
+    "(?:一样|那样|那个|那套|这样|政策|待遇|标准|办法|领|拿|享受|走)"
 )
 
 
 def as_others_are(asked: Asked, where: Where) -> Where:
-    """The place without the cards for those whom somebody wants to be treated like, where another
-    card says that some are."""
+    """The place with those cards alone that say of others that they are treated like those whom
+    somebody wants to be treated like; the same where none does."""
     like = _LIKE.search(asked.text)
     if like is None or not _is_a_kind(asked, like["others"]):
         return where
     cards = {name: asked.knowledge.cards[name] for name in where.cards}
     theirs = {name for name, one in cards.items() if like["others"] in one.card.name}
-    granted = any(
-        _speaks_of(one, like["others"]) for name, one in cards.items() if name not in theirs
-    )
-    return replace(where, cards=where.cards - theirs) if theirs and granted else where
+    granted = {name for name, one in cards.items() if _speaks_of(one, like["others"])} - theirs
+    return replace(where, cards=frozenset(granted)) if theirs and granted else where
 
 
 def _is_a_kind(asked: Asked, others: str) -> bool:

@@ -194,7 +194,10 @@ def is_for_others(asked: Asked, name: str) -> bool:
     if not theirs(asked)(name):
         return True
     shelved = asked.knowledge.cards[name]
-    who = heard(asked, [fact for fact in shelved.benefit.facts if _says_who(fact)])
+    facts = [fact for fact in shelved.benefit.facts if _says_who(fact)]
+    named = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    # 大中型企业那个补贴 is meant whoever asks, to hear that it is not theirs.
+    who = {**heard(asked, facts), **{name: one for name, one in named.items() if one.left}}
     return bool(who and failing(shelved, known_of(shelved, asked.knowledge, who)))
 
 

@@ -17,10 +17,12 @@ from handlers.unplaced import astray
 from handlers.whether import asks_for_themselves, asks_if_still, asks_more, over_now
 from nlp.comings import supposes_more
 from nlp.intent import Reading
+from policy.choices import names_a_benefit
 from policy.grouped import grouped
 from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
+from policy.known import Told
 from policy.personal import MET, personal, to_count, unsure_of
 from policy.put_off import put_off
 from policy.than_before import asks_than_before, than_before
@@ -65,10 +67,19 @@ def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
     return any(term in part for part in silent for term in terms)
 
 
+def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
+    """What they told, as if they were of the kinds they ask about; who only names a benefit by
+    the kind it is for stays what they are."""
+    told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
+    named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
+    as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
+    return {**told, **as_if}
+
+
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
-    told = {**heard(asked, shelved.benefit.facts, shelved.benefit.factors), **kinds}
+    told = _with_kinds(asked, shelved, kinds)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
     unsure = astray(asked, shelved, counted, told)

@@ -33,9 +33,20 @@ _LEFT = re.compile(
     f"(?:[干做待]了?[^没]{{1,5}}就)?{_LEAVING}"
 )
 _CAME = re.compile(
-    f"{_WHEN}(?:(?:又|再|还|另外)(?:来|招|加|添|进|补|收|增加|雇|多)了?|再?加上|外加|增加了?|添了)"
+    f"{_WHEN}(?:(?:又|再|还|另外|新)+(?:来|招|加|添|进|补|收|增加|雇|多)[来进上]?了?|再?加上|外加|增加了?|添了)"
     "#(?:人|个人|新人|工人)?"
 )
+
+_ONCE = re.compile(
+    "原先|原来|原本|本来|以前|之前|从前|早先|起初|起先|最早|(?:刚)?开始|当初|年初|年前|开年"
+)
+_BY_NOW = re.compile(
+    "(?:到|可)?(?:现在|如今|目前|眼下|眼目下|这会儿?|今天)(?:厂里|店里|公司|单位|一共|总共|全部|满打满算|在职|在岗|在册|职工|员工"
+    "|只|就|也|还|有|是|剩|共|成|下|了|的|个|增到|涨到|到)*#(?:人|职工|员工|工人|在岗|在职|在册|了|啦|的)*"
+)
+"""How many there are by now, of whom was told how many they were once: 现在31个."""
+
+_NUMBER = re.compile("^(?:[0-9]+|[一二三四五六七八九十百千两俩仨零]+)")
 
 _GONE = re.compile("(?:走|离职|辞职?|退休)(?:了|掉|过)*$")
 _CAME_LATER = re.compile(
@@ -75,6 +86,24 @@ def as_they_are(text: str, today: date, applies: Applies) -> str:
     for words, by in _changes(text, today):
         if applies(by, words):
             text = _with(text, words, by, today)
+    return _by_now(text, today)
+
+
+def _by_now(text: str, today: date) -> str:
+    """The text with the number there is by now in the place of the one there was once."""
+    for words in clauses(text)[1:] if _ONCE.search(text) else ():
+        now = _around(words, today)
+        before, _, after = text.partition(words)
+        once = [
+            (one, found[0])
+            for one in clauses(before)
+            if _ONCE.search(one) and (found := _around(one, today))
+        ]
+        if now and _BY_NOW.fullmatch(now[1]) and len(once) == 1:
+            clause, was = once[0]
+            number = _NUMBER.sub(f"{int(now[0].high)}", was.text)
+            told = _ONCE.sub("", f"{clause[: was.start]}{number}{clause[was.end :]}")
+            text = before.replace(clause, told, 1) + after
     return text
 
 

@@ -13,16 +13,34 @@ _STAFF = "职工"
 _INSURANCE = re.compile("保险|社保|参保|五险|三险|失业险")
 _INSURED = re.compile("^(?!.*(?:都|全|均)).*(?:参保|[上交缴][了着].{0,4}(?:保险|社保|失业险))")
 _LACK_IT = re.compile(
-    "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?)?(?:都|还)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
+    "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?|[^，0-9]{1,5}的)?(?:都|还)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
 )
 """Once insurance was spoken of nobody says its word again: 46个人，6个没上."""
+
+_OF_THEM = re.compile("其中|里[头面边]|当中|中间")
+_BESIDE = re.compile("另外?|还有|剩|其余|余下|别的|其他|又")
+_LATELY = (
+    "(?:后来|上个?月|这个?月|前几天|昨天|今天|最近|刚才?|年后|又|再|还|另外|新|也)+"
+    "(?:给|有|增加了?|增了?|补)?"
+)
+_PAPERS = "(?:参保|社会?保险?|保险|失业保?险|五险|三险|手续|登记)"
+_ADDED = re.compile(
+    f"{_LATELY}#(?:人|工人|职工|员工)?(?:都|也|刚|才)*"
+    f"(?:(?:办|上|交|缴|补|参加|入)[好上齐了着]*{_PAPERS}*|参上?了?保)(?:的|了)*"
+    f"|{_LATELY}(?:参|办|上|交|缴){_PAPERS}?[上好]?了?(?:保|{_PAPERS})?了?#(?:人|工人|职工|员工)?的?{_PAPERS}?"
+)
+"""Who is insured besides those counted before: 又给3个办好了参保."""
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 
 
 def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
-    """The text with how many have what a cue names in the place of who have it not, where the
-    number of all of them was told and no other."""
+    """The text with how many have what a cue names: those insured since added to them, and in the
+    place of who have it not, where the number of all of them was told and no other."""
+    return _with_those_added(_without_those_lacking(text, cues, today), cues, today)
+
+
+def _without_those_lacking(text: str, cues: Sequence[str], today: date) -> str:
     first, *more = _lacking(text, cues, today) or [""]
     if not first:
         return text
@@ -33,10 +51,44 @@ def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     lacking = [one for words in (first, *more) for one in _people(words, today)]
     exact = all(one.low == one.high for one in (*whole, *lacking))
     told = any(_tells(one, cues, today) for one in clauses(before))
-    if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or told:
+    if told and (_BESIDE.search(first) or _add_up(whole, lacking)):
+        return before + after
+    among = told and _OF_THEM.search(first)
+    if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or (told and not among):
         return text
     left = int(whole[0].high - sum(one.high for one in lacking))
-    return f"{_of_all(before, whole[0], today)}{cues[0]}{left}人{after}" if left > 0 else text
+    if left <= 0:
+        return text
+    if among:
+        return f"{before[: whole[0].start]}{left}个{before[whole[0].end :]}{after}"
+    return f"{_of_all(before, whole[0], today)}{cues[0]}{left}人{after}"
+
+
+def _add_up(whole: Sequence[Quantity], lacking: Sequence[Quantity]) -> bool:
+    """Whether those told to have it, and those who have it not, are all that were told of."""
+    largest, *others = sorted((one.high for one in (*whole, *lacking)), reverse=True)
+    return bool(others) and largest == sum(others)
+
+
+def _with_those_added(text: str, cues: Sequence[str], today: date) -> str:
+    """The text with the one number of those who have it and those who got it since as one."""
+    insured = [one for one in clauses(text) if _tells(one, cues, today)]
+    for words in clauses(text):
+        counted = _people(words, today)
+        if len(counted) != 1 or not _ADDED.fullmatch(_around(words, counted[0])):
+            continue
+        before = [one for one in insured if text.find(one) < text.find(words)]
+        told = _people(before[-1], today) if before else []
+        if len(told) == 1 and told[0].low == told[0].high:
+            total = f"{int(told[0].high + counted[0].high)}个"
+            grown = before[-1][: told[0].start] + total + before[-1][told[0].end :]
+            text = text.replace(words, "", 1).replace(before[-1], grown, 1)
+            insured = [grown if one == before[-1] else one for one in insured]
+    return text
+
+
+def _around(words: str, one: Quantity) -> str:
+    return f"{words[: one.start]}#{words[one.end :]}"
 
 
 def _tells(clause: str, cues: Sequence[str], today: date) -> bool:

@@ -39,13 +39,17 @@ _WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周
 _WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
 # Behind a blank workers who pay are counted by no number before it: 交了24000 职工缴了12000.
 _PAYING = "(?:职工|员工|工人)们?[又再另也还都]*[交缴掏扣出]"
+_ODD = "(?<=[月年])(?:[零好]几个?月|出头|挂零|有余|冒头)"
+"""What is said for 多 behind years and months: 一年出头."""
+
 _AMOUNT = re.compile(
     rf"""(?x)
       (?=[0-9{CN}十百千万亿几半两俩仨个将接近快不没未上超多少大小差约])(?:
       (?=[^分]+分之)(?P<parts>[百千万]|{EXACT})分之(?P<share>{VAGUE})(?P<over>多)?
     | (?P<about>将近|接近|(?<![最附])近|快|[不没未](?:[干做待上交缴签]够?)?[到满]|[没未]够
         |不足|不够|不止|(?<![以加子村寨镇乡街线网晚早])上
-        |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约)?
+        |(?<![不未没])(?:超过|多于|少于)|大约|大概|差不多|(?<![合签预违])约
+        |(?<![大中老最])小(?=[0-9{CN}十两几]+个?[月年]))?
       (?: (?P<half>[大小多]?半(?=个?[月年天周星礼小钟])|一[大小多]?半(?!年|个|天|小时))
         | (?P<round>[百千万亿](?!分之)|个(?=把))
         | (?P<low>[俩仨]|{VAGUE})(?:[kKwW]?[-~～—到至](?P<high>{VAGUE}))? )
@@ -55,13 +59,15 @@ _AMOUNT = re.compile(
       (?P<inner>[多半来](?=月|小时|钟头|星期))?
       (?P<unit>{"|".join(_UNITS.values())})?
       (?:(?P<tail>(?<=[块成元])[0-9{CN}](?:[毛角]|(?<!元.)(?![0-9十百千万个人天年月])))
-        |(?P<part>多(?![少久么])|半(?![年天个月路道途])))?(?P<around>左右|上下)?)
+        |(?P<part>多(?![少久么])|半(?![年天个月路道途])|{_ODD}))?(?P<around>左右|上下)?)
     """
 )
 _COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no amount is without one
-_MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快")
+_MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快", "小")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
+# 一年都没断过 was a whole year, 一年都没满 was none.
+_NOT_EVEN = re.compile("[都也]?[没未](?:有?[满到够]|[干做待呆交缴])")
 _NOBODY = re.compile("人?[没未](?![^，,。；;！？!? ]*的)")  # 一个没裁, but not 有一个没签合同的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
@@ -145,17 +151,17 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
         unit, ends = "", match.start("each" if match["each"] else "unit")
     if unit is None or not bounds or not (unit or money or _stands_bare(match)):
         return None
-    none = _NONE_AT_ALL.match(match.string, match.end())
+    none = (_NOT_EVEN if unit in ("年", "月") else _NONE_AT_ALL).match(match.string, match.end())
+    exact = not (match["part"] or match["inner"])
     some = match.string[: match.start()].endswith("有")  # 有一个没签 is one
     nobody = unit in ("人", "个") and not some and _NOBODY.match(match.string, match.end())
-    if bounds[0] == bounds[1] == 1 and (none or nobody):
+    if bounds[0] == bounds[1] == 1 and exact and (none or nobody):
         bounds = Decimal(0), Decimal(0)
     recent = match["about"] == "近" and unit in ("年", "月", "天")  # 近三年: the last three
     about = "" if recent else match["about"] or match["around"] or ""
     if unit == "年" and (about or match["half"] or match["part"]):
         unit = "月"
-    exact = _approximate(*_measure(match, *bounds, unit), about, unit)
-    low, high = map(_plainly, exact)
+    low, high = map(_plainly, _approximate(*_measure(match, *bounds, unit), about, unit))
     start, end = match.start(), len(match.string[:ends].rstrip())
     return Quantity(low, high, unit, start, end, text[start:end])
 
@@ -263,11 +269,12 @@ def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _B
     worth = _WORTH.get((match["unit"] or "")[:1] + unit, 1)
     if part == "半":
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
-    if part in ("多", "来") and not match["half"]:
+    more = bool(part) and part != "半"
+    if more and not match["half"]:
         high += 1
     if match["tail"]:
         low = high = low + Decimal(DIGITS.get(match["tail"][0], match["tail"][0])) / 10
-    within = 1 if worth >= 10 and (part == "多" or (match["half"] and low != high)) else 0
+    within = 1 if worth >= 10 and (more or (match["half"] and low != high)) else 0
     return low * worth + within, high * worth - within
 
 

@@ -65,6 +65,11 @@ _FOREIGN = re.compile(
 )
 """跟防疫物资一点不沾边 denies it, however far from its word."""
 
+_LESS_THAN = re.compile(
+    "(?:人数|的)?[不没未](?:到|足|满|够|超过?|止)(?=[0-9一二两三四五六七八九十百])"
+)
+"""参保不到30个 says how many, and denies nothing."""
+
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
 
@@ -120,7 +125,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
         return False
     # 没资质也没认定 denies two things, and neither twice.
     before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
-    if (_ALSO.match(after) and _NO.search(before)) or _OF_SOMETHING_ELSE.match(clause, end):
+    of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
+    if of_more or (_ALSO.match(after) and _NO.search(before)):
         after = ""
     before = _OF_ANYBODY.sub("", before)
     noes = len(_NO.findall(before + _between(clause, start, end, cues) + after))
@@ -190,6 +196,7 @@ def _span(clause: str, words: list[str]) -> tuple[int, int] | None:
 def _between(clause: str, start: int, end: int, cues: Iterable[str]) -> str:
     """What stands between the words of a cue; a no that is part of a cue is none."""
     inside = clause[start:end]
-    for word in (word for cue in cues for word in cue.split()):
+    # 生产不了 is looked for before the 生产 of 没法 生产.
+    for word in sorted((word for cue in cues for word in cue.split()), key=len, reverse=True):
         inside = inside.replace(word, " ")
     return inside

@@ -37,6 +37,9 @@ OF_A_DAY = re.compile(
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天没歇
+_NEVER_BROKEN = re.compile("[都也][没未](?:有|再)?[断欠停漏拖落少差缺晚]")
+"""一个月都没断过 says how it was paid, and not for how long."""
+
 _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
 
 
@@ -113,7 +116,8 @@ def _is_each(text: str, one: Quantity) -> bool:
     if single and one.unit == "天" and _NOT_ONE.match(text, one.end):
         return True
     if single and one.unit == "月" and not _WORKED.search(before):
-        return bool(_EACH.match(text, one.end) or _PAID_A_MONTH.match(text, one.end))
+        beside = (_NEVER_BROKEN, _EACH, _PAID_A_MONTH)
+        return any(words.match(text, one.end) for words in beside)
     if single and one.unit in ("年", "月", "天"):
         return bool(_EACH.match(text, one.end))
     of_one = single and one.unit in ("人", "个")

@@ -16,6 +16,16 @@ _NOT_IT_BEHIND = re.compile(
     "的?(?:员工|工人|职工|老板|人)|里|上班|干活|打工|出来|下来|辞|裁|不给|没给|招聘"
 )
 
+_SAID_OF_US = re.compile(
+    "[我俺咱]们?(?:自己)?(?:家|厂|公司|店|单位)?(?:[这那]?[家种个类样])?(?:也|就|都)?(?:是|属于|算|为)?(?:个|家)?$"
+    "|(?<![不非没])(?:是|属于|算)(?:个|家)?$"
+)
+_OF_A_BENEFIT = re.compile(
+    "(?:企业|公司|单位|工商户|商户)?(?!(?:能|可以|有|想|要|也|都|咋|怎么|就))[^，我俺咱0-9]{0,8}?"
+    "(?:[那这][个笔份项种号样](?!月|人)|补[贴助]|奖补|奖励|返还|政策|待遇|标准|贴息|减免)"
+)
+"""小微吸纳就业那个 names a benefit by the firms it is for, and not the firm that asks."""
+
 _WITH = re.compile("[跟和与同][^，我俺咱]{0,3}$")
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
@@ -100,6 +110,20 @@ def _within(word: str, other: str) -> bool:
 def _denied(word: str, clause: str) -> bool:
     before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
     return bool(_DENIED.search(before))
+
+
+def is_of_a_benefit(fact: Fact, clause: str) -> bool:
+    """Whether a clause names a choice of a firm's only by naming a benefit for such."""
+    if fact.type != "enum" or not fact.whole:
+        return False
+    return any(names_a_benefit(word, clause) for word in _named(fact, clause).values())
+
+
+def names_a_benefit(word: str, text: str) -> bool:
+    """Whether the word for a kind of firm only names a benefit: 小微吸纳就业那个1500的."""
+    before, _, behind = text.partition(word)
+    before = re.split("[，,。；;]", before)[-1]
+    return bool(_OF_A_BENEFIT.match(behind)) and not _SAID_OF_US.search(before)
 
 
 def _is_partner(word: str, clause: str) -> bool:

@@ -17,12 +17,20 @@ from nlp.lacking import without_lacking
 from nlp.of_several import is_of_several, told_before_others
 from nlp.parts import are_of_them
 from nlp.slots import UNITS, Slot, Told, heads, read_slots, units_of
-from nlp.statements import clauses, without
+from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
+from policy.choices import is_of_a_benefit
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
 
 _LACKING = re.compile("[没未不才只]")
+
+_OF_A_RULE = re.compile(
+    "以内|以下|以上|不超|不能超|不得|不高于|不低于|放宽|要求|标准|规定|门槛|还是|都行|才行"
+)
+"""裁员率5.5%以内都行 tells what the rule is said to be, and not how it is with them."""
+
+_OURS = re.compile("[我俺咱]")
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -187,6 +195,8 @@ class Ear:
 
     def _may_be(self, name: str, one: Heard, text: str, today: date) -> bool:
         fact = self._facts[name]
+        if fact.ratio and _is_of_a_rule(one, text):
+            return False
         # Of 招了6个人，其中2个 either number may be the one that counts; of a share both do.
         heads = fact.type == "count" and fact.unit == "人"
         unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
@@ -201,10 +211,20 @@ class Ear:
         for clause in clauses(text):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
-                given = None if name in found else stated_of(self._facts[name], clause, today)
-                if given is not None:
-                    found[name] = Heard(given, clause)
+                fact, before = self._facts[name], found.get(name)
+                sure = before and not before.left
+                given = None if sure else stated_of(fact, clause, today)
+                # 小微那个补助 only for want of more says what they are.
+                left = given is not None and is_of_a_benefit(fact, clause)
+                if given is not None and not (before and left):
+                    found[name] = Heard(given, clause, left)
         return found
+
+
+def _is_of_a_rule(one: Heard, text: str) -> bool:
+    """Whether a share is what a rule demands, or is asked about without a word of themselves."""
+    said = next((clause for clause in clauses(text) if one.words in clause), "")
+    return bool(_OF_A_RULE.search(said)) or (sounds_asking(said) and not _OURS.search(text))
 
 
 def _names_some(fact: Fact, one: Heard, text: str, today: date) -> bool:

@@ -56,7 +56,9 @@ def _without_too_few(known: Known, facts: Facts) -> Known:
 def _is_too_few(fact: Fact, known: Known) -> bool:
     some = [known[name] for name in fact.at_least if is_told(known.get(name))]
     counted = some and is_told(known.get(fact.name))
-    return bool(counted) and ends(known[fact.name])[1] < max(ends(one)[0] for one in some)
+    # What a word marks is it, however many there were before.
+    too_few = counted and ends(known[fact.name])[1] < max(ends(one)[0] for one in some)
+    return bool(too_few) and fact.default
 
 
 def _is_beyond(fact: Fact, value: Any) -> bool:

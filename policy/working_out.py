@@ -18,7 +18,10 @@ COUNTED = ("count", "months", "days", "yuan")
 """Facts that a sum is multiplied with, or that decide by their number which one it is."""
 
 DAYS = ("date", "year")
-"""Facts told by the calendar: of inexact numbers it is said with the condition itself."""
+"""Facts told by the calendar."""
+
+OF_TIERS = (*DAYS, "count")
+"""Facts of which it may have been told only about what they are, or that they are no less."""
 
 SURENESS = {"ratio": 0, "enum": 2, "bool": 3}
 """How sure people are to meet a condition on a fact of a type; of any other it is 1."""
@@ -92,8 +95,9 @@ def _is_unsaid(rule: Rule, known: Known) -> bool:
 
 
 def _is_inexact(rule: Rule) -> bool:
-    """Whether a demand is open as what was told may lie on either side of it: 二月招的."""
-    return any(leaf.fact.type in DAYS for leaf in leaves(rule) if not leaf.official)
+    """Whether a demand is open as what was told may lie on either side of it: 二月招的, 30个参保
+    of all that work there."""
+    return any(leaf.fact.type in OF_TIERS for leaf in leaves(rule) if not leaf.official)
 
 
 def _sureness(rule: Rule) -> int:

@@ -319,4 +319,4 @@ def test_of_whom_some_were_laid_off_are_all_that_work_there() -> None:
 def test_those_besides_the_kind_that_is_paid_for_are_not_paid_for() -> None:
     messages = ("村里办了个帮扶车间，用工120人", "里头脱贫户33个", "招人补贴给多少")
     text = answer(("大同", date(2022, 10, 11)), *messages)
-    assert "87人没说是不是一样" in text and "130500元" not in text and "18万元" not in text
+    assert "49500元（1500元×33人）" in text and "130500元" not in text and "18万元" not in text

@@ -32,6 +32,7 @@ def lexicon() -> Lexicon:
         ("谢谢啊", "thanks"),
         ("再见", "bye"),
         ("我的申请批下来没", "own_case"),
+        ("我们上个月报的补贴批下来多少了", "own_case"),
     ],
 )
 def test_what_is_done_by_saying_it(lexicon: Lexicon, said: str, act: str) -> None:

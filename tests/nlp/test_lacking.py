@@ -42,6 +42,38 @@ def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) ->
     assert those_who_have(told, CUES, TODAY) == told
 
 
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("80个人，参保70个，还有10个返聘的没参保", "80个人，参保70个，"),
+        ("参保12个人，另外3个没参保", "参保12个人，"),
+        ("参保30人，里头有4个没参保", "参保26个，"),
+    ],
+)
+def test_who_lacks_it_is_none_of_those_who_were_told_to_have_it(told: str, left: str) -> None:
+    assert those_who_have(told, CUES, TODAY) == left
+
+
+@pytest.mark.parametrize(
+    ("told", "now"),
+    [
+        ("23个人，参保的17个，刚又给2个办好了参保", "23个人，参保的19个，"),
+        ("参保17个，后来又新增5个参保", "参保22个，"),
+        ("17个人上着社保，上个月又交了3个的社保", "20个上着社保，"),
+        ("23个人，6个没参保，这个月又给2个补上了", "职工23个人，参保19个，"),
+    ],
+)
+def test_who_was_insured_since_is_added_to_them(told: str, now: str) -> None:
+    assert those_who_have(told, CUES, TODAY) == now
+
+
+@pytest.mark.parametrize(
+    "told", ["23个人，又给2个办好了参保", "参保17个，又招了2个", "参保17个，又给2个涨了工资"]
+)
+def test_who_was_not_insured_since_is_added_to_nobody(told: str) -> None:
+    assert those_who_have(told, CUES, TODAY) == told
+
+
 def test_only_who_numbers_people_says_how_many_lack_it() -> None:
     assert lacks("有6个是返聘的没参保", CUES, TODAY)
     assert not lacks("都没参保", CUES, TODAY) and not lacks("6个参保", CUES, TODAY)

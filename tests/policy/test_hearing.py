@@ -221,6 +221,54 @@ def test_of_all_facts_is_heard_what_would_be_heard_of_them_by_name() -> None:
     assert known.ear.hear_any("你好", TODAY) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("我们裁员率6.2%", {"layoff_rate": "6.2%"}),
+        ("裁员率算下来4%", {"layoff_rate": "4%"}),
+        ("我们公司裁员率正好5%，行不行", {"layoff_rate": "5%"}),
+        ("听说裁员率5.5%以内都行", {}),
+        ("裁员率不超过5%就给返", {}),
+        ("裁员率是5%还是5.5%", {}),
+        ("裁员率放宽到5%了", {}),
+        ("裁员率5.5%能返吗", {}),
+    ],
+)
+def test_what_a_rule_is_said_to_ask_is_no_share_of_theirs(text: str, rate: dict[str, str]) -> None:
+    assert heard(text, "layoff_rate") == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("我们是中型企业，小微那个吸纳补助", "medium"),
+        ("小微企业的稳岗补贴，我们是大公司", "large"),
+        ("我们小微企业吸纳补贴", "micro_small"),
+        ("小微企业吸纳补贴", "micro_small"),
+    ],
+)
+def test_a_benefit_named_by_the_firms_it_is_for_does_not_say_what_they_are(
+    text: str, size: str
+) -> None:
+    assert heard(text, "employer_size") == {"employer_size": size}
+
+
+@pytest.mark.parametrize("text", ["停工没法正常生产", "店里没办法正常营业", "厂里生产不了了"])
+def test_who_cannot_work_as_usual_is_not_open(text: str) -> None:
+    assert heard(text, "unable_to_operate") == {"unable_to_operate": True}
+
+
+def test_fewer_than_so_many_are_some() -> None:
+    assert heard("我们参保不到30个", "ui_insured") == {"ui_insured": True}
+    assert heard("我们参保没有", "ui_insured") != {"ui_insured": True}
+
+
+def test_no_month_without_a_payment_is_no_length_of_time() -> None:
+    assert heard("失业险从来一个月都没断过", "ui_months_paid") == {}
+    assert heard("失业险交了一年都没断过", "ui_months_paid") == {"ui_months_paid": 12}
+    assert heard("失业险交了一年都没满", "ui_months_paid") == {"ui_months_paid": 0}
+
+
 def test_who_was_not_locked_in_said_nothing_of_the_risk() -> None:
     assert heard("县里没封控过", "county_risk") == {}
 

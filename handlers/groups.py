@@ -9,16 +9,8 @@ from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
 from nlp.kin import going
-from nlp.parts import (
-    FEWEST,
-    Part,
-    adds,
-    are_of_them,
-    goes_on,
-    names_a_rest,
-    parts,
-    set_apart,
-)
+from nlp.part import Part, set_apart
+from nlp.parts import FEWEST, adds, are_of_them, goes_on, names_a_rest, parts
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
@@ -70,10 +62,11 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     if not before or not (more or rest):
         return [last]
     first = before.pop()
-    while before and goes_on(story[first], today):
+    while before and (goes_on(story[first], today) or names_a_rest(story[first], today)):
         first = before.pop()
-    counted = parts(story[last], today)
-    leans = more or not counted or are_of_them(clauses(counted[0].words)[0])
+    counted, whole = parts(story[last], today), heads(story[first], today)
+    add_up = len(whole) == 1 and whole[0].high == sum(one.number for one in counted)
+    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
 
 
@@ -234,9 +227,10 @@ def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequenc
 def _without_all(shelved: Shelved, found: list[Group]) -> list[Group]:
     """The groups without the first if it is their number in all: 7个：4个…，3个…
 
-    It is none where it tells as much of itself as the others.
+    It is none where it tells as much of itself as the others, or is left of others.
     """
-    if len(found) <= FEWEST or found[0].number != sum(one.number for one in found[1:]):
+    in_all = sum(one.number for one in found[1:])
+    if len(found) <= FEWEST or found[0].within or found[0].number != in_all:
         return found
     first, *others = (kinds(shelved, one) for one in found)
     return found if first and all(first >= one for one in others) else found[1:]

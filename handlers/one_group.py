@@ -9,7 +9,8 @@ from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
-from nlp.parts import Part, adds
+from nlp.part import Part
+from nlp.parts import adds
 from nlp.replies import day
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers

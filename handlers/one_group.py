@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from eligibility.derive import needed
@@ -56,7 +57,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         part.number,
         part.stated,
         within=bool(part.shared),
-        denied=_is_denied(asked, part, own),
+        denied=_is_denied(asked, shelved, part, own),
         unlike=unlike,
         without=bool(unlike and _NOT.search(_alone(part))),
         named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
@@ -157,9 +158,14 @@ def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:
     return counted and own.isdisjoint(ear.spoken_of(part.words))
 
 
-def _is_denied(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
+def _is_denied(
+    asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard]
+) -> bool:
     """Whether it is said of a group's heads themselves that they did not: 有5个没来."""
-    heads_alone, facts = clauses(part.rest or part.words)[0], asked.knowledge.facts
+    heads_alone, facts = clauses(part.own)[0], asked.knowledge.facts
+    if part.rest:
+        # What is told of all is told of those, too, who lack something else.
+        own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
     told = (one for name, one in own.items() if not facts.get(name).default)
     tells_more = any(one.given != part.number or not one.left for one in told)
     return bool(_NOT.search(heads_alone)) and not tells_more and not never_had(heads_alone)

@@ -27,6 +27,7 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
+_LEARNING = re.compile("培训|参训|上课|听课|[去来]学|考证|鉴定")
 _APART = re.compile("另|还有|其[他余它]|剩")
 _ASKED_AGAIN = re.compile(
     "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
@@ -74,8 +75,9 @@ def of_those_spoken_of(text: str, today: date) -> str:
     """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
 
     Not where others are counted, or a firm is spoken of: then it may be all that work there, unless
-    they are spoken of as so many that came together.
+    they are spoken of as so many that came together, or right before as those who learn.
     """
+    text = _of_those_who_learn(text, today)
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
     if not in_all or (_FIRM.search(text) and not _LOT.search(text)):
         return text
@@ -83,6 +85,16 @@ def of_those_spoken_of(text: str, today: date) -> str:
     if len(counted) == 1:
         for match in in_all:
             text = text.replace(match[0], match["number"], 1)
+    return text
+
+
+def _of_those_who_learn(text: str, today: date) -> str:
+    """The text with the number of those told as theirs who were said right before it to learn:
+    厂里组织老工人培训，一共50个人."""
+    for before, clause in pairwise(clauses(text)):
+        in_all = _IN_ALL.fullmatch(clause)
+        if in_all and _LEARNING.search(before) and not told_numbers(before, today):
+            text = text.replace(clause, in_all["number"], 1)
     return text
 
 

@@ -7,17 +7,16 @@ from datetime import date
 
 from nlp.numbers import Quantity
 from nlp.papers import Counted, Kinds, counts, had, kind_of, marked, people
-from nlp.parts import are_of_them
+from nlp.parts import are_of_them, tells_apart
 from nlp.statements import clauses
 
-_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿上|拿下|取得|到手|通过|过关|合格|拿证|过)"
+_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿上|拿下|领到|取得|到手|通过|过关|过线|合格|及格|[拿出领有]证|过)"
+_GOT_IT = f"{_GOT}(?:了|过|证|书|本本|的|合格|在手)*"
 _PASSED = re.compile(
-    f"(?:最后|结果|一共|总共|实际|就|只|才|有|里头|其中|都)*(?:{_GOT}了?#(?:个|人)*"
-    f"|#(?:人|个人|工人)*(?:都)?{_GOT}(?:了|证|的|合格证|证书)*)"
+    f"(?:最后|结果|一共|总共|实际|真正|就|只|才|有|里头|其中|都|能)*(?:{_GOT_IT}(?:人数|人)?[有是就只才]*#(?:个|人|{_GOT_IT})*"
+    f"|#(?:人|个人|工人|学生)*(?:都)?{_GOT_IT})"
 )
-_OUT_OF = re.compile(
-    f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?:证书?)?的?[就只才有是]*(?P<passed>#.*)"
-)
+_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT_IT}[就只才有是]*(?P<passed>#.*)")
 _OF_WHOM = re.compile(
     "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
     "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
@@ -29,6 +28,11 @@ _NO_PAPER = re.compile(
     f"{_NOT_PASSED.pattern}|[没未](?:有|能)?(?:通过|及格|合格|取得|考|[拿取领得](?:[到上下起成]|得到|证)|[出发下办]?证)"
     "|证书?(?:都|还|也)?[没未](?:有)?[出发下拿到办]|不(?:及格|合格)|没(?:有)?[出发下]来"
 )
+_TOO_EARLY = re.compile(
+    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
+)
+"""Students who do not finish that year: for their certificates no school is paid."""
+
 _PAPER_GOT = re.compile("拿|取得|领|到手|证")
 _NONE = re.compile("没有?[一1]个没|不是没")
 _ALL_FAILED = re.compile(
@@ -104,7 +108,8 @@ def _say_nobody_passed(words: str) -> bool:
 
 
 def _fails(around: str) -> bool:
-    return bool(_NO_PAPER.search(around)) and not _NONE.search(around.replace("#", "一个"))
+    failed = _NO_PAPER.search(around) or _TOO_EARLY.search(around)
+    return bool(failed) and not _NONE.search(around.replace("#", "一个"))
 
 
 def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
@@ -142,6 +147,8 @@ def _without_failed(
     if named := kind_of(words, kinds):
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
+    if sat.passed and _TOO_EARLY.search(words) and tells_apart(words):
+        return _without_some(before, last[0], number, kinds, today) + after, sat
     if sat.passed or not last:
         beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
         return (before + after if beside else text), sat
@@ -149,6 +156,12 @@ def _without_failed(
         left = sat.number - number
         return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
     return text, sat
+
+
+def _without_some(before: str, last: Quantity, number: int, kinds: Kinds, today: date) -> str:
+    """What was told of those who have certificates of one kind, without some of them."""
+    one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
+    return _instead(before, last, int(last.high) - number) if one_kind else before
 
 
 def _number_of(failed: Quantity, words: str, sat: _Sat) -> int:

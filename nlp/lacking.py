@@ -17,6 +17,9 @@ _LACK_IT = re.compile(
 )
 """Once insurance was spoken of nobody says its word again: 46个人，6个没上."""
 
+_TAKEN_ON = re.compile("(?:[招雇聘进]|吸纳|新来|录用|安置)(?:了|过|用|收|来|到|下|的)*$")
+"""Of 招了8个 who lack insurance are no part of a firm's staff."""
+
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 
 
@@ -34,6 +37,8 @@ def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     exact = all(one.low == one.high for one in (*whole, *lacking))
     told = any(_tells(one, cues, today) for one in clauses(before))
     if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or told:
+        return text
+    if _TAKEN_ON.search(before[: whole[0].start]):
         return text
     left = int(whole[0].high - sum(one.high for one in lacking))
     return f"{_of_all(before, whole[0], today)}{cues[0]}{left}人{after}" if left > 0 else text

@@ -50,14 +50,14 @@ def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
     """The groups with some of one of them told apart."""
     one = found[at]
     said = one.words if one.whole or not one.shared else f"{one.shared}，{one.words}"
-    left, stated = one.number - part.number, at == 0 and not one.rest
+    left, stated = one.number - part.number, at == 0 or one.of is not None
     rest = replace(one, number=left, whole=one.number, shared=said, stated=stated)
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
 
 
 def told_of_rest(found: Sequence[Part], clause: str, of_all: bool) -> list[Part]:
     """The groups with what is said of those that are left of the one divided last, or of all; and,
-    `of_all` others, of those beside it that nobody divided."""
+    `of_all` others, of those beside it."""
     at = _divided(found)
     if not found[at].whole:
         found, at = set_apart(found), 0
@@ -68,17 +68,25 @@ def told_of_rest(found: Sequence[Part], clause: str, of_all: bool) -> list[Part]
     ]
 
 
+def divided(found: Sequence[Part]) -> Part | None:
+    """What is left of the group of which some were told apart last; None if none were."""
+    one = found[_divided(found)]
+    return one if one.whole else None
+
+
 def rest_of(found: Sequence[Part]) -> Part:
     """What is left of the group that was divided last, or of all."""
-    one = found[_divided(found)]
-    return one if one.whole else set_apart(found)[0]
+    return divided(found) or set_apart(found)[0]
 
 
 def beside_rest(found: Sequence[Part]) -> list[Part]:
-    """The groups beside the one divided last that are none of a whole, and were not divided."""
-    if found[_divided(found)].of is not None:
-        return []
-    return [one for one in found if one.of is None and not one.whole]
+    """The groups beside the one divided last that are none of a whole."""
+    divided = found[_divided(found)]
+    return [] if divided.of is not None else [one for one in found if _stands_beside(one, divided)]
+
+
+def _stands_beside(one: Part, divided: Part) -> bool:
+    return one.of is None and one is not divided
 
 
 def _divided(found: Sequence[Part]) -> int:

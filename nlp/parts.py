@@ -11,7 +11,7 @@ from nlp.among import headed, is_of_number, names_a_group, some_named
 from nlp.kin import going
 from nlp.lacking import lacks_what_is_done
 from nlp.numbers import Quantity
-from nlp.part import Part, beside_rest, rest_of, set_apart_from, told_of_rest
+from nlp.part import Part, beside_rest, divided, rest_of, set_apart_from, told_of_rest
 from nlp.slots import heads
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
@@ -22,7 +22,7 @@ _OF_THEM = re.compile(
     f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
 )
 _REST = re.compile(
-    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|别人(?=都|全|均)"
+    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|留下来?(?:的|那|(?=[0-9一二两三四五六七八九十俩仨]))|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
 _THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
@@ -156,6 +156,11 @@ def adds(words: str) -> bool:
     return bool(_MORE.search(words))
 
 
+def comes_besides(words: str) -> bool:
+    """Whether words that count people say that these were taken on, too: 3月又招了5个."""
+    return bool(_MORE_CAME.search(clauses(words)[0])) or adds(words)
+
+
 def goes_on(text: str, today: date) -> bool:
     """Whether the people a text counts first are told beside others before: 搬迁户4个也签了, or
     are all of them: 五个都还在."""
@@ -168,7 +173,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     if not found:
         return [part]
     whole, of_them = found[0], _OF_THEM.search(part.words)
-    if whole.whole and whole.number == part.number and not of_them:
+    rest = divided(found)
+    if rest and rest.number == part.number and not of_them:
         return told_of_rest(found, part.words, of_all=False)
     if _REST.search(part.words):
         return _numbered_rest(found, part)

@@ -20,14 +20,16 @@ _AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)�
 _OF_ALL = re.compile("都|全|均")
 _LOT = re.compile("[一这那][批拨帮车群]")
 _IN_ALL = re.compile(
-    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来|(?:参加|参训|上课|[来去]学)(?:培训)?的)?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
+    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来|(?P<learners>(?:参加|参训|上课|[来去]学)(?:培训)?的))?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
 )
 _FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
 _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
-_LEARNING = re.compile("培训|参训|上课|听课|[去来]学|考证|鉴定")
+_LEARNING = re.compile(
+    "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
+)
 _APART = re.compile("另|还有|其[他余它]|剩")
 _ASKED_AGAIN = re.compile(
     "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
@@ -93,7 +95,8 @@ def _of_those_who_learn(text: str, today: date) -> str:
     厂里组织老工人培训，一共50个人."""
     for before, clause in pairwise(clauses(text)):
         in_all = _IN_ALL.fullmatch(clause)
-        if in_all and _LEARNING.search(before) and not told_numbers(before, today):
+        theirs = in_all and (in_all["learners"] or _LEARNING.search(before))
+        if in_all and theirs and not told_numbers(before, today):
             text = text.replace(clause, in_all["number"], 1)
     return text
 

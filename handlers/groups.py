@@ -65,10 +65,20 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     if not before or not (more or rest or add_up):
         return [last]
     first = before.pop()
-    while before and (goes_on(story[first], today) or names_a_rest(story[first], today)):
+    while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
     leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
+
+
+def _leans(message: str, before: str, rest: bool, today: date) -> bool:
+    """Whether those a message counts are some of those counted `before` it, or told beside them;
+    where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
+    if goes_on(message, today) or names_a_rest(message, today):
+        return True
+    some, whole = parts(message, today), heads(before, today)
+    alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
+    return alone and not comes_besides(some[0].words)
 
 
 def _add_up(counted: Sequence[Part], told: Sequence[Quantity]) -> bool:

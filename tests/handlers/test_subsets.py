@@ -80,6 +80,16 @@ def test_those_of_a_course_counted_in_all_are_no_whole_firm() -> None:
     assert "一共21600元" in answer(COUNTY_2020, *told, "这培训补贴能拿多少")
 
 
+def test_some_told_between_a_whole_and_what_is_left_are_some_of_it() -> None:
+    told = ("中型企业招了10个登记失业一年的", "3个签半年合同", "剩下的都签一年")
+    assert "一共7000元" in answer(DECEMBER_2022, *told, "吸纳补贴能拿多少")
+
+
+def test_who_did_not_work_long_enough_is_none_of_those_who_did() -> None:
+    told = ("小微企业去年8月招了12个", "里头有5个没干够半年，剩下的都干够了")
+    assert "一共10500元" in answer(TAIYUAN_2020, *told, "招人补助多少")
+
+
 def test_two_counts_that_are_together_the_first_are_that() -> None:
     told = ("小微企业去年新招了12个", "8个干不到半年的，4个满半年的")
     text = answer(TAIYUAN_2020, *told, "招人补助多少")

@@ -17,6 +17,7 @@ TODAY = date(2022, 8, 8)
         ("岗前培训通知了30个，有4个没来", 26),
         ("安全培训报了30个，有4个没来，实际参加26个", 26),
         ("中级工30个报名，来考的27个", 27),
+        ("高级工报30个，来了27个", 27),
     ],
 )
 def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> None:

@@ -9,16 +9,9 @@ from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
 from nlp.kin import going
-from nlp.parts import (
-    FEWEST,
-    Part,
-    adds,
-    are_of_them,
-    goes_on,
-    names_a_rest,
-    parts,
-    set_apart,
-)
+from nlp.numbers import Quantity
+from nlp.part import Part, set_apart
+from nlp.parts import FEWEST, adds, are_of_them, comes_besides, goes_on, names_a_rest, parts
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
@@ -67,14 +60,31 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
         return [named[0], last]
     more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
     before = [at for at in range(last) if heads(story[at], today)]
-    if not before or not (more or rest):
+    counted = parts(story[last], today)
+    add_up = before and _add_up(counted, heads(story[before[-1]], today))
+    if not before or not (more or rest or add_up):
         return [last]
     first = before.pop()
-    while before and goes_on(story[first], today):
+    while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    counted = parts(story[last], today)
-    leans = more or not counted or are_of_them(clauses(counted[0].words)[0])
+    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
+
+
+def _leans(message: str, before: str, rest: bool, today: date) -> bool:
+    """Whether those a message counts are some of those counted `before` it, or told beside them;
+    where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
+    if goes_on(message, today) or names_a_rest(message, today):
+        return True
+    some, whole = parts(message, today), heads(before, today)
+    alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
+    return alone and not comes_besides(some[0].words)
+
+
+def _add_up(counted: Sequence[Part], told: Sequence[Quantity]) -> bool:
+    """Whether groups are together as many as were told by one number."""
+    in_all = sum(one.number for one in counted)
+    return len(counted) >= FEWEST and len(told) == 1 and told[0].high == in_all
 
 
 def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:
@@ -85,10 +95,15 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
         return Counted()
     found = _heard_of(asked, shelved, counted)
-    if _are_of_the_first(shelved, found, counted):
-        found = _heard_of(asked, shelved, set_apart(counted))
-    found = _telling(_without_all(shelved, found))
-    if not any(one.number in _counts(one) for one in found) or _adds_up(asked, shelved, found):
+    if _are_the_first(found, counted) or _are_of_the_first(shelved, found, counted):
+        apart = [one for one in set_apart(counted) if one.number]
+        found = _heard_of(asked, shelved, apart)
+    if counted and not counted[0].whole:
+        found = _without_all(shelved, found)
+    found = _telling(found)
+    divided = any(one.of is not None for one in counted)
+    add_up = not divided and _adds_up(asked, shelved, found)
+    if not any(one.number in _counts(one) for one in found) or add_up:
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
@@ -219,6 +234,16 @@ def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     return [one if one in keeping else replace(one, told={}) for one in found]
 
 
+def _are_the_first(found: Sequence[Group], counted: Sequence[Part]) -> bool:
+    """Whether the others are together the first, that is only counted, and none of them is said to
+    have come besides: 新招了13个，8个干不到半年，5个满半年."""
+    first, *others = counted or [Part("", 0)]
+    if not FEWEST < len(found) == len(counted) or first.whole or first.persons or not first.bare:
+        return False
+    further = any(one.of is not None or comes_besides(one.words) for one in others)
+    return not further and first.number == sum(one.number for one in others)
+
+
 def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:
     """Whether the others are some of the first, of which no such thing is said as of them:
     招了10个，2个没签合同."""
@@ -239,7 +264,9 @@ def _without_all(shelved: Shelved, found: list[Group]) -> list[Group]:
     if len(found) <= FEWEST or found[0].number != sum(one.number for one in found[1:]):
         return found
     first, *others = (kinds(shelved, one) for one in found)
-    return found if first and all(first >= one for one in others) else found[1:]
+    if first and all(first >= one for one in others):
+        return found
+    return [replace(one, within=True) for one in found[1:]]
 
 
 def _telling(found: list[Group]) -> list[Group]:

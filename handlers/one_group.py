@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from eligibility.derive import needed
@@ -9,8 +10,11 @@ from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
-from nlp.parts import Part, adds
+from nlp.comings import leavers
+from nlp.part import Part
+from nlp.parts import adds
 from nlp.replies import day
+from nlp.slots import heads
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
 from policy.grouped import Group
@@ -18,7 +22,8 @@ from policy.hearing import Heard
 from policy.knowledge import Shelved
 
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
-_NOT = re.compile(f"[没未](?!{_STAYS_WITHIN})|不(?!满|足|到|少|{_STAYS_WITHIN})")
+_STAYS = "挪窝|动|走|离开|离职|辞|跑|断|停"
+_NOT = re.compile(f"[没未](?!{_STAYS_WITHIN}|{_STAYS})|不(?!满|足|到|少|{_STAYS_WITHIN})")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
@@ -55,7 +60,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         part.number,
         part.stated,
         within=bool(part.shared),
-        denied=_is_denied(asked, part, own),
+        denied=_is_denied(asked, shelved, part, own),
         unlike=unlike,
         without=bool(unlike and _NOT.search(_alone(part))),
         named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
@@ -156,9 +161,13 @@ def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:
     return counted and own.isdisjoint(ear.spoken_of(part.words))
 
 
-def _is_denied(asked: Asked, part: Part, own: Mapping[str, Heard]) -> bool:
+def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard]) -> bool:
     """Whether it is said of a group's heads themselves that they did not: 有5个没来."""
-    heads_alone, facts = clauses(part.rest or part.words)[0], asked.knowledge.facts
+    heads_alone, facts = clauses(part.own)[0], asked.knowledge.facts
+    if heads(part.rest, asked.turn.today):
+        # What is told of all is told of those, too, who lack something else.
+        own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
     told = (one for name, one in own.items() if not facts.get(name).default)
     tells_more = any(one.given != part.number or not one.left for one in told)
-    return bool(_NOT.search(heads_alone)) and not tells_more and not never_had(heads_alone)
+    gone = _NOT.search(heads_alone) or leavers(heads_alone, asked.turn.today)
+    return bool(gone) and not tells_more and not never_had(heads_alone)

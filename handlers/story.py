@@ -11,6 +11,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
+from nlp.all_but import told_apart
 from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are, stayed_for, without_latecomers, without_needs
 from nlp.corrections import corrected
@@ -158,7 +159,8 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    return those_who_came(since_then(corrected(APART.join((*before, last)), today)), today)
+    whole = told_apart(corrected(APART.join((*before, last)), today))
+    return those_who_came(since_then(whole), today)
 
 
 @lru_cache(STORIES)

@@ -28,7 +28,7 @@ from nlp.papers import (
     uncounted_of,
 )
 from nlp.parts import FEWEST, adds, are_of_them, tells_apart
-from nlp.passing import failures
+from nlp.passing import failures, passed_of_several
 from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
@@ -176,6 +176,7 @@ def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str
     told = clauses("，".join(story))
     unnamed = _not_of_a_kind(told, papers, today)
     uncounted = [f"“{one}”" for one in uncounted_of(told, papers, today)]
+    uncounted += passed_of_several("，".join(story), papers, today)
     counted = [one for one in told if people(one, today)]
     new = any(not from_long_ago(one) for one in counted)
     others = (

@@ -20,7 +20,7 @@ _AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)�
 _OF_ALL = re.compile("都|全|均")
 _LOT = re.compile("[一这那][批拨帮车群]")
 _IN_ALL = re.compile(
-    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来)?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
+    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来|(?P<learners>(?:参加|参训|上课|[来去]学)(?:培训)?的))?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
 )
 _FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
 _ONE_PAID = re.compile(
@@ -37,6 +37,9 @@ _PAID_APART = re.compile(
 )
 """So many of several, and what each of them is paid a month: 一个每月发1500."""
 
+_LEARNING = re.compile(
+    "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
+)
 _APART = re.compile("另|还有|其[他余它]|剩")
 _ASKED_AGAIN = re.compile(
     "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
@@ -86,8 +89,9 @@ def of_those_spoken_of(text: str, today: date) -> str:
     """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
 
     Not where others are counted, or a firm is spoken of: then it may be all that work there, unless
-    they are spoken of as so many that came together.
+    they are spoken of as so many that came together, or right before as those who learn.
     """
+    text = _of_those_who_learn(text, today)
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
     if not in_all or (_FIRM.search(text) and not _LOT.search(text)):
         return text
@@ -95,6 +99,17 @@ def of_those_spoken_of(text: str, today: date) -> str:
     if len(counted) == 1:
         for match in in_all:
             text = text.replace(match[0], match["number"], 1)
+    return text
+
+
+def _of_those_who_learn(text: str, today: date) -> str:
+    """The text with the number of those told as theirs who were said right before it to learn:
+    厂里组织老工人培训，一共50个人."""
+    for before, clause in pairwise(clauses(text)):
+        in_all = _IN_ALL.fullmatch(clause)
+        theirs = in_all and (in_all["learners"] or _LEARNING.search(before))
+        if in_all and theirs and not told_numbers(before, today):
+            text = text.replace(clause, in_all["number"], 1)
     return text
 
 

@@ -30,6 +30,8 @@ _ADDED = re.compile(
     f"|{_LATELY}(?:参|办|上|交|缴){_PAPERS}?[上好]?了?(?:保|{_PAPERS})?了?#(?:人|工人|职工|员工)?的?{_PAPERS}?"
 )
 """Who is insured besides those counted before: 又给3个办好了参保."""
+_TAKEN_ON = re.compile("(?:[招雇聘进]|吸纳|新来|录用|安置)(?:了|过|用|收|来|到|下|的)*$")
+"""Of 招了8个 who lack insurance are no part of a firm's staff."""
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 
@@ -55,6 +57,8 @@ def _without_those_lacking(text: str, cues: Sequence[str], today: date) -> str:
         return before + after
     among = told and _OF_THEM.search(first)
     if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or (told and not among):
+        return text
+    if _TAKEN_ON.search(before[: whole[0].start]):
         return text
     left = int(whole[0].high - sum(one.high for one in lacking))
     if left <= 0:

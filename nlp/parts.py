@@ -3,15 +3,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from nlp.among import headed, is_of_number, names_a_group, some_named
 from nlp.kin import going
 from nlp.lacking import lacks_what_is_done
-from nlp.lots import lot_named
 from nlp.numbers import Quantity
-from nlp.numerals import read_number
+from nlp.part import Part, beside_rest, divided, rest_of, set_apart_from, told_of_rest
 from nlp.slots import heads
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
@@ -22,7 +22,7 @@ _OF_THEM = re.compile(
     f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
 )
 _REST = re.compile(
-    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|别人(?=都|全|均)"
+    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|留下来?(?:的|那|(?=[0-9一二两三四五六七八九十俩仨]))|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
 _THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
@@ -37,18 +37,6 @@ _ONLY_ASKS = re.compile(
     "|可以|多少|好多|几|补贴|补助)*"
 )
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
-_NUMBER = "[0-9一二两三四五六七八九十]+个|[俩仨]"
-_AMONG = re.compile(
-    f"^{_BUT}(?:(?!另外|还有|此外|再就)(?P<of>.{{2,8}}?)(?:[招来进收雇]的)?的?"
-    f"(?P<lot>[那这][一二三四]?[批拨回茬]|里[头面边]|当中|那[些边])?也?有(?:{_NUMBER})"
-    f"|有(?:{_NUMBER})人?(?P<those>.{{2,6}}?)的(?=.))"
-)
-_OF_THOSE = re.compile(
-    "^.{0,6}?[那这](?P<number>[0-9一二两三四五六七八九十百]+)[个名位](?:人|[男女]的)?(?:里[头面边]?|当中|中)"
-    f"(?:又|也|还)?(?=有(?:{_NUMBER}))"
-)
-"""Some of a group that is named by its number: 那11个里又有2个才签半年."""
-
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _MORE = re.compile(
     f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
@@ -61,35 +49,14 @@ SENTENCES = 4096
 """Of how many messages it is remembered which groups they count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the people a message counts: the words on them, and how many they are.
-
-    `persons` if they are named and not counted; `whole` is how many there are with those that
-    were set apart from them, 0 if none were, and `rest` what is said of those that are left;
-    `shared` what is said of all they are among; `stated` whether anything is said of them alone;
-    `bare` if nothing follows their number.
-    """
-
-    words: str
-    number: int
-    persons: tuple[str, ...] = ()
-    whole: int = 0
-    rest: str = ""
-    shared: str = ""
-    stated: bool = True
-    bare: bool = False
-
-
 @lru_cache(SENTENCES)
 def parts(text: str, today: date) -> Sequence[Part]:
     """The groups; nothing where a clause counts two kinds, or not exactly, where more are set
     apart than there are, or where nobody can tell from which group."""
     found, before, of_all = list[Part](), "", False
-    for clause in clauses(text):
-        if of_those := _OF_THOSE.match(clause):
-            found = _among_those(found, of_those, clause, today)
-            before = clause
+    for clause in clauses(headed(text)):
+        if (of_one := _among(found, clause, today)) is not None:
+            found, before = of_one, clause
             continue
         counted, persons = heads(clause, today), going(clause)
         counted = [one for one in counted if not (persons and one.text.endswith("口子"))]
@@ -169,13 +136,12 @@ def _unnumbered(words: str, today: date) -> str:
 @lru_cache(SENTENCES)
 def are_of_them(text: str) -> bool:
     """Whether a text counts some of others that it counts: 招了6个，其中2个."""
-    return any(_OF_THEM.search(one) or _OF_THOSE.match(one) for one in clauses(text))
+    return any(_OF_THEM.search(one) or is_of_number(one) for one in clauses(text))
 
 
 def tells_apart(clause: str) -> bool:
     """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
-    apart = (_OF_THEM, _SOME, _AMONG, _OF_THOSE)
-    return any(one.search(clause) for one in apart)
+    return bool(_OF_THEM.search(clause) or _SOME.search(clause) or names_a_group(clause))
 
 
 def names_a_rest(text: str, today: date) -> bool:
@@ -190,6 +156,11 @@ def adds(words: str) -> bool:
     return bool(_MORE.search(words))
 
 
+def comes_besides(words: str) -> bool:
+    """Whether words that count people say that these were taken on, too: 3月又招了5个."""
+    return bool(_MORE_CAME.search(clauses(words)[0])) or adds(words)
+
+
 def goes_on(text: str, today: date) -> bool:
     """Whether the people a text counts first are told beside others before: 搬迁户4个也签了, or
     are all of them: 五个都还在."""
@@ -197,23 +168,14 @@ def goes_on(text: str, today: date) -> bool:
     return any(one.search(counted) for one in (_MORE, _ALSO, _ALL_OF_THEM))
 
 
-def set_apart(found: Sequence[Part]) -> list[Part]:
-    """The groups where those after the first are some of it, with what is left of it."""
-    whole, *others = found
-    left = whole.number - sum(one.number for one in others)
-    rest = replace(whole, number=left, whole=whole.number, shared=whole.words, stated=False)
-    return [rest, *(replace(one, shared=whole.words) for one in others)]
-
-
 def _counted(found: list[Part], part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
         return [part]
-    if (named := _among(found, part)) is not None:
-        return named
     whole, of_them = found[0], _OF_THEM.search(part.words)
-    if whole.whole and whole.number == part.number and not of_them:
-        return _of_rest(found, part.words)
+    rest = divided(found)
+    if rest and rest.number == part.number and not of_them:
+        return told_of_rest(found, part.words, of_all=False)
     if _REST.search(part.words):
         return _numbered_rest(found, part)
     if len(found) >= FEWEST and _THOSE.search(part.words):
@@ -227,50 +189,30 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     if among:
         shared, of_whole = whole.shared or whole.words, whole.whole or whole.number
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
-        return [replace(left, stated=False), *found[1:], replace(part, shared=shared)]
+        return [replace(left, stated=False), *found[1:], replace(part, shared=shared, of=0)]
     return [*found, part]
 
 
-def _among(found: list[Part], part: Part) -> list[Part] | None:
-    """The groups with some of one told apart that is named by its words or its place: 去安顺的有
-    1个没签, 头一批有2个没交; None if they are not named so."""
-    named = _AMONG.search(part.words)
-    if named is None or len(found) < FEWEST or _OF_THEM.search(part.words):
+def _among(found: list[Part], clause: str, today: date) -> list[Part] | None:
+    """The groups with some of one told apart that a clause names; one below none if nobody can
+    tell which that is, None if it names none."""
+    some = some_named(clause, found)
+    if some is None or (_OF_THEM.search(clause) and not some.sure):
         return None
-    at = lot_named(part.words, len(found))
-    of = named["of"] or named["those"]
-    at = next((at for at, one in enumerate(found) if of in one.words), at)
-    if at is None:
-        unknown = named["lot"] and _OF_THE_LAST.search(part.words) and not adds(part.words)
-        return [replace(found[0], number=-1), *found[1:]] if unknown else None
-    return _set_apart_from(found, at, part)
-
-
-def _among_those(
-    found: list[Part], of_those: re.Match[str], clause: str, today: date
-) -> list[Part]:
-    """The groups with some told apart of the one that is named by its number; one below none if
-    nobody can tell which that is."""
-    words, number = clause[of_those.end() :], read_number(of_those["number"])
-    counted, named = heads(words, today), [one for one in found if one.number == number]
-    if len(counted) != 1 or len(named) != 1 or counted[0].high > named[0].number:
-        return [Part(clause, -1)]
-    return _set_apart_from(found, found.index(named[0]), Part(words, int(counted[0].high)))
-
-
-def _set_apart_from(found: list[Part], at: int, part: Part) -> list[Part]:
-    """The groups with some of one of them told apart."""
-    one = found[at]
-    left, shared = one.number - part.number, one.shared or one.words
-    rest = replace(one, number=left, whole=one.number, shared=shared, stated=at == 0)
-    return [*found[:at], rest, *found[at + 1 :], replace(part, shared=shared)]
+    counted = heads(some.words, today)
+    if some.at is not None and len(counted) == 1 and counted[0].high <= found[some.at].number:
+        return set_apart_from(found, some.at, Part(some.words, int(counted[0].high)))
+    unknown = some.sure and _OF_THE_LAST.search(clause) and not adds(clause)
+    return [Part(clause, -1)] if unknown or is_of_number(clause) else None
 
 
 def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
-    """The groups with what is left of them told by its number, as far as that agrees."""
-    apart = found if found[0].whole else set_apart(found)
-    if apart[0].number == part.number:
-        return _of_rest(apart, part.words)
+    """The groups with what is left of them told by its number, as far as that agrees: what is left
+    of one of them, or with it all that are beside that."""
+    left = rest_of(found).number
+    of_all = left + sum(one.number for one in beside_rest(found))
+    if part.number in (left, of_all):
+        return told_of_rest(found, part.words, of_all=part.number != left)
     return [*found, part]
 
 
@@ -279,8 +221,7 @@ def _of_named(found: list[Part], part: Part) -> list[Part]:
     one told before; 那3个还没上 after 招了9个，6个上了险."""
     named = [one for one in found if one.number == part.number]
     denied = _LESS.search(part.words) and not any(_LESS.search(one.words) for one in named)
-    rest = found[0] if found[0].whole else set_apart(found)[0]
-    if len(named) == 1 and not (denied and rest.number == part.number):
+    if len(named) == 1 and not (denied and rest_of(found).number == part.number):
         words = f"{named[0].words}，{part.words}"
         return [replace(one, words=words) if one in named else one for one in found]
     further = any(_MORE_CAME.search(one.words) for one in found[1:])
@@ -290,11 +231,5 @@ def _of_named(found: list[Part], part: Part) -> list[Part]:
 def _told(found: list[Part], clause: str) -> list[Part]:
     """The groups with what is said of the last of them, or of what is left of all."""
     if _REST.search(clause):
-        return _of_rest(found, clause)
+        return told_of_rest(found, clause, of_all=bool(_ALL_OF_THEM.search(clause)))
     return [*found[:-1], replace(found[-1], words=f"{found[-1].words}，{clause}")]
-
-
-def _of_rest(found: list[Part], clause: str) -> list[Part]:
-    whole, *others = found if found[0].whole else set_apart(found)
-    words = f"{whole.words}，{clause}"
-    return [replace(whole, words=words, rest=clause, stated=True), *others]

@@ -7,17 +7,19 @@ from datetime import date
 
 from nlp.numbers import Quantity
 from nlp.papers import Counted, Kinds, counts, had, kind_of, marked, people
-from nlp.parts import are_of_them
+from nlp.parts import are_of_them, tells_apart
 from nlp.statements import clauses
 
-_GOT = "(?:考到手?|考过|考下来?|考取|考起|拿到手?|拿上|拿下|取得|到手|通过|过关|合格|拿证|过)"
+_GOT = (
+    "(?:考到手?|考过|考[下出]来?|考取|考起|拿到手?|拿上|拿下|领到|取得|到手|通过|过关|过线|合格|及格"
+    "|[拿出领有]证|过)"
+)
+_GOT_IT = f"{_GOT}(?:了|过|证|书|本本|的|合格|在手)*"
 _PASSED = re.compile(
-    f"(?:最后|结果|一共|总共|实际|就|只|才|有|里头|其中|都)*(?:{_GOT}了?#(?:个|人)*"
-    f"|#(?:人|个人|工人)*(?:都)?{_GOT}(?:了|证|的|合格证|证书)*)"
+    f"(?:最后|结果|一共|总共|实际|真正|就|只|才|有|里头|其中|都|能)*(?:{_GOT_IT}(?:人数|人)?[有是就只才]*#(?:个|人|{_GOT_IT})*"
+    f"|#(?:人|个人|工人|学生)*(?:都)?{_GOT_IT})"
 )
-_OUT_OF = re.compile(
-    f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT}了?(?:证书?)?的?[就只才有是]*(?P<passed>#.*)"
-)
+_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT_IT}[就只才有是]*(?P<passed>#.*)")
 _OF_WHOM = re.compile(
     "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
     "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
@@ -29,6 +31,18 @@ _NO_PAPER = re.compile(
     f"{_NOT_PASSED.pattern}|[没未](?:有|能)?(?:通过|及格|合格|取得|考|[拿取领得](?:[到上下起成]|得到|证)|[出发下办]?证)"
     "|证书?(?:都|还|也)?[没未](?:有)?[出发下拿到办]|不(?:及格|合格)|没(?:有)?[出发下]来"
 )
+_TOO_EARLY = re.compile(
+    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
+)
+"""Students who do not finish that year: for their certificates no school is paid."""
+
+_ALL_EARLY = re.compile(f"(?:都|全|均)[^没未不]{{0,4}}(?:{_TOO_EARLY.pattern})")
+_SHARE_PASSED = re.compile(
+    f"(?<![没未]){_GOT_IT}[^，]{{0,3}}(?:一半|大半|多半|小半|[0-9一二三四五六七八九]成|[0-9]+%)"
+    "|(?:通过|合格|及格|取证|过关)率"
+)
+SEVERAL = 2
+
 _PAPER_GOT = re.compile("拿|取得|领|到手|证")
 _NONE = re.compile("没有?[一1]个没|不是没")
 _ALL_FAILED = re.compile(
@@ -76,7 +90,8 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
             text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
             number, last = int(counted[0].high), people(before, today)[-1:]
-            if _PASSED.fullmatch(around) and last and number < sat.number and not sat.passed:
+            open_of_one = not sat.passed and sat.open < SEVERAL
+            if open_of_one and last and number < sat.number and _PASSED.fullmatch(around):
                 text = _instead(before, last[0], number) + after
                 sat = replace(sat, passed=number)
             else:
@@ -97,14 +112,29 @@ def failures(text: str, today: date) -> list[str]:
     return found
 
 
+def passed_of_several(text: str, kinds: Kinds, today: date) -> list[str]:
+    """The words for how many passed of several kinds together, or for what share of those who sat:
+    of which kind they are nobody said."""
+    found, of_kinds = list[str](), counts(text, kinds, today)
+    in_all = sum(int(one.number.high) for one in of_kinds)
+    for words in clauses(text):
+        counted = people(words, today)
+        alone = len(counted) == 1 and _PASSED.fullmatch(marked(words, counted))
+        together = alone and len(of_kinds) >= SEVERAL and counted[0].high != in_all
+        if of_kinds and (together or _SHARE_PASSED.search(words)):
+            found.append(f"“{words}”")
+    return found
+
+
 def _say_nobody_passed(words: str) -> bool:
     """Whether a clause says of all that were counted before it that they failed."""
-    failed = _ALL_FAILED.search(words) or _JUST_FAILED.fullmatch(words)
+    failed = _ALL_FAILED.search(words) or _JUST_FAILED.fullmatch(words) or _ALL_EARLY.search(words)
     return bool(failed) and not _REST.search(words)
 
 
 def _fails(around: str) -> bool:
-    return bool(_NO_PAPER.search(around)) and not _NONE.search(around.replace("#", "一个"))
+    failed = _NO_PAPER.search(around) or _TOO_EARLY.search(around)
+    return bool(failed) and not _NONE.search(around.replace("#", "一个"))
 
 
 def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
@@ -142,10 +172,14 @@ def _without_failed(
     if named := kind_of(words, kinds):
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
+    if sat.passed and _TOO_EARLY.search(words) and tells_apart(words):
+        one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
+        fewer = _instead(before, last[0], int(last[0].high) - number) + after
+        return (fewer if one_kind and number < last[0].high else text), sat
     if sat.passed or not last:
         beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
         return (before + after if beside else text), sat
-    if sat.open < 2 and number < sat.number:
+    if sat.open < SEVERAL and number < sat.number:
         left = sat.number - number
         return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
     return text, sat

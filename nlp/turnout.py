@@ -7,10 +7,10 @@ from nlp.numbers import Quantity
 from nlp.statements import clauses
 from nlp.told import told_numbers
 
-_SIGNED_UP = re.compile("报了名?|报名|报上|登记了|通知了?")
+_SIGNED_UP = re.compile("报了名?|报名|报上|报(?=[0-9一二三四五六七八九十百]+[个人])|登记了|通知了?")
 _CAME = re.compile(
-    "(?<![没未])(?:来|到|去|参加|参训)(?:了|场|的|上课|参加|听课|培训)"
-    "|(?:实际|真正?|最后|结果).{0,3}(?:来|到|参加|参训)"
+    "(?<![没未])(?:来|到|去|参加|参训)(?:了|场|的|上课|参加|听课|培训|考(?![过上取出下起到]))"
+    "|(?:实际|真正?|最后|结果).{0,3}(?:来|到|参加|参训|考(?![过上取出下起到]))"
 )
 _STAYED_AWAY = re.compile("[没未](?:来|到|去|参加)|缺席|缺课")
 

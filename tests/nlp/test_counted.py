@@ -68,6 +68,8 @@ def test_one_who_is_counted_stays_one(told: str) -> None:
     [
         ("新来的都没满一年，一共十五个", "新来的都没满一年，十五个"),
         ("培训四天三十二课时\n总共15个人", "培训四天三十二课时\n15个人"),
+        ("我们厂组织新工人搞岗前培训，一共36个人", "我们厂组织新工人搞岗前培训，36个人"),
+        ("公司搞岗前培训，参加的一共36个人", "公司搞岗前培训，36个人"),
     ],
 )
 def test_how_many_there_are_in_all_is_said_of_those_spoken_of(told: str, theirs: str) -> None:

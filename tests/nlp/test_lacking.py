@@ -36,6 +36,7 @@ def test_who_has_it_not_is_taken_off_all_that_were_told(told: str, left: str) ->
         "46个上了失业保险，6个没上",
         "参保的有46个，6个没上",
         "都有保险，46个人，6个没上班",
+        "今年招了46个，有6个没交社保",
     ],
 )
 def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.passing import failures, those_who_passed
+from nlp.passing import failures, passed_of_several, those_who_passed
 
 TODAY = date(2022, 9, 5)
 KINDS = (
@@ -34,6 +34,13 @@ KINDS = (
         ("高级技师5个人去考，有两个高级技师没考上", "高级技师3个去考，"),
         ("7个人去考，没过的有3个", "4个去考，"),
         ("7个人去考，有2个证还没下来", "5个去考，"),
+        ("中级工报了31个，过了26个拿到证", "中级工报了26个，"),
+        ("中级工报名31个，拿到证的26个", "中级工报名26个，"),
+        ("高级工12个参加，最后合格的有9个", "高级工9个参加，"),
+        ("高级工12个报名，9个出证", "高级工9个报名，"),
+        ("高级工12个去考，9个考出来了", "高级工9个去考，"),
+        ("中级工拿证31个，其中4个是大二的", "中级工拿证27个，"),
+        ("中级工31个，里头有4个明年才毕业", "中级工27个，"),
     ],
 )
 def test_those_who_passed_stand_in_the_place_of_those_who_sat(told: str, passed: str) -> None:
@@ -53,6 +60,7 @@ def test_those_who_passed_stand_in_the_place_of_those_who_sat(told: str, passed:
         ("3个中级工的证到手了，还有两个高级技师考试没过", "，还有两个高级技师考试没过"),
         ("中级工4个，有一个技师没考过", "，有一个技师没考过"),
         ("5个人考焊工，拿了焊工证4个，一个没拿到", "，一个没拿到"),
+        ("中级工拿证31个，另外4个大二的也拿了中级工", "，另外4个大二的也拿了中级工"),
     ],
 )
 def test_who_failed_is_not_taken_off_those_who_passed(told: str, left: str) -> None:
@@ -99,3 +107,29 @@ def test_that_nobody_passed_is_heard_and_that_nobody_failed(text: str, said: lis
 @pytest.mark.parametrize("text", ["3个中级工，2个高级工", "考了4个初级工，1个技师"])
 def test_who_only_says_what_there_is_keeps_all_numbers(text: str) -> None:
     assert those_who_passed(text, KINDS, TODAY) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中级工31个，高级工12个，一共过了35个",
+        "中级工31个，高级工12个，过了9个",
+        "中级工31个，过了一半",
+        "中级工31个，通过率90%",
+    ],
+)
+def test_how_many_passed_of_which_kind_is_left_to_be_asked(text: str) -> None:
+    assert those_who_passed(text, KINDS, TODAY) == text
+    assert passed_of_several(text, KINDS, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["中级工过了31个，高级工过了12个", "中级工31个，高级工12个，一共过了43个"]
+)
+def test_whose_kinds_are_known_needs_no_question(text: str) -> None:
+    assert not passed_of_several(those_who_passed(text, KINDS, TODAY), KINDS, TODAY)
+
+
+def test_students_who_all_finish_later_are_left_to_be_asked_about() -> None:
+    assert failures("中级工报了31个，都是大二的", TODAY) == ["都是大二的"]
+    assert not failures("中级工报了31个，没有大二的", TODAY)

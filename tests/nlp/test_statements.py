@@ -133,6 +133,11 @@ def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:
     assert of_others(text) is others
 
 
+def test_for_whom_something_is_done_was_counted_before() -> None:
+    assert not of_others("有2个是去年毕业的，也给他们上了保险")
+    assert of_others("有2个是去年毕业的，给他家干活")
+
+
 @pytest.mark.parametrize("text", ["他俩登记失业四个月了", "人家在社区登了记", "她们都签了合同"])
 def test_those_hired_before_are_nobody_else_in_the_next_message(text: str) -> None:
     assert of_others(text)

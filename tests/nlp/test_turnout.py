@@ -16,6 +16,8 @@ TODAY = date(2022, 8, 8)
         ("培训报名50人，实际到场45人", 45),
         ("岗前培训通知了30个，有4个没来", 26),
         ("安全培训报了30个，有4个没来，实际参加26个", 26),
+        ("中级工30个报名，来考的27个", 27),
+        ("高级工报30个，来了27个", 27),
     ],
 )
 def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> None:
@@ -29,6 +31,7 @@ def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> N
         "报了40个，都来了",
         "厂里40个人，来了5个新的",
         "报了40个培训，又来了50个",
+        "中级工30个报名，最后考过27个",
         "报了40个，15个是去年的",
     ],
 )

@@ -1,0 +1,102 @@
+"""A group of the people a message counts, and what is set apart from it, which may be divided
+again: of 18个，5个签了半年，其余13个一年 the thirteen may have two that came late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the people a message counts: the words on them, and how many they are.
+
+    `persons` if they are named and not counted; `whole` is how many there are with those that
+    were set apart from them, 0 if none were, and `rest` what is said of those that are left;
+    `shared` what is said of all they are among, `of` the place of the group they were set apart
+    from; `stated` whether anything is said of them alone; `bare` if nothing follows their number.
+    """
+
+    words: str
+    number: int
+    persons: tuple[str, ...] = ()
+    whole: int = 0
+    rest: str = ""
+    shared: str = ""
+    of: int | None = None
+    stated: bool = True
+    bare: bool = False
+
+    @property
+    def own(self) -> str:
+        """What is said of these alone, as far as anything is."""
+        return self.rest or self.words
+
+
+def set_apart(found: Sequence[Part]) -> list[Part]:
+    """The groups where those after the first are some of it, with what is left of it."""
+    whole, *others = found
+    left = whole.number - sum(one.number for one in others)
+    rest = replace(whole, number=left, whole=whole.number, shared=whole.words, stated=False)
+    return [rest, *(_of_whole(one, whole.words) for one in others)]
+
+
+def _of_whole(one: Part, shared: str) -> Part:
+    """A group as one of a whole, or of one of its groups."""
+    if one.of is not None:
+        return replace(one, shared=f"{shared}，{one.shared}")
+    return replace(one, shared=shared, of=0)
+
+
+def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
+    """The groups with some of one of them told apart."""
+    one = found[at]
+    said = one.words if one.whole or not one.shared else f"{one.shared}，{one.words}"
+    left, stated = one.number - part.number, at == 0 or one.of is not None
+    rest = replace(one, number=left, whole=one.number, shared=said, stated=stated)
+    return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
+
+
+def told_of_rest(found: Sequence[Part], clause: str, of_all: bool) -> list[Part]:
+    """The groups with what is said of those that are left of the one divided last, or of all; and,
+    `of_all` others, of those beside it."""
+    at = _divided(found)
+    if not found[at].whole:
+        found, at = set_apart(found), 0
+    beside = beside_rest(found) if of_all else []
+    return [
+        _with_rest(one, clause) if place == at else _with_shared(one, clause, one in beside)
+        for place, one in enumerate(found)
+    ]
+
+
+def divided(found: Sequence[Part]) -> Part | None:
+    """What is left of the group of which some were told apart last; None if none were."""
+    one = found[_divided(found)]
+    return one if one.whole else None
+
+
+def rest_of(found: Sequence[Part]) -> Part:
+    """What is left of the group that was divided last, or of all."""
+    return divided(found) or set_apart(found)[0]
+
+
+def beside_rest(found: Sequence[Part]) -> list[Part]:
+    """The groups beside the one divided last that are none of a whole."""
+    divided = found[_divided(found)]
+    return [] if divided.of is not None else [one for one in found if _stands_beside(one, divided)]
+
+
+def _stands_beside(one: Part, divided: Part) -> bool:
+    return one.of is None and one is not divided
+
+
+def _divided(found: Sequence[Part]) -> int:
+    """The place of the group of which some were told apart last."""
+    return found[-1].of or 0
+
+
+def _with_rest(one: Part, clause: str) -> Part:
+    return replace(one, words=f"{one.words}，{clause}", rest=clause, stated=True)
+
+
+def _with_shared(one: Part, clause: str, among: bool) -> Part:
+    return replace(one, shared=f"{one.shared}，{clause}".strip("，")) if among else one

@@ -1,0 +1,119 @@
+"""A whole, some of it, and some of those, told over several messages: each is reckoned once."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
+
+ZICHUAN_2020 = ("淄川", date(2020, 5, 12))
+OCTOBER_2022 = ("大同", date(2022, 10, 17))
+DECEMBER_2022 = ("大同", date(2022, 12, 20))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "进了11个大学生，合同都签了|3个是前年毕业的，剩下8个都是今年毕业的"
+        "|这8个里头，有2个失业保险没交，别的都交了",
+        "进了11个大学生，合同都签了，3个是前年毕业的，剩下的都是今年毕业的"
+        "，今年毕业的里头有2个没交失业保险",
+        "招了11个大学生，失业保险都上了|其中8个是今年毕业的，这8个里头有2个合同还没签",
+        "招了8个今年毕业的大学生，合同签了|有2个没上失业保险，其余6个都上了",
+        "招了8个今年毕业的大学生，合同签了|除了2个，失业保险都上了",
+        "招了8个大学生，合同全签了|有2个是去年毕业的，给他们上了失业保险；其余6个都是今年毕业",
+        "招了10个今年毕业的大学生，都签了合同|有2个失业保险没上，上了的那8个里有2个试用期就走了",
+    ],
+)
+def test_some_of_those_who_are_left_are_taken_off_them(told: str) -> None:
+    text = answer(OCTOBER_2022, *told.split("|"), "扩岗补助给多少")
+    assert "6人”：9000元" in text or "其余6个都是今年毕业”：9000元" in text
+    assert "一共9000元" in text
+
+
+def test_years_and_contracts_of_who_are_told_of_one_after_another() -> None:
+    told = ("大企业，招了14个登记失业的", "有5个才登记3个月，其余都登记一年多了")
+    of_them = "登记一年多的里头有2个合同只签了半年，其余都签的两年"
+    assert "一共7000元" in answer(DECEMBER_2022, *told, of_them, "吸纳补贴能拿多少")
+
+
+def test_who_came_too_late_is_taken_off_those_who_signed_for_long() -> None:
+    told = ("口罩厂2月12号复的工，新招了16个人，社保都交了", "4个合同只签了半年，另外12个签一年")
+    of_them = "这12个里头，有3个是4月才来的，其余都是2月来的"
+    text = answer(ZICHUAN_2020, *told, of_them, "一次性吸纳就业补贴领多少")
+    assert "一共9000元" in text and "16000元" not in text
+
+
+@pytest.mark.parametrize(
+    ("of_them", "total"),
+    [
+        ("省外那9个里头有2个没签合同，其他人都签了", "9000元"),
+        ("去省外的里头有2个没签合同，其余的都签了", "9000元"),
+        ("本县那4个里头有1个没签合同，省外的里头有2个没签，其余都签了", "8500元"),
+    ],
+)
+def test_who_lacks_a_contract_is_taken_off_those_who_went_as_far(of_them: str, total: str) -> None:
+    told = ("我是经认定的劳务经纪人", "介绍了13个人，9个去了省外，4个在本县")
+    assert f"一共{total}" in answer(TAIYUAN_2020, *told, of_them, "职介补贴多少")
+
+
+@pytest.mark.parametrize(
+    "passed",
+    [
+        "最后17个拿到培训合格证，3个没过",
+        "17个有合格证，另外3个没考过",
+        "除了3个都拿到合格证了",
+        "考试3个没过，其他都发了合格证",
+    ],
+)
+def test_who_failed_a_course_is_none_of_those_it_is_paid_for(passed: str) -> None:
+    told = ("公司新招了20个人，入职一个月", "搞了6天岗前培训，一共36课时", passed)
+    assert "8500元" in answer(COUNTY_2020, *told, "岗前培训补贴一共能拿多少")
+
+
+def test_those_of_a_course_counted_in_all_are_no_whole_firm() -> None:
+    told = (
+        "我们厂组织老工人搞岗位技能提升培训，一共40个人",
+        "每人36课时",
+        "有4个没拿到证，别的都有合格证",
+    )
+    assert "一共21600元" in answer(COUNTY_2020, *told, "这培训补贴能拿多少")
+
+
+def test_some_told_between_a_whole_and_what_is_left_are_some_of_it() -> None:
+    told = ("中型企业招了10个登记失业一年的", "3个签半年合同", "剩下的都签一年")
+    assert "一共7000元" in answer(DECEMBER_2022, *told, "吸纳补贴能拿多少")
+
+
+def test_who_did_not_work_long_enough_is_none_of_those_who_did() -> None:
+    told = ("小微企业去年8月招了12个", "里头有5个没干够半年，剩下的都干够了")
+    assert "一共10500元" in answer(TAIYUAN_2020, *told, "招人补助多少")
+
+
+def test_two_counts_that_are_together_the_first_are_that() -> None:
+    told = ("小微企业去年新招了12个", "8个干不到半年的，4个满半年的")
+    text = answer(TAIYUAN_2020, *told, "招人补助多少")
+    assert "一共6000元" in text and "18000元" not in text
+
+
+def test_students_of_other_years_and_who_failed_are_not_counted() -> None:
+    told = ("职业技术学院，免费组织学生考级", "毕业班的中级工拿证30个，高级工拿证20个，5个没考过")
+    text = answer(OCTOBER_2022, *told, "另外6个大二的也拿了中级工", "取证补贴多少")
+    assert "34000元" in text
+
+
+def test_who_passed_of_several_kinds_together_make_no_sum() -> None:
+    told = ("职业院校免费组织毕业班考证", "中级工40个，高级工20个，一共过了50个")
+    text = answer(OCTOBER_2022, *told, "取证补贴多少")
+    assert "4万元" not in text and "请一句话说清" in text
+
+
+@pytest.mark.parametrize(
+    "question", ["扩岗补助能给多少？之前没领过吸纳就业补贴", "吸纳就业补贴没领过，扩岗补助能给多少"]
+)
+def test_a_benefit_never_had_leads_to_no_other_card(question: str) -> None:
+    told = (
+        "公司今年招了5个大学生，合同签了，失业保险都上了",
+        "其中3个是今年毕业的，另外2个前年毕业",
+    )
+    assert "一共4500元" in answer(OCTOBER_2022, *told, question)

@@ -95,7 +95,7 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
         return Counted()
     found = _heard_of(asked, shelved, counted)
-    if _are_the_first(found, counted) or _are_of_the_first(shelved, found, counted):
+    if _are_the_first(shelved, found, counted) or _are_of_the_first(shelved, found, counted):
         apart = [one for one in set_apart(counted) if one.number]
         found = _heard_of(asked, shelved, apart)
     if counted and not counted[0].whole:
@@ -234,14 +234,15 @@ def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     return [one if one in keeping else replace(one, told={}) for one in found]
 
 
-def _are_the_first(found: Sequence[Group], counted: Sequence[Part]) -> bool:
+def _are_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:
     """Whether the others are together the first, that is only counted, and none of them is said to
     have come besides: 新招了13个，8个干不到半年，5个满半年."""
     first, *others = counted or [Part("", 0)]
     if not FEWEST < len(found) == len(counted) or first.whole or first.persons or not first.bare:
         return False
+    goes_its_way = "toward" in kinds(shelved, found[0])
     further = any(one.of is not None or comes_besides(one.words) for one in others)
-    return not further and first.number == sum(one.number for one in others)
+    return not (further or goes_its_way) and first.number == sum(one.number for one in others)
 
 
 def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:

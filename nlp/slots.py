@@ -62,6 +62,8 @@ _OF_ALL = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?[，, �
 _GONE = re.compile("(?:裁员?|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
 _OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")  # 28个人裁员5个
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
+_NOT_ONE = re.compile("没(?:有|得)?$")
+"""没一个领失业金的 counts nobody."""
 _OF_A_FIRM = re.compile(
     "的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)|(?:小|就业)?(?:帮扶|扶贫)?(?:车间|基地)(?![工的里干])"
 )
@@ -159,6 +161,7 @@ def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
 
 def _are_heads(text: str, one: Quantity) -> bool:
     before, nobody = text[: one.start], _NOBODY.match(text, one.end)
+    nobody = nobody or (one.high == 1 and _NOT_ONE.search(before))
     family = one.text.endswith("口子")  # 我两口子 are no firm
     whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     whole = whole or _OUT_OF_WHOM.match(text, one.end)

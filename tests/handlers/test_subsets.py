@@ -117,3 +117,13 @@ def test_a_benefit_never_had_leads_to_no_other_card(question: str) -> None:
         "其中3个是今年毕业的，另外2个前年毕业",
     )
     assert "一共4500元" in answer(OCTOBER_2022, *told, question)
+
+
+def test_who_goes_further_than_the_others_is_not_all_of_them() -> None:
+    told = ("我们是职业介绍所", "外省9个，省内外县的6个，本县仨")
+    assert "15300元" in answer(TAIYUAN_2020, *told, "职介补贴一共能拿多少")
+
+
+def test_not_one_is_nobody() -> None:
+    told = ("我们是职业介绍所", "外省9个，省内外县的7个，没一个领失业金的")
+    assert "14600元" in answer(TAIYUAN_2020, *told, "职介补贴一共能拿多少")

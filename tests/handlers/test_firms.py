@@ -106,3 +106,16 @@ def test_all_that_work_there_are_not_those_paid_for() -> None:
 def test_how_much_may_be_granted_asks_for_no_file() -> None:
     told = ("小微企业，去年9月新招了6个人，都还在", "现在去申请，能批下来多少钱")
     assert "9000元（1500元×6人）" in answer(TAIYUAN_2020, *told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "公司26口人走了5个领失业金的",
+        "店里26个人，去年有5个吃失业金去了",
+        "26个人裁了5个领失业金的",
+        "我们26号人，年前撵走5个",
+    ],
+)
+def test_who_left_for_the_benefit_are_those_laid_off(told: str) -> None:
+    assert "裁员率约19.2%" in answer(TAIYUAN_2020, told, "稳岗返还能办不")

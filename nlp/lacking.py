@@ -76,18 +76,17 @@ def _add_up(whole: Sequence[Quantity], lacking: Sequence[Quantity]) -> bool:
 
 def _with_those_added(text: str, cues: Sequence[str], today: date) -> str:
     """The text with the one number of those who have it and those who got it since as one."""
-    insured = [one for one in clauses(text) if _tells(one, cues, today)]
-    for words in clauses(text):
+    for words in clauses(text)[1:]:
         counted = _people(words, today)
         if len(counted) != 1 or not _ADDED.fullmatch(_around(words, counted[0])):
             continue
-        before = [one for one in insured if text.find(one) < text.find(words)]
-        told = _people(before[-1], today) if before else []
+        earlier = clauses(text.partition(words)[0])
+        before = next((one for one in reversed(earlier) if _tells(one, cues, today)), "")
+        told = _people(before, today)
         if len(told) == 1 and told[0].low == told[0].high:
             total = f"{int(told[0].high + counted[0].high)}个"
-            grown = before[-1][: told[0].start] + total + before[-1][told[0].end :]
-            text = text.replace(words, "", 1).replace(before[-1], grown, 1)
-            insured = [grown if one == before[-1] else one for one in insured]
+            grown = before[: told[0].start] + total + before[told[0].end :]
+            text = text.replace(words, "", 1).replace(before, grown, 1)
     return text
 
 

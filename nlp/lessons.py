@@ -53,7 +53,9 @@ class _Daily:
 def in_lessons(text: str, practice: tuple[str, ...], theory: tuple[str, ...], today: date) -> str:
     """The text with the lessons in all instead of those of each day, and with those of practice
     among them instead of any part; the same where either cannot be told."""
-    if not _SPOKEN_OF.search(text):
+    if not _SPOKEN_OF.search(text) or not any(
+        one.unit == LESSONS for one in quantities(text, today)
+    ):
         return text
     return _of_parts(_of_days(_of_weeks(text, today), today), practice, theory, today)
 

@@ -114,7 +114,7 @@ def _denied(word: str, clause: str) -> bool:
 
 def is_of_a_benefit(fact: Fact, clause: str) -> bool:
     """Whether a clause names a choice of a firm's only by naming a benefit for such."""
-    if fact.type != "enum" or not fact.whole:
+    if fact.type != "enum" or not fact.whole or not _OF_A_BENEFIT.search(clause):
         return False
     return any(names_a_benefit(word, clause) for word in _named(fact, clause).values())
 

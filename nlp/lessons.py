@@ -12,7 +12,9 @@ from nlp.numbers import Quantity, quantities
 from nlp.numerals import read_number
 from nlp.told import A_DAY, LESSONS, OF_A_DAY, told_numbers
 
-_SPOKEN_OF = re.compile("课|学时|节")
+_COUNTED = re.compile(
+    "课时|学时|[0-9一二两三四五六七八九十百几多来半俩仨]个?(?:多|来)?个?(?:课|学时|节|小时|钟头)"
+)
 _AND_LATER = re.compile("[，、和加再又跟]*(?:下午|晚上|夜里)(?:[上学讲是再又]|安排|排)*")
 _OF_SOMETHING_ELSE = re.compile(
     "(?:入职|来了?|到岗|进厂|报到|停工?|放假|隔离|上班)(?:才|刚|了|有|已经|都|也|还|[没不]到|满)*$"
@@ -53,9 +55,7 @@ class _Daily:
 def in_lessons(text: str, practice: tuple[str, ...], theory: tuple[str, ...], today: date) -> str:
     """The text with the lessons in all instead of those of each day, and with those of practice
     among them instead of any part; the same where either cannot be told."""
-    if not _SPOKEN_OF.search(text) or not any(
-        one.unit == LESSONS for one in quantities(text, today)
-    ):
+    if not _COUNTED.search(text):
         return text
     return _of_parts(_of_days(_of_weeks(text, today), today), practice, theory, today)
 

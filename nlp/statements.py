@@ -7,7 +7,7 @@ from functools import lru_cache
 _CUT = re.compile(r"[，,。；;：:？?！!、\s]+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
-    "[吗嘛？?啥甚咋谁]|(?<!没得)(?<!没)哪|(?<![着过了])呢|什么|怎|(?<![那这])么|(?<![十百千万好])几(?![十百千万])"
+    "[吗嘛？?甚咋谁]|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
     "|[不没]$|没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询|(?<![没不])多[久长]"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
@@ -53,6 +53,19 @@ _SET_ASIDE = re.compile(
 )
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
+_NO_DENIAL = re.compile(
+    "不(?:过(?!来|关|审|$)|[光但仅只单管论然料巧幸久时少错止]|得(?:不|已)|瞒|好意思|到(?=[0-9一二两三四五六七八九十半几]))"
+    "|(?<![只需主])要不(?!得)|差不多|[免少大]不了|没(?:准|错|问题|多久|几[天个]|过(?:多久|几[天个]))"
+    "|没(?:有)?(?:办?法|辙)子?(?=只|才|就)|未来|无(?:论|奈|非)"
+)
+"""Words with a no in them that deny nothing: 不过参保的是46个, 差不多都签了."""
+
+_KEPT_UP = re.compile(
+    "(?:[没未不](?:有|曾)?(?:一[个次回天])?|一[个次回天]都?[没未])"
+    "(?:断|停|欠|漏|少|拖|落|变|(?:领|拿|享受|申[请报])过)|(?<=的)[都全均]"
+)
+"""What was never broken off is kept up, and who never drew for it does it all the same."""
+
 _ALSO = re.compile("也(?=没|不|未|无)")
 
 _OF_SOMETHING_ELSE = re.compile("生?(?:还|一直)?没(?:有)?(?:找|就业|工作|上班|班上|活|着落|单位)")
@@ -73,6 +86,12 @@ _LESS_THAN = re.compile(
 
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
+
+_OF_THE_TOPIC = re.compile(
+    "(?<![的了着过])(?:这些|那些|[这那]类|之类的?|啥的|什么的|[上里中内](?:[头面边]|(?=[都也还从压根没未不我俺咱就]))|[那这]?(?:上|里)[头面边]|[我俺咱]们?(?:家|厂|店|公司|单位|企业)?"
+    "|[都也还均全就]|从来|一直|压根儿?|根本|确实|[查看翻找搜问对核](?:[过遍完]了?|了)(?:[一1两几]?[下遍圈回])?)*"
+)
+"""What may stand between the thing somebody speaks of and the no: 名单上我们家从来没上过."""
 
 SENTENCES = 8192
 """Of how many sentences their clauses are remembered: what is told is looked at in every answer
@@ -118,6 +137,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     or between them turns the statement round. Two noes, a no from afar and what was once so
     leave it open.
     """
+    clause = _NO_DENIAL.sub("", clause)
     spans = [span for cue in cues if (span := _span(clause, cue.split()))]
     if not spans or _ONCE.search(clause):
         return None
@@ -125,7 +145,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     if _FOREIGN.search(clause):
         return False
     # 没资质也没认定 denies two things, and neither twice.
-    before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
+    before, after = _ALSO.split(clause[:start])[-1], _said_behind(clause, end)
     of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
     if of_more or (_ALSO.match(after) and _NO.search(before)):
         after = ""
@@ -135,6 +155,13 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
         return True
     from_afar = _NO.search(before) and not _NO.search(before[-AHEAD:])
     return None if noes > 1 or from_afar else False
+
+
+def _said_behind(clause: str, end: int) -> str:
+    """What is said of what ends there, behind the words that lead up to it."""
+    topic = _OF_THE_TOPIC.match(clause, end)
+    start = topic.end() if topic else end
+    return "" if _KEPT_UP.match(clause, start) else clause[start : start + NEAR]
 
 
 def of_others(text: str, before: str = "") -> bool:

@@ -97,7 +97,7 @@ AHEAD, NEAR = 5, 2
 
 _TOPIC_GOES_ON = (
     "的?(?:订单|单子|活儿?|业务)|倒是?|可|真|至今|到现在|一[个件样回次]|[这那]些|[这那]类|之类的?|啥的|什么的"
-    "|[上里中内](?:[头面边]|(?=[都也还从压根没未不我俺咱就]))|[那这]?[上里][头面边]"
+    "|[上里中内](?:[头面边]|(?=[都也还从压根没未不我俺咱就找查看翻搜]))|[那这]?[上里][头面边]"
     "|[我俺咱]们?(?:家|厂|店|公司|单位|企业)?|[都也还均全就]|从来|一直|压根儿?|根本|确实"
     "|[查看翻找搜问对核](?:[过遍完]了?|了)(?:[一1两几]?[下遍圈回])?"
 )
@@ -161,7 +161,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     before = _ALSO.split(clause[:start].split(ANOTHER)[-1])[-1]
     after = _said_behind(clause[end:].split(ANOTHER)[0], clause[:end])
     of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
-    if of_more or (_ALSO.match(after) and _NO.search(before)):
+    if of_more or (_ALSO.match(clause, end) and _NO.search(before)):
         after = ""
     before = _OF_ANYBODY.sub("", before)
     said = before + _between(clause, start, end, cues) + after

@@ -21,7 +21,7 @@ from nlp.slots import UNITS, Slot, Told, heads, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
-from policy.stating import is_by_name
+from policy.stating import asks_now, is_by_name
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
 
@@ -33,9 +33,6 @@ _OF_A_RULE = re.compile(
 """裁员率5.5%以内都行 tells what the rule is said to be, and not how it is with them."""
 
 _OURS = re.compile("[我俺咱]")
-
-_SENTENCE = re.compile("[，,。；;？?！!\\s]+")
-"""What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
 PAPER = "本"
 """What certificates are counted in."""
@@ -217,7 +214,7 @@ class Ear:
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
                 fact, before = self._facts[name], found.get(name)
-                sure = before and not before.left and not _asks_now(fact, before, clause, text)
+                sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = None if sure else stated_of(fact, clause, today)
                 # 小微那个补助 only for want of more says what they are.
                 left = given is not None and (
@@ -226,15 +223,6 @@ class Ear:
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
         return found
-
-
-def _asks_now(fact: Fact, before: Heard, clause: str, text: str) -> bool:
-    """Whether a clause asks of what was only told before: 2月到4月的减半了，5月的还减不减."""
-    if not fact.asked:
-        return False
-    asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
-    told_so, asks = (any(words in one for one in asking) for words in (before.words, clause))
-    return asks and not told_so
 
 
 def _is_of_a_rule(one: Heard, text: str) -> bool:

@@ -29,6 +29,9 @@ _SINCE = re.compile(
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
+_SENTENCE = re.compile("[，,。；;？?！!\\s]+")
+"""What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
+
 
 def stated(fact: Fact, clause: str, today: date) -> Any | None:
     """What a clause says of a fact; None if it leaves that open."""
@@ -67,6 +70,15 @@ def is_by_name(fact: Fact, clause: str) -> bool:
     """Whether a firm is denied something only by what it calls itself: of 普通服装厂，转产做口罩
     the latter counts."""
     return fact.whole and states(clause, fact.noes) is True and states(clause, fact.cues) is None
+
+
+def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
+    """Whether a clause asks of what was only told `before`: 2月到4月的减半了，5月的还减不减."""
+    if not fact.asked:
+        return False
+    asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
+    told_so, asks = (any(words in one for one in asking) for words in (before, clause))
+    return asks and not told_so
 
 
 def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:

@@ -8,7 +8,7 @@ _CUT = re.compile(r"[，,。；;：:？?！!、\s]+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
     "[吗嘛？?甚咋谁]|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
-    "|[不没]$|没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询|(?<![没不])多[久长]"
+    "|[不没]$|(?<!^社保)(?<!^保险)没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询|(?<![没不])多[久长]"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
@@ -106,6 +106,11 @@ _OF_THE_TOPIC = re.compile(f"(?:{_TOPIC_GOES_ON})*")
 
 _OF_ALL_SUCH = re.compile("[都全均]|[我俺咱]们?")
 
+_IS_HAD = re.compile("(?<![没未])有[^，]{1,4}$")
+_NOT_DONE = re.compile("[没未](?!有|得|了|$)")
+"""有资质没认定 denies what was not done with what is there."""
+
+
 SENTENCES = 8192
 """Of how many sentences their clauses are remembered: what is told is looked at in every answer
 of the day, for each benefit anew."""
@@ -175,6 +180,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 def _said_behind(after: str, stated: str) -> str:
     """What is said behind what is stated, and behind the words that lead up to it; nothing where
     it is said of people who are such: 参保的都没走."""
+    if _IS_HAD.search(stated) and _NOT_DONE.match(after):
+        return ""
     if stated.endswith(("的", "了", "着", "过")):
         return "" if _OF_ALL_SUCH.match(after) else after[:NEAR]
     topic = _OF_THE_TOPIC.match(after)

@@ -120,10 +120,24 @@ def _gather(node: Explained, negated: bool, most: int, found: list[Reason]) -> N
 
 
 def _agreeing(node: Explained) -> list[Explained]:
-    """Of All and AnyOf: the parts that come to the same; of those of which one is enough, one."""
+    """Of All and AnyOf: the parts that come to the same; of those of which one is enough, one, and
+    of ways that are closed not those for others than who asks, unless there is no other."""
     verdict = node.verdict
     agreeing = [part for part in node.parts if part.verdict is verdict]
-    return agreeing[:1] if verdict and type(node.rule) is AnyOf else agreeing
+    if type(node.rule) is not AnyOf or verdict is None:
+        return agreeing
+    if verdict:
+        return agreeing[:1]
+    return [part for part in agreeing if not _is_for_others(part)] or agreeing
+
+
+def _is_for_others(way: Explained) -> bool:
+    """Whether one of the conditions that a way demands together is to be somebody else."""
+    is_one_of_several = type(way.rule) is All
+    return is_one_of_several and any(
+        type(one.rule) is Compare and one.rule.fact.type == "enum" and one.verdict is False
+        for one in way.parts
+    )
 
 
 def _deciding_cases(node: Explained) -> list[Explained]:

@@ -53,7 +53,8 @@ class Fact:
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
     office is the province's, the city's or the county's; `maker` the choice of who makes things,
-    whatever they are, unless another is named.
+    whatever they are, unless another is named; `asked` whether a date is a month that people ask
+    about, the nearest of its name, so that the one in a question counts and none told before it.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Fact:
     rest: tuple[str, ...] = ()
     noes: tuple[str, ...] = ()
     maker: str = ""
+    asked: bool = False
 
 
 class Facts:

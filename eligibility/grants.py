@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from eligibility.rules import ALWAYS, Known, Rule
-from eligibility.values import ends, told
+from eligibility.values import Interval, ends, told
 
 Every = Literal["", "year", "month", "day", "hour"]
 Rounding = Literal["half_up", "down"]
 Kind = Literal["none", "exact", "range", "ceiling", "rate", "in_kind", "unspecified"]
 
 _MONTHS = {"month": 1, "year": 12}
+_A_MONTH = len("2020-02")
 _ONE = (1, 1)
 Bounds = tuple[Any, Any]
 
@@ -29,7 +30,8 @@ class Grant:
     `most` there is, come `every` period, which the fact `times` counts, for at most
     `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`,
     and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
-    `times_from`, `times_each` of which make one, halves counted up. The share `less` is what was
+    `times_from`, `times_each` of which make one, halves counted up; of several months that the
+    fact `within` names only those in the `span` are counted. The share `less` is what was
     paid of `bp` already, if that is told. What is in kind may be to pay a sum later: `puts_off`
     are the facts of what is due a month, and of the months.
     """
@@ -50,6 +52,8 @@ class Grant:
     times: str = ""
     times_from: str = ""
     times_each: int = 1
+    within: str = ""
+    span: tuple[str, ...] = ()
     less: str = ""
     puts_off: tuple[str, ...] = ()
     up_to_months: int | None = None
@@ -222,10 +226,25 @@ def _periods(grant: Grant, known: Known) -> Bounds | None:
     if counted is None and grant.times_from and (parts := _count(grant.times_from, known)):
         low, high = (_made(one, grant) for one in parts)
         counted = low, high
+    if counted and (most := _months_within(grant, known)) is not None:
+        counted = min(counted[0], most), min(counted[1], most)
     if counted and grant.up_to_months and grant.every in _MONTHS:
         longest = Fraction(grant.up_to_months, _MONTHS[grant.every])
         return min(counted[0], longest), min(counted[1], longest)
     return counted
+
+
+def _months_within(grant: Grant, known: Known) -> int | None:
+    """How many of the months that are named lie in the span; None where no several are named."""
+    named = known.get(grant.within) if grant.within and grant.span else None
+    if not isinstance(named, Interval) or {len(named.low), len(named.high)} != {_A_MONTH}:
+        return None
+    first, last = max(named.low, grant.span[0]), min(named.high, grant.span[1])
+    return max(0, _month_number(last) - _month_number(first) + 1)
+
+
+def _month_number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:])
 
 
 def _cap(grant: Grant, known: Known) -> Bounds | None:

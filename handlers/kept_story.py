@@ -10,6 +10,7 @@ from handlers.story import mended, speaks, tells, told, topics
 from handlers.texts import picked
 from nlp.corrections import corrected
 from nlp.kin import without_kin
+from nlp.listed import told_of_each
 from nlp.numbers import quantities
 from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.taking_back import APART, takes_back
@@ -34,7 +35,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks is no story, nor a bare answer, and with
     another firm another story begins."""
     memory, today, words = reply.memory, asked.turn.today, mended(asked)
-    said = clauses(words)
+    said = clauses(told_of_each(words))
     stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
     answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers

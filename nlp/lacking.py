@@ -33,12 +33,37 @@ _ADDED = re.compile(
 _TAKEN_ON = re.compile("(?:[招雇聘进]|吸纳|新来|录用|安置)(?:了|过|用|收|来|到|下|的)*$")
 """Of 招了8个 who lack insurance are no part of a firm's staff."""
 
+_A_NUMBER = "(?:[0-9一二两三四五六七八九十]+[个名位]|[俩仨])"
+_TAKES_PART = "[上参交缴买办入]"
+_HAS_NONE = (
+    f"(?:[没未](?:有|给|帮|跟)*(?:[他她]们?{_A_NUMBER}?)?(?:{_TAKES_PART}过?[^，,。；;\\s]{{0,4}}?)?"
+    f"(?:{_INSURANCE.pattern})|(?:{_INSURANCE.pattern})(?:都|还|也|就)*[没未](?:有|得|给|{_TAKES_PART})+)"
+)
+_OF_SO_MANY = re.compile(f"(?<=[人个])(?:里[头面边]?|当中|其中)(?=有?{_A_NUMBER})")
+_SOME_WITHOUT = re.compile(
+    f"(?P<some>{_A_NUMBER}人?[^，,。；;、\\s没未不都全均]{{0,10}}?){_HAS_NONE}[的过了]*"
+    "(?=[，,。；;\\s]|$)"
+)
+_SOME_WHO = re.compile(
+    f"(?P<some>(?:有|另外?|还有|其中|里[头面边]?)(?:有|那)?{_A_NUMBER}人?"
+    "[^，,。；;、\\s没未不都全均]{2,12})[，,、 ]+"
+    "(?:也|都|还|一直|所以|就|因此|公司|单位|厂里|店里|[我俺咱]们?)*"
+    f"(?:{_HAS_NONE}|[没未]给?[上交缴买参](?:保|上)?(?=[，,。；;\\s]|$))[的过了]*"
+)
+"""Who is said first to be apart, and then to lack it: 有6个是兼职，没给参保."""
+
+_LACK_INSURANCE = r"\g<some>没参保"
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 
 
 def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
     """The text with how many have what a cue names: those insured since added to them, and in the
     place of who have it not, where the number of all of them was told and no other."""
+    if _INSURANCE.search(text):
+        text = _SOME_WHO.sub(_LACK_INSURANCE, text)
+        in_other_words = _SOME_WITHOUT.sub(_LACK_INSURANCE, _OF_SO_MANY.sub("，其中", text))
+        left = _without_those_lacking(in_other_words, cues, today)
+        text = text if left == in_other_words else left
     return _with_those_added(_without_those_lacking(text, cues, today), cues, today)
 
 

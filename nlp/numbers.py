@@ -22,7 +22,7 @@ from nlp.the_worker import is_of_the_worker
 
 _UNITS = {
     "课时": "课时|学时|[节堂]课|(?<![五六十]一)(?<!三八)节(?=$|[，。；,;! 吧呢了都才])",
-    "小时": "小时|钟头",
+    "小时": "小时(?!工)|钟头",
     "岁": "周?岁",
     "天": "天(?![然气津]|车(?![费钱票补程]))|星期|礼拜|周(?![年一二三四五六日末边围期转])",
     "月": "月",
@@ -65,10 +65,12 @@ _AMOUNT = re.compile(
 _COUNTED = re.compile(f"[0-9{CN}十百千万亿几半两俩仨]|个把")  # no amount is without one
 _MORE_THAN, _NEARLY = ("超过", "多于", "不止"), ("将近", "接近", "近", "快", "小")
 _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is more than half
-_NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也][没未]")  # 一个人都没裁
+_NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也](?:[没未]|不[落漏])")  # 一个人都没裁
 # 一年都没断过 was a whole year, 一年都没满 was none.
 _NOT_EVEN = re.compile("[都也]?[没未](?:有?[满到够]|[干做待呆交缴])")
-_NOBODY = re.compile("人?[没未](?![^，,。；;！？!? ]*的)")  # 一个没裁, but not 有一个没签合同的
+_NOBODY = re.compile(
+    "人?(?:不[落漏]|[没未])(?![^，,。；;！？!? ]*的)"
+)  # 一个没裁, but not 有一个没签合同的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.

@@ -7,8 +7,8 @@ from functools import lru_cache
 _CUT = re.compile(r"[，,。；;：:？?！!、\s]+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
-    "[吗嘛？?啥甚咋谁]|(?<!没得)(?<!没)哪|(?<![着过了])呢|什么|怎|(?<![那这])么|(?<![十百千万好])几(?![十百千万])"
-    "|[不没]$|没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询|(?<![没不])多[久长]"
+    "[吗嘛？?甚咋谁]|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
+    "|[不没]$|(?<!^社保)(?<!^保险)没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|还是|有没|想|咨询|(?<![没不])多[久长]"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
@@ -53,9 +53,30 @@ _SET_ASIDE = re.compile(
 )
 _NO = re.compile("没|未|不|无|木有|冇|莫得")
 
+_NO_DENIAL = re.compile(
+    "不(?:[光但仅只单管论然料巧幸久时少错止]|得(?:不|已)|瞒|好意思|到(?=[0-9一二两三四五六七八九十半几]))"
+    "|(?<![只需主])要不(?!得)|差不多|[免少大]不了|没(?:准|错|问题|多久|几[天个]|过(?:多久|几[天个]))"
+    "|没(?:有)?(?:办?法|辙)子?(?=只|才|就|$)|未来|无(?:论|奈|非)"
+)
+"""Words with a no in them that deny nothing: 不光参保, 差不多都签了."""
+
+_BUT = re.compile("不过(?!来|关|审|$)|但是?|可是|而且|只是|就是(?=[没不])")
+"""Before and behind these words two things are said: 有资质但没认定, 不过参保的是46个."""
+
+ANOTHER = "｜"
+"""What stands for such words, where one statement ends and another begins."""
+
+_KEPT_UP = re.compile(
+    "(?:[没未不](?:有|曾)?(?:一[个次回天])?|一[个次回天]都?[没未])"
+    "(?:断|停|欠|漏|少|拖|落|变|换|跳|(?:领|拿|享受|申[请报])过)"
+)
+"""What was never broken off is kept up, and who never drew for it does it all the same."""
+
 _ALSO = re.compile("也(?=没|不|未|无)")
 
-_OF_SOMETHING_ELSE = re.compile("生?(?:还|一直)?没(?:有)?(?:找|就业|工作|上班|班上|活|着落|单位)")
+_OF_SOMETHING_ELSE = re.compile(
+    "生?(?:还|一直)?没(?:有)?(?:找|考研|读研|考公|考上|就业|工作|上班|班上|活|着落|单位)"
+)
 """应届生没找到工作 denies the work, and not that they are graduates."""
 
 _OF_ANYBODY = re.compile("(?:经过|通过|靠|找|跟|由)?(?:哪[个家里]?|任何|什么|啥子?)")
@@ -73,6 +94,22 @@ _LESS_THAN = re.compile(
 
 AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
+
+_TOPIC_GOES_ON = (
+    "的?(?:订单|单子|活儿?|业务)|倒是?|可|真|至今|到现在|一[个件样回次]|[这那]些|[这那]类|之类的?|啥的|什么的"
+    "|[上里中内](?:[头面边]|(?=[都也还从压根没未不我俺咱就找查看翻搜]))|[那这]?[上里][头面边]"
+    "|[我俺咱]们?(?:家|厂|店|公司|单位|企业)?|[都也还均全就]|从来|一直|压根儿?|根本|确实"
+    "|[查看翻找搜问对核](?:[过遍完]了?|了)(?:[一1两几]?[下遍圈回])?"
+)
+_OF_THE_TOPIC = re.compile(f"(?:{_TOPIC_GOES_ON})*")
+"""What may stand between the thing somebody speaks of and the no: 名单上我们家从来没上过."""
+
+_OF_ALL_SUCH = re.compile("[都全均]|[我俺咱]们?")
+
+_IS_HAD = re.compile("(?<![没未])有[^，]{1,4}$")
+_NOT_DONE = re.compile("[没未](?!有|得|了|$)")
+"""有资质没认定 denies what was not done with what is there."""
+
 
 SENTENCES = 8192
 """Of how many sentences their clauses are remembered: what is told is looked at in every answer
@@ -118,6 +155,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     or between them turns the statement round. Two noes, a no from afar and what was once so
     leave it open.
     """
+    clause = _BUT.sub(ANOTHER, _NO_DENIAL.sub("", clause))
     spans = [span for cue in cues if (span := _span(clause, cue.split()))]
     if not spans or _ONCE.search(clause):
         return None
@@ -125,16 +163,30 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     if _FOREIGN.search(clause):
         return False
     # 没资质也没认定 denies two things, and neither twice.
-    before, after = _ALSO.split(clause[:start])[-1], clause[end : end + NEAR]
+    before = _ALSO.split(clause[:start].split(ANOTHER)[-1])[-1]
+    after = _said_behind(clause[end:].split(ANOTHER)[0], clause[:end])
     of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
-    if of_more or (_ALSO.match(after) and _NO.search(before)):
+    if of_more or (_ALSO.match(clause, end) and _NO.search(before)):
         after = ""
     before = _OF_ANYBODY.sub("", before)
-    noes = len(_NO.findall(before + _between(clause, start, end, cues) + after))
+    said = before + _between(clause, start, end, cues) + after
+    noes = len(_NO.findall(_KEPT_UP.sub("", said)))
     if noes == 0:
         return True
     from_afar = _NO.search(before) and not _NO.search(before[-AHEAD:])
     return None if noes > 1 or from_afar else False
+
+
+def _said_behind(after: str, stated: str) -> str:
+    """What is said behind what is stated, and behind the words that lead up to it; nothing where
+    it is said of people who are such: 参保的都没走."""
+    if _IS_HAD.search(stated) and _NOT_DONE.match(after):
+        return ""
+    if stated.endswith(("的", "了", "着", "过")):
+        return "" if _OF_ALL_SUCH.match(after) else after[:NEAR]
+    topic = _OF_THE_TOPIC.match(after)
+    rest = after[topic.end() :] if topic else after
+    return "" if _KEPT_UP.match(rest) else rest[:NEAR]
 
 
 def of_others(text: str, before: str = "") -> bool:

@@ -59,6 +59,9 @@ _A_YEAR = re.compile(
 )
 """A year that is told without its word, and no sum: 2019全年交了9万."""
 
+_OF_PLACES = re.compile("(?:小|大|贫困)?(?:县|区|市|镇|乡|景区|园区|小区)(?![里城外内上下头长民])")
+"""我在大同下面一个县开饭店 counts places."""
+
 LEAST_NAMED = 50
 """The least figure in yuan that names one: 三个那种 is none."""
 
@@ -85,7 +88,8 @@ def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
     lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
     is_year = not one.unit and _A_YEAR.match(text, one.start)
-    return bool(lacking or is_year) or _is_each(text, one) or _names_benefit(text, one)
+    of_places = one.unit == "个" and _OF_PLACES.match(text, one.end)
+    return bool(lacking or is_year or of_places) or _is_each(text, one) or _names_benefit(text, one)
 
 
 def figures(text: str, today: date) -> Sequence[Decimal]:

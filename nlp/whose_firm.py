@@ -21,12 +21,20 @@ _ANOTHER_FIRM = re.compile(
     "(?:隔壁|对门|旁边|邻居|别人|别家|别的|其他|人家|同行)(?:[那这个家的开]|一家)*[^，。我俺咱]{0,3}"
     "(?:厂|公司|店|馆|单位|企业|铺|作坊|超市|合作社|老板)"
 )
+_STARTED_BY = re.compile(
+    f"(?:{_KIN})(?:家|们|自己|[前去今]年|以前|之前|原来|早先)*(?:又|再|也)?(?:开|办|做|干|搞)(?:过|了?[个家间一])"
+)
 _HEADS = ("人", "个")
 
 
 def of_another_firm(text: str) -> bool:
     """Whether a text speaks of another firm, and not of its writer's or of who is near to them."""
     return bool(_ANOTHER_FIRM.search(text)) and not _FIRST_PERSON.search(text)
+
+
+def started_by_kin(clause: str) -> bool:
+    """Whether a clause says that one of the family or a friend started a firm: 我爸开过一家店."""
+    return bool(_STARTED_BY.search(clause))
 
 
 def counts_another_firm(text: str, before: Sequence[str], today: date) -> bool:

@@ -50,6 +50,8 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         times=one.times,
         times_from=one.times_from,
         times_each=one.times_each,
+        within=one.within,
+        span=one.months or (),
         less=one.less,
         puts_off=one.puts_off or (),
         up_to_months=span if by_month else one.up_to_months,

@@ -83,7 +83,8 @@ class Grant(Cited):
     """One amount: so much money per head or in all, a share of a sum, a relief, or in kind.
 
     `fen` per one of `per` (a counted fact) or in all; `bp` basis points of the sum `of`;
-    `waive_bp` of the employer's premiums named in `of_premiums` for `months`;
+    `waive_bp` of the employer's premiums named in `of_premiums` for `months`, of which only those
+    count that the fact `within` names, where it names several;
     `in_kind` what is done instead of paid; `unspecified` when the text gives no figure.
     Money may reach up to `to_fen`, be the `most` there is, come `every` month or year, for at
     most `up_to_months`, the fact `times` counting the days or months (or `times_from`, of which
@@ -103,6 +104,7 @@ class Grant(Cited):
     waive_bp: int | None = Field(default=None, ge=1, le=10_000)
     of_premiums: tuple[str, ...] = ()
     months: tuple[Written, Written] | None = None
+    within: str = ""
     in_kind: str = ""
     unspecified: str = ""
     was_fen: int | None = None

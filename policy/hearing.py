@@ -14,12 +14,14 @@ from nlp.adding import Added, added
 from nlp.day_spans import Season, days_worked
 from nlp.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.lacking import without_lacking
+from nlp.listed import told_of_each
 from nlp.of_several import is_of_several, told_before_others
 from nlp.parts import are_of_them
 from nlp.slots import UNITS, Slot, Told, heads, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
+from policy.stating import asks_now, is_by_name
 from policy.stating import stated as stated_of
 from policy.told_values import between, fits
 
@@ -208,14 +210,16 @@ class Ear:
         """What a text states without a number of the facts it speaks of, by their words; the first
         clause counts."""
         found: dict[str, Heard] = {}
-        for clause in clauses(text):
+        for clause in clauses(told_of_each(text)):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
                 fact, before = self._facts[name], found.get(name)
-                sure = before and not before.left
+                sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = None if sure else stated_of(fact, clause, today)
                 # 小微那个补助 only for want of more says what they are.
-                left = given is not None and is_of_a_benefit(fact, clause)
+                left = given is not None and (
+                    is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
+                )
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
         return found

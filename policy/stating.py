@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from eligibility.facts import Fact
+from nlp.calendar_years import years
 from nlp.lacking import lacks
 from nlp.replies import (
     FROM_TO,
+    MONTHS,
     day,
     months_listed,
     months_named,
@@ -16,6 +18,7 @@ from nlp.replies import (
     year,
 )
 from nlp.statements import denies, sounds_asking, states
+from nlp.whose_firm import started_by_kin
 from policy.choices import stated_choice
 from policy.told_values import between
 
@@ -25,6 +28,9 @@ _SINCE = re.compile(
 """A day is the beginning of a stretch of time only where something began on it."""
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
+
+_SENTENCE = re.compile("[，,。；;？?！!\\s]+")
+"""What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
 
 def stated(fact: Fact, clause: str, today: date) -> Any | None:
@@ -42,7 +48,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         return None
     match fact.type:
         case "date":
-            return _day_or_months(clause, today)
+            return _day_or_months(clause, today, fact.asked)
         case "year":
             return year(clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
@@ -56,23 +62,58 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
     said = states(clause, fact.cues)
-    return False if not said and states(clause, fact.noes) else said
+    by_noes = not said and states(clause, fact.noes) and not started_by_kin(clause)
+    return False if by_noes else said
 
 
-def _day_or_months(clause: str, today: date) -> Any | None:
-    """The day told, or the days or months between the first and the last of several."""
+def is_by_name(fact: Fact, clause: str) -> bool:
+    """Whether a firm is denied something only by what it calls itself: of 普通服装厂，转产做口罩
+    the latter counts."""
+    return fact.whole and states(clause, fact.noes) is True and states(clause, fact.cues) is None
+
+
+def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
+    """Whether a clause asks of what was only told `before`: 2月到4月的减半了，5月的还减不减."""
+    if not fact.asked:
+        return False
+    asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
+    told_so, asks = (any(words in one for one in asking) for words in (before, clause))
+    return asks and not told_so
+
+
+def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
+    """The day told, or the days or months between the first and the last of several; of a year
+    that is not told the `nearest` ones, or else those that were there last."""
+    to_come = _is_sooner_again if nearest else _is_this_year
     if months := months_listed(clause, today):
-        first, last = (_this_year(one, clause, today) for one in months)
+        # 2月到6月 are of one year, though June is still to come.
+        first, last = (
+            _a_year_on(one) if to_come(months[1], clause, today) else one for one in months
+        )
         return {"min": first, "max": last}
     if days := part_of_month(clause, today):
         return {"min": days[0], "max": days[1]}
-    return _this_year(day(clause, today), clause, today)
+    written = day(clause, today)
+    return _a_year_on(written) if written and to_come(written, clause, today) else written
 
 
-def _this_year(written: str | None, clause: str, today: date) -> str | None:
-    """A day as told; a month that is still to come where it is asked what goes on in it: 七月的还免
-    不免 is no month of the year before."""
-    still = written and sounds_asking(clause) and _GOES_ON.search(clause)
-    if not still or not written or str(today.year - 1) in clause or "去年" in clause:
-        return written
-    return written.replace(f"{today.year - 1}-", f"{today.year}-", 1)
+def _is_sooner_again(written: str, clause: str, today: date) -> bool:
+    """Whether a month that is read as the last of its name is nearer as the next one."""
+    if years(clause, today) or len(written) < len("2020-02"):
+        return False
+    year_, month = (int(part) for part in written.split("-")[:2])
+    ago = (today.year - year_) * MONTHS + today.month - month
+    return ago > MONTHS // 2
+
+
+def _is_this_year(written: str, clause: str, today: date) -> bool:
+    """Whether a month read as last year's is still to come, as it is asked what goes on in it:
+    七月的还免不免."""
+    last_year = str(today.year - 1)
+    told_of_it = last_year in clause or "去年" in clause
+    asks_on = sounds_asking(clause) and _GOES_ON.search(clause)
+    return bool(asks_on) and written.startswith(last_year) and not told_of_it
+
+
+def _a_year_on(written: str) -> str:
+    return f"{int(written[:4]) + 1}{written[4:]}"

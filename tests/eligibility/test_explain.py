@@ -63,6 +63,21 @@ def test_the_tree_stays_the_rules_own_with_a_verdict_on_each_part() -> None:
     assert isinstance(tree.parts[1].rule, All)
 
 
+def test_of_ways_that_are_closed_none_for_others_is_named() -> None:
+    ways = {"any": [{"insured": True}, {"all": [{"size": "large"}, {"small": True}]}]}
+    theirs, both = explained(ways, insured=False, size="small"), explained(ways, insured=False)
+    assert [one.leaf.fact.name for one in reasons(theirs)] == ["insured"]
+    assert both.verdict is None
+    large = explained(ways, insured=False, size="large", small=False)
+    assert [one.leaf.fact.name for one in reasons(large)] == ["insured", "small"]
+
+
+def test_where_every_way_is_for_others_each_is_named() -> None:
+    ways = {"any": [{"all": [{"size": "large"}]}, {"all": [{"size": "medium"}, {"small": True}]}]}
+    found = reasons(explained(ways, size="small"))
+    assert {one.leaf.fact.name for one in found} == {"size"}
+
+
 def test_cases_show_each_guard_with_its_demand() -> None:
     tree = explain(rule(REFUND), FIRM).parts[2]
     assert [(guard.verdict, then.verdict) for guard, then in tree.pairs] == [

@@ -186,3 +186,26 @@ def test_vague_numbers_span_the_exact_sum_and_all_of_it_is_whole_fen(
     assert spanned.bounds[0] <= exact.bounds[0] <= exact.bounds[1] <= spanned.bounds[1]
     ends = [exact.fen, exact.to_fen, spanned.fen, spanned.to_fen]
     assert all(end is None or type(end) is int for end in ends)
+
+
+WAIVED = {"waive_bp": 5_000, "of": "premium", "every": "month", "times": "months"}
+WAIVED |= {"up_to_months": 3, "within": "asked", "span": ("2020-02", "2020-04")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "months", "fen"),
+    [
+        (Interval("2020-03", "2020-06"), 4, 100_000),
+        (Interval("2020-01", "2020-02"), 2, 50_000),
+        (Interval("2020-02", "2020-06"), 5, 150_000),
+        (Interval("2020-02", "2020-04"), 2, 100_000),
+        (Interval("2020-03-21", "2020-03-31"), 3, 150_000),
+        ("2020-03", 3, 150_000),
+        (None, 3, 150_000),
+    ],
+)
+def test_of_several_months_that_are_named_only_those_in_the_span_count(
+    asked: Any, months: int, fen: int
+) -> None:
+    known = {"premium": 1_000, "months": months, "asked": asked}
+    assert comes_to(WAIVED, **known) == {"kind": "exact", "fen": fen}

@@ -18,6 +18,9 @@ FESTIVAL = "zichuan-2020/spring-festival-workforce-subsidy"
         "印刷厂，跟防疫八竿子打不着",
         "口罩防护服这些跟俺们厂不挨着",
         "俺厂不是做防疫的",
+        "普通服装厂，做校服的",
+        "口罩、防护服俺们都不做，就做玩具",
+        "俺们厂没转产口罩啥的",
     ],
 )
 def test_it_is_refused_the_money_for_such_makers(trade: str) -> None:

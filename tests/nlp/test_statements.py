@@ -6,6 +6,7 @@ from nlp.statements import clauses, denies, imagined, of_others, sounds_asking, 
 
 SIGNED = ("合同 签", "有 合同")
 LISTED = ("黑名单",)
+INSURED = ("都参保", "参保的", "给 上着社保")
 PAID = ("足额", "没断", "没欠")
 
 
@@ -27,12 +28,52 @@ PAID = ("足额", "没断", "没欠")
         ("跟黑名单一点关系没有", LISTED, False),
         ("黑名单和俺们厂八竿子打不着", LISTED, False),
         ("与黑名单不搭界", LISTED, False),
+        ("黑名单上找不着俺们厂", LISTED, False),
+        ("黑名单里头压根没得我们", LISTED, False),
+        ("黑名单我们公司从来没进过", LISTED, False),
+        ("黑名单查了两遍也没咱", LISTED, False),
+        ("合同倒是一个都没签", SIGNED, False),
     ],
 )
 def test_a_no_beside_or_between_the_words_turns_the_statement_round(
     clause: str, cues: tuple[str, ...], stated: bool | None
 ) -> None:
     assert states(clause, cues) is stated
+
+
+@pytest.mark.parametrize(
+    ("clause", "cues"),
+    [
+        ("不过参保的有41个", INSURED),
+        ("不光都参保", INSURED),
+        ("差不多都参保了", INSURED),
+        ("没多久就都参保了", INSURED),
+        ("都参保没问题", INSURED),
+        ("不得不签了合同", SIGNED),
+        ("合同不到一个星期就签了", SIGNED),
+    ],
+)
+def test_a_word_with_a_no_in_it_denies_nothing(clause: str, cues: tuple[str, ...]) -> None:
+    assert states(clause, cues) is True
+
+
+def test_what_was_never_broken_off_is_kept_up() -> None:
+    assert states("单位给上着社保从来没断过", INSURED) is True
+    assert states("单位没给我们上着社保", INSURED) is False
+
+
+def test_what_those_did_who_are_such_is_said_of_them_and_not_of_what_they_are() -> None:
+    assert states("参保的都没走", INSURED) is True
+
+
+def test_a_statement_ends_where_another_begins() -> None:
+    assert states("合同签了但没参保", SIGNED) is True
+    assert states("没签合同可是都参保", INSURED) is True
+
+
+def test_who_tells_of_such_things_and_the_like_asks_nothing() -> None:
+    assert not sounds_asking("没做过防护服啥的") and not sounds_asking("做口罩什么的")
+    assert sounds_asking("这补贴是干啥的") and sounds_asking("要什么材料")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.whose_firm import counts_another_firm
+from nlp.whose_firm import counts_another_firm, started_by_kin
 
 TODAY = date(2020, 5, 25)
 
@@ -34,3 +34,8 @@ def test_a_firm_named_by_its_owner_is_another_than_the_one_counted_before(text: 
 )
 def test_where_no_other_owner_or_no_number_is_named_it_is_the_same(text: str, before: str) -> None:
     assert not counts_another_firm(text, (before,), TODAY)
+
+
+def test_a_firm_that_one_of_the_family_started_is_theirs() -> None:
+    assert started_by_kin("我爸前年开过一家饭馆") and started_by_kin("我表哥又开了个店")
+    assert not started_by_kin("我前年开过一家饭馆") and not started_by_kin("我哥自己开车去的")

@@ -1,0 +1,49 @@
+"""What is denied once of several things, told of each: 口罩、防护服都不做 denies either, and so
+does 不在环保、发改的黑名单里."""
+
+import re
+
+_THING = "[^，,。；;：:、？?！!\\s没未不无了着过]"
+_LOOKED = "(?:[查看翻找搜问对核](?:[过遍完]了?|了)(?:[一1两几]?[下遍圈回])?)"
+_TOO = (
+    "(?:[那这]?[上里中](?:[头面边])?|[都也还均全就]|[我俺咱]们?家?|从来|一直|压根儿?|根本|一[个样]"
+    "|哪[个样])*"
+)
+_DO = "(?:在|[上进列]过?|做过?|生产|加工|搞|碰|沾|造|办)"
+_NAMED_BEFORE = re.compile(
+    f"(?P<things>(?<![一-龥])(?:{_THING}{{2,10}}[、和跟与及]|以及){{1,4}}{_THING}{{1,8}}?(?<!的))"
+    f"(?P<denied>{_TOO}[都也均全]{_TOO}[没未不无][^，,。；;、？?！!\\s]*)"
+)
+_LIST = "(?:名单|[黑红]榜)(?:上|里|内|中)?(?:头|面|边)?"
+_NAMED_BEHIND = re.compile(
+    f"(?P<denied>(?:没有?|未|不)(?:(?:在|[上进列]过?|属于|是)(?=[^，,。；;\\s]+{_LIST}(?:[，,。；;？?！!\\s]|$))"
+    "|做过?|生产过?|转产|加工过?|造过?))"
+    f"(?P<things>(?:{_THING}{{2,8}}、){{1,4}}{_THING}{{2,12}})(?=[，,。；;？?！!\\s]|$)"
+)
+_LIKE_IT = "(?:呢|嘛|啥的|什么的|这些|那些)"
+_TOPIC = re.compile(
+    f"(?P<thing>(?:名单|[黑红]榜){_TOO}{_LOOKED}?|(?<![一-龥])(?:{_THING}|、){{2,16}}{_LIKE_IT})"
+    "[，,：:？? ]+"
+    f"(?={_TOO}{_LOOKED}?{_TOO}(?:[没未](?:得|有)?{_DO}?|[查找搜看]不|不{_DO}))"
+)
+_NO = re.compile("[没未不无]")
+_SEVERAL = re.compile("[、和跟与及]")
+
+
+def told_of_each(text: str) -> str:
+    """The text with what is denied of several things denied of each, and with the thing that is
+    spoken of in one clause with its denial."""
+    if not _NO.search(text):
+        return text
+    text = _TOPIC.sub(r"\g<thing>", text)
+    if not _SEVERAL.search(text):
+        return text
+    return _NAMED_BEHIND.sub(_behind, _NAMED_BEFORE.sub(_before, text))
+
+
+def _before(found: re.Match[str]) -> str:
+    return "，".join(f"{one}{found['denied']}" for one in _SEVERAL.split(found["things"]) if one)
+
+
+def _behind(found: re.Match[str]) -> str:
+    return "，".join(f"{found['denied']}{one}" for one in found["things"].split("、"))

@@ -33,6 +33,16 @@ _THEIR_OWN = re.compile(
     f"(?:{_NUMBER})个月"
 )
 
+_DRAWN = re.compile(
+    f"(?P<all>{_NUMBER})个月(?:的?(?:失业金|失业保险金|补贴|钱))?[^0-9。；]{{0,8}}?"
+    f"(?:已经?|现在|目前|前面|前头|都|就)*(?:领|拿|补)(?:了|过|满|到了?)(?P<drawn>{_NUMBER})个月了?"
+)
+_IN_ALL = re.compile(
+    "(?:一共|总共|拢共|总的|最[多长]|核定|审批|批[准了]|[能该应]|可以)[^，。；0-9]{0,8}$"
+)
+_LEFT = re.compile("还[能可有剩该]|剩")
+"""Where what is left of so many months is asked for: 一共12个月，领了5个月，还能领多少."""
+
 
 def stayed_for(text: str, today: date) -> str:
     """The text with how long those stayed who left or came later, where that is told or follows
@@ -41,8 +51,20 @@ def stayed_for(text: str, today: date) -> str:
         return text
     for left in (_STAYED_FOR, _LEFT_AFTER):
         text = left.sub(r"\g<stay>", text)
+    text = _without_drawn(text) if _LEFT.search(text) else text
     less = _LESS.search(text)
     return _with_less(text, less, today) if less else text
+
+
+def _without_drawn(text: str) -> str:
+    """The text with the months that are left of all there are where some of them were drawn."""
+    found = _DRAWN.search(text)
+    if not found or not _IN_ALL.search(text[: found.start()]):
+        return text
+    in_all, drawn = (int(read_number(found[one]) or 0) for one in ("all", "drawn"))
+    if drawn >= in_all:
+        return text
+    return f"{text[: found.start()]}{in_all - drawn}个月{text[found.end() :]}"
 
 
 def _with_less(text: str, less: re.Match[str], today: date) -> str:

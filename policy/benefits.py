@@ -51,6 +51,7 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         times_from=one.times_from,
         times_each=one.times_each,
         less=one.less,
+        drawn=one.drawn,
         puts_off=one.puts_off or (),
         up_to_months=span if by_month else one.up_to_months,
         cap_fen=one.cap_fen,

@@ -186,3 +186,20 @@ def test_vague_numbers_span_the_exact_sum_and_all_of_it_is_whole_fen(
     assert spanned.bounds[0] <= exact.bounds[0] <= exact.bounds[1] <= spanned.bounds[1]
     ends = [exact.fen, exact.to_fen, spanned.fen, spanned.to_fen]
     assert all(end is None or type(end) is int for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("known", "amount"),
+    [
+        ({"drawn": 4}, {"kind": "rate", "fen": 30_000, "every": "month", "up_to_months": 2}),
+        ({"drawn": 9}, {"kind": "rate", "fen": 30_000, "every": "month", "up_to_months": 0}),
+        ({"drawn": 4, "months": 5}, {"kind": "exact", "fen": 60_000}),
+        ({"drawn": 4, "months": 1}, {"kind": "exact", "fen": 30_000}),
+        ({"months": 9}, {"kind": "exact", "fen": 180_000}),
+    ],
+)
+def test_months_drawn_already_are_taken_off_the_most(
+    known: dict[str, Any], amount: dict[str, Any]
+) -> None:
+    monthly = {"fen": 30_000, "every": "month", "times": "months", "up_to_months": 6}
+    assert comes_to({**monthly, "drawn": "drawn"}, **known) == amount

@@ -89,3 +89,23 @@ def test_of_each_lot_that_is_told_by_its_day_alone_it_is_known_when_it_came(
 ) -> None:
     masks = "做口罩的，重点物资企业，合同都签一年，保险也交着"
     assert total in answer(DISTRICT_2020, masks, told, "一次性吸纳就业补贴能领多少")
+
+
+@pytest.mark.parametrize("told", ["已经领了4个月了，还能领多少", "补了4个月了，还能拿好多"])
+def test_months_drawn_already_are_none_of_those_that_are_left(told: str) -> None:
+    text = answer(COUNTY_2020, f"{WORKSHOP.format(2)}，每人工资1300", told)
+    assert "最长2个月（满2个月共1560元）" in text and "最长6个月，已领4个月" in text
+    assert "4680元" not in text
+
+
+def test_of_months_worked_and_some_drawn_nobody_said_which_are_left() -> None:
+    text = answer(
+        COUNTY_2020, f"{WORKSHOP.format(2)}，每人工资1300，干了5个月", "领了4个月了，还能领多少"
+    )
+    assert "最长2个月" in text and "3900元" not in text
+
+
+def test_of_all_months_that_were_granted_those_left_are_reckoned() -> None:
+    told = "失业金最低工资按1400算，核定了14个月，已经领了4个月，还能领好多"
+    text = answer(COUNTY_2020, told)
+    assert "12600元" in text and "17640元" not in text

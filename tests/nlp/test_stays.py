@@ -49,3 +49,26 @@ def test_who_came_later_or_left_sooner_stayed_less_by_so_much(told: str, stayed:
 )
 def test_where_nobody_can_tell_how_long_that_is_nothing_changes(told: str) -> None:
     assert stayed_for(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("一共该领14个月，已经领了4个月，还能领多少", "一共该领10个月，还能领多少"),
+        ("核定12个月的失业金，领了五个月了，还剩多少", "核定7个月，还剩多少"),
+    ],
+)
+def test_what_is_left_of_all_months_is_told_where_that_is_asked(told: str, left: str) -> None:
+    assert stayed_for(told, TODAY) == left
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一共该领14个月，已经领了4个月，一共多少",
+        "干了8个月，已经领了3个月，还能领多少",
+        "一共能领3个月，已经领了4个月，还能领多少",
+    ],
+)
+def test_what_is_not_left_of_a_whole_stays_as_it_was_told(told: str) -> None:
+    assert stayed_for(told, TODAY) == told

@@ -8,6 +8,7 @@ from datetime import date
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.story import as_told
+from nlp.given_back import is_bare_sum
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 from policy.hearing import Ear, Heard
@@ -24,6 +25,7 @@ _OF_A_BENEFIT = re.compile(
 )
 """Before a sum that is none of those told: 工资2000能补600."""
 
+_OTHER_MONEY = re.compile("[交缴补奖领返扣罚贷租]|保险|社保|提成|费|标准|最[高低多]|封顶|年|[号日]")
 _MEASURED = ("yuan", "months", "days")
 
 
@@ -60,18 +62,22 @@ def _of_the_last(ear: Ear, fact: Fact, story: Sequence[str], today: date) -> Seq
 
 
 def _values(ear: Ear, fact: Fact, message: str, today: date) -> Iterator[Heard]:
-    """The values of a fact in a message, one clause after another: 1600 after 工资1500 is one, too,
-    if nothing else is said of it."""
+    """The values of a fact in a message, one clause after another: after 工资1500 a sum of which
+    nothing else is said is one, too (4月起1800)."""
     goes_on = False
     for clause in clauses(message):
         if sounds_asking(clause):
             continue
-        alone = told_numbers(clause, today)
-        listed = goes_on and len(alone) == 1 and alone[0].text == clause.removesuffix("元")
-        marked = f"{fact.cues[0]}{clause}" if listed and fact.cues else clause
-        found = list(_in_clause(ear, fact, marked, today))
-        yield from found
+        found = list(_in_clause(ear, fact, clause, today))
+        yield from found or (_alone(fact, clause, today) if goes_on else ())
         goes_on = bool(found)
+
+
+def _alone(fact: Fact, clause: str, today: date) -> Iterator[Heard]:
+    """The one sum of a clause that tells of no other money."""
+    sums = [one for one in told_numbers(clause, today) if one.unit == "元" or is_bare_sum(one)]
+    if fact.type == "yuan" and len(sums) == 1 and not _OTHER_MONEY.search(clause):
+        yield Heard(int(sums[0].high), sums[0].text)
 
 
 def _in_clause(ear: Ear, fact: Fact, clause: str, today: date) -> Iterator[Heard]:

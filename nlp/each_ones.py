@@ -50,8 +50,10 @@ _SURNAME = (
 )
 _NAME = (
     f"(?:[老小]{_SURNAME}|{_SURNAME}(?:师傅|大?[姐哥]|嫂子?|大?叔|阿?姨|婶子?)|姓{_SURNAME}的(?:那个|那位)?"
-    "|[甲乙丙丁](?![级等类型])|张三|李四|王五|赵六)"
+    "|[甲乙丙丁](?![级等类型])|张三|李四|王五|赵六|[大小男女]的(?:那个)?)"
 )
+_UNSURE = re.compile("的")
+"""Who is only told apart so may be several: 男的, 姓王的."""
 _NAMED = re.compile(
     f"(?P<cut>^|[，,。；;、\\s])(?P<lead>其中|那个|(?:一个月|每月)?工资(?:是|呢)?)?"
     f"(?P<who>{_NAME}(?:{_AND}{_NAME})*)(?:他?们?[俩仨]|[两三]个?人?|都|各|呢)*(?P<own>[^，,。；;\\s]*)"
@@ -123,18 +125,32 @@ def _named_apart(text: str, today: date) -> str:
     """The text with those counted who are named one by one with numbers of their own."""
     named = [one for one in _named(text) if _has_own(one.told, today)]
     who = dict.fromkeys(one.who for one in named)
-    if len(who) < FEWEST or len(frozenset().union(*who)) < sum(map(len, who)):
+    number = sum(map(len, who))
+    if not named or len(frozenset().union(*who)) < number:
+        return text
+    counted = [one for clause in clauses(text[: named[0].start]) for one in heads(clause, today)]
+    left = counted[-1].low - number if counted else 0
+    if (len(who) < FEWEST and left <= 0) or (
+        left and any(_UNSURE.search(name) for one in who for name in one)
+    ):
         return text
     for one in reversed(named):
-        again = [other for other in named if other.who == one.who]
-        if one is again[0]:
-            which = "" if one is named[0] else "另外"
-            own = "，".join(other.told for other in again)
-            told = f"{which}{len(one.who)}个叫{one.words}的{own}"
-        else:
-            told = ""
-        text = text[: one.start] + told + text[one.end :]
+        text = text[: one.start] + _told_of(one, named, among=left > 0) + text[one.end :]
     return text
+
+
+def _told_of(one: _Own, named: Sequence[_Own], among: bool) -> str:
+    """All that is told of somebody at the first place, nothing at any later; whether they are
+    `among` those that were counted before, or beside the others."""
+    again = [other for other in named if other.who == one.who]
+    if one is not again[0]:
+        return ""
+    which = "其中" if among else "" if one is named[0] else "另外"
+    return f"{which}{len(one.who)}个{_called(one)}{'，'.join(other.told for other in again)}"
+
+
+def _called(one: _Own) -> str:
+    return one.words if _UNSURE.search(one.words) else f"叫{one.words}的"
 
 
 def _named(text: str) -> Iterator[_Own]:
@@ -145,7 +161,7 @@ def _named(text: str) -> Iterator[_Own]:
 
 
 def _has_own(told: str, today: date) -> bool:
-    """Whether a sum or a length of time is told: so much is nobody's but theirs."""
-    numbers = told_numbers(told, today)
+    """Whether a sum or a length of time is told, and nobody is counted: it is theirs alone."""
+    numbers = () if heads(told, today) else told_numbers(told, today)
     lengths = any(one.unit in ("元", "月", "天", "年") for one in numbers)
     return lengths or any(not one.unit and one.low >= LEAST_BARE for one in numbers)

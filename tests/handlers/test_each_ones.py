@@ -55,12 +55,24 @@ def test_who_left_in_a_month_is_in_no_sum_until_it_is_said_how_long_they_stayed(
         ("工资1300、1600", "1300、1600"),
         ("工资从1300涨到了1600", "1300、1600"),
         ("保安开1300，厨师开1600", "1300、1600"),
+        ("前3个月开1300，后2个月1600", "1300、1600"),
     ],
 )
 def test_with_none_of_several_wages_a_sum_is_reckoned(told: str, values: str) -> None:
     text = answer(COUNTY_2020, WORKSHOP.format(3), told, "干了2个月，补好多")
     assert f"您说的发放的工资不止一个数（{values}）" in text
     assert "按您说的算" not in text and "390元" not in text
+
+
+def test_one_who_is_named_is_not_all_of_them() -> None:
+    text = answer(COUNTY_2020, WORKSHOP.format(2), "老周1300", "干了2个月，补好多")
+    assert "“其余1人”：还算不清" in text and "1560元" not in text
+
+
+def test_who_is_named_and_the_rest_are_told_apart() -> None:
+    told = "小赵、小钱干了6个月，其余的3个月"
+    text = answer(DISTRICT_2020, "收了5个见习生", told, "最低工资1730，见习补贴一共多少")
+    assert "一共21798元" in text
 
 
 def test_with_none_of_several_lengths_a_sum_is_reckoned() -> None:

@@ -113,3 +113,25 @@ def test_a_list_as_long_as_there_are_people_is_one_for_each(told: str, apart: st
 )
 def test_a_list_of_another_length_is_left_as_it_was_told(told: str) -> None:
     assert of_each(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "among"),
+    [
+        ("收了3个，老周开1300", "收了3个，其中1个叫老周的开1300"),
+        ("收了5个，小赵、小钱干了6个月", "收了5个，其中2个叫小赵、小钱的干了6个月"),
+        (
+            "收了2个，男的开2100，女的开1300",
+            "收了2个，1个男的开2100，另外1个女的开1300",
+        ),
+    ],
+)
+def test_who_is_named_is_one_of_those_counted_before(told: str, among: str) -> None:
+    assert of_each(told, TODAY) == among
+
+
+@pytest.mark.parametrize(
+    "told", ["收了5个，男的开2100，女的开1300", "收了4个，男的3个开2100，女的1个开1300"]
+)
+def test_who_is_told_by_their_sex_may_be_several(told: str) -> None:
+    assert "男的1个" not in of_each(told, TODAY) and "1个男的" not in of_each(told, TODAY)

@@ -64,7 +64,8 @@ class Benefit:
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
-        paid = [self.dictionary.get(one.less) for one in self.grants if one.less]
+        had = [name for one in self.grants for name in (one.less, one.drawn) if name]
+        paid = [self.dictionary.get(name) for name in had]
         lasting = [self.dictionary.get(one.times) for one in self.grants if one.times]
         later = [self.dictionary.get(name) for one in self.grants for name in one.puts_off]
         found = needed([*told, *counted, *lasting, *paid, *later], self.dictionary)

@@ -3,7 +3,7 @@
 Nothing is rounded but the fen at the very end, and that as the grant declares.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -32,8 +32,9 @@ class Grant:
     and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
     `times_from`, `times_each` of which make one, halves counted up; of several months that the
     fact `within` names only those in the `span` are counted. The share `less` is what was
-    paid of `bp` already, if that is told. What is in kind may be to pay a sum later: `puts_off`
-    are the facts of what is due a month, and of the months.
+    paid of `bp` already, if that is told, and `drawn` counts the months that were. What is in
+    kind may be to pay a sum later: `puts_off` are the facts of what is due a month, and of the
+    months.
     """
 
     rule: Rule = ALWAYS
@@ -55,6 +56,7 @@ class Grant:
     within: str = ""
     span: tuple[str, ...] = ()
     less: str = ""
+    drawn: str = ""
     puts_off: tuple[str, ...] = ()
     up_to_months: int | None = None
     cap_fen: int | None = None
@@ -137,6 +139,15 @@ def periods_made(grant: Grant, known: Known) -> int | None:
     return None if counted or not isinstance(parts, int | Fraction) else _made(parts, grant)
 
 
+def months_left(grant: Grant, known: Known) -> int | None:
+    """For how many months at most there is something, less those drawn already if they were told
+    exactly; None where there is no limit."""
+    drawn = known.get(grant.drawn) if grant.drawn else None
+    if grant.up_to_months is None or not isinstance(drawn, int):
+        return grant.up_to_months
+    return max(grant.up_to_months - drawn, 0)
+
+
 def _made(parts: int | Fraction, grant: Grant) -> int:
     return _rounded(Fraction(parts) / grant.times_each, "half_up")
 
@@ -185,7 +196,8 @@ def _sum(grant: Grant, unit: Bounds, known: Known) -> Amount:
     spent = _count(grant.cap_of, known) if grant.cap_of else None
     paid = _limited(paid, (spent[0] * 100, spent[1] * 100) if spent else None)
     if heads is None or periods is None:
-        return _rate(grant, paid, heads is None, periods is None, cap)
+        rate = _rate(grant, paid, heads is None, periods is None, cap)
+        return replace(rate, up_to_months=months_left(grant, known)) if rate.up_to_months else rate
     low, high = (_rounded(end, grant.rounding) for end in paid)
     open_ended = grant.most or bool(grant.cap_of and _count(grant.cap_of, known) is None)
     return money(0 if open_ended else low, high)
@@ -226,10 +238,11 @@ def _periods(grant: Grant, known: Known) -> Bounds | None:
     if counted is None and grant.times_from and (parts := _count(grant.times_from, known)):
         low, high = (_made(one, grant) for one in parts)
         counted = low, high
-    if counted and (most := _months_within(grant, known)) is not None:
-        counted = min(counted[0], most), min(counted[1], most)
-    if counted and grant.up_to_months and grant.every in _MONTHS:
-        longest = Fraction(grant.up_to_months, _MONTHS[grant.every])
+    if counted and (within := _months_within(grant, known)) is not None:
+        counted = min(counted[0], within), min(counted[1], within)
+    most = months_left(grant, known)
+    if counted and most is not None and grant.every in _MONTHS:
+        longest = Fraction(most, _MONTHS[grant.every])
         return min(counted[0], longest), min(counted[1], longest)
     return counted
 

@@ -24,6 +24,7 @@ from policy.knowledge import Shelved
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
 _STAYS = "挪窝|动|走|离开|离职|辞|跑|断|停"
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN}|{_STAYS})|不(?!满|足|到|少|{_STAYS_WITHIN})")
+_LEFT = re.compile("(?:走|离职|辞职|辞工|不干|不做|跑|退出)(?:掉)?了")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
@@ -53,7 +54,9 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
         own |= {name: Heard(part.number, part.words, left=left) for name in counted}
     words = REST.format(number=part.number) if part.whole else part.words
     told = {} if _unheard(asked, shelved, part, own) else {**shared, **own}
-    unlike = _unlike(asked, shelved, part, told)
+    sooner = {*lasting} - own.keys() if _LEFT.search(_alone(part)) else set[str]()
+    told = {name: one for name, one in told.items() if name not in sooner}
+    unlike = _unlike(asked, shelved, part, told) | sooner
     return Group(
         words,
         told,

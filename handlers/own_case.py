@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handlers.already import barred_by
 from handlers.asked import Asked
+from handlers.at_odds import at_odds
 from handlers.by_month import each_for_a_month, for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
@@ -90,6 +91,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     elif several := grouped(shelved, asked.knowledge, told, apart):
         return OwnCase(several)
     told = for_a_month(asked, shelved, told)
+    odd = {} if counted.groups else at_odds(asked, shelved, told)
+    told = {name: one for name, one in told.items() if name not in odd}
     of_them = personal(
         shelved,
         asked.knowledge,
@@ -109,7 +112,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     if asks_than_before(asked.text) and not unsure:
         of_them = [*of_them, *than_before(shelved, asked.knowledge, told)]
     later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    said = [*silent, *later, *(together or of_them or within(shelved, kinds))]
+    said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
     return OwnCase(said or not_counted(asked, shelved), to_tell)

@@ -13,14 +13,16 @@ from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
 from nlp.all_but import told_apart
 from nlp.both_sides import paid_together, without_workers
-from nlp.comings import as_they_are, stayed_for, without_latecomers, without_needs
+from nlp.comings import as_they_are, without_latecomers, without_needs
 from nlp.corrections import corrected
-from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_apart, paid_each
+from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each, told_beside
+from nlp.each_ones import of_each
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going
 from nlp.lacking import those_who_have
 from nlp.lessons import in_lessons
+from nlp.lots import came_alike
 from nlp.numbers import quantities
 from nlp.one_hired import one_certified, one_hired
 from nlp.only_mentioned import without_hearsay
@@ -31,6 +33,7 @@ from nlp.replies import months_listed
 from nlp.shifts import in_shifts
 from nlp.since import since_then
 from nlp.statements import clauses, sounds_asking
+from nlp.stays import stayed_for
 from nlp.taking_back import APART
 from nlp.text import plain
 from nlp.turnout import those_who_came
@@ -132,7 +135,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         *messages, last = ways_apart(asked, (*messages, last))
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
-        whole = paid_apart(stayed_for(whole))
+        whole = of_each(stayed_for(whole, today), today)
     whole = as_they_are(whole, today, applies)
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
@@ -144,8 +147,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
 def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
-    if not any(fact.since or fact.type == "date" for fact in facts):
-        text = without_latecomers(text, today)
+    by_day = any(fact.since or fact.type == "date" for fact in facts)
+    text = came_alike(text) if by_day else without_latecomers(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):
@@ -177,7 +180,7 @@ def _as_counted(
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
-    whole = counted_apart(whole, today)
+    whole = told_beside(counted_apart(whole, today), today)
     whole = added_up(whole, papers, today) if papers else whole
     return tuple(whole.split(APART))
 

@@ -63,13 +63,6 @@ _NEEDED = re.compile(
 )
 """How many somebody would have to hire, whom nobody hired yet: 那得新招三十个."""
 
-_STAYED_FOR = re.compile(
-    "(?P<stay>[干做待呆训学](?:够|满)?了?(?:[0-9一二两三四五六七八九十]+个半?月|半年|一年))"
-    "(?:的?(?:时候)?|以后|之后|后|[，、])*(?:人|自己)?(?:就|便|又|才)?(?:走|离职|辞职|不干|不做|跑|回老?家|退出)(?:人|掉)?了"
-    "(?![0-9一二两俩三四五六七八九十几])"
-)
-"""Who left is paid for as long as they stayed, where a sum is paid by the month."""
-
 _DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
 """What was told of them was so before they left: whether they count nobody but the person knows."""
 
@@ -105,12 +98,6 @@ def _by_now(text: str, today: date) -> str:
             told = _ONCE.sub("", f"{clause[: was.start]}{number}{clause[was.end :]}")
             text = before.replace(clause, told, 1) + after
     return text
-
-
-def stayed_for(text: str) -> str:
-    """The text with how long those stayed who left, where that is told, and not that they left:
-    有1个干了2个月就走了 tells of one and two months."""
-    return _STAYED_FOR.sub(r"\g<stay>", text)
 
 
 @lru_cache(STORIES)

@@ -27,16 +27,6 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
-_WAGE_TOLD = re.compile("工资|工钱|月薪|薪水|发|开|挣")
-_PAID_APART = re.compile(
-    "(?:[是有]|另外?|还有|剩下的?|其[余他中]的?)*(?<![0-9一二三四五六七八九十百每])"
-    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九俩])(?:(?:(?<![一1])个(?=月工资)|[个名位](?!月(?!薪)))(?:工?人)?|人|(?<=俩))"
-    "(?P<kind>(?:[^，。；、\\s0-9一二三四五六七八九十每月]{2,8}的)?)"
-    "(?:的|每个?月|一个?月|月月|月(?=工资)|工资|工钱|月薪|薪水|发|开|挣|拿|是|给|就|只|能)*"
-    "(?P<sum>[0-9]{3,5}(?![0-9个人])|[一二两三四五六七八九][千百][一二三四五六七八九零百十]*)(?:元|块)?钱?"
-)
-"""So many of several, and what each of them is paid a month: 一个每月发1500."""
-
 _LEARNING = re.compile(
     "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
 )
@@ -59,8 +49,7 @@ _GUESSED_AGAIN = re.compile(
 )
 """The same people with the sum somebody makes out for them: 那四个是四千不."""
 FEWEST = 2
-SPOKEN_OF = 8
-"""How many characters before the first of several sums wages may have been spoken of."""
+_MEASURES = ("月", "年", "天", "元")
 
 
 def counted_apart(text: str, today: date) -> str:
@@ -122,18 +111,17 @@ def paid_each(text: str, today: date) -> str:
     return _ONE_PAID.sub("每人", text) if several else text
 
 
-def paid_apart(text: str) -> str:
-    """The text with those told apart who are paid different wages: 一个每月发1500，一个每月发2400
-    are one and another one."""
-    found = list(_PAID_APART.finditer(text)) if _WAGE_TOLD.search(text) else []
-    if len({one["sum"] for one in found}) < FEWEST:
-        return text
-    if not _WAGE_TOLD.search(text, max(0, found[0].start() - SPOKEN_OF), found[0].end()):
-        return text
-    for one in reversed(found):
-        which = "" if one is found[0] else "另外"
-        told = f"{which}{one['number']}个{one['kind']}每月工资{one['sum']}"
-        text = text[: one.start()] + told + text[one.end() :]
+def told_beside(text: str, today: date) -> str:
+    """The text with those told as further ones who make, with the ones before them, as many as
+    were told in all: of 收了4个，3个满5个月，还有1个才3个月 the one is beside the three."""
+    numbers = list[Decimal]()
+    for clause in clauses(text) if "还有" in text else ():
+        counted = [one.high for one in heads(clause, today)]
+        measured = any(one.unit in _MEASURES for one in told_numbers(clause, today))
+        further = clause.startswith("还有") and measured and len(counted) == 1 < len(numbers)
+        if further and numbers[-1] + counted[0] == numbers[-2]:
+            text = text.replace(clause, f"另外{clause.removeprefix('还有')}", 1)
+        numbers += counted
     return text
 
 

@@ -18,6 +18,10 @@ _PAID_IN = re.compile("[交缴]")
 _OF_SOMETHING_ELSE = re.compile("补助|补贴|奖|津贴|贷|去年|前年|上年|[0-9]年")
 """What was received in another year, or for something else, is no part of this year's refund."""
 
+_SHARE_BEHIND = re.compile(
+    "(?<=[万元块0-9])[，, \n]+(?=(?:就|都|那时|当时)?[是按照算]+(?:原来|标准|比例|[的按照算])*"
+    "(?:[0-9]{1,2}%|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成))"
+)
 _CENT = Decimal("0.01")
 
 
@@ -39,12 +43,17 @@ def without_paid_in(text: str, today: date) -> str:
 def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
     """What had been paid in, by what was given back of it and its share, with the words for it;
     None where that is not told together and exactly."""
-    for words, (one, *more) in _received(text, today):
+    for words, (one, *more) in _received(_with_share(text), today):
         shares = [other for other in told_numbers(words, today) if other.unit == "%"]
         exact = all(number.low == number.high for number in (one, *shares))
         if not more and len(shares) == 1 and exact and 0 < shares[0].high <= 100:
             return (one.high * 100 / shares[0].high).quantize(_CENT), words
     return None
+
+
+def _with_share(text: str) -> str:
+    """The text with a share told right behind a sum in its clause: 到账了18万，是按30%算的."""
+    return _SHARE_BEHIND.sub("", text)
 
 
 def received(text: str, today: date) -> Quantity | None:

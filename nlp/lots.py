@@ -1,6 +1,9 @@
-"""Which of several lots of people, one after another, words name by its place: 第二批, 后头那回."""
+"""The lots in which people came, one after another: which of them words name by its place (第二批,
+后头那回), and that all came of whom a day is told, if some did."""
 
 import re
+
+from nlp.statements import clauses
 
 _LOT = "(?:[批拨茬]|[回次](?!性))"
 _PLACES = (
@@ -10,6 +13,18 @@ _PLACES = (
     f"第?四{_LOT}",
 )
 _LAST = f"(?:最?后|后来|后[头面首]|后一|末)[这那来一]*{_LOT}"
+
+
+_NUMERAL = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})"
+_DAY = f"(?:[今去]年)?{_NUMERAL}月份?(?:{_NUMERAL}[号日]?|[上中下]旬|初|底)?"
+_DATED = re.compile(_DAY)
+_CAME = re.compile("(?:新?招|来|进|收|雇|请|添|入职|吸纳|到岗|上岗)[来进到]?了?")
+_BARE = re.compile(
+    f"(?P<day>{_DAY}(?:那[天批拨回]|又|还|再|有|的?时候?|正式|复工|复产|开工|开业)*)"
+    f"(?P<number>{_NUMERAL}(?:个人?|人|名))"
+)
+_IN_LOTS = re.compile(f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}")
+SEVERAL = 2
 
 
 def lot_named(words: str, lots: int) -> int | None:
@@ -22,3 +37,19 @@ def lot_named(words: str, lots: int) -> int | None:
 def names_a_lot(words: str) -> bool:
     """Whether words name a lot by its place, whether or not there is such a one."""
     return any(re.search(place, words) for place in (_LAST, *_PLACES))
+
+
+def came_alike(text: str) -> str:
+    """The text with those who are told by a day and a number alone said to have come like the
+    others: 2月8号来了5个，2月20号12个."""
+    if (
+        "月" not in text
+        or len(dated := [one for one in clauses(text) if _DATED.match(one)]) < SEVERAL
+    ):
+        return text
+    verbs = [found[0] for one in dated if (found := _CAME.search(one))]
+    came = verbs[0] if verbs else "来了" if _IN_LOTS.search(text) else ""
+    for one in dated if came else ():
+        if bare := _BARE.fullmatch(one):
+            text = text.replace(one, f"{bare['day']}{came}{bare['number']}", 1)
+    return text

@@ -163,8 +163,8 @@ def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
 
 
 def _are_heads(text: str, one: Quantity) -> bool:
-    before, nobody = text[: one.start], _NOBODY.match(text, one.end)
-    nobody = nobody or (one.high == 1 and _NOT_ONE.search(before))
+    before = text[: one.start]
+    nobody = _NOBODY.match(text, one.end) or (one.high == 1 and _NOT_ONE.search(before))
     family = one.text.endswith("口子")  # 我两口子 are no firm
     whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     whole = whole or _OUT_OF_WHOM.match(text, one.end)

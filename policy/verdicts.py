@@ -10,7 +10,7 @@ from eligibility.amounts import Part
 from eligibility.check import Result
 from eligibility.explain import NearMiss, Reason
 from eligibility.facts import Fact
-from eligibility.grants import Amount, Grant, periods_made
+from eligibility.grants import Amount, Grant, months_left, periods_made
 from eligibility.rules import Compare, Known
 from eligibility.values import DECLINED, Interval
 from nlp.bounds import NO_LIMIT
@@ -70,7 +70,15 @@ def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
     # Only what gives just this sum is shown as its reckoning.
     exact = not part.amount.to_fen and prod(value for value, _ in factors) == part.amount.fen
     product = "×".join(words for _, words in factors)
-    return f"{product}{_rounding(part.grant, known, knowledge)}" if exact else ""
+    how = f"{_rounding(part.grant, known, knowledge)}{_drawn(part.grant, known)}"
+    return f"{product}{how}" if exact else ""
+
+
+def _drawn(grant: Grant, known: Known) -> str:
+    """How many months of the most there are were drawn already: ，最长6个月，已领4个月."""
+    if months_left(grant, known) == grant.up_to_months:
+        return ""
+    return f"，最长{grant.up_to_months}个月，已领{known[grant.drawn]}个月"
 
 
 def _factors(

@@ -209,3 +209,20 @@ def test_of_several_months_that_are_named_only_those_in_the_span_count(
 ) -> None:
     known = {"premium": 1_000, "months": months, "asked": asked}
     assert comes_to(WAIVED, **known) == {"kind": "exact", "fen": fen}
+
+
+@pytest.mark.parametrize(
+    ("known", "amount"),
+    [
+        ({"drawn": 4}, {"kind": "rate", "fen": 30_000, "every": "month", "up_to_months": 2}),
+        ({"drawn": 9}, {"kind": "rate", "fen": 30_000, "every": "month", "up_to_months": 0}),
+        ({"drawn": 4, "months": 5}, {"kind": "exact", "fen": 60_000}),
+        ({"drawn": 4, "months": 1}, {"kind": "exact", "fen": 30_000}),
+        ({"months": 9}, {"kind": "exact", "fen": 180_000}),
+    ],
+)
+def test_months_drawn_already_are_taken_off_the_most(
+    known: dict[str, Any], amount: dict[str, Any]
+) -> None:
+    monthly = {"fen": 30_000, "every": "month", "times": "months", "up_to_months": 6}
+    assert comes_to({**monthly, "drawn": "drawn"}, **known) == amount

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.handlers.shipped import shipped
-from tests.handlers.test_groups import TAIYUAN_2020, answer
+from tests.handlers.test_groups import SHANXI_2022, TAIYUAN_2020, answer
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ def test_where_it_is_not_asked_or_not_certain_no_difference_is_told(told: str) -
 def test_every_amount_of_a_card_is_a_grant_of_its_benefit() -> None:
     for one in shipped().cards.values():
         assert len(one.benefit.grants) == len(one.card.amounts)
+
+
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [
+        (("稳岗返还年初到账了21万，是按30%算的", "听说比例提了，还能再补多少"), "14万元"),
+        (("稳岗返还已经到账24万，当时按三成算的", "现在能补多少"), "16万元"),
+        (("稳岗返还打来9万元，照30%返的，还能补多少",), "6万元"),
+    ],
+)
+def test_what_was_had_and_its_share_tell_what_is_left_to_have(
+    told: tuple[str, ...], more: str
+) -> None:
+    text = answer(SHANXI_2022, "我们是大型企业", *told)
+    assert f"按您说的算：{more}" in text and "×（50%－30%）" in text
+
+
+def test_a_share_that_is_only_heard_of_is_not_that_of_what_was_had() -> None:
+    told = "稳岗返还到账了18万，听说现在是按50%算的，还能补多少"
+    assert "按您说的算" not in answer(SHANXI_2022, "我们是大型企业", told)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.comings import as_they_are, stayed_for, without_latecomers, without_needs
+from nlp.comings import as_they_are, without_latecomers, without_needs
 
 TODAY = date(2022, 9, 5)
 
@@ -70,18 +70,3 @@ def test_who_would_have_to_be_hired_is_not_hired() -> None:
     today = date(2020, 5, 25)
     assert without_needs("厂里150个人，那得新招三十个", today) == "厂里150个人，"
     assert without_needs("厂里150个人，今年新招了三十个", today) == "厂里150个人，今年新招了三十个"
-
-
-@pytest.mark.parametrize(
-    ("told", "left"),
-    [
-        ("有一个干了2个月就走了，另外3个干了5个月", "有一个干了2个月，另外3个干了5个月"),
-        ("其中1个训了三个月后离职了", "其中1个训了三个月"),
-        ("有两个待了半年不干了", "有两个待了半年"),
-        ("招了5个，后来走了2个", "招了5个，后来走了2个"),
-        ("干了4个月，走了1个", "干了4个月，走了1个"),
-        ("干了2个月，走的时候没签字", "干了2个月，走的时候没签字"),
-    ],
-)
-def test_who_left_after_so_long_is_told_with_how_long_they_stayed(told: str, left: str) -> None:
-    assert stayed_for(told) == left

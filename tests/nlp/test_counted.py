@@ -9,8 +9,8 @@ from nlp.counted import (
     counted_apart,
     crowded,
     of_those_spoken_of,
-    paid_apart,
     paid_each,
+    told_beside,
 )
 
 TODAY = date(2022, 9, 5)
@@ -52,7 +52,7 @@ def test_one_count_in_a_clause_is_no_crowd(told: str) -> None:
 
 def test_one_of_several_who_are_paid_alike_stands_for_each() -> None:
     told = "一个人一个月工资2500，3个工人"
-    assert paid_apart, paid_each(told, TODAY) == "每人一个月工资2500，3个工人"
+    assert paid_each(told, TODAY) == "每人一个月工资2500，3个工人"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_one_of_several_who_are_paid_alike_stands_for_each() -> None:
     ["一个一个月开1400，另外两个都开2800", "招了一个人一个月开1400", "3个工人，干了一个月"],
 )
 def test_one_who_is_counted_stays_one(told: str) -> None:
-    assert paid_apart, paid_each(told, TODAY) == told
+    assert paid_each(told, TODAY) == told
 
 
 @pytest.mark.parametrize(
@@ -131,33 +131,14 @@ def test_others_who_are_asked_about_are_counted(told: str) -> None:
     assert asked_once(told, TODAY) == told
 
 
-@pytest.mark.parametrize(
-    ("text", "apart"),
-    [
-        ("一个每月发1600，一个每月发2300", "一个每月工资1600，另外一个每月工资2300"),
-        ("一个一月开1300，两个一月开1900", "一个每月工资1300，另外两个每月工资1900"),
-        ("两个月工资1400，两个月工资2000", "两个每月工资1400，另外两个每月工资2000"),
-        ("工资有两个1600，一个1000", "工资两个每月工资1600，另外一个每月工资1000"),
-        (
-            "有两个建档立卡的工资1600，一个1000",
-            "两个建档立卡的每月工资1600，另外一个每月工资1000",
-        ),
-        ("一个人月薪一千二，另外两个月薪两千", "一个每月工资一千二，另外两个每月工资两千"),
-    ],
-)
-def test_those_paid_different_wages_are_told_apart(text: str, apart: str) -> None:
-    assert paid_apart(text) == apart
+def test_further_ones_who_make_up_the_whole_are_none_of_those_before() -> None:
+    told = "收了5个，4个满6个月了，还有1个才2个月"
+    assert told_beside(told, TODAY) == told.replace("还有", "另外")
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "一个人一个月开1600，3个工人",
-        "一个月工资1600，另一个月工资2300",
-        "招一个补500，招两个补1000",
-        "每人每月发1500",
-        "每人工资1500，公家一个补450，两个补900",
-    ],
+    "told",
+    ["收了9个，4个满6个月了，还有1个才2个月", "招了5个，4个上了保险，还有1个没上"],
 )
-def test_one_wage_or_what_is_no_wage_tells_nobody_apart(text: str) -> None:
-    assert paid_apart(text) == text
+def test_further_ones_who_make_up_no_whole_or_differ_in_no_length_stay(told: str) -> None:
+    assert told_beside(told, TODAY) == told

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.statements import clauses
 
-_AGE = "[大小二三四老亲]?"
+_AGE = "[大小二三四老亲表堂]?"
 _KIN = (
     "那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
@@ -24,6 +24,7 @@ _ONE = (
     "|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
 )
 _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
+_OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{_KIN}))")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
@@ -72,6 +73,11 @@ _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 def without_kin(text: str, before: str) -> str:
     """A text without the pronouns for members of one's family, if there were any before it."""
     return _PRONOUN.sub("", text) if _OURS.search(before) else text
+
+
+def names_own_kin(clause: str) -> bool:
+    """Whether a clause calls somebody one of the family of who speaks, or of the owner: 我外甥."""
+    return bool(_OF_OWNERS.search(clause))
 
 
 def going(clause: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are, stayed_for, without_latecomers, without_needs
 from nlp.corrections import corrected
 from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_apart, paid_each
+from nlp.finishing import those_who_finished
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
 from nlp.kin import going
@@ -35,7 +36,7 @@ from nlp.taking_back import APART
 from nlp.text import plain
 from nlp.turnout import those_who_came
 from nlp.whose_firm import counts_another_firm
-from policy.hearing import PAPER, Ear, Heard, season_of
+from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
 
 STORIES = 512
@@ -146,6 +147,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     where no day is asked, and apart what firms and workers paid."""
     if not any(fact.since or fact.type == "date" for fact in facts):
         text = without_latecomers(text, today)
+    if any(fact.name == AT_THE_END for fact in facts):
+        text = those_who_finished(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):

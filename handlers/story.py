@@ -19,7 +19,7 @@ from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_apar
 from nlp.finishing import those_who_finished
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
-from nlp.kin import going
+from nlp.kin import going, going_apart
 from nlp.lacking import those_who_have
 from nlp.lessons import in_lessons
 from nlp.numbers import quantities
@@ -245,7 +245,7 @@ def tells(asked: Asked, text: str) -> bool:
         text
         and (
             speaks(asked, text)
-            or any(map(going, clauses(text)))
+            or any(map(going, clauses(going_apart(text))))
             or quantities(text, today)
             or knowledge.ear.hear_any(text, today)
         )

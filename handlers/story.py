@@ -246,7 +246,7 @@ def tells(asked: Asked, text: str) -> bool:
         and (
             speaks(asked, text)
             or any(map(going, clauses(going_apart(text))))
-            or quantities(text, today)
+            or quantities(one_certified(text), today)
             or knowledge.ear.hear_any(text, today)
         )
     )

@@ -178,3 +178,8 @@ def test_of_a_training_those_are_paid_for_who_got_the_paper(
 def test_the_paper_of_a_training_is_none_of_a_trade(told: str) -> None:
     text = answer(COUNTY_2020, f"公司组织了{told}，能补多少钱")
     assert text.startswith("【岗位技能提升培训补贴】") and "30课时" in text
+
+
+def test_one_more_paper_that_was_forgotten_counts() -> None:
+    told = ("厂里职工今年3月考下来中级工4个，高级工3个", "对了，忘了说，还有个技师", "补多少")
+    assert "16000元（1500元×4本＋2000元×3本＋4000元×1本）" in answer(COUNTY_2020, *told)

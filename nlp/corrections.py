@@ -127,7 +127,8 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         like = [one for one in before if after and may_be(text, one, after[0])]
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
-        if not like or (out and out.by) or is_of_another(text, like, named, numbers):
+        unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
+        if not like or unsaid or (out and out.by) or is_of_another(text, like, named, numbers):
             continue
         right = after[0]
         if (whose := _WHOSE.match(text, right.end)) and is_same(like[-1], right):

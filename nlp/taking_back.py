@@ -39,7 +39,7 @@ _AS_ANOTHER_SAYS = (
 TAKES_BACK = re.compile(
     f"{GAP}{_OH}{{0,3}}(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|最后|最终|刚才?|又|重新|回头)+{_LOOKED}{_BOOKS}?[，, ]*{_IT_IS}"
-    f"|{_AS_ANOTHER_SAYS}|{_OH}{_KNOWS}+{_IT_IS}"
+    f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没])[查数核点问]了?(?:一?[下遍]|清楚)?子?[，, ]?{_IT_IS})"
 )
 MISCOUNTED = re.compile(

@@ -183,3 +183,8 @@ def test_the_paper_of_a_training_is_none_of_a_trade(told: str) -> None:
 def test_one_more_paper_that_was_forgotten_counts() -> None:
     told = ("厂里职工今年3月考下来中级工4个，高级工3个", "对了，忘了说，还有个技师", "补多少")
     assert "16000元（1500元×4本＋2000元×3本＋4000元×1本）" in answer(COUNTY_2020, *told)
+
+
+def test_the_paper_of_a_training_leads_away_from_no_training_named_before() -> None:
+    told = ("转岗培训，安排了12个职工，一共45个课时", "合格证都到手了", "补多少")
+    assert "9600元（100元×12人×8天" in answer(COUNTY_2020, *told)

@@ -16,12 +16,9 @@ from nlp.index import Hit
 from nlp.papers import kind_of
 from nlp.passing import failures
 from nlp.statements import clauses
-from policy.hearing import PAPER
+from policy.hearing import AT_THE_END, PAPER
 from policy.knowledge import CARDS, Shelved
 from policy.validity import lapsed, unwritten
-
-_AT_THE_END = "certificate"
-"""What a training has to end in: not one of those that are counted."""
 
 _ANOTHER_TRAINING = re.compile(
     "提升|转岗|转业|岗前|安全|学徒|以工代训|边干边|课时|学时|按天|[每一]天"
@@ -61,7 +58,7 @@ def counting_papers(asked: Asked, where: Where) -> Sequence[Shelved]:
 def is_about_papers(shelved: Shelved) -> bool:
     """Whether a benefit pays by certificates, or for a training that has to end in one."""
     facts = shelved.benefit.facts
-    return any(one.name == _AT_THE_END or one.unit == PAPER for one in facts)
+    return any(one.name == AT_THE_END or one.unit == PAPER for one in facts)
 
 
 def names_papers(asked: Asked) -> bool:

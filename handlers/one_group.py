@@ -25,6 +25,7 @@ _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and de
 _STAYS = "挪窝|动|走|离开|离职|辞|跑|断|停"
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN}|{_STAYS})|不(?!满|足|到|少|{_STAYS_WITHIN})")
 _LEFT = re.compile("(?:走|离职|辞职|辞工|不干|不做|跑|退出)(?:掉)?了")
+_ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
@@ -172,5 +173,19 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
     told = (one for name, one in own.items() if not facts.get(name).default)
     tells_more = any(one.given != part.number or not one.left for one in told)
-    gone = _NOT.search(heads_alone) or leavers(heads_alone, asked.turn.today)
+    denied = _NOT.search(heads_alone) and not _is_of_no_account(asked, shelved, heads_alone)
+    gone = denied or leavers(heads_alone, asked.turn.today)
     return bool(gone) and not tells_more and not never_had(heads_alone)
+
+
+def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str) -> bool:
+    """Whether a clause says that some are none of a kind for which a benefit does not ask."""
+    kind = _ARE_NO.split(clause, maxsplit=1)[1:]
+    named = asked.knowledge.ear.spoken_of(kind[0]) if kind else frozenset[str]()
+    of_kinds = any(_tells_a_kind(asked.knowledge.facts.get(name)) for name in named)
+    return of_kinds and named.isdisjoint(fact.name for fact in shelved.benefit.facts)
+
+
+def _tells_a_kind(fact: Fact) -> bool:
+    """Whether a fact tells of what kind people are, and not their firm."""
+    return fact.kind or bool(fact.choices and not fact.whole)

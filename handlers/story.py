@@ -17,9 +17,10 @@ from nlp.comings import as_they_are, without_latecomers, without_needs
 from nlp.corrections import corrected
 from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each, told_beside
 from nlp.each_ones import of_each
+from nlp.finishing import those_who_finished
 from nlp.fractions import in_numbers
 from nlp.intent import Reading
-from nlp.kin import going
+from nlp.kin import going, going_apart
 from nlp.lacking import those_who_have
 from nlp.lessons import in_lessons
 from nlp.lots import came_alike
@@ -38,7 +39,7 @@ from nlp.taking_back import APART
 from nlp.text import plain
 from nlp.turnout import those_who_came
 from nlp.whose_firm import counts_another_firm
-from policy.hearing import PAPER, Ear, Heard, season_of
+from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
 
 STORIES = 512
@@ -149,6 +150,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     text = came_alike(text) if by_day else without_latecomers(text, today)
+    if any(fact.name == AT_THE_END for fact in facts):
+        text = those_who_finished(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):
@@ -245,8 +248,8 @@ def tells(asked: Asked, text: str) -> bool:
         text
         and (
             speaks(asked, text)
-            or any(map(going, clauses(text)))
-            or quantities(text, today)
+            or any(map(going, clauses(going_apart(text))))
+            or quantities(one_certified(text), today)
             or knowledge.ear.hear_any(text, today)
         )
     )

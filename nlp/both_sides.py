@@ -19,7 +19,7 @@ _WORKERS = (
 )
 _A_TIME = "每个?月|[一1]个?月|月均|每人|人均|每?季度|半年"
 _PAID = (
-    f"(?:{_A_TIME}|(?:[那这]一?[块份边头]|一?[块份边]|一?头(?!一年))(?![0-9])|部分|方面|去年|上年|全年|[一1]年|(?:20)?[12][0-9]年|[一二][零〇一二三四五六七八九]年|[也又再还给就]|另外|一共|总共|拢共"
+    f"(?:{_A_TIME}|(?:[那这]一?[块份边头]|一?[块份边]|一?头(?!一年))(?![0-9])|部分|方面|去年|前年|今年|上年度?|全年|下来|[一1]年|(?:20)?[12][0-9]年|[一二][零〇一二三四五六七八九]年|[也又再还给就]|另外|一共|总共|拢共"
     "|合起来|加起来|加一起|[交缴出扣掏]|承担|负担|了|过|的|是|有|失业保险|失业险|保险|险|费|纳|钱)*$"
 )
 _OF_BOTH = re.compile(
@@ -27,6 +27,11 @@ _OF_BOTH = re.compile(
     f"(?:职工|员工|工人)?(?:个人|自己|职工|员工|工人)(?:[那这]?[块份边头]|部分)?(?:两[块份边头]|都)?{_PAID}"
 )
 _OF_FIRM, _OF_WORKERS = re.compile(f"{_FIRM}{_PAID}"), re.compile(f"{_WORKERS}{_PAID}")
+_OF_A_PART = re.compile(
+    "(?<=[这那])[一1](?=[块份边头](?!钱))(?=.{0,8}[0-9一二两三四五六七八九十百千万])"
+)
+_YEAR = re.compile("(?P<year>(?:20)?[12][0-9])年|(?P<by>去年|上年|前年|今年)")
+_AGO = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _PART = re.compile("[那这]?[块份边头]|部分")
 _IN_ALL = re.compile(
     "(?:一共|总共|拢共|合计|共计|合起来|加起来|加一起|加拢)(?:是|交了?|缴了?|有)*$"
@@ -52,10 +57,11 @@ class _Side:
 def paid_together(text: str, today: date) -> str:
     """The text with what a firm and its workers paid in told as one sum; without their sums where
     they cannot be added, or only a part is told."""
+    text = _OF_A_PART.sub("", text)
     sides = _sides(text, today)
     whose = [one.whose for one in sides]
     if not {"workers", "both", "often"}.isdisjoint(whose) or any(one.part for one in sides):
-        total = _total(text, sides)
+        total = _total(text, sides) if _years(text, sides, today) <= {today.year - 1} else None
         return _told_as(text, sides, total)
     return text
 
@@ -91,6 +97,15 @@ def _side(text: str, one: Quantity, start: int, told: bool) -> list[_Side]:
     if told and (match := _IN_ALL.search(before)):
         return [_Side(one, "both", start + match.start())]
     return []
+
+
+def _years(text: str, sides: Sequence[_Side], today: date) -> set[int]:
+    """The years of which it is said that the sums were paid in them."""
+    words = (text[one.start : one.number.start] for one in sides)
+    named = (found for one in words for found in _YEAR.finditer(one))
+    return {
+        today.year - _AGO[one["by"]] if one["by"] else 2000 + int(one["year"][-2:]) for one in named
+    }
 
 
 def _total(text: str, sides: Sequence[_Side]) -> Decimal | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from nlp.differences import difference, outside
+from nlp.differences import difference
 from nlp.likeness import (
     CUT,
     alike,
@@ -25,7 +25,16 @@ from nlp.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.recounting import recounted
 from nlp.statements import clauses
-from nlp.taking_back import APART, AT_FIRST, GAP, LEADING_UP, MISCOUNTED, SAID_BEHIND, TAKES_BACK
+from nlp.taking_back import (
+    APART,
+    AT_FIRST,
+    CLAIMED,
+    GAP,
+    LEADING_UP,
+    MISCOUNTED,
+    SAID_BEHIND,
+    TAKES_BACK,
+)
 
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(
@@ -52,7 +61,7 @@ def corrected(text: str, today: date) -> str:
     some of those counted are told apart so, with words that say just that."""
     if "不是" in text:
         text = _put_in_place(_wrong_last(text, today), today)
-    text = SAID_BEHIND.sub(_said_first, text)
+    text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(r"\g<claimed>，更正，", text))
     for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
         numbers = quantities(text, today)
         put_right = _first_corrected(text, numbers, today) or _miscounted(text, numbers, today)
@@ -118,7 +127,8 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         like = [one for one in before if after and may_be(text, one, after[0])]
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
-        if not like or (out and out.by) or is_of_another(text, like, named, numbers):
+        unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
+        if not like or unsaid or (out and out.by) or is_of_another(text, like, named, numbers):
             continue
         right = after[0]
         if (whose := _WHOSE.match(text, right.end)) and is_same(like[-1], right):
@@ -178,10 +188,10 @@ def _without_difference(rest: str, fewer: int, today: date) -> str:
     more if it is below none: 不对，是六个，两个半路没去; 不对，是九个，漏了一个."""
     said = rest.split(APART)[0]
     for clause in clauses(said)[:2]:
-        why = difference(clause, today)
+        why = difference(said[said.index(clause) :], today)
         if why and why.tells_why(-fewer):
             further = clauses(said[said.index(clause) + len(clause) :])[:1]
-            more = [one for one in further if outside(one, today)]
+            more = [one for one in further if why.goes_on(one, today)]
             for one in (clause, *more):
                 rest = rest.replace(one, "", 1)
             return rest

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nlp.numerals import read_number
 from nlp.statements import clauses
 
-_AGE = "[大小二三四老亲]?"
+_AGE = "[大小二三四老亲表堂]?"
 _KIN = (
     "那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂子?|兄弟|姐夫|妹夫|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
-    "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
+    "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|老伴儿?|老头子?|老太婆|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
     "|[大小](?:的?那个|的)|[他她](?:妈妈?|爸爸?|爹|娘)"
 )
 _SPOUSE = "媳妇儿?|婆娘|老婆|堂客|男人|女人|对象|爱人|老公|丈夫|妻子|那口子"
@@ -20,10 +21,11 @@ _MARRIED_TO = f"(?:老[大二三四五六七幺]|{_AGE}(?:哥哥?|弟弟?|兄弟
 """One person who is named after another: 老大媳妇, 老三家的崽, 娃他妈."""
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
 _ONE = (
-    f"{_MINE}(?:{_OF_ANOTHER}|{_MARRIED_TO}|{_AGE}(?:{_KIN}))"
+    f"{_MINE}(?:[1-6一二两三四五六]个|俩|仨)的?{_AGE}(?:{_KIN})|{_MINE}(?:{_OF_ANOTHER}|{_MARRIED_TO}|{_AGE}(?:{_KIN}))"
     "|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
 )
 _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
+_OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{_KIN}))")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
@@ -33,7 +35,7 @@ _GO = (
 _BODY = "[村寨县镇乡区](?:里头?|上|头)|政府|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
 _ARRANGED = "(?:统一|有)?(?:组织|安排|派|带|招|送)"
 _SENT = (
-    f"(?:[跟随由被着]?[着到倒起]?(?:{_BODY})?(?:{_ARRANGED})?(?:一起|一块)?[的出起]?"
+    f"(?:[跟随由被着]?[着到倒起]?(?:{_BODY})?(?:{_ARRANGED})?(?:一起|一块)?走?[的出起]?"
     "(?:(?:大巴|包|专|班)?车|队伍?|劳务(?:输出|队|专车)?|务工(?:队|专车)?)?)"
 )
 _BY_THEMSELVES = (
@@ -42,17 +44,20 @@ _BY_THEMSELVES = (
     "(?:(?:买|订|坐|搭|乘|打|开|骑|找|包)(?:了|着|的|起|到)?(?:个|张|辆)?(?:火车票|汽车票|车票|机票|票|火车|高铁|动车|飞机|班车|大巴车?|客车|摩托车?|面包车|车|老乡|熟人|亲戚|朋友)?){0,2})?"
     "(?:[跟随](?:着|到|倒)?(?:几个|一个)?(?:老乡|熟人|亲戚|朋友|同村人?)(?:一起|一块)?)?"
 )
+_NOW = "这[次回趟]|后来|同样"
 _GOING = re.compile(
     f"(?:那么?)?(?:今年|去年|这回|这次|另外|还有|再就是|家里)?(?:(?:{_BODY}){_ARRANGED}[了着]?)?(?P<who>(?:{_ONE})(?:(?:{_AND})?(?:{_ONE}))*)"
-    f"(?:[一二两三四五六七八九]个(?:人)?)?(?:今年|去年|现在|一起|一块|是|都|也|就|则)*"
+    f"(?:[一二两三四五六七八九]个(?:人)?)?(?:今年|去年|现在|{_NOW}|一起|一块|是|都|也|就|则)*"
     f"(?:{_SENT}|{_BY_THEMSELVES}){_GO}"
 )
 _SENT_OFF = re.compile(
-    f"(?P<sent>(?:{_ONE})(?:也|都|就|是)*(?:跟着?|随着?|由)?(?:{_BODY}){_ARRANGED}的)"
+    f"(?P<sent>(?:{_ONE})(?:{_NOW}|也|都|就|是)*"
+    f"(?:(?:跟着?|随着?|由)?(?:{_BODY})?{_ARRANGED}(?:出|去|走)*的"
+    f"|(?:[跟随]着?(?:{_BODY}|我们?|大家)?|一起|一块)+(?:出|去|走)+的|(?<=也是)))"
     "[，, ]+(?=[去到在上]了?)"
 )
 _NOT_TO_WORK = re.compile(
-    "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:娃|孩子|小孩|儿子|女儿|闺女)"
+    "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:[2-6二两三四五六俩仨]个?)?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
 _COUPLE = re.compile("[两俩]口")
 _SECOND = re.compile(f"(?:{_SPOUSE}|妈妈?|娘|嫂子?|奶奶|婆婆|姐夫|妹夫|女婿|舅妈|婶婶?|伯娘)$")
@@ -64,6 +69,8 @@ _THE_OTHER = re.compile(f"(?<![一-龥])(?:那|而)?[他她](?=(?:就|也|则|�
 _ANOTHER_GOES = re.compile(f"(?<=[一-龥]{{4}})(?:{_ONE}|[他她])(?:就|也|则|是|都)*(?:{_SENT}){_GO}")
 _WITH = re.compile("[找跟和与同随陪看接给叫喊让到倒起着]$|投奔$|照顾$|带$|帮$")
 _PERSON = re.compile(_ONE)
+_SOME = re.compile(f"(?P<number>[1-6一二两三四五六俩仨])个?的?(?P<kin>{_AGE}(?:{_KIN}))")
+"""Several who are called by one word: 两个儿子."""
 _OWN = re.compile(f"^{_MINE}")
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
@@ -72,6 +79,11 @@ _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 def without_kin(text: str, before: str) -> str:
     """A text without the pronouns for members of one's family, if there were any before it."""
     return _PRONOUN.sub("", text) if _OURS.search(before) else text
+
+
+def names_own_kin(clause: str) -> bool:
+    """Whether a clause calls somebody one of the family of who speaks, or of the owner: 我外甥."""
+    return bool(_OF_OWNERS.search(clause))
 
 
 def going(clause: str) -> tuple[str, ...]:
@@ -84,6 +96,11 @@ def going(clause: str) -> tuple[str, ...]:
     named = [one[0] for one in people if one.end() <= found.end("who")]
     each = dict.fromkeys("我" if _SELF.fullmatch(one) else _OWN.sub("", one) for one in named)
     return tuple(dict.fromkeys(_one_by_one(tuple(each))))
+
+
+def are_kin(text: str, at: int) -> bool:
+    """Whether a number at a place is of several of the family: 两个儿子."""
+    return bool(_SOME.match(text, at))
 
 
 def going_apart(text: str) -> str:
@@ -112,7 +129,10 @@ def _one_by_one(named: Sequence[str]) -> Iterator[str]:
     """The persons, with both of each couple: 老二两口子 are two, 我和我婆娘两口子 no more than
     these."""
     for at, one in enumerate(named):
-        if not _COUPLE.search(one):
+        if some := _SOME.fullmatch(one):
+            number = int(read_number(some["number"]) or 0)
+            yield from (f"{some['kin']}之{each}" for each in range(1, number + 1))
+        elif not _COUPLE.search(one):
             yield one
         elif not at:
             yield from (one, f"{one}的另一个")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from nlp.numbers import Quantity
 from nlp.parts import adds, are_of_them
@@ -46,6 +45,11 @@ _UNLISTED = re.compile(
 _LONG_AGO = re.compile("(?:前年|去年|往年|头年|以前|早就).*[证本考拿的]|老证|旧证|复审|换证|换的证")
 _HIRED = re.compile("[招雇聘]|来的|进的")
 _BY_TRADE = re.compile("(?!.*(?:考|训|学|报|参加|没|未))[^，]{1,6}(?:的|[工师员]|司机|师傅)")
+_MORE_PEOPLE = re.compile("(?:另外?|还|又|再|外加)+[有加]?#(?:人|工人|职工|员工)?")
+_HAVE_SAT = re.compile("(?!.*[没未]).*(?:月份?|今年|新|刚)[新刚才都]*[考拿取]了")
+_OF_THEM_ALSO = re.compile("(?:也|都|全)(?:是|[跟在由])")
+"""What is said of people between their number and their paper: 还有2个人，也是我们组织的，考了."""
+_MARKS = f"，,。；; {APART}"
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
 _EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
 
@@ -96,15 +100,25 @@ def each_told(text: str, kinds: Kinds, today: date) -> str:
 
 
 def with_their_papers(text: str, kinds: Kinds, today: date) -> str:
-    """The text with those counted by their trade beside the paper that they are then said to have:
-    4个烧电焊的，今年拿到操作证."""
-    for words, further in pairwise(clauses(text)):
+    """The text with those counted by their trade, or as more, beside the paper that they are then
+    said to have: 4个烧电焊的，今年拿到操作证."""
+    told = clauses(text)
+    for at, words in enumerate(told):
         counted = people(words, today)
-        by_trade = len(counted) == 1 and _BY_TRADE.fullmatch(words[counted[0].end :])
-        theirs = had(further) and kind_of(further, kinds) and not people(further, today)
-        if by_trade and theirs and not kind_of(words, kinds):
-            both = re.compile(f"{re.escape(words)}[，,。；; ]+{re.escape(further)}")
-            text = both.sub(f"{words[: counted[0].start]}{further}{counted[0].text}", text)
+        if len(counted) != 1 or kind_of(words, kinds):
+            continue
+        further = next((one for one in told[at + 1 :] if not _OF_THEM_ALSO.match(one)), "")
+        more = _MORE_PEOPLE.fullmatch(marked(words, counted))
+        of_them = more or _BY_TRADE.fullmatch(words[counted[0].end :])
+        theirs = bool(kind_of(further, kinds)) and not people(further, today)
+        sat = had(further) or bool(_HAVE_SAT.match(further))
+        start = text.find(words)
+        if of_them and theirs and sat and start >= 0:
+            before, after = text[:start], text[start + len(words) :]
+            between, _, rest = after.partition(further)
+            between = between.rstrip(_MARKS)
+            told_as = f"{words[: counted[0].start]}{further}{counted[0].text}"
+            text = f"{before}{told_as}{between}{rest}"
     return text
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.among import headed, is_of_number, names_a_group, some_named
-from nlp.kin import going
+from nlp.kin import are_kin, going
 from nlp.lacking import lacks_what_is_done
 from nlp.numbers import Quantity
 from nlp.part import Part, beside_rest, divided, rest_of, set_apart_from, told_of_rest
@@ -59,7 +59,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
             found, before = of_one, clause
             continue
         counted, persons = heads(clause, today), going(clause)
-        counted = [one for one in counted if not (persons and one.text.endswith("口子"))]
+        counted = [one for one in counted if not (persons and _is_of_kin(clause, one))]
         of_all = not persons and _is_of_all(
             clause, counted, found, of_all or _are_alike(found, clause, today)
         )
@@ -88,6 +88,11 @@ def parts(text: str, today: date) -> Sequence[Part]:
     others = any(one.persons for one in found if not _STAYS.search(one.words))
     staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
     return [one for one in found if one.number and one not in staying]
+
+
+def _is_of_kin(clause: str, one: Quantity) -> bool:
+    """Whether a number only says how many those of the family are who are named: 我们两口子."""
+    return one.text.endswith("口子") or are_kin(clause, one.start)
 
 
 def _is_of_all(

@@ -28,7 +28,8 @@ def recounted(text: str, match: re.Match[str], numbers: Sequence[Quantity], toda
     out = difference(said, today)
     if out is None or out.number.unit not in _COUNTERS:
         return ""
-    later = said[said.index(out.words) + len(out.words) :]
+    last = out.why or out.words
+    later = said[said.index(last) + len(last) :]
     right = _told_then(later, out, today)
     told = text[: match.start()]
     named = named_before(text, match, today)

@@ -64,6 +64,7 @@ _OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
 _NOT_ONE = re.compile("没(?:有|得)?$")
 """没一个领失业金的 counts nobody."""
+_ARE_NO = re.compile("(?<!是)不(?:是|属于)")
 _OF_A_FIRM = re.compile(
     "的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)|(?:小|就业)?(?:帮扶|扶贫)?(?:车间|基地)(?![工的里干])"
 )
@@ -227,8 +228,8 @@ def _is_anybody(before: str, quantity: Quantity) -> bool:
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:
     """The slots with a cue near the number, in the same clause, each with its distance."""
-    before = _clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1)
-    after = _clause(text[quantity.end : quantity.end + AFTER], 0)
+    before = _stated(_clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1))
+    after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
     unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit)]
     cues = _longest(
@@ -247,6 +248,11 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
         elif slot.default and _is_anybody(before, quantity):
             found[slot] = BY_DEFAULT
     return found
+
+
+def _stated(beside: str) -> str:
+    """Words beside a number without what they say its heads are not: 4个不是脱贫户."""
+    return _ARE_NO.split(beside)[0] if "不" in beside else beside
 
 
 def _longest(cues: Iterable[str], around: str) -> frozenset[str]:

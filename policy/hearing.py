@@ -37,6 +37,9 @@ _OURS = re.compile("[我俺咱]")
 PAPER = "本"
 """What certificates are counted in."""
 
+AT_THE_END = "certificate"
+"""The fact of a paper that a training has to end in: not one of those that are counted."""
+
 SENTENCES = 8192
 """Of how many sentences it is remembered what they state."""
 

@@ -96,6 +96,26 @@ def test_members_of_a_family_are_paid_for_where_each_goes() -> None:
     assert "2000元（1000元×2人）" in text and "一共2500元" in text
 
 
+@pytest.mark.parametrize(
+    ("told", "sum_of_money"),
+    [
+        (
+            (
+                "我和我婆娘是县里组织去江苏打工的",
+                "女儿也是这回组织出去的，去安顺",
+                "我弟自己跑去福建的，没跟组织",
+            ),
+            "一共2500元",
+        ),
+        (("都是村里组织的：三个女儿在江苏，我在毕节，老伴在本县厂里",), "一共3500元"),
+        (("我是村里组织出去的，到了宁波", "女儿也是一起走的，去的是铜仁"), "一共1500元"),
+    ],
+)
+def test_all_of_a_family_count_who_were_sent(told: tuple[str, ...], sum_of_money: str) -> None:
+    text = answer(COUNTY_2020, "我家建档立卡", *told, "求职创业补贴一家人总共多少")
+    assert sum_of_money in text and "还算不清" not in text
+
+
 def test_who_goes_nowhere_fails_for_that() -> None:
     text = answer(COUNTY_2020, "我家建档立卡，组织我们去的，厂就在我们县头，求职补贴得不得")
     assert "就业去向是户籍县内" in text and "不符合" in text

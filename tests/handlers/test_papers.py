@@ -21,6 +21,15 @@ from tests.handlers.test_groups import COUNTY_2020, answer
             "合计8200元",
         ),
         (
+            (
+                "厂里符合条件的职工今年考的职业资格证：高级工4个，技师2个",
+                "另外还有3个人，也是厂里送的，4月新考了特种作业操作证，一人一个",
+                "这些加起来补多少",
+            ),
+            ("16000元（2000元×4本＋4000元×2本）", "1800元（600元×3本）"),
+            "合计17800元",
+        ),
+        (
             ("1个技师，5个高级工", "另外还有三个焊工拿到特种作业操作证，全部算下来补贴好多"),
             ("14000元（2000元×5本＋4000元×1本）", "1800元（600元×3本）"),
             "合计15800元",
@@ -137,3 +146,45 @@ def test_what_the_documents_forbid_has_no_total(monkeypatch: pytest.MonkeyPatch)
 def test_several_grades_of_one_benefit_make_one_sum() -> None:
     told = ("仨工人今年考起高级工 还有俩考起技师", "取证补贴一共补好多")
     assert "14000元（2000元×3本＋4000元×2本）" in answer(COUNTY_2020, *told)
+
+
+@pytest.mark.parametrize(
+    ("told", "sum_of_money"),
+    [
+        (
+            ("厂里新招了14个人，岗前培训搞了6天，36课时", "最后拿到培训合格证的11个，能补多少"),
+            "5500元",
+        ),
+        (
+            ("3月招了14人，岗前培训5天40课时", "14个里头11个有合格证，剩下的没过", "补多少"),
+            "5500元（100元×11人×5天）",
+        ),
+        (
+            ("组织30个职工搞技能提升培训，60课时", "27人考过了，3人没过", "提升培训补贴多少"),
+            "27000元",
+        ),
+    ],
+)
+def test_of_a_training_those_are_paid_for_who_got_the_paper(
+    told: tuple[str, ...], sum_of_money: str
+) -> None:
+    text = answer(COUNTY_2020, *told)
+    assert sum_of_money in text and "还算不清" not in text and "没听明白" not in text
+
+
+@pytest.mark.parametrize(
+    "told", ["20个职工搞转岗转业培训，都拿到了培训合格证书", "15个工人转岗培训都有合格证书"]
+)
+def test_the_paper_of_a_training_is_none_of_a_trade(told: str) -> None:
+    text = answer(COUNTY_2020, f"公司组织了{told}，能补多少钱")
+    assert text.startswith("【岗位技能提升培训补贴】") and "30课时" in text
+
+
+def test_one_more_paper_that_was_forgotten_counts() -> None:
+    told = ("厂里职工今年3月考下来中级工4个，高级工3个", "对了，忘了说，还有个技师", "补多少")
+    assert "16000元（1500元×4本＋2000元×3本＋4000元×1本）" in answer(COUNTY_2020, *told)
+
+
+def test_the_paper_of_a_training_leads_away_from_no_training_named_before() -> None:
+    told = ("转岗培训，安排了12个职工，一共45个课时", "合格证都到手了", "补多少")
+    assert "9600元（100元×12人×8天" in answer(COUNTY_2020, *told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.kin import going, going_apart, with_the_other
+from nlp.kin import are_kin, going, going_apart, with_the_other
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,41 @@ def test_a_couple_is_two_whoever_of_them_is_named(clause: str, number: int) -> N
     assert len(going(clause)) == number
 
 
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("两个女儿在江苏", 2),
+        ("我和三个弟弟去毕节", 4),
+        ("俩兄弟都是乡里组织去福建的", 2),
+        ("老伴在县城厂里", 1),
+        ("一个堂弟去了安顺", 1),
+        ("我带两个娃去福建看病", 0),
+        ("两个娃在县城上学", 0),
+    ],
+)
+def test_several_called_by_one_word_are_each_one(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+def test_a_number_of_the_family_is_told_from_one_of_others() -> None:
+    assert are_kin("我和两个女儿", 2) and not are_kin("招了两个工人", 2)
+
+
 def test_a_son_and_a_wife_named_without_an_and_are_nobody_for_sure() -> None:
     assert not going("儿子媳妇去浙江")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("女儿也是这回组织出去的，去安顺", "女儿也是这回组织出去的去安顺"),
+        ("老大后来也是跟着走的，去了毕节", "老大后来也是跟着走的去了毕节"),
+        ("老二也是，去的铜仁", "老二也是去的铜仁"),
+        ("老二也是高中生，在上学", "老二也是高中生，在上学"),
+    ],
+)
+def test_how_somebody_was_sent_and_where_is_one(text: str, joined: str) -> None:
+    assert going_apart(text) == joined
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,24 @@ def test_those_of_a_trade_have_the_paper_that_is_told_after_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "中级3个，另外还有2个人，也是车间的，4月新考了操作证",
+            "另外还有4月新考了操作证2个人，也是车间的",
+        ),
+        ("中级3个\n还有2个工人，拿到操作证了", "还有拿到操作证了2个工人"),
+    ],
+)
+def test_more_people_are_told_by_the_paper_they_are_said_to_have(text: str, meant: str) -> None:
+    assert meant in with_their_papers(text, KINDS, TODAY)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "中级3个，另外2个人，今年考了操作证没过",
+        "中级3个，另外2个人，准备考操作证",
         "3个开叉车的，没拿到操作证",
         "3个去考试的，拿到操作证",
         "3个开叉车的，5个拿到操作证",

@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.by_month import each_for_a_month, for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
+from handlers.left_over import left_over
 from handlers.meant import asked_later
 from handlers.one_group import paid_for
 from handlers.story import about_them, heard, of_this
@@ -82,7 +83,10 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     told = _with_kinds(asked, shelved, kinds)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
-    unsure = astray(asked, shelved, counted, told)
+    unsure = [
+        *astray(asked, shelved, counted, told),
+        *left_over(asked, shelved, apart, told),
+    ]
     if len(apart) == 1:
         told = {**told, **apart[0].told}
     elif apart and unsure:

@@ -17,6 +17,7 @@ from nlp.comings import as_they_are, stayed_for, without_latecomers, without_nee
 from nlp.corrections import corrected
 from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_apart, paid_each
 from nlp.fractions import in_numbers
+from nlp.in_each import in_each
 from nlp.intent import Reading
 from nlp.kin import going
 from nlp.lacking import those_who_have
@@ -160,7 +161,7 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     whole = told_apart(corrected(APART.join((*before, last)), today))
-    return those_who_came(since_then(whole), today)
+    return in_each(those_who_came(since_then(whole), today), today)
 
 
 @lru_cache(STORIES)

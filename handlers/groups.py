@@ -203,7 +203,8 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
     marked = {
         name for told in heard_of for name, one in told.items() if name in lasting and not one.left
     }
-    found = (group_of(asked, shelved, part, tuple(marked)) for part in counted)
+    first = counted[0].words if counted else ""
+    found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
     return _of_one_kind(shelved, _without_the_firm(shelved, [one for one in found if one]))
 
 

@@ -4,9 +4,11 @@ same kind is certainly the whole."""
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from eligibility.facts import Fact
 from handlers.asked import Asked
+from handlers.by_month import asks_for_a_month
 from handlers.story import as_told
 from nlp.given_back import is_bare_sum, without_given_back
 from nlp.numbers import Quantity, quantities
@@ -34,7 +36,7 @@ def left_over(
     """The sums and lengths told of which nothing was made, where what is paid goes by one: they
     may be parts of it, or those of others among them."""
     tellings = [told, *(one.told for one in groups)]
-    own = [one for one in _factors(shelved) if any(one.name in each for each in tellings)]
+    own = [one for one in _factors(asked, shelved) if any(one.name in each for each in tellings)]
     if not own:
         return ()
     used = [each[one.name] for each in tellings for one in own if one.name in each]
@@ -55,12 +57,15 @@ def left_over(
     return list(dict.fromkeys(_in_words(one) for one in left))
 
 
-def _factors(shelved: Shelved) -> Sequence[Fact]:
-    """The sums of which a benefit is a share, and how long it is paid for; not the days of a
-    season, of which those before and after it are none."""
+def _factors(asked: Asked, shelved: Shelved) -> Sequence[Fact]:
+    """The sums of which a benefit is a share, and how long it is paid for unless a month's is
+    asked; not the days of a season, of which those before and after it are none."""
     grants = shelved.benefit.grants
-    names = (name for one in grants for name in (one.of, one.times, one.times_from) if name)
-    facts = (shelved.benefit.dictionary.get(name) for name in dict.fromkeys(names))
+    lasting = (
+        () if asks_for_a_month(asked.text) else [(one.times, one.times_from) for one in grants]
+    )
+    names = (*(one.of for one in grants), *chain.from_iterable(lasting))
+    facts = (shelved.benefit.dictionary.get(name) for name in dict.fromkeys(names) if name)
     return [one for one in facts if not one.season]
 
 

@@ -19,13 +19,14 @@ from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.wording import yuan
 
-_OF_ANOTHER_YEAR = re.compile("前年|往年|今年")
+_OF_ANOTHER_TIME = re.compile("前年|往年|今年|(?:上|这|本|当)个?月")
 _OTHER_MONEY = re.compile(
     "[租贷借货投买卖赔亏欠罚饭餐奖税]|营业|流水|产值|销售|利润|资本|注册|设备|伙食|生活费|加班费|路费|车费"
     "|电费|水费|学费|报名费|押金|定金|补偿|补贴|补助|花了"
 )
 _PLANNED = re.compile("打算|计划|准备")
 _LESS = re.compile("[停断歇缺少]|请假|中途|走了")
+MONTHS = 12
 _FURTHER = re.compile("又|再[学上干训]|延长|接着|第[二三四]")
 _LASTING = {"月": "months", "年": "months", "天": "days", LESSONS: "lessons"}
 
@@ -89,8 +90,9 @@ def _figures(words: str, today: date) -> Iterator[Quantity]:
 
 
 def _is_it(told: Heard, one: Quantity) -> bool:
-    """Whether a figure is what was made of it, or a part of that."""
-    return one.text in told.words or told.given == one.high
+    """Whether a figure is what was made of it, or a part of that, or what a year of it comes to."""
+    exact = isinstance(told.given, int | float)
+    return one.text in told.words or (exact and one.high in (told.given, told.given * MONTHS))
 
 
 def _is_of_else(asked: Asked, own: Sequence[Fact], words: str, one: Quantity) -> bool:
@@ -99,7 +101,7 @@ def _is_of_else(asked: Asked, own: Sequence[Fact], words: str, one: Quantity) ->
     other_money = _OTHER_MONEY.search(words) or any(word in words for word in beside)
     if _PLANNED.search(words) or (_kind(one) == "yuan" and other_money):
         return True
-    if _OF_ANOTHER_YEAR.search(words) and _kind(one) == "yuan":
+    if _OF_ANOTHER_TIME.search(words) and _kind(one) == "yuan":
         return True
     if _FURTHER.search(words):
         return False

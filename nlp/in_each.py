@@ -12,17 +12,18 @@ from nlp.numerals import read_number
 from nlp.told import told_numbers
 
 _NUMBER = "[0-9]{1,2}|[一二两三四五六七八九十]{1,2}"
-_LOTS = "期|批|班|组|队|店|车间|厂|公司|社|村|镇|乡|线|家|户|拨|茬|工地|项目|基地|点|学校|学院|系"
+_LOTS = "期|批|班|组|队|店|车间|车|厂|公司|社|村|镇|乡|线|家|户|拨|茬|工地|项目|基地|学校|学院|系"
 """What people are told in: not 次, where they may be the same each time."""
 
-_EACH = re.compile(f"每一?[个家条间]?(?:分|门|小)?(?P<lot>{_LOTS})")
-_ALIKE = re.compile(f"(?P<lots>{_NUMBER})[个家条间]?(?:分|门|小|班)?(?P<lot>{_LOTS})[，,]?各自?")
-_ANY_OF_THEM = "(?:第.|头一|前一|最?后一|另一|有一|其中一|剩下一)[个家条间]?"
+_EACH = re.compile(f"每一?[个家条间辆]?(?:分|门|小)?(?P<lot>{_LOTS})")
+_ALIKE = re.compile(f"(?P<lots>{_NUMBER})[个家条间辆]?(?:分|门|小|班)?(?P<lot>{_LOTS})[，,]?各自?")
+_ANY_OF_THEM = "(?:第.|头一|前一|最?后一|另一|有一|其中一|剩下一)[个家条间辆]?"
 _OF_PERSONS = re.compile(
     "(?:每个?人|[一1]个?人|人均)(?P<did>[^，。；、0-9]{0,4}?)"
     "(?P<papers>[1-9一二两三四五])(?P<piece>[个本张])(?=[^，。人月]{0,8}证|[，。]|$)"
 )
 _NOT_TOLD = re.compile("[，。；,;]|最多|不超|至多|限|只能|不得")  # 每家最多报5人 is a rule
+FEWEST = 2
 STORIES = 512
 """Of how many stories it is remembered how many people they tell of in all."""
 
@@ -60,11 +61,13 @@ def _of_lots(text: str, today: date) -> str:
         return text
     (each,) = found
     lot = each["lot"]
-    numbered = f"(?<![第每0-9])(?P<lots>{_NUMBER})[个家条间]?(?:{lot}|(?=[分门小]?{lot}))"
+    numbered = f"(?<![第每0-9])(?P<lots>{_NUMBER})[个家条间辆]?(?:{lot}|(?=[分门小]?{lot}))"
     told = [*re.finditer(numbered, text)]
     if len(told) != 1 or re.search(_ANY_OF_THEM + lot, text):
         return text
     lots, without = int(read_number(told[0]["lots"]) or 0), told[0].span()
+    if lots < FEWEST:
+        return text  # 一个月办一期，每期20人
     in_all = _as_all(text, each.span(), one, lots, today)
     if without[0] < each.start():
         return f"{in_all[: without[0]]}{in_all[without[1] :]}"

@@ -51,6 +51,7 @@ def test_a_length_beside_the_one_understood_keeps_the_total_back(
         ("前年交了3万", "24000元"),
         ("贷了50万", "24000元"),
         ("注册资金100万", "24000元"),
+        ("上个月刚交了2800", "24000元"),
     ],
 )
 def test_a_sum_of_something_else_keeps_nothing_back(besides: str, total: str) -> None:
@@ -60,6 +61,16 @@ def test_a_sum_of_something_else_keeps_nothing_back(besides: str, total: str) ->
 def test_the_parts_of_a_sum_keep_nothing_back() -> None:
     told = "小微企业，每月养老单位交2万，失业1000，工伤500，医保7000"
     assert "107500元" in answer(TAIYUAN_2020, told, "2到6月社保一共减免多少")
+
+
+def test_a_years_sum_beside_a_months_keeps_nothing_back() -> None:
+    told = "小微企业，养老失业工伤三项单位一个月9000，一年10万8"
+    assert "45000元" in answer(TAIYUAN_2020, told, "2到6月社保一共减免多少")
+
+
+def test_who_asks_for_a_month_need_not_say_how_many() -> None:
+    told = ("见习的大学生4个，先见习3个月，延长了2个月", "最低工资1730")
+    assert "每月4152元" in answer(ZICHUAN_2020, *told, "见习补贴一个月补多少")
 
 
 def test_days_before_and_after_a_season_keep_nothing_back() -> None:

@@ -12,7 +12,7 @@ from handlers.by_month import asks_for_a_month
 from handlers.story import as_told
 from nlp.given_back import is_bare_sum, without_given_back
 from nlp.numbers import Quantity, quantities
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, imagined, sounds_asking
 from nlp.told import LESSONS, told_numbers
 from policy.grouped import Group
 from policy.hearing import Heard
@@ -22,7 +22,7 @@ from policy.wording import yuan
 _OF_ANOTHER_TIME = re.compile("前年|往年|今年|(?:上|这|本|当)个?月")
 _OTHER_MONEY = re.compile(
     "[租贷借货投买卖赔亏欠罚饭餐奖税]|营业|流水|产值|销售|利润|资本|注册|设备|伙食|生活费|加班费|路费|车费"
-    "|电费|水费|学费|报名费|押金|定金|补偿|补贴|补助|花了"
+    "|电费|水费|学费|报名费|押金|定金|补偿|补贴|补助|花了|给过|[返退]"
 )
 _PLANNED = re.compile("打算|计划|准备")
 _LESS = re.compile("[停断歇缺少]|请假|中途|走了")
@@ -38,7 +38,7 @@ def left_over(
     may be parts of it, or those of others among them."""
     tellings = [told, *(one.told for one in groups)]
     own = [one for one in _factors(asked, shelved) if any(one.name in each for each in tellings)]
-    if not own:
+    if not own or imagined(asked.text):
         return ()
     used = [each[one.name] for each in tellings for one in own if one.name in each]
     kinds = {_kind_of(one) for one in own}

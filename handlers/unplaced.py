@@ -61,7 +61,6 @@ def astray(
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
     left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
-    left += _in_no_group(shelved, counted.groups, heard_of)
     placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
     placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
@@ -103,17 +102,6 @@ def _whole(
     first = [int(one.high) for one in heads(in_words, asked.turn.today)]
     exact = len(each) >= FEWEST and all(isinstance(one, int) for one in each)
     return {*first} if exact and first == [sum(each)] and not adds(in_words) else set()
-
-
-def _in_no_group(
-    shelved: Shelved, groups: Sequence[Group], heard_of: Mapping[str, Heard]
-) -> Sequence[int]:
-    """The numbers of those paid for of whom none of the groups tells."""
-    told = {name for one in groups for name in one.told}
-    numbers = {one.number for one in groups}
-    own = [heard_of[one.name] for one in paid_for(shelved) if one.name in heard_of.keys() - told]
-    given = [one.given for one in own if not one.left and isinstance(one.given, int)]
-    return [one for one in given if groups and one not in {*numbers, sum(numbers)}]
 
 
 def _are_new(group: Group, shelved: Shelved, today: date) -> bool:

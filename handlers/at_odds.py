@@ -15,8 +15,8 @@ from policy.hearing import Ear, Heard
 from policy.knowledge import Shelved
 
 AT_ODDS = (
-    "您说的{label}不止一个数（{values}），没听明白各算几个人、算多久，所以先不算："
-    "请一句话说清，几个人是{first}，另外几个人是{last}。"
+    "您说的{label}不止一个数（{values}），没听明白各是谁的、算多久，所以先不算："
+    "请一句话说清各有几个人、几个月，或者该按多少算。"
 )
 FEWEST = 2
 
@@ -41,15 +41,15 @@ def at_odds(asked: Asked, shelved: Shelved, told: Mapping[str, Heard]) -> Mappin
 
 
 def _measures(shelved: Shelved) -> Sequence[Fact]:
-    """The facts that say how long a benefit is paid, and the sums it is a share of."""
+    """The facts that say how long a benefit is paid, and the sums it is a share of; not the days
+    of a season, of which those before and after it are none."""
     names = (name for one in shelved.benefit.grants for name in (one.of, one.times) if name)
     facts = map(shelved.benefit.dictionary.get, dict.fromkeys(names))
-    return [one for one in facts if one.type in _MEASURED]
+    return [one for one in facts if one.type in _MEASURED and not one.season]
 
 
 def _said(fact: Fact, values: Sequence[str]) -> str:
-    told = "、".join(values)
-    return AT_ODDS.format(label=fact.label, values=told, first=values[0], last=values[-1])
+    return AT_ODDS.format(label=fact.label, values="、".join(values))
 
 
 def _of_the_last(ear: Ear, fact: Fact, story: Sequence[str], today: date) -> Sequence[str]:

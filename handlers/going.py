@@ -9,10 +9,10 @@ from handlers.asked import Asked
 from handlers.own_county import names_own, own_county
 from nlp.elsewhere import put_elsewhere
 from nlp.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
+from nlp.heads import heads
 from nlp.kin import going_apart, with_the_other
 from nlp.numbers import Quantity
 from nlp.regions import Region
-from nlp.slots import heads
 from nlp.statements import clauses
 from nlp.taking_back import APART
 from policy.hearing import Heard

@@ -8,11 +8,11 @@ from datetime import date
 from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
+from nlp.heads import heads
 from nlp.kin import going
 from nlp.numbers import Quantity
 from nlp.part import Part, set_apart
 from nlp.parts import FEWEST, adds, are_of_them, comes_besides, goes_on, names_a_rest, parts
-from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
 from policy.hearing import Heard
@@ -203,7 +203,8 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
     marked = {
         name for told in heard_of for name, one in told.items() if name in lasting and not one.left
     }
-    found = (group_of(asked, shelved, part, tuple(marked)) for part in counted)
+    first = counted[0].words if counted else ""
+    found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
     return _of_one_kind(shelved, _without_the_firm(shelved, [one for one in found if one]))
 
 

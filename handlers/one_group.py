@@ -11,10 +11,10 @@ from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
 from nlp.comings import leavers
+from nlp.heads import heads
 from nlp.part import Part
 from nlp.parts import adds
 from nlp.replies import day
-from nlp.slots import heads
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
 from policy.grouped import Group
@@ -35,9 +35,11 @@ _NOTHING_ELSE = re.compile(
 REST = "其余{number}人"
 
 
-def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...]) -> Group | None:
+def group_of(
+    asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...], first: str
+) -> Group | None:
     """A part with what it tells of the benefit's facts; None if it counts a whole firm, or those
-    of another benefit."""
+    of another benefit than the `first` words that count any."""
     benefit = shelved.benefit
     shared = _shared_facts(asked, shelved, part, lasting)
     own = own_facts(asked, shelved, part, [name for name in lasting if name not in shared])
@@ -46,7 +48,7 @@ def group_of(asked: Asked, shelved: Shelved, part: Part, lasting: tuple[str, ...
     marked = [fact.name for fact in paid_by if fact.name in own and not fact.default]
     by_word = any(not own[name].left for name in marked)
     firm = not marked and is_a_firm(asked, clauses(part.words)[0])
-    if firm or (not by_word and _is_of_another(asked, shelved, part)):
+    if firm or (not by_word and _is_of_another(asked, shelved, part, first)):
         return None
     if part.whole or part.persons or (not marked and len(paid) == 1):
         # Of several things paid for by heads nobody knows which a rest is.
@@ -154,14 +156,16 @@ def _tells_a_day(part: Part, own: Mapping[str, Heard], asked: Asked) -> bool:
     return not told and len(day(heads_alone, today) or "") > len("2020")
 
 
-def _is_of_another(asked: Asked, shelved: Shelved, part: Part) -> bool:
-    """Whether a further number is one that another benefit counts: 另外组织20个人培训."""
+def _is_of_another(asked: Asked, shelved: Shelved, part: Part, first: str) -> bool:
+    """Whether a further number is one that another benefit counts, and not those counted first:
+    另外组织20个人培训."""
     if not adds(part.words):
         return False
     ear, own = asked.knowledge.ear, {fact.name for fact in shelved.benefit.facts}
     others = [fact for fact in asked.knowledge.facts if fact.name not in own and not fact.default]
     elsewhere = ear.hear(others, part.words, asked.turn.today)
-    counted = any(one.given == part.number for one in elsewhere.values())
+    before = ear.hear(others, first, asked.turn.today)
+    counted = any(one.given == part.number for name, one in elsewhere.items() if name not in before)
     return counted and own.isdisjoint(ear.spoken_of(part.words))
 
 

@@ -10,6 +10,7 @@ from handlers.at_odds import at_odds
 from handlers.by_month import each_for_a_month, for_a_month
 from handlers.groups import groups
 from handlers.kinds import kinds_of
+from handlers.left_over import left_over
 from handlers.meant import asked_later
 from handlers.one_group import paid_for
 from handlers.story import about_them, heard, of_this
@@ -83,7 +84,10 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     told = _with_kinds(asked, shelved, kinds)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
+    each_alone = paid_for(shelved) and not counted.groups
+    odd = at_odds(asked, shelved, for_a_month(asked, shelved, told)) if each_alone else {}
     unsure = astray(asked, shelved, counted, told)
+    unsure = unsure if odd else [*unsure, *left_over(asked, shelved, apart, told)]
     if len(apart) == 1:
         told = {**told, **apart[0].told}
     elif apart and unsure:
@@ -91,9 +95,24 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     elif several := grouped(shelved, asked.knowledge, told, apart):
         return OwnCase(several)
     told = for_a_month(asked, shelved, told)
-    odd = {} if counted.groups else at_odds(asked, shelved, told)
     told = {name: one for name, one in told.items() if name not in odd}
-    of_them = personal(
+    of_them = _of_them(asked, shelved, reading, told, unsure)
+    silent = not_distinguished(shelved, asked.knowledge, kinds)
+    together = (
+        in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
+    )
+    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
+    said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
+    how_much = "amount" in reading.aspects and not unsure
+    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
+    return OwnCase(said or not_counted(asked, shelved), to_tell)
+
+
+def _of_them(
+    asked: Asked, shelved: Shelved, reading: Reading, told: Told, unsure: Sequence[str]
+) -> Sequence[str]:
+    """The sentences on one group, or on all of them as one."""
+    said = personal(
         shelved,
         asked.knowledge,
         told,
@@ -103,16 +122,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
         still=asks_if_still(asked.text),
     )
-    if MET in of_them and _asks_what_is_not_written(shelved, reading):
-        of_them = [one for one in of_them if one != MET]
-    silent = not_distinguished(shelved, asked.knowledge, kinds)
-    together = (
-        in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
-    )
+    if MET in said and _asks_what_is_not_written(shelved, reading):
+        said = [one for one in said if one != MET]
     if asks_than_before(asked.text) and not unsure:
-        of_them = [*of_them, *than_before(shelved, asked.knowledge, told)]
-    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
-    how_much = "amount" in reading.aspects and not unsure
-    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
-    return OwnCase(said or not_counted(asked, shelved), to_tell)
+        said = [*said, *than_before(shelved, asked.knowledge, told)]
+    return said

@@ -19,6 +19,7 @@ from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each
 from nlp.each_ones import of_each
 from nlp.finishing import those_who_finished
 from nlp.fractions import in_numbers
+from nlp.in_each import in_each
 from nlp.intent import Reading
 from nlp.kin import going, going_apart
 from nlp.lacking import those_who_have
@@ -166,7 +167,7 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     whole = told_apart(corrected(APART.join((*before, last)), today))
-    return those_who_came(since_then(whole), today)
+    return in_each(those_who_came(since_then(whole), today), today)
 
 
 @lru_cache(STORIES)

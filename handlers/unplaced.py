@@ -15,6 +15,8 @@ from handlers.story import as_told
 from nlp.comings import gone, leavers
 from nlp.counted import crowded
 from nlp.goals import leaves_open
+from nlp.heads import heads
+from nlp.in_each import each_left
 from nlp.numbers import quantities
 from nlp.papers import (
     Kinds,
@@ -29,7 +31,6 @@ from nlp.papers import (
 )
 from nlp.parts import FEWEST, adds, are_of_them, tells_apart
 from nlp.passing import failures, passed_of_several
-from nlp.slots import heads
 from nlp.statements import clauses
 from policy.grouped import Group
 from policy.hearing import PAPER, Heard
@@ -69,7 +70,8 @@ def astray(
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
         some = [*some, *_shares(story)]
         some = some if counted.groups else [*some, *_to_several(asked, shelved, story)]
-    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some]
+    each = [f"“{one}”" for message in story for one in each_left(message, today)]
+    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some, *each]
 
 
 def _to_several(asked: Asked, shelved: Shelved, story: Sequence[str]) -> Sequence[str]:

@@ -37,7 +37,7 @@ _IN_ALL = re.compile(
     "(?:一共|总共|拢共|合计|共计|合起来|加起来|加一起|加拢)(?:是|交了?|缴了?|有)*$"
 )
 _OFTEN = re.compile(_A_TIME)
-_OF_UNEMPLOYMENT = re.compile(f"失业(?:保险|险)费?(?:[我俺咱]们?)?{_PAID}")
+_OF_UNEMPLOYMENT = re.compile("失业(?:保险|险)")
 _CUT = re.compile("[，。；！？!?;,\\s]")
 TOGETHER = "单位和个人一共交了{sum}元"
 
@@ -91,9 +91,8 @@ def _side(text: str, one: Quantity, start: int, told: bool) -> list[_Side]:
         if match := words.search(before):
             part = whose == "firm" and bool(_PART.search(match[0]))
             return [_Side(one, whose, start + match.start(), part)]
-    match = _OF_UNEMPLOYMENT.search(before)
-    if match and _OFTEN.search(match[0]):
-        return [_Side(one, "often", start + match.end())]
+    if _OFTEN.search(before) and (told or _OF_UNEMPLOYMENT.search(before)):
+        return [_Side(one, "often", one.start)]
     if told and (match := _IN_ALL.search(before)):
         return [_Side(one, "both", start + match.start())]
     return []
@@ -110,9 +109,10 @@ def _years(text: str, sides: Sequence[_Side], today: date) -> set[int]:
 
 def _total(text: str, sides: Sequence[_Side]) -> Decimal | None:
     """What the sides come to; None where one is missing, told twice, or paid again and again."""
-    words = text[sides[0].start : sides[-1].number.end + len("一个月")]
+    first = max((one.end() for one in _CUT.finditer(text, 0, sides[0].start)), default=0)
+    words = text[first : sides[-1].number.end + len("一个月")]
     exact = all(one.number.low == one.number.high for one in sides)
-    if _OFTEN.search(words) or _OFTEN.search(text[: sides[0].start][-len("每个月") :]) or not exact:
+    if _OFTEN.search(words) or not exact:
         return None
     sums = {one.whose: one.number.low for one in sides}
     if len(sums) < len(sides):

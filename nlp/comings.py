@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from nlp.heads import heads
 from nlp.numbers import Quantity
-from nlp.slots import heads
 from nlp.statements import SENTENCES, clauses, sounds_asking
 from nlp.told import told_numbers
 

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from nlp.heads import heads
 from nlp.numbers import Quantity
-from nlp.slots import heads
 from nlp.statements import clauses
 from nlp.told import WAGE, told_numbers
 

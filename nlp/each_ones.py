@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.slots import LEAST_BARE, heads
+from nlp.heads import heads
+from nlp.slots import LEAST_BARE
 from nlp.statements import clauses
 from nlp.told import told_numbers
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from nlp.heads import heads
 from nlp.numbers import Quantity
 from nlp.papers import marked
-from nlp.slots import heads
 from nlp.statements import clauses
 from nlp.text import SENTENCES
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from nlp.heads import heads
 from nlp.numbers import Quantity
-from nlp.slots import heads
 from nlp.statements import clauses, denies
 from nlp.told import told_numbers
 

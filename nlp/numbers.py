@@ -71,6 +71,7 @@ _NOT_EVEN = re.compile("[都也]?[没未](?:有?[满到够]|[干做待呆交缴]
 _NOBODY = re.compile(
     "人?(?:不[落漏]|[没未])(?![^，,。；;！？!? ]*的)"
 )  # 一个没裁, but not 有一个没签合同的
+_NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失业金的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
@@ -157,6 +158,7 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
     exact = not (match["part"] or match["inner"])
     some = match.string[: match.start()].endswith("有")  # 有一个没签 is one
     nobody = unit in ("人", "个") and not some and _NOBODY.match(match.string, match.end())
+    nobody = nobody or (unit in ("人", "个") and _NOT_ONE.search(match.string[: match.start()]))
     if bounds[0] == bounds[1] == 1 and exact and (none or nobody):
         bounds = Decimal(0), Decimal(0)
     recent = match["about"] == "近" and unit in ("年", "月", "天")  # 近三年: the last three

@@ -8,11 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.among import headed, is_of_number, names_a_group, some_named
+from nlp.heads import heads
 from nlp.kin import are_kin, going
 from nlp.lacking import lacks_what_is_done
 from nlp.numbers import Quantity
 from nlp.part import Part, beside_rest, divided, rest_of, set_apart_from, told_of_rest
-from nlp.slots import heads
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nlp.day_spans import FIRST, TO, Season, Stretch, stretch_told
+from nlp.heads import heads
 from nlp.numerals import read_number
-from nlp.slots import heads
 
 _DAYS = re.compile(
     "(?:前[头面]?|头|开头|起初|后[头面]?|最后|剩下?|余下|接下来|中间|其余|另外?)的?[那这]?"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
+from nlp.heads import are_heads
 from nlp.numbers import Quantity
 from nlp.told import told_numbers
 
@@ -32,8 +32,6 @@ LEAST_BARE = 100
 LEAST_SUM = 1000
 """The same where no word marks it: 一共交了两万二."""
 
-SENTENCES = 8192
-"""Of how many sentences it is remembered what heads they number."""
 
 _COMMA = re.compile("[，。；！？!?;, ]")
 _ONE = Decimal(1)
@@ -55,19 +53,7 @@ UNITS = frozenset(
 )
 """The units of numbers by which something can be told."""
 
-_OWN_HEADS = re.compile(
-    "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
-)
-_OF_ALL = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就)*$")
-_GONE = re.compile("(?:裁员?|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
-_OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")  # 28个人裁员5个
-_NOBODY = re.compile("(?:人)?[都也](?:没|不)")
-_NOT_ONE = re.compile("没(?:有|得)?$")
-"""没一个领失业金的 counts nobody."""
 _ARE_NO = re.compile("(?<!是)不(?:是|属于)")
-_OF_A_FIRM = re.compile(
-    "的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)|(?:小|就业)?(?:帮扶|扶贫)?(?:车间|基地)(?![工的里干])"
-)
 _OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
 _OF_VERBS = tuple("了过掉去走着到")
 _NEXT_HEADS = re.compile(
@@ -150,29 +136,10 @@ def read_slots(
     }
 
 
-@lru_cache(SENTENCES)
-def heads(text: str, today: date) -> Sequence[Quantity]:
-    """The numbers of heads in a sentence that are not those of a whole firm."""
-    numbers = told_numbers(text, today)
-    return tuple(one for one in numbers if one.high and _are_heads(text, one))
-
-
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
     """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
     units = frozenset(one.unit for one in numbers)
     return units | {_PIECES[0]} if "" in units else units
-
-
-def _are_heads(text: str, one: Quantity) -> bool:
-    before = text[: one.start]
-    nobody = _NOBODY.match(text, one.end) or (one.high == 1 and _NOT_ONE.search(before))
-    family = one.text.endswith("口子")  # 我两口子 are no firm
-    whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
-    whole = whole or _OUT_OF_WHOM.match(text, one.end)
-    # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
-    if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
-        whole = whole or _OF_ALL.search(before)
-    return one.unit in ("人", "个") and not (whole or nobody or _GONE.search(before))
 
 
 def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -> bool:
@@ -183,7 +150,7 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
         return False
     if slot.type == "count" and slot.unit != "年":
         whole = [replace(other, default=False) for other in others if other.default]
-        return _are_heads(text, one) and not _marked(text[: one.end], one, whole)
+        return are_heads(text, one) and not _marked(text[: one.end], one, whole)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
     return not rate and not _marked(text, one, others)
 

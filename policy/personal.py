@@ -40,7 +40,9 @@ NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{ce
 BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 """Of what is over nobody may take a sum for what they can still get."""
 
-UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清符合条件的一共几人。"
+UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清{wanted}。"
+HOW_MANY, HOW_MUCH = "符合条件的一共几人", "该算的一共多少"
+MEASURES = ("元", "年", "月", "天", "课时")
 
 TO_SEE = "按您说的，要看的是：{demand}。"
 
@@ -67,8 +69,8 @@ def personal(
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
     Of what nobody can claim on the day it is not said that all conditions are met, nor without
-    what a later notice asks `besides`. Where numbers of people were told of which it is `unsure`
-    what they count, no sum is told; nor to who asks `only_whether` what is over can still be had:
+    what a later notice asks `besides`. Where numbers were told of which it is `unsure` what they
+    count, no sum is told; nor to who asks `only_whether` what is over can still be had:
     they hear how they stood against the conditions of its time, unless they ask for it `still`.
     """
     known = known_of(shelved, knowledge, told)
@@ -107,8 +109,9 @@ def _is_paid_by_distance(shelved: Shelved) -> bool:
 
 
 def unsure_of(numbers: Sequence[str]) -> str:
-    """That nobody can tell what some numbers of people told count."""
-    return UNSURE.format(numbers="、".join(numbers))
+    """That nobody can tell what some numbers told count, of people or of what is measured."""
+    wanted = HOW_MUCH if any(one.endswith(MEASURES) for one in numbers) else HOW_MANY
+    return UNSURE.format(numbers="、".join(numbers), wanted=wanted)
 
 
 def _stands(

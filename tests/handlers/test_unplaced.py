@@ -75,3 +75,19 @@ def test_of_whom_only_some_are_insured_no_sum_is_told_for_all(some: str) -> None
 def test_how_many_of_them_are_is_reckoned_with() -> None:
     shop = ("俺饭馆26个人，没出过中高风险", "有的上着保险有的没上，上了的14个", "留工补助给多少")
     assert "7000元" in answer((SHANXI_2022[0], date(2022, 10, 10)), *shop)
+
+
+def test_a_further_number_hired_without_its_kind_keeps_the_sum_back() -> None:
+    told = "帮扶车间，3月收了6个脱贫户，5月又收了4个"
+    text = answer(SHANXI_2022, told, "吸纳补贴多少")
+    assert "又收了4个”：还算不清" in text and "一共" not in text.split("标准")[0]
+
+
+def test_what_was_not_of_anybody_is_counted_as_nobody() -> None:
+    told = ("家政公司有资质，给人介绍活", "外省9个，省内外县的6个，本县两个，没一个领失业金的")
+    assert "14800元" in answer(TAIYUAN_2020, *told, "职业介绍补贴一共多少")
+
+
+def test_old_certificates_told_before_the_question_keep_the_sum_back() -> None:
+    told = "高级工考了9个，其中2个还是前年考的，另外又考了3个技师"
+    assert "没听明白算不算在内" in answer(COUNTY_2020, told, "取证补贴多少")

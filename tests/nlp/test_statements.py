@@ -100,7 +100,17 @@ def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["能领不", "补多少", "是不是得签合同", "咋个办", "算不算", "合同签多久", "得干多长"]
+    "text",
+    [
+        "能领不",
+        "补多少",
+        "是不是得签合同",
+        "咋个办",
+        "算不算",
+        "合同签多久",
+        "得干多长",
+        "补3个还是5个",
+    ],
 )
 def test_questions_sound_like_questions(text: str) -> None:
     assert sounds_asking(text)
@@ -116,6 +126,7 @@ def test_questions_sound_like_questions(text: str) -> None:
         "我们十几个人",
         "一直交着呢",
         "干了没多久",
+        "其中2个还是前年考的",
     ],
 )
 def test_statements_do_not(text: str) -> None:

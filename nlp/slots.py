@@ -56,8 +56,9 @@ UNITS = frozenset(
 _ARE_NO = re.compile("(?<!是)不(?:是|属于)")
 _OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
 _OF_VERBS = tuple("了过掉去走着到")
+_PAST = "了过掉"
 _NEXT_HEADS = re.compile(
-    "(?:[了过掉]|员(?!工))*[0-9一二两三四五六七八九十百俩仨]+(?:[个名位口号](?!月|季|星|礼|钟)|人)"
+    f"(?:[{_PAST}]|员(?!工))+[0-9一二两三四五六七八九十百俩仨]+(?:[个名位口号](?!月|季|星|礼|钟)|人)"
 )
 _NEXT_NUMBER = re.compile("员?(?:[0-9]|[一二两三四五六七八九十]+[个名人位口])")
 _PIECES = ("本", "张")
@@ -253,7 +254,8 @@ def _distance(before: str, inside: str, after: str, cues: Iterable[str]) -> int 
     cues = list(cues)
     found = [len(before) - before.rfind(cue) - len(cue) for cue in cues if cue in before]
     # In 28个人走了5个 who went are counted next.
-    own = [one for one in cues if not _NEXT_HEADS.match(after, after.find(one) + len(one))]
+    ends = {one: after.find(one) + len(one.rstrip(_PAST)) for one in cues}
+    own = [one for one in cues if not _NEXT_HEADS.match(after, ends[one])]
     found += [_behind(after, cue) for cue in own if cue in after]
     found += [0 for cue in cues if cue in inside]
     return min(found, default=None)

@@ -100,3 +100,9 @@ def test_of_two_lengths_told_only_what_a_month_brings_is_reckoned() -> None:
     told = "以工代训，贫困户5个，每月1800，先干了2个月，又干了3个月"
     text = answer(COUNTY_2020, told, "补贴多少")
     assert SEVERAL in text and "每月2500元" in text
+
+
+def test_a_sum_put_in_the_place_of_another_leaves_none_over() -> None:
+    told = ("以工代训，合作社用了搬迁的人", "一个月1400")
+    text = answer(COUNTY_2020, *told, "工资涨到2100了呢，搞满半年一个人共多少")
+    assert "3000元" in text and NOT_UNDERSTOOD not in text

@@ -4,7 +4,7 @@ where nothing bars from that."""
 import pytest
 
 from handlers import papers
-from tests.handlers.test_groups import COUNTY_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, answer
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,8 @@ def test_one_more_paper_that_was_forgotten_counts() -> None:
 def test_the_paper_of_a_training_leads_away_from_no_training_named_before() -> None:
     told = ("转岗培训，安排了12个职工，一共45个课时", "合格证都到手了", "补多少")
     assert "9600元（100元×12人×8天" in answer(COUNTY_2020, *told)
+
+
+def test_kinds_behind_their_numbers_are_told_apart_with_nothing_between() -> None:
+    told = "技校组织今年毕业的学生免费考证，拿证的28个中级13个高级"
+    assert "27200元" in answer(SHANXI_2022, told, "取证补贴多少")

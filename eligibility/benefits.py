@@ -78,7 +78,8 @@ class Benefit:
         kinds = (
             {one.per for one in self.grants if one.per} or _demanded(self.rule),
             {one.times for one in self.grants},
-            {one.of for one in self.grants},
+            # A sum that is the same for all, as the minimum wage is, is not whatever sum is told.
+            {one.of for one in self.grants if one.of and not self.dictionary.get(one.of).whole},
         )
         only = [kind - {""} for kind in kinds]
         self.factors = tuple(kind.pop() for kind in only if len(kind) == 1)

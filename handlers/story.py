@@ -23,6 +23,7 @@ from nlp.in_each import in_each
 from nlp.intent import Reading
 from nlp.kin import going, going_apart
 from nlp.lacking import those_who_have
+from nlp.laid_off import in_all_laid_off
 from nlp.lessons import in_lessons
 from nlp.lots import came_alike
 from nlp.numbers import quantities
@@ -167,7 +168,8 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     whole = told_apart(corrected(APART.join((*before, last)), today))
-    return in_each(those_who_came(since_then(whole), today), today)
+    whole = in_each(those_who_came(since_then(whole), today), today)
+    return in_all_laid_off(whole, today)
 
 
 @lru_cache(STORIES)

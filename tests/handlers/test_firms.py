@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.test_groups import TAIYUAN_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
 
 ZICHUAN, DATONG = ("淄川", date(2020, 5, 25)), ("大同", date(2022, 9, 14))
 
@@ -119,3 +119,8 @@ def test_how_much_may_be_granted_asks_for_no_file() -> None:
 )
 def test_who_left_for_the_benefit_are_those_laid_off(told: str) -> None:
     assert "裁员率约19.2%" in answer(TAIYUAN_2020, told, "稳岗返还能办不")
+
+
+def test_a_benefit_of_so_much_a_month_is_not_the_minimum_wage() -> None:
+    text = answer(COUNTY_2020, "失业金我一个月领1350，能涨到多少")
+    assert "按您说的算" not in text

@@ -71,6 +71,7 @@ _NOT_EVEN = re.compile("[都也]?[没未](?:有?[满到够]|[干做待呆交缴]
 _NOBODY = re.compile(
     "人?(?:不[落漏]|[没未])(?![^，,。；;！？!? ]*的)"
 )  # 一个没裁, but not 有一个没签合同的
+_SOME = ("有", "其中", "里头", "里面", "里边", "当中")  # 有一个没签, 其中1个没签 are one
 _NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失业金的
 # What follows a bare number that counts something without a unit here.
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
@@ -156,7 +157,7 @@ def _amount(match: re.Match[str], text: str) -> Quantity | None:
         return None
     none = (_NOT_EVEN if unit in ("年", "月") else _NONE_AT_ALL).match(match.string, match.end())
     exact = not (match["part"] or match["inner"])
-    some = match.string[: match.start()].endswith("有")  # 有一个没签 is one
+    some = match.string[: match.start()].endswith(_SOME)
     nobody = unit in ("人", "个") and not some and _NOBODY.match(match.string, match.end())
     nobody = nobody or (unit in ("人", "个") and _NOT_ONE.search(match.string[: match.start()]))
     if bounds[0] == bounds[1] == 1 and exact and (none or nobody):

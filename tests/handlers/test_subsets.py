@@ -127,3 +127,9 @@ def test_who_goes_further_than_the_others_is_not_all_of_them() -> None:
 def test_not_one_is_nobody() -> None:
     told = ("我们是职业介绍所", "外省9个，省内外县的7个，没一个领失业金的")
     assert "14600元" in answer(TAIYUAN_2020, *told, "职介补贴一共能拿多少")
+
+
+@pytest.mark.parametrize("one", ["里头1个没签合同", "其中一个没签合同", "有1个没签合同"])
+def test_one_of_them_who_lacks_something_is_one(one: str) -> None:
+    told = ("招了17个今年毕业的大学生", f"{one}，失业险都交了")
+    assert "24000元" in answer(OCTOBER_2022, *told, "扩岗补助多少")

@@ -50,6 +50,8 @@ _WHOSE = re.compile(
 """Who says whose a sum is that was told as that of all: 两万是企业交的，个人还有一万."""
 _OF_A_RULE = re.compile("标准|补[贴助的]|规定|文件|政策|要求|上限|最高|每人|一个人|[给发领拿]的?$")
 """标准不是500，是1000 is said of the benefit, and not of who asks."""
+_OF_ITSELF = ("课时", "人")
+"""Units that say of what a number is: 3年 may be of anything."""
 _SAID = re.compile(f"[，。；,;{APART}]")
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _OF_THEM = "，其中"
@@ -90,7 +92,9 @@ def _wrong_last(text: str, today: date) -> str:
         told = any(is_same(one, wrong) for one in numbers if one.end <= right.start)
         between = _AND_NOT.fullmatch(text[right.end : wrong.start])
         is_ = _IS.search(text[: right.start])
-        said = told or (is_ and _states_of_what(text, is_.start(), wrong.end))
+        said = told or (
+            is_ and _states_of_what(text[: is_.start()], wrong, text[wrong.end :], numbers)
+        )
         if said and between and is_ and (alike(right, wrong) or not wrong.unit):
             turned = f"不是{wrong.text}，是{right.text}"
             return text[: right.start].removesuffix("是") + turned + text[wrong.end :]
@@ -113,18 +117,23 @@ def _put_in_place(text: str, today: date) -> str:
             right_words = _in_its_unit(told[-1], right)
             replaced = f"{text[: told[-1].start]}{right_words}{kept}{text[right.end :]}"
             return _put_in_place(replaced, today)
-        if _states_of_what(text, no.start(), right.end):
+        if _states_of_what(text[: no.start()], wrong, text[right.end :], numbers):
             rest = ADMITTED.sub("", text[right.end :])
             return _put_in_place(f"{text[: no.start()]}{right.text}{rest}", today)
     return text
 
 
-def _states_of_what(text: str, start: int, end: int) -> bool:
-    """Whether a number is told there to be another than it was, of something that is named, and
-    not asked about."""
-    named, behind_it = CUT.split(text[:start])[-1], _SAID.split(text[end:])[0]
-    which = not named or names_a_lot(named)
-    return not (which or _OF_A_RULE.search(named) or sounds_asking(named + behind_it))
+def _states_of_what(
+    before: str, wrong: Quantity, behind_it: str, numbers: Sequence[Quantity]
+) -> bool:
+    """Whether it is told, and not asked, of what a number is another: by what is named before it,
+    or by its unit if no other is of that."""
+    named = CUT.split(before)[-1]
+    asked = sounds_asking(named + _SAID.split(behind_it)[0])
+    if asked or names_a_lot(named) or _OF_A_RULE.search(named):
+        return False
+    others = [one for one in numbers if one.end <= len(before) and alike(one, wrong)]
+    return bool(named) or (wrong.unit in _OF_ITSELF and not others)
 
 
 def _told_before(text: str, wrong: Quantity, numbers: Sequence[Quantity]) -> Sequence[Quantity]:

@@ -185,6 +185,7 @@ def test_no_number_changes_where_nobody_can_tell_by_how_many_which_was_out(told:
         ("去年领失业金的不是3个，是2个", "去年领失业金的2个"),
         ("保费不是5万，是6万，说错了，是7万", "保费7万"),
         ("参加的是30个，不是20个", "参加的30个"),
+        ("20个人，不是60课时，是48课时", "20个人，48课时"),
     ],
 )
 def test_a_wrong_number_that_was_never_told_gives_way_where_it_is_said_of_what(
@@ -202,6 +203,8 @@ def test_a_wrong_number_that_was_never_told_gives_way_where_it_is_said_of_what(
         "20个人|不是60，是48",
         "课时不是60|20个人",
         "头一批不是3个，是5个",
+        "培训5天，不是3天，是4天",
+        "不是3个月，是6个月吗",
     ],
 )
 def test_a_rule_a_question_and_a_number_of_nothing_named_are_left(told: str) -> None:

@@ -28,7 +28,9 @@ _OF_A_BENEFIT = re.compile(
 
 _WITH = re.compile("[跟和与同][^，我俺咱]{0,3}$")
 _FOR = re.compile("[给替帮为往向][^，我俺咱]{0,3}$")
-_SERVED = re.compile("(?:老板|那边|里|们)?(?:做|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)")
+_SERVED = re.compile(
+    "(?:公司|企业|单位|老板|那边|[店厂里们])*(?:做|开车|开大巴|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)"
+)
 """给饭店做桌椅 names the customers."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""

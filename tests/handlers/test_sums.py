@@ -34,9 +34,9 @@ def test_who_says_they_have_no_licence_is_told_that_it_takes_one() -> None:
     assert "要求有合法资质，不符合" in text and "8000元" not in text
 
 
-def test_those_for_whom_something_is_made_are_not_who_makes_it() -> None:
-    trade = "我们是给饭店做桌椅的，县里没有中高风险"
-    text = answer(SHANXI_2022, trade, "30人都参保，留工补助给多少")
+@pytest.mark.parametrize("trade", ["我们是给饭店做桌椅的", "我们替旅游公司洗床单的"])
+def test_those_for_whom_something_is_made_are_not_who_makes_it(trade: str) -> None:
+    text = answer(SHANXI_2022, f"{trade}，县里没有中高风险", "30人都参保，留工补助给多少")
     assert "还没说到：所属行业限餐饮" in text
 
 

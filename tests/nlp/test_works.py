@@ -21,6 +21,7 @@ from nlp.works import makes_something
         "做塑料玩具的公司",
         "我们厂专门做阀门的",
         "烧砖的",
+        "俺就一打家具的",
     ],
 )
 def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:

@@ -16,12 +16,16 @@ Priors = Mapping[str, Sequence[tuple[Any, float]]]
 
 UNIFORM: Priors = {}
 
+BEGUN = 1
+"""How much more a question counts whose answer completes a share that was half told."""
+
 
 def next_question(results: Sequence[Result], priors: Priors = UNIFORM) -> str | None:
     """The name of the fact to ask next about checked benefits, None if nothing is left to ask.
 
     Each fact counts the probability that its answer decides a rule, over all rules still open,
-    and one more if the most promising rule rests on it. Once all is decided, what the sums of
+    and one more if the most promising rule rests on it, or if it is the other number of a share of
+    which one was told. Once all is decided, what the sums of
     those to be had depend on is asked. Of equals the first in the order of the results goes.
     What is over, elsewhere or yet to come is not asked about.
     """
@@ -66,7 +70,13 @@ def _deciding(result: Result, priors: Priors) -> Iterable[tuple[str, float]]:
     for fact in facts.values():
         asked = to_ask([fact], known, result.benefit.dictionary)
         share = _kill_share(rule, fact, known, priors) / max(len(asked), 1)
+        share += BEGUN if _is_half_told(fact, asked) else 0
         yield from ((one.name, share) for one in asked if one in result.missing)
+
+
+def _is_half_told(fact: Fact, asked: Sequence[Fact]) -> bool:
+    """Whether one of the two numbers of a share is told: without the other it says nothing."""
+    return len(asked) < len(fact.ratio)
 
 
 def _kill_share(rule: Rule, fact: Fact, known: Known, priors: Priors) -> float:

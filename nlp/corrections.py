@@ -24,8 +24,9 @@ from nlp.likeness import (
 from nlp.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.recounting import recounted
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from nlp.taking_back import (
+    ADMITTED,
     APART,
     AT_FIRST,
     CLAIMED,
@@ -35,6 +36,7 @@ from nlp.taking_back import (
     SAID_BEHIND,
     TAKES_BACK,
 )
+from nlp.told import in_hours
 
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(
@@ -46,6 +48,11 @@ _WHOSE = re.compile(
     "是(?P<side>单位|公司|企业|厂里?|店里|个人|职工|员工|工人)(?:那?部分)?[交缴出掏付]?的?"
 )
 """Who says whose a sum is that was told as that of all: 两万是企业交的，个人还有一万."""
+_OF_A_RULE = re.compile("标准|补[贴助的]|规定|文件|政策|要求|上限|最高|每人|一个人|[给发领拿]的?$")
+"""标准不是500，是1000 is said of the benefit, and not of who asks."""
+_OF_ITSELF = ("课时", "人")
+"""Units that say of what a number is: 3年 may be of anything."""
+_SAID = re.compile(f"[，。；,;{APART}]")
 _SOME = re.compile("有|其中|里[头面边]|当中")
 _OF_THEM = "，其中"
 
@@ -63,7 +70,7 @@ def corrected(text: str, today: date) -> str:
         text = _put_in_place(_wrong_last(text, today), today)
     text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(r"\g<claimed>，更正，", text))
     for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
-        numbers = quantities(text, today)
+        numbers = in_hours(text, today)
         put_right = _first_corrected(text, numbers, today) or _miscounted(text, numbers, today)
         if not put_right or put_right == text:
             break
@@ -78,20 +85,26 @@ def _said_first(found: re.Match[str]) -> str:
 
 
 def _wrong_last(text: str, today: date) -> str:
-    """The text with 是6个不是7个 turned round after seven were told: what is wrong comes first."""
-    numbers = quantities(text, today)
+    """The text with 是6个不是7个 turned round after seven were told, or where it is said of what:
+    what is wrong comes first."""
+    numbers = in_hours(text, today)
     for right, wrong in pairwise(numbers):
         told = any(is_same(one, wrong) for one in numbers if one.end <= right.start)
         between = _AND_NOT.fullmatch(text[right.end : wrong.start])
-        if told and between and _IS.search(text[: right.start]) and alike(right, wrong):
+        is_ = _IS.search(text[: right.start])
+        said = told or (
+            is_ and _states_of_what(text[: is_.start()], wrong, text[wrong.end :], numbers)
+        )
+        if said and between and is_ and (alike(right, wrong) or not wrong.unit):
             turned = f"不是{wrong.text}，是{right.text}"
             return text[: right.start].removesuffix("是") + turned + text[wrong.end :]
     return text
 
 
 def _put_in_place(text: str, today: date) -> str:
-    """The text with each number of which it says 不是3年，是8年 replaced where it was told."""
-    numbers = quantities(text, today)
+    """The text with each number of which it says 不是3年，是8年 replaced where it was told; where
+    it was not, with the right one alone, if it is said of what: 课时不是54，是45."""
+    numbers = in_hours(text, today)
     for wrong, right in pairwise(numbers):
         no = _NOT.search(text[: wrong.start])
         but = _BUT.fullmatch(text[wrong.end : right.start])
@@ -104,7 +117,23 @@ def _put_in_place(text: str, today: date) -> str:
             right_words = _in_its_unit(told[-1], right)
             replaced = f"{text[: told[-1].start]}{right_words}{kept}{text[right.end :]}"
             return _put_in_place(replaced, today)
+        if _states_of_what(text[: no.start()], wrong, text[right.end :], numbers):
+            rest = ADMITTED.sub("", text[right.end :])
+            return _put_in_place(f"{text[: no.start()]}{right.text}{rest}", today)
     return text
+
+
+def _states_of_what(
+    before: str, wrong: Quantity, behind_it: str, numbers: Sequence[Quantity]
+) -> bool:
+    """Whether it is told, and not asked, of what a number is another: by what is named before it,
+    or by its unit if no other is of that."""
+    named = CUT.split(before)[-1]
+    asked = sounds_asking(named + _SAID.split(behind_it)[0])
+    if asked or names_a_lot(named) or _OF_A_RULE.search(named):
+        return False
+    others = [one for one in numbers if one.end <= len(before) and alike(one, wrong)]
+    return bool(named) or (wrong.unit in _OF_ITSELF and not others)
 
 
 def _told_before(text: str, wrong: Quantity, numbers: Sequence[Quantity]) -> Sequence[Quantity]:

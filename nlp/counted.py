@@ -27,6 +27,11 @@ _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
     "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
 )
+_NEWCOMERS = re.compile(
+    "(?:刚刚?|新|才|上个?月|这个?月|今年|年后|节后)[^，。；没0-9]{0,4}(?:招|聘|雇|收|进|来|入职|录用)[进用上来收]?(?:厂|公司)?的"
+    "(?:这些|那些)?(?:新人|新员工|新工人|人|员工|工人|职工|学员)?(?:$|[都全])|(?:^|的|这[批些]|[我俺咱]们)新(?:人|员工|工人|职工|手)(?:$|[都全])"
+)
+"""Whom a clause speaks of where it names who has just come and says nothing of the firm itself."""
 _LEARNING = re.compile(
     "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
 )
@@ -78,17 +83,24 @@ def of_those_spoken_of(text: str, today: date) -> str:
     """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
 
     Not where others are counted, or a firm is spoken of: then it may be all that work there, unless
-    they are spoken of as so many that came together, or right before as those who learn.
+    they are spoken of as so many that came together, right before as those who learn, or last of
+    all as those who have just come.
     """
     text = _of_those_who_learn(text, today)
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
-    if not in_all or (_FIRM.search(text) and not _LOT.search(text)):
+    if not in_all or (_of_a_firm(text[: text.index(in_all[0][0])]) and not _LOT.search(text)):
         return text
     counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
     if len(counted) == 1:
         for match in in_all:
             text = text.replace(match[0], match["number"], 1)
     return text
+
+
+def _of_a_firm(text: str) -> bool:
+    """Whether what is said last of a firm or of who has just come is said of the firm."""
+    of_whom = [one for one in clauses(text) if _NEWCOMERS.search(one) or _FIRM.search(one)]
+    return bool(of_whom) and not _NEWCOMERS.search(of_whom[-1])
 
 
 def _of_those_who_learn(text: str, today: date) -> str:

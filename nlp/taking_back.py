@@ -42,6 +42,11 @@ TAKES_BACK = re.compile(
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没])[查数核点问]了?(?:一?[下遍]|清楚)?子?[，, ]?{_IT_IS})"
 )
+ADMITTED = re.compile(
+    f"^[，,。 ]*{_OH}?[我俺]?(?:刚才?|刚刚|之前|先前|前面|上面|一?开始|都)*(?>{_WRONG})"
+    f"(?![^，。；,;{APART}]*[0-9一二两三四五六七八九十])"
+)
+"""What only owns up to an error that is put right already: 是45，我记混了."""
 MISCOUNTED = re.compile(
     f"(?:{GAP}(?:{_OH}|对了[，, ]*){{1,3}}|{APART})"
     "(?=[^，。；、,;\\s没未不]{0,8}(?:[少多][算数报说记写统填]|[漏落](?!后)|忘|把.{1,8}[算数]进))"

@@ -69,8 +69,12 @@ LEAST_NAMED = 50
 @lru_cache(SENTENCES)
 def told_numbers(text: str, today: date) -> Sequence[Quantity]:
     """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
-    found = (_in_hours(text, one) for one in quantities(text, today))
-    return tuple(one for one in found if not _is_beside(text, one))
+    return tuple(one for one in in_hours(text, today) if not _is_beside(text, one))
+
+
+def in_hours(text: str, today: date) -> Sequence[Quantity]:
+    """The numbers of a sentence, those of lessons in their unit though none stands behind."""
+    return [_in_hours(text, one) for one in quantities(text, today)]
 
 
 def _in_hours(text: str, one: Quantity) -> Quantity:

@@ -9,6 +9,19 @@ _MAKES = re.compile(
     f"(?:做|造|制|产|出|烧|织|缝|编|酿|磨|压|绣|焊|铸){_GOODS}(?:{_WORKS}|{_SIZE}车间)"
     f"|(?:生产|制造|制作|酿|织|铸)(?P<made>[^，,。；;\\s的]{{1,8}})的(?:{_SIZE}(?:企业|公司|单位)|$)"
 )
+_WARES = (
+    "家具|沙发|床垫|衣柜|橱柜|门窗|板材|鞋|袜子?|帽子|手套|服装|衣服|校服|箱包|皮具|毛巾|床单|窗帘|玩具|灯具|纸箱|纸盒|包装盒?"
+    "|塑料|塑料袋|玻璃|玻璃瓶|砖|瓦|瓷器?|陶瓷|碗碟|模具|零件|配件|阀门|轴承|法兰|电缆|电机|电池|轮胎|螺丝|钢管|铸件|锅炉|水泵"
+    "|化肥|涂料|油漆|肥皂|口罩|粉条|豆腐|酱油|陈?醋|挂面|罐头|饮料|饼干"
+)
+_MAKER = re.compile(
+    "(?:[我俺咱]们?(?:这[边里]?|家|厂里?|公司|企业|单位)*)?(?:自己)?(?:就|也|都|一直|主要|专门|专|是|个|一)*"
+    f"(?:做|造|打|制|织|缝|编|酿|烧)[^，,。；;\\s0-9的]{{0,3}}(?:{_WARES})的"
+    "(?:$|[0-9]|(?:小|老|个体|民营|私营)*(?:企业|公司|单位|个体户?|作坊))"
+)
+"""Who says what they make without a word for the works: 我是做家具的. Of wares that are rather sold
+or served than made (做早点的, 做服务的) it says nothing."""
+
 _NAMED = re.compile(f"(?P<goods>[一-龥]{{0,3}}[一-龥]){_WORKS}")
 
 _NO_GOODS = re.compile(
@@ -32,6 +45,8 @@ def makes_something(clause: str) -> bool:
     """Whether a clause says of its speaker that theirs are works that make something."""
     if _NOT_OWN.search(clause):
         return False
+    if _MAKER.match(clause):
+        return not _NO_MAKING.search(clause)
     if making := _MAKES.search(clause):
         return not _NO_MAKING.search(making["goods"] or making["made"])
     named = _NAMED.search(clause)

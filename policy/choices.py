@@ -27,6 +27,11 @@ _OF_A_BENEFIT = re.compile(
 """小微吸纳就业那个 names a benefit by the firms it is for, and not the firm that asks."""
 
 _WITH = re.compile("[跟和与同][^，我俺咱]{0,3}$")
+_FOR = re.compile("[给替帮为往向][^，我俺咱]{0,3}$")
+_SERVED = re.compile(
+    "(?:公司|企业|单位|老板|那边|[店厂里们])*(?:做|开车|开大巴|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)"
+)
+"""给饭店做桌椅 names the customers."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
 
@@ -127,6 +132,7 @@ def names_a_benefit(word: str, text: str) -> bool:
 
 
 def _is_partner(word: str, clause: str) -> bool:
-    """Whether a word names with whom somebody does something."""
+    """Whether a word names with whom, or for whom, somebody does something."""
     before, _, behind = clause.partition(word)
-    return bool(_WITH.search(before) and _TOGETHER.match(behind))
+    with_them = _WITH.search(before) and _TOGETHER.match(behind)
+    return bool(with_them or (_FOR.search(before) and _SERVED.match(behind)))

@@ -76,6 +76,14 @@ def test_a_share_is_asked_by_its_numbers() -> None:
     assert asked(low, layoffs=3) == "headcount"
 
 
+def test_the_other_number_of_a_share_that_was_half_told_is_asked_first() -> None:
+    rule = {"all": [SMALL, INSURED, {"rate": {"<=": "25%"}}]}
+    assert asked(rule) == "small"
+    assert asked(rule, layoffs=3) == "headcount"
+    assert asked(rule, headcount=12) == "layoffs"
+    assert asked(rule, layoffs=3, headcount=DECLINED) == "small"
+
+
 def test_sums_are_asked_for_once_all_is_decided_and_only_where_they_are_paid() -> None:
     per_head = benefit(SMALL, Grant(fen=5, per="headcount"))
     per_month = benefit(INSURED, Grant(fen=5, per="months"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,22 @@ def test_a_months_sum_of_several_is_one_months_each() -> None:
     told = ("收了5个见习生，2个见习了2个月，另外3个见习4个月", "最低工资1730")
     assert "一共5190元" in answer(DISTRICT_2020, *told, "见习补贴每个月一共补多少")
     assert "一共16608元" in answer(DISTRICT_2020, *told, "见习补贴一共补多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "新招的12个技术员，训了2个月就上岗了",
+        "新招12个技术工进修了两个月",
+        "脱产2个月，新招的12个技工",
+    ],
+)
+def test_training_for_technicians_that_was_too_short_is_refused(told: str) -> None:
+    text = answer(SHANXI_2022, "我们是开发区高新企业", told, "产业集群定向培训补贴给不给")
+    assert "要求培训时间满3个月以上，这一条不符合" in text and "96000" not in text
+
+
+def test_how_long_technicians_have_been_there_is_no_training() -> None:
+    told = "开发区高新企业，新招的12个技术员入职2个月了"
+    text = answer(SHANXI_2022, told, "产业集群定向培训补贴给不给")
+    assert "培训时间2个月" not in text

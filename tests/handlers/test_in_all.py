@@ -3,6 +3,7 @@
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, answer
 
 PARK = "省级人力资源产业园，"
 
@@ -53,3 +54,15 @@ def test_of_two_firms_nobody_adds_up_either(text: str) -> None:
     desk = desk_in("370302")
     first = ask(desk, "春节开工一次性用工补贴一天补多少")
     assert "按您说的算" not in ask(desk, text, first.memory).text
+
+
+def test_newcomers_counted_in_all_are_those_who_are_trained() -> None:
+    newcomers = "公司新招来的工人，都是上个月进厂的，拢共16个"
+    text = answer(COUNTY_2020, newcomers, "岗前培训7天42课时，都有合格证", "一共补多少")
+    assert "8000元" in text
+
+
+def test_on_a_list_are_more_than_those_who_were_trained() -> None:
+    on_a_list = "名单上38个，有5个压根没来，实际参加33个"
+    text = answer(SHANXI_2022, "公司搞了安全培训", on_a_list, "一共补多少")
+    assert "9900元（300元×33人）" in text

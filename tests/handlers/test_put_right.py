@@ -221,3 +221,12 @@ def test_who_does_not_claim_a_benefit_any_more_has_not_had_it() -> None:
     said = ("我们厂是就业帮扶基地", "用了99个脱贫劳动力", "吸纳补贴不领了，奖励给多少")
     text = answer(SHANXI_2022, *said)
     assert "10万元" in text and "已经领过" not in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["课时不是60，是51，我记混了", "搞错了，课时是51，不是60", "课时是51，我记混了"],
+)
+def test_lessons_put_right_that_were_never_told_are_not_people(said: str) -> None:
+    text = answer(COUNTY_2020, "公司转岗培训，14个人，都有合格证", said, "能补多少")
+    assert "12600元（100元×14人×9天" in text

@@ -34,8 +34,15 @@ def test_who_says_they_have_no_licence_is_told_that_it_takes_one() -> None:
     assert "要求有合法资质，不符合" in text and "8000元" not in text
 
 
-def test_another_line_of_business_is_heard_as_none_of_those_named() -> None:
-    text = answer(SHANXI_2022, "我们做五金的，县里没有中高风险", "60人都参保，留工补助给多少")
+@pytest.mark.parametrize("trade", ["我们是给饭店做桌椅的", "我们替旅游公司洗床单的"])
+def test_those_for_whom_something_is_made_are_not_who_makes_it(trade: str) -> None:
+    text = answer(SHANXI_2022, f"{trade}，县里没有中高风险", "30人都参保，留工补助给多少")
+    assert "还没说到：所属行业限餐饮" in text
+
+
+@pytest.mark.parametrize("trade", ["我们做五金的", "我是做家具的", "俺家烧砖的"])
+def test_another_line_of_business_is_heard_as_none_of_those_named(trade: str) -> None:
+    text = answer(SHANXI_2022, f"{trade}，县里没有中高风险", "60人都参保，留工补助给多少")
     assert "所属行业是制造业" in text and "不符合" in text and "3万元" not in text
 
 

@@ -55,3 +55,16 @@ def test_of_a_number_told_about_it_is_not_said_how_many_are_lacking() -> None:
 def test_who_counted_anybody_need_not_hear_that_they_have_one() -> None:
     text = ask(desk_in("370302"), "俺厂收了4个大学生见习，给多少", today=date(2020, 5, 10)).text
     assert "条件都符合" in text and "这一条符合" not in text
+
+
+@pytest.mark.parametrize(
+    ("firm", "asked"),
+    [
+        (("小企业，失业保险交了四年，一次没欠过", "去年有2个领了失业金"), "多少人参保"),
+        (("小企业，失业险足额交了四年", "去年平均参保26人"), "领上失业金的有几个人"),
+    ],
+)
+def test_half_of_the_rate_of_layoffs_asks_for_its_other_number(
+    firm: tuple[str, ...], asked: str
+) -> None:
+    assert asked in told(*firm, "稳岗返还我们够格不").rsplit("核对一下", 1)[1]

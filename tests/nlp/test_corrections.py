@@ -111,7 +111,7 @@ def test_who_tells_some_apart_takes_no_number_back(written: str, meant: str) -> 
 
 def test_who_says_no_all_through_a_message_is_read_once() -> None:
     text = "我们28个人" + "不" * 680
-    with patch.object(corrections, "quantities", wraps=corrections.quantities) as read:
+    with patch.object(corrections, "in_hours", wraps=corrections.in_hours) as read:
         assert corrected(text, TODAY) == text
     assert read.call_count == 1
 
@@ -173,3 +173,44 @@ def test_a_number_is_put_right_by_who_belongs_to_it_and_whose_it_is(
 )
 def test_no_number_changes_where_nobody_can_tell_by_how_many_which_was_out(told: str) -> None:
     assert corrected(told.replace("|", APART), TODAY) == told.replace("|", APART)
+
+
+@pytest.mark.parametrize(
+    ("told", "put_right"),
+    [
+        ("转岗培训，30个人|课时不是60，是48，我记混了", "转岗培训，30个人|课时48"),
+        ("30个人|我记混了，课时不是60，是48", "30个人|我记混了，课时48"),
+        ("30个人|课时是48，不是60，说错了", "30个人|课时48"),
+        ("学时不是六十个，而是四十八个|12个人都有证", "学时四十八个|12个人都有证"),
+        ("去年领失业金的不是3个，是2个", "去年领失业金的2个"),
+        ("保费不是5万，是6万，说错了，是7万", "保费7万"),
+        ("参加的是30个，不是20个", "参加的30个"),
+        ("20个人，不是60课时，是48课时", "20个人，48课时"),
+    ],
+)
+def test_a_wrong_number_that_was_never_told_gives_way_where_it_is_said_of_what(
+    told: str, put_right: str
+) -> None:
+    assert corrected(told.replace("|", APART), TODAY) == put_right.replace("|", APART)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "标准不是500，是1000",
+        "补贴不是500，是1000吗",
+        "领的不是500，是1000",
+        "20个人|不是60，是48",
+        "课时不是60|20个人",
+        "头一批不是3个，是5个",
+        "培训5天，不是3天，是4天",
+        "不是3个月，是6个月吗",
+    ],
+)
+def test_a_rule_a_question_and_a_number_of_nothing_named_are_left(told: str) -> None:
+    assert corrected(told.replace("|", APART), TODAY) == told.replace("|", APART)
+
+
+def test_lessons_put_right_are_no_people() -> None:
+    told = "转岗培训，30个人\n课时是48，我记混了"
+    assert "30个人" in corrected(told, TODAY)

@@ -70,6 +70,12 @@ def test_one_who_is_counted_stays_one(told: str) -> None:
         ("培训四天三十二课时\n总共15个人", "培训四天三十二课时\n15个人"),
         ("我们厂组织新工人搞岗前培训，一共36个人", "我们厂组织新工人搞岗前培训，36个人"),
         ("公司搞岗前培训，参加的一共36个人", "公司搞岗前培训，36个人"),
+        ("公司刚招的新人，上个月才来，一共16个", "公司刚招的新人，上个月才来，16个"),
+        ("厂里新进的工人，拢共16个", "厂里新进的工人，16个"),
+        (
+            "我们公司上个月招进来的，都没干过\n总共16个人",
+            "我们公司上个月招进来的，都没干过\n16个人",
+        ),
     ],
 )
 def test_how_many_there_are_in_all_is_said_of_those_spoken_of(told: str, theirs: str) -> None:
@@ -84,6 +90,11 @@ def test_how_many_there_are_in_all_is_said_of_those_spoken_of(told: str, theirs:
         "我们搞培训，一共十五个",
         "新招了3个，一共十五个",
         "岗前培训，一共15天",
+        "刚招的新人，我们是小公司，一共15个",
+        "公司招了新人，一共15个",
+        "新招的3个，厂里一共15个",
+        "新开的店，一共15个",
+        "我们是新公司的，一共15个",
     ],
 )
 def test_all_of_a_firm_or_beside_others_stay_as_they_were_told(told: str) -> None:

@@ -25,6 +25,8 @@ def test_a_no_before_or_behind_several_things_is_said_of_each(told: str, of_each
         ("失信名单查过了，没有我们", "失信名单查过了没有我们"),
         ("环保那个黑名单，俺们从来没上过", "环保那个黑名单俺们从来没上过"),
         ("口罩、防护服啥的，没做过", "口罩、防护服啥的没做过"),
+        ("失业保险交了四年，一直没断过", "失业保险交了四年一直没断过"),
+        ("社保年年交，我们从来没欠过费，30人", "社保年年交我们从来没欠过费，30人"),
     ],
 )
 def test_the_thing_that_is_spoken_of_is_told_with_its_denial(told: str, joined: str) -> None:
@@ -41,6 +43,11 @@ def test_the_thing_that_is_spoken_of_is_told_with_its_denial(told: str, joined: 
         "上了社保、签了合同的都没走",
         "介绍了3个、5个都没出省",
         "养老、失业、工伤都在交",
+        "失业保险交了四年，工资从没欠过",
+        "工资月月发，从没欠过",
+        "失业保险去年欠了3个月，今年没欠",
+        "失业保险断过两个月，一直没补",
+        "失业保险交了四年，没欠银行的钱",
     ],
 )
 def test_what_is_said_of_one_thing_alone_stays_as_it_was_told(told: str) -> None:

@@ -18,6 +18,11 @@ TODAY = date(2022, 8, 8)
         ("安全培训报了30个，有4个没来，实际参加26个", 26),
         ("中级工30个报名，来考的27个", 27),
         ("高级工报30个，来了27个", 27),
+        ("名单上38个，有5个压根没来，实际参加33个", 33),
+        ("培训名单50人，3个没来", 47),
+        ("应到22人，实到19人", 19),
+        ("名册上30人，实际培训22个", 22),
+        ("安全培训计划40人，实到35人", 35),
     ],
 )
 def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> None:
@@ -33,6 +38,9 @@ def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> N
         "报了40个培训，又来了50个",
         "中级工30个报名，最后考过27个",
         "报了40个，15个是去年的",
+        "花名单上40个人，来了5个新的",
+        "名单上40个，走了3个",
+        "计划招40个，来了5个",
     ],
 )
 def test_nothing_else_is_taken_for_those_who_came(told: str) -> None:

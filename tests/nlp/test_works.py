@@ -16,6 +16,12 @@ from nlp.works import makes_something
         "做沙发套的小厂",
         "我们公司是生产水管的企业",
         "缝手套的车间",
+        "我是做家具的",
+        "俺们就是做纸箱的",
+        "做塑料玩具的公司",
+        "我们厂专门做阀门的",
+        "烧砖的",
+        "俺就一打家具的",
     ],
 )
 def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
@@ -43,6 +49,15 @@ def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
         "租的老厂房",
         "朋友的豆腐厂",
         "我们不是砖厂",
+        "我是卖家具的",
+        "我是做家具生意的",
+        "我爸是做家具的",
+        "招了2个做家具的",
+        "我是做服务的",
+        "我们做早点的",
+        "我是做家具安装的",
+        "以前是做家具的",
+        "我不是做家具的",
     ],
 )
 def test_works_that_make_nothing_or_are_not_theirs_tell_no_maker(told: str) -> None:

@@ -45,7 +45,7 @@ def names_a_lot(words: str) -> bool:
 
 def came_alike(text: str) -> str:
     """The text with those who are told by a day and a number alone said to have come like the
-    others: 2月8号来了5个，2月20号12个; or like all of whom they are the lots: 招了17个：2月8号5个."""
+    others: 2月8号来了5个，2月20号12个; or like all whose lots they are: 招了17个：2月8号5个."""
     if "月" not in text:
         return text
     apart = _BESIDE.sub("，", text)

@@ -14,6 +14,7 @@ _US = "(?:(?:[我俺咱]们?|单位|公司|企业|厂里?|店里?){1,2})"
 _RECEIVED = re.compile(
     f"[返退打发补拨](?:还|回|给|下)?(?:来|到)?{_US}?[了过]|[返退打发补拨]下?来"
     f"|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给{_US}?[返退打发补拨]?了"
+    "|是[^，]{0,8}[返退打]的"
 )
 _GIVEN = re.compile(
     f"(?:(?:[返退拨]|打[给来])(?:还|回|给|下|来|到)*{_US}?|给{_US}返?)的?"
@@ -36,12 +37,16 @@ _SHARE_BEFORE = re.compile(
     "[返退给算打的了]*)"
     f"[，, \n]+(?=(?:[也就是一总共]*|到了?账|到手|[返退]了?{_US}?)[0-9])"
 )
+_TOLD_BEHIND = re.compile(
+    "(?<=[万元块0-9%）)])[，, \n]+(?=[这那]?[笔个]?钱?(?:就|都)?是[^，,。；;？?]{0,8}[返退打]的)"
+)
 _EARLIER = re.compile("[去前]年")
 _CENT = Decimal("0.01")
 
 
 def without_given_back(text: str, today: date) -> str:
     """The text without the clauses that tell of money received: it is no premium paid in."""
+    text = _with_share(text)
     for words, _ in _received(text, today):
         text = text.replace(words, "", 1)
     return text
@@ -58,7 +63,7 @@ def without_paid_in(text: str, today: date) -> str:
 def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
     """What had been paid in, by what was given back of it and its share, with the words for it;
     None where that is not told together and exactly."""
-    for words, (one, *more) in _received(_with_share(text), today):
+    for words, (one, *more) in _received(text, today):
         shares = [other for other in told_numbers(words, today) if other.unit == "%"]
         exact = all(number.low == number.high for number in (one, *shares))
         not_had = _EARLIER.search(words) or _MAY_BE.search(words)
@@ -69,7 +74,9 @@ def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
 
 
 def _with_share(text: str) -> str:
-    """The text with a share told right beside a sum in its clause: 到账了18万，是按30%算的."""
+    """The text with a share told right beside a sum in its clause, and with what the sum is:
+    到账了18万，是按30%算的."""
+    text = _TOLD_BEHIND.sub("", text)
     text = _SHARE_BEHIND.sub(lambda found: "按" if found["alone"] else "", text)
     return _SHARE_BEFORE.sub(r"\g<share>是", text)
 
@@ -87,7 +94,7 @@ def received(text: str, today: date) -> Quantity | None:
 
 def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:
     """The clauses that tell of money given back, or that it may be, with their sums."""
-    for words in clauses(text):
+    for words in clauses(_with_share(text)):
         numbers = told_numbers(words, today)
         sums = [one for one in numbers if _is_money(one)]
         given = _RECEIVED.search(words) or (len(sums) == 1 and _GIVEN.search(words))

@@ -52,6 +52,7 @@ def test_every_amount_of_a_card_is_a_grant_of_its_benefit() -> None:
         (("稳岗返还先返了三成，一共24万", "现在还能补多少"), "16万元"),
         (("稳岗返还按三成一共打来24万", "现在还能补多少"), "16万元"),
         (("稳岗返还按30%返还我们公司60万，还能补多少",), "40万元"),
+        (("36万（30%），这是今年给我们返的稳岗返还", "还能补多少"), "24万元"),
     ],
 )
 def test_what_was_had_and_its_share_tell_what_is_left_to_have(
@@ -68,6 +69,7 @@ def test_what_was_had_and_its_share_tell_what_is_left_to_have(
         "稳岗返还现在能返50%，到账了18万，还能补多少",
         "去年稳岗返还按三成返给我们54万，还能补多少",
         "稳岗返还能返给我们54万不",
+        "稳岗返还先给我们返了三成，36万出头，还能补多少",
     ],
 )
 def test_a_share_only_heard_of_or_a_sum_not_had_this_year_tells_nothing(told: str) -> None:

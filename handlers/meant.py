@@ -15,7 +15,6 @@ from handlers.story import about_them, heard, told
 from handlers.teller import theirs
 from handlers.where import Where
 from nlp.statements import clauses, never_had
-from nlp.waved_off import without_waved_off
 from policy.knowledge import Shelved
 from policy.known import certain, failing, known_of, met_by
 from policy.siblings import asked_besides, later_notices, stricter
@@ -185,8 +184,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
     goes_on = leans(asked) and last is not None and last.card.family == nearest
     if not story or goes_on or len({cards[name].card.family for name in near}) == 1:
         return nearest
-    asking = without_waved_off(asked.text)
-    said = (one for text in (*story, asking) for one in clauses(text) if not never_had(one))
+    said = (one for text in (*story, asked.text) for one in clauses(text) if not never_had(one))
     whole = asked.knowledge.read("，".join(said))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
     fitting = _kept(hits, lambda name: not is_for_others(asked, name))

@@ -55,22 +55,3 @@ def test_of_a_number_told_about_it_is_not_said_how_many_are_lacking() -> None:
 def test_who_counted_anybody_need_not_hear_that_they_have_one() -> None:
     text = ask(desk_in("370302"), "俺厂收了4个大学生见习，给多少", today=date(2020, 5, 10)).text
     assert "条件都符合" in text and "这一条符合" not in text
-
-
-@pytest.mark.parametrize(
-    ("still", "months", "holds"),
-    [
-        ("离法定退休还差16个月", 16, False),
-        ("到退休年龄还差一年零三个月", 15, False),
-        ("离退休就差8个月了", 8, True),
-        ("还差7个月退休", 7, True),
-    ],
-)
-def test_how_long_is_lacking_to_retirement_is_how_long_it_is(
-    still: str, months: int, holds: bool
-) -> None:
-    desk, day = desk_in("370302"), date(2020, 5, 10)
-    first = ask(desk, f"失业金领到2月就到头了，没找着活，{still}", today=day)
-    text = ask(desk, "失业金能接着发到退休不", first.memory, day).text
-    assert "没有查到" not in text and f"距法定退休年龄的时间{months}个月" in text
-    assert ("这一条不符合" in text) is not holds

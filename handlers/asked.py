@@ -13,6 +13,7 @@ from nlp.corrections import corrected
 from nlp.intent import Reading
 from nlp.regions import Mention
 from nlp.text import SENTENCES, normalise, simplified
+from nlp.waved_off import without_waved_off
 from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library
@@ -60,7 +61,7 @@ class Asked:
             text=said,
             knowledge=knowledge,
             library=library,
-            reading=knowledge.read(said),
+            reading=knowledge.read(without_waved_off(said)),
             places=knowledge.regions.mentions(said, near=home or None),
             home=home,
             memory=replace(turn.memory, choices=(), rest=""),

@@ -10,23 +10,43 @@ from nlp.slots import LEAST_BARE
 from nlp.statements import clauses
 from nlp.told import told_numbers
 
+_US = "(?:(?:[我俺咱]们?|单位|公司|企业|厂里?|店里?){1,2})"
 _RECEIVED = re.compile(
-    "[返退打发补拨](?:还|回|给|下)?(?:来|到)?(?:我们?|俺们?|咱们?|单位|公司)?[了过]|[返退打发补拨]下?来"
-    "|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给(?:我们?|俺们?|咱们?|单位|公司)?[返退打发补拨]?了"
+    f"[返退打发补拨](?:还|回|给|下)?(?:来|到)?{_US}?[了过]|[返退打发补拨]下?来"
+    f"|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给{_US}?[返退打发补拨]?了"
+    "|是[^，]{0,8}[返退打]的"
 )
+_GIVEN = re.compile(
+    f"(?:(?:[返退拨]|打[给来])(?:还|回|给|下|来|到)*{_US}?|给{_US}返?)的?"
+    "(?=[0-9一二两三四五六七八九十])"
+)
+_MAY_BE = re.compile("能|可以|会(?![员计保])|该|要(?!求)|想")
 _PAID_IN = re.compile("[交缴]")
 _OF_SOMETHING_ELSE = re.compile("补助|补贴|奖|津贴|贷|去年|前年|上年|[0-9]年")
 """What was received in another year, or for something else, is no part of this year's refund."""
 
+_SHARE = "(?:[0-9]{1,2}%|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成)"
 _SHARE_BEHIND = re.compile(
-    "(?<=[万元块0-9])[，, \n]+(?=(?:就|都|那时|当时)?[是按照算]+(?:原来|标准|比例|[的按照算])*"
-    "(?:[0-9]{1,2}%|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成))"
+    "(?<=[万元块0-9])[，, \n]+(?="
+    f"(?:就|都|那时|当时)?[是按照算]+(?:原来|标准|比例|[的按照算])*{_SHARE}"
+    f"|占{_SHARE})|(?<=[万元块0-9])(?P<alone>[，, \n]+)(?={_SHARE}(?:[，,。；;\n]|$))"
 )
+_SHARE_BEFORE = re.compile(
+    "(?:^|(?<=[，,。；; \n]))"
+    f"(?P<share>[^，,。；; \n能会该可要想提现]*[按照返退给]还?了?{_US}?(?:的是)?{_SHARE}"
+    "[返退给算打的了]*)"
+    f"[，, \n]+(?=(?:[也就是一总共]*|到了?账|到手|[返退]了?{_US}?)[0-9])"
+)
+_TOLD_BEHIND = re.compile(
+    "(?<=[万元块0-9%）)])[，, \n]+(?=[这那]?[笔个]?钱?(?:就|都)?是[^，,。；;？?]{0,8}[返退打]的)"
+)
+_EARLIER = re.compile("[去前]年")
 _CENT = Decimal("0.01")
 
 
 def without_given_back(text: str, today: date) -> str:
     """The text without the clauses that tell of money received: it is no premium paid in."""
+    text = _with_share(text)
     for words, _ in _received(text, today):
         text = text.replace(words, "", 1)
     return text
@@ -43,34 +63,42 @@ def without_paid_in(text: str, today: date) -> str:
 def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
     """What had been paid in, by what was given back of it and its share, with the words for it;
     None where that is not told together and exactly."""
-    for words, (one, *more) in _received(_with_share(text), today):
+    for words, (one, *more) in _received(text, today):
         shares = [other for other in told_numbers(words, today) if other.unit == "%"]
         exact = all(number.low == number.high for number in (one, *shares))
-        if not more and len(shares) == 1 and exact and 0 < shares[0].high <= 100:
+        not_had = _EARLIER.search(words) or _MAY_BE.search(words)
+        of_one = not more and len(shares) == 1 and not not_had
+        if of_one and exact and 0 < shares[0].high <= 100:
             return (one.high * 100 / shares[0].high).quantize(_CENT), words
     return None
 
 
 def _with_share(text: str) -> str:
-    """The text with a share told right behind a sum in its clause: 到账了18万，是按30%算的."""
-    return _SHARE_BEHIND.sub("", text)
+    """The text with a share told right beside a sum in its clause, and with what the sum is:
+    到账了18万，是按30%算的."""
+    text = _TOLD_BEHIND.sub("", text)
+    text = _SHARE_BEHIND.sub(lambda found: "按" if found["alone"] else "", text)
+    return _SHARE_BEFORE.sub(r"\g<share>是", text)
 
 
 def received(text: str, today: date) -> Quantity | None:
     """The sum that was given back this year; None unless one is told."""
     of_this_year = [
-        sums for words, sums in _received(text, today) if not _OF_SOMETHING_ELSE.search(words)
+        sums
+        for words, sums in _received(text, today)
+        if not (_OF_SOMETHING_ELSE.search(words) or _MAY_BE.search(words))
     ]
     found = [one for sums in of_this_year for one in sums]
     return found[0] if len(found) == 1 else None
 
 
 def _received(text: str, today: date) -> Iterator[tuple[str, list[Quantity]]]:
-    """The clauses that tell of money received, with their sums."""
-    for words in clauses(text):
+    """The clauses that tell of money given back, or that it may be, with their sums."""
+    for words in clauses(_with_share(text)):
         numbers = told_numbers(words, today)
         sums = [one for one in numbers if _is_money(one)]
-        if sums and _RECEIVED.search(words) and not _PAID_IN.search(words):
+        given = _RECEIVED.search(words) or (len(sums) == 1 and _GIVEN.search(words))
+        if sums and given and not _PAID_IN.search(words):
             yield words, sums
 
 

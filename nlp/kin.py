@@ -35,7 +35,7 @@ _GO = (
 _BODY = "[村寨县镇乡区](?:里头?|上|头)|政府|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
 _ARRANGED = "(?:统一|有)?(?:组织|安排|派|带|招|送)"
 _SENT = (
-    f"(?:[跟随由被着]?[着到倒起]?(?:{_BODY})?(?:{_ARRANGED})?(?:一起|一块)?走?[的出起]?"
+    f"(?:[跟随由被着]?[着到倒起]?(?:{_BODY})?(?:{_ARRANGED}){{0,2}}着?(?:一起|一块)?走?[的地出起]?"
     "(?:(?:大巴|包|专|班)?车|队伍?|劳务(?:输出|队|专车)?|务工(?:队|专车)?)?)"
 )
 _BY_THEMSELVES = (
@@ -72,6 +72,17 @@ _PERSON = re.compile(_ONE)
 _SOME = re.compile(f"(?P<number>[1-6一二两三四五六俩仨])个?的?(?P<kin>{_AGE}(?:{_KIN}))")
 """Several who are called by one word: 两个儿子."""
 _OWN = re.compile(f"^{_MINE}")
+_MEANT_TO = "(?:本来?|原本|原来|原先|起先|一?开始|当初|先前|说|讲|想|打算|准备|计划|报了?名|要)"
+_NEVER_WENT = re.compile(
+    f"(?P<who>(?:{_ONE})(?:(?:{_AND})(?:{_ONE}))*)"
+    f"(?:(?:今年|也|都|是|就)*{_MEANT_TO}(?:{_MEANT_TO}|也|都|是|就|[好着过]|一起)*(?:{_SENT})(?!在){_GO}"
+    "[^，,。；;没未]{0,10}?[，, ]*|(?=.{0,4}没[去走]得?成))"
+    "(?:但是?|可是?|不过|结果|后来|最后|临时|又|也|还是|都)*"
+    "[没未](?:能|有)?(?:去|走|出去|跑|克|到)?(?:得?成[^，,。；;0-9]{0,4}|得了|了)?"
+    "(?=[，,。；; ]|$)"
+    "(?:[，, ]*(?:现在|就|还|一直|只好|后来|最后|而是|改|人|又|留)*"
+    f"(?P<on>)(?=在|(?:自己|自个儿?)?{_GO}))?"
+)
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
@@ -105,9 +116,17 @@ def are_kin(text: str, at: int) -> bool:
 
 def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
-    她在浙江; and none between who sent somebody and where they went: 老大是县里组织的，去了遵义."""
+    她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
+    and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
     text = _SENT_OFF.sub(r"\g<sent>", text)
+    if "没" in text or "未" in text:
+        text = _NEVER_WENT.sub(_where_they_stayed, text)
     return "".join(_cut(piece) for piece in _PIECE.findall(text))
+
+
+def _where_they_stayed(found: re.Match[str]) -> str:
+    """Who did not go there, if it is said behind where they are or went instead; else nothing."""
+    return found["who"] if found["on"] is not None else ""
 
 
 def _cut(clause: str) -> str:

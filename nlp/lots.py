@@ -2,7 +2,9 @@
 后头那回), and that all came of whom a day is told, if some did."""
 
 import re
+from collections.abc import Sequence
 
+from nlp.numerals import read_number
 from nlp.statements import clauses
 
 _LOT = "(?:[批拨茬]|[回次](?!性))"
@@ -21,8 +23,10 @@ _DATED = re.compile(_DAY)
 _CAME = re.compile("(?:新?招|来|进|收|雇|请|添|入职|吸纳|到岗|上岗)[来进到]?了?")
 _BARE = re.compile(
     f"(?P<day>{_DAY}(?:那[天批拨回]|又|还|再|有|的?时候?|正式|复工|复产|开工|开业)*)"
-    f"(?P<number>{_NUMERAL}(?:个人?|人|名))"
+    f"(?P<number>(?P<how_many>{_NUMERAL})(?:个人?|人|名))"
 )
+_BESIDE = re.compile(f"[、（(](?={_DAY}[^，、]{{0,4}}{_NUMERAL}[个人名])|(?<=[个人名])[）)]")
+_WHOLE = re.compile(f"(?:招|来|进|收|雇|请|入职|吸纳)[^，0-9]{{0,6}}?(?P<whole>{_NUMERAL})[个人名]")
 _IN_LOTS = re.compile(f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}")
 SEVERAL = 2
 
@@ -41,15 +45,29 @@ def names_a_lot(words: str) -> bool:
 
 def came_alike(text: str) -> str:
     """The text with those who are told by a day and a number alone said to have come like the
-    others: 2月8号来了5个，2月20号12个."""
-    if (
-        "月" not in text
-        or len(dated := [one for one in clauses(text) if _DATED.match(one)]) < SEVERAL
-    ):
+    others: 2月8号来了5个，2月20号12个; or like all whose lots they are: 招了17个：2月8号5个."""
+    if "月" not in text:
         return text
-    verbs = [found[0] for one in dated if (found := _CAME.search(one))]
-    came = verbs[0] if verbs else "来了" if _IN_LOTS.search(text) else ""
-    for one in dated if came else ():
+    apart = _BESIDE.sub("，", text)
+    dated = [one for one in clauses(apart) if _DATED.match(one)]
+    came = _how_they_came(apart, dated) if len(dated) >= SEVERAL else ""
+    if not came:
+        return text
+    for one in dated:
         if bare := _BARE.fullmatch(one):
-            text = text.replace(one, f"{bare['day']}{came}{bare['number']}", 1)
-    return text
+            apart = apart.replace(one, f"{bare['day']}{came}{bare['number']}", 1)
+    return apart
+
+
+def _how_they_came(text: str, dated: Sequence[str]) -> str:
+    """The word for how the lots of a text came; none where it has none that holds of all."""
+    verbs = [found[0] for one in dated if (found := _CAME.search(one))]
+    if verbs:
+        return verbs[0]
+    bare = [found for one in dated if (found := _BARE.fullmatch(one))]
+    in_all = sum(int(read_number(one["how_many"]) or 0) for one in bare)
+    others = (one for one in clauses(text) if one not in dated)
+    wholes = [read_number(found["whole"]) for one in others if (found := _WHOLE.search(one))]
+    if len(bare) >= SEVERAL and in_all in wholes:
+        return "招了"
+    return "来了" if _IN_LOTS.search(text) else ""

@@ -35,6 +35,7 @@ OF_A_DAY = re.compile(
     f"(?:[算按折成顶抵合作为是]*{_DAY}|[/／][天日])(?![都也没不][没不歇停]?|[讲上学]完|里)"
 )
 _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long somebody has still to go
+_STILL_TO = re.compile("退休(?:的?(?:年龄|年纪|岁数|日子))?[^，,。；;0-9]{0,4}差$")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天没歇
 _NEVER_BROKEN = re.compile("[都也][没未](?:有|再)?[断欠停漏拖落少差缺晚]")
@@ -90,7 +91,9 @@ def is_daily(text: str, one: Quantity) -> bool:
 
 def _is_beside(text: str, one: Quantity) -> bool:
     """Whether a number is none of what is told: 500一个, 还差1个月."""
-    lacking = _LACKING.search(text[: one.start]) and not _TO_GO.match(text, one.end)
+    before = text[: one.start]
+    to_go = _TO_GO.match(text, one.end) or _STILL_TO.search(before)
+    lacking = _LACKING.search(before) and not to_go
     is_year = not one.unit and _A_YEAR.match(text, one.start)
     of_places = one.unit == "个" and _OF_PLACES.match(text, one.end)
     return bool(lacking or is_year or of_places) or _is_each(text, one) or _names_benefit(text, one)

@@ -1,6 +1,8 @@
 """Benefits that are taken for one another: who asks for one is not given the other as though it
 were the same."""
 
+from datetime import date
+
 import pytest
 
 from policy.books import read_books
@@ -30,6 +32,7 @@ HELD_OR_OTHER = [
     (TAIYUAN, "交不够一年领不了失业金咋办"),
     (TAIYUAN, "介绍领失业金的人就业给多少补贴"),
     (ZICHUAN, "失业金领完了快退休了还能接着领不"),
+    (ZICHUAN, "失业金上个月到头了，能不能给发到退休"),
     (TAIYUAN, "创业补贴多少"),
     (GUIYANG, "求职创业补贴多少"),
     (TAIYUAN, "稳岗补贴多少"),
@@ -55,6 +58,25 @@ def test_what_is_held_or_not_asked_for_is_answered_as_ever(region: str, asked: s
     said = ask(desk_in(region), asked).text
     assert said.startswith("【")
     assert "另一项" not in said
+
+
+@pytest.mark.parametrize(
+    ("still", "months", "holds"),
+    [
+        ("离法定退休还差16个月", 16, False),
+        ("到退休年龄还差一年零三个月", 15, False),
+        ("离退休就差8个月了", 8, True),
+        ("还差7个月退休", 7, True),
+    ],
+)
+def test_how_long_is_lacking_to_retirement_is_how_long_it_is(
+    still: str, months: int, holds: bool
+) -> None:
+    desk, day = desk_in(ZICHUAN), date(2020, 5, 10)
+    first = ask(desk, f"失业金领到2月就到头了，没找着活，{still}", today=day)
+    text = ask(desk, "失业金能接着发到退休不", first.memory, day).text
+    assert "没有查到" not in text and f"距法定退休年龄的时间{months}个月" in text
+    assert ("这一条不符合" in text) is not holds
 
 
 def test_nobody_is_checked_for_the_other_and_the_next_question_is_about_it() -> None:

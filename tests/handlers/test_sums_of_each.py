@@ -165,3 +165,14 @@ def test_a_month_told_of_a_group_is_of_no_account_where_no_day_is_asked() -> Non
         ("太原", date(2020, 5, 20)), "我们是有证的人力公司", *told, "介绍费补贴总共能拿多少"
     )
     assert "8700元" in text
+
+
+def test_who_meant_to_go_and_stayed_is_neither_paid_for_nor_said_of_another() -> None:
+    text = answer(
+        COUNTY_2020,
+        "我们家是搬迁户",
+        "我爸由县里有组织送去广东了，我妈也是组织着去的毕节",
+        "我哥本来也要去福建，没走成，在咱本县厂里",
+        "求职创业补贴一共多少",
+    )
+    assert "一共1500元" in text and "“我哥在咱本县厂里”：就业去向是户籍县内" in text

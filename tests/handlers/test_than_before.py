@@ -46,6 +46,13 @@ def test_every_amount_of_a_card_is_a_grant_of_its_benefit() -> None:
         (("稳岗返还年初到账了21万，是按30%算的", "听说比例提了，还能再补多少"), "14万元"),
         (("稳岗返还已经到账24万，当时按三成算的", "现在能补多少"), "16万元"),
         (("稳岗返还打来9万元，照30%返的，还能补多少",), "6万元"),
+        (("今年稳岗返还已经按三成返给我们54万了", "还能再补多少"), "36万元"),
+        (("稳岗返还返了27万（30%）", "还能补多少"), "18万元"),
+        (("今年稳岗返还给我们单位返的15万，三成", "还能补多少"), "10万元"),
+        (("稳岗返还先返了三成，一共24万", "现在还能补多少"), "16万元"),
+        (("稳岗返还按三成一共打来24万", "现在还能补多少"), "16万元"),
+        (("稳岗返还按30%返还我们公司60万，还能补多少",), "40万元"),
+        (("36万（30%），这是今年给我们返的稳岗返还", "还能补多少"), "24万元"),
     ],
 )
 def test_what_was_had_and_its_share_tell_what_is_left_to_have(
@@ -55,6 +62,15 @@ def test_what_was_had_and_its_share_tell_what_is_left_to_have(
     assert f"按您说的算：{more}" in text and "×（50%－30%）" in text
 
 
-def test_a_share_that_is_only_heard_of_is_not_that_of_what_was_had() -> None:
-    told = "稳岗返还到账了18万，听说现在是按50%算的，还能补多少"
+@pytest.mark.parametrize(
+    "told",
+    [
+        "稳岗返还到账了18万，听说现在是按50%算的，还能补多少",
+        "稳岗返还现在能返50%，到账了18万，还能补多少",
+        "去年稳岗返还按三成返给我们54万，还能补多少",
+        "稳岗返还能返给我们54万不",
+        "稳岗返还先给我们返了三成，36万出头，还能补多少",
+    ],
+)
+def test_a_share_only_heard_of_or_a_sum_not_had_this_year_tells_nothing(told: str) -> None:
     assert "按您说的算" not in answer(SHANXI_2022, "我们是大型企业", told)

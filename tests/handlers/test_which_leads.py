@@ -109,3 +109,22 @@ def test_trouble_that_is_what_a_benefit_is_for_leads_to_it(words: str, card: str
 )
 def test_the_line_that_is_asked_for_is_told(region: str, words: str, line: str) -> None:
     assert line in ask(desk_in(region), words).text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "稳岗返还给多少，我们不走困难企业那条路",
+        "困难企业那个就算了，稳岗返还能返多少",
+        "不是问困难企业的那个，一般的稳岗返还返多少",
+        "稳岗返还返几个钱？不申请经营困难的",
+        "公司稳岗返还返多少？不走那个经营困难的",
+    ],
+)
+def test_the_benefit_that_is_waved_off_is_not_answered(asked: str) -> None:
+    desk, day = desk_in("370302"), date(2020, 5, 19)
+    first = ask(desk, "去年参保300人，裁了9个，失业保险交了20万", today=day)
+    assert ask(desk, asked, today=day).cards == ("zichuan-2020/job-retention-refund",)
+    reply = ask(desk, asked, first.memory, day)
+    assert reply.cards == ("zichuan-2020/job-retention-refund",)
+    assert "10万元（上年度实际缴纳的失业保险费200000元×50%）" in reply.text

@@ -102,3 +102,43 @@ def test_the_other_of_a_couple_is_named_only_where_it_can_be_nobody_else() -> No
     assert with_the_other(ways, f"我们两口子，{ways}") == "我在毕节，那口子在福建"
     assert with_the_other(ways, f"我们两口子，姑娘去安顺，{ways}") == ways
     assert with_the_other(ways, f"搬迁户，{ways}") == ways
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我姐跟着有组织的劳务输出去了福建", 1),
+        ("我和我爸由镇上统一组织送去江苏打工", 2),
+        ("我嫂子是组织着去的安顺", 1),
+        ("我哥有组织地去了广东", 1),
+    ],
+)
+def test_who_was_sent_is_named_however_it_is_said(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我哥本来想去浙江，没走成，还在咱县里", "我哥在咱县里"),
+        ("我姐原本也说去福建，结果没去，现在在镇上厂里", "我姐在镇上厂里"),
+        ("我妹报名要去广东，没去成，自己去了安顺", "我妹自己去了安顺"),
+        ("我爸打算去江苏的，后来没去", ""),
+        ("我弟后来没走成，就在县里", "我弟在县里"),
+    ],
+)
+def test_who_meant_to_go_and_did_not_is_where_they_stayed(text: str, left: str) -> None:
+    assert going_apart(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我哥在浙江，没走",
+        "我姐去了福建，没去广东",
+        "我爸去了江苏，没去成的是我叔",
+        "我妹要去广东，没签合同",
+    ],
+)
+def test_who_went_or_may_still_go_keeps_where(text: str) -> None:
+    assert going_apart(text) == text

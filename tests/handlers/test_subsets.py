@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 ZICHUAN_2020 = ("淄川", date(2020, 5, 12))
 OCTOBER_2022 = ("大同", date(2022, 10, 17))
@@ -127,3 +127,15 @@ def test_who_goes_further_than_the_others_is_not_all_of_them() -> None:
 def test_not_one_is_nobody() -> None:
     told = ("我们是职业介绍所", "外省9个，省内外县的7个，没一个领失业金的")
     assert "14600元" in answer(TAIYUAN_2020, *told, "职介补贴一共能拿多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了9个脱贫户，走了1个|前些天又补了3个，也都是脱贫的",
+        "起初招了13个脱贫户，后来走了4个，昨天又来了2个，同样是脱贫户",
+    ],
+)
+def test_who_came_besides_and_is_like_the_others_is_paid_for_like_them(told: str) -> None:
+    text = answer(SHANXI_2022, "我办了个帮扶车间", *told.split("|"), "吸纳补贴总共多少")
+    assert "16500元（1500元×11人）" in text

@@ -139,3 +139,30 @@ def test_not_one_is_nobody() -> None:
 def test_who_came_besides_and_is_like_the_others_is_paid_for_like_them(told: str) -> None:
     text = answer(SHANXI_2022, "我办了个帮扶车间", *told.split("|"), "吸纳补贴总共多少")
     assert "16500元（1500元×11人）" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("新招了14个|里头4个是普通村民，其余都是脱贫户", "“里头4个是普通村民”"),
+        ("新招了14个人|里头10个是脱贫户，剩下的都是一般农户", "“其余4人”"),
+        ("招了4个一般户，10个建档立卡的", "“招了4个一般户”"),
+    ],
+)
+def test_who_is_of_no_kind_that_is_paid_for_is_told_apart(told: str, apart: str) -> None:
+    text = answer(SHANXI_2022, "我在村里办了个帮扶车间", *told.split("|"), "吸纳补贴多少")
+    assert "15000元（1500元×10人）" in text and f"{apart}：不算在内" in text
+    assert "一共15000元" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了14个，有4个普通农户，剩下10个也不是脱贫户",
+        "招了14个，有4个普通农户，其余有脱贫户也有普通的",
+        "招了14个一般农户",
+    ],
+)
+def test_where_nobody_is_said_to_be_of_the_kind_paid_for_there_is_no_sum(told: str) -> None:
+    text = answer(SHANXI_2022, "我办了个帮扶车间", told, "吸纳补贴一共多少")
+    assert "1500元×" not in text

@@ -36,6 +36,12 @@ _HEADING = re.compile(
     f"(?P<whom>(?<![^，,。；;、\\s])(?:[^，,。；;、\\s]{{0,6}}?[那这]{_DIGITS}+[个名位]?人?|[那这]些[^，,。；;、\\s]{{1,10}}?"
     f"|[^，,。；;、\\s]{{2,8}}的(?:人|学生)?){_INSIDE})[，,:：、 ]+(?=(?:又|也|还)?{_SOME})"
 )
+_COUNTED_LAST = re.compile(
+    f"(?P<whom>(?<![^，,。；;、\\s])[那这]?{_DIGITS}+[个名位]人?{_INSIDE})(?!有)"
+    f"(?P<who>[^，,。；;、\\s]{{2,16}}?的)(?:一共|总共)?(?:就|只|才)?(?:有|是)?"
+    f"(?P<some>{_DIGITS}+[个名位]人?|[俩仨])(?=[，,。；;\\s]|$)"
+)
+"""Some of a group with their number behind what is said of them: 12个里登记失业满半年的有9个."""
 _OF_ALL = re.compile(
     "[那这]些?|[我俺咱]们?|公司|企业|厂子?|单位|店|[招来进收雇][来的了]*|新|今年|一共|总共|人|的"
 )
@@ -55,8 +61,11 @@ class Some:
 
 
 def headed(text: str) -> str:
-    """The text with those of whom some are told in one clause with these: 这13个里头，有2个没签."""
-    return _HEADING.sub(r"\g<whom>", text) if _INSIDE_SOMEWHERE.search(text) else text
+    """The text with those of whom some are told in one clause with these, and the number of these
+    before what is said of them: 这13个里头，有2个没签; 12个里没签的有3个."""
+    if not _INSIDE_SOMEWHERE.search(text):
+        return text
+    return _COUNTED_LAST.sub(r"\g<whom>有\g<some>\g<who>", _HEADING.sub(r"\g<whom>", text))
 
 
 def names_a_group(clause: str) -> bool:

@@ -166,3 +166,17 @@ def test_who_is_of_no_kind_that_is_paid_for_is_told_apart(told: str, apart: str)
 def test_where_nobody_is_said_to_be_of_the_kind_paid_for_there_is_no_sum(told: str) -> None:
     text = answer(SHANXI_2022, "我办了个帮扶车间", told, "吸纳补贴一共多少")
     assert "1500元×" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "17个里登记失业满半年的有11个，其他的没登记过失业"
+        "|那11个里有3个合同只签了半年，其余都签了一年以上",
+        "这17个人当中失业登记够8个月的是11个，剩下的都没登记过|11个里头签半年的有3个，别的都签一年",
+    ],
+)
+def test_those_of_a_number_may_be_counted_behind_what_is_said_of_them(told: str) -> None:
+    hired = ("我们是大型企业，这阵子新招了17个人", *told.split("|"))
+    text = answer(DECEMBER_2022, *hired, "给多少吸纳补贴")
+    assert "8000元（1000元×8人）" in text and "一共8000元" in text

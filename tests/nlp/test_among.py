@@ -58,3 +58,17 @@ def test_a_rest_is_of_the_group_divided_last_and_all_others_only_where_it_says_s
 
 def test_a_firm_heads_nobody() -> None:
     assert headed("我们厂里头，有3个没签") == "我们厂里头，有3个没签"
+
+
+@pytest.mark.parametrize(
+    ("told", "put"),
+    [
+        ("19个里没签合同的有4个", "19个里有4个没签合同的"),
+        ("那7个人当中干满8个月的是5个，都签了", "那7个人当中有5个干满8个月的，都签了"),
+        ("19个里头有4个没签的", "19个里头有4个没签的"),
+        ("19个里没签合同的有4个月了", "19个里没签合同的有4个月了"),
+        ("19个里没有签合同的", "19个里没有签合同的"),
+    ],
+)
+def test_the_number_of_some_comes_before_what_is_said_of_them(told: str, put: str) -> None:
+    assert headed(told) == put

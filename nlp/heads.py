@@ -1,0 +1,43 @@
+"""Which numbers of a sentence count people who may be paid for: not those of a whole firm."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from nlp.numbers import Quantity
+from nlp.told import told_numbers
+
+SENTENCES = 8192
+"""Of how many sentences the people counted in them are remembered."""
+
+_COMMA = re.compile("[，。；！？!?;, ]")
+_OWN_HEADS = re.compile(
+    "(?:[我俺咱]们?这?里?|厂里?|公司里?|单位里?|店里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
+)
+_OF_ALL = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就)*$")
+_GONE = re.compile("(?:裁员?|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
+_OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")  # 28个人裁员5个
+_NOBODY = re.compile("(?:人)?[都也](?:没|不)")
+_OF_A_FIRM = re.compile(
+    "的?(?:大|小|中型|小型)?(?:厂|公司|企业|店|单位|摊子|队伍|规模)|(?:小|就业)?(?:帮扶|扶贫)?(?:车间|基地)(?![工的里干])"
+)
+
+
+@lru_cache(SENTENCES)
+def heads(text: str, today: date) -> Sequence[Quantity]:
+    """The numbers of heads in a sentence that are not those of a whole firm."""
+    numbers = told_numbers(text, today)
+    return tuple(one for one in numbers if one.high and are_heads(text, one))
+
+
+def are_heads(text: str, one: Quantity) -> bool:
+    """Whether a number counts people, and not all of a firm, nobody, or who is gone."""
+    before, nobody = text[: one.start], _NOBODY.match(text, one.end)
+    family = one.text.endswith("口子")  # 我两口子 are no firm
+    whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
+    whole = whole or _OUT_OF_WHOM.match(text, one.end)
+    # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
+    if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
+        whole = whole or _OF_ALL.search(before)
+    return one.unit in ("人", "个") and not (whole or nobody or _GONE.search(before))

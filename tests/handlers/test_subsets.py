@@ -180,3 +180,12 @@ def test_those_of_a_number_may_be_counted_behind_what_is_said_of_them(told: str)
     hired = ("我们是大型企业，这阵子新招了17个人", *told.split("|"))
     text = answer(DECEMBER_2022, *hired, "给多少吸纳补贴")
     assert "8000元（1000元×8人）" in text and "一共8000元" in text
+
+
+def test_who_failed_and_who_passed_of_the_last_kind_are_all_who_sat_for_it() -> None:
+    told = (
+        "我们公司今年3月发的国家职业资格证",
+        "初级工6个，技师2个；中级工考了7个，有3个没过，另4个拿证了",
+    )
+    text = answer(COUNTY_2020, *told, "企业能补多少")
+    assert "2万元（1000元×6本＋1500元×4本＋4000元×2本）" in text

@@ -189,3 +189,13 @@ def test_who_failed_and_who_passed_of_the_last_kind_are_all_who_sat_for_it() -> 
     )
     text = answer(COUNTY_2020, *told, "企业能补多少")
     assert "2万元（1000元×6本＋1500元×4本＋4000元×2本）" in text
+
+
+def test_who_remembers_some_that_did_not_sign_takes_them_off_those_who_went_there() -> None:
+    told = (
+        "我是认定过的劳务经纪人",
+        "送了7个去东莞，4个去大同",
+        "哦东莞那边有仨没签上合同，别的都签了",
+    )
+    text = answer(TAIYUAN_2020, *told, "职介补贴能给我多少")
+    assert "4000元（1000元×4人）" in text and "一共7200元" in text

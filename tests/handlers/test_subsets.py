@@ -161,6 +161,7 @@ def test_who_is_of_no_kind_that_is_paid_for_is_told_apart(told: str, apart: str)
         "招了14个，有4个普通农户，剩下10个也不是脱贫户",
         "招了14个，有4个普通农户，其余有脱贫户也有普通的",
         "招了14个一般农户",
+        "招了14个，有4个不是脱贫户，剩下10个也不是脱贫户",
     ],
 )
 def test_where_nobody_is_said_to_be_of_the_kind_paid_for_there_is_no_sum(told: str) -> None:
@@ -199,3 +200,9 @@ def test_who_remembers_some_that_did_not_sign_takes_them_off_those_who_went_ther
     )
     text = answer(TAIYUAN_2020, *told, "职介补贴能给我多少")
     assert "4000元（1000元×4人）" in text and "一共7200元" in text
+
+
+def test_of_whom_no_kind_is_said_beside_those_of_the_kind_nothing_is_paid() -> None:
+    told = ("我办了个帮扶车间，新招了14个人", "里头4个是本村的，其余都是脱贫户")
+    text = answer(SHANXI_2022, *told, "吸纳补贴多少")
+    assert "1500元×10人" in text and "“里头4个是本村的”：还算不清" in text

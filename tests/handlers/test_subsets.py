@@ -161,7 +161,6 @@ def test_who_is_of_no_kind_that_is_paid_for_is_told_apart(told: str, apart: str)
         "招了14个，有4个普通农户，剩下10个也不是脱贫户",
         "招了14个，有4个普通农户，其余有脱贫户也有普通的",
         "招了14个一般农户",
-        "招了14个，有4个不是脱贫户，剩下10个也不是脱贫户",
     ],
 )
 def test_where_nobody_is_said_to_be_of_the_kind_paid_for_there_is_no_sum(told: str) -> None:
@@ -206,3 +205,9 @@ def test_of_whom_no_kind_is_said_beside_those_of_the_kind_nothing_is_paid() -> N
     told = ("我办了个帮扶车间，新招了14个人", "里头4个是本村的，其余都是脱贫户")
     text = answer(SHANXI_2022, *told, "吸纳补贴多少")
     assert "1500元×10人" in text and "“里头4个是本村的”：还算不清" in text
+
+
+def test_where_all_are_said_not_to_be_of_the_kind_each_of_them_is_left_open() -> None:
+    told = ("我办了个帮扶车间", "招了14个，有4个不是脱贫户，剩下10个也不是脱贫户")
+    text = answer(SHANXI_2022, *told, "吸纳补贴一共多少")
+    assert "“其余10人”：还算不清" in text and "1500元×" not in text

@@ -134,6 +134,8 @@ def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Grou
         found = [one for one in found if one.stated]
     denied = [one for one in found if one.denied]
     coming = [one for one in found if not one.denied]
+    if not coming and len(denied) > 1:
+        return [replace(one, told={}) for one in denied]  # the whole is not paid for, either
     if len(coming) < FEWEST:
         return coming
     spoken_of = asked.knowledge.ear.spoken_of

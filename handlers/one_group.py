@@ -44,22 +44,26 @@ def group_of(
     shared = _shared_facts(asked, shelved, part, lasting)
     own = own_facts(asked, shelved, part, [name for name in lasting if name not in shared])
     paid = paid_for(shelved)
+    others = _other_kinds(shelved, paid)
     paid_by = [fact for fact in needed(paid, benefit.dictionary) if fact.type == "count"]
     marked = [fact.name for fact in paid_by if fact.name in own and not fact.default]
     by_word = any(not own[name].left for name in marked)
     firm = not marked and is_a_firm(asked, clauses(part.words)[0])
     if firm or (not by_word and _is_of_another(asked, shelved, part, first)):
         return None
-    if part.whole or part.persons or (not marked and len(paid) == 1):
-        # Of several things paid for by heads nobody knows which a rest is.
-        counted = marked or ([paid[0].name] if len(paid) == 1 else [])
-        left = bool(part.whole) or not marked
-        own |= {name: Heard(part.number, part.words, left=left) for name in counted}
+    own |= _counted(part, paid, marked)
     words = REST.format(number=part.number) if part.whole else part.words
-    told = {} if _unheard(asked, shelved, part, own) else {**shared, **own}
+    told = (
+        {}
+        if _are_mixed(part, paid, others) or _unheard(asked, shelved, part, own)
+        else {**shared, **own}
+    )
     sooner = {*lasting} - own.keys() if _LEFT.search(_alone(part)) else set[str]()
     told = {name: one for name, one in told.items() if name not in sooner}
     unlike = _unlike(asked, shelved, part, told) | sooner
+    of_another_kind = _are_of_another_kind(paid, others, part, own)
+    if of_another_kind:
+        unlike |= {fact.name for fact in paid}
     return Group(
         words,
         told,
@@ -68,9 +72,49 @@ def group_of(
         within=bool(part.shared),
         denied=_is_denied(asked, shelved, part, own),
         unlike=unlike,
-        without=bool(unlike and _NOT.search(_alone(part))),
+        without=of_another_kind or bool(unlike and _NOT.search(_alone(part))),
         named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
     )
+
+
+def _counted(part: Part, paid: Sequence[Fact], marked: Sequence[str]) -> Mapping[str, Heard]:
+    """The heads of a group, where no word counts them, as those that are paid for."""
+    if not (part.whole or part.persons or (not marked and len(paid) == 1)):
+        return {}
+    # Of several things paid for by heads nobody knows which a rest is.
+    counted = marked or ([paid[0].name] if len(paid) == 1 else [])
+    left = not _are_said_to_be(part, paid) if part.whole else not marked
+    return {name: Heard(part.number, part.words, left=left) for name in counted}
+
+
+def _are_mixed(part: Part, paid: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Whether it is open how many of those that are left are paid for: 其余有脱贫户也有普通的."""
+    return _are_said_to_be(part, paid) and _are_said_to_be(part, others)
+
+
+def _are_said_to_be(part: Part, kinds: Sequence[Fact]) -> bool:
+    """Whether those that are left are said to be of one of some kinds: 其余都是脱贫户."""
+    said = any(cue in part.rest for fact in kinds if fact.kind for cue in fact.cues)
+    return said and not _NOT.search(part.rest)
+
+
+def _other_kinds(shelved: Shelved, paid: Sequence[Fact]) -> Sequence[Fact]:
+    """The kinds of people a benefit counts besides the ones it pays for by the head."""
+    counts = [fact for fact in shelved.benefit.facts if fact.kind and fact.type == "count"]
+    of_kinds = all(fact in counts for fact in paid)
+    return [fact for fact in counts if fact not in paid] if of_kinds else []
+
+
+def _are_of_another_kind(
+    paid: Sequence[Fact], others: Sequence[Fact], part: Part, own: Mapping[str, Heard]
+) -> bool:
+    """Whether a group is said to be of another kind than the one paid for: 3个普通村民 or 其余都是
+    普通村民 where 脱贫户 are."""
+    if part.whole:
+        return _are_said_to_be(part, others) and not _are_said_to_be(part, paid)
+    told = {name for name, one in own.items() if not one.left}
+    marked = told.isdisjoint(fact.name for fact in paid)
+    return marked and not told.isdisjoint(fact.name for fact in others)
 
 
 def paid_for(shelved: Shelved) -> list[Fact]:

@@ -88,7 +88,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     odd = at_odds(asked, shelved, for_a_month(asked, shelved, told)) if each_alone else {}
     unsure = astray(asked, shelved, counted, told)
     unsure = unsure if odd else [*unsure, *left_over(asked, shelved, apart, told)]
-    if len(apart) == 1:
+    if len(apart) == 1 and not apart[0].without:
         told = {**told, **apart[0].told}
     elif apart and unsure:
         return OwnCase([unsure_of(unsure)])

@@ -15,7 +15,14 @@ from nlp.all_but import told_apart
 from nlp.both_sides import paid_together, without_workers
 from nlp.comings import as_they_are, without_latecomers, without_needs
 from nlp.corrections import corrected
-from nlp.counted import asked_once, counted_apart, of_those_spoken_of, paid_each, told_beside
+from nlp.counted import (
+    asked_once,
+    counted_apart,
+    of_their_kind,
+    of_those_spoken_of,
+    paid_each,
+    told_beside,
+)
 from nlp.each_ones import of_each
 from nlp.finishing import those_who_finished
 from nlp.fractions import in_numbers
@@ -186,7 +193,7 @@ def _as_counted(
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
-    whole = told_beside(counted_apart(whole, today), today)
+    whole = told_beside(counted_apart(of_their_kind(whole), today), today)
     whole = added_up(whole, papers, today) if papers else whole
     return tuple(whole.split(APART))
 

@@ -15,7 +15,11 @@ SEVERAL = 2
 _DIGITS = "[0-9一二两三四五六七八九十百]"
 _SOME = f"有?(?:{_DIGITS}+[个名位]|[俩仨])"
 _INSIDE = "(?:里[头面边]?|当中|中)"
-_BUT = "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
+BUT = (
+    "(?:哦|噢|喔|哎呀?|唉|呃|嗯|对了)?"
+    "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
+)
+"""What may stand before those who are told apart: 哦但是去安顺的有1个没签."""
 _OF_THOSE = re.compile(
     f"(?P<who>.{{0,8}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+)[个名位]?(?:人|学生|[男女]的)?{_INSIDE}"
     f"(?:又|也|还)?(?P<some>{_SOME}.*)"
@@ -23,12 +27,12 @@ _OF_THOSE = re.compile(
 """Some of a group that is named by its number: 那11个里又有2个才签半年."""
 
 _OF_SUCH = re.compile(
-    f"{_BUT}(?P<such>[那这]些)?(?P<who>.{{2,12}}?)的(?:人|学生)?(?:里[头面边]|当中)(?:又|也|还)?(?P<some>{_SOME}.*)"
+    f"{BUT}(?P<such>[那这]些)?(?P<who>.{{2,12}}?)的(?:人|学生)?(?:里[头面边]|当中)(?:又|也|还)?(?P<some>{_SOME}.*)"
 )
 """Some of a group that is named by what is said of it: 那些满一年的里头有1个没交."""
 
 _AMONG = re.compile(
-    f"^{_BUT}(?:(?!另外|还有|此外|再就)(?P<who>.{{2,8}}?)(?:[招来进收雇]的)?的?"
+    f"^{BUT}(?:(?!另外|还有|此外|再就)(?P<who>.{{2,8}}?)(?:[招来进收雇]的)?的?"
     f"(?P<lot>[那这][一二三四]?[批拨回茬]|里[头面边]|当中|那[些边])?也?(?={_SOME})有"
     f"|有(?:{_DIGITS}+个|[俩仨])人?(?P<those>.{{2,6}}?)的(?=.))"
 )
@@ -36,6 +40,12 @@ _HEADING = re.compile(
     f"(?P<whom>(?<![^，,。；;、\\s])(?:[^，,。；;、\\s]{{0,6}}?[那这]{_DIGITS}+[个名位]?人?|[那这]些[^，,。；;、\\s]{{1,10}}?"
     f"|[^，,。；;、\\s]{{2,8}}的(?:人|学生)?){_INSIDE})[，,:：、 ]+(?=(?:又|也|还)?{_SOME})"
 )
+_COUNTED_LAST = re.compile(
+    f"(?P<whom>(?<![^，,。；;、\\s])[那这]?{_DIGITS}+[个名位]人?{_INSIDE})(?!有)"
+    f"(?P<who>[^，,。；;、\\s]{{2,16}}?的)(?:一共|总共)?(?:就|只|才)?(?:有|是)?"
+    f"(?P<some>{_DIGITS}+[个名位]人?|[俩仨])(?=[，,。；;\\s]|$)"
+)
+"""Some of a group with their number behind what is said of them: 12个里登记失业满半年的有9个."""
 _OF_ALL = re.compile(
     "[那这]些?|[我俺咱]们?|公司|企业|厂子?|单位|店|[招来进收雇][来的了]*|新|今年|一共|总共|人|的"
 )
@@ -55,8 +65,11 @@ class Some:
 
 
 def headed(text: str) -> str:
-    """The text with those of whom some are told in one clause with these: 这13个里头，有2个没签."""
-    return _HEADING.sub(r"\g<whom>", text) if _INSIDE_SOMEWHERE.search(text) else text
+    """The text with those of whom some are told in one clause with these, and the number of these
+    before what is said of them: 这13个里头，有2个没签; 12个里没签的有3个."""
+    if not _INSIDE_SOMEWHERE.search(text):
+        return text
+    return _COUNTED_LAST.sub(r"\g<whom>有\g<some>\g<who>", _HEADING.sub(r"\g<whom>", text))
 
 
 def names_a_group(clause: str) -> bool:

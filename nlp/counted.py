@@ -53,6 +53,14 @@ _GUESSED_AGAIN = re.compile(
     f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
 )
 """The same people with the sum somebody makes out for them: 那四个是四千不."""
+_LIKE_THE_OTHERS = re.compile(
+    "(?P<came>(?:[招来加添进补收雇请聘]|吸纳|增加)[来进上加]?(?:了|到|过)*"
+    "(?:[0-9一二两三四五六七八九十百]+[个名位]人?|[俩仨]))[，,、 ]+"
+    "(?P<alike>(?:也|同样|一样|照样|照旧)(?:都|全)?(?:也?是|属于)"
+    "(?P<kind>[^，,。；;！!？?、\\s没未不0-9]{2,12}))(?=[，,。；;！!\\s]|$)"
+)
+"""Of which kind those are who came besides, as were the others: 又来了1个，也是脱贫的."""
+
 FEWEST = 2
 _MEASURES = ("月", "年", "天", "元")
 
@@ -123,6 +131,12 @@ def paid_each(text: str, today: date) -> str:
     return _ONE_PAID.sub("每人", text) if several else text
 
 
+def of_their_kind(text: str) -> str:
+    """The text with those who came besides told together with the kind that they are of like the
+    others, if these were said to be of it: 又来了1个也是脱贫的."""
+    return _LIKE_THE_OTHERS.sub(_told_alike, text)
+
+
 def told_beside(text: str, today: date) -> str:
     """The text with those told as further ones who make, with the ones before them, as many as
     were told in all: of 收了4个，3个满5个月，还有1个才3个月 the one is beside the three."""
@@ -141,6 +155,11 @@ def crowded(text: str, today: date) -> list[int]:
     """The numbers of people in clauses that count several kinds and cannot be told apart."""
     found = (heads(clause, today) for clause in clauses(text))
     return [int(one.high) for counted in found if len(counted) > 1 for one in counted]
+
+
+def _told_alike(found: re.Match[str]) -> str:
+    said_before = found["kind"][:2] in found.string[: found.start()]
+    return f"{found['came']}{found['alike']}" if said_before else found[0]
 
 
 def _one_by_one(clause: str, counted: Sequence[Quantity]) -> Sequence[str]:

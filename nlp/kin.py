@@ -59,6 +59,11 @@ _SENT_OFF = re.compile(
 _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:[2-6二两三四五六俩仨]个?)?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
+_RUNS_A_FIRM = re.compile(
+    "^(?:我|俺|咱)(?:自己|自个儿?)?在[^，,。；;去]{1,8}?(?:(?:办|开|弄|搞|建|有|经营|承包|管)(?:[了着起过]|[一1]?[个家座间处])+|办|开)"
+    "[^，,。；;工班]{0,6}(?:车间|厂子?|公司|合作社|企业|机构|基地|作坊|加工[点坊])$"
+)
+"""我在村里办了个车间 tells of a firm, and not of where somebody went."""
 _COUPLE = re.compile("[两俩]口")
 _SECOND = re.compile(f"(?:{_SPOUSE}|妈妈?|娘|嫂子?|奶奶|婆婆|姐夫|妹夫|女婿|舅妈|婶婶?|伯娘)$")
 """The one of a couple who is named last: 我和我婆娘两口子 are these two."""
@@ -101,7 +106,8 @@ def going(clause: str) -> tuple[str, ...]:
     """The persons a clause names who go, or are, somewhere, each by the word for them; none where
     nobody can tell how many they are."""
     found = _GOING.match(clause)
-    if not found or _NOT_TO_WORK.search(clause) or _UNCLEAR.search(clause):
+    elsewhere = (_NOT_TO_WORK, _UNCLEAR, _RUNS_A_FIRM)
+    if not found or any(one.search(clause) for one in elsewhere):
         return ()
     people = _PERSON.finditer(clause, found.start("who"))
     named = [one[0] for one in people if one.end() <= found.end("who")]

@@ -1,5 +1,5 @@
 """What is denied once of several things, told of each: 口罩、防护服都不做 denies either, and so
-does 不在环保、发改的黑名单里."""
+does 不在环保、发改的黑名单里, and 不是贫困户、搬迁户."""
 
 import re
 
@@ -20,6 +20,12 @@ _NAMED_BEHIND = re.compile(
     "|做过?|生产过?|转产|加工过?|造过?))"
     f"(?P<things>(?:{_THING}{{2,8}}、){{1,4}}{_THING}{{2,12}})(?=[，,。；;？?！!\\s]|$)"
 )
+_KINDS_BEHIND = re.compile(
+    "(?P<denied>(?:不是|不属于|不算)(?:啥|什么)?)"
+    f"(?P<things>(?:(?![是都有全本]){_THING}{{2,10}}(?:、|或者?)){{1,4}}(?![是都有全本]){_THING}{{2,12}})"
+    "(?=[，,。；;？?！!\\s]|$)"
+)
+"""Kinds of people or firms denied at once: 不是贫困户、搬迁户."""
 _LIKE_IT = "(?:呢|嘛|啥的|什么的|这些|那些)"
 _TOPIC = re.compile(
     f"(?P<thing>(?:名单|[黑红]榜){_TOO}{_LOOKED}?|(?<![一-龥])(?:{_THING}|、){{2,16}}{_LIKE_IT})"
@@ -35,6 +41,7 @@ _NEVER_OWED = re.compile(
 """失业险交了两年，一次没欠过 says it of the insurance; of wages (工资没欠过) it would be named."""
 _NO = re.compile("[没未不无]")
 _SEVERAL = re.compile("[、和跟与及]")
+_LISTED = re.compile("、|或者?")
 
 
 def told_of_each(text: str) -> str:
@@ -43,6 +50,7 @@ def told_of_each(text: str) -> str:
     if not _NO.search(text):
         return text
     text = _NEVER_OWED.sub(r"\g<paid>", _TOPIC.sub(r"\g<thing>", text))
+    text = _KINDS_BEHIND.sub(_behind, text)
     if not _SEVERAL.search(text):
         return text
     return _NAMED_BEHIND.sub(_behind, _NAMED_BEFORE.sub(_before, text))
@@ -53,4 +61,4 @@ def _before(found: re.Match[str]) -> str:
 
 
 def _behind(found: re.Match[str]) -> str:
-    return "，".join(f"{found['denied']}{one}" for one in found["things"].split("、"))
+    return "，".join(f"{found['denied']}{one}" for one in _LISTED.split(found["things"]))

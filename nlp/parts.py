@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from nlp.among import headed, is_of_number, names_a_group, some_named
+from nlp.among import BUT, headed, is_of_number, names_a_group, some_named
 from nlp.heads import heads
 from nlp.kin import are_kin, going
 from nlp.lacking import lacks_what_is_done
@@ -17,18 +17,17 @@ from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
-_BUT = "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
 _OF_THEM = re.compile(
-    f"其中|^{_BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
+    f"其中|^{BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
 )
 _REST = re.compile(
-    f"^{_BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|留下来?(?:的|那|(?=[0-9一二两三四五六七八九十俩仨]))|别人(?=都|全|均)"
+    f"^{BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|留下来?(?:的|那|(?=[0-9一二两三四五六七八九十俩仨]))|别人(?=都|全|均)"
     "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
 )
-_THOSE = re.compile(f"^{_BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
+_THOSE = re.compile(f"^{BUT}[那这](?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)")
 _MORE_CAME = re.compile("[招收雇请聘进添加]|[批拨回]|来了")
 _LACKING = "(?=[^，]{0,8}(?:没|才|刚|不))"
-_SOME = re.compile(f"^{_BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
+_SOME = re.compile(f"^{BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _ALL_OF_THEM = re.compile("都|全|均|一律")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")

@@ -53,6 +53,9 @@ _JUST_FAILED = re.compile(
     "|没拿到(?:证|手)?|没出证|挂了)(?:了|的)?"
 )
 _REST = re.compile("^(?:但是?|不过|就是)?(?:剩|其[他余它]|余下|别的|另外)")
+_OTHERS_PASSED = re.compile(
+    f"(?:另外?的?|剩下?的?|其余的?|余下的?|别的|那)#(?:个|人)*(?:都|全)*(?:{_GOT_IT})+"
+)
 _LISTED = re.compile(
     "[^没未#考报]{0,8}(?:证书?)?的?(?:有|是)?#(?:个|人|本)*|#(?:个|人|本)?的?[^没未#考报]{2,6}"
 )
@@ -78,7 +81,7 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     Who failed is taken off the one number that sat, where nobody told how many passed, or off
     that of the kind of certificate they failed for.
     """
-    sat = _Sat()
+    sat, text = _Sat(), _without_both(text, kinds, today)
     for words in clauses(text):
         counted = people(words, today)
         around = marked(words, counted)
@@ -96,6 +99,27 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
                 sat = replace(sat, passed=number)
             else:
                 sat = _with(sat, around, number, kind_of(words, kinds) is not None)
+    return text
+
+
+def _without_both(text: str, kinds: Kinds, today: date) -> str:
+    """The text with those who passed for those who sat right before them, where who failed and who
+    passed are told as all of these: 高级工去了4个，2个没考过，另2个拿证了."""
+    if not _NO_PAPER.search(text):
+        return text
+    told = clauses(text)
+    for sat, failed, passed in zip(told, told[1:], told[2:], strict=False):
+        counted = [people(words, today) for words in (sat, failed, passed)]
+        if any(len(one) != 1 or one[0].low != one[0].high for one in counted):
+            continue
+        whole, lacking, having = (one[0] for one in counted)
+        others = _OTHERS_PASSED.fullmatch(marked(passed, counted[2]))
+        all_told = whole.high == lacking.high + having.high and not had(marked(sat, counted[0]))
+        of_one_kind = kind_of(sat, kinds) and not kind_of(failed, kinds)
+        if others and all_told and of_one_kind and _fails(marked(failed, counted[1])):
+            before, _, after = text.partition(sat)
+            after = after.replace(failed, "", 1).replace(passed, "", 1)
+            text = before + _instead(sat, whole, int(having.high)) + after
     return text
 
 

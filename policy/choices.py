@@ -9,7 +9,10 @@ from nlp.statements import clauses, sounds_asking
 from nlp.works import makes_something
 
 _OURS = re.compile("[我俺咱]")
-_DENIED = re.compile("不是?.?$|非$|[没未][^，]{0,3}$")
+_DENIED = re.compile("不(?:是|属于|算)?.?$|非$|[没未][^，]{0,3}$")
+_DENIED_BEHIND = re.compile(
+    "(?:人员|成员|家庭|劳动力|企业|的)*(?:[我俺咱他她]们|[都也全均]|哪个|一个)*不(?:是|算|属于|沾边?)(?:的|了|哈|嘛|嘞)*$"
+)
 # 中小企业 is more than small, 去大厂上班 asks about who goes there, 跟小微一样 is none itself.
 _NOT_IT_BEFORE = re.compile("(?:[大中去到在从给被往招跟和同像按照比算叫]|离开|享受|属于)$")
 _NOT_IT_BEHIND = re.compile(
@@ -113,8 +116,9 @@ def _within(word: str, other: str) -> bool:
 
 
 def _denied(word: str, clause: str) -> bool:
-    before = clause[max(0, clause.find(word) - 4) : clause.find(word)]
-    return bool(_DENIED.search(before))
+    start = clause.find(word)
+    before, behind = clause[max(0, start - 4) : start], clause[start + len(word) :]
+    return bool(_DENIED.search(before) or _DENIED_BEHIND.match(behind))
 
 
 def is_of_a_benefit(fact: Fact, clause: str) -> bool:

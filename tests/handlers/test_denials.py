@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.test_groups import TAIYUAN_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
 
 DATONG = ("大同", date(2022, 9, 14))
 COUNTY = "我们县没出过中高风险"
@@ -81,3 +81,20 @@ def test_who_starts_again_is_told_that_it_is_not_the_first_time(told: str) -> No
 def test_what_ones_family_started_does_not_count() -> None:
     messages = ("大学毕业生，我爸开过一家饭馆", "我今年头一回开店，雇了2个人，毕业生创业补贴能领吗")
     assert "不符合" not in answer(("大同", date(2022, 11, 22)), *messages)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "不是贫困户、搬迁户，零就业家庭也不是",
+        "建档立卡、搬迁户都不是，也不属于就业困难或者零就业家庭",
+        "贫困户哪个都不是，搬迁户也不算",
+    ],
+)
+def test_who_is_said_to_be_of_none_of_several_kinds_is_of_no_such_kind(told: str) -> None:
+    asks = "边干活边培训，每月工资3000，以工代训补贴能拿吗"
+    ordinary = answer(COUNTY_2020, "我们公司招了6个普通本地人", told, asks)
+    assert "人员类别是其他人员" in ordinary and "不符合" in ordinary
+    assert "元×6人" not in ordinary
+    # Of which kind they are is still to be told.
+    assert "还没说到：建档立卡" in answer(COUNTY_2020, "我们公司招了6个人", told, asks)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.test_groups import COUNTY_2020, TAIYUAN_2020, answer
+from tests.handlers.test_groups import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 ZICHUAN_2020 = ("淄川", date(2020, 5, 12))
 OCTOBER_2022 = ("大同", date(2022, 10, 17))
@@ -133,3 +133,87 @@ def test_not_one_is_nobody() -> None:
 def test_one_of_them_who_lacks_something_is_one(one: str) -> None:
     told = ("招了17个今年毕业的大学生", f"{one}，失业险都交了")
     assert "24000元" in answer(OCTOBER_2022, *told, "扩岗补助多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了9个脱贫户，走了1个|前些天又补了3个，也都是脱贫的",
+        "起初招了13个脱贫户，后来走了4个，昨天又来了2个，同样是脱贫户",
+    ],
+)
+def test_who_came_besides_and_is_like_the_others_is_paid_for_like_them(told: str) -> None:
+    text = answer(SHANXI_2022, "我办了个帮扶车间", *told.split("|"), "吸纳补贴总共多少")
+    assert "16500元（1500元×11人）" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("新招了14个|里头4个是普通村民，其余都是脱贫户", "“里头4个是普通村民”"),
+        ("新招了14个人|里头10个是脱贫户，剩下的都是一般农户", "“其余4人”"),
+        ("招了4个一般户，10个建档立卡的", "“招了4个一般户”"),
+    ],
+)
+def test_who_is_of_no_kind_that_is_paid_for_is_told_apart(told: str, apart: str) -> None:
+    text = answer(SHANXI_2022, "我在村里办了个帮扶车间", *told.split("|"), "吸纳补贴多少")
+    assert "15000元（1500元×10人）" in text and f"{apart}：不算在内" in text
+    assert "一共15000元" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了14个，有4个普通农户，剩下10个也不是脱贫户",
+        "招了14个，有4个普通农户，其余有脱贫户也有普通的",
+        "招了14个一般农户",
+    ],
+)
+def test_where_nobody_is_said_to_be_of_the_kind_paid_for_there_is_no_sum(told: str) -> None:
+    text = answer(SHANXI_2022, "我办了个帮扶车间", told, "吸纳补贴一共多少")
+    assert "1500元×" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "17个里登记失业满半年的有11个，其他的没登记过失业"
+        "|那11个里有3个合同只签了半年，其余都签了一年以上",
+        "这17个人当中失业登记够8个月的是11个，剩下的都没登记过|11个里头签半年的有3个，别的都签一年",
+    ],
+)
+def test_those_of_a_number_may_be_counted_behind_what_is_said_of_them(told: str) -> None:
+    hired = ("我们是大型企业，这阵子新招了17个人", *told.split("|"))
+    text = answer(DECEMBER_2022, *hired, "给多少吸纳补贴")
+    assert "8000元（1000元×8人）" in text and "一共8000元" in text
+
+
+def test_who_failed_and_who_passed_of_the_last_kind_are_all_who_sat_for_it() -> None:
+    told = (
+        "我们公司今年3月发的国家职业资格证",
+        "初级工6个，技师2个；中级工考了7个，有3个没过，另4个拿证了",
+    )
+    text = answer(COUNTY_2020, *told, "企业能补多少")
+    assert "2万元（1000元×6本＋1500元×4本＋4000元×2本）" in text
+
+
+def test_who_remembers_some_that_did_not_sign_takes_them_off_those_who_went_there() -> None:
+    told = (
+        "我是认定过的劳务经纪人",
+        "送了7个去东莞，4个去大同",
+        "哦东莞那边有仨没签上合同，别的都签了",
+    )
+    text = answer(TAIYUAN_2020, *told, "职介补贴能给我多少")
+    assert "4000元（1000元×4人）" in text and "一共7200元" in text
+
+
+def test_of_whom_no_kind_is_said_beside_those_of_the_kind_nothing_is_paid() -> None:
+    told = ("我办了个帮扶车间，新招了14个人", "里头4个是本村的，其余都是脱贫户")
+    text = answer(SHANXI_2022, *told, "吸纳补贴多少")
+    assert "1500元×10人" in text and "“里头4个是本村的”：还算不清" in text
+
+
+def test_where_all_are_said_not_to_be_of_the_kind_each_of_them_is_left_open() -> None:
+    told = ("我办了个帮扶车间", "招了14个，有4个不是脱贫户，剩下10个也不是脱贫户")
+    text = answer(SHANXI_2022, *told, "吸纳补贴一共多少")
+    assert "“其余10人”：还算不清" in text and "1500元×" not in text

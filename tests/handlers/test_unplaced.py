@@ -47,7 +47,7 @@ def test_a_total_that_is_its_groups_together_is_understood() -> None:
 def test_of_others_than_are_paid_for_no_sum_is_told() -> None:
     told = "帮扶车间，脱贫劳动力17个，一般农户6个"
     text = answer(SHANXI_2022, told, "吸纳脱贫劳动力补贴一共多少")
-    assert "25500元（1500元×17人）" in text and "“一般农户6个”：还算不清" in text
+    assert "25500元（1500元×17人）" in text and "“一般农户6个”：不算在内" in text
 
 
 def test_who_ran_off_is_not_paid_for() -> None:

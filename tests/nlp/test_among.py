@@ -22,6 +22,8 @@ SIGNED = "来了16个，4个才签半年，其余12个都签了一年"
         ("送省外8个，送本县5个，本县的里头有2个没签", [8, 3, 2]),
         ("送省外8个，送本县5个，去省外的里头有2个没签，本县的里头有1个没签", [6, 4, 2, 1]),
         ("送省外5个，送本县5个，本县那5个里有1个没签", [5, 4, 1]),
+        ("送7个去东莞，送4个去大同，哦东莞那边有3个没签，别的都签了", [4, 4, 3]),
+        ("送7个去东莞，送4个去大同，对了去大同的有1个没签", [7, 3, 1]),
     ],
 )
 def test_some_of_a_group_are_taken_off_that_group(text: str, counted: list[int]) -> None:
@@ -58,3 +60,17 @@ def test_a_rest_is_of_the_group_divided_last_and_all_others_only_where_it_says_s
 
 def test_a_firm_heads_nobody() -> None:
     assert headed("我们厂里头，有3个没签") == "我们厂里头，有3个没签"
+
+
+@pytest.mark.parametrize(
+    ("told", "put"),
+    [
+        ("19个里没签合同的有4个", "19个里有4个没签合同的"),
+        ("那7个人当中干满8个月的是5个，都签了", "那7个人当中有5个干满8个月的，都签了"),
+        ("19个里头有4个没签的", "19个里头有4个没签的"),
+        ("19个里没签合同的有4个月了", "19个里没签合同的有4个月了"),
+        ("19个里没有签合同的", "19个里没有签合同的"),
+    ],
+)
+def test_the_number_of_some_comes_before_what_is_said_of_them(told: str, put: str) -> None:
+    assert headed(told) == put

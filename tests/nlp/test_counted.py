@@ -8,6 +8,7 @@ from nlp.counted import (
     asked_once,
     counted_apart,
     crowded,
+    of_their_kind,
     of_those_spoken_of,
     paid_each,
     told_beside,
@@ -153,3 +154,27 @@ def test_further_ones_who_make_up_the_whole_are_none_of_those_before() -> None:
 )
 def test_further_ones_who_make_up_no_whole_or_differ_in_no_length_stay(told: str) -> None:
     assert told_beside(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "together"),
+    [
+        ("招了9个脱贫户，又来了2个，也都是脱贫的", "招了9个脱贫户，又来了2个也都是脱贫的"),
+        ("搬迁户11个，上月添了俩，一样是搬迁的", "搬迁户11个，上月添了俩一样是搬迁的"),
+    ],
+)
+def test_who_came_besides_is_told_with_the_kind_of_the_others(told: str, together: str) -> None:
+    assert of_their_kind(told) == together
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了9个脱贫户，又来了2个，也是村里的",
+        "招了9个脱贫户，又来了2个，不是脱贫的",
+        "招了9个脱贫户，走了2个，也是脱贫的",
+        "招了9个，又来了2个，都是脱贫的",
+    ],
+)
+def test_who_is_told_of_another_kind_or_with_all_others_stays_apart(told: str) -> None:
+    assert of_their_kind(told) == told

@@ -60,6 +60,20 @@ def test_a_number_of_the_family_is_told_from_one_of_others() -> None:
     assert are_kin("我和两个女儿", 2) and not are_kin("招了两个工人", 2)
 
 
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我在乡里开了家合作社", 0),
+        ("俺在村头弄了个加工点", 0),
+        ("我在广东一家公司", 1),
+        ("我在福建电子厂", 1),
+        ("我在镇上的车间打工", 1),
+    ],
+)
+def test_who_runs_a_firm_somewhere_did_not_go_there(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
 def test_a_son_and_a_wife_named_without_an_and_are_nobody_for_sure() -> None:
     assert not going("儿子媳妇去浙江")
 

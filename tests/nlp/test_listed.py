@@ -13,6 +13,8 @@ from nlp.listed import told_of_each
         ("隔离衣、口罩全不生产", "隔离衣全不生产，口罩全不生产"),
         ("不在发改、环保的黑名单里", "不在发改，不在环保的黑名单里"),
         ("没生产过口罩、隔离衣", "没生产过口罩，没生产过隔离衣"),
+        ("不是脱贫户、大学生", "不是脱贫户，不是大学生"),
+        ("既不是建档立卡或者搬迁的，交了社保", "既不是建档立卡，不是搬迁的，交了社保"),
     ],
 )
 def test_a_no_before_or_behind_several_things_is_said_of_each(told: str, of_each: str) -> None:
@@ -37,6 +39,8 @@ def test_the_thing_that_is_spoken_of_is_told_with_its_denial(told: str, joined: 
     "told",
     [
         "没裁员、承诺书也写了",
+        "不是贫困户、是搬迁户",
+        "不是大厂、都是本村的",
         "没欠费、按时足额缴费",
         "合同签了，没断保",
         "正规公司，没有外债",

@@ -41,6 +41,11 @@ KINDS = (
         ("高级工12个去考，9个考出来了", "高级工9个去考，"),
         ("中级工拿证31个，其中4个是大二的", "中级工拿证27个，"),
         ("中级工31个，里头有4个明年才毕业", "中级工27个，"),
+        (
+            "初级工5个，技师3个，中级工去考8个，3个没考过，另5个都拿到证了",
+            "初级工5个，技师3个，中级工去考5个，，",
+        ),
+        ("技师3个，高级工去了6个，挂了俩，剩下4个考过了", "技师3个，高级工去了4个，，"),
     ],
 )
 def test_those_who_passed_stand_in_the_place_of_those_who_sat(told: str, passed: str) -> None:
@@ -81,6 +86,19 @@ def test_who_failed_is_not_taken_off_those_who_passed(told: str, left: str) -> N
 def test_who_failed_among_nobody_knows_whom_is_left_to_be_asked(text: str) -> None:
     assert those_who_passed(text, KINDS, TODAY) == text
     assert failures(text, TODAY) == ["2个"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "初级工5个，技师3个，中级工去考8个，3个没考过，另外4个拿证了",
+        "初级工5个，技师3个，中级工去考8个，3个没考过，另外5个高级工拿证了",
+        "初级工5个，技师3个，中级工去考8个，3个没考过，又有5个拿证了",
+    ],
+)
+def test_who_failed_and_who_passed_are_all_of_one_kind_only_if_they_add_up(text: str) -> None:
+    assert "8个" in those_who_passed(text, KINDS, TODAY)
+    assert failures(those_who_passed(text, KINDS, TODAY), TODAY)
 
 
 def test_who_failed_is_taken_off_once_and_others_who_did_are_left_to_be_asked() -> None:

@@ -1,6 +1,6 @@
 """A demand on a share that differs from case to case, while it is open which case is theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eligibility.reduce import reduce
 from eligibility.rules import All, AnyOf, Cases, Compare, Known, Rule, judge, leaves
@@ -24,9 +24,8 @@ def judged_by_case(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[t
         found = [(whose, leaf) for whose, leaf in cases if told(known.get(leaf.fact.name))]
         if found:
             fact = found[0][1].fact
-            each = [_judged(whose, leaf, known, knowledge) for whose, leaf in found]
             share = value_text(fact, known[fact.name])
-            yield found[0][1], f"{fact.label}约{share}；{'；'.join(each)}"
+            yield found[0][1], f"{fact.label}约{share}；{_in_each(found, known, knowledge)}"
 
 
 def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[str]:
@@ -42,6 +41,14 @@ def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterato
         ]
         if each:
             yield "；".join(each)
+
+
+def _in_each(found: Sequence[tuple[str, Compare]], known: Known, knowledge: Knowledge) -> str:
+    """The verdict in each case; in one where all demands are met."""
+    if all(judge(leaf, known) for _, leaf in found):
+        demands = "、".join(wording.conditions(leaf)[0] for _, leaf in found)
+        return f"不管是哪一档（{demands}）都符合"
+    return "；".join(_judged(whose, leaf, known, knowledge) for whose, leaf in found)
 
 
 def _judged(whose: str, leaf: Compare, known: Known, knowledge: Knowledge) -> str:

@@ -42,6 +42,7 @@ BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清{wanted}。"
 HOW_MANY, HOW_MUCH = "符合条件的一共几人", "该算的一共多少"
+HOW_FAR = "去本县、省内、省外的各几人"
 MEASURES = ("元", "年", "月", "天", "课时")
 
 TO_SEE = "按您说的，要看的是：{demand}。"
@@ -80,7 +81,7 @@ def personal(
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
     elif unsure and (worked_out(shelved, known) or _is_paid_by_distance(shelved)):
-        said = [unsure_of(unsure)]
+        said = [unsure_of(unsure, by_distance=_is_paid_by_distance(shelved))]
     elif over:
         said, stands = [], [] if still else stood(shelved, known)
     elif not (said := list(_sums(shelved, known, knowledge, today))):
@@ -108,9 +109,10 @@ def _is_paid_by_distance(shelved: Shelved) -> bool:
     return any(one.per and dictionary.get(one.per).toward for one in shelved.benefit.grants)
 
 
-def unsure_of(numbers: Sequence[str]) -> str:
+def unsure_of(numbers: Sequence[str], by_distance: bool = False) -> str:
     """That nobody can tell what some numbers told count, of people or of what is measured."""
-    wanted = HOW_MUCH if any(one.endswith(MEASURES) for one in numbers) else HOW_MANY
+    how_many = HOW_FAR if by_distance else HOW_MANY
+    wanted = HOW_MUCH if any(one.endswith(MEASURES) for one in numbers) else how_many
     return UNSURE.format(numbers="、".join(numbers), wanted=wanted)
 
 

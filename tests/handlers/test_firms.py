@@ -124,3 +124,13 @@ def test_who_left_for_the_benefit_are_those_laid_off(told: str) -> None:
 def test_a_benefit_of_so_much_a_month_is_not_the_minimum_wage() -> None:
     text = answer(COUNTY_2020, "失业金我一个月领1350，能涨到多少")
     assert "按您说的算" not in text
+
+
+def test_where_every_tier_is_met_they_are_not_judged_one_by_one() -> None:
+    text = answer(TAIYUAN_2020, "去年平均参保26人，去年有1个领了失业金", "稳岗返还能返不")
+    assert "裁员率约3.8%；不管是哪一档" in text and "都符合" in text
+
+
+def test_of_whom_nobody_knows_where_they_went_that_is_asked() -> None:
+    text = answer(TAIYUAN_2020, "人力资源公司，介绍成功了9个人，合同都签了", "职介补贴一共多少")
+    assert "去本县、省内、省外的各几人" in text

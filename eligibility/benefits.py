@@ -64,7 +64,7 @@ class Benefit:
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]
         counted = [self.dictionary.get(n) for one in self.grants for n in facts_counted(one)]
-        had = [name for one in self.grants for name in (one.less, one.drawn) if name]
+        had = [name for one in self.grants for name in (one.less, one.months_drawn) if name]
         paid = [self.dictionary.get(name) for name in had]
         lasting = [self.dictionary.get(one.times) for one in self.grants if one.times]
         later = [self.dictionary.get(name) for one in self.grants for name in one.puts_off]

@@ -31,8 +31,8 @@ class Grant:
     `up_to_months`, and be limited to `cap_fen` in all or each `cap_every`, for each of `cap_per`,
     and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
     `times_from`, `times_each` of which make one, halves counted up; of several months that the
-    fact `within` names only those in the `span` are counted. The share `less` is what was
-    paid of `bp` already, if that is told, and `drawn` counts the months that were. What is in
+    fact `within` names only those in the `span` are counted. The share `less` is what was paid
+    of `bp` already, if that is told, and `months_drawn` counts the months that were. What is in
     kind may be to pay a sum later: `puts_off` are the facts of what is due a month, and of the
     months.
     """
@@ -56,7 +56,7 @@ class Grant:
     within: str = ""
     span: tuple[str, ...] = ()
     less: str = ""
-    drawn: str = ""
+    months_drawn: str = ""
     puts_off: tuple[str, ...] = ()
     up_to_months: int | None = None
     cap_fen: int | None = None
@@ -142,7 +142,7 @@ def periods_made(grant: Grant, known: Known) -> int | None:
 def months_left(grant: Grant, known: Known) -> int | None:
     """For how many months at most there is something, less those drawn already if they were told
     exactly; None where there is no limit."""
-    drawn = known.get(grant.drawn) if grant.drawn else None
+    drawn = known.get(grant.months_drawn) if grant.months_drawn else None
     if grant.up_to_months is None or not isinstance(drawn, int):
         return grant.up_to_months
     return max(grant.up_to_months - drawn, 0)

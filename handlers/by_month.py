@@ -21,7 +21,7 @@ _A_MONTH = re.compile(
 def for_a_month(asked: Asked, shelved: Shelved, told: Mapping[str, Heard]) -> dict[str, Heard]:
     """What was told, without the months a sum would be multiplied by where a month's is asked, or
     where some of them were drawn already: what of them is left nobody said."""
-    drawn = any(grant.drawn in told for grant in shelved.benefit.grants)
+    drawn = any(grant.months_drawn in told for grant in shelved.benefit.grants)
     if not drawn and not asks_for_a_month(asked.text):
         return dict(told)
     return {name: one for name, one in told.items() if name not in _months(shelved)}

@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from nlp.numbers import Quantity
+from nlp.parts import are_of_them
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _LAID_OFF = re.compile("裁|辞退|开除|解雇|劝退|清退|遣散|撵|打发")
 _FURTHER = re.compile("又|再|后来|后头|下半年|年底|第[二三四]|接着|另外?|还")
 _ANOTHER_YEAR = re.compile("今年|前年|大前年|往年")
-_SOME = re.compile("其中|里[头面边]|当中|不对|不是|说错|记错")
 FEWEST = 2
 
 
@@ -21,7 +21,7 @@ def in_all_laid_off(text: str, today: date) -> str:
         return text
     told = [(words, one) for words in clauses(text) if (one := _laid_off(words, today))]
     further = all(_FURTHER.search(words) for words, _ in told[1:])
-    unclear = any(_ANOTHER_YEAR.search(words) or _SOME.search(words) for words, _ in told)
+    unclear = any(_ANOTHER_YEAR.search(words) or are_of_them(words) for words, _ in told)
     if len(told) < FEWEST or not further or unclear:
         return text
     (first, number), *others = told

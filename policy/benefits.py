@@ -53,7 +53,7 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         within=one.within,
         span=one.months or (),
         less=one.less,
-        drawn=one.drawn,
+        months_drawn=one.months_drawn,
         puts_off=one.puts_off or (),
         up_to_months=span if by_month else one.up_to_months,
         cap_fen=one.cap_fen,

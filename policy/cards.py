@@ -90,7 +90,7 @@ class Grant(Cited):
     most `up_to_months`, the fact `times` counting the days or months (or `times_from`, of which
     `times_each` make one, halves counted up), and be limited to `cap_fen` in all, or `cap_every`
     period, or per one of `cap_per`, and to the cost that the fact `cap_of` tells. A monthly sum
-    may be granted `for_months`, `less` the share already paid or the months `drawn`, or only put
+    may be granted `for_months`, `less` the share already paid or `months_drawn`, or only put
     off: `puts_off` names the facts of that sum and of its months. A share is `paid_as` a refund of
     what was paid in, a subsidy, or a reduction. `was_fen` is the standard it replaced. `if_` limits
     the grant to whom it is for.
@@ -121,7 +121,7 @@ class Grant(Cited):
     times_each: int = Field(default=1, ge=1)
     for_months: int | None = Field(default=None, ge=1)
     less: str = ""
-    drawn: str = ""
+    months_drawn: str = ""
     puts_off: tuple[str, str] | None = None
     paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 

@@ -78,7 +78,7 @@ def _drawn(grant: Grant, known: Known) -> str:
     """How many months of the most there are were drawn already: ，最长6个月，已领4个月."""
     if months_left(grant, known) == grant.up_to_months:
         return ""
-    return f"，最长{grant.up_to_months}个月，已领{known[grant.drawn]}个月"
+    return f"，最长{grant.up_to_months}个月，已领{known[grant.months_drawn]}个月"
 
 
 def _factors(

@@ -225,4 +225,4 @@ def test_months_drawn_already_are_taken_off_the_most(
     known: dict[str, Any], amount: dict[str, Any]
 ) -> None:
     monthly = {"fen": 30_000, "every": "month", "times": "months", "up_to_months": 6}
-    assert comes_to({**monthly, "drawn": "drawn"}, **known) == amount
+    assert comes_to({**monthly, "months_drawn": "drawn"}, **known) == amount

@@ -19,7 +19,7 @@ from eligibility.benefits import Benefit
 from eligibility.check import Result, check
 from eligibility.facts import Facts
 from eligibility.questions import UNIFORM, Priors, next_question
-from eligibility.rules import Known, leaves
+from eligibility.rules import NEVER, Known, leaves
 from eligibility.telling import read_known
 from eligibility.windows import validity
 from nlp.regions import RegionTree
@@ -104,9 +104,10 @@ def ask(benefits: Sequence[Benefit], person: Known, day: date, choose: Choose) -
 
 
 def _in_force(knowledge: Knowledge, document: str, day: date) -> list[Benefit]:
-    """The document's benefits without their sums: what a sum depends on is another question."""
+    """The document's benefits without their sums, on which other questions bear, and without what
+    bars if it is told but is not asked: which of it comes up hangs on the other benefits' order."""
     return [
-        replace(one.benefit, grants=())
+        replace(one.benefit, grants=(), unless=NEVER)
         for one in knowledge.cards.values()
         if one.card.document == document and one.card.kind == "benefit"
         if validity(one.benefit.windows, day).standing == "in_force"

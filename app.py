@@ -56,7 +56,7 @@ from jobs.recruitment_notices.api import notice_blueprints
 from jobs.rounds import PARTS, Rounds
 from jobs.searching.search_api import search_api
 from matching.api import matching_api
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from notify.deliver import Deliverer
 from notify.employers import tell_reviewed
 from notify.joining import Joining

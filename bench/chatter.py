@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from core.clock import now
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_folder
 
 ACCOUNT = "gh_bench"

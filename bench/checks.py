@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.check import Result
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.checking import check_given
 from policy.files import read_folder
 from policy.knowledge import Knowledge

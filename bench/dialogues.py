@@ -20,7 +20,7 @@ from bench.marking import mark
 from bench.served import ROOT
 from bot.messages import Incoming, Memory, Reply, Turn
 from handlers.desk import Desk
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_folder
 from policy.knowledge import Knowledge
 

@@ -22,7 +22,7 @@ from eligibility.questions import UNIFORM, Priors, next_question
 from eligibility.rules import NEVER, Known, leaves
 from eligibility.telling import read_known
 from eligibility.windows import validity
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_folder
 from policy.knowledge import Knowledge
 

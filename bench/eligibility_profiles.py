@@ -21,7 +21,7 @@ from eligibility.explain import explain, reasons
 from eligibility.facts import Facts
 from eligibility.rules import Known, judge
 from eligibility.telling import read_known
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.knowledge import Knowledge
 
 TIMED, FORGETFUL = 200, 400

@@ -30,7 +30,7 @@ from handlers.figures import Office, draw
 from hotline.figures.days import count_finished_day
 from hotline.tables import handovers
 from jobs.fairs.fair_plans import Period
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_folder
 from policy.knowledge import Knowledge
 from tests import servers

@@ -6,8 +6,8 @@ from typing import Any
 
 from bench.question_sets import BadQuestions, Question
 from nlp.apart import MARK
-from nlp.intent import read
 from nlp.lexicon import Lexicon
+from nlp.questions.intent import read
 from nlp.text import plain
 from nlp.wordlist import ORDINARY
 

@@ -26,7 +26,7 @@ from handlers import answers
 from handlers.desk import Desk
 from handlers.finding import find_cards
 from handlers.where import locate
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy import files
 from policy.knowledge import Knowledge
 from policy.library import Library, indexed

@@ -20,7 +20,7 @@ from core.clock import now
 from core.db import Database
 from jobs.index.tables import posting_positions
 from jobs.tables import postings
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.tables import employers
 
 COLUMNS = ("title", "tags", "company", "industry", "city")

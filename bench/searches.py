@@ -22,7 +22,7 @@ from jobs.spoken.traits import traits
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.wordlist import ORDINARY
 from policy.files import KnowledgeError
 

@@ -9,7 +9,7 @@ from flask import request
 from console.gate import signed
 from console.means import Means
 from core.errors import Invalid
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 LONGEST_NUMBER = 15
 NO_PAGE = "没有这一页，请从第一页翻起"

@@ -24,7 +24,7 @@ from jobs.fairs.fairs_api.form_shapes import CorrectionIn
 from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import write_plan
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 LONGEST = {"unit": 60, "phone": 30}
 

@@ -15,7 +15,7 @@ from core.clock import beijing_date
 from core.errors import Conflict, DeskError, Invalid
 from jobs.fairs.forms.plan_table import Reporter
 from jobs.fairs.plan_import import Imported, described, import_plan, look_at_plan
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 LARGEST = 350 * 1024
 """Bytes: between the two steps the page itself holds the file, and a form holds half a million."""

@@ -24,7 +24,7 @@ from hotline.figures import definitions
 from hotline.figures.days import days_of
 from hotline.figures.report_text import due_day
 from jobs.fairs.fair_plans import Period
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.verdicts import STATUSES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -12,7 +12,7 @@ from handlers.day_reports import Offices
 from handlers.desk import Desk
 from handlers.proposing import Proposing
 from hotline.switchboard import Switchboard
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.review import Follower
 from people.staff.one_time_codes import Vault
 from policy.shelf import Shelf

@@ -12,7 +12,7 @@ from console.frame import page_group
 from console.gate import needs, signed
 from console.means import Means
 from core.errors import Conflict, Invalid
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 from people.staff import accounts
 from people.staff.accounts import Member, Newcomer
 from people.staff.managing import get_theirs, may_manage, require_may_give, roles_to_give

@@ -30,7 +30,7 @@ from hotline.switches import (
     switch_off,
     switch_on,
 )
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 MOST = 50
 """Switches of before that are listed."""

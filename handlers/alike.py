@@ -7,8 +7,8 @@ from handlers.asked import Asked
 from handlers.finding import named_benefits
 from handlers.texts import beside_words
 from handlers.where import Where
-from nlp.intent import Reading, without
 from nlp.lexicon import Alike
+from nlp.questions.intent import Reading, without
 from nlp.text import plain
 from policy.answers import titled
 from policy.knowledge import Shelved

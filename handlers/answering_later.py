@@ -16,7 +16,7 @@ from handlers.answers import Question, answer
 from handlers.desk import Desk
 from handlers.misses import MISSED
 from handlers.preview import place
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.text import plain
 from notify.outbox import Addressee, Notice, tell
 from policy.shelf import Shelf

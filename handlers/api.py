@@ -11,7 +11,7 @@ from core.clock import Clock, beijing_date
 from core.errors import Invalid
 from handlers.answers import Question, answer
 from handlers.desk import Desk
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.shelf import Shelf
 
 LONGEST = 2000

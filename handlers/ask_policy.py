@@ -40,8 +40,8 @@ from handlers.where import Where, locate
 from handlers.where_now import told_now
 from handlers.whether import asks_for_themselves, asks_whether, over_now
 from nlp.index import Hit
-from nlp.intent import Reading
 from nlp.lexicon import Alike
+from nlp.questions.intent import Reading
 from policy.answers import Composed, compose
 from policy.knowledge import Shelved
 from policy.validity import HOTLINE

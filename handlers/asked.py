@@ -9,11 +9,11 @@ from typing import Optional
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
 from jobs.hearing import Words
-from nlp.corrections import corrected
-from nlp.intent import Reading
-from nlp.regions import Mention
+from nlp.places.regions import Mention
+from nlp.put_right.corrections import corrected
+from nlp.questions.intent import Reading
+from nlp.questions.waved_off import without_waved_off
 from nlp.text import SENTENCES, normalise, simplified
-from nlp.waved_off import without_waved_off
 from policy.answers import LENGTH
 from policy.knowledge import Knowledge
 from policy.library import Library

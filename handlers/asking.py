@@ -12,8 +12,8 @@ from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
 from handlers.kinds import only_names_a_kind
 from handlers.telling import asks
-from nlp.intent import Reading
-from nlp.replies import (
+from nlp.questions.intent import Reading
+from nlp.questions.replies import (
     amounts,
     day,
     is_none,

@@ -8,7 +8,7 @@ from datetime import date
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.story import as_told
-from nlp.given_back import is_bare_sum
+from nlp.measures.given_back import is_bare_sum
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 from policy.hearing import Ear, Heard

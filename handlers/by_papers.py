@@ -12,9 +12,9 @@ from handlers.asked import Asked
 from handlers.finding import LIKELY, SURE, Found
 from handlers.story import about_them, heard, told
 from handlers.where import Where
+from nlp.counting.papers import kind_of
+from nlp.counting.passing import failures
 from nlp.index import Hit
-from nlp.papers import kind_of
-from nlp.passing import failures
 from nlp.statements import clauses
 from policy.hearing import AT_THE_END, PAPER
 from policy.knowledge import CARDS, Shelved

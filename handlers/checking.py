@@ -23,7 +23,7 @@ from handlers.story import told as story
 from handlers.texts import numbered, picked
 from handlers.where import Where
 from handlers.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
-from nlp.replies import yes_or_no
+from nlp.questions.replies import yes_or_no
 from nlp.statements import imagined, of_others
 from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given

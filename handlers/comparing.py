@@ -8,7 +8,7 @@ from handlers.asked import Asked
 from handlers.finding import LIKELY, Found, find_cards, understood
 from handlers.texts import numbered
 from handlers.where import Where
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources

@@ -18,7 +18,7 @@ from handlers.answers import Question
 from handlers.desk import Desk
 from handlers.preview import Difference, Trial, differences, stored_questions
 from nlp.apart import MARK
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from nlp.text import plain
 from policy import edits, store
 from policy.cards import Aspect, Document

@@ -23,7 +23,7 @@ from hotline.switches import EVERYWHERE, EVERYWHERE_NAMED, list_during
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
 from jobs.fairs.fairs import Wanted, list_fairs
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 from people.staff.scope import Scope
 from policy.shelf import NothingLoaded
 

@@ -12,7 +12,7 @@ from core.terminal import must_be_ready, told
 from handlers.day_reports import Offices, read_report
 from handlers.figures import Office
 from hotline.figures.report_text import due_day
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 NO_REGION = "请用 --region 写明地区，如 太原；或在设置里写 DEFAULT_REGION"
 

@@ -8,8 +8,8 @@ from handlers.asking_for_all import asks_for_all
 from handlers.finding import SURE, find_cards, named_benefits, search_cards
 from handlers.texts import HUMAN, beside_words
 from handlers.where import Where
-from nlp.intent import Reading, without
 from nlp.lexicon import Outside
+from nlp.questions.intent import Reading, without
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 

@@ -19,7 +19,7 @@ from hotline.figures.report_text import in_words
 from hotline.figures.work import read_work
 from jobs.fairs.fair_figures import Figure, draw_report
 from jobs.fairs.fair_plans import Period
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 from people.staff.scope import Scope
 from policy.knowledge import Knowledge
 

@@ -10,7 +10,7 @@ from handlers.kinds import only_names_a_kind
 from handlers.leaning import leans, turns_away
 from handlers.where import Where
 from nlp.index import Hit
-from nlp.intent import Reading
+from nlp.questions.intent import Reading
 from policy.titles import named_documents
 
 SURE, BY = 8.0, 1.2

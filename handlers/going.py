@@ -7,14 +7,14 @@ from functools import lru_cache
 from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.own_county import names_own, own_county
-from nlp.elsewhere import put_elsewhere
-from nlp.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
-from nlp.heads import heads
-from nlp.kin import going_apart, with_the_other
+from nlp.counting.heads import heads
+from nlp.counting.kin import going_apart, with_the_other
 from nlp.numbers import Quantity
-from nlp.regions import Region
+from nlp.places.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
+from nlp.places.regions import Region
+from nlp.put_right.elsewhere import put_elsewhere
+from nlp.put_right.taking_back import APART
 from nlp.statements import clauses
-from nlp.taking_back import APART
 from policy.hearing import Heard
 from policy.told_values import between
 

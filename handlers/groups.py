@@ -8,11 +8,19 @@ from datetime import date
 from handlers.asked import Asked
 from handlers.one_group import group_of, own_facts, paid_for
 from handlers.story import as_told, heard
-from nlp.heads import heads
-from nlp.kin import going
+from nlp.counting.heads import heads
+from nlp.counting.kin import going
+from nlp.counting.part import Part, set_apart
+from nlp.counting.parts import (
+    FEWEST,
+    adds,
+    are_of_them,
+    comes_besides,
+    goes_on,
+    names_a_rest,
+    parts,
+)
 from nlp.numbers import Quantity
-from nlp.part import Part, set_apart
-from nlp.parts import FEWEST, adds, are_of_them, comes_besides, goes_on, names_a_rest, parts
 from nlp.statements import clauses
 from policy.grouped import Group
 from policy.hearing import Heard

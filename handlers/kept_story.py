@@ -8,13 +8,13 @@ from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.story import mended, speaks, tells, told, topics
 from handlers.texts import picked
-from nlp.corrections import corrected
-from nlp.kin import without_kin
-from nlp.listed import told_of_each
+from nlp.counting.kin import without_kin
+from nlp.counting.listed import told_of_each
+from nlp.counting.whose_firm import counts_another_firm
 from nlp.numbers import quantities
+from nlp.put_right.corrections import corrected
+from nlp.put_right.taking_back import APART, takes_back
 from nlp.statements import clauses, imagined, of_others, sounds_asking
-from nlp.taking_back import APART, takes_back
-from nlp.whose_firm import counts_another_firm
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""

@@ -1,7 +1,7 @@
 """The kind of firm that somebody asks about: 大企业给多少, 个体户行不行."""
 
 from handlers.asked import Asked
-from nlp.matters import matters
+from nlp.questions.matters import matters
 from policy.hearing import Heard
 from policy.kinds import kinds_asked
 

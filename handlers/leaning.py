@@ -7,11 +7,11 @@ from functools import lru_cache
 from handlers.asked import Asked
 from handlers.kinds import only_names_a_kind
 from handlers.story import told
-from nlp.matters import matters
 from nlp.numbers import quantities
+from nlp.questions.matters import matters
+from nlp.questions.which_door import asks_which_door, without_doors
 from nlp.statements import clauses, sounds_asking
 from nlp.text import pairs, plain
-from nlp.which_door import asks_which_door, without_doors
 from policy.knowledge import Shelved
 
 SHORT = 6

@@ -10,7 +10,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.by_month import asks_for_a_month
 from handlers.story import as_told
-from nlp.given_back import is_bare_sum, without_given_back
+from nlp.measures.given_back import is_bare_sum, without_given_back
 from nlp.numbers import Quantity, quantities
 from nlp.statements import clauses, imagined, sounds_asking
 from nlp.told import LESSONS, told_numbers

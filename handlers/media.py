@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.messages import Choice, Reply, Turn
 from handlers.texts import HUMAN, numbered
 from jobs.index.query import Point
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 UNHEARD = "抱歉，语音现在听不了，请打字告诉我们您的问题，一句话就行；" + HUMAN
 UNSEEN = "收到了，不过这里看不了{what}。请打字说说您的问题；要交材料请按答复里的去处办理。"

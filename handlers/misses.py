@@ -13,7 +13,7 @@ from bot.questions import StoredQuestion, discreet, newest
 from handlers.answers import Question, answer
 from handlers.desk import Desk
 from handlers.preview import place
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.text import plain
 
 MISSED: tuple[ReplyKind, ...] = ("choices", "decline")

@@ -10,11 +10,11 @@ from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.going import bearing, of_a_group
-from nlp.comings import leavers
-from nlp.heads import heads
-from nlp.part import Part
-from nlp.parts import adds
-from nlp.replies import day
+from nlp.counting.comings import leavers
+from nlp.counting.heads import heads
+from nlp.counting.part import Part
+from nlp.counting.parts import adds
+from nlp.questions.replies import day
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
 from policy.grouped import Group

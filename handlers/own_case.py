@@ -17,8 +17,8 @@ from handlers.story import about_them, heard, of_this
 from handlers.telling import not_counted
 from handlers.unplaced import astray
 from handlers.whether import asks_for_themselves, asks_if_still, asks_more, over_now
-from nlp.comings import supposes_more
-from nlp.intent import Reading
+from nlp.counting.comings import supposes_more
+from nlp.questions.intent import Reading
 from policy.choices import names_a_benefit
 from policy.grouped import grouped
 from policy.in_all import asks_in_all, in_all

@@ -3,8 +3,8 @@
 import re
 
 from handlers.asked import Asked
-from nlp.goals import leads_to
-from nlp.regions import Mention, Region
+from nlp.places.goals import leads_to
+from nlp.places.regions import Mention, Region
 from nlp.statements import clauses
 
 _OURS = re.compile("(?:[我俺咱额](?:们)?(?:这|家|自己|公司|单位|店|厂)?|户口|家|人|老家)$")

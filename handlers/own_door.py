@@ -7,7 +7,7 @@ from eligibility.facts import Fact
 from eligibility.rules import judge, leaves
 from handlers.asked import Asked
 from handlers.story import told
-from nlp.levels import level_named, names_level
+from nlp.places.levels import level_named, names_level
 from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.sections import route_line

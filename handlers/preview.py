@@ -11,7 +11,7 @@ from bot.messages import Reply
 from bot.questions import QUESTIONS, discreet, newest
 from handlers.answers import Question, answer
 from handlers.desk import Desk
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.knowledge import Knowledge
 
 MOST = 2000

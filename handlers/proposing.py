@@ -11,7 +11,7 @@ from core.db import Database
 from core.errors import Conflict, Invalid, NotFound
 from handlers.curating import Curating, Given
 from hotline.proposals import Draft
-from nlp.regions import RegionTree, in_force
+from nlp.places.regions import RegionTree, in_force
 from people.staff.scope import Scope
 from policy import documents, store
 from policy.card_checks import Checked, check_card

@@ -8,7 +8,7 @@ from handlers.asked import Asked
 from handlers.curated import answer_any
 from handlers.texts import numbered
 from handlers.work.fair import looks_for_work
-from nlp.regions import Region
+from nlp.places.regions import Region
 
 _CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,24})")
 _HERE = re.compile(

@@ -11,9 +11,9 @@ from handlers.asked import Asked
 from handlers.finding import find_cards
 from handlers.leaning import spoken_of
 from handlers.where import locate
+from nlp.questions.which_door import without_doors
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
-from nlp.which_door import without_doors
 
 MOST = 3
 AMONG = 4

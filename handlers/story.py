@@ -11,11 +11,9 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.going import bearing, by_place, ways_apart
 from handlers.kinds import only_names_a_kind
-from nlp.all_but import told_apart
-from nlp.both_sides import paid_together, without_workers
-from nlp.comings import as_they_are, without_latecomers, without_needs
-from nlp.corrections import corrected
-from nlp.counted import (
+from nlp.counting.all_but import told_apart
+from nlp.counting.comings import as_they_are, without_latecomers, without_needs
+from nlp.counting.counted import (
     asked_once,
     counted_apart,
     of_their_kind,
@@ -23,31 +21,33 @@ from nlp.counted import (
     paid_each,
     told_beside,
 )
-from nlp.each_ones import of_each
-from nlp.finishing import those_who_finished
-from nlp.fractions import in_numbers
-from nlp.in_each import in_each
-from nlp.intent import Reading
-from nlp.kin import going, going_apart
-from nlp.lacking import those_who_have
-from nlp.laid_off import in_all_laid_off
-from nlp.lessons import in_lessons
-from nlp.lots import came_alike
+from nlp.counting.finishing import those_who_finished
+from nlp.counting.fractions import in_numbers
+from nlp.counting.in_each import in_each
+from nlp.counting.kin import going, going_apart
+from nlp.counting.lacking import those_who_have
+from nlp.counting.laid_off import in_all_laid_off
+from nlp.counting.lots import came_alike
+from nlp.counting.one_hired import one_certified, one_hired
+from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
+from nlp.counting.parts import are_of_them
+from nlp.counting.passing import those_who_passed
+from nlp.counting.turnout import those_who_came
+from nlp.counting.whose_firm import counts_another_firm
+from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.each_ones import of_each
+from nlp.measures.lessons import in_lessons
+from nlp.measures.shifts import in_shifts
+from nlp.measures.since import since_then
+from nlp.measures.stays import stayed_for
 from nlp.numbers import quantities
-from nlp.one_hired import one_certified, one_hired
-from nlp.only_mentioned import without_hearsay
-from nlp.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
-from nlp.parts import are_of_them
-from nlp.passing import those_who_passed
-from nlp.replies import months_listed
-from nlp.shifts import in_shifts
-from nlp.since import since_then
+from nlp.places.only_mentioned import without_hearsay
+from nlp.put_right.corrections import corrected
+from nlp.put_right.taking_back import APART
+from nlp.questions.intent import Reading
+from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
-from nlp.stays import stayed_for
-from nlp.taking_back import APART
 from nlp.text import plain
-from nlp.turnout import those_who_came
-from nlp.whose_firm import counts_another_firm
 from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
 

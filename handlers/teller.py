@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.story import STORIES, told
-from nlp.kin import going
+from nlp.counting.kin import going
 from nlp.statements import SENTENCES, clauses, of_others
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))

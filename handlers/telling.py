@@ -6,12 +6,12 @@ from dataclasses import replace
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.story import OF_THEMSELVES, told
-from nlp.intent import Reading
+from nlp.counting.whose_firm import of_another_firm
 from nlp.numbers import quantities
+from nlp.put_right.taking_back import takes_back
+from nlp.questions.intent import Reading
 from nlp.statements import clauses, never_had, sets_aside, sounds_asking
-from nlp.taking_back import takes_back
 from nlp.text import plain
-from nlp.whose_firm import of_another_firm
 from policy.knowledge import Shelved
 
 LONGEST = 200

@@ -12,13 +12,11 @@ from handlers.going import bearing, how_far, sent_nobody_knows_where
 from handlers.groups import Counted, kinds
 from handlers.one_group import is_a_firm, paid_for
 from handlers.story import as_told
-from nlp.comings import gone, leavers
-from nlp.counted import crowded
-from nlp.goals import leaves_open
-from nlp.heads import heads
-from nlp.in_each import each_left
-from nlp.numbers import quantities
-from nlp.papers import (
+from nlp.counting.comings import gone, leavers
+from nlp.counting.counted import crowded
+from nlp.counting.heads import heads
+from nlp.counting.in_each import each_left
+from nlp.counting.papers import (
     Kinds,
     counts,
     from_long_ago,
@@ -29,8 +27,10 @@ from nlp.papers import (
     told_twice,
     uncounted_of,
 )
-from nlp.parts import FEWEST, adds, are_of_them, tells_apart
-from nlp.passing import failures, passed_of_several
+from nlp.counting.parts import FEWEST, adds, are_of_them, tells_apart
+from nlp.counting.passing import failures, passed_of_several
+from nlp.numbers import quantities
+from nlp.places.goals import leaves_open
 from nlp.statements import clauses
 from policy.grouped import Group
 from policy.hearing import PAPER, Heard

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
-from nlp.journeys import (
+from nlp.places.journeys import (
     is_denied_or_registered,
     is_journey,
     is_of_hands,
@@ -16,7 +16,7 @@ from nlp.journeys import (
     works_away,
     would_have_it,
 )
-from nlp.only_mentioned import (
+from nlp.places.only_mentioned import (
     asks_of_own,
     in_another_name,
     is_left,
@@ -24,7 +24,7 @@ from nlp.only_mentioned import (
     only_mentioned,
     speaks_for_oneself,
 )
-from nlp.regions import Mention, Region
+from nlp.places.regions import Mention, Region
 from nlp.text import plain
 
 ASK = "各地政策不一样，请问您（或单位）在哪里？回复数字，或直接写市县名：\n{choices}"

@@ -4,9 +4,9 @@ from handlers.asked import Asked
 from handlers.meant import is_for_others
 from handlers.own_door import doors_of_others
 from handlers.where import Where
-from nlp.if_there import asks_if_there
+from nlp.questions.if_there import asks_if_there
+from nlp.questions.which_door import asks_which_door, names_home
 from nlp.text import plain
-from nlp.which_door import asks_which_door, names_home
 from policy.choosing import lines
 from policy.validity import lapsed
 from policy.years import years_asked

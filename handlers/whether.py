@@ -3,7 +3,7 @@
 import re
 
 from handlers.asked import Asked
-from nlp.if_there import without_if
+from nlp.questions.if_there import without_if
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 

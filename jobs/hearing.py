@@ -7,7 +7,7 @@ from pathlib import Path
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.wordlist import ORDINARY
 
 FOLDER = Path(__file__).parents[1] / "data" / "jobs"

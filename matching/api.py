@@ -12,7 +12,7 @@ from core.db import Database
 from core.errors import Invalid, NotFound
 from matching.counting import match
 from matching.telling import matched_data
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.knowledge import Knowledge
 from policy.shelf import Shelf
 

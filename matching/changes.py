@@ -17,7 +17,7 @@ from matching.findings import Finding, Tell, put
 from matching.pivot import Pivot, pivot
 from matching.places import lives_in
 from matching.reasons import ABSENT, Side, reason
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from people.tables import people
 from policy.checking import of_themselves
 from policy.files import Entry, KnowledgeError

@@ -29,7 +29,7 @@ from matching.telling import (
     tally_data,
     tally_lines,
 )
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy import store
 from policy.knowledge import Knowledge, Shelved
 from policy.shelf import Shelf

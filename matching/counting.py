@@ -17,7 +17,7 @@ from eligibility.selecting import status_sql
 from eligibility.windows import Standing, validity
 from matching.pivot import Pivot, pivot
 from matching.places import lives_in
-from nlp.regions import Region
+from nlp.places.regions import Region
 from people.tables import people
 from policy.checking import of_themselves
 from policy.knowledge import Knowledge, Shelved

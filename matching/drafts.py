@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Invalid
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from policy.cards import Card
 from policy.explaining import nearest
 from policy.files import Entry, KnowledgeError, file_faults, read_yaml

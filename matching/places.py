@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement
 
-from nlp.regions import Region
+from nlp.places.regions import Region
 from people.tables import people
 from policy.knowledge import Knowledge
 

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from core.errors import Invalid
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.knowledge import Knowledge
 
 REGION, IGNORED = ("region", "地区"), ("id", "编号", "name", "名称")

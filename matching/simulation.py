@@ -13,7 +13,7 @@ from eligibility.grants import Amount
 from matching.pivot import pivot
 from matching.places import lives_in
 from matching.population import Row
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.checking import of_themselves
 from policy.knowledge import Knowledge, Shelved
 from policy.verdicts import certify_text

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
-from nlp.heads import are_heads
+from nlp.counting.heads import are_heads
 from nlp.numbers import Quantity
 from nlp.told import told_numbers
 

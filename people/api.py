@@ -8,7 +8,7 @@ from flask import Blueprint
 from core.access import PublicReads
 from core.clock import Clock
 from core.db import Database
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.content import Contents
 from people.employers_api import employers_api
 from people.log_in import Exchange, log_in_api, log_out_api

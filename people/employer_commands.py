@@ -8,7 +8,7 @@ from flask.cli import AppGroup
 from core.clock import BEIJING, Clock
 from core.db import Database
 from core.terminal import must_be_ready, told
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people import review
 from people.content import ADVICE
 from people.content_marks import list_of_subject

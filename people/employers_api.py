@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from core.clock import Clock
 from core.db import Database
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people import employers, uploads
 from people.content import Contents, Remark
 from people.content_marks import Subject, note_marks

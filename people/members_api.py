@@ -8,7 +8,7 @@ from flask import g
 
 from core.clock import Clock
 from core.db import Database
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people import members
 from people.employers import get_employer, get_role
 from people.shapes import InvitationOut, JoinIn, MembersOut, MyEmployerOut, employer_data

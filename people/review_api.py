@@ -10,7 +10,7 @@ from flask import Response
 from core.clock import Clock
 from core.db import Database
 from core.shapes import read_cursor
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people import review, uploads
 from people.employers import get_employer
 from people.review import Decision, Follower, Reviewed

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from core.errors import Invalid
 from core.shapes import IdText, Line, Paged, Time
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.employers import Employer, Role, State
 from people.phones import read_phone
 from people.registration import Industry, Registration, Size, Tag, read_credit_code

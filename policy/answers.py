@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
-from nlp.intent import Reading
+from nlp.questions.intent import Reading
 from policy.cards import Aspect
 from policy.choosing import Room, choose, lines
 from policy.knowledge import Shelved

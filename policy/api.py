@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from core.errors import NotFound
 from core.switched import BannerOf, require_on
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.knowledge import Knowledge, Shelved
 from policy.shelf import Shelf
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from eligibility.facts import UnknownFact
 from eligibility.rules import BadRule, judge, read_rule
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from policy import checks, proof
 from policy.cards import Card
 from policy.files import Entry, Finding, KnowledgeError, Place, line_of, parse, place_of, told

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from policy import checks, documents, proof, store
 from policy.books import BOOKS
 from policy.cards import Card, Document

@@ -9,7 +9,7 @@ from core.errors import Invalid
 from eligibility.bundle import Bundle, bundle
 from eligibility.check import Result, check
 from eligibility.questions import next_question
-from nlp.regions import Region
+from nlp.places.regions import Region
 from policy.given import read_claimed, read_given
 from policy.knowledge import Knowledge
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, TypeVar
 
-from nlp.regions import RegionTree, UnknownRegion
+from nlp.places.regions import RegionTree, UnknownRegion
 from policy.cards import Card, Document, Part
 from policy.doubts import number_doubts
 from policy.files import Entry, Finding, Place, place_of

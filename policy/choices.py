@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from eligibility.facts import Fact
-from nlp.place_words import is_place_there
+from nlp.places.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking
 from nlp.works import makes_something
 

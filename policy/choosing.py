@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from nlp.intent import Reading
+from nlp.questions.intent import Reading
 from nlp.statements import clauses, sounds_asking
 from policy.cards import Aspect
 from policy.knowledge import Shelved

@@ -13,7 +13,7 @@ from flask.cli import AppGroup
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head
-from nlp.regions import RegionTree, in_force
+from nlp.places.regions import RegionTree, in_force
 from policy import documents, store
 from policy.cards import Document
 from policy.importing import Prepared, Said, prepare

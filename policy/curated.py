@@ -17,9 +17,9 @@ from pydantic import AfterValidator, ValidationError, model_validator
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from nlp.intent import Reading
 from nlp.phrases import by_sound
-from nlp.regions import Mention, Region, RegionTree, UnknownRegion
+from nlp.places.regions import Mention, Region, RegionTree, UnknownRegion
+from nlp.questions.intent import Reading
 from nlp.text import normalise, plain
 from policy.cards import Adcode, Aspect, Part, Written
 from policy.files import KnowledgeError, told

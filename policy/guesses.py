@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.text import normalise
 
 HEAD = 25

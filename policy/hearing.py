@@ -10,14 +10,14 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from eligibility.facts import Fact, Facts
-from nlp.adding import Added, added
-from nlp.day_spans import Season, days_worked
-from nlp.given_back import paid_in, received, without_given_back, without_paid_in
-from nlp.heads import heads
-from nlp.lacking import without_lacking
-from nlp.listed import told_of_each
-from nlp.of_several import is_of_several, told_before_others
-from nlp.parts import are_of_them
+from nlp.counting.heads import heads
+from nlp.counting.lacking import without_lacking
+from nlp.counting.listed import told_of_each
+from nlp.counting.of_several import is_of_several, told_before_others
+from nlp.counting.parts import are_of_them
+from nlp.measures.adding import Added, added
+from nlp.measures.day_spans import Season, days_worked
+from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.slots import UNITS, Slot, Told, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.text import plain
 from policy.documents import Imported
 from policy.guesses import guess

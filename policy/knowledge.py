@@ -12,9 +12,9 @@ from eligibility.benefits import Benefit
 from eligibility.facts import Facts, UnknownFact
 from eligibility.rules import BadRule, Rule, read_rule
 from nlp.index import EVEN, Hit, Index
-from nlp.intent import Reading, read
 from nlp.lexicon import BadLexicon, Lexicon
-from nlp.regions import Region, RegionTree, UnknownRegion
+from nlp.places.regions import Region, RegionTree, UnknownRegion
+from nlp.questions.intent import Reading, read
 from nlp.wordlist import ORDINARY
 from policy import wording
 from policy.benefits import benefit_of

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import Any
 
-from nlp.regions import Region, RegionTree, UnknownRegion
+from nlp.places.regions import Region, RegionTree, UnknownRegion
 from policy import validity, wording
 from policy.cards import Document
 from policy.clause_index import ClauseIndex, Holding, Near, asked

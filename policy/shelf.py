@@ -12,7 +12,7 @@ import structlog
 
 from core.db import Database
 from core.errors import Unavailable
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy import documents, store
 from policy.documents import Held
 from policy.files import Entry, KnowledgeError

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from nlp.intent import Reading
+from nlp.questions.intent import Reading
 from policy.cards import Aspect
 from policy.sections import TITLES
 from policy.validity import HOTLINE

@@ -6,8 +6,9 @@ from typing import Any
 
 from eligibility.facts import Fact
 from nlp.calendar_years import years
-from nlp.lacking import lacks
-from nlp.replies import (
+from nlp.counting.lacking import lacks
+from nlp.counting.whose_firm import started_by_kin
+from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
     day,
@@ -18,7 +19,6 @@ from nlp.replies import (
     year,
 )
 from nlp.statements import denies, sounds_asking, states
-from nlp.whose_firm import started_by_kin
 from policy.choices import stated_choice
 from policy.told_values import between
 

@@ -11,7 +11,7 @@ from core.clock import BEIJING, beijing_date
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
 from jobs.fairs.fairs import Wanted, list_fairs
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 
 @dataclass(frozen=True, slots=True)

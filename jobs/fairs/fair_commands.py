@@ -19,7 +19,7 @@ from jobs.fairs.fair_regions import around, named
 from jobs.fairs.fair_values import AUDIENCES, PHASES, Level, Plan
 from jobs.fairs.fairs import Wanted, add_fair, announce_fair, cancel_fair, get_fair, list_fairs
 from jobs.fairs.forms.times import read_when
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 def fairs_group(database: Database, clock: Clock, regions: RegionTree) -> AppGroup:

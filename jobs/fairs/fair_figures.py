@@ -11,7 +11,7 @@ from jobs.fairs.fair_corrections import OF_FAIRS, Correction
 from jobs.fairs.fair_plans import Period, fairs_on_site
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 FAIRS, KEY_FIRMS = "线下招聘会", "重点企业用工服务情况"
 

@@ -18,7 +18,7 @@ from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import Reporter, write_plan
 from jobs.fairs.forms.terminal import load, save, spelled_out
 from jobs.fairs.plan_import import described, import_plan, look_at_plan
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _FILE = click.Path(path_type=Path)

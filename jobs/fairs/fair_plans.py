@@ -11,7 +11,7 @@ from core.errors import Invalid
 from jobs.fairs.fair_regions import inside
 from jobs.fairs.fair_values import Fair
 from jobs.fairs.fairs import Wanted, list_fairs
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 LONGEST = timedelta(days=731)
 """The longest time that one table or report is about."""

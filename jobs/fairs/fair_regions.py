@@ -1,7 +1,7 @@
 """Where fairs are: the places that a fair somewhere is for, and those a report is made up of."""
 
 from core.errors import Invalid
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 
 def named(regions: RegionTree, text: str, field: str = "region") -> Region:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from core.clock import BEIJING
 from core.errors import Invalid
-from nlp.regions import RegionTree, UnknownRegion
+from nlp.places.regions import RegionTree, UnknownRegion
 
 Level = Literal["province", "city", "county", "township"]
 LEVELS: Mapping[Level, str] = {

@@ -13,7 +13,7 @@ from jobs.fairs import fair_telling
 from jobs.fairs.fair_telling import Told
 from jobs.fairs.fair_values import Fair, Plan, State, check
 from jobs.tables import fairs
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.staff.scope import Scope
 
 _CURSOR = re.compile("[0-9]{1,11}-[0-9]{1,18}")

@@ -15,7 +15,7 @@ from jobs.fairs.fairs import Wanted, add_fair, edit_fair, list_fairs, lock_fair
 from jobs.fairs.forms.plan_table import Line, Reporter, read_plan
 from jobs.fairs.forms.reading import must_be_right
 from jobs.fairs.plan_differences import Differences, differences
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 UNSEEN = "这份表会改动已有的招聘会，或者有和已有的主题、地点相同的，请先看过会改什么再导入。"
 OTHER = (

@@ -29,7 +29,7 @@ from jobs.posting.posting_steps import steps_data
 from jobs.posting.steps import by_member
 from jobs.posting.stored import get_own, get_posting, list_of_employer
 from jobs.posting.submissions import Submissions
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.employers import get_role
 from people.idempotency import Answer, RequestKey, once
 

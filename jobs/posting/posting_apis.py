@@ -19,7 +19,7 @@ from jobs.posting.reports import report
 from jobs.posting.staff_postings_api import staff_postings_api
 from jobs.posting.staff_shapes import PostingReportIn, PostingReportMadeOut
 from jobs.posting.stored import NOT_FOUND, get_posting
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.idempotency import Answer, RequestKey, once
 from people.sessions import Sessions
 

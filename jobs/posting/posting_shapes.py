@@ -25,7 +25,7 @@ from jobs.values import (
     Wording,
     yuan_number,
 )
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 Word = Annotated[Line, Field(max_length=20)]
 

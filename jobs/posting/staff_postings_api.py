@@ -28,7 +28,7 @@ from jobs.posting.staff_shapes import (
 )
 from jobs.posting.steps import by_staff
 from jobs.posting.stored import get_posting, list_in_state
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 log = structlog.get_logger("postings")
 

@@ -14,7 +14,7 @@ from jobs.posting.reports import Outcome, Reason, count_open
 from jobs.posting.steps import last_steps
 from jobs.posting.stored import flags_of
 from jobs.values import Posting, State
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 class ReviewedPostingOut(OwnPostingOut):

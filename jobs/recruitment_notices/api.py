@@ -19,7 +19,7 @@ from jobs.posting.steps import by_member, by_staff
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from jobs.recruitment_notices.importing import Taken, import_of_firms, import_own
 from jobs.recruitment_notices.template import write_template
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.employers import get_role
 from people.sessions import Sessions
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from jobs.fairs.booth_values import Booth
 from jobs.fairs.fair_values import AUDIENCES, Fair
 from jobs.values import KINDS, Posting
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 WIDTH = 40
 """Columns of the longest line: twenty characters of Chinese."""

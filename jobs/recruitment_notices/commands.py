@@ -15,7 +15,7 @@ from jobs.posting.steps import by_staff
 from jobs.recruitment_notices.given_out import fair_article, fair_sheet
 from jobs.recruitment_notices.importing import import_of_firms
 from jobs.recruitment_notices.template import write_template
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 _FILE = click.Path(path_type=Path)
 

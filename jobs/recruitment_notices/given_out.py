@@ -6,7 +6,7 @@ from jobs.fairs.booth_lists import list_shown
 from jobs.fairs.fairs import get_fair
 from jobs.recruitment_notices.article import write_article
 from jobs.recruitment_notices.sheet import write_notice
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.tables import employers
 
 

@@ -14,7 +14,7 @@ from jobs.posting.stored import list_of_employer
 from jobs.recruitment_notices.columns import CODE, FIRM, TITLE
 from jobs.recruitment_notices.reading import Line, read_notice
 from jobs.values import State
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.employers import get_employer, require_approved
 from people.tables import employers
 

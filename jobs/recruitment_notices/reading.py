@@ -23,7 +23,7 @@ from jobs.values import (
     Wording,
     yuan_text,
 )
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 MOST_OPENINGS = 100_000
 LONGEST_WORD, MOST_WORDS = 20, 30

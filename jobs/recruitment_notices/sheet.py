@@ -9,7 +9,7 @@ from jobs.fairs.fair_values import Fair
 from jobs.fairs.forms.writing import Form
 from jobs.recruitment_notices.columns import BOOTH, COLUMNS, NAMES
 from jobs.values import KINDS, UNITS, Posting, yuan_number
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 def write_notice(

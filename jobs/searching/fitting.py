@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobs.spoken.understood import Understood
 from jobs.values import FEN, KINDS, Education, Posting
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 Sort = Literal["met", "open", "unmet", "wish", "missed"]
 """A demand that is met, of which nobody spoke, or that is not met; a wish fulfilled or not."""

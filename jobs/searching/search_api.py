@@ -16,7 +16,7 @@ from jobs.searching.search import search
 from jobs.searching.search_shapes import FoundOut, SearchIn, found_data, page_asked
 from jobs.searching.starting import dated
 from jobs.spoken.understood import Understood
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 Understand = Callable[[str], Understood]
 """What a sentence looks for."""

@@ -12,7 +12,7 @@ from jobs.searching.advising import advice
 from jobs.searching.search import Found, Page, Sort
 from jobs.spoken.understood import Understood
 from jobs.values import Kind, Posting, Shift, Unit
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 LONGEST = 200
 

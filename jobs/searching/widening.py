@@ -18,7 +18,7 @@ from jobs.searching.starting import begins_in_time
 from jobs.searching.wishes import Loosely, pays
 from jobs.spoken.understood import Pay, Understood
 from jobs.values import Posting
-from nlp.regions import UnknownRegion, in_force
+from nlp.places.regions import UnknownRegion, in_force
 
 RINGS = (3_000, 10_000, 30_000, 100_000)
 """Metres around somebody that are looked at in turn."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from jobs.spoken.served import served_names
 from jobs.spoken.words import JobWords
 from nlp.phrases import Found, PhraseBook
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.wordlist import ORDINARY, look_up
 
 _COMMON = frozenset(

@@ -8,7 +8,7 @@ from jobs.spoken.said import Phrase
 from jobs.spoken.skeleton import blotted
 from jobs.spoken.understanding import Parts, parts_of
 from jobs.spoken.words import JobWords, Sort
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 _ONE_OF: tuple[Sort, ...] = ("shift", "kind", "education", "start")
 """What is wanted in one way only: who says it anew has changed their mind."""

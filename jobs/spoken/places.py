@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jobs.spoken.served import named_in, served_names
 from jobs.spoken.words import JobWords
-from nlp.regions import Mention, Region, RegionTree
+from nlp.places.regions import Mention, Region, RegionTree
 
 
 class Role(Enum):

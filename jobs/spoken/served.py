@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nlp.phrases import PhraseBook
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 @lru_cache(4)

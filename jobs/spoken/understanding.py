@@ -22,7 +22,7 @@ from jobs.spoken.traits import traits, without_traits
 from jobs.spoken.understood import Intent, Names, Understood
 from jobs.spoken.unlisted import by_frame, by_sound
 from jobs.spoken.words import JobWords
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 _NEAR_TO = re.compile("离[^，,]{1,8}?(?<!远)(?:近|不远)")
 _GOING_TO = re.compile("[去到在往回是]$")

@@ -7,7 +7,7 @@ from core.clock import Clock
 from core.db import Database
 from core.errors import Invalid
 from core.terminal import must_be_ready, told
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.staff import accounts
 from people.staff.accounts import Member, Newcomer
 from people.staff.passwords import chosen

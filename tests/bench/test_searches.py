@@ -7,7 +7,7 @@ import pytest
 
 from bench.searches import SET, BadSearches, hear, read_searches, summary
 from jobs.spoken.words import JobWords, read_words
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.wordlist import ORDINARY
 
 REGIONS = RegionTree()

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.tables import conversations, lines
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from tests.bot.vectors import vectors
 from tests.chat import Chat, choice
 from tests.conftest import Site

@@ -19,7 +19,7 @@ from jobs.posting.posting_rules.findings import Inspection
 from jobs.posting.reports import report
 from jobs.posting.steps import by_member, by_staff
 from jobs.values import Place, Wording
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from notify.tables import notices
 from people import employers, review, uploads
 from people.identities import Identity, meet

@@ -22,7 +22,7 @@ from eligibility.segments import samples
 from eligibility.telling import read_known
 from eligibility.values import DECLINED
 from eligibility.windows import Window
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.cards import Card
 from policy.files import read_folder
 from policy.knowledge import Knowledge, Shelved

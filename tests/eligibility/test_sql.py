@@ -30,7 +30,7 @@ from eligibility.facts import Fact, Facts
 from eligibility.rules import Rule, Verdict, judge, leaves, read_rule
 from eligibility.segments import samples
 from eligibility.sql import Columns, NoColumn, Share, to_sql
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_folder
 from policy.knowledge import Knowledge
 from tests import servers

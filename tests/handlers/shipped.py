@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.messages import Incoming, Memory, Reply, Turn
 from handlers.desk import Desk
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.documents import Held
 from policy.files import read_folder
 from policy.knowledge import Knowledge

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from jobs.spoken.understanding import understand
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords, read_words
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.wordlist import ORDINARY
 from tests.conftest import Site
 from tests.jobs.bosses import Boss

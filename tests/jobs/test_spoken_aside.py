@@ -4,7 +4,7 @@ import pytest
 
 from jobs.hearing import hear
 from jobs.spoken.understood import Understood
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 
 
 def heard(text: str, home: str | None = None) -> Understood:

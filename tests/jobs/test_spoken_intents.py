@@ -9,7 +9,7 @@ import pytest
 from jobs.hearing import shipped_words
 from jobs.spoken.understanding import LONGEST, intent_in
 from jobs.spoken.understood import Understood
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 
 Hear = Callable[..., Understood]
 SETS = Path(__file__).parents[2] / "bench" / "sets"

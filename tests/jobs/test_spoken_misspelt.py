@@ -7,7 +7,7 @@ import pytest
 from jobs.spoken.misspelt import mended
 from jobs.spoken.understood import Understood
 from jobs.spoken.words import JobWords
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 
 Hear = Callable[..., Understood]
 

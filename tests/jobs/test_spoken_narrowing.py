@@ -4,7 +4,7 @@ import pytest
 
 from jobs.hearing import shipped_words
 from jobs.spoken.narrowing import narrowed
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 REGIONS, TAIYUAN = RegionTree(), "140100"
 

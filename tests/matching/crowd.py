@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from eligibility.segments import samples
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.tables import people, person_facts
 from people.values import held
 from policy.files import read_folder

@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import Connection, Row, delete, select, update
 
 from matching.changes import changed_benefits, note_changes
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.tables import findings, people
 from policy import store as store_of_knowledge
 from policy.card_commands import cards_group

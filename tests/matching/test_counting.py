@@ -11,7 +11,7 @@ from eligibility.selecting import status_sql
 from matching.counting import Matched, match
 from matching.pivot import pivot
 from matching.places import lives_in
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.tables import people
 from policy.knowledge import Knowledge, Shelved
 from tests.conftest import Site

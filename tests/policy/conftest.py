@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import Entry, read_folder
 from policy.knowledge import Knowledge
 

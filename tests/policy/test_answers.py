@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.render import MAX_BYTES
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.answers import ASKABLE, brief, compose
 from policy.cards import Window
 from policy.knowledge import Knowledge, Shelved

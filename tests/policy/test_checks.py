@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.checks import Checked, misfits, prove
 from policy.files import Entry, in_words
 from tests.policy import small

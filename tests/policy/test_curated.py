@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from nlp.text import normalise
 from policy.curated import CURATED, Curated, Match
 from policy.files import Entry, KnowledgeError

@@ -9,7 +9,7 @@ import pytest
 
 from core.db import Database
 from core.migrations import upgrade
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy import edits, store
 from policy.curated import CURATED
 from policy.edits import Edit

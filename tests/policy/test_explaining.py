@@ -14,7 +14,7 @@ from core.db import Database
 from core.migrations import upgrade
 from eligibility.facts import Facts
 from eligibility.rules import All, AnyOf, Cases, Compare, Not, Rule, read_rule
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.card_commands import cards_group
 from policy.drawing import Node, outline
 from policy.explaining import explained, nearest, rule_tree

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.cards import Document
 from policy.guesses import Guess, guess
 from policy.importing import Said, prepare

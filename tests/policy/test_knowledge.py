@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from eligibility.rules import ALWAYS, Compare, Rule, judge, leaves, read_share
-from nlp.intent import read
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
+from nlp.questions.intent import read
 from policy.files import Entry, KnowledgeError
 from policy.knowledge import Knowledge, Shelved
 from tests.policy import small

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nlp.phrases import by_sound
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.cards import Document
 from policy.clause_index import ClauseIndex, Holding
 from policy.clauses import Clause, split

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.hearing import Heard
 from policy.knowledge import Knowledge
 from policy.personal import personal

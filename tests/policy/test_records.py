@@ -13,7 +13,7 @@ from bot.tables import conversations
 from core.statements import Statement
 from eligibility.facts import Facts
 from eligibility.values import DECLINED, Interval
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.knowledge import Knowledge
 from policy.records import Seal
 from policy.tables import check_records

@@ -11,7 +11,7 @@ import yaml
 
 from eligibility.check import Result, check
 from eligibility.telling import read_known
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.cards import Grant
 from policy.files import Entry
 from policy.knowledge import Knowledge

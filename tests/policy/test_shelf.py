@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import CapturingLogger
 
 from core.db import Database
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy import shelf, store
 from policy.files import KnowledgeError
 from policy.shelf import LOOK_EVERY, PATIENCE, STUCK, NothingLoaded, Shelf

@@ -12,7 +12,7 @@ from jobs.fairs.fairs_api.forms import staff_forms_api
 from jobs.fairs.fairs_api.public import fairs_api
 from jobs.fairs.fairs_api.staff import staff_fairs_api
 from jobs.fairs.fairs_api.visits import visits_api
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.sessions import Sessions
 
 

@@ -8,7 +8,7 @@ from jobs.fairs.booth_values import Booth
 from jobs.fairs.fair_counts import Counts
 from jobs.fairs.fair_values import AUDIENCES, Fair
 from jobs.posting.posting_shapes import posting_data
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 def fair_body(fair: Fair, counts: Counts, regions: RegionTree, moment: datetime) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from jobs.fairs.booth_lists import find_held, list_of_employer
 from jobs.fairs.booths import ask_booth, change_postings, withdraw_booth
 from jobs.fairs.fairs_api.bodies import booth_body
 from jobs.fairs.fairs_api.schemas import BoothIn, BoothsOut, BoothStateOut
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from people.employers import get_role
 
 BOOTH = "/employers/<int:employer_id>/fairs/<int:fair_id>/booth"

@@ -34,7 +34,7 @@ from jobs.fairs.fairs_api.form_shapes import (
 from jobs.fairs.forms.figures_table import write_figures
 from jobs.fairs.forms.plan_table import Reporter, write_plan
 from jobs.fairs.plan_import import import_plan, look_at_plan
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 
 class FormsDesk:

@@ -15,7 +15,7 @@ from jobs.fairs.fair_regions import around, named
 from jobs.fairs.fairs import Wanted, get_announced, list_fairs
 from jobs.fairs.fairs_api.bodies import booth_body, fair_body
 from jobs.fairs.fairs_api.schemas import CalendarOut, FairDetailOut, FairsOut, Which
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 class YearOf(BaseModel):

@@ -35,7 +35,7 @@ from jobs.fairs.fairs_api.schemas import (
     RefusalIn,
     Which,
 )
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 log = structlog.get_logger("fairs")
 

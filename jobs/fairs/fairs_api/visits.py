@@ -11,7 +11,7 @@ from jobs.fairs.fair_counts import count_fairs
 from jobs.fairs.fairs_api.bodies import fair_body
 from jobs.fairs.fairs_api.schemas import FairsOut, VisitOut
 from jobs.fairs.visitors import give_up, list_of_visitor, sign_up
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 
 def visits_api(database: Database, clock: Clock, regions: RegionTree) -> APIBlueprint:

@@ -15,7 +15,7 @@ from jobs.fairs.fair_values import AUDIENCES, LONGEST, MOST_EMPLOYERS, Fair, Lev
 from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
 from jobs.fairs.forms.times import read_when
 from jobs.fairs.forms.writing import Form
-from nlp.regions import Region, RegionTree
+from nlp.places.regions import Region, RegionTree
 
 COLUMNS = ("序号", "市县", "时间", "地点", "主题", "面向群体", "拟组织参会单位数")
 NUMBER, PLACE, WHEN, WHERE, THEME, AUDIENCE, EXPECTED = COLUMNS

@@ -19,7 +19,7 @@ from jobs.posting.posting_rules.passages import readings
 from jobs.posting.posting_rules.text_rules import TextRule, once
 from jobs.posting.posting_rules.wages import WageRule
 from jobs.values import Wording
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_yaml
 
 

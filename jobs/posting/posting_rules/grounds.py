@@ -11,7 +11,7 @@ from jobs.posting.posting_rules.findings import Finding, Severity
 from jobs.posting.posting_rules.lexicon import APART, Ground, any_of
 from jobs.posting.posting_rules.passages import Clause, Reading, clauses, context
 from jobs.values import Kind
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 # 男女, 男、女, 女性/男性 are both, and ask for neither.
 _KIND_OF = "(?:性|士|生|员工|职工|工)?"

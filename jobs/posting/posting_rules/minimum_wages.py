@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from core.faults import remedy
 from jobs.posting.posting_rules.lexicon import BadRules
 from jobs.values import FEN, Kind, Unit
-from nlp.regions import RegionTree, UnknownRegion
+from nlp.places.regions import RegionTree, UnknownRegion
 
 FILE = Path(__file__).parents[3] / "data" / "minimum_wages.yaml"
 

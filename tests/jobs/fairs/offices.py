@@ -19,7 +19,7 @@ from jobs.fairs.fair_counts import Counts, count_fairs
 from jobs.fairs.fair_values import Plan
 from jobs.fairs.fairs import add_fair, announce_fair, edit_fair, get_fair
 from jobs.tables import booths, postings
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from notify.tables import notices
 from people.identities import Identity, meet
 from people.sessions import Sessions

@@ -8,7 +8,7 @@ from jobs.posting.demo import fill
 from jobs.posting.posting_rules import shipped_rules
 from jobs.posting.posting_rules.findings import require_none_refused
 from jobs.posting.stored import list_in_state
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from tests.conftest import NOON
 
 

@@ -6,7 +6,7 @@ from jobs.searching.fitting import ranked
 from jobs.spoken.understood import Pay as Wish
 from jobs.spoken.understood import Understood
 from jobs.values import Pay, Place, Posting, Wording
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 
 REGIONS = RegionTree()
 WORDING = Wording(

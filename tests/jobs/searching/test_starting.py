@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from jobs.hearing import hear
 from jobs.searching.search import Page, search
 from jobs.searching.starting import dated
-from nlp.regions import in_force
+from nlp.places.regions import in_force
 from tests.jobs.live import post
 from tests.jobs.searching.test_search import titles
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from jobs.posting.posting_rules import Rules, shipped_rules
 from jobs.posting.posting_rules.findings import Finding
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from tests.jobs.firms import WELDER
 from tests.jobs.posting.posting_rules.sentences import Sentence
 

@@ -10,7 +10,7 @@ from jobs.posting.posting_rules.lexicon import BadRules
 from jobs.posting.posting_rules.minimum_wages import FILE, Floors, read_wages
 from jobs.posting.posting_rules.wages import HIGHEST, WageRule
 from jobs.values import FEN, Pay, Place
-from nlp.regions import RegionTree
+from nlp.places.regions import RegionTree
 from policy.files import read_yaml
 from tests.jobs.firms import WELDER
 from tests.jobs.posting.posting_rules.judging import TODAY

@@ -1,0 +1,191 @@
+"""The counts of a clause, each with its own words: 搬迁户9个建档立卡6个 counts two kinds."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from nlp.counting.heads import heads
+from nlp.numbers import Quantity
+from nlp.statements import clauses
+from nlp.told import WAGE, told_numbers
+
+_VERB = re.compile(
+    "(?:^|有|是|又|还|新|(?:招|收|雇|请|吸纳|吸收|介绍|推荐|送|派|带|来|安置|安顿|安排|录用|聘|找|添|进)"
+    "[用了到来下成]*)$"
+)
+"""What stands before a number whose own word is behind it."""
+_AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)有$")
+_OF_ALL = re.compile("都|全|均")
+_LOT = re.compile("[一这那][批拨帮车群]")
+_IN_ALL = re.compile(
+    "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来|(?P<learners>(?:参加|参训|上课|[来去]学)(?:培训)?的))?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
+)
+_FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
+_ONE_PAID = re.compile(
+    f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
+    "|[一1]个?人(?=各?(?:待|呆|干|做|学|培训|实习|见习)了?[0-9一二两三四五六七八九十半]+个?[月天年])"
+)
+_NEWCOMERS = re.compile(
+    "(?:刚刚?|新|才|上个?月|这个?月|今年|年后|节后)[^，。；没0-9]{0,4}(?:招|聘|雇|收|进|来|入职|录用)[进用上来收]?(?:厂|公司)?的"
+    "(?:这些|那些)?(?:新人|新员工|新工人|人|员工|工人|职工|学员)?(?:$|[都全])|(?:^|的|这[批些]|[我俺咱]们)新(?:人|员工|工人|职工|手)(?:$|[都全])"
+)
+"""Whom a clause speaks of where it names who has just come and says nothing of the firm itself."""
+_LEARNING = re.compile(
+    "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
+)
+_APART = re.compile("另|还有|其[他余它]|剩")
+_ASKED_AGAIN = re.compile(
+    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
+    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该"
+    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
+    "(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*"
+)
+_SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
+_GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
+_GUESSED_AGAIN = re.compile(
+    f"(?:[那这照按么样些我俺咱们]|{_GUESS}|一共|总共|拢共|统共|加起来|合起来)*"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
+    f"(?:[我俺咱](?={_GUESS})|{_GUESS}|一共|总共|拢共|统共|加起来|合起来|下来"
+    "|[的共全都就该应能会可得给补发领拿奖有是要算到不等于着了那也])*"
+    f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
+)
+"""The same people with the sum somebody makes out for them: 那四个是四千不."""
+_LIKE_THE_OTHERS = re.compile(
+    "(?P<came>(?:[招来加添进补收雇请聘]|吸纳|增加)[来进上加]?(?:了|到|过)*"
+    "(?:[0-9一二两三四五六七八九十百]+[个名位]人?|[俩仨]))[，,、 ]+"
+    "(?P<alike>(?:也|同样|一样|照样|照旧)(?:都|全)?(?:也?是|属于)"
+    "(?P<kind>[^，,。；;！!？?、\\s没未不0-9]{2,12}))(?=[，,。；;！!\\s]|$)"
+)
+"""Of which kind those are who came besides, as were the others: 又来了1个，也是脱贫的."""
+
+FEWEST = 2
+_MEASURES = ("月", "年", "天", "元")
+
+
+def counted_apart(text: str, today: date) -> str:
+    """The text with a comma between the counts of a clause that can be told apart."""
+    for clause in clauses(text):
+        if cut := _one_by_one(clause, heads(clause, today)):
+            text = text.replace(clause, "，".join(cut), 1)
+    return text
+
+
+def asked_once(text: str, today: date) -> str:
+    """The text without the number of people told if a question, or a guess at the sum, only names
+    it again: 雇了九个，九个给多少 tells of nine."""
+    told = set[Decimal]()
+    for clause in clauses(text):
+        counted = {one.high for one in told_numbers(clause, today) if one.unit in ("人", "个")}
+        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
+        again = next((found for one in ways if (found := one.fullmatch(clause))), None)
+        if again and counted:
+            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        told |= counted
+    return text
+
+
+def of_those_spoken_of(text: str, today: date) -> str:
+    """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
+
+    Not where others are counted, or a firm is spoken of: then it may be all that work there, unless
+    they are spoken of as so many that came together, right before as those who learn, or last of
+    all as those who have just come.
+    """
+    text = _of_those_who_learn(text, today)
+    in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
+    if not in_all or (_of_a_firm(text[: text.index(in_all[0][0])]) and not _LOT.search(text)):
+        return text
+    counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
+    if len(counted) == 1:
+        for match in in_all:
+            text = text.replace(match[0], match["number"], 1)
+    return text
+
+
+def _of_a_firm(text: str) -> bool:
+    """Whether what is said last of a firm or of who has just come is said of the firm."""
+    of_whom = [one for one in clauses(text) if _NEWCOMERS.search(one) or _FIRM.search(one)]
+    return bool(of_whom) and not _NEWCOMERS.search(of_whom[-1])
+
+
+def _of_those_who_learn(text: str, today: date) -> str:
+    """The text with the number of those told as theirs who were said right before it to learn:
+    厂里组织老工人培训，一共50个人."""
+    for before, clause in pairwise(clauses(text)):
+        in_all = _IN_ALL.fullmatch(clause)
+        theirs = in_all and (in_all["learners"] or _LEARNING.search(before))
+        if in_all and theirs and not told_numbers(before, today):
+            text = text.replace(clause, in_all["number"], 1)
+    return text
+
+
+def paid_each(text: str, today: date) -> str:
+    """The text with 每人 where one stands for each of several: 一个人一个月工资2500，3个工人; not
+    where one is told apart from others."""
+    if not _ONE_PAID.search(text) or _APART.search(text):
+        return text
+    several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
+    return _ONE_PAID.sub("每人", text) if several else text
+
+
+def of_their_kind(text: str) -> str:
+    """The text with those who came besides told together with the kind that they are of like the
+    others, if these were said to be of it: 又来了1个也是脱贫的."""
+    return _LIKE_THE_OTHERS.sub(_told_alike, text)
+
+
+def told_beside(text: str, today: date) -> str:
+    """The text with those told as further ones who make, with the ones before them, as many as
+    were told in all: of 收了4个，3个满5个月，还有1个才3个月 the one is beside the three."""
+    numbers = list[Decimal]()
+    for clause in clauses(text) if "还有" in text else ():
+        counted = [one.high for one in heads(clause, today)]
+        measured = any(one.unit in _MEASURES for one in told_numbers(clause, today))
+        further = clause.startswith("还有") and measured and len(counted) == 1 < len(numbers)
+        if further and numbers[-1] + counted[0] == numbers[-2]:
+            text = text.replace(clause, f"另外{clause.removeprefix('还有')}", 1)
+        numbers += counted
+    return text
+
+
+def crowded(text: str, today: date) -> list[int]:
+    """The numbers of people in clauses that count several kinds and cannot be told apart."""
+    found = (heads(clause, today) for clause in clauses(text))
+    return [int(one.high) for counted in found if len(counted) > 1 for one in counted]
+
+
+def _told_alike(found: re.Match[str]) -> str:
+    said_before = found["kind"][:2] in found.string[: found.start()]
+    return f"{found['came']}{found['alike']}" if said_before else found[0]
+
+
+def _one_by_one(clause: str, counted: Sequence[Quantity]) -> Sequence[str]:
+    """A clause cut so that each part has one count, and the word beside it: the one before
+    where it ends with a count, the one behind where it begins with one; nothing where either
+    might be meant, or where some are among others.
+
+    A number that another follows at once is that of all: 7个人4个在本县3个去了北京.
+    """
+    if len(counted) < FEWEST:
+        return ()
+    first, *others = counted
+    if len(others) > 1 and first.end == others[0].start:
+        return [clause[: first.end], *_behind(clause, first.end, others)]
+    return _behind(clause, 0, counted)
+
+
+def _behind(clause: str, start: int, counted: Sequence[Quantity]) -> Sequence[str]:
+    between = [clause[one.end : other.start] for one, other in pairwise(counted)]
+    if not all(between) or any(_AMONG.search(one) for one in between):
+        return ()
+    end = counted[-1].end
+    of_all = bool(_OF_ALL.match(clause, end))
+    named = not _VERB.search(clause[start : counted[0].start])
+    if named == (end < len(clause) and not of_all):
+        return ()
+    cuts = [one.end for one in counted[:-1]] if named else [one.start for one in counted[1:]]
+    cuts = [start, *cuts, *([end] if of_all else []), len(clause)]
+    return [clause[one:other] for one, other in pairwise(cuts)]

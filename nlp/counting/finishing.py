@@ -1,0 +1,102 @@
+"""Of those who were trained the ones who got the paper at the end: 新招20个人，最后拿到合格证的18个
+are eighteen, and all of them have it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from nlp.counting.heads import heads
+from nlp.counting.papers import marked
+from nlp.numbers import Quantity
+from nlp.statements import clauses
+from nlp.text import SENTENCES
+
+_PAPER = (
+    "(?:[这那]个|培训|岗前|安全|专项|职业|能力|技能|等级|结业|毕业|合格|资格|相应|操作)*"
+    "(?:证书?|本本?)"
+)
+_GOT = (
+    f"(?:(?:拿|领|取|考|得|发|办)(?:[到上下出得过]来?|起)?手?了?(?:{_PAPER})"
+    f"|(?:都|已经|手里)*[有持]了?(?:{_PAPER})"
+    "|(?:考试?|考核|测试|结业)?(?:通过|合格|及格|过关|过)(?!来|年|去)了?"
+    "|考[到上下出]来?了?|[拿领]到手?了?|到手了?)(?:了|的)*"
+)
+_LEAD = (
+    "(?:最后|结果|最终|到头来|但是?|不过|可是?|一共|总共|实际|真正|就|只|才|有"
+    "|里[头面边]|其中|当中|都|能)*"
+)
+_WHO = "(?:[个人]|工人|职工|员工|学员|同志)*"
+_HAS = re.compile(
+    f"{_LEAD}(?:{_GOT}(?:人数|人|{_WHO})?[有是就只才共]*#{_WHO}|#{_WHO}(?:都|已经)*{_GOT})"
+)
+_OF_THEM = re.compile(
+    f"[这那]?#{_WHO}(?:之?中|当中|里[头面边]?)?(?:就|只|才|有|一共)*#{_WHO}(?:都|已经)*{_GOT}"
+)
+_REST = "(?:另外?|还有|其[余他]的?|剩下的?|余下的?)"
+_NOT_GOT = (
+    "(?:[没未](?:能|有)?(?:考|拿|取|通|过|领|得|及|合|发)|不(?:及格|合格)|挂[了科])[^#，]{0,6}"
+)
+_LACKS = re.compile(
+    f"(?:{_REST}|有|就|那|但)*(?:[没未][^#，]{{1,8}}[有是]?#{_WHO}"
+    f"|#{_WHO}(?:还|都|也|是|考试|的)*(?:[没未]|不(?:及格|合格|够)|挂)[^#，]{{0,8}})"
+    f"|{_REST}{_WHO}(?:还|都|也|是|考试|的)*{_NOT_GOT}"
+)
+_NUMBER = re.compile("^[0-9零一二两三四五六七八九十百]+")
+_HAVE_IT = "都拿到证了"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A clause with where it stands, its numbers of people, and itself with marks for them."""
+
+    start: int
+    words: str
+    numbers: Sequence[Quantity]
+    around: str
+
+
+@lru_cache(SENTENCES)
+def those_who_finished(text: str, today: date) -> str:
+    """The text with those who got the paper in the place of those who were trained, if one number
+    of these was told before; the same where those who got none do not agree with it."""
+    if "证" not in text and "过" not in text and "格" not in text:
+        return text
+    told = list(_counted(text, today))
+    at = next((at for at, one in enumerate(told) if _finish(one)), None)
+    if at is None:
+        return text
+    having, trained = told[at], [one for before in told[:at] for one in before.numbers]
+    finished = int(having.numbers[-1].high)
+    whole = {int(one.high) for one in (*trained, *having.numbers[:-1])}
+    if not trained or len(whole) > 1 or finished > max(whole):
+        return text
+    lacking = [one for one in told[at + 1 :] if _LACKS.fullmatch(one.around)]
+    short = [int(one.high) for one in (n for each in lacking for n in each.numbers)]
+    if short and sum(short) != max(whole) - finished:
+        return text
+    for one in reversed(lacking):
+        text = text[: one.start] + text[one.start + len(one.words) :]
+    text = f"{text[: having.start]}{_HAVE_IT}{text[having.start + len(having.words) :]}"
+    for one in reversed(told[:at]):
+        for number in reversed(one.numbers):
+            start = one.start + number.start
+            right = _NUMBER.sub(str(finished), number.text)
+            text = f"{text[:start]}{right}{text[start + len(number.text) :]}"
+    return text
+
+
+def _counted(text: str, today: date) -> Iterator[_Counted]:
+    """The clauses of a text with the numbers of people in each that are exact."""
+    start = 0
+    for words in clauses(text):
+        start = text.index(words, start)
+        numbers = [one for one in heads(words, today) if one.low == one.high]
+        yield _Counted(start, words, numbers, marked(words, numbers))
+        start += len(words)
+
+
+def _finish(one: _Counted) -> bool:
+    """Whether a clause numbers those who got the paper."""
+    return bool(_HAS.fullmatch(one.around) or _OF_THEM.fullmatch(one.around)) and bool(one.numbers)

@@ -1,0 +1,248 @@
+"""Of those who sat for a certificate those who got one: 考了7个，4个拿到了，3个没过 are four."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
+from nlp.counting.parts import are_of_them, tells_apart
+from nlp.numbers import Quantity
+from nlp.statements import clauses
+
+_GOT = (
+    "(?:考到手?|考过|考[下出]来?|考取|考起|拿到手?|拿上|拿下|领到|取得|到手|通过|过关|过线|合格|及格"
+    "|[拿出领有]了?证|过)"
+)
+_GOT_IT = f"{_GOT}(?:了|过|证|书|本本|的|合格|在手)*"
+_PASSED = re.compile(
+    f"(?:最后|结果|一共|总共|实际|真正|就|只|才|有|里头|其中|都|能)*(?:{_GOT_IT}(?:人数|人)?[有是就只才]*#(?:个|人|{_GOT_IT})*"
+    f"|#(?:人|个人|工人|学生)*(?:都)?{_GOT_IT})"
+)
+_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT_IT}[就只才有是]*(?P<passed>#.*)")
+_OF_WHOM = re.compile(
+    "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
+    "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
+)
+_NOT_PASSED = re.compile(
+    "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
+)
+_NO_PAPER = re.compile(
+    f"{_NOT_PASSED.pattern}|[没未](?:有|能)?(?:通过|及格|合格|取得|考|[拿取领得](?:[到上下起成]|得到|证)|[出发下办]?证)"
+    "|证书?(?:都|还|也)?[没未](?:有)?[出发下拿到办]|不(?:及格|合格)|没(?:有)?[出发下]来"
+)
+_TOO_EARLY = re.compile(
+    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
+)
+"""Students who do not finish that year: for their certificates no school is paid."""
+
+_ALL_EARLY = re.compile(f"(?:都|全|均)[^没未不]{{0,4}}(?:{_TOO_EARLY.pattern})")
+_SHARE_PASSED = re.compile(
+    f"(?<![没未]){_GOT_IT}[^，]{{0,3}}(?:一半|大半|多半|小半|[0-9一二三四五六七八九]成|[0-9]+%)"
+    "|(?:通过|合格|及格|取证|过关)率"
+)
+SEVERAL = 2
+
+_PAPER_GOT = re.compile("拿|取得|领|到手|证")
+_NONE = re.compile("没有?[一1]个没|不是没")
+_ALL_FAILED = re.compile(
+    "(?:都|全部?|均|[一1]个[都也])(?:[没未](?:有|能)?(?:考|拿|取|通|过)|挂了)|没有?[一1]个人?(?:考|拿|通|过)"
+)
+_JUST_FAILED = re.compile(
+    "(?:可惜|结果|最后|但|就是|不过|都|全|还|也|考试)*(?:没(?:有|能)?(?:考|通)?(?:过|及格)|没考[上起到]"
+    "|没拿到(?:证|手)?|没出证|挂了)(?:了|的)?"
+)
+_REST = re.compile("^(?:但是?|不过|就是)?(?:剩|其[他余它]|余下|别的|另外)")
+_OTHERS_PASSED = re.compile(
+    f"(?:另外?的?|剩下?的?|其余的?|余下的?|别的|那)#(?:个|人)*(?:都|全)*(?:{_GOT_IT})+"
+)
+_LISTED = re.compile(
+    "[^没未#考报]{0,8}(?:证书?)?的?(?:有|是)?#(?:个|人|本)*|#(?:个|人|本)?的?[^没未#考报]{2,6}"
+)
+_SITTING = re.compile("考|报|参加|组织|送|[去来]了")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sat:
+    """Who sat for it, as far as was told: the number told last, how many numbers of grades there
+    are of which nobody said how many passed, of how many of the last that was said, and whether
+    it was said that these have the paper; and whether any who failed were taken off them."""
+
+    number: int = 0
+    open: int = 0
+    passed: int = 0
+    papers: bool = True
+    less: bool = False
+
+
+def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
+    """The text with those who passed in the place of those who sat for it.
+
+    Who failed is taken off the one number that sat, where nobody told how many passed, or off
+    that of the kind of certificate they failed for.
+    """
+    sat, text = _Sat(), _without_both(text, kinds, today)
+    for words in clauses(text):
+        counted = people(words, today)
+        around = marked(words, counted)
+        before, _, after = text.partition(words)
+        if len(counted) > 1:
+            kept, sat = _in_one(around, counted, sat)
+            text = f"{before}{kept or words}{after}"
+        elif len(counted) == 1 and _fails(around):
+            text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
+        elif len(counted) == 1:
+            number, last = int(counted[0].high), people(before, today)[-1:]
+            open_of_one = not sat.passed and sat.open < SEVERAL
+            if open_of_one and last and number < sat.number and _PASSED.fullmatch(around):
+                text = _instead(before, last[0], number) + after
+                sat = replace(sat, passed=number)
+            else:
+                sat = _with(sat, around, number, kind_of(words, kinds) is not None)
+    return text
+
+
+def _without_both(text: str, kinds: Kinds, today: date) -> str:
+    """The text with those who passed for those who sat right before them, where who failed and who
+    passed are told as all of these: 高级工去了4个，2个没考过，另2个拿证了."""
+    if not _NO_PAPER.search(text):
+        return text
+    told = clauses(text)
+    for sat, failed, passed in zip(told, told[1:], told[2:], strict=False):
+        counted = [people(words, today) for words in (sat, failed, passed)]
+        if any(len(one) != 1 or one[0].low != one[0].high for one in counted):
+            continue
+        whole, lacking, having = (one[0] for one in counted)
+        others = _OTHERS_PASSED.fullmatch(marked(passed, counted[2]))
+        all_told = whole.high == lacking.high + having.high and not had(marked(sat, counted[0]))
+        of_one_kind = kind_of(sat, kinds) and not kind_of(failed, kinds)
+        if others and all_told and of_one_kind and _fails(marked(failed, counted[1])):
+            before, _, after = text.partition(sat)
+            after = after.replace(failed, "", 1).replace(passed, "", 1)
+            text = before + _instead(sat, whole, int(having.high)) + after
+    return text
+
+
+def failures(text: str, today: date) -> list[str]:
+    """The words for those who failed in a text, of whom nobody knows among whom."""
+    found = list[str]()
+    for words in clauses(text):
+        counted = people(words, today)
+        if counted and _fails(marked(words, counted)):
+            # 一个没过 may be one who failed, or that nobody passed.
+            found += [one.text if one.high else words for one in counted]
+        elif not counted and _say_nobody_passed(words):
+            found.append(words)
+    return found
+
+
+def passed_of_several(text: str, kinds: Kinds, today: date) -> list[str]:
+    """The words for how many passed of several kinds together, or for what share of those who sat:
+    of which kind they are nobody said."""
+    found, of_kinds = list[str](), counts(text, kinds, today)
+    in_all = sum(int(one.number.high) for one in of_kinds)
+    for words in clauses(text):
+        counted = people(words, today)
+        alone = len(counted) == 1 and _PASSED.fullmatch(marked(words, counted))
+        together = alone and len(of_kinds) >= SEVERAL and counted[0].high != in_all
+        if of_kinds and (together or _SHARE_PASSED.search(words)):
+            found.append(f"“{words}”")
+    return found
+
+
+def _say_nobody_passed(words: str) -> bool:
+    """Whether a clause says of all that were counted before it that they failed."""
+    failed = _ALL_FAILED.search(words) or _JUST_FAILED.fullmatch(words) or _ALL_EARLY.search(words)
+    return bool(failed) and not _REST.search(words)
+
+
+def _fails(around: str) -> bool:
+    failed = _NO_PAPER.search(around) or _TOO_EARLY.search(around)
+    return bool(failed) and not _NONE.search(around.replace("#", "一个"))
+
+
+def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
+    """What is known of who sat, with one more number, which may go on with a list of papers."""
+    listed = sat.passed and names_kind and _LISTED.fullmatch(around)
+    if had(around) or listed:
+        papers = sat.papers and bool(listed or _PAPER_GOT.search(around))
+        return replace(sat, passed=sat.passed + number, papers=papers)
+    still = 0 if sat.passed else sat.open
+    return _Sat(number, open=still + names_kind)
+
+
+def _in_one(around: str, counted: Sequence[Quantity], sat: _Sat) -> tuple[str, _Sat]:
+    """A clause that numbers those who sat and those who passed, or failed, with those who passed
+    alone; "" if it does not."""
+    first, second = counted[:2]
+    if inside := _OUT_OF.fullmatch(around):
+        kept = f"{inside['before']}{inside['passed']}".replace("#", second.text, 1)
+        return kept, _Sat(int(first.high), passed=int(second.high))
+    of_whom, left = _OF_WHOM.fullmatch(around), int(first.high - second.high)
+    if of_whom and left > 0 and _fails(of_whom["of"]) and not had(of_whom["whole"]):
+        return of_whom["whole"].replace("#", f"{left}个", 1), _Sat(int(first.high), passed=left)
+    return "", sat
+
+
+def _without_failed(
+    text: str, words: str, failed: Quantity, sat: _Sat, kinds: Kinds, today: date
+) -> tuple[str, _Sat]:
+    """The text without a clause that numbers those who failed, as far as it is told of whom they
+    are none, or whom to take them off."""
+    before, _, after = text.partition(words)
+    number, last = _number_of(failed, words, sat), people(before, today)[-1:]
+    if not number or sat.less or "各" in words:
+        return text, sat
+    if named := kind_of(words, kinds):
+        others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
+        return _without_kind(text, words, number, others), sat
+    if sat.passed and _TOO_EARLY.search(words) and tells_apart(words):
+        one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
+        fewer = _instead(before, last[0], int(last[0].high) - number) + after
+        return (fewer if one_kind and number < last[0].high else text), sat
+    if sat.passed or not last:
+        beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
+        return (before + after if beside else text), sat
+    if sat.open < SEVERAL and number < sat.number:
+        left = sat.number - number
+        return _instead(before, last[0], left) + after, replace(sat, passed=left, less=True)
+    return text, sat
+
+
+def _number_of(failed: Quantity, words: str, sat: _Sat) -> int:
+    """How many failed: 一个没过 may say that nobody passed, but not where some did."""
+    return int(failed.high) or int(bool(sat.passed) and not _ALL_FAILED.search(words))
+
+
+def _all_have(text: str, kinds: Kinds, today: date) -> bool:
+    """Whether certificates are counted, and all of them said to be had."""
+    counted = counts(text, kinds, today)
+    return bool(counted) and all(one.has for one in counted)
+
+
+def _without_kind(text: str, words: str, failed: int, others: Sequence[Counted]) -> str:
+    """The text without those who failed for a kind: they are none of those who have it, nor of
+    those of another kind."""
+    before, _, after = text.partition(words)
+    if are_of_them(words) and not others:
+        return text
+    if all(one.has for one in others) and not are_of_them(words):
+        return before + after
+    one = others[0]
+    sits = not one.has and bool(_SITTING.search(one.words))
+    if len(others) > 1 or not sits or one.words not in before or failed >= one.number.high:
+        return text
+    left = _instead(one.words, one.number, int(one.number.high) - failed)
+    return before.replace(one.words, left, 1) + after
+
+
+def _is_told(sat: _Sat, failed: int, words: str) -> bool:
+    """Whether those who failed are none of the numbers told to have passed."""
+    if sat.passed + failed <= sat.number:
+        return True
+    outside = sat.papers or _NOT_PASSED.search(words)
+    return bool(outside) and not are_of_them(words)
+
+
+def _instead(text: str, one: Quantity, number: int) -> str:
+    return f"{text[: one.start]}{number}个{text[one.end :]}"

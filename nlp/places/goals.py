@@ -1,0 +1,164 @@
+"""Where somebody goes or is sent, by the places and the words for how far that a text names."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from nlp.places.regions import Mention
+from nlp.statements import sounds_asking
+
+COUNT = "(?:[0-9一二两三四五六七八九十百]+(?:来|多|几)?[个人名位]|[俩仨])"
+
+_SEND = "送|派|介绍|推荐|输送|输出|转移|安排|安置|安顿"
+_GO = re.compile(
+    "(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进)(?:了|的是?|去|往|起|过去)*$"
+)
+_SENDS = re.compile(f"(?<![不没未回])(?:{_SEND})(?:了|给)*$")
+_FOR = re.compile("(?:[给帮替往向]|为)$")
+_FIRM = "(?:工厂|厂子?|企业|公司|单位|工地|店|酒店|饭店|园区|车间|老板|人家)"
+_SENT = re.compile(
+    f"[省市县区]?(?:[那这]?[边头里]|上|城)?(?:的?(?:几|一|两)?[家个]?{_FIRM}(?:里|里头|们)?)?"
+    f"(?:又|也|还|一共|总共)?(?:{_SEND}|找|说成|谈成)"
+)
+_STAY = re.compile("(?:在|留|[上下])$")
+_THERE = re.compile(
+    f"[省市县区]?(?:里头?|[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
+)
+_AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
+_LEAVING = re.compile("[跨越]|出")
+_DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
+_FROM = re.compile("(?:从|由|离开|打)$")
+_OWN_WORD = ("本", "咱", "俺", "我")
+_CUT = re.compile("[，。；、,; ]")
+_OF_BOTH = re.compile(f"[省市县区]?的{COUNT}")
+_OF_A_PLACE = re.compile("[省市县区]?(?:[那这][边里])?的?")
+_WHO_SENDS = re.compile(
+    "(?:统一|有)?(?:组织|派|带|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
+)
+_WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
+_COUNT_ALONE = re.compile(f"(?<=.)[，,：:](?={COUNT}(?:[，,；;。\\s]|$))")
+_GOES_ON = re.compile(
+    f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来)*(?:{_SEND})?(?:去|到|在|留|往|送|上|下|克|切|跑|进)"
+)
+_OPEN = re.compile(
+    "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?![月钱])"
+    "|[转改调换](?:去|到|往|成)|本来|原来|原本|原先|起先|自己(?:找|联系)(?!了?的?(?:车|票|班车|大巴))"
+)
+_HOW_MUCH = re.compile(
+    "[领拿得补给发奖返报](?:得|到|回)?(?:手)?个?几个(?=[呢嘛嘞啊呀咧哩]?(?:$|[，。；、,; ？?]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A place or a word for how far that says where somebody goes, or is if not `moving`."""
+
+    word: str
+    place: Mention | None
+    moving: bool
+
+
+def goals(clause: str, places: Sequence[Mention], words: Collection[str]) -> list[Goal]:
+    """The goals a clause names; who goes somewhere comes from where else it names."""
+    found = [*_by_name(clause, places), *_by_word(clause, places, words)]
+    moving = [one for one in found if one.moving]
+    return moving or found
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a text does not say how many go, or whether they still do or were sent at all:
+    大半在本县, 后来转去杭州, 自己找的; 一共能领几个 asks for money."""
+    return bool(_OPEN.search(_HOW_MUCH.sub("", text)))
+
+
+def goes_on(clause: str) -> bool:
+    """Whether a clause says where those go whom the one before it counts: 都去了北京."""
+    return bool(_GOES_ON.match(clause))
+
+
+def leads_to(text: str, place: Mention) -> bool:
+    """Whether somebody goes to a place, or is sent there: 去大同, 给大同送了3个."""
+    before, after = text[: place.start], text[place.end :]
+    sent = _SENDS.search(before) and not after.startswith("的")
+    return bool(sent or _GO.search(before) or (_FOR.search(before) and _SENT.match(after)))
+
+
+def counts_there(text: str, place: Mention) -> bool:
+    """Whether a clause begins with a place and how many are there: 广东22个."""
+    return not place.start and bool(_THERE.match(text, place.end))
+
+
+def named_together(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two places stand beside each other as one goal: 去广东福建的5个."""
+    return bool(_AND.fullmatch(text[one.end : other.start]))
+
+
+def listed_as_one(text: str, places: Sequence[Mention]) -> str:
+    """The text with 和 between places listed without a number: 去大同、北京的5个."""
+    led = _led_to(text, places)
+    for one, other in reversed(list(pairwise(places))):
+        between = re.fullmatch("[省市县区]?([、，,])", text[one.end : other.start])
+        counted = re.search(COUNT, _CUT.split(text[: one.start])[-1])
+        listed = between and (between[1] == "、" or _OF_BOTH.match(text, other.end))
+        if between and listed and not counted and one in led:
+            text = f"{text[: other.start - 1]}和{text[other.start :]}"
+    return text
+
+
+def _led_to(text: str, places: Sequence[Mention]) -> Collection[Mention]:
+    """The places somebody goes to, and those listed behind one of them: 去忻州、吕梁、运城的6个."""
+    led = [one for one in places if leads_to(text, one)]
+    for one, other in pairwise(places):
+        if one in led and named_together(text, one, other) and other not in led:
+            led.append(other)
+    return led
+
+
+def with_their_count(text: str, places: Sequence[Mention]) -> str:
+    """The text without a comma between a goal and how many go there: 去北京的，3个；大同：2个."""
+    ends = {one.end for one in places}
+    joined = [
+        one.start()
+        for one in _COUNT_ALONE.finditer(text)
+        if one.start() in ends or text[one.start() - 1] == "的"
+    ]
+    return "".join(one for at, one in enumerate(text) if at not in joined) if joined else text
+
+
+def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
+    last: Mention | None = None
+    moving = False
+    for place in places:
+        moving = leads_to(clause, place) or (
+            moving and last is not None and named_together(clause, last, place)
+        )
+        last = place
+        there = _STAY.search(clause[: place.start]) or counts_there(clause, place)
+        if moving or there:
+            yield Goal(place.text, place, moving)
+
+
+def _by_word(clause: str, places: Sequence[Mention], words: Collection[str]) -> Iterator[Goal]:
+    if sounds_asking(clause) and not re.search(f"[我俺咱]|{COUNT}", clause):
+        return
+    for match in _any_of(frozenset(words)).finditer(clause):
+        before, word = clause[: match.start()], match[0]
+        of_a_place = any(
+            one.start < match.end()
+            and _OF_A_PLACE.fullmatch(clause[one.end : max(match.start(), one.end)])
+            and not (one.end <= match.start() and word[0] in _OWN_WORD)
+            for one in places
+        )
+        other = _FROM.search(before) or _DENIED.search(before)
+        behind = (_WHO_SENDS, _WHO_THEY_ARE)
+        if of_a_place or other or any(one.match(clause, match.end()) for one in behind):
+            continue
+        moving = bool(_GO.search(before) or _LEAVING.search(word))
+        yield Goal(word, None, moving)
+
+
+@lru_cache(4)
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -1,0 +1,1 @@
+"""What somebody puts right of what they told before."""

@@ -1,0 +1,1 @@
+"""What a sentence asks, and how a question is answered."""

@@ -1,0 +1,55 @@
+"""So many lots with so many in each are told as one number."""
+
+from datetime import date
+
+import pytest
+
+from nlp.counting.in_each import each_left, in_each
+
+TODAY = date(2020, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("told", "in_all"),
+    [
+        ("分三期，每期15人", "45人"),
+        ("办了4个班，每个班20人", "80人"),
+        ("开了三家分店，每家新招5个", "新招15个"),
+        ("四个车间各10名工人", "40名工人"),
+        ("两个村，各去了7个人", "去了14个人"),
+        ("每批3个，两批", "6个"),
+        ("坐了3辆车，每车25人", "75人"),
+        ("5个人，每人考了2个特种作业证", "考了10个特种作业证"),
+        ("3个电工一人两本操作证", "6本操作证"),
+        ("每人考了一个高级工证，7个人", "考了7个高级工证"),
+    ],
+)
+def test_lots_and_each_of_them_are_one_number(told: str, in_all: str) -> None:
+    assert in_all in in_each(told, TODAY)
+
+
+def test_a_number_of_all_that_is_told_as_well_is_told_once() -> None:
+    assert in_each("三个班，每班20人，一共60人", TODAY).count("60人") == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "每人1500元，招了4个",
+        "三个班，每班45课时",
+        "2家公司报了8人，每家最多报5人",
+        "二十个人，每人干了3个月",
+        "办了3期，每期15人，最后一期12人",
+        "每天20个人，干了3天",
+        "一个月办一期，每期20人，办了5个月",
+    ],
+)
+def test_what_is_no_number_of_each_stays_as_it_is(told: str) -> None:
+    assert in_each(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "words"), [("每个班20人", "每个班20人"), ("2期，每期都有30来人", "每期都有30来人")]
+)
+def test_of_each_of_nobody_knows_how_many_the_words_are_left(told: str, words: str) -> None:
+    assert [*each_left(in_each(told, TODAY), TODAY)] == [words]

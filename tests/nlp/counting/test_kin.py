@@ -1,0 +1,158 @@
+"""Members of a family who go somewhere, each counted once by the word for them."""
+
+import pytest
+
+from nlp.counting.kin import are_kin, going, going_apart, with_the_other
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("老三媳妇去福建", 1),
+        ("我屋头老二家的崽克广东", 1),
+        ("我婆娘他弟克毕节", 1),
+        ("娃他妈在福建", 1),
+        ("我和娃他妈去福建", 2),
+        ("大哥媳妇在江苏", 1),
+        ("大女在贵阳", 1),
+        ("我哥和嫂子去毕节", 2),
+        ("我和我爹跟着县里组织的劳务输出去了江苏", 2),
+        ("女儿女婿去毕节", 2),
+        ("儿子媳妇都去浙江", 2),
+    ],
+)
+def test_who_is_named_after_another_is_one(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("老二两口子去浙江", 2),
+        ("大儿子两口子跟到政府克浙江", 2),
+        ("我和我婆娘两口子去福建", 2),
+        ("婆娘两口子去福建", 2),
+        ("我爹和我哥两口子去福建", 3),
+        ("两口子去福建", 2),
+    ],
+)
+def test_a_couple_is_two_whoever_of_them_is_named(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("两个女儿在江苏", 2),
+        ("我和三个弟弟去毕节", 4),
+        ("俩兄弟都是乡里组织去福建的", 2),
+        ("老伴在县城厂里", 1),
+        ("一个堂弟去了安顺", 1),
+        ("我带两个娃去福建看病", 0),
+        ("两个娃在县城上学", 0),
+    ],
+)
+def test_several_called_by_one_word_are_each_one(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+def test_a_number_of_the_family_is_told_from_one_of_others() -> None:
+    assert are_kin("我和两个女儿", 2) and not are_kin("招了两个工人", 2)
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我在乡里开了家合作社", 0),
+        ("俺在村头弄了个加工点", 0),
+        ("我在广东一家公司", 1),
+        ("我在福建电子厂", 1),
+        ("我在镇上的车间打工", 1),
+    ],
+)
+def test_who_runs_a_firm_somewhere_did_not_go_there(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+def test_a_son_and_a_wife_named_without_an_and_are_nobody_for_sure() -> None:
+    assert not going("儿子媳妇去浙江")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("女儿也是这回组织出去的，去安顺", "女儿也是这回组织出去的去安顺"),
+        ("老大后来也是跟着走的，去了毕节", "老大后来也是跟着走的去了毕节"),
+        ("老二也是，去的铜仁", "老二也是去的铜仁"),
+        ("老二也是高中生，在上学", "老二也是高中生，在上学"),
+    ],
+)
+def test_how_somebody_was_sent_and_where_is_one(text: str, joined: str) -> None:
+    assert going_apart(text) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("我在毕节打工她在福建", "我在毕节打工，她在福建"),
+        ("我去福建我爹去毕节我弟去浙江", "我去福建，我爹去毕节，我弟去浙江"),
+        ("搬迁户,老大去福建老二克毕节,好多", "搬迁户,老大去福建，老二克毕节,好多"),
+    ],
+)
+def test_who_goes_each_their_way_is_told_apart(text: str, apart: str) -> None:
+    assert going_apart(text) == apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我去浙江找我老公在的厂", "我和我婆娘去福建", "老公跟倒县里头组织的车克福建", "我爸妈去毕节"],
+)
+def test_who_goes_together_or_to_somebody_is_not_told_apart(text: str) -> None:
+    assert going_apart(text) == text
+
+
+def test_the_other_of_a_couple_is_named_only_where_it_can_be_nobody_else() -> None:
+    ways = "我在毕节，她在福建"
+    assert with_the_other(ways, f"我们两口子，{ways}") == "我在毕节，那口子在福建"
+    assert with_the_other(ways, f"我们两口子，姑娘去安顺，{ways}") == ways
+    assert with_the_other(ways, f"搬迁户，{ways}") == ways
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我姐跟着有组织的劳务输出去了福建", 1),
+        ("我和我爸由镇上统一组织送去江苏打工", 2),
+        ("我嫂子是组织着去的安顺", 1),
+        ("我哥有组织地去了广东", 1),
+    ],
+)
+def test_who_was_sent_is_named_however_it_is_said(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我哥本来想去浙江，没走成，还在咱县里", "我哥在咱县里"),
+        ("我姐原本也说去福建，结果没去，现在在镇上厂里", "我姐在镇上厂里"),
+        ("我妹报名要去广东，没去成，自己去了安顺", "我妹自己去了安顺"),
+        ("我爸打算去江苏的，后来没去", ""),
+        ("我弟后来没走成，就在县里", "我弟在县里"),
+    ],
+)
+def test_who_meant_to_go_and_did_not_is_where_they_stayed(text: str, left: str) -> None:
+    assert going_apart(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我哥在浙江，没走",
+        "我姐去了福建，没去广东",
+        "我爸去了江苏，没去成的是我叔",
+        "我妹要去广东，没签合同",
+    ],
+)
+def test_who_went_or_may_still_go_keeps_where(text: str) -> None:
+    assert going_apart(text) == text

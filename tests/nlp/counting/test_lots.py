@@ -1,0 +1,40 @@
+"""The lots in which people came, each told by its day."""
+
+import pytest
+
+from nlp.counting.lots import came_alike
+
+
+@pytest.mark.parametrize(
+    ("told", "came"),
+    [
+        ("2月6号来了3个，2月15号复工时9个", "2月6号来了3个，2月15号复工时来了9个"),
+        ("二月十五招了4个，三月底又2个人", "二月十五招了4个，三月底又招了2个人"),
+        (
+            "今年分两批招的，2月11号4个，3月15号7个",
+            "今年分两批招的，2月11号来了4个，3月15号来了7个",
+        ),
+        ("新招了9个人：2月13号7个，3月20号2个", "新招了9个人：2月13号招了7个，3月20号招了2个"),
+        ("招了十一个人（2月底八个、3月15三个）", "招了十一个人，2月底招了八个，3月15招了三个，"),
+        ("2月13号7个，3月20号2个，总共招了9个", "2月13号招了7个，3月20号招了2个，总共招了9个"),
+    ],
+)
+def test_who_is_told_by_a_day_alone_came_like_the_others(told: str, came: str) -> None:
+    assert came_alike(told) == came
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2月6号来了3个，2月15号走了2个",
+        "2月6号有3个，2月15号9个",
+        "2月6号来了3个，另外9个",
+        "2月6号来了3个，2月15号裁了9个",
+        "招了15个人：2月6号5个，3月15号9个",
+        "裁了14个人：2月6号5个，3月15号9个",
+        "招了14个人，2月6号走了5个，3月15号9个",
+        "招了5个人，3月有14个人",
+    ],
+)
+def test_who_left_or_of_whom_no_day_is_told_did_not(told: str) -> None:
+    assert came_alike(told) == told

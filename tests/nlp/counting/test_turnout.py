@@ -1,0 +1,47 @@
+"""Those who came are counted, not those who signed up."""
+
+from datetime import date
+
+import pytest
+
+from nlp.counting.turnout import those_who_came
+
+TODAY = date(2022, 8, 8)
+
+
+@pytest.mark.parametrize(
+    ("told", "came"),
+    [
+        ("做安全培训，报了40个，最后真来参加的35个", 35),
+        ("培训报名50人，实际到场45人", 45),
+        ("岗前培训通知了30个，有4个没来", 26),
+        ("安全培训报了30个，有4个没来，实际参加26个", 26),
+        ("中级工30个报名，来考的27个", 27),
+        ("高级工报30个，来了27个", 27),
+        ("名单上38个，有5个压根没来，实际参加33个", 33),
+        ("培训名单50人，3个没来", 47),
+        ("应到22人，实到19人", 19),
+        ("名册上30人，实际培训22个", 22),
+        ("安全培训计划40人，实到35人", 35),
+    ],
+)
+def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> None:
+    assert those_who_came(told, TODAY).count(str(came)) == 1
+    assert len(those_who_came(told, TODAY)) < len(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "报了40个，都来了",
+        "厂里40个人，来了5个新的",
+        "报了40个培训，又来了50个",
+        "中级工30个报名，最后考过27个",
+        "报了40个，15个是去年的",
+        "花名单上40个人，来了5个新的",
+        "名单上40个，走了3个",
+        "计划招40个，来了5个",
+    ],
+)
+def test_nothing_else_is_taken_for_those_who_came(told: str) -> None:
+    assert those_who_came(told, TODAY) == told

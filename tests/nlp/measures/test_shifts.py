@@ -1,0 +1,48 @@
+"""So many people on some days of a season and so many on others."""
+
+from datetime import date
+
+import pytest
+
+from nlp.measures.day_spans import Season
+from nlp.measures.shifts import in_shifts
+
+TODAY = date(2020, 3, 30)
+SEASON = Season(date(2020, 1, 24), date(2020, 2, 9), date(2020, 1, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("前5天上班20个人，后4天人多了，36个", "20个人干了5天，另外36个人干了4天"),
+        ("头三天15个人，剩下六天28个人", "15个人干了3天，另外28个人干了6天"),
+        ("2月1号到4号20人，5号到9号36人", "20个人干了4天，另外36个人干了5天"),
+        ("初一到初五20个人，初六到初八12个人", "20个人干了5天，另外12个人干了3天"),
+    ],
+)
+def test_those_of_some_days_are_a_group_with_these_days(text: str, groups: str) -> None:
+    assert in_shifts(text, TODAY, SEASON) == groups
+
+
+def test_days_after_the_season_are_not_its_days() -> None:
+    told = "2月3号到2月12号没停工，前4天20个人，后6天30个人"
+    assert "20个人干了4天，另外30个人干了3天" in in_shifts(told, TODAY, SEASON)
+    assert "干了3天" in in_shifts("2月1号到2月6号20人，7号到12号30人", TODAY, SEASON)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2月1号到2月9号没停工，前5天20个人，后6天30个人",
+        "1月20号到2月5号20个人，2月6号到2月9号30个人",
+    ],
+)
+def test_where_the_days_are_not_those_told_nobody_is_counted(told: str) -> None:
+    assert "20个人" not in in_shifts(told, TODAY, SEASON)
+
+
+@pytest.mark.parametrize(
+    "told", ["2月1号到2月9号没停工，30个人", "前5天上班20个人", "前5天20个人、8个学徒，后4天36个"]
+)
+def test_one_number_of_people_is_no_shift_nor_are_two_of_the_same_days(told: str) -> None:
+    assert in_shifts(told, TODAY, SEASON) == told

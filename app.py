@@ -29,16 +29,16 @@ from core.settings import Settings, load_settings
 from core.switched import BannerOf
 from handlers.api import answers_api
 from handlers.checking_content import content_check
-from handlers.day_reports import Offices, report_round
 from handlers.desk import Desk
 from handlers.events import MENU_KEYS
-from handlers.figures import Office
+from handlers.knowledge.day_reports import Offices, report_round
+from handlers.knowledge.figures import Office
+from handlers.knowledge.proposing import Proposing
+from handlers.knowledge.publishing import Publishing
+from handlers.knowledge.telling_askers import TellingAskers
 from handlers.ledger import Ledger
-from handlers.logging_in import exchange_with, numbers_from
-from handlers.own_data_api import own_data_api
-from handlers.proposing import Proposing
-from handlers.publishing import Publishing
-from handlers.telling_askers import TellingAskers
+from handlers.own.logging_in import exchange_with, numbers_from
+from handlers.own.own_data_api import own_data_api
 from hotline.figures.days import count_finished_day
 from hotline.giving_back import return_to_queue
 from hotline.look_up.indexing import index_new

@@ -14,11 +14,11 @@ from core.clock import now
 from core.db import Database
 from core.migrations import upgrade
 from core.terminal import told_of_database
-from handlers.answering_later import answers_command
 from handlers.commands import ask_command
-from handlers.curating_commands import curating_groups
 from handlers.desk_commands import desk_group
 from handlers.events import MENU_KEYS
+from handlers.knowledge.answering_later import answers_command
+from handlers.knowledge.curating_commands import curating_groups
 from hotline.commands import privacy_group
 from hotline.look_up.commands import conversations_group
 from jobs.fairs.fair_commands import fairs_group

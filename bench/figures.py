@@ -25,8 +25,8 @@ from core.clock import beijing_date, now
 from core.db import Database
 from core.migrations import upgrade
 from core.service_hours import ServiceHours
-from handlers.day_reports import make_report
-from handlers.figures import Office, draw
+from handlers.knowledge.day_reports import make_report
+from handlers.knowledge.figures import Office, draw
 from hotline.figures.days import count_finished_day
 from hotline.tables import handovers
 from jobs.fairs.fair_plans import Period

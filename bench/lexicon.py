@@ -24,7 +24,7 @@ from bench.tables import table
 from core.clock import beijing_date, now
 from handlers import answers
 from handlers.desk import Desk
-from handlers.finding import find_cards
+from handlers.meaning.finding import find_cards
 from handlers.where import locate
 from nlp.places.regions import RegionTree
 from policy import files

@@ -18,8 +18,8 @@ from console.means import Means
 from console.periods import CHOICES, read_period
 from core.clock import beijing_date
 from core.errors import Invalid
-from handlers.day_reports import read_report
-from handlers.figures import Picture, by_place, draw, rows_of
+from handlers.knowledge.day_reports import read_report
+from handlers.knowledge.figures import Picture, by_place, draw, rows_of
 from hotline.figures import definitions
 from hotline.figures.days import days_of
 from hotline.figures.report_text import due_day

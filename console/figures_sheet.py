@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from handlers.figures import Picture, rows_of
+from handlers.knowledge.figures import Picture, rows_of
 from hotline.figures.days import days_of
 from hotline.figures.definitions import DAYS, DELETED, FIGURES, LISTS, REGIONS
 from jobs.fairs.forms.writing import Form

@@ -13,8 +13,8 @@ from console.means import Means
 from console.proposal_forms import chosen_kind
 from core.clock import beijing_date
 from core.errors import Invalid, NotFound
-from handlers.proposing import begun, in_words, region_of, title_of
-from handlers.publishing import withdraw
+from handlers.knowledge.proposing import begun, in_words, region_of, title_of
+from handlers.knowledge.publishing import withdraw
 from hotline.canned_dates import list_canned_ending
 from hotline.proposals import KINDS, STATES, Draft, State, count_proposals, list_proposals
 from policy import edits, own_cards, store

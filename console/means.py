@@ -8,9 +8,9 @@ from bot.outbound.results import Code, Failed
 from core.clock import Clock
 from core.db import Database
 from core.service_hours import ServiceHours
-from handlers.day_reports import Offices
 from handlers.desk import Desk
-from handlers.proposing import Proposing
+from handlers.knowledge.day_reports import Offices
+from handlers.knowledge.proposing import Proposing
 from hotline.switchboard import Switchboard
 from nlp.places.regions import RegionTree
 from people.review import Follower

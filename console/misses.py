@@ -16,7 +16,7 @@ from console.gate import needs, require_in_scope, signed
 from console.means import Means
 from core.clock import BEIJING, beijing_date
 from core.errors import Invalid
-from handlers.misses import Miss, find_misses, still_missed
+from handlers.knowledge.misses import Miss, find_misses, still_missed
 from hotline import miss_owners
 from hotline.miss_owners import Owner, list_owners, owner_of
 from hotline.proposals import answering_misses, miss_key

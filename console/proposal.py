@@ -16,8 +16,8 @@ from console.proposal_forms import begun_draft, carried, chosen_kind, typed_draf
 from console.proposal_page import Page, Trial
 from core.clock import BEIJING
 from core.errors import Conflict, DeskError, Forbidden, Invalid
-from handlers.proposing import begun, require_replaceable
-from handlers.publishing import Publishing
+from handlers.knowledge.proposing import begun, require_replaceable
+from handlers.knowledge.publishing import Publishing
 from hotline import proposals, reviewing
 from hotline.proposal_steps import writers
 from hotline.proposals import Draft, Held, Proposal, get_proposal

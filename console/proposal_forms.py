@@ -12,7 +12,7 @@ from console.asked import asked_text
 from console.gate import require_in_scope, signed
 from console.plain_card import with_typed_fields
 from core.errors import Invalid, NotFound
-from handlers.proposing import (
+from handlers.knowledge.proposing import (
     CURATED_FIELDS,
     OWN_WORDS,
     Form,

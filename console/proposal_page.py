@@ -13,8 +13,8 @@ from console.plain_card import Shown, shown_fields
 from console.proposal_forms import asked_first, offered
 from core.clock import BEIJING
 from core.errors import Conflict, DeskError
-from handlers.proposing import begun, check, in_words, require_unchanged, shipped_text
-from handlers.trying import Trying
+from handlers.knowledge.proposing import begun, check, in_words, require_unchanged, shipped_text
+from handlers.knowledge.trying import Trying
 from hotline.proposal_steps import list_steps, writers
 from hotline.proposals import OPEN, WRITABLE, Draft, Proposal
 from policy import store

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.messages import Choice, Reply
-from handlers.ask_policy import answer_card
 from handlers.asked import Asked, Handler
-from handlers.curated import answer_any
 from handlers.menu import show_menu
+from handlers.policies.ask_policy import answer_card
+from handlers.policies.curated import answer_any
 from handlers.set_region import note_region
 from handlers.talk_to_staff import hand_over
 from handlers.texts import numbered, picked

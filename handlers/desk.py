@@ -6,35 +6,27 @@ from bot.messages import Reply, Turn
 from core.switched import BannerOf, never
 from handlers import (
     about_us,
-    ask_policy,
-    checking,
     choose,
-    curated,
     events,
     media,
     menu,
     more,
-    notices,
-    own_data,
-    own_file,
-    papers,
     refuse,
-    remembering,
     set_region,
-    several,
     small_talk,
     switched_off,
     talk_to_staff,
-    telling,
     urgent,
-    what_else,
-    whole_document,
 )
 from handlers.asked import Asked, Handler
+from handlers.checks import checking
 from handlers.keeping import note_move
-from handlers.kept_story import remembered
 from handlers.ledger import Ledger
+from handlers.own import notices, own_data, own_file, remembering
+from handlers.policies import ask_policy, curated, papers, several, what_else, whole_document
 from handlers.standing_by import stand_by
+from handlers.told import telling
+from handlers.told.kept_story import remembered
 from handlers.where import settled
 from handlers.work import counter
 from jobs.hearing import Words

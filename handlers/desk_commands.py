@@ -9,8 +9,8 @@ from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
 from core.terminal import must_be_ready, told
-from handlers.day_reports import Offices, read_report
-from handlers.figures import Office
+from handlers.knowledge.day_reports import Offices, read_report
+from handlers.knowledge.figures import Office
 from hotline.figures.report_text import due_day
 from nlp.places.regions import Region
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.curated import answer_any
+from handlers.policies.curated import answer_any
 from handlers.texts import numbered
 from handlers.work.fair import looks_for_work
 from nlp.places.regions import Region

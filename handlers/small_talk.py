@@ -5,7 +5,7 @@ import re
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.menu import MENU, WELCOME
-from handlers.story import OF_THEMSELVES
+from handlers.told.story import OF_THEMSELVES
 from nlp.numbers import quantities
 from nlp.text import plain
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot.messages import Memory, Reply
 from handlers.asked import Asked
-from handlers.telling import asks
 from handlers.texts import picked
+from handlers.told.telling import asks
 from nlp.numbers import quantities
 
 LASTS = timedelta(days=1)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.messages import Reply, Turn
-from handlers import notices, own_data, remembering, talk_to_staff, urgent
+from handlers import talk_to_staff, urgent
 from handlers.asked import Asked, Handler
 from handlers.menu import WELCOME
+from handlers.own import notices, own_data, remembering
 from handlers.work import counter
 from hotline.switches import ACT
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from handlers.asked import Asked
-from handlers.curated import find
-from handlers.finding import BY, FAIR, FAR_AHEAD, LIKELY, SURE, Found, find_cards
+from handlers.meaning.finding import BY, FAIR, FAR_AHEAD, LIKELY, SURE, Found, find_cards
+from handlers.policies.curated import find
 from handlers.where import locate
 from nlp.text import grams
 

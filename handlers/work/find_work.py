@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.finding import SURE, find_cards, search_cards
+from handlers.meaning.finding import SURE, find_cards, search_cards
 from handlers.texts import numbered
 from handlers.where import locate
 from handlers.work.at_hand import AtHand

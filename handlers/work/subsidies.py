@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.asked import Asked
-from handlers.entitlements import open_benefits
+from handlers.checks.entitlements import open_benefits
 from handlers.keeping import stored_facts
-from handlers.story import heard
+from handlers.told.story import heard
 from jobs.values import Kind, Posting
 from policy.checking import check_known
 from policy.given import read_given

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers import telling_askers
-from handlers.telling_askers import TellingAskers
+from handlers.knowledge import telling_askers
+from handlers.knowledge.telling_askers import TellingAskers
 from notify.tables import notices
 from tests.chat import Chat
 from tests.conftest import Site

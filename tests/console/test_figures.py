@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from console.charts import stacked
-from handlers.day_reports import report_round
+from handlers.knowledge.day_reports import report_round
 from hotline.switches import switch_off
 from hotline.tables import day_reports
 from jobs.fairs.fairs import add_fair, announce_fair

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from console import gate, misses
-from handlers import trying
+from handlers.knowledge import trying
 from people.staff.scope import Scope
 from tests.chat import Chat
 from tests.conftest import Site

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from sqlalchemy import select
 
 from core.db import Database
-from handlers import day_reports
-from handlers.trying import Trying
+from handlers.knowledge import day_reports
+from handlers.knowledge.trying import Trying
 from hotline import commands
 from hotline.commands import privacy_group
 from hotline.tables import day_reports as reports

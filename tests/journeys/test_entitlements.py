@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.asking_for_all import asks_for_all
-from handlers.who_asks import told_by_being, who_asks
+from handlers.checks.who_asks import told_by_being, who_asks
+from handlers.policies.asking_for_all import asks_for_all
 from tests.chat import Chat, choice
 from tests.conftest import Site
 

@@ -10,7 +10,7 @@ from bot import late
 from bot.late import GRACE
 from bot.messages import Incoming
 from bot.sweeper import Sweeper
-from handlers.answering_later import Answered, answered_since, answers_command
+from handlers.knowledge.answering_later import Answered, answered_since, answers_command
 from tests.chat import ACCOUNT
 from tests.conftest import Site
 from tests.curators import ANSWER, BY, CITE, QUESTION, Editor
@@ -79,7 +79,7 @@ def test_who_comes_after_somebody_left_is_not_told_their_answer(
         office.person("o_wang").says("你好")
         return found
 
-    monkeypatch.setattr("handlers.answering_later.answered_since", work_out)
+    monkeypatch.setattr("handlers.knowledge.answering_later.answered_since", work_out)
     assert "现在答得上 1 个，放入 0 条" in answers(office)
     assert office.notices_of("o_wang") == office.notices_of("o_li") == []
 

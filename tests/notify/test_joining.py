@@ -10,7 +10,7 @@ from bot.tables import conversations
 from cli import add_commands
 from core.errors import DeskError
 from core.settings import Settings
-from handlers.logging_in import numbers_from
+from handlers.own.logging_in import numbers_from
 from notify.joining import AT_ONCE, Joining
 from people.identities import Identity, list_merges, prove_phone, same_person
 from people.tables import identities

@@ -10,7 +10,7 @@ from app import create_app
 from bot.outbound.results import Failed, Login
 from core.errors import DeskError
 from core.settings import Settings
-from handlers.logging_in import exchange_with
+from handlers.own.logging_in import exchange_with
 from people.identities import Identity, same_person
 from people.sessions import LIFE, hashed
 from people.tables import sessions

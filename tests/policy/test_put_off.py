@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.test_groups import COUNTY_2020, answer
+from tests.handlers.stories import COUNTY_2020, answer
 
 FIRM = "我们是中型企业，受疫情影响交不起社保"
 

@@ -1,0 +1,1 @@
+"""The check in the chat: what is asked, and what comes out."""

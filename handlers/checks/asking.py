@@ -1,0 +1,170 @@
+"""A question for a fact, and what the person's answer makes of the fact."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from eligibility.check import Result
+from eligibility.facts import Fact
+from eligibility.rules import Compare, leaves
+from handlers.asked import Asked
+from handlers.told.kinds import only_names_a_kind
+from handlers.told.telling import asks
+from nlp.questions.intent import Reading
+from nlp.questions.replies import (
+    amounts,
+    day,
+    is_none,
+    is_unsure,
+    months_since,
+    repeats,
+    year,
+    yes_or_no,
+)
+from nlp.text import plain
+from policy import wording
+from policy.given import UNKNOWN
+from policy.told_values import between, fits
+from policy.verdicts import MANY, question_text
+
+UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
+DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
+
+SHORT = 2
+"""Characters of which a message can only be meant as an answer: 没有."""
+
+_ANSWERS = re.compile(
+    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+)
+
+OR_NONE = "（没有就说“没有”）"
+
+_LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
+"""Larger numbers are of something else: a telephone, a day."""
+
+_STEPS = {">=": (0, -1), "<=": (1, 0), ">": (1, 0), "<": (0, -1)}
+
+
+def is_question(asked: Asked) -> bool:
+    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢."""
+    words = plain(asked.text)
+    answers = len(words) <= SHORT or _ANSWERS.fullmatch(words)
+    return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
+
+
+def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
+    """The one demand that is still open on a number, so that yes or no can answer it."""
+    open_ones = [leaf for result in results for leaf in leaves(result.open) if leaf.fact is fact]
+    same = all(one == open_ones[0] for one in open_ones)
+    numeric = fact.type in ("count", "months", "days", "year")
+    if not open_ones or not same or not numeric or open_ones[0].operator == "in":
+        return None
+    return open_ones[0]
+
+
+def question(fact: Fact, demand: Compare | None) -> str:
+    """How the fact is asked for; where one demand on it is open, yes or no will do."""
+    if demand is None:
+        return question_text(fact)
+    if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
+        return question_text(fact) + OR_NONE
+    return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
+
+
+def _statement(fact: Fact, demand: Compare | None) -> str:
+    """What a yes says."""
+    if demand is not None:
+        return "；".join(wording.conditions(demand))
+    return (fact.says or fact.label).partition("，")[0]
+
+
+def read_answer(
+    fact: Fact, demand: Compare | None, text: str, reading: Reading, today: date
+) -> Any | None:
+    """The fact's value as it was answered, as `policy.given` reads it; None if it was not."""
+    if is_unsure(text):
+        return UNKNOWN
+    value = _value(fact, text, reading, today)
+    if value is None:
+        value = _agreed(fact, demand, text)
+    return value if fits(fact, value) else None
+
+
+def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
+    """What a sentence says of the one of several facts whose choice it names most fully."""
+    enums = [fact for fact in facts if fact.type == "enum"]
+    found = [(fact, value) for fact in enums if (value := _choice(fact, text, reading))]
+    longest = max((len(fact.choices[value]) for fact, value in found), default=0)
+    said = {fact.name: value for fact, value in found if len(fact.choices[value]) == longest}
+    return said if len(said) == 1 else {}
+
+
+def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
+    """What a yes or a no makes of the fact."""
+    statement = _statement(fact, demand)
+    agreed = yes_or_no(text, statement)
+    if agreed is None and fact.type == "bool":
+        agreed = repeats(text, statement)
+    if agreed is None:
+        return None
+    if demand is not None:
+        return _met(demand, agreed)
+    if fact.type == "bool":
+        return agreed
+    return 0 if fact.type == "count" and is_none(text) else None
+
+
+def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
+    match fact.type:
+        case "bool":
+            return None
+        case "enum":
+            return _choice(fact, text, reading)
+        case "date":
+            return day(text, today)
+        case "year":
+            return year(text, today)
+    found = amounts(text, UNITS[fact.type], today)
+    if not found and fact.type == "months" and (written := day(text, today)):
+        found = [months_since(written, today)]
+    # Of several numbers nobody knows which was meant.
+    if len(found) != 1 or found[0][1] > _LARGEST[fact.type]:
+        return None
+    return between(fact, *found[0])
+
+
+def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
+    """The choice named most fully, if it is not denied."""
+    named: Mapping[str, int] = {
+        name: max(_named(label, text), *(_named(label, term) for term in reading.terms), 0)
+        for name, label in fact.choices.items()
+        if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
+    }
+    longest = max(named.values(), default=0)
+    best = [name for name, length in named.items() if length == longest]
+    return best[0] if longest and len(best) == 1 and not _denies(text) else None
+
+
+def _denies(text: str) -> bool:
+    return text.startswith(("不是", "不算", "都不是", "没有", "不"))
+
+
+def _named(label: str, words: str) -> int:
+    """How much of a label is said: all of it, or the whole of what is said is part of it."""
+    if label in words:
+        return len(label)
+    words = words.strip("。，, 的")
+    return len(words) if len(words) > 1 and words in label else 0
+
+
+def _met(demand: Compare, met: bool) -> Any | None:
+    """A value that meets a demand, or one that does not; None if there is no telling which."""
+    if demand.operator == "==":
+        return demand.value if met else None
+    steps = _STEPS[demand.operator]
+    bound = int(Fraction(demand.value))
+    if demand.operator.startswith(">") is met:
+        return {"min": bound + steps[0], "max": MANY}
+    return {"min": 0, "max": max(0, bound + steps[1])}

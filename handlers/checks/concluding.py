@@ -1,0 +1,70 @@
+"""The verdict of a check on one screen: how it stands and why, how much, until when, where."""
+
+from dataclasses import replace
+
+from bot.messages import Reply
+from eligibility.reduce import left_of_bar
+from eligibility.rules import ALWAYS
+from handlers.asked import Asked
+from handlers.checks.check_state import Check
+from handlers.checks.entitlements import summary
+from policy.checking import Checked
+from policy.siblings import asked_besides, later_notices, stricter
+from policy.sources import cites, sources
+from policy.validity import sentence
+from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verdict_texts
+from policy.wording import conditions
+
+ENDED = "有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
+
+
+def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
+    """How one benefit stands for somebody, with what the text itself leaves open."""
+    knowledge, (result,) = asked.knowledge, found.results
+    shelved = knowledge.cards[check.card]
+    worked = reckoned(result.amounts.parts, result.known, knowledge)
+    amount = amount_text(result.amounts.total, knowledge) + worked
+    notices = later_notices(shelved, knowledge, asked.turn.today)
+    later = stricter(shelved, notices, result.known)
+    besides = asked_besides(later, result.known) if later and result.may_be_had else ""
+    more = left_of_bar(shelved.benefit.unless, result.known) if result.may_be_had else ALWAYS
+    demand = "；".join(conditions(more))
+    where, unclear = (shelved.sections.get(aspect) for aspect in ("where", "unclear"))
+    proof = {shelved: [shelved.card.article]}
+    lines = [
+        f"【{shelved.card.name}】{shelved.region.name}：{STATUSES[result.status]}",
+        *verdict_texts(result),
+        f"还要看：{demand}" if demand else "",
+        f"另外，{besides}" if besides else "",
+        f"金额：{amount}" if amount and result.status != "ineligible" else "",
+        estimate_text(result),
+        f"有效期：{sentence(shelved.windows, asked.turn.today)}",
+        where.text if where and result.may_be_had else "",
+        unclear.text if unclear and result.may_be_had else "",
+        sources(proof),
+        ENDED,
+    ]
+    return Reply(
+        "\n".join(line for line in lines if line),
+        "dialogue",
+        replace(asked.memory, check=check.stored(), card=check.card, misses=0, pending=""),
+        cards=(check.card,),
+        aspects=("conditions",),
+        cites=cites(proof),
+        understood={"check": result.status},
+    )
+
+
+def listed(asked: Asked, check: Check, found: Checked) -> Reply:
+    """The list of what can be had, at the end of the questions about all."""
+    text, choices = summary(found, asked.knowledge, check.who, asked.turn.today)
+    memory = replace(asked.memory, check=check.stored(), choices=choices, misses=0, pending="")
+    cards = [asked.knowledge.cards[choice.card] for choice in choices]
+    return Reply(
+        text,
+        "dialogue",
+        memory,
+        cards=tuple(card.card.id for card in cards),
+        cites=cites({card: [card.card.article] for card in cards}),
+        understood={"check": "all"},
+    )

@@ -1,0 +1,1 @@
+"""What staff do to the knowledge, and what came of it: drafts, misses, figures, reports."""

@@ -1,0 +1,213 @@
+"""Which card a question means that names none: 国家给补多少, after what it is for was told."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from eligibility.facts import Fact
+from handlers.asked import Asked
+from handlers.meaning.finding import (
+    LIKELY,
+    NAMED,
+    NEARLY,
+    SURE,
+    Found,
+    find_cards,
+    named_benefits,
+    read_together,
+    search_cards,
+)
+from handlers.meaning.leaning import turns_away
+from handlers.meaning.meant import is_for_others
+from handlers.meaning.paid_how import asked_how, pays
+from handlers.meaning.whether import asks_for_themselves
+from handlers.told.story import heard, told
+from handlers.told.teller import theirs
+from handlers.told.telling import asks
+from handlers.where import Where
+from nlp.index import Hit
+from nlp.statements import clauses, never_had, sounds_asking
+from policy.knowledge import Shelved
+from policy.known import certain
+
+PAID_SO = 0.4
+"""Share of the nearest card's nearness from which one is meant that alone pays as is asked."""
+
+_NOT_GIVEN = re.compile("[返退缓免减贷借缴交罚扣欠赔]")
+"""Words of sums that are not given for people: 能缓多少."""
+
+_POINTS_BACK = re.compile("[这那](?:一?[号种样类些个]|么)")
+"""我们这号人能不能上 is about those told of before."""
+
+_PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减辞撵](?:几个)?(?:人|工人|员工)?")
+"""想裁几个人 tells what is planned."""
+
+_MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
+
+
+def find_asked(asked: Asked, where: Where) -> Found:
+    """The nearest cards to a question, or where it names none those their story is about; of
+    cards about as near those for such as they are, which pay as the question says."""
+    found, cards = _find(asked, where), asked.knowledge.cards
+    by_story = found.reading is not asked.reading
+    if by_story and (money := _money_asked(asked)):
+        found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
+    if not named_benefits(asked, found.reading):
+        found = _those(asked, found, NEARLY, theirs(asked))
+        found = _of_those_counted(asked, _of_a_sum_told(asked, found))
+        found = _of_the_question(asked, found, where)
+    way = None if asked.reading.benefits else asked_how(asked)
+    return (
+        found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
+    )
+
+
+def _of_the_question(asked: Asked, found: Found, where: Where) -> Found:
+    """The same, only with the benefit the clauses that ask are about, where they alone are clear
+    and nearer to it than to what only the rest tells of: 厂子撑不住了，裁人得提前几天说."""
+    parts = clauses(asked.text)
+    asking = [one for one in parts if sounds_asking(_PLANS.sub("", one))]
+    if not found.hits or found.reading is not asked.reading or not 0 < len(asking) < len(parts):
+        return found
+    alone = search_cards(asked, asked.read("，".join(asking)), where)
+    cards = asked.knowledge.cards
+    clear = alone.sure and alone.nearness >= max(SURE, NAMED * found.nearness)
+    of_nearest = next((one.score for one in alone.hits if one.name == found.hits[0].name), 0.0)
+    if not clear or of_nearest > NAMED * alone.nearness or any(map(_POINTS_BACK.search, asking)):
+        return found
+    family = cards[alone.hits[0].name].card.family
+    return _those(asked, found, PAID_SO, lambda name: cards[name].card.family == family)
+
+
+def _of_a_sum_told(asked: Asked, found: Found) -> Found:
+    """The same, only with what is paid as a share of a sum they told, where more was told of that
+    than of the nearest card: 一个月开1200，干了4个月 is told of what is paid of the wages."""
+    if not found.hits or asks(asked.read(asked.memory.said)):
+        return found
+    nearest = _facts_told(asked, found.hits[0].name)
+    return _those(
+        asked,
+        found,
+        PAID_SO,
+        lambda name: _is_share_told(asked, name) and _facts_told(asked, name) > nearest,
+    )
+
+
+def _is_share_told(asked: Asked, name: str) -> bool:
+    """Whether a card pays by the month a share of a sum that was told."""
+    shelved = asked.knowledge.cards[name]
+    sums = {one.of for one in shelved.benefit.grants if one.bp and one.every == "month"}
+    facts = [fact for fact in shelved.benefit.facts if fact.name in sums]
+    return bool(facts and heard(asked, facts))
+
+
+def _of_those_counted(asked: Asked, found: Found) -> Found:
+    """The same, only with what is paid for each of those they counted, where a sum is asked and
+    more was told of that than of the nearest card: 疫情那阵撑不住，后来招了5个人，能给多少 asks
+    what those five are worth."""
+    asking = [one for one in clauses(asked.text) if sounds_asking(one)]
+    is_given = "amount" in asked.reading.aspects and not any(map(_NOT_GIVEN.search, asking))
+    if not found.hits or not is_given:
+        return found
+    nearest = found.hits[0].name
+    if _counted_for(asked, nearest):
+        return found
+    told_of = _facts_told(asked, nearest)
+    return _those(
+        asked,
+        found,
+        PAID_SO,
+        lambda name: (
+            bool(heard(asked, _counted_for(asked, name))) and _facts_told(asked, name) > told_of
+        ),
+    )
+
+
+def _counted_for(asked: Asked, name: str) -> Sequence[Fact]:
+    """The facts that count those for each of whom a card pays so much, by words of their own: any
+    number of people may be all who work there."""
+    knowledge, benefit = asked.knowledge, asked.knowledge.cards[name].benefit
+    paid_for = [knowledge.facts.get(one.per) for one in benefit.grants if one.fen and one.per]
+    of_all = {fact.name for fact in knowledge.facts if fact.default}
+    names = {
+        name
+        for fact in paid_for
+        if of_all.isdisjoint((fact.name, *fact.instead))
+        for name in (fact.name, *fact.instead)
+    }
+    return [fact for fact in benefit.facts if fact.name in names]
+
+
+def _money_asked(asked: Asked) -> Sequence[str]:
+    """The kinds of money a question has words for, where it calls no benefit or card by name:
+    社保补贴."""
+    terms, names = asked.reading.terms, {one.card.name for one in asked.knowledge.cards.values()}
+    if asked.reading.benefits or not names.isdisjoint(terms):
+        return ()
+    return [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
+
+
+def _speaks_of(shelved: Shelved, words: Sequence[str]) -> bool:
+    """Whether a card has one of these words in what it is called or says."""
+    said = [section.text for section in shelved.sections.values()]
+    texts = "\n".join((shelved.card.name, *shelved.card.aliases, *said))
+    return any(one in texts for one in words)
+
+
+def _those(asked: Asked, found: Found, share: float, fit: Callable[[str], bool]) -> Found:
+    """The same without the cards that do not fit, if one that does is as near as that share of
+    the nearest."""
+    fitting = [one for one in found.hits if fit(one.name)]
+    if not fitting or fitting[0].score < max(LIKELY, share * found.nearness):
+        return found
+    sisters = asked.knowledge.of_family[asked.knowledge.cards[fitting[0].name].card.family]
+    return Found(found.reading, fitting, [one for one in fitting if one.name in sisters])
+
+
+def _find(asked: Asked, where: Where) -> Found:
+    found = find_cards(asked, where)
+    asking = asks(asked.reading) or asks_for_themselves(asked.text)
+    if not asking or turns_away(asked):
+        return found
+    if found.nearness < LIKELY:
+        by_text = _find_by_story(asked, where)
+        return _told_most_of(asked, by_text) or by_text
+    # What it leans on may have asked for nothing: that a card was near to it says little.
+    if found.reading is not asked.reading and not asks(asked.read(asked.memory.said)):
+        return _told_most_of(asked, _find_by_story(asked, where)) or found
+    return found
+
+
+def _find_by_story(asked: Asked, where: Where) -> Found:
+    """The nearest cards to all that was told, with the question."""
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
+    # 扩岗补助没领 tells of a benefit that is not asked about.
+    parts = ([part for part in clauses(one) if not never_had(part)] for one in messages)
+    reading = read_together(asked, [" ".join(part) for part in parts])
+    return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
+
+
+def _told_most_of(asked: Asked, found: Found) -> Found | None:
+    """The same, the cards of each benefit the nearer the more was told that one of them uses; None
+    if none leads by that, or if the question has words of its own for what it means."""
+    near = [one for one in found.hits if one.score >= LIKELY]
+    if not near or asked.reading.terms:
+        return None
+    family_of = {one.name: asked.knowledge.cards[one.name].card.family for one in near}
+    told_of: dict[str, int] = {}
+    for name, family in family_of.items():
+        told_of[family] = max(told_of.get(family, 0), _facts_told(asked, name))
+    weighed = [Hit(one.name, one.score * (1 + told_of[family_of[one.name]])) for one in near]
+    hits = sorted(weighed, key=lambda one: -one.score)
+    sisters = [one for one in hits if family_of[one.name] == family_of[hits[0].name]]
+    told_most_of = Found(found.reading, hits, sisters)
+    return told_most_of if told_most_of.lead > (1 - NEARLY) * told_most_of.nearness else None
+
+
+def _facts_told(asked: Asked, name: str) -> int:
+    """How many things were told that a card uses; none where it is for others."""
+    if is_for_others(asked, name):
+        return 0
+    shelved = asked.knowledge.cards[name]
+    found = certain(shelved, heard(asked, shelved.benefit.facts))
+    return len({one.words for one in found.values()})

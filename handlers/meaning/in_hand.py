@@ -1,0 +1,71 @@
+"""The benefit that was asked about by name, as long as no other is: 想贷创业担保贷款 · 招13个."""
+
+import re
+
+from handlers.asked import Asked
+from handlers.meaning.leaning import turns_away
+from handlers.told.already import had_it
+from handlers.told.telling import asks
+from nlp.statements import clauses, never_had, sounds_asking
+from nlp.text import plain
+from policy.knowledge import Shelved
+
+_BESIDE = re.compile("另|额外|再[领拿得报]|[也都]能|同时|一[块起道并搭]|重复|叠加")
+
+
+def in_hand(asked: Asked) -> str:
+    """The family of the benefit that was asked about by name and answered, where this only tells
+    what its card uses, or asks in no words of its own; "" if there is none."""
+    family = named_before(asked)
+    if not family:
+        return ""
+    last = asked.knowledge.cards[asked.memory.card]
+    goes_on = asked.reading.benefits or _tells_of(asked, last) or _only_asks(asked)
+    return family if goes_on else ""
+
+
+def named_before(asked: Asked) -> str:
+    """The family of the benefit that was asked about by name and answered, where this names none,
+    or only asks whether another may be had beside it; "" if there is none."""
+    last = asked.knowledge.cards.get(asked.memory.card)
+    if last is None or not _was_named(asked, last):
+        return ""
+    return "" if asked.reading.benefits and not _asks_beside(asked, last) else last.card.family
+
+
+def _asks_beside(asked: Asked, last: Shelved) -> bool:
+    """Whether all that is named is what may not be had beside the last card: 招人补贴还能另领不."""
+    families = asked.knowledge.lexicon.families
+    named = {families[one] for one in asked.reading.benefits}
+    barred = {family for one in last.card.exclusions for family in one.families}
+    return bool(_BESIDE.search(asked.text)) and named <= barred
+
+
+def _was_named(asked: Asked, last: Shelved) -> bool:
+    """Whether the last answer was about a benefit that was asked for by name, and no other was;
+    not told of as one that was had, or was not."""
+    families = asked.knowledge.lexicon.families
+    told_of = [one for one in clauses(asked.memory.said) if not (had_it(one) or never_had(one))]
+    said = asked.read("，".join(told_of))
+    named = {families[one] for one in said.benefits}
+    if any(plain(name) in plain(said.text) for name in (last.card.name, *last.card.aliases)):
+        named.add(last.card.family)
+    return named == {last.card.family}
+
+
+def _only_asks(asked: Asked) -> bool:
+    return asks(asked.reading) and not asked.reading.terms and not turns_away(asked)
+
+
+def _tells_of(asked: Asked, last: Shelved) -> bool:
+    """Whether words mark what is told as something the card uses. 合条件的有13个 asks for no
+    conditions."""
+    return not sounds_asking(asked.text) and bool(told_for(asked, last))
+
+
+def told_for(asked: Asked, shelved: Shelved) -> int:
+    """How many things that a card uses a message tells by words of their own: any number may be
+    of people."""
+    facts = [fact for fact in shelved.benefit.facts if not fact.default]
+    told = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    return len({one.words for one in told.values()})

@@ -1,0 +1,1 @@
+"""What is somebody's own: their data, their notices, their file."""

@@ -1,0 +1,1 @@
+"""Questions about policies, and what is said beside an answer."""

@@ -1,0 +1,275 @@
+"""A question about a policy: the card it means, or which of several, or an honest no."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.messages import Choice, Reply
+from handlers.asked import BESIDE_QUESTION, Asked
+from handlers.checks.checking import begin, begin_all
+from handlers.meaning import alike
+from handlers.meaning.by_figure import find_by_figure
+from handlers.meaning.by_papers import find_by_papers
+from handlers.meaning.by_story import find_asked
+from handlers.meaning.finding import (
+    LIKELY,
+    NEARLY,
+    Found,
+    find_besides,
+    named_benefits,
+    of_document,
+    understood,
+)
+from handlers.meaning.likened import as_others_are
+from handlers.meaning.meant import meant, told_about
+from handlers.meaning.offering import offer, offer_person
+from handlers.meaning.whether import asks_for_themselves, asks_whether, over_now
+from handlers.policies.asking_for_all import asks_for_all, tells_what_for
+from handlers.policies.asking_on import told_on_one_line, ways_on
+from handlers.policies.comparing import compare
+from handlers.policies.doors import door_beside, show_door
+from handlers.policies.figures_heard import several_figures
+from handlers.policies.own_case import their_own_case
+from handlers.policies.own_door import doors_of_others
+from handlers.policies.together import whether_together
+from handlers.policies.where_now import told_now
+from handlers.talk_to_staff import MISSES_TO_OFFER
+from handlers.texts import HUMAN, beside_words
+from handlers.told.already import barred_by
+from handlers.told.groups import groups
+from handlers.told.story import of_this
+from handlers.told.telling import note_told, to_the_point, with_told
+from handlers.where import Where, locate
+from nlp.index import Hit
+from nlp.lexicon import Alike
+from nlp.questions.intent import Reading
+from policy.answers import Composed, compose
+from policy.knowledge import Shelved
+from policy.validity import HOTLINE
+from policy.wording import month
+from policy.years import later_years
+
+NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
+NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
+NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
+
+
+def answer_question(asked: Asked) -> Reply:
+    """The answer from the card that is meant, or choices, or a decline with the right door."""
+    asked = to_the_point(with_told(asked))
+    where = locate(asked)
+    return show_door(asked, where) or _answer_ours(asked, where)
+
+
+def _answer_ours(asked: Asked, where: Where) -> Reply:
+    """The answer to what is ours to answer."""
+    if where.reply:
+        return (_quoted(asked, where) if where.adcode else None) or where.reply
+    all_of_it = asks_for_all(asked.text, bool(asked.memory.card or asked.memory.story))
+    if all_of_it and not tells_what_for(asked):
+        return begin_all(asked, where)
+    if several := whether_together(asked, where) or compare(asked, where):
+        return several
+    where = as_others_are(asked, of_document(asked, where))
+    found = find_by_papers(asked, where, find_asked(asked, where))
+    if several := several_figures(asked, where, found):
+        return several
+    found = find_by_figure(asked, where, found)
+    if all_of_it and found.nearness < LIKELY:
+        return begin_all(asked, where)
+    if benefit := _unknown_benefit(asked, found, where):
+        named = _quoted(asked, where, found.hits)
+        if named and any(term in named.text for term in found.reading.terms):
+            return named
+        return _without(asked, benefit, found, where)
+    if found.nearness < LIKELY:
+        return _nothing_near(asked, found, where)
+    return _from_near(asked, found, where)
+
+
+def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
+    """What no card is near to: a clause, a note of what was told, or an honest no."""
+    if quoted := _quoted(asked, where, found.hits):
+        return quoted
+    if told := note_told(asked):
+        return told
+    return _decline(asked, NOTHING.format(name=where.name), found, where)
+
+
+def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
+    """The answer from the card that is meant, or which of several; another benefit than the one
+    asked for is told as another."""
+    card = meant(asked, found, where) if found.sure else told_about(asked, found)
+    wanted = alike.mistaken_for(asked, found.reading, where, card or found.hits[0].name)
+    if wanted and card:
+        return _answer_another(asked, wanted, card, found, where)
+    if wanted:
+        return _without(asked, wanted.name, found, where)
+    if not card:
+        return offer(asked, found, where)
+    return _answer_or_check(asked, told_now(asked, card, where), found, where)
+
+
+def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where: Where) -> Reply:
+    """The answer about a benefit that is taken for the one asked for, saying so first."""
+    said = alike.said_before(asked, wanted, where, card)
+    brief = replace(asked, length=asked.length - len(said))
+    reply = _answer(brief, card, found.reading, where, found.hits)
+    # What they ask next is about this one.
+    memory = replace(reply.memory, said=asked.knowledge.cards[card].card.name)
+    return replace(reply, text=said + reply.text, memory=memory)
+
+
+def _without(asked: Asked, benefit: str, found: Found, where: Where) -> Reply:
+    """No such benefit in the documents of the place, but perhaps others that are taken for it."""
+    wanted = alike.not_held(asked, found.reading, where)
+    others = alike.beside(asked, wanted, where) if wanted else ""
+    named, door = (wanted.name, wanted.door) if wanted else (benefit, HOTLINE)
+    text = NO_BENEFIT.format(name=where.name, benefit=named, door=beside_words(door))
+    return _decline(asked, "\n".join(filter(None, (text, others))), found, where)
+
+
+def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Reply:
+    """The answer; where it was asked whether they may have it, followed by the first question."""
+    shelved = asked.knowledge.cards[card]
+    # A part of a message is answered short, and nothing is asked about it.
+    to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
+    to_check = to_check and not barred_by(asked, shelved)
+    if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
+        return _answer(asked, card, found.reading, where, found.hits)
+    brief = replace(asked, length=BESIDE_QUESTION)
+    return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))
+
+
+def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
+    """One aspect of a card that was offered; None if the card is gone."""
+    if card not in asked.knowledge.cards:
+        return None
+    earlier = asked.again(asked.turn.memory.said, asked.memory)
+    reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
+    return _answer(earlier, card, reading, locate(earlier), picked=True)
+
+
+def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
+    """A benefit the question names that no document of the place has."""
+    named = named_benefits(asked, found.reading)
+    if not named:
+        return ""
+    cards_of = asked.knowledge.of_family
+    held = any(where.cards & cards_of.get(family, frozenset()) for family in named.values())
+    if held or find_besides(asked, found.reading, where).sure:
+        return ""
+    return next(iter(named))
+
+
+def _answer(
+    asked: Asked,
+    card: str,
+    reading: Reading,
+    where: Where,
+    hits: Sequence[Hit] = (),
+    picked: bool = False,
+) -> Reply:
+    elsewhere = _elsewhere(asked, card, where)
+    length = asked.length - sum(len(one.label) for one in elsewhere)
+    composed = _composed(replace(asked, length=length), card, reading, where, hits, picked)
+    choices = ways_on(asked, card, composed, elsewhere)
+    door = "" if picked else door_beside(asked)
+    memory = replace(
+        asked.memory,
+        said=asked.text if reading is asked.reading else reading.text[-200:],
+        card=card,
+        aspect=composed.aspects[0],
+        place=where.adcode if where.adcode != asked.home else "",
+        choices=choices,
+        misses=0,
+        pending="",
+    )
+    return Reply(
+        text=composed.text + door + told_on_one_line(choices),
+        kind="answer",
+        memory=memory,
+        cards=(card,),
+        aspects=composed.aspects,
+        cites=composed.cites,
+        understood=understood(reading, where, hits),
+    )
+
+
+def _composed(
+    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit], whole: bool
+) -> Composed:
+    """The words about a card for who asks; what they picked is told `whole`."""
+    shelved = asked.knowledge.cards[card]
+    later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
+    own = their_own_case(asked, shelved, reading)
+    # Whether it is for them, who told nothing that decides it can see from the conditions.
+    open_still = not own.said and asks_for_themselves(asked.text)
+    return compose(
+        shelved,
+        tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
+        asked.turn.today,
+        remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
+        reading=asked.reading,
+        length=asked.length,
+        also=_also(asked, shelved, hits),
+        own="\n".join(own.said),
+        to_tell=own.to_tell,
+        whole=whole,
+        others=() if whole else doors_of_others(asked, shelved),
+    )
+
+
+def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:
+    """The same benefit as another document has it for the place."""
+    knowledge = asked.knowledge
+    sisters = knowledge.of_family[knowledge.cards[card].card.family] - {card}
+    there = sisters & where.cards & knowledge.written(asked.turn.today)
+    others = [knowledge.cards[name] for name in there]
+    latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
+    name = knowledge.cards[card].card.name
+    return [Choice(_dated(one, name), card=one.card.id) for one in latest]
+
+
+def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
+    """The same benefit in another document of the same place, if it is about as near."""
+    knowledge, near = asked.knowledge, {hit.name: hit.score for hit in hits}
+    enough = NEARLY * near.get(shelved.card.id, 0.0)
+    sisters = knowledge.of_family[shelved.card.family] & knowledge.written(asked.turn.today)
+    others = (knowledge.cards[name] for name in near if name in sisters and near[name] >= enough)
+    return [
+        one
+        for one in others
+        if one.region == shelved.region and one.document.id != shelved.document.id
+    ][:1]
+
+
+def _dated(shelved: Shelved, answered: str) -> str:
+    """The same benefit elsewhere, by its name only where that tells more than the one answered."""
+    issued = shelved.document.issued
+    when = f"{month(issued[:7])}的" if issued else "的"
+    name = shelved.card.name
+    return f"{shelved.region.name}{when}{'同一项' if name == answered else name}"
+
+
+def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:
+    """The clause of an imported document that answers what no card does."""
+    reading = asked.reading
+    found = asked.library.answer(
+        asked.text, where.adcode, asked.turn.today, reading.aspects, reading.subject
+    )
+    if found is None:
+        return None
+    memory = replace(asked.memory, said=asked.text, card="", misses=0, pending="")
+    return Reply(
+        text=found.text + "\n" + NOT_ADVICE,
+        kind="answer",
+        memory=memory,
+        cites=found.cites,
+        understood=understood(asked.reading, where, hits),
+    )
+
+
+def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:
+    memory = replace(asked.memory, misses=asked.memory.misses + 1)
+    reply = Reply(text, "decline", memory, understood=understood(asked.reading, where, found.hits))
+    return offer_person(asked, reply) if memory.misses >= MISSES_TO_OFFER else reply

@@ -1,0 +1,93 @@
+"""What another office decides, and its door; but not what a card of ours answers beside it."""
+
+from dataclasses import replace
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.meaning.finding import SURE, find_cards, named_benefits, search_cards
+from handlers.policies.asking_for_all import asks_for_all
+from handlers.texts import HUMAN, beside_words
+from handlers.where import Where
+from nlp.lexicon import Outside
+from nlp.questions.intent import Reading, without
+from nlp.statements import clauses, sounds_asking
+from nlp.text import plain
+
+OUTSIDE = "“{topic}”不归就业服务窗口办，请联系{door}。\n就业、失业、社保补贴方面的事可以接着问。"
+OURS = (
+    "“{topic}”归就业和社保部门办，但这里收录的文件没有写怎么办，不敢乱答。\n"
+    "请问{door}，也可以回复“人工”。"
+)
+IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+BESIDE = "\n“{topic}”的事，请联系{door}。"
+
+
+def show_door(asked: Asked, where: Where) -> Reply | None:
+    """The door of the office whose matter it is; None if it is ours, or ours too."""
+    outside = asked.reading.outside
+    if outside is None or (not where.reply and _is_ours(asked, where, outside)):
+        return None
+    if asks_for_all(asked.text):
+        return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
+    elsewhere = outside.door and where.adcode not in ("", asked.home)
+    if where.reply and elsewhere and not outside.urgent:
+        return _of_another_place(where.reply, outside)
+    told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
+    text = told.format(topic=outside.topic, door=beside_words(outside.door))
+    return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
+
+
+def _of_another_place(declined: Reply, outside: Outside) -> Reply:
+    """That nothing is known of the place asked about, and whose matter it is: 深圳落户给的钱."""
+    text = declined.text + BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
+    understood = {**declined.understood, "outside": outside.topic}
+    return replace(declined, text=text, understood=understood)
+
+
+def door_beside(asked: Asked) -> str:
+    """Whose door is the right one for what else was spoken of; "" if all is ours."""
+    outside = asked.reading.outside
+    if outside is None or outside.yields or not outside.door or _only_told(asked, outside):
+        return ""
+    return BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
+
+
+def _only_told(asked: Asked, outside: Outside) -> bool:
+    """Whether the other office's matter is only told of beside the question: 会计请产假了，材料交
+    啥. A clause that is nothing but its name asks about it."""
+    lexicon, parts = asked.knowledge.lexicon, clauses(asked.text)
+    stating = [one for one in parts if not (sounds_asking(one) or asked.read(one).aspects)]
+    told = [one for one in stating if lexicon.outside(plain(one)) == outside]
+    is_asked = len(stating) < len(parts)
+    only_name = any(not without(one, lexicon.doors.find(one)).strip() for one in told)
+    left = "，".join(one for one in parts if one not in told)
+    return bool(told) and is_asked and not only_name and lexicon.outside(plain(left)) != outside
+
+
+def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
+    """Whether a card answers it: one of those to which the door yields, or one that is asked for
+    in the words beside those that are the other office's."""
+    whole = find_cards(asked, where)
+    if outside.yields and whole.sure:
+        family = asked.knowledge.cards[whole.hits[0].name].card.family
+        return family in outside.yields or _names_ours(asked, whole.reading, where)
+    return _asks_beside(asked, where)
+
+
+def _names_ours(asked: Asked, reading: Reading, where: Where) -> bool:
+    """Whether a benefit is named that the place has."""
+    families = {asked.knowledge.cards[name].card.family for name in where.cards}
+    return not families.isdisjoint(named_benefits(asked, reading).values())
+
+
+def _asks_beside(asked: Asked, where: Where) -> bool:
+    """Whether the words that are not the other office's name a benefit that the place has, or ask
+    for a card: 残疾证过期了，残保金还减不减."""
+    words = plain(asked.text)
+    rest = asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
+    if _names_ours(asked, rest, where):
+        return True
+    found = search_cards(asked, rest, where)
+    asks_it = bool(rest.aspects or sounds_asking(rest.text))
+    # 买房能贷多少 says of nothing else what is lent.
+    return bool(rest.terms) and asks_it and found.sure and found.nearness >= SURE

@@ -1,0 +1,129 @@
+"""What somebody's own words come to for the benefit they ask about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.asked import Asked
+from handlers.meaning.meant import asked_later
+from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
+from handlers.told.already import barred_by
+from handlers.told.at_odds import at_odds
+from handlers.told.by_month import each_for_a_month, for_a_month
+from handlers.told.groups import groups
+from handlers.told.kinds import kinds_of
+from handlers.told.left_over import left_over
+from handlers.told.one_group import paid_for
+from handlers.told.story import about_them, heard, of_this
+from handlers.told.telling import not_counted
+from handlers.told.unplaced import astray
+from nlp.counting.comings import supposes_more
+from nlp.questions.intent import Reading
+from policy.choices import names_a_benefit
+from policy.grouped import grouped
+from policy.in_all import asks_in_all, in_all
+from policy.kinds import not_distinguished, within
+from policy.knowledge import Shelved
+from policy.known import Told
+from policy.personal import MET, personal, to_count, unsure_of
+from policy.put_off import put_off
+from policy.than_before import asks_than_before, than_before
+
+NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """The sentences on what somebody's own words come to, and what they had still `to_tell`."""
+
+    said: Sequence[str] = ()
+    to_tell: str = ""
+
+
+def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
+    """What their own words come to; what was told earlier only if it is that which they ask."""
+    if not _asks_of_themselves(asked, shelved, reading):
+        return OwnCase()
+    if supposes_more(asked.text) and not paid_for(shelved):
+        return OwnCase()  # which step is reached with them nobody said
+    if barred := barred_by(asked, shelved):
+        return OwnCase(barred)
+    return _reckoned(of_this(asked, shelved), shelved, reading)
+
+
+def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
+    """Whether what they ask depends on them, or they tell something of it."""
+    benefit, ear = shelved.benefit, asked.knowledge.ear
+    return (
+        about_them(reading)
+        or asks_for_themselves(asked.text)
+        or bool(ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors))
+    )
+
+
+def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
+    """Whether what is asked comes nearest to what the document leaves open: 个人那份能缓不."""
+    terms = [one for one in reading.terms if one not in reading.benefits]
+    nearest = (line.split("；") for _, line in shelved.nearest(reading)[:1])
+    silent = (part for parts in nearest for part in parts if NOT_GRANTED.search(part))
+    return any(term in part for part in silent for term in terms)
+
+
+def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
+    """What they told, as if they were of the kinds they ask about; who only names a benefit by
+    the kind it is for stays what they are."""
+    told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
+    named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
+    as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
+    return {**told, **as_if}
+
+
+def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
+    """The sentences on all they told that bears on the benefit."""
+    kinds = kinds_of(asked)
+    told = _with_kinds(asked, shelved, kinds)
+    counted = groups(asked, shelved)
+    apart = each_for_a_month(asked, shelved, counted.groups)
+    each_alone = paid_for(shelved) and not counted.groups
+    odd = at_odds(asked, shelved, for_a_month(asked, shelved, told)) if each_alone else {}
+    unsure = astray(asked, shelved, counted, told)
+    unsure = unsure if odd else [*unsure, *left_over(asked, shelved, apart, told)]
+    if len(apart) == 1 and not apart[0].without:
+        told = {**told, **apart[0].told}
+    elif apart and unsure:
+        return OwnCase([unsure_of(unsure)])
+    elif several := grouped(shelved, asked.knowledge, told, apart):
+        return OwnCase(several)
+    told = for_a_month(asked, shelved, told)
+    told = {name: one for name, one in told.items() if name not in odd}
+    of_them = _of_them(asked, shelved, reading, told, unsure)
+    silent = not_distinguished(shelved, asked.knowledge, kinds)
+    together = (
+        in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
+    )
+    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
+    said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
+    how_much = "amount" in reading.aspects and not unsure
+    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
+    return OwnCase(said or not_counted(asked, shelved), to_tell)
+
+
+def _of_them(
+    asked: Asked, shelved: Shelved, reading: Reading, told: Told, unsure: Sequence[str]
+) -> Sequence[str]:
+    """The sentences on one group, or on all of them as one."""
+    said = personal(
+        shelved,
+        asked.knowledge,
+        told,
+        asked.turn.today,
+        unsure,
+        asked_later(asked, shelved),
+        only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
+        still=asks_if_still(asked.text),
+    )
+    if MET in said and _asks_what_is_not_written(shelved, reading):
+        said = [one for one in said if one != MET]
+    if asks_than_before(asked.text) and not unsure:
+        said = [*said, *than_before(shelved, asked.knowledge, told)]
+    return said

@@ -1,0 +1,92 @@
+"""Two benefits in one question: whether both may be drawn, what each is, and what to do."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from bot.messages import Choice, Reply
+from eligibility.benefits import Exclusion
+from eligibility.bundle import exclusions_between
+from handlers.asked import Asked
+from handlers.meaning.finding import NAMED, Found, find_cards, named_benefits, understood
+from handlers.texts import numbered
+from handlers.where import Where
+from policy.answers import brief
+from policy.knowledge import Shelved
+from policy.sources import cites, sources
+
+MOST = 3
+ROOM = 60
+"""Characters for what each is."""
+
+BARRED = "“{one}”和“{other}”不能重复享受：{text}。{scope}"
+OPEN = "“{one}”和“{other}”：原文没有写不能同时享受，办理前请向受理单位或 12333 核实。"
+TOLD = "{verdicts}\n{sides}\n{sources}\n回复数字看详细。"
+SCOPES = {
+    "same_person": "这里按同一个人理解。",
+    "same_hire": "这里按同一名招用的人理解。",
+    "employer": "这里按同一个单位理解。",
+    "period": "这里按同一时期理解。",
+}
+
+_BOTH = re.compile("都|同时|一块|一起|一道|一并|两个|两项|俩|还能|再领|再拿|重复|叠加|二选一|选一")
+
+
+def whether_together(asked: Asked, where: Where) -> Reply | None:
+    """Whether benefits named in one question exclude each other; None if it is not asked."""
+    named = {*named_benefits(asked, asked.reading).values()}
+    if len(named) < 2 or not _BOTH.search(asked.text):
+        return None
+    families = named & {asked.knowledge.cards[name].card.family for name in where.cards}
+    if len(families) < 2:
+        return None
+    found = find_cards(asked, where)
+    sides = [_card(asked, found, family) for family in sorted(families)][:MOST]
+    aspects, today = asked.reading.aspects, asked.turn.today
+    told = [*(one for one in aspects if one == "validity"), "amount"]
+    choices = tuple(Choice(brief(one, told, today, ROOM), card=one.card.id) for one in sides)
+    proof = {one: [one.card.article] for one in sides}
+    return Reply(
+        text=TOLD.format(
+            verdicts="\n".join(verdict(*pair) for pair in combinations(sides, 2)),
+            sides=numbered(choices),
+            sources=sources(proof),
+        ),
+        kind="answer",
+        memory=replace(asked.memory, said=asked.text, choices=choices, misses=0, pending=""),
+        cards=tuple(one.card.id for one in sides),
+        aspects=tuple(dict.fromkeys(["exclusion", *aspects])),
+        cites=cites(proof),
+        understood=understood(found.reading, where, found.hits),
+    )
+
+
+def _card(asked: Asked, found: Found, family: str) -> Shelved:
+    """The card of a benefit for the person's narrowest region, of those nearly as near."""
+    cards = asked.knowledge.cards
+    hits = [hit for hit in found.hits if cards[hit.name].card.family == family]
+    near = [hit.name for hit in hits if hit.score >= NAMED * hits[0].score]
+    return cards[max(near, key=lambda name: len(asked.knowledge.path(name)))]
+
+
+def barred(one: Shelved, other: Shelved) -> bool:
+    """Whether the documents say that two benefits exclude each other."""
+    return bool(exclusions_between(one.benefit, other.benefit))
+
+
+def verdict(one: Shelved, other: Shelved) -> str:
+    """Whether two benefits may be drawn together, as far as the documents say."""
+    names = {"one": one.card.name, "other": other.card.name}
+    found = exclusions_between(one.benefit, other.benefit)
+    if not found:
+        return OPEN.format(**names)
+    text = _said([one, other], found)
+    return BARRED.format(**names, text=text, scope=SCOPES[found[0].scope])
+
+
+def _said(cards: Sequence[Shelved], found: Sequence[Exclusion]) -> str:
+    """The exclusion in the words of the card that makes it."""
+    families = {family for one in found for family in one.families}
+    made = [one for each in cards for one in each.card.exclusions]
+    return next(one.text for one in made if families & set(one.families)).rstrip("。")

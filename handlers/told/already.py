@@ -1,0 +1,48 @@
+"""Benefits people say they had already, beside which another cannot be drawn."""
+
+import re
+from collections.abc import Iterator
+
+from handlers.asked import Asked
+from handlers.told.story import as_told
+from nlp.statements import clauses, of_others, sounds_asking
+from policy.knowledge import Shelved
+
+BARRED = "不能重复领：您说已经领过{benefit}，{text}；以受理单位审核为准。"
+
+_HAD = re.compile(
+    "(?:领|拿|享受|申请|吃|发|给|返|补)(?:过|了|完|到手|到了|下来了)|已经?(?:领|拿|享受|发|给)|都领|到手了"
+    "|(?:到|进|打|入)(?:了?账|[我俺咱]们?(?:账|卡)|账上|卡上|卡里)|(?:打|发|批|拨|办)(?:过来|下来)了?"
+)
+
+
+_NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
+
+
+def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
+    """What bars them from a benefit by its own text, of what they say they had."""
+    families = asked.knowledge.lexicon.families
+    if not shelved.card.exclusions:
+        return []
+    return [
+        BARRED.format(benefit=benefit, text=one.text.rstrip("。"))
+        for benefit in dict.fromkeys(_had(asked, shelved))
+        for one in shelved.card.exclusions
+        if families[benefit] in one.families
+    ][:1]
+
+
+def had_it(clause: str) -> bool:
+    """Whether a clause says of the speaker that something was had: not 还没到账, nor of others."""
+    had = _HAD.search(clause)
+    denied = had and _NO.search(clause[: had.start()])
+    return bool(had and not denied) and not of_others(clause) and not sounds_asking(clause)
+
+
+def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
+    """The benefits, by their names, that somebody says they had."""
+    for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
+        for clause in clauses(message):
+            if had_it(clause):
+                terms = asked.knowledge.read(clause).terms
+                yield from (one for one in terms if one in asked.knowledge.lexicon.families)

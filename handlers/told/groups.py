@@ -1,0 +1,293 @@
+"""Several kinds of people in one message: 4个登记失业7个月，另外3个才4个月 are two groups."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.asked import Asked
+from handlers.told.one_group import group_of, own_facts, paid_for
+from handlers.told.story import as_told, heard
+from nlp.counting.heads import heads
+from nlp.counting.kin import going
+from nlp.counting.part import Part, set_apart
+from nlp.counting.parts import (
+    FEWEST,
+    adds,
+    are_of_them,
+    comes_besides,
+    goes_on,
+    names_a_rest,
+    parts,
+)
+from nlp.numbers import Quantity
+from nlp.statements import clauses
+from policy.grouped import Group
+from policy.hearing import Heard
+from policy.knowledge import Shelved
+
+_NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
+_TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
+_BY_SEX = re.compile("[男女](?:的|工|职工|员工|同志|人)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The groups somebody tells of, and all numbers of people of which they were made."""
+
+    groups: Sequence[Group] = ()
+    numbers: frozenset[int] = frozenset()
+
+
+def groups(asked: Asked, shelved: Shelved) -> Counted:
+    """The groups of the last messages that tell of several; none if there are none."""
+    if not paid_for(shelved):
+        return Counted()
+    story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    named = [at for at, one in enumerate(story) if any(map(going, clauses(one)))]
+    for last in reversed(range(len(story))):
+        for first in _begins(story, last, named, asked.turn.today):
+            found = _groups_of(asked, shelved, story[first : last + 1])
+            if found.groups:
+                return found
+    return Counted()
+
+
+def kinds(shelved: Shelved, group: Group) -> set[str]:
+    """What a group tells of itself besides its number: its facts, and how far it goes."""
+    facts = [shelved.benefit.dictionary.get(name) for name in group.told]
+    return {fact.name for fact in facts if fact.type != "count"} | {
+        "toward" for fact in facts if fact.toward
+    }
+
+
+def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -> Sequence[int]:
+    """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before.
+    `named` are the messages that name who goes."""
+    if last in named[1:]:
+        return [named[0], last]
+    more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
+    before = [at for at in range(last) if heads(story[at], today)]
+    counted = parts(story[last], today)
+    add_up = before and _add_up(counted, heads(story[before[-1]], today))
+    if not before or not (more or rest or add_up):
+        return [last]
+    first = before.pop()
+    while before and _leans(story[first], story[before[-1]], rest, today):
+        first = before.pop()
+    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
+    return [first, last] if leans else [last, first]
+
+
+def _leans(message: str, before: str, rest: bool, today: date) -> bool:
+    """Whether those a message counts are some of those counted `before` it, or told beside them;
+    where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
+    if goes_on(message, today) or names_a_rest(message, today):
+        return True
+    some, whole = parts(message, today), heads(before, today)
+    alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
+    return alone and not comes_besides(some[0].words)
+
+
+def _add_up(counted: Sequence[Part], told: Sequence[Quantity]) -> bool:
+    """Whether groups are together as many as were told by one number."""
+    in_all = sum(one.number for one in counted)
+    return len(counted) >= FEWEST and len(told) == 1 and told[0].high == in_all
+
+
+def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:
+    today, goes = asked.turn.today, any(fact.by_place for fact in shelved.benefit.facts)
+    counted = parts("，".join(messages), today)
+    counted = _each_by_name([one for one in counted if goes or not one.persons])
+    named = [name for one in counted for name in one.persons]
+    if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
+        return Counted()
+    found = _heard_of(asked, shelved, counted)
+    if _are_the_first(shelved, found, counted) or _are_of_the_first(shelved, found, counted):
+        apart = [one for one in set_apart(counted) if one.number]
+        found = _heard_of(asked, shelved, apart)
+    if counted and not counted[0].whole:
+        found = _without_all(shelved, found)
+    found = _telling(found)
+    divided = any(one.of is not None for one in counted)
+    add_up = not divided and _adds_up(asked, shelved, found)
+    if not any(one.number in _counts(one) for one in found) or add_up:
+        return Counted()
+    coming = _merged(shelved, _coming(asked, shelved, found))
+    sizes = {size for one in counted for size in (one.number, one.whole)}
+    # 我两口子和我爹 are three, of whom two were counted.
+    sizes |= {int(one.high) for part in counted if part.persons for one in heads(part.words, today)}
+    if len(coming) < FEWEST:
+        # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
+        sizes -= {one.number for one in found if _may_be_among(one, coming, today)}
+    in_all = sum(one.number for one in counted)
+    groups = [_with_story(asked, shelved, one, messages) for one in coming]
+    return Counted(groups, frozenset({*sizes, in_all}))
+
+
+def _each_by_name(counted: Sequence[Part]) -> Sequence[Part]:
+    """The groups without the first if it names together those who are told of one by one after it:
+    老大老二都跟队伍走的，老大去福建，老二去毕节."""
+    together, apart = counted[:1], counted[1:]
+    named = sorted(name for one in apart for name in one.persons)
+    if not named or sorted(name for one in together for name in one.persons) != named:
+        return counted
+    return [replace(one, shared=together[0].words) for one in apart]
+
+
+def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Group]:
+    """The groups without those that did not come, of which nothing is known but that: they are
+    not among the rest. Who lacks something may be of any of several groups, and is left open."""
+    if any(one.within and _TOOK_PART.search(clauses(one.words)[0]) for one in found):
+        found = [one for one in found if one.stated]
+    denied = [one for one in found if one.denied]
+    coming = [one for one in found if not one.denied]
+    if not coming and len(denied) > 1:
+        return [replace(one, told={}) for one in denied]  # the whole is not paid for, either
+    if len(coming) < FEWEST:
+        return coming
+    spoken_of = asked.knowledge.ear.spoken_of
+    facts = {fact.name for fact in shelved.benefit.facts}
+    lacking = [one for one in denied if not one.within and not adds(one.words)]
+    doubtful = [one for one in lacking if facts & spoken_of(clauses(one.words)[0])]
+    return [*coming, *(replace(one, told={}) for one in doubtful)]
+
+
+def _may_be_among(group: Group, others: Sequence[Group], today: date) -> bool:
+    """Whether those who did not do something may be among others: not 4个签了合同，2个没签."""
+    if not group.denied or group.within or names_a_rest(group.words, today):
+        return False
+    done = _NOT_DONE.search(group.words)
+    return not any(done and done["verb"] in one.words for one in others)
+
+
+def _merged(shelved: Shelved, found: Sequence[Group]) -> list[Group]:
+    """The groups with those in one that only add to a number: 报了35个，又加了3个."""
+    merged = list[Group]()
+    for one in found:
+        last = merged[-1] if merged else one
+        alike = (
+            not kinds(shelved, one) | kinds(shelved, last) and one.told.keys() == last.told.keys()
+        )
+        if one is not last and alike and adds(one.words):
+            merged[-1] = _together(last, one)
+        else:
+            merged.append(one)
+    return merged
+
+
+def _together(one: Group, other: Group) -> Group:
+    number, words = one.number + other.number, f"{one.words}，{other.words}"
+    counted = {name: replace(told, given=number, words=words) for name, told in one.told.items()}
+    return replace(one, words=words, number=number, told=counted)
+
+
+def _with_story(asked: Asked, shelved: Shelved, group: Group, messages: Sequence[str]) -> Group:
+    """A group with what was told of all in other messages, but for numbers of heads."""
+    facts = [fact for fact in shelved.benefit.facts if fact.type != "count"]
+    elsewhere = heard(asked, facts, besides=messages)
+    told = {name: one for name, one in elsewhere.items() if name not in group.unlike}
+    return replace(group, told={**told, **group.told})
+
+
+def _adds_up(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> bool:
+    """Whether each of several grants has its own heads, so that no group is left out of them."""
+    paid = {fact.name for fact in paid_for(shelved)}
+    marked = [name for one in found for name in one.told if name in paid]
+    if len(paid) < FEWEST or len(set(marked)) < len(marked):
+        return False
+    told_of = heard(asked, paid_for(shelved))
+    numbers = {one.given for one in told_of.values()}
+    return bool(numbers) and all(one.number in numbers | _marked_by(one, told_of) for one in found)
+
+
+def _marked_by(group: Group, told_of: Mapping[str, Heard]) -> set[object]:
+    """The numbers of a group that are told of such facts, if only corrected since."""
+    return {one.given for name, one in group.told.items() if name in told_of}
+
+
+def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[Group]:
+    # 另外3个才4个月: what one group was said to have needs no word in another.
+    lasting = {fact.name for fact in shelved.benefit.facts if fact.type in ("months", "days")}
+    heard_of = [own_facts(asked, shelved, part) for part in counted]
+    marked = {
+        name for told in heard_of for name, one in told.items() if name in lasting and not one.left
+    }
+    first = counted[0].words if counted else ""
+    found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
+    return _of_one_kind(shelved, _without_the_firm(shelved, [one for one in found if one]))
+
+
+def _without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups without the number of all that work there, where another is marked as those of
+    them who count: 用了38个人，上失业保险的36个."""
+    dictionary = shelved.benefit.dictionary
+    of_all = {
+        fact.name
+        for fact in paid_for(shelved)
+        if any(dictionary.get(name).default for name in fact.instead)
+    }
+    marked = [one for one in found if any(n in of_all and not h.left for n, h in one.told.items())]
+    them = sum(one.number for one in marked)
+    return [one for one in found if one in marked or not marked or one.number < them]
+
+
+def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups, with nothing told of those that no word says to be of the kind that is paid for
+    where one says it of others: 脱贫劳动力17个，一般农户6个."""
+    paid = {fact.name for fact in paid_for(shelved) if fact.kind}
+    marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
+    if not marked:
+        return found
+    # 用工120人，里头脱贫户33个: those who are left are none of them.
+    of_them = not any(one.within for one in marked)
+    keeping = [one for one in found if one in marked or (one.within and of_them)]
+    return [one if one in keeping else replace(one, told={}) for one in found]
+
+
+def _are_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:
+    """Whether the others are together the first, that is only counted, and none of them is said to
+    have come besides: 新招了13个，8个干不到半年，5个满半年."""
+    first, *others = counted or [Part("", 0)]
+    if not FEWEST < len(found) == len(counted) or first.whole or first.persons or not first.bare:
+        return False
+    goes_its_way = "toward" in kinds(shelved, found[0])
+    further = any(one.of is not None or comes_besides(one.words) for one in others)
+    return not (further or goes_its_way) and first.number == sum(one.number for one in others)
+
+
+def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:
+    """Whether the others are some of the first, of which no such thing is said as of them:
+    招了10个，2个没签合同."""
+    if not FEWEST <= len(found) == len(counted) or counted[0].whole or not counted[0].bare:
+        return False
+    first, *others = found
+    fewer = sum(one.number for one in others) < first.number
+    more = any(adds(one.words) for one in others)
+    mine, *theirs = (kinds(shelved, one) for one in found)
+    return fewer and not more and all(one and mine.isdisjoint(one) for one in theirs)
+
+
+def _without_all(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups without the first if it is their number in all: 7个：4个…，3个…
+
+    It is none where it tells as much of itself as the others.
+    """
+    if len(found) <= FEWEST or found[0].number != sum(one.number for one in found[1:]):
+        return found
+    first, *others = (kinds(shelved, one) for one in found)
+    if first and all(first >= one for one in others):
+        return found
+    return [replace(one, within=True) for one in found[1:]]
+
+
+def _telling(found: list[Group]) -> list[Group]:
+    """The groups without those that only divide the first by sex: 招了8个，5个女的."""
+    first, rest = found[:1], found[1:]
+    if any(_BY_SEX.search(one.words) for one in first):
+        return found
+    return [*first, *(one for one in rest if not _BY_SEX.search(one.words))]
+
+
+def _counts(group: Group) -> list[object]:
+    return [one.given for one in group.told.values()]

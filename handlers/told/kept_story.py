@@ -1,0 +1,92 @@
+"""What of a message is remembered as the story of the day."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.messages import Memory, Reply
+from handlers.asked import Asked
+from handlers.texts import picked
+from handlers.told.story import mended, speaks, tells, told, topics
+from nlp.counting.kin import without_kin
+from nlp.counting.listed import told_of_each
+from nlp.counting.whose_firm import counts_another_firm
+from nlp.numbers import quantities
+from nlp.put_right.corrections import corrected
+from nlp.put_right.taking_back import APART, takes_back
+from nlp.statements import clauses, imagined, of_others, sounds_asking
+
+MOST = 6
+"""How many messages are remembered; whoever says more has corrected the first of them."""
+
+LONGEST = 120
+"""Characters that are remembered of each."""
+
+_MEANT = re.compile(
+    "(?:打算|计划|准备|想)"
+    "(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?"
+    "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
+    "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟)"
+)
+_OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
+
+
+def remembered(asked: Asked, reply: Reply) -> Memory:
+    """The memory with what this message told; what asks is no story, nor a bare answer, and with
+    another firm another story begins."""
+    memory, today, words = reply.memory, asked.turn.today, mended(asked)
+    said = clauses(told_of_each(words))
+    stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
+    answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
+    is_story = reply.kind in _OF_A_STORY and not answers
+    if memory.story_day != today.isoformat():
+        memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
+    before = told(memory, today)
+    own = without_kin(words, "，".join((*before, asked.text)))
+    another = counts_another_firm(words, before, today)
+    put_right = takes_back(words) and _puts_right(words, before, today)
+    theirs = not (another or put_right) and of_others(own, "，".join(before))
+    theirs = theirs or imagined(_without_plans(own, today))
+    more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
+    if not (is_story and more) or theirs or picked(asked.text) is not None:
+        return memory
+    before = () if another else before
+    topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
+    return replace(
+        memory,
+        story=(*before, stated[:LONGEST])[-MOST:],
+        story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
+        story_day=today.isoformat(),
+    )
+
+
+def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
+    """Whether a message puts right what was told before: then it is of those who told it, even if
+    it speaks of others who were counted, 那两个是亲戚来帮忙的."""
+    whole = APART.join((*before, words))
+    return corrected(whole, today) != whole
+
+
+def _states(clause: str, today: date) -> bool:
+    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it."""
+    planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
+    return not sounds_asking(planned)
+
+
+def _without_plans(text: str, today: date) -> str:
+    """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
+    tells a time, and imagines nothing else."""
+    return "，".join(one for one in clauses(text) if not _plans_a_time(one, today))
+
+
+def _plans_a_time(clause: str, today: date) -> bool:
+    meant = _MEANT.search(clause)
+    left = clause.replace(meant["whom"], "", 1) if meant else ""
+    units = {one.unit for one in quantities(left, today)}
+    return bool(units) and units <= {"月", "年", "天"}
+
+
+def _topic(asked: Asked, reply: Reply) -> str:
+    """The benefit a message was answered about, "" if about none or several."""
+    card = asked.knowledge.cards.get(reply.cards[0]) if len(reply.cards) == 1 else None
+    return card.card.family if card else ""

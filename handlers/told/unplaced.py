@@ -1,0 +1,262 @@
+"""Numbers of people that were told and of which nothing was made: where there are any, no sum is
+certain."""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import date
+
+from eligibility.derive import needed
+from eligibility.rules import leaves
+from handlers.asked import Asked
+from handlers.told.going import bearing, how_far, sent_nobody_knows_where
+from handlers.told.groups import Counted, kinds
+from handlers.told.one_group import is_a_firm, paid_for
+from handlers.told.story import as_told
+from nlp.counting.comings import gone, leavers
+from nlp.counting.counted import crowded
+from nlp.counting.heads import heads
+from nlp.counting.in_each import each_left
+from nlp.counting.papers import (
+    Kinds,
+    counts,
+    from_long_ago,
+    is_unlisted,
+    kind_of,
+    people,
+    told_of_several,
+    told_twice,
+    uncounted_of,
+)
+from nlp.counting.parts import FEWEST, adds, are_of_them, tells_apart
+from nlp.counting.passing import failures, passed_of_several
+from nlp.numbers import quantities
+from nlp.places.goals import leaves_open
+from nlp.statements import clauses
+from policy.grouped import Group
+from policy.hearing import PAPER, Heard
+from policy.knowledge import Shelved
+
+_OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
+_NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再)?(?:招|来|进|收|雇|添)")
+_SOME_LACK = re.compile(
+    "有[的些].{1,10}(?<!没)有[的些].{0,3}[没未不]|有[的些].{0,3}[没未不].{1,10}有[的些]"
+)
+_TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
+
+
+def astray(
+    asked: Asked, shelved: Shelved, counted: Counted, heard_of: Mapping[str, Heard]
+) -> Sequence[str]:
+    """The numbers of people told of which nothing was made, where a sum is paid by heads: it may
+    be theirs that counts, or they may not count at all. `heard_of` is what was made of the rest."""
+    if _OF_EACH.search(asked.text):
+        return ()
+    today = asked.turn.today
+    story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+    if not paid_for(shelved):
+        papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
+        kinds = asked.knowledge.ear.papers
+        return _of_papers(_of_these(story, shelved, kinds), kinds, today) if papers else ()
+    left = [int(one.high) for message in story for one in gone(message, today)]
+    left += [number for message in story for number in leavers(message, today)]
+    left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
+    placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
+    placed |= _said_anew(asked, shelved, story)
+    told = [number for message in story for number in _told(asked, shelved, message)]
+    exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
+    some = _some_lack(asked, shelved, story, heard_of)
+    if bearing(shelved.benefit.facts):
+        exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
+        some = [*some, *_shares(story)]
+        some = some if counted.groups else [*some, *_to_several(asked, shelved, story)]
+    each = [f"“{one}”" for message in story for one in each_left(message, today)]
+    return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some, *each]
+
+
+def _to_several(asked: Asked, shelved: Shelved, story: Sequence[str]) -> Sequence[str]:
+    """The clauses that tell of goals of several distances, where a benefit goes by the one: who of
+    them went where was not understood."""
+    if not any(fact.by_place for fact in shelved.benefit.facts):
+        return []
+    goals = [(one, how_far(asked, one)) for text in story for one in clauses(text)]
+    told = {one: far for one, far in goals if far is not None}
+    return [f"“{one}”" for one in told] if len({*told.values()}) > 1 else []
+
+
+def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:
+    """The numbers of those of whom it is left open how far they went."""
+    return [number for text in story for number in sent_nobody_knows_where(asked, text)]
+
+
+def _whole(
+    asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
+) -> set[int]:
+    """The number told first if it is that of all who were told part by part after it: 7个人，4个在
+    本县，3个去了北京."""
+    by_name = {fact.name for fact in paid_for(shelved)}
+    each = [one.given for name, one in heard_of.items() if name in by_name]
+    in_words = next(
+        (words for one in story for words in clauses(one) if heads(words, asked.turn.today)), ""
+    )
+    first = [int(one.high) for one in heads(in_words, asked.turn.today)]
+    exact = len(each) >= FEWEST and all(isinstance(one, int) for one in each)
+    return {*first} if exact and first == [sum(each)] and not adds(in_words) else set()
+
+
+def _are_new(group: Group, shelved: Shelved, today: date) -> bool:
+    """Whether those of a group came later than it takes: what was told of how long the others are
+    there is not told of them."""
+    lasting = any(leaf.fact.type == "months" for leaf in leaves(shelved.rule))
+    of_their_own = any(one.unit in ("月", "年", "天") for one in quantities(group.words, today))
+    return lasting and bool(_NEWCOMERS.search(group.words)) and not of_their_own
+
+
+def _said_anew(asked: Asked, shelved: Shelved, story: Sequence[str]) -> set[int]:
+    """The numbers of what a later message tells again, of all of them and not of more: what was
+    said last counts."""
+    ear, today = asked.knowledge.ear, asked.turn.today
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    marked = [fact for fact in own if not fact.default]
+    told = [ear.hear(marked, message, today) for message in story]
+    anew = [
+        {} if are_of_them(message) or adds(message) or tells_apart(message) else found
+        for message, found in zip(story, told, strict=True)
+    ]
+    return {
+        one.given
+        for at, found in enumerate(told)
+        for name, one in found.items()
+        if isinstance(one.given, int) and any(name in later for later in anew[at + 1 :])
+    }
+
+
+def _inexact(story: Sequence[str], heard_of: Mapping[str, Heard], today: date) -> Sequence[str]:
+    """The words for more people whose number was told only about: 另外还有三四个."""
+    used = {one.words for one in heard_of.values()}
+    counted = (
+        (words, one) for text in story for words in clauses(text) for one in heads(words, today)
+    )
+    about = [one.text for words, one in counted if one.low != one.high and adds(words)]
+    return [one for one in about if one not in used]
+
+
+def _some_lack(
+    asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
+) -> Sequence[str]:
+    """The words by which some of all have what counts and some have not, while nobody said how
+    many: 有的上保险有的没上."""
+    of_some = asked.knowledge.ear.of_some
+    # 有些没上有些上了 says of nobody that it is none.
+    told = {name for name, one in heard_of.items() if not _SOME_LACK.search(one.words)}
+    unsaid = [one for one in paid_for(shelved) if one.cues in of_some and one.name not in told]
+    cues = [cue for one in unsaid for cue in one.cues]
+    said = [one for text in story for one in clauses(text) if _SOME_LACK.search(one)]
+    return [f"“{one}”" for one in said if any(cue in one for cue in cues)]
+
+
+def _shares(story: Sequence[str]) -> Sequence[str]:
+    """The clauses that tell where people go and leave open how many."""
+    return [one for text in story for one in clauses(text) if leaves_open(one)]
+
+
+def _of_these(story: Sequence[str], shelved: Shelved, kinds: Kinds) -> Sequence[str]:
+    """The messages without the clauses on certificates of another kind than a benefit counts."""
+    own = {fact.cues for fact in shelved.benefit.facts if fact.unit == PAPER}
+    others = {at for at, cues in enumerate(kinds) if cues not in own}
+    return ["，".join(_without_kinds(clauses(one), kinds, others)) for one in story]
+
+
+def _without_kinds(told: Sequence[str], kinds: Kinds, others: Container[int]) -> Iterator[str]:
+    named = ((words, kind_of(words, kinds)) for words in told)
+    yield from (words for words, kind in named if not (kind and kind[0] in others))
+
+
+def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
+    """The numbers of certificates told apart from others or long ago, or twice, and of those who
+    got none."""
+    told = clauses("，".join(story))
+    unnamed = _not_of_a_kind(told, papers, today)
+    uncounted = [f"“{one}”" for one in uncounted_of(told, papers, today)]
+    uncounted += passed_of_several("，".join(story), papers, today)
+    counted = [one for one in told if people(one, today)]
+    new = any(not from_long_ago(one) for one in counted)
+    others = (
+        one
+        for one in told
+        if is_unlisted(one) or told_of_several(one, papers, today) or (new and from_long_ago(one))
+    )
+    apart = (f"{one}个" for one in _apart(unnamed, today))
+    twice = (one for message in story for one in told_twice(message, papers, today))
+    failed = (one for message in story for one in failures(message, today))
+    not_counted = (one.text for words in others for one in people(words, today))
+    return list(dict.fromkeys((*uncounted, *apart, *not_counted, *twice, *failed)))
+
+
+def _not_of_a_kind(told: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
+    """The clauses that name no kind of certificate, or some of those that were counted before."""
+    kept = list[str]()
+    for at, words in enumerate(told):
+        before = "，".join(told[:at])
+        of_them = are_of_them(words) and counts(before, papers, today)
+        if of_them or not kind_of(words, papers):
+            kept.append(words)
+    return kept
+
+
+def _apart(story: Sequence[str], today: date) -> Sequence[int]:
+    """The numbers of those that are told apart from others: 有1个是去年的."""
+    some = [words for message in story for words in clauses(message) if tells_apart(words)]
+    return [int(one.high) for words in some for one in heads(words, today)]
+
+
+def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
+    """The numbers of people in a message that are not another fact's."""
+    today = asked.turn.today
+    exact = [int(one.high) for one in heads(message, today) if one.low == one.high]
+    if not exact:
+        return ()
+    taken = _taken(asked, shelved, message)
+    apart = _apart([message], today)
+    return [one for one in exact if one not in taken and (one > 1 or one in apart)]
+
+
+def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:
+    """The groups that may be some of the first, of whom nobody said that they are more: 招了8个，
+    4个大学生，2个农民工; but not 招了4个农民工、3个大学生."""
+    nobody = [one for one in found if not one.number]
+    if len(found) < FEWEST or any(adds(one.words) or not one.stated for one in found):
+        return nobody
+    first, *others = found
+    within = sum(one.number for one in others) <= first.number
+    if not within or not any(word in first.words for word in _TAKEN_ON):
+        return nobody
+    mine = kinds(shelved, first)
+    apart = [one for one in others if mine.isdisjoint(kinds(shelved, one))]
+    return [one for one in apart if f"、{clauses(one.words)[0]}" not in asked.text] or nobody
+
+
+def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
+    """The numbers of a message that are some other fact's than those paid for, of this benefit or
+    another."""
+    ear, today = asked.knowledge.ear, asked.turn.today
+    if are_of_them(message):
+        return set()  # 里头2个没建档立卡 are some of those told before
+    if crowded(message, today):
+        return _numbers(
+            ear.hear([one for one in asked.knowledge.facts if one.default], message, today)
+        )
+    marked = [fact for fact in asked.knowledge.facts if not fact.default]
+    own = needed(paid_for(shelved), shelved.benefit.dictionary)
+    paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
+    return _numbers(ear.hear(marked, message, today)) - paid | _of_firms(asked, message)
+
+
+def _of_firms(asked: Asked, message: str) -> set[int]:
+    """The numbers of a message that a word says are of all that work there: 员工30个."""
+    counted = ((one, heads(one, asked.turn.today)) for one in clauses(message))
+    return {int(one.high) for words, found in counted if is_a_firm(asked, words) for one in found}
+
+
+def _numbers(heard_of: Mapping[str, Heard]) -> set[int]:
+    return {one.given for one in heard_of.values() if isinstance(one.given, int)}

@@ -1,0 +1,65 @@
+"""A month that is asked about is held against the months of the card."""
+
+import pytest
+
+from tests.handlers.stories import SPRING, TAIYUAN, told
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (("我们是大型企业，二三月社保减半了", "五月的还能减不"), "2020年5月"),
+        (("大企业，社保减半", "七月份的还减不减"), "2020年7月"),
+        (("小微企业，社保一直免着", "七月的呢"), "2020年7月"),
+        (("大型企业，五六月份的社保还能减半不",), "2020年5月至2020年6月"),
+        (
+            (
+                "大型企业，单位每月20万",
+                "5月6月的也想接着减一半，二三四月已经减了",
+                "这两个月能减不",
+            ),
+            "2020年5月至2020年6月",
+        ),
+        (("大企业", "二月到四月的社保都减半了，五月这期养老、工伤还减不减"), "2020年5月"),
+        (("大型企业", "2月3月4月的社保减了一半", "6月这期失业险还能减半不"), "2020年6月"),
+    ],
+)
+def test_a_month_outside_of_them_is_refused_and_named(messages: tuple[str, ...], said: str) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert said in text and "不符合" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我们是大型企业，社保减半", "四月的还能减不"),
+        ("小微企业，社保免了", "六月份的还免不"),
+        ("大型企业，五月的订单少了一半", "社保能减半不"),
+        ("大型企业", "四五月的社保能减不"),
+    ],
+)
+def test_one_inside_is_not_nor_what_is_no_month_of_a_premium(messages: tuple[str, ...]) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert "不符合" not in text
+
+
+def test_of_months_of_which_some_are_outside_nothing_is_said_to_be_met() -> None:
+    text, _ = told(TAIYUAN, SPRING, "我们是大型企业，4月5月的社保能减多少，每月单位那部分20万")
+    assert "还要说准：费款所属月份在2020年4月及以前" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("小公司", "养老6000，失业300，工伤200，医保2500", "听说2月到6月能免，共免多少"), "32500"),
+        (("中型企业，每月单位养老6000、失业300、工伤200", "社保3月到6月总共免多少"), "26000"),
+        (("大企业，每月单位养老6000、失业300、工伤200", "社保2月到6月总共减多少"), "9750"),
+        (("大企业，每月单位养老6000、失业300、工伤200", "社保3月到6月总共减多少"), "6500"),
+        (("小企业，每月单位养老6000、失业300、工伤200", "社保1月到5月总共免多少"), "26000"),
+    ],
+)
+def test_a_sum_is_of_the_months_asked_about_that_are_the_cards(
+    messages: tuple[str, ...], total: str
+) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert f"按您说的算：{total}元" in text

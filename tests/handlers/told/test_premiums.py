@@ -1,0 +1,66 @@
+"""The premium of a year, of which a part is given back, however it is told."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import TAIYUAN_2020, answer
+
+ZICHUAN_2020 = ("淄川", date(2020, 5, 25))
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("失业险连着交了四年，2019全年单位加职工73200元", "36600元"),
+        ("2019整年失业险单位加个人38600", "19300元"),
+        ("失业险2019单位交了三万 职工交了一万五", "22500元"),
+        ("失业险公司交了24000 职工缴了12000", "18000元"),
+    ],
+)
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_year_without_its_word_is_no_sum_and_both_sides_are_one_premium(
+    told: str, total: str, apart: bool
+) -> None:
+    messages = (f"小企业，{told}", "稳岗返还能返多少")
+    said = messages if apart else ("，".join(messages),)
+    assert f"按您说的算：{total}（" in answer(TAIYUAN_2020, *said)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["2019全年养老保险单位加职工73200元", "2019全年单位部分失业险73200元", "2019年交的失业险"],
+)
+def test_of_another_insurance_or_one_side_alone_no_refund_is_worked_out(told: str) -> None:
+    assert "按您说的算" not in answer(TAIYUAN_2020, f"小企业，{told}", "稳岗返还能返多少")
+
+
+def test_what_was_paid_in_is_not_the_benefit_that_people_draw() -> None:
+    told = ("俺公司40个人参保 去年没裁人", "2019公司带职工一共缴失业保险17600")
+    assert "17600元×6个月" not in answer(ZICHUAN_2020, *told)
+    assert "8800元" in answer(ZICHUAN_2020, *told, "稳岗返还能返多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "有个老板让我替他问 他那厂子2019年失业险单位带个人一共交了两万四 一个人没裁 那年说的",
+        "我是会计 替一个客户问问 他公司2019年失业险一共交了24000 一个没裁",
+        "帮我们老板问一下 他店里2019年失业险全年交了24000",
+    ],
+)
+def test_whoever_asks_for_another_is_told_what_comes_to_them(told: str) -> None:
+    text = answer(TAIYUAN_2020, f"{told} 稳岗返还能退多少")
+    assert "按您说的算：12000元（" in text
+    assert "一个人" not in text and "这一条符合" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我厂失业险交了五万 替我们老板问一句 他那厂子交了三万",
+        "替我们老板问问 他店里失业险交了三万 隔壁那家交了五万",
+    ],
+)
+def test_where_two_premiums_are_told_nobody_can_tell_whose_is_asked_for(told: str) -> None:
+    assert "按您说的算" not in answer(TAIYUAN_2020, f"小企业，{told}，稳岗返还能返多少")

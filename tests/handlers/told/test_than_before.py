@@ -1,0 +1,76 @@
+"""How much more there is than by the standard before."""
+
+import pytest
+
+from tests.handlers.shipped import shipped
+from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "more"),
+    [
+        ("小微企业招了9个人干满半年，招人补助比老标准多多少", "9000元（1000元×9人）", "4500元"),
+        ("我们小公司招的3个干满七个月了，招人补助比原来涨了多少", "3000元（1000元×3人）", "1500元"),
+        (
+            "人力公司有证，介绍到县外省里的3个，省外的2个，职业介绍补贴比以前多拿多少",
+            "3100元（500元×3人＋800元×2人）",
+            "1300元",
+        ),
+    ],
+)
+def test_who_asks_how_much_more_it_is_is_told_both_sums(told: str, before: str, more: str) -> None:
+    assert f"按原来的标准是{before}，比原来多{more}。" in answer(TAIYUAN_2020, told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "小微企业招了十来个人干满半年，招人补助比老标准多多少",
+        "大公司招了4个人干满半年，招人补助比老标准多多少",
+        "小微企业招了4个人干满半年，招人补助多少",
+        "小微企业，招人补助比老标准多多少",
+    ],
+)
+def test_where_it_is_not_asked_or_not_certain_no_difference_is_told(told: str) -> None:
+    assert "比原来多" not in answer(TAIYUAN_2020, told)
+
+
+def test_every_amount_of_a_card_is_a_grant_of_its_benefit() -> None:
+    for one in shipped().cards.values():
+        assert len(one.benefit.grants) == len(one.card.amounts)
+
+
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [
+        (("稳岗返还年初到账了21万，是按30%算的", "听说比例提了，还能再补多少"), "14万元"),
+        (("稳岗返还已经到账24万，当时按三成算的", "现在能补多少"), "16万元"),
+        (("稳岗返还打来9万元，照30%返的，还能补多少",), "6万元"),
+        (("今年稳岗返还已经按三成返给我们54万了", "还能再补多少"), "36万元"),
+        (("稳岗返还返了27万（30%）", "还能补多少"), "18万元"),
+        (("今年稳岗返还给我们单位返的15万，三成", "还能补多少"), "10万元"),
+        (("稳岗返还先返了三成，一共24万", "现在还能补多少"), "16万元"),
+        (("稳岗返还按三成一共打来24万", "现在还能补多少"), "16万元"),
+        (("稳岗返还按30%返还我们公司60万，还能补多少",), "40万元"),
+        (("36万（30%），这是今年给我们返的稳岗返还", "还能补多少"), "24万元"),
+    ],
+)
+def test_what_was_had_and_its_share_tell_what_is_left_to_have(
+    told: tuple[str, ...], more: str
+) -> None:
+    text = answer(SHANXI_2022, "我们是大型企业", *told)
+    assert f"按您说的算：{more}" in text and "×（50%－30%）" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "稳岗返还到账了18万，听说现在是按50%算的，还能补多少",
+        "稳岗返还现在能返50%，到账了18万，还能补多少",
+        "去年稳岗返还按三成返给我们54万，还能补多少",
+        "稳岗返还能返给我们54万不",
+        "稳岗返还先给我们返了三成，36万出头，还能补多少",
+    ],
+)
+def test_a_share_only_heard_of_or_a_sum_not_had_this_year_tells_nothing(told: str) -> None:
+    assert "按您说的算" not in answer(SHANXI_2022, "我们是大型企业", told)

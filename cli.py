@@ -34,8 +34,8 @@ from notify.telling_operators import diagnoses
 from people.commands import people_group
 from people.employer_commands import employers_group
 from people.staff.commands import staff_group
-from policy.card_commands import cards_group
-from policy.commands import policy_group
+from policy.documents.commands import policy_group
+from policy.editing.card_commands import cards_group
 
 
 def add_commands(app: APIFlask) -> None:

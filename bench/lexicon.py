@@ -28,8 +28,8 @@ from handlers.meaning.finding import find_cards
 from handlers.where import locate
 from nlp.places.regions import RegionTree
 from policy import files
+from policy.documents.library import Library, indexed
 from policy.knowledge import Knowledge
-from policy.library import Library, indexed
 from policy.shelf import Still
 
 HEAD = ("词典", "词条", "说法", *(f"{half} {top}" for half in "单双合" for top in ("首位", "前三")))

@@ -30,11 +30,11 @@ from core.db import Database
 from core.migrations import upgrade
 from nlp.postings import Postings
 from nlp.text import pairs
-from policy import documents
-from policy.documents import Imported
-from policy.guesses import title_of
-from policy.library import indexed
-from policy.tidy import tidy
+from policy.documents import documents
+from policy.documents.documents import Imported
+from policy.documents.guesses import title_of
+from policy.documents.library import indexed
+from policy.documents.tidy import tidy
 
 FOUND = 10
 """How many documents each way gives; one further down counts as not found."""

@@ -18,7 +18,7 @@ from handlers.knowledge.publishing import withdraw
 from hotline.canned_dates import list_canned_ending
 from hotline.proposals import KINDS, STATES, Draft, State, count_proposals, list_proposals
 from policy import edits, own_cards, store
-from policy.expiring import SOON, list_expiring
+from policy.editing.expiring import SOON, list_expiring
 from policy.files import Entry
 from policy.knowledge import Knowledge
 from policy.own_cards import OWN_CARD

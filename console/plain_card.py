@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import request
 
 from core.errors import Invalid
-from policy.card_fields import PlainField, faults_at, plain_fields, with_fields
+from policy.editing.card_fields import PlainField, faults_at, plain_fields, with_fields
 from policy.files import KnowledgeError
 
 TYPED, WAS = "plain:", "was:"

@@ -23,9 +23,9 @@ from handlers.knowledge.proposing import (
 )
 from hotline.proposals import KINDS, Draft, miss_key
 from nlp.text import plain
-from policy import documents
 from policy.answers import ASKABLE
 from policy.curated import CURATED
+from policy.documents import documents
 from policy.files import Entry
 from policy.knowledge import Knowledge
 from policy.own_cards import OWN_CARD

@@ -15,8 +15,8 @@ from nlp.questions.intent import Reading
 from nlp.questions.waved_off import without_waved_off
 from nlp.text import SENTENCES, normalise, simplified
 from policy.answers import LENGTH
+from policy.documents.library import Library
 from policy.knowledge import Knowledge
-from policy.library import Library
 
 BESIDE_QUESTION = 200
 """Characters an answer has beside a question that is to be read too."""

@@ -7,7 +7,7 @@ from typing import Any
 from core.errors import Invalid
 from nlp.places.regions import in_force
 from policy.cards import Card
-from policy.explaining import nearest
+from policy.editing.explaining import nearest
 from policy.files import Entry, KnowledgeError, file_faults, read_yaml
 from policy.knowledge import Knowledge, Shelved
 from policy.own_cards import OWN_CARD

@@ -9,7 +9,7 @@ from policy import wording
 from policy.choices import asked_choices
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
-from policy.known import Told
+from policy.reckoned.known import Told
 
 WITHIN = "“{word}”在范围内：{demand}；其他条件也要符合。"
 NOT_APART = "原文没有按{label}区分，“{word}”也按下面说的。"

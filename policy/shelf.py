@@ -13,11 +13,12 @@ import structlog
 from core.db import Database
 from core.errors import Unavailable
 from nlp.places.regions import RegionTree
-from policy import documents, store
-from policy.documents import Held
+from policy import store
+from policy.documents import documents
+from policy.documents.documents import Held
+from policy.documents.library import Library, indexed
 from policy.files import Entry, KnowledgeError
 from policy.knowledge import Knowledge
-from policy.library import Library, indexed
 
 LOOK_EVERY = 2.0
 """Seconds until an edit made anywhere is answered from everywhere."""

@@ -29,7 +29,7 @@ from policy.checking import Checked, check_known
 from policy.given import UNKNOWN, read_given
 from policy.hearing import Heard
 from policy.knowledge import Shelved
-from policy.known import certain
+from policy.reckoned.known import certain
 from policy.verdicts import question_text
 
 ENOUGH, TOO_MANY = 8, 16

@@ -9,7 +9,7 @@ from handlers.asked import Asked
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import summary
 from policy.checking import Checked
-from policy.siblings import asked_besides, later_notices, stricter
+from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
 from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verdict_texts

@@ -23,7 +23,7 @@ from nlp.text import plain
 from policy import edits, store
 from policy.cards import Aspect, Document
 from policy.curated import CURATED, Curated
-from policy.documents import Name, list_named
+from policy.documents.documents import Name, list_named
 from policy.edits import Edit
 from policy.files import Entry, KnowledgeError, told
 from policy.knowledge import Knowledge

@@ -13,15 +13,16 @@ from handlers.knowledge.curating import Curating, Given
 from hotline.proposals import Draft
 from nlp.places.regions import RegionTree, in_force
 from people.staff.scope import Scope
-from policy import documents, store
-from policy.card_checks import Checked, check_card
+from policy import store
 from policy.cards import Card
 from policy.curated import CURATED
+from policy.documents import documents
+from policy.documents.library import Library
+from policy.editing.card_checks import Checked, check_card
+from policy.editing.export import written
 from policy.edits import Edit, applied
-from policy.export import written
 from policy.files import Entry, KnowledgeError, parse
 from policy.knowledge import Knowledge
-from policy.library import Library
 from policy.own_cards import OWN_CARD, Standing, own_card, standing
 from policy.own_terms import OWN_TERM
 from policy.shelf import Shelf, Still

@@ -17,7 +17,7 @@ from handlers.knowledge.preview import Difference, Trial, differences, stored_qu
 from handlers.knowledge.proposing import Ground, Proposing, check
 from hotline.proposals import Draft
 from policy import store
-from policy.card_checks import Checked
+from policy.editing.card_checks import Checked
 from policy.edits import Edit
 from policy.knowledge import Knowledge
 from policy.own_cards import OWN_CARD

@@ -28,7 +28,7 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.knowledge import Shelved
-from policy.known import certain
+from policy.reckoned.known import certain
 
 PAID_SO = 0.4
 """Share of the nearest card's nearness from which one is meant that alone pays as is asked."""

@@ -11,7 +11,7 @@ from handlers.told.kinds import only_names_a_kind
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.questions.intent import Reading
-from policy.titles import named_documents
+from policy.documents.titles import named_documents
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""

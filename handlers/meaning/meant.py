@@ -15,12 +15,12 @@ from handlers.told.story import about_them, heard, told
 from handlers.told.teller import theirs
 from handlers.where import Where
 from nlp.statements import clauses, never_had
+from policy.documents.years import years_asked
 from policy.knowledge import Shelved
-from policy.known import certain, failing, known_of, met_by
-from policy.siblings import asked_besides, later_notices, stricter
+from policy.reckoned.known import certain, failing, known_of, met_by
+from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
-from policy.years import years_asked
 
 FEW = 2
 """Told conditions of a card from which it may stand out among others."""

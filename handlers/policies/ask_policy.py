@@ -43,10 +43,10 @@ from nlp.index import Hit
 from nlp.lexicon import Alike
 from nlp.questions.intent import Reading
 from policy.answers import Composed, compose
+from policy.documents.years import later_years
 from policy.knowledge import Shelved
 from policy.validity import HOTLINE
 from policy.wording import month
-from policy.years import later_years
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"

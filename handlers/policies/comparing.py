@@ -10,10 +10,10 @@ from handlers.texts import numbered
 from handlers.where import Where
 from nlp.places.regions import Region
 from policy.answers import brief
+from policy.documents.years import years_asked
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
 from policy.wording import month
-from policy.years import years_asked
 
 MOST = 3
 ROOM = 80

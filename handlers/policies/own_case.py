@@ -20,14 +20,14 @@ from handlers.told.unplaced import astray
 from nlp.counting.comings import supposes_more
 from nlp.questions.intent import Reading
 from policy.choices import names_a_benefit
-from policy.grouped import grouped
-from policy.in_all import asks_in_all, in_all
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
-from policy.known import Told
-from policy.personal import MET, personal, to_count, unsure_of
-from policy.put_off import put_off
-from policy.than_before import asks_than_before, than_before
+from policy.reckoned.grouped import grouped
+from policy.reckoned.in_all import asks_in_all, in_all
+from policy.reckoned.known import Told
+from policy.reckoned.personal import MET, personal, to_count, unsure_of
+from policy.reckoned.put_off import put_off
+from policy.reckoned.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 

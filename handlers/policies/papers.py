@@ -20,12 +20,12 @@ from handlers.told.unplaced import astray
 from handlers.where import Where, locate
 from policy.answers import titled
 from policy.knowledge import Shelved
-from policy.known import failing, known_of
-from policy.personal import unsure_of
+from policy.reckoned.known import failing, known_of
+from policy.reckoned.personal import unsure_of
+from policy.reckoned.working_out import if_met, worked_out
 from policy.sources import cites, sources
 from policy.verdicts import amount_text, reckoned
 from policy.wording import yuan
-from policy.working_out import if_met, worked_out
 
 FEWEST = 2
 

@@ -8,8 +8,8 @@ from nlp.questions.if_there import asks_if_there
 from nlp.questions.which_door import asks_which_door, names_home
 from nlp.text import plain
 from policy.choosing import lines
+from policy.documents.years import years_asked
 from policy.validity import lapsed
-from policy.years import years_asked
 
 
 def told_now(asked: Asked, card: str, where: Where) -> str:

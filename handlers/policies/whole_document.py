@@ -10,11 +10,11 @@ from handlers.policies.ask_policy import answer_card
 from handlers.where import Where, locate
 from nlp.text import plain
 from policy.cards import Document
-from policy.document_dates import document_dates, ends_of
+from policy.documents.document_dates import document_dates, ends_of
+from policy.documents.titles import named_documents, share_words, without_titles
+from policy.documents.years import years_asked
 from policy.knowledge import Shelved
 from policy.sources import cites
-from policy.titles import named_documents, share_words, without_titles
-from policy.years import years_asked
 
 MOST = 2
 """Documents that are told of at once; more would not be read."""

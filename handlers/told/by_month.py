@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from handlers.asked import Asked
 from nlp.statements import clauses
-from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
 
 ONE = "一个月"
 _HOW_MUCH = re.compile("多少|好多|几个?钱|几[百千万]")

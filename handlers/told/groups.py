@@ -22,9 +22,9 @@ from nlp.counting.parts import (
 )
 from nlp.numbers import Quantity
 from nlp.statements import clauses
-from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")

@@ -14,9 +14,9 @@ from nlp.measures.given_back import is_bare_sum, without_given_back
 from nlp.numbers import Quantity, quantities
 from nlp.statements import clauses, imagined, sounds_asking
 from nlp.told import LESSONS, told_numbers
-from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
 from policy.wording import yuan
 
 _OF_ANOTHER_TIME = re.compile("前年|往年|今年|(?:上|这|本|当)个?月")

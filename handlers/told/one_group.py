@@ -17,9 +17,9 @@ from nlp.counting.parts import adds
 from nlp.questions.replies import day
 from nlp.statements import clauses, never_had
 from nlp.told import told_numbers
-from policy.grouped import Group
 from policy.hearing import Heard
 from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
 
 _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and denies nothing
 _STAYS = "挪窝|动|走|离开|离职|辞|跑|断|停"

@@ -32,9 +32,9 @@ from nlp.counting.passing import failures, passed_of_several
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open
 from nlp.statements import clauses
-from policy.grouped import Group
 from policy.hearing import PAPER, Heard
 from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
 
 _OF_EACH = re.compile("(?:一个人|每个?人|一人|人均)[^，]{0,6}(?:多少|好多|几)")
 _NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再)?(?:招|来|进|收|雇|添)")

@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from policy.export import written
+from policy.editing.export import written
 from policy.files import read_yaml
 from tests.chat import Chat
 from tests.conftest import DATA, Site

@@ -7,10 +7,10 @@ from functools import cache
 from bot.messages import Incoming, Memory, Reply, Turn
 from handlers.desk import Desk
 from nlp.places.regions import RegionTree
-from policy.documents import Held
+from policy.documents.documents import Held
+from policy.documents.library import Library, indexed
 from policy.files import read_folder
 from policy.knowledge import Knowledge
-from policy.library import Library, indexed
 from policy.shelf import Still
 from tests.conftest import DATA
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.messages import Memory
 from handlers.desk import Desk
-from policy.clauses import split
-from policy.documents import Held
+from policy.documents.clauses import split
+from policy.documents.documents import Held
 from tests.handlers.shipped import ask, desk_in
 
 FERRY = """关于摆渡船工培训补贴的通知

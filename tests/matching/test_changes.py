@@ -14,7 +14,7 @@ from matching.changes import changed_benefits, note_changes
 from nlp.places.regions import RegionTree
 from people.tables import findings, people
 from policy import store as store_of_knowledge
-from policy.card_commands import cards_group
+from policy.editing.card_commands import cards_group
 from policy.files import Entry
 from policy.knowledge import Knowledge
 from tests.chat import Chat, choice

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from policy import documents
-from policy.documents import Imported, Outcome
+from policy.documents import documents
+from policy.documents.documents import Imported, Outcome
 from tests.conftest import NOON, Site
 from tests.policy.notices import KITES, PAGODA
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policy.card_commands import MODELS
+from policy.editing.card_commands import MODELS
 from policy.files import Entry, KnowledgeError, check_files, parse, read_folder, read_yaml
 from tests.policy import small
 

@@ -1,0 +1,1 @@
+"""For who writes cards and has them checked: tried, proven, drawn, explained and exported."""

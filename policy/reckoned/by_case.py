@@ -1,0 +1,84 @@
+"""A demand on a share that differs from case to case, while it is open which case is theirs."""
+
+from collections.abc import Iterator, Sequence
+
+from eligibility.reduce import reduce
+from eligibility.rules import All, AnyOf, Cases, Compare, Known, Rule, judge, leaves
+from eligibility.values import told
+from policy import wording
+from policy.knowledge import Knowledge
+from policy.reckoned.in_numbers import in_number
+from policy.verdicts import value_text
+
+OUTCOMES = {
+    True: "这一条符合",
+    False: "这一条不符合",
+    None: "还差一点才能断定，请说准确的数",
+}
+
+
+def judged_by_case(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[tuple[Compare, str]]:
+    """For each share that is known, while nobody knows which case is theirs: one of the demands on
+    it, and the share with what each case demands and the verdict."""
+    for cases in _open_cases(rule, known):
+        found = [(whose, leaf) for whose, leaf in cases if told(known.get(leaf.fact.name))]
+        if found:
+            fact = found[0][1].fact
+            share = value_text(fact, known[fact.name])
+            yield found[0][1], f"{fact.label}约{share}；{_in_each(found, known, knowledge)}"
+
+
+def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[str]:
+    """The demands on shares of which the whole is known and not the part, in numbers; of each case
+    where nobody knows which is theirs."""
+    alone = ([("", leaf)] for leaf in _without_cases(rule) if leaf.fact.ratio)
+    for demands in (*alone, *_open_cases(rule, known)):
+        each = [
+            f"{whose}{wording.conditions(leaf)[0]}{number}"
+            for whose, leaf in demands
+            if not told(known.get(leaf.fact.name))
+            and (number := in_number(leaf, known, knowledge.facts))
+        ]
+        if each:
+            yield "；".join(each)
+
+
+def _in_each(found: Sequence[tuple[str, Compare]], known: Known, knowledge: Knowledge) -> str:
+    """The verdict in each case; in one where all demands are met."""
+    if all(judge(leaf, known) for _, leaf in found):
+        demands = "、".join(wording.conditions(leaf)[0] for _, leaf in found)
+        return f"不管是哪一档（{demands}）都符合"
+    return "；".join(_judged(whose, leaf, known, knowledge) for whose, leaf in found)
+
+
+def _judged(whose: str, leaf: Compare, known: Known, knowledge: Knowledge) -> str:
+    verdict = judge(leaf, known)
+    number = in_number(leaf, known, knowledge.facts) if verdict is False else ""
+    return f"{whose}要求{wording.conditions(leaf)[0]}{number}，{OUTCOMES[verdict]}"
+
+
+def _open_cases(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]:
+    """The demands on shares of each condition with cases of which none is known to be theirs, with
+    the words for whose they are."""
+    match rule:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _open_cases(part, known)
+        case Cases(cases) if not any(judge(guard, known) for guard, _ in cases):
+            left = [(guard, then) for guard, then in cases if judge(guard, known) is None]
+            yield [
+                (f"{wording.whom(reduce(guard, known))}的，", leaf)
+                for guard, then in left
+                for leaf in leaves(then)
+                if leaf.fact.ratio
+            ]
+
+
+def _without_cases(rule: Rule) -> Iterator[Compare]:
+    """The conditions on single facts that hold in every case."""
+    match rule:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _without_cases(part)
+        case Compare():
+            yield rule

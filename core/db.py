@@ -5,7 +5,7 @@ work cost several times what plain statements do.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -25,11 +25,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError, TimeoutError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import DateTime, TypeDecorator
 from structlog import get_logger
 
-from core.line import Line, TooLong
+from core.line import Line
 from core.settings import sqlite_path
 from core.statements import Direct, Statement
 
@@ -164,16 +164,8 @@ class Database:
         with self._in_line(), self.engine.begin() as connection:
             yield connection
 
-    @contextmanager
-    def _in_line(self) -> Iterator[None]:
-        if self._line is None:
-            yield
-            return
-        try:
-            with self._line.turn(WAIT_MS / 1000):
-                yield
-        except TooLong:
-            raise TimeoutError("waited too long for the writers before") from None
+    def _in_line(self) -> AbstractContextManager[None]:
+        return self._line.turn(WAIT_MS / 1000) if self._line else nullcontext()
 
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
@@ -223,6 +215,9 @@ def _sqlite(url: str, settings: Sequence[str] = _ON_DISK) -> Engine:
         url,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
+        # A connection reads anew what another wrote since: who has just written goes on with the
+        # same one, as long as it is free.
+        pool_use_lifo=True,
         pool_timeout=WAIT_MS / 1000,
         hide_parameters=True,
         connect_args={"check_same_thread": False},

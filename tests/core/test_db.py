@@ -24,6 +24,9 @@ NOON = datetime(2020, 6, 30, 12, 0, 0, 123456, tzinfo=BEIJING)
 FULL, NORMAL = 2, 1
 """How SQLite numbers whether a commit waits for the disk."""
 
+RECORDS, PAGE = 10_000, 4096
+"""So many records follow each other; each puts at least one page, of so many bytes, in the log."""
+
 NOTE = Statement("insert into notes (id, times) values (:id, 0)")
 
 _tables = MetaData()
@@ -194,6 +197,16 @@ def test_after_some_records_the_log_is_emptied_into_the_file(
     copy = Database(f"sqlite:///{tmp_path}/without-log.db")
     assert ids(copy) == [0, 1, 2]
     copy.close()
+    database.close()
+
+
+def test_the_log_does_not_grow_while_one_record_follows_another(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    _tables.create_all(database.engine)
+    for number in range(RECORDS):
+        with database.recording() as connection:
+            NOTE.run(connection, {"id": number})
+    assert (tmp_path / "office.db-wal").stat().st_size < RECORDS * PAGE / 2
     database.close()
 
 

@@ -91,6 +91,7 @@ class Database:
         self._line = Line(sqlite_path(url)) if self.embedded else None
         # What is in memory is there for one engine alone.
         self._lazy = _sqlite(url, _WITHOUT_WAITING) if sqlite_path(url) else None
+        self._kept: Direct | None = None
         self._recorded = count(1)
 
     @property
@@ -135,10 +136,23 @@ class Database:
         file the last records may be gone with the power of the machine, until something else is
         written.
         """
-        with self._in_line(), _directly(self._lazy or self.engine) as connection:
-            yield connection
+        with self._in_line():
+            if self._lazy:
+                yield self._recorder(self._lazy)
+            else:
+                with self.direct() as connection:
+                    yield connection
         if self._lazy and next(self._recorded) % MOST_IN_LOG == 0:
             Thread(target=self._empty_log, name="checkpoint", daemon=True).start()
+
+    def _recorder(self, engine: Engine) -> Direct:
+        """The connection records are written with: one is enough for who stands in line.
+
+        To lend one and take it back costs as much as the line.
+        """
+        if self._kept is None or not self._kept.connection.is_valid:
+            self._kept = Direct(engine.dialect, engine.raw_connection())
+        return self._kept
 
     def _empty_log(self) -> None:
         """Have what stands in SQLite's log put into its file; nobody waits for that."""
@@ -173,6 +187,9 @@ class Database:
 
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
+        if self._kept:
+            self._kept.connection.close()
+            self._kept = None
         self.engine.dispose()
         if self._lazy:
             self._lazy.dispose()

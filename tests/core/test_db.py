@@ -181,6 +181,20 @@ def test_only_records_do_not_wait_for_the_disk(tmp_path: Path) -> None:
     database.close()
 
 
+def test_records_go_on_after_closing_and_when_their_connection_is_lost(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    _tables.create_all(database.engine)
+    used: list[Any] = []
+    for number, lose in enumerate((lambda: None, database.close, lambda: used[-1].invalidate())):
+        lose()
+        with database.recording() as connection:
+            NOTE.run(connection, {"id": number})
+            used.append(connection.connection)
+    assert ids(database) == [0, 1, 2]
+    database.close()
+    assert not any(one.is_valid for one in used)
+
+
 def test_after_some_records_the_log_is_emptied_into_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

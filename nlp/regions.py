@@ -159,8 +159,6 @@ class RegionTree:
 
     def _choose(self, regions: Collection[Region], home: tuple[Region, ...]) -> Region | None:
         """Return the region meant by a name these share, None when nothing tells."""
-        if len(regions) == 1:
-            return next(iter(regions))
         far = {r: -len(set(home).intersection(self.path(r.adcode))) for r in regions}
         order = {r: (_rank(r, home), far[r], _LEVELS.index(r.level)) for r in regions}
         best = [r for r in regions if order[r] == min(order.values())]

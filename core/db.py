@@ -5,7 +5,7 @@ work cost several times what plain statements do.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -25,11 +25,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError, TimeoutError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import DateTime, TypeDecorator
 from structlog import get_logger
 
-from core.line import Line, TooLong
+from core.line import Line
 from core.settings import sqlite_path
 from core.statements import Direct, Statement
 
@@ -91,6 +91,7 @@ class Database:
         self._line = Line(sqlite_path(url)) if self.embedded else None
         # What is in memory is there for one engine alone.
         self._lazy = _sqlite(url, _WITHOUT_WAITING) if sqlite_path(url) else None
+        self._kept: Direct | None = None
         self._recorded = count(1)
 
     @property
@@ -135,16 +136,33 @@ class Database:
         file the last records may be gone with the power of the machine, until something else is
         written.
         """
-        with self._in_line(), _directly(self._lazy or self.engine) as connection:
-            yield connection
+        with self._in_line():
+            if self._lazy:
+                yield self._recorder(self._lazy)
+            else:
+                with self.direct() as connection:
+                    yield connection
         if self._lazy and next(self._recorded) % MOST_IN_LOG == 0:
             Thread(target=self._empty_log, name="checkpoint", daemon=True).start()
+
+    def _recorder(self, engine: Engine) -> Direct:
+        """The connection records are written with: one is enough for who stands in line.
+
+        To lend one and take it back costs as much as the line.
+        """
+        if self._kept is None or not self._kept.connection.is_valid:
+            self._kept = Direct(engine.dialect, engine.raw_connection())
+        return self._kept
 
     def _empty_log(self) -> None:
         """Have what stands in SQLite's log put into its file; nobody waits for that."""
         try:
             with _directly(self._lazy or self.engine) as connection:
                 _CHECKPOINT.run(connection, {})
+                # What came meanwhile is little, but as long as anything is left SQLite goes on
+                # at the end of its log, which grew by 15 MB a second.
+                with self._in_line():
+                    _CHECKPOINT.run(connection, {})
         except SQLAlchemyError as error:
             # The next time comes, and whoever writes a turn does it, too.
             get_logger("db").warning("log_not_emptied", error=str(error))
@@ -164,19 +182,14 @@ class Database:
         with self._in_line(), self.engine.begin() as connection:
             yield connection
 
-    @contextmanager
-    def _in_line(self) -> Iterator[None]:
-        if self._line is None:
-            yield
-            return
-        try:
-            with self._line.turn(WAIT_MS / 1000):
-                yield
-        except TooLong:
-            raise TimeoutError("waited too long for the writers before") from None
+    def _in_line(self) -> AbstractContextManager[None]:
+        return self._line.turn(WAIT_MS / 1000) if self._line else nullcontext()
 
     def close(self) -> None:
         """Close the connections that nobody uses; new ones are opened as they are needed."""
+        if self._kept:
+            self._kept.connection.close()
+            self._kept = None
         self.engine.dispose()
         if self._lazy:
             self._lazy.dispose()
@@ -223,6 +236,9 @@ def _sqlite(url: str, settings: Sequence[str] = _ON_DISK) -> Engine:
         url,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
+        # A connection reads anew what another wrote since: who has just written goes on with the
+        # same one, as long as it is free.
+        pool_use_lifo=True,
         pool_timeout=WAIT_MS / 1000,
         hide_parameters=True,
         connect_args={"check_same_thread": False},

@@ -1,11 +1,13 @@
 """Taking connections evenly: clients keep theirs, and with most of them on one worker the messages
-that come there wait twice as long as elsewhere."""
+that come there wait twice as long as elsewhere. And staying a moment with who has been answered."""
 
+import select
 import time
 from multiprocessing.sharedctypes import RawArray
 from socket import socket
+from threading import Semaphore
 
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 WORKERS = 256
 """Of how many workers, one started after another, it is known how many connections they have."""
@@ -14,16 +16,25 @@ PAUSE = 0.005
 """Seconds a worker with more than a fellow leaves a new connection to it: as long as one of its
 threads may compute before the one that accepts is let in."""
 
+STAY = 0.002
+"""Seconds a thread stays with a connection it has answered: who asks one thing after another is
+answered by it again, without two threads handing it to and fro."""
+
+STAYING = 4
+"""One in so many threads may stay; the others are there for whoever else comes."""
+
 _GONE = -1
 _open = RawArray("i", [_GONE] * WORKERS)  # made before the workers are forked: all see the same
 
 
 class EvenWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
-    """A worker that leaves a new connection to a fellow with fewer, if that takes it at once."""
+    """A worker that leaves a new connection to a fellow with fewer, if that takes it at once, and
+    whose threads answer what is asked right after."""
 
     def __init__(self, age: int, *args: object, **kwargs: object) -> None:
         self._place = age % WORKERS
         super().__init__(age, *args, **kwargs)
+        self._may_stay = Semaphore(max(self.cfg.threads // STAYING, 1))
 
     @property
     def nr_conns(self) -> int:
@@ -39,6 +50,24 @@ class EvenWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         if any(_GONE < number < self.nr_conns for number in _open):
             time.sleep(PAUSE)
         super().accept(listener)
+
+    def handle(self, conn: TConn) -> object:
+        """Answer what is asked on a connection, and what is asked right after."""
+        outcome = super().handle(conn)
+        while outcome is True and self.alive and self._more_comes(conn):
+            outcome = super().handle(conn)
+        return outcome
+
+    def _more_comes(self, conn: TConn) -> bool:
+        """Whether more is asked at once; False, too, if no thread can be spared to wait."""
+        if not self._may_stay.acquire(blocking=False):
+            return False
+        try:
+            waiting = select.poll()
+            waiting.register(conn.sock, select.POLLIN)
+            return bool(waiting.poll(STAY * 1000))
+        finally:
+            self._may_stay.release()
 
     def leave(self) -> None:
         """Nothing is left to a worker that is gone."""

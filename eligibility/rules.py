@@ -34,10 +34,17 @@ class Compare:
     official: bool = False
     meets: Callable[[Any], Verdict] = field(init=False, repr=False, compare=False)
     """Whether one value of its fact meets it."""
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         meets = demand(self.operator, self.value, self.fact.type == "date")
         object.__setattr__(self, "meets", meets)
+        parts = (self.fact, self.operator, self.value, self.official)
+        object.__setattr__(self, "_hash", hash(parts))
+
+    def __hash__(self) -> int:
+        # Conditions are looked up far more often than made, and to hash a share takes long.
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)

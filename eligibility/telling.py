@@ -40,12 +40,13 @@ def read_one(name: str, value: Any, facts: Facts) -> Any:
 
 def write_known(known: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     """The values as JSON holds them; `read_known` gives the same values again."""
-    return {name: _written(facts.get(name), value) for name, value in known.items()}
+    return {
+        name: value if type(value) in _PLAIN else _written(facts.get(name), value)
+        for name, value in known.items()
+    }
 
 
 def _written(fact: Fact, value: Any) -> Any:
-    if type(value) in _PLAIN:
-        return value
     match value:
         case Interval(low, high):
             return {"min": _written(fact, low), "max": _written(fact, high)}

@@ -19,7 +19,7 @@ from eligibility.bundle import LeftOut
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.grants import Amount
-from eligibility.rules import leaves
+from eligibility.rules import ALWAYS, NEVER, leaves
 from eligibility.values import DECLINED
 from policy.checking import Checked, check_given
 from policy.knowledge import CARDS, Knowledge, Shelved
@@ -133,6 +133,8 @@ def _cites(shelved: Shelved) -> tuple[dict[str, Any], ...]:
 
 def _declined(result: Result) -> list[Fact]:
     """What is still missing of those who were asked and cannot tell."""
+    if result.open is ALWAYS or result.open is NEVER:
+        return []
     open_still = {leaf.fact.name: leaf.fact for leaf in leaves(result.open)}
     return [fact for name, fact in open_still.items() if result.known.get(name) is DECLINED]
 

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from core import db
 from core.db import Database, Moment
-from core.statements import Statement
+from core.statements import Direct, Statement
 
 BEIJING = timezone(timedelta(hours=8))
 NOON = datetime(2020, 6, 30, 12, 0, 0, 123456, tzinfo=BEIJING)
@@ -178,6 +178,20 @@ def test_only_records_do_not_wait_for_the_disk(tmp_path: Path) -> None:
     database.close()
 
 
+def test_records_go_on_after_closing_and_when_their_connection_is_lost(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    _tables.create_all(database.engine)
+    used: list[Any] = []
+    for number, lose in enumerate((lambda: None, database.close, lambda: used[-1].invalidate())):
+        lose()
+        with database.recording() as connection:
+            NOTE.run(connection, {"id": number})
+            used.append(connection.connection)
+    assert ids(database) == [0, 1, 2]
+    database.close()
+    assert not any(one.is_valid for one in used)
+
+
 def test_after_some_records_the_log_is_emptied_into_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,16 +199,53 @@ def test_after_some_records_the_log_is_emptied_into_the_file(
     database = Database(f"sqlite:///{tmp_path}/office.db")
     _tables.create_all(database.engine)
     for number in range(3):
-        with database.recording() as connection:
-            NOTE.run(connection, {"id": number})
+        record(database, number)
+    assert without_log(tmp_path) == [0, 1, 2]
+    database.close()
+
+
+def test_the_log_is_emptied_to_its_end_though_records_come_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(db, "MOST_IN_LOG", 3)
+    database = Database(f"sqlite:///{tmp_path}/office.db")
+    _tables.create_all(database.engine)
+    monkeypatch.setattr(db, "_CHECKPOINT", Interrupted(lambda: record(database, 3)))
+    for number in range(3):
+        record(database, number)
+    assert without_log(tmp_path) == [0, 1, 2, 3]
+    database.close()
+
+
+class Interrupted:
+    """Empties the log; the first time something happens right after."""
+
+    def __init__(self, happens: Callable[[], None]) -> None:
+        self._happens = [happens]
+
+    def run(self, connection: Direct, values: Mapping[str, Any]) -> None:
+        """Run it as a Statement is run."""
+        Statement("pragma wal_checkpoint(passive)").run(connection, values)
+        while self._happens:
+            self._happens.pop()()
+
+
+def record(database: Database, number: int) -> None:
+    """Write a record of that number."""
+    with database.recording() as connection:
+        NOTE.run(connection, {"id": number})
+
+
+def without_log(folder: Path) -> list[int]:
+    """The records in the file itself, once whoever empties the log is done."""
     for one in threading.enumerate():
         if one.name == "checkpoint":
             one.join()
-    shutil.copy(tmp_path / "office.db", tmp_path / "without-log.db")
-    copy = Database(f"sqlite:///{tmp_path}/without-log.db")
-    assert ids(copy) == [0, 1, 2]
+    shutil.copy(folder / "office.db", folder / "without-log.db")
+    copy = Database(f"sqlite:///{folder}/without-log.db")
+    found = ids(copy)
     copy.close()
-    database.close()
+    return found
 
 
 def test_closing_leaves_no_connection_open_and_new_ones_are_opened(database: Database) -> None:

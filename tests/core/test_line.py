@@ -1,7 +1,10 @@
 """Writers of one file take turns, whichever process they are in."""
 
 import fcntl
+import multiprocessing
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,28 @@ def test_who_has_just_written_is_not_first_again(tmp_path: Path) -> None:
         write(book, "ours", ours)
         other.result()
     assert book == ["theirs", "ours"]
+
+
+def test_a_process_forked_from_a_writer_waits_like_any_other(tmp_path: Path) -> None:
+    line, fork = Line(tmp_path / "db"), multiprocessing.get_context("fork")
+    write([], "before the fork", line)
+    begin = fork.Event()
+    child = fork.Process(target=waits_in_vain, args=(line, begin))
+    child.start()
+    with line.turn(DEADLINE):
+        begin.set()
+        child.join()
+    assert child.exitcode == 0
+
+
+def waits_in_vain(line: Line, begin: Event) -> None:
+    """End well only if it is not one's turn."""
+    begin.wait()
+    try:
+        write([], "too early", line, 0.05)
+    except TooLong:
+        sys.exit(0)
+    sys.exit(1)
 
 
 def write(book: list[str], name: str, line: Line, seconds: float = DEADLINE) -> None:

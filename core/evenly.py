@@ -5,7 +5,6 @@ import select
 import time
 from multiprocessing.sharedctypes import RawArray
 from socket import socket
-from threading import Semaphore
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
@@ -20,8 +19,9 @@ STAY = 0.002
 """Seconds a thread stays with a connection it has answered: who asks one thing after another is
 answered by it again, without two threads handing it to and fro."""
 
-STAYING = 4
-"""One in so many threads may stay; the others are there for whoever else comes."""
+ROOM = 4
+"""How many threads there must be for each open connection that a thread may stay with one: then
+nobody waits for those that stay."""
 
 _GONE = -1
 _open = RawArray("i", [_GONE] * WORKERS)  # made before the workers are forked: all see the same
@@ -34,7 +34,6 @@ class EvenWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def __init__(self, age: int, *args: object, **kwargs: object) -> None:
         self._place = age % WORKERS
         super().__init__(age, *args, **kwargs)
-        self._may_stay = Semaphore(max(self.cfg.threads // STAYING, 1))
 
     @property
     def nr_conns(self) -> int:
@@ -59,15 +58,12 @@ class EvenWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         return outcome
 
     def _more_comes(self, conn: TConn) -> bool:
-        """Whether more is asked at once; False, too, if no thread can be spared to wait."""
-        if not self._may_stay.acquire(blocking=False):
+        """Whether more is asked at once; False, too, if too many connections are open to wait."""
+        if self.nr_conns * ROOM > self.cfg.threads:
             return False
-        try:
-            waiting = select.poll()
-            waiting.register(conn.sock, select.POLLIN)
-            return bool(waiting.poll(STAY * 1000))
-        finally:
-            self._may_stay.release()
+        waiting = select.poll()
+        waiting.register(conn.sock, select.POLLIN)
+        return bool(waiting.poll(STAY * 1000))
 
     def leave(self) -> None:
         """Nothing is left to a worker that is gone."""

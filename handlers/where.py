@@ -9,6 +9,7 @@ from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
 from nlp.places.journeys import (
+    are_counted_there,
     is_denied_or_registered,
     is_journey,
     is_of_hands,
@@ -163,7 +164,14 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     text, at_home = asked.text, bool(asked.home)
     if is_denied_or_registered(text, place, at_home=at_home):
         return True
-    return at_home and (is_of_hands(text, place, asked.places) or in_another_name(text, place))
+    of_hands = is_of_hands(text, place, asked.places) or _counts_people_there(asked, place)
+    return at_home and (of_hands or in_another_name(text, place))
+
+
+def _counts_people_there(asked: Asked, place: Mention) -> bool:
+    """Whether people are counted at a place, after an answer that depends on where they go:
+    晋中、阳泉加起来6个."""
+    return are_counted_there(asked.text, place, asked.places) and _asks_how_far(asked)
 
 
 def _is_on_the_way(asked: Asked, place: Mention) -> bool:

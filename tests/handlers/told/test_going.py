@@ -216,3 +216,20 @@ def test_a_family_sent_out_asks_for_what_those_get_who_go(question: str) -> None
         memory = ask(desk, told, memory, day).memory
     reply = ask(desk, question, memory, day)
     assert reply.cards == ("guiyang-county/job-search-grant",) and "一共2000元" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("messages", "sums"),
+    [
+        (
+            ("我是认定过的劳务经纪人", "清徐本县厂里9个", "晋中、阳泉加起来6个，天津电子厂4个"),
+            "13300元",
+        ),
+        (("清徐本县7个，忻州、朔州、吕梁一共12个，苏州电子厂里3个",), "16100元"),
+        (("我们是人力资源公司", "本县内12个", "长治晋城一共10个", "昆山厂里头4个"), "18000元"),
+    ],
+)
+def test_places_listed_together_are_where_their_people_went(
+    messages: tuple[str, ...], sums: str
+) -> None:
+    assert sums in own(AGENCY, *messages)

@@ -73,7 +73,8 @@ def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, leaning on the one before, or of the benefit that
     was asked about by name."""
     alone = search_cards(asked, asked.reading, where)
-    if (family := in_hand(asked)) and not _tells_more_of_another(asked, alone):
+    nearness = {hit.name: hit.score for hit in alone.hits}
+    if (family := in_hand(asked, nearness)) and not _tells_more_of_another(asked, alone):
         return _of_benefit(asked, family, where)
     before = asked.memory.said
     if not before or (alone.sure and not leans(asked)) or turns_away(asked):

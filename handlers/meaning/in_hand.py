@@ -1,6 +1,7 @@
 """The benefit that was asked about by name, as long as no other is: 想贷创业担保贷款 · 招13个."""
 
 import re
+from collections.abc import Mapping
 
 from handlers.asked import Asked
 from handlers.meaning.leaning import turns_away
@@ -13,14 +14,21 @@ from policy.knowledge import Shelved
 _BESIDE = re.compile("另|额外|再[领拿得报]|[也都]能|同时|一[块起道并搭]|重复|叠加")
 
 
-def in_hand(asked: Asked) -> str:
+AS_NEAR = 0.6
+"""Share of the nearest card's nearness from which what is asked may still be of the one in hand."""
+
+
+def in_hand(asked: Asked, nearness: Mapping[str, float]) -> str:
     """The family of the benefit that was asked about by name and answered, where this only tells
-    what its card uses, or asks in no words of its own; "" if there is none."""
+    what its card uses, or asks in no words that are nearer to another; "" if there is none.
+
+    `nearness` has how near the question alone is to each card.
+    """
     family = named_before(asked)
     if not family:
         return ""
     last = asked.knowledge.cards[asked.memory.card]
-    goes_on = asked.reading.benefits or _tells_of(asked, last) or _only_asks(asked)
+    goes_on = asked.reading.benefits or _tells_of(asked, last) or _asks_on(asked, nearness)
     return family if goes_on else ""
 
 
@@ -53,8 +61,13 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     return named == {last.card.family}
 
 
-def _only_asks(asked: Asked) -> bool:
-    return asks(asked.reading) and not asked.reading.terms and not turns_away(asked)
+def _asks_on(asked: Asked, nearness: Mapping[str, float]) -> bool:
+    """Whether this asks in no words of the field, or in such as are about as near to the last card
+    as to any."""
+    if not asks(asked.reading) or turns_away(asked):
+        return False
+    as_near = nearness.get(asked.memory.card, 0.0) >= AS_NEAR * max(nearness.values(), default=0.0)
+    return as_near or not asked.reading.terms
 
 
 def _tells_of(asked: Asked, last: Shelved) -> bool:

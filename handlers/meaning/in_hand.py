@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from handlers.asked import Asked
 from handlers.meaning.leaning import turns_away
+from handlers.meaning.whether import asks_if_entitled, asks_more
 from handlers.told.already import had_it
 from handlers.told.telling import asks
 from nlp.statements import clauses, never_had, sounds_asking
@@ -56,18 +57,21 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     told_of = [one for one in clauses(asked.memory.said) if not (had_it(one) or never_had(one))]
     said = asked.read("，".join(told_of))
     named = {families[one] for one in said.benefits}
-    if any(plain(name) in plain(said.text) for name in (last.card.name, *last.card.aliases)):
+    names = (last.card.name, *last.card.aliases)
+    if any(plain(name) in plain(said.text) or name in said.terms for name in names):
         named.add(last.card.family)
     return named == {last.card.family}
 
 
 def _asks_on(asked: Asked, nearness: Mapping[str, float]) -> bool:
     """Whether this asks in no words of the field, or in such as are about as near to the last card
-    as to any."""
+    as to any, or only if what it tells for that card is enough."""
     if not asks(asked.reading) or turns_away(asked):
         return False
     as_near = nearness.get(asked.memory.card, 0.0) >= AS_NEAR * max(nearness.values(), default=0.0)
-    return as_near or not asked.reading.terms
+    last = asked.knowledge.cards[asked.memory.card]
+    only_whether = asks_if_entitled(asked.text) and not asks_more(asked.text)
+    return as_near or not asked.reading.terms or (only_whether and bool(told_for(asked, last)))
 
 
 def _tells_of(asked: Asked, last: Shelved) -> bool:

@@ -58,7 +58,8 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     said = asked.read("，".join(told_of))
     named = {families[one] for one in said.benefits}
     names = (last.card.name, *last.card.aliases)
-    if any(plain(name) in plain(said.text) or name in said.terms for name in names):
+    by_name = any(plain(name) in plain(said.text) for name in names)
+    if by_name or last.card.name in said.terms:
         named.add(last.card.family)
     return named == {last.card.family}
 

@@ -171,13 +171,13 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
 def _counts_people_there(asked: Asked, place: Mention) -> bool:
     """Whether people are counted at a place, after an answer that depends on where they go:
     晋中、阳泉加起来6个."""
-    return are_counted_there(asked.text, place, asked.places) and _asks_how_far(asked)
+    return are_counted_there(asked.text, place, asked.places) and asks_how_far(asked)
 
 
 def _is_on_the_way(asked: Asked, place: Mention) -> bool:
     """Whether somebody goes or went to a place that there is nothing of, to work."""
     away = works_away(asked.text, place) and _may_go_by_distance(asked)
-    return away or is_journey(asked.text, place, asked.places) or _asks_how_far(asked)
+    return away or is_journey(asked.text, place, asked.places) or asks_how_far(asked)
 
 
 def _may_go_by_distance(asked: Asked) -> bool:
@@ -189,7 +189,7 @@ def _may_go_by_distance(asked: Asked) -> bool:
     return not families or any(fact.by_place or fact.toward for fact in facts)
 
 
-def _asks_how_far(asked: Asked) -> bool:
+def asks_how_far(asked: Asked) -> bool:
     """Whether a sentence leans on an answer that depends on where people go: 要是在遵义呢."""
     last = asked.knowledge.cards.get(asked.memory.card)
     facts = last.benefit.facts if last and not asked.reading.benefits else ()

@@ -8,7 +8,7 @@ from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.told.own_county import names_own, own_county
 from nlp.counting.heads import heads
-from nlp.counting.kin import going_apart, with_the_other
+from nlp.counting.kin import going_apart, gone_alike, with_the_other
 from nlp.numbers import Quantity
 from nlp.places.goals import (
     Goal,
@@ -115,7 +115,7 @@ def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
     right = put_elsewhere(
         APART.join(messages), lambda text: asked.knowledge.regions.mentions(text, near=near)
     )
-    apart = [going_apart(one) for one in right.split(APART)]
+    apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)
     return tuple(_places_together(asked, with_the_other(one, story)) for one in apart)
 

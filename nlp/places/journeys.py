@@ -38,7 +38,9 @@ _SOME_IN = re.compile(f"{COUNT}(?:人|都|就|是|留)*在$")
 _ORGANISED = re.compile("组织|输出|统一[安送]|劳务|搬迁|脱贫|贫困|建档立卡")
 
 _HIRED_FROM = re.compile("(?:从|打|由)$")
-_HIRED = re.compile(f"{_THERE}(?:招|雇|请|找|拉|接|带|要)")
+_HIRED = re.compile(
+    f"{_THERE}(?:一下子|一下|一共|总共|又|新|也|刚|就|还|才)*(?:招|雇|请|找|拉|接|带|要)"
+)
 _FETCHED = re.compile(f"{_THERE}(?:招|雇|接|拉)")
 _HIRES = re.compile(f"[招雇聘接](?:了|来|到)*(?:{COUNT})?$")
 _FROM_THERE = re.compile(f"{_THERE}(?:来)?的(?![岗企公厂单])")

@@ -37,8 +37,8 @@ def answer_in_sum(asked: Asked) -> Reply | None:
     if answered != families:
         return None
     reply = joined(asked, replies)
-    story = {"story": asked.memory.story, "story_of": asked.memory.story_of}
-    memory = replace(reply.memory, **story)
+    told_of = asked.memory
+    memory = replace(reply.memory, story=told_of.story, story_of=told_of.story_of)
     return replace(reply, text=_in_all(asked, replies) + reply.text, memory=memory)
 
 

@@ -23,7 +23,15 @@ from handlers.checks import checking
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.own import notices, own_data, own_file, remembering
-from handlers.policies import ask_policy, curated, papers, several, what_else, whole_document
+from handlers.policies import (
+    ask_policy,
+    curated,
+    in_sum,
+    papers,
+    several,
+    what_else,
+    whole_document,
+)
 from handlers.standing_by import stand_by
 from handlers.told import telling
 from handlers.told.kept_story import remembered
@@ -60,6 +68,7 @@ SPOKEN: tuple[Handler, ...] = (
     whole_document.tell_validity,
     papers.answer_papers,
     telling.leave_to_others,
+    in_sum.answer_in_sum,
     several.answer_sides,
     several.answer_each,
     ask_policy.answer_question,

@@ -7,8 +7,12 @@ from bot.messages import Choice, Reply
 from handlers.asked import Asked
 from handlers.policies.curated import answer_any
 from handlers.texts import numbered
+from handlers.told.story import told
+from handlers.where import asks_how_far
 from handlers.work.fair import looks_for_work
+from nlp.counting.kin import going
 from nlp.places.regions import Region
+from nlp.statements import clauses
 
 _CHANGE = re.compile(r"(?:我?(?:想|要))?(?:换成|换到|换|切换到|切换成|改成|改为|改到)(.{1,24})")
 _HERE = re.compile(
@@ -51,11 +55,18 @@ def _stated(asked: Asked, words: str) -> Region | None:
     """The region of a sentence that says nothing but where the person is."""
     if match := _CHANGE.fullmatch(words):
         return asked.knowledge.regions.find(match[1], near=asked.home or None)
-    if len(asked.places) != 1:
+    if len(asked.places) != 1 or _tells_who_went(asked):
         return None
     place = asked.places[0]
     around = words.replace(place.text, "PLACE", 1)
     return place.region if _HERE.fullmatch(around) else None
+
+
+def _tells_who_went(asked: Asked) -> bool:
+    """Whether they tell one by one where their family went, after an answer that depends on it:
+    我姐去的上海 · 我在毕节."""
+    before = clauses("，".join(told(asked.memory, asked.turn.today)))
+    return asks_how_far(asked) and any(map(going, before))
 
 
 def _note(asked: Asked, region: Region) -> Reply:

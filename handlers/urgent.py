@@ -46,10 +46,11 @@ _TEXTS = {
     "fire": FIRE,
     "accident": ACCIDENT,
 }
-# What may also be said of a firm, of leaving a job, of the past or of money for it.
+# What may also be said of a firm, of an epidemic, of leaving a job, of the past or of money for it.
 _DOUBTFUL = {
     "hopeless": "danger",
     "weary": "danger",
+    "confined": "violence",
     "menace": "violence",
     "fire": "fire",
     "accident": "accident",
@@ -86,11 +87,26 @@ _NOW = (
     "|还(?:卡|夹|压|困|埋|绞|挂|吊)|(?:卡|夹|绞|缠)(?:着|住了|进去)|怎么救|咋救|咋个救|还没醒|埋里头|埋在|埋着|压着|压在|困在|出不来|流血不止|没气了|不动了"
 )
 
+_CLOSED_DOWN = (
+    "疫情|新冠|封控|封城|封村|封路|封(?:了|着|的|在|起来|小区|楼)|解封|隔离|管控|静默|防疫|核酸|风险区|歇业|停业|营业|开[门张业]|生意|买卖|停产|停工|复工|居家|在家[待呆]"
+    "|(?:店|馆|铺|摊|厂|门市|门面|超市|饭庄|宾馆|酒店|网吧|理发|小区|社区|村里|学校|培训班)[^，。！？,.!?]{0,10}(?:关|停|歇)"
+    "|社保|医保|失业[险金]|保险费|缓[交缴]|补[贴助]|返还|留工|扩岗|减免|贴息|贷款"
+)
+_HELD = re.compile(
+    "(?:老板娘?|厂长|工头|包工头|领班|班长|组长|主管|监工|经理|中介|保安|房东|公司的?人|厂里的?人|[他她]们?|有人|[那一几]个?(?:帮|群|伙|些)?人"
+    "|爸爸?|妈妈?|爹|娘|哥|公公|婆婆|老公|丈夫|男人|对象|婆家|娘家)[^，。！？,.!?]{0,6}(?:不让|不准|不许|不放|关|堵|锁)"
+    "|骗|逼|锁|捆|绑|揍|[殴挨被遭又还]打|打[我俺咱人]|救|逃|跑了|报警|看守|看着[我俺咱]|盯着|身份证|证件|护照|手机"
+    "|(?:工资|工钱|血汗钱|押金|保证金|欠条|饭(?![店馆铺庄])|水)[^，。！？,.!?]{0,6}(?:不|没|扣)|(?:不|没|扣|欠)[^，。！？,.!?]{0,4}(?:工资|工钱|血汗钱|吃|喝)|黑(?:厂|窑|工地|砖|煤|屋)|个屋|宿舍|小屋|地下室|不放人"
+    "|[我俺咱]们?(?:现在)?(?:被|遭|让人)(?:人|他)"
+)
+
 _ELSEWHERE = {
     "hopeless": re.compile(f"{_OF_A_FIRM}|{_WITH_A_PLAN}"),
     "weary": re.compile(_OF_SOMETHING),
     "menace": re.compile(_AT_WORK),
 }
+_SHUT_IN = ("confined", "menace")
+_OF_AN_EPIDEMIC = re.compile(_CLOSED_DOWN)
 _BYGONE = re.compile(f"{_PAST}|{_FOR_MONEY}")
 _HAPPENING = re.compile(_NOW)
 
@@ -127,6 +143,8 @@ def _urgent(acts: Set[str], text: str) -> set[str]:
 
 
 def _is_meant(act: str, text: str) -> bool:
+    if act in _SHUT_IN and _OF_AN_EPIDEMIC.search(text) and not _HELD.search(text):
+        return False
     if act in _ELSEWHERE:
         return not _ELSEWHERE[act].search(text)
-    return bool(_HAPPENING.search(text) or not _BYGONE.search(text))
+    return bool(act in _SHUT_IN or _HAPPENING.search(text) or not _BYGONE.search(text))

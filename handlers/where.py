@@ -9,6 +9,7 @@ from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
 from nlp.places.journeys import (
+    are_counted_there,
     is_denied_or_registered,
     is_journey,
     is_of_hands,
@@ -163,13 +164,20 @@ def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
     text, at_home = asked.text, bool(asked.home)
     if is_denied_or_registered(text, place, at_home=at_home):
         return True
-    return at_home and (is_of_hands(text, place, asked.places) or in_another_name(text, place))
+    of_hands = is_of_hands(text, place, asked.places) or _counts_people_there(asked, place)
+    return at_home and (of_hands or in_another_name(text, place))
+
+
+def _counts_people_there(asked: Asked, place: Mention) -> bool:
+    """Whether people are counted at a place, after an answer that depends on where they go:
+    晋中、阳泉加起来6个."""
+    return are_counted_there(asked.text, place, asked.places) and asks_how_far(asked)
 
 
 def _is_on_the_way(asked: Asked, place: Mention) -> bool:
     """Whether somebody goes or went to a place that there is nothing of, to work."""
     away = works_away(asked.text, place) and _may_go_by_distance(asked)
-    return away or is_journey(asked.text, place, asked.places) or _asks_how_far(asked)
+    return away or is_journey(asked.text, place, asked.places) or asks_how_far(asked)
 
 
 def _may_go_by_distance(asked: Asked) -> bool:
@@ -181,7 +189,7 @@ def _may_go_by_distance(asked: Asked) -> bool:
     return not families or any(fact.by_place or fact.toward for fact in facts)
 
 
-def _asks_how_far(asked: Asked) -> bool:
+def asks_how_far(asked: Asked) -> bool:
     """Whether a sentence leans on an answer that depends on where people go: 要是在遵义呢."""
     last = asked.knowledge.cards.get(asked.memory.card)
     facts = last.benefit.facts if last and not asked.reading.benefits else ()

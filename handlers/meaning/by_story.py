@@ -44,6 +44,12 @@ _PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减�
 
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 
+_PREMIUMS, _PREMIUMS_PAID = "社会保险费", "社会保险补贴"
+_OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, _PREMIUMS_PAID))
+"""What a question may ask for without saying which benefit it means: 她那社保给补贴不."""
+
+_GIVEN = re.compile("补(?!缴|交|齐|办)")
+
 
 def find_asked(asked: Asked, where: Where) -> Found:
     """The nearest cards to a question, or where it names none those their story is about; of
@@ -144,7 +150,9 @@ def _money_asked(asked: Asked) -> Sequence[str]:
     terms, names = asked.reading.terms, {one.card.name for one in asked.knowledge.cards.values()}
     if asked.reading.benefits or not names.isdisjoint(terms):
         return ()
-    return [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
+    of_premiums = _PREMIUMS in terms and _GIVEN.search(asked.text)
+    money = [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
+    return [*money, _PREMIUMS_PAID] if of_premiums else money
 
 
 def _speaks_of(shelved: Shelved, words: Sequence[str]) -> bool:
@@ -189,9 +197,9 @@ def _find_by_story(asked: Asked, where: Where) -> Found:
 
 def _told_most_of(asked: Asked, found: Found) -> Found | None:
     """The same, the cards of each benefit the nearer the more was told that one of them uses; None
-    if none leads by that, or if the question has words of its own for what it means."""
+    if none leads by that, or if the question has words of its own for which benefit it means."""
     near = [one for one in found.hits if one.score >= LIKELY]
-    if not near or asked.reading.terms:
+    if not near or not _OF_ANY.issuperset(asked.reading.terms):
         return None
     family_of = {one.name: asked.knowledge.cards[one.name].card.family for one in near}
     told_of: dict[str, int] = {}

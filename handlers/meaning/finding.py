@@ -12,6 +12,8 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.questions.intent import Reading
 from policy.documents.titles import named_documents
+from policy.documents.years import years_asked
+from policy.knowledge import Shelved
 
 SURE, BY = 8.0, 1.2
 """Nearness from which a benefit is taken at its word, if it leads the next by so much."""
@@ -71,7 +73,8 @@ def find_cards(asked: Asked, where: Where) -> Found:
     """The nearest cards to the question alone, leaning on the one before, or of the benefit that
     was asked about by name."""
     alone = search_cards(asked, asked.reading, where)
-    if (family := in_hand(asked)) and not _tells_more_of_another(asked, alone):
+    nearness = {hit.name: hit.score for hit in alone.hits}
+    if (family := in_hand(asked, nearness)) and not _tells_more_of_another(asked, alone):
         return _of_benefit(asked, family, where)
     before = asked.memory.said
     if not before or (alone.sure and not leans(asked)) or turns_away(asked):
@@ -145,18 +148,30 @@ def search_cards(asked: Asked, reading: Reading, where: Where) -> Found:
     knowledge, named = asked.knowledge, named_benefits(asked, reading).values()
     called = [name for family in named for name in knowledge.of_family.get(family, ())]
     weights = dict.fromkeys(called, SPOKEN_OF)
-    hits = _written(asked, knowledge.search(reading, where.cards, weights))
+    hits = _written(asked, reading, knowledge.search(reading, where.cards, weights))
     if not hits:
         return Found(reading, hits, hits)
     sisters = knowledge.of_family[knowledge.cards[hits[0].name].card.family]
     return Found(reading, hits, [hit for hit in hits if hit.name in sisters])
 
 
-def _written(asked: Asked, hits: list[Hit]) -> list[Hit]:
-    """Those from documents that there were on the day, if one of them is near enough."""
+def _written(asked: Asked, reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """Those from documents that there were on the day; another only where it is called by name, by
+    its document or its year, and none that there was is near enough."""
     there = asked.knowledge.written(asked.turn.today)
     written = [hit for hit in hits if hit.name in there]
-    return written if written and written[0].score >= NAMED * hits[0].score else hits
+    if len(written) == len(hits) or (written and written[0].score >= NAMED * hits[0].score):
+        return written
+    named = {*named_benefits(asked, reading).values(), *reading.terms}
+    of_document = named_documents(asked.text, asked.knowledge.documents.values())
+    wanted = years_asked(asked.text, asked.turn.today)
+
+    def is_called(shelved: Shelved) -> bool:
+        by_name = not named.isdisjoint((shelved.card.family, shelved.card.name))
+        of_year = any((shelved.document.issued or "").startswith(str(year)) for year in wanted)
+        return by_name or of_year or shelved.document.id in of_document
+
+    return [hit for hit in hits if hit.name in there or is_called(asked.knowledge.cards[hit.name])]
 
 
 def named_benefits(asked: Asked, reading: Reading) -> dict[str, str]:

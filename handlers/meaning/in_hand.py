@@ -1,9 +1,11 @@
 """The benefit that was asked about by name, as long as no other is: 想贷创业担保贷款 · 招13个."""
 
 import re
+from collections.abc import Mapping
 
 from handlers.asked import Asked
 from handlers.meaning.leaning import turns_away
+from handlers.meaning.whether import asks_if_entitled, asks_more
 from handlers.told.already import had_it
 from handlers.told.telling import asks
 from nlp.statements import clauses, never_had, sounds_asking
@@ -13,14 +15,21 @@ from policy.knowledge import Shelved
 _BESIDE = re.compile("另|额外|再[领拿得报]|[也都]能|同时|一[块起道并搭]|重复|叠加")
 
 
-def in_hand(asked: Asked) -> str:
+AS_NEAR = 0.6
+"""Share of the nearest card's nearness from which what is asked may still be of the one in hand."""
+
+
+def in_hand(asked: Asked, nearness: Mapping[str, float]) -> str:
     """The family of the benefit that was asked about by name and answered, where this only tells
-    what its card uses, or asks in no words of its own; "" if there is none."""
+    what its card uses, or asks in no words that are nearer to another; "" if there is none.
+
+    `nearness` has how near the question alone is to each card.
+    """
     family = named_before(asked)
     if not family:
         return ""
     last = asked.knowledge.cards[asked.memory.card]
-    goes_on = asked.reading.benefits or _tells_of(asked, last) or _only_asks(asked)
+    goes_on = asked.reading.benefits or _tells_of(asked, last) or _asks_on(asked, nearness)
     return family if goes_on else ""
 
 
@@ -48,13 +57,22 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     told_of = [one for one in clauses(asked.memory.said) if not (had_it(one) or never_had(one))]
     said = asked.read("，".join(told_of))
     named = {families[one] for one in said.benefits}
-    if any(plain(name) in plain(said.text) for name in (last.card.name, *last.card.aliases)):
+    names = (last.card.name, *last.card.aliases)
+    by_name = any(plain(name) in plain(said.text) for name in names)
+    if by_name or last.card.name in said.terms:
         named.add(last.card.family)
     return named == {last.card.family}
 
 
-def _only_asks(asked: Asked) -> bool:
-    return asks(asked.reading) and not asked.reading.terms and not turns_away(asked)
+def _asks_on(asked: Asked, nearness: Mapping[str, float]) -> bool:
+    """Whether this asks in no words of the field, or in such as are about as near to the last card
+    as to any, or only if what it tells for that card is enough."""
+    if not asks(asked.reading) or turns_away(asked):
+        return False
+    as_near = nearness.get(asked.memory.card, 0.0) >= AS_NEAR * max(nearness.values(), default=0.0)
+    last = asked.knowledge.cards[asked.memory.card]
+    only_whether = asks_if_entitled(asked.text) and not asks_more(asked.text)
+    return as_near or not asked.reading.terms or (only_whether and bool(told_for(asked, last)))
 
 
 def _tells_of(asked: Asked, last: Shelved) -> bool:

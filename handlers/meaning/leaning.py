@@ -23,7 +23,7 @@ BARE = 8
 _BY_WAY_OF = re.compile("[按照依].{1,12}?(?:法子|办法|算法|方法|口径)")
 """按失业金的法子返多少 names how it is reckoned, and not what is asked about."""
 
-_POINTS_BACK = re.compile("^(?:那|这|还有|还|要是|如果|也)|这个|那个|这事|那事")
+_POINTS_BACK = re.compile("^(?:那|这|还有|还|要是|如果|也)|这个|那个|这事|那事|[他她](?!妈的)")
 
 WORD = 2
 """Characters that are a word whatever stands beside them; 裁 alone is one where a card is of it."""

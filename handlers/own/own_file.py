@@ -1,17 +1,52 @@
 """Questions about one's own application: only the office that holds it can look."""
 
+import re
+
 from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.policies.asking_for_all import asks_for_all
+from handlers.told.story import told
 
 TEXT = (
     "您问的是个人或单位自己的办理情况，这里查不到，需要工作人员核对身份后查询。\n"
     "请联系受理您申请的单位，或拨打 12333；也可以回复“人工”留言。"
 )
+WHEN_PAID = "\n哪天到账这里查不到，请问受理单位或 12333。"
+
+_APPLIED = re.compile(
+    "(?:交|递|报|申请|申报|提交|审核|审批|公示|受理|登记|填|办|弄|批|通过|打款|返)(?:上去|下来|[上完好过了])"
+    "|还(?:没|不)|[没未](?:到|见|收|拿|领)|[咋怎]么?(?:还|没|不)|等了|半天"
+    "|[我俺咱]们?(?:家|厂|公司|单位)?(?:的|那笔|那份)[^,，。 ]{0,6}"
+    "(?:钱|补贴|补助|返还|稳岗|贷款|失业金|申请)"
+)
+_PREMIUMS = re.compile(
+    "[交缴]了[^,，。 ]{0,8}(?:元|万|千|百|[0-9]|块|钱|年|月)"
+    "|(?:费|险|保)[^,，。 ]{0,6}[交缴][上了过]|登记"
+)
+"""去年交了8万 is of what a firm paid, and not of papers handed in."""
+
+_MORE = ("amount", "conditions", "materials", "process", "where")
 
 
 def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
-    if "own_case" not in asked.reading.acts or asks_for_all(asked.text):
+    acts = asked.reading.acts
+    own = "own_case" in acts or ("when_paid" in acts and not _asks_when_in_general(asked))
+    if not own or asks_for_all(asked.text):
         return None
     return Reply(TEXT, "handoff", asked.memory, understood={"act": "own_case"})
+
+
+def when_paid(asked: Asked) -> str:
+    """That nobody here knows the day of payment; "" where it is not asked."""
+    return WHEN_PAID if _asks_when_in_general(asked) else ""
+
+
+def _asks_when_in_general(asked: Asked) -> bool:
+    """Whether it is asked when a benefit is paid, and more of it, by somebody who says nothing of
+    having applied for it: 能返多少，啥时候到账."""
+    if "when_paid" not in asked.reading.acts or "own_case" in asked.reading.acts:
+        return False
+    said = " ".join((*told(asked.memory, asked.turn.today), asked.text))
+    more = any(one in _MORE for one in asked.reading.aspects)
+    return more and not _APPLIED.search(_PREMIUMS.sub(" ", said))

@@ -23,6 +23,7 @@ from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
 from handlers.meaning.offering import offer, offer_person
 from handlers.meaning.whether import asks_for_themselves, asks_whether, over_now
+from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, tells_what_for
 from handlers.policies.asking_on import told_on_one_line, ways_on
 from handlers.policies.comparing import compare
@@ -173,7 +174,7 @@ def _answer(
     length = asked.length - sum(len(one.label) for one in elsewhere)
     composed = _composed(replace(asked, length=length), card, reading, where, hits, picked)
     choices = ways_on(asked, card, composed, elsewhere)
-    door = "" if picked else door_beside(asked)
+    door = "" if picked else door_beside(asked) + when_paid(asked)
     memory = replace(
         asked.memory,
         said=asked.text if reading is asked.reading else reading.text[-200:],

@@ -54,7 +54,7 @@ def answer_each(asked: Asked) -> Reply | None:
         replies.append(answer_question(replace(asked.again(part, asked.memory), length=length)))
         if not _are_different(asked, replies):
             return None
-    return _together(asked, replies) if _are_meant(asked, replies) else None
+    return joined(asked, replies) if _are_meant(asked, replies) else None
 
 
 def _is_of_something(asked: Asked, part: str) -> bool:
@@ -84,7 +84,7 @@ def answer_sides(asked: Asked) -> Reply | None:
     ]
     families = {asked.knowledge.cards[one.cards[0]].card.family for one in replies if one.cards}
     apart = len(families) == len(replies) and all(one.kind == "answer" for one in replies)
-    return _together(asked, replies) if apart else None
+    return joined(asked, replies) if apart else None
 
 
 def _questions(asked: Asked) -> list[str]:
@@ -162,7 +162,7 @@ def _families(asked: Asked, replies: list[Reply]) -> set[str]:
     }
 
 
-def _together(asked: Asked, replies: list[Reply]) -> Reply:
+def joined(asked: Asked, replies: Sequence[Reply]) -> Reply:
     answered = [reply for reply in replies if reply.cards]
     memory = replace(answered[-1].memory, said=asked.text, choices=())
     return Reply(

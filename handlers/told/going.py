@@ -8,9 +8,17 @@ from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.told.own_county import names_own, own_county
 from nlp.counting.heads import heads
-from nlp.counting.kin import going_apart, with_the_other
+from nlp.counting.kin import going_apart, gone_alike, with_the_other
 from nlp.numbers import Quantity
-from nlp.places.goals import Goal, goals, goes_on, leaves_open, listed_as_one, with_their_count
+from nlp.places.goals import (
+    Goal,
+    beside_their_goal,
+    goals,
+    goes_on,
+    leaves_open,
+    listed_as_one,
+    with_their_count,
+)
 from nlp.places.regions import Region
 from nlp.put_right.elsewhere import put_elsewhere
 from nlp.put_right.taking_back import APART
@@ -107,7 +115,7 @@ def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
     right = put_elsewhere(
         APART.join(messages), lambda text: asked.knowledge.regions.mentions(text, near=near)
     )
-    apart = [going_apart(one) for one in right.split(APART)]
+    apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)
     return tuple(_places_together(asked, with_the_other(one, story)) for one in apart)
 
@@ -115,6 +123,7 @@ def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
 def _places_together(asked: Asked, text: str) -> str:
     mentions, near = asked.knowledge.regions.mentions, asked.home or None
     text = listed_as_one(text, mentions(text, near=near))
+    text = beside_their_goal(text, mentions(text, near=near), _words(asked.knowledge.facts))
     return with_their_count(text, mentions(text, near=near))
 
 

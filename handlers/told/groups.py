@@ -106,7 +106,7 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     if _are_the_first(shelved, found, counted) or _are_of_the_first(shelved, found, counted):
         apart = [one for one in set_apart(counted) if one.number]
         found = _heard_of(asked, shelved, apart)
-    if counted and not counted[0].whole:
+    if counted and not (counted[0].whole or _are_single(counted[0])):
         found = _without_all(shelved, found)
     found = _telling(found)
     divided = any(one.of is not None for one in counted)
@@ -133,6 +133,11 @@ def _each_by_name(counted: Sequence[Part]) -> Sequence[Part]:
     if not named or sorted(name for one in together for name in one.persons) != named:
         return counted
     return [replace(one, shared=together[0].words) for one in apart]
+
+
+def _are_single(part: Part) -> bool:
+    """Whether persons are named one by one, and not as a couple that is told of apart after it."""
+    return bool(part.persons) and "口" not in part.words
 
 
 def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Group]:

@@ -8,6 +8,7 @@ from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import picked
 from handlers.told.story import mended, speaks, tells, told, topics
+from handlers.told.telling import to_the_point
 from nlp.counting.kin import without_kin
 from nlp.counting.listed import told_of_each
 from nlp.counting.whose_firm import counts_another_firm
@@ -51,7 +52,10 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     if not (is_story and more) or theirs or picked(asked.text) is not None:
         return memory
     before = () if another else before
-    topic = _topic(asked, reply) if any(map(sounds_asking, said)) else ""
+    topic = _topic(asked, reply)
+    families = asked.knowledge.lexicon.families
+    named = {families[one] for one in to_the_point(asked).reading.benefits}
+    topic = topic if any(map(sounds_asking, said)) or topic in named else ""
     return replace(
         memory,
         story=(*before, stated[:LONGEST])[-MOST:],

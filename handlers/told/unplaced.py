@@ -16,6 +16,7 @@ from nlp.counting.comings import gone, leavers
 from nlp.counting.counted import crowded
 from nlp.counting.heads import heads
 from nlp.counting.in_each import each_left
+from nlp.counting.kin import going
 from nlp.counting.papers import (
     Kinds,
     counts,
@@ -32,6 +33,7 @@ from nlp.counting.passing import failures, passed_of_several
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open
 from nlp.statements import clauses
+from nlp.text import plain
 from policy.hearing import PAPER, Heard
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
@@ -69,15 +71,29 @@ def astray(
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
         some = [*some, *_shares(story)]
-        some = some if counted.groups else [*some, *_to_several(asked, shelved, story)]
+        some += _left_out(asked, counted, story) or _to_several(asked, shelved, counted, story)
     each = [f"“{one}”" for message in story for one in each_left(message, today)]
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some, *each]
 
 
-def _to_several(asked: Asked, shelved: Shelved, story: Sequence[str]) -> Sequence[str]:
+def _left_out(asked: Asked, counted: Counted, story: Sequence[str]) -> Sequence[str]:
+    """The clauses that tell where one of a family went and of which no group was made, where of
+    others there was."""
+    if not any(one.named for one in counted.groups):
+        return []
+    words = plain("".join(one.words for one in counted.groups))
+    told = [one for text in story for one in clauses(text) if going(one)]
+    return [
+        f"“{one}”" for one in told if plain(one) not in words and how_far(asked, one) is not None
+    ]
+
+
+def _to_several(
+    asked: Asked, shelved: Shelved, counted: Counted, story: Sequence[str]
+) -> Sequence[str]:
     """The clauses that tell of goals of several distances, where a benefit goes by the one: who of
     them went where was not understood."""
-    if not any(fact.by_place for fact in shelved.benefit.facts):
+    if counted.groups or not any(fact.by_place for fact in shelved.benefit.facts):
         return []
     goals = [(one, how_far(asked, one)) for text in story for one in clauses(text)]
     told = {one: far for one, far in goals if far is not None}

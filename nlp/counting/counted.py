@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
+from nlp.numerals import read_number
 from nlp.statements import clauses
 from nlp.told import WAGE, told_numbers
 
@@ -87,6 +88,25 @@ def asked_once(text: str, today: date) -> str:
     return text
 
 
+_NUMBER = re.compile("[0-9一二两三四五六七八九十百]+")
+_THESE_CHOOSE = re.compile(
+    "(?<=[，,。；;\\n ])[这那](?P<number>[0-9一二两三四五六七八九十百]+)(?:个人?|名|位|人)"
+    "(?=(?:[我俺咱]们?|都|就|全|想|先)*(?:选|要|报|领|申请|申报))"
+)
+
+
+def _without_these(text: str) -> str:
+    """The text without the number of those counted before of whom it says what is chosen for them:
+    毕业生6个，这6个我们选扩岗补助."""
+
+    def told_before(match: re.Match[str]) -> str:
+        number = read_number(match["number"])
+        numbers = (read_number(one) for one in _NUMBER.findall(text[: match.start()]))
+        return "他们" if number in {*numbers} else match[0]
+
+    return _THESE_CHOOSE.sub(told_before, text)
+
+
 def of_those_spoken_of(text: str, today: date) -> str:
     """The text with the number of those it speaks of told as theirs: 新来的都没满一年，一共十五个.
 
@@ -94,7 +114,7 @@ def of_those_spoken_of(text: str, today: date) -> str:
     they are spoken of as so many that came together, right before as those who learn, or last of
     all as those who have just come.
     """
-    text = _of_those_who_learn(text, today)
+    text = _of_those_who_learn(_without_these(text), today)
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
     if not in_all or (_of_a_firm(text[: text.index(in_all[0][0])]) and not _LOT.search(text)):
         return text

@@ -8,9 +8,9 @@ from nlp.statements import clauses
 
 _AGE = "[大小二三四老亲表堂]?"
 _KIN = (
-    "那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
+    "姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
-    "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂子?|兄弟|姐夫|妹夫|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
+    "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂嫂|嫂子?|兄弟|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
     "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|老伴儿?|老头子?|老太婆|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
     "|[大小](?:的?那个|的)|[他她](?:妈妈?|爸爸?|爹|娘)"
 )
@@ -30,13 +30,17 @@ _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
     "(?:跑?去(?!年)|跑?到(?!现在|如今|今|底|期|时)|往|赴|奔|闯|跑|出省|出县|克(?!服|扣|制|隆)|切(?!了?[一半几两三]|[菜肉除割])"
-    "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|在(?!家|屋))"
+    "|[上下](?=\\w\\w)(?!学|班|课|半年|个月)|在(?!家|屋)|(?=本[县地乡镇村]))"
 )
 _BODY = "[村寨县镇乡区](?:里头?|上|头)|政府|社区|街道|劳务公司|公司|人社局?|工作队|队伍?|车|他们"
 _ARRANGED = "(?:统一|有)?(?:组织|安排|派|带|招|送)"
+_RIDES = (
+    "(?:(?:一起|一块|都)*(?:坐|搭|乘|上)(?:着|的|起|到|了|倒)*[^，,。；;、 坐去到在克往]{0,8}?"
+    "(?:专车|包车|的车|大巴车?|中巴|班车|专列|火车|高铁|动车|飞机|客车|车)的?)"
+)
 _SENT = (
     f"(?:[跟随由被着]?[着到倒起]?(?:{_BODY})?(?:{_ARRANGED}){{0,2}}着?(?:一起|一块)?走?[的地出起]?"
-    "(?:(?:大巴|包|专|班)?车|队伍?|劳务(?:输出|队|专车)?|务工(?:队|专车)?)?)"
+    f"(?:{_RIDES}|(?:大巴|包|专|班)?车|队伍?|劳务(?:输出|队|专车)?|务工(?:队|专车)?)?(?:走|出去)?)"
 )
 _BY_THEMSELVES = (
     "(?:(?:没有?|不是|未)(?:跟|随|经|由)?(?:着|到|倒|过)?(?:村里|县里|镇上|政府)?(?:的)?(?:组织|队伍|队|统一安排)的?)?"
@@ -44,18 +48,31 @@ _BY_THEMSELVES = (
     "(?:(?:买|订|坐|搭|乘|打|开|骑|找|包)(?:了|着|的|起|到)?(?:个|张|辆)?(?:火车票|汽车票|车票|机票|票|火车|高铁|动车|飞机|班车|大巴车?|客车|摩托车?|面包车|车|老乡|熟人|亲戚|朋友)?){0,2})?"
     "(?:[跟随](?:着|到|倒)?(?:几个|一个)?(?:老乡|熟人|亲戚|朋友|同村人?)(?:一起|一块)?)?"
 )
+_SOME_OF_THEM = f"(?:{_ONE})(?:(?:{_AND})?(?:{_ONE}))*"
 _NOW = "这[次回趟]|后来|同样"
 _GOING = re.compile(
-    f"(?:那么?)?(?:今年|去年|这回|这次|另外|还有|再就是|家里)?(?:(?:{_BODY}){_ARRANGED}[了着]?)?(?P<who>(?:{_ONE})(?:(?:{_AND})?(?:{_ONE}))*)"
+    f"(?:那么?)?(?:今年|去年|这回|这次|另外|还有|再就是|家里)?(?:(?:{_BODY}){_ARRANGED}[了着]?)?(?P<who>{_SOME_OF_THEM})"
     f"(?:[一二两三四五六七八九]个(?:人)?)?(?:今年|去年|现在|{_NOW}|一起|一块|是|都|也|就|则)*"
     f"(?:{_SENT}|{_BY_THEMSELVES}){_GO}"
 )
 _SENT_OFF = re.compile(
     f"(?P<sent>(?:{_ONE})(?:{_NOW}|也|都|就|是)*"
-    f"(?:(?:跟着?|随着?|由)?(?:{_BODY})?{_ARRANGED}(?:出|去|走)*的"
+    f"(?:{_RIDES}(?:(?:出|去|走)+的)?|(?:跟着?|随着?|由)?(?:{_BODY})?{_ARRANGED}(?:出|去|走)*的"
     f"|(?:[跟随]着?(?:{_BODY}|我们?|大家)?|一起|一块)+(?:出|去|走)+的|(?<=也是)))"
     "[，, ]+(?=[去到在上]了?)"
 )
+_ALIKE = re.compile(
+    f"(?P<before>(?<![一-龥]){_SOME_OF_THEM})(?P<way>[^，,。；;\\n]*?{_GO}[^，,。；;\\n]+)"
+    f"(?P<between>[，,。；;\\n ]+)(?P<who>{_SOME_OF_THEM})"
+    "(?:(?:也|都)+(?:是|一样)(?:这样|那样|的)?"
+    "|(?:也|都|是|跟着)*(?:一起|一块儿?|一路)(?:去|走|出去)?(?:的|了)*)(?=[，,。；;\\n ]|$)"
+)
+_STAYS = re.compile(
+    f"(?:{_SOME_OF_THEM}|(?:还有|剩下?的?)?[一1][个人])(?:现在|今年|就|还|都|也|则|是|一直)*"
+    "(?:(?:在|守|待在|呆在|留在?)(?:家|屋头|屋里)"
+    "|[没未](?:有)?(?:出去|出门)|(?:在[^，,。；;\\n ]{1,5})?(?:读书|上学|念书|上大学))"
+)
+_AT_WORK = re.compile("上班|打工|务工|干活|做工|做事|门口|附近|厂|店|车间|多少|好多")
 _NOT_TO_WORK = re.compile(
     "上学|读书|念书|上大学|幼儿园|看病|旅游|[带抱领]着?(?:[2-6二两三四五六俩仨]个?)?(?:娃|孩子|小孩|儿子|女儿|闺女)"
 )
@@ -74,8 +91,10 @@ _THE_OTHER = re.compile(f"(?<![一-龥])(?:那|而)?[他她](?=(?:就|也|则|�
 _ANOTHER_GOES = re.compile(f"(?<=[一-龥]{{4}})(?:{_ONE}|[他她])(?:就|也|则|是|都)*(?:{_SENT}){_GO}")
 _WITH = re.compile("[找跟和与同随陪看接给叫喊让到倒起着]$|投奔$|照顾$|带$|帮$")
 _PERSON = re.compile(_ONE)
-_SOME = re.compile(f"(?P<number>[1-6一二两三四五六俩仨])个?的?(?P<kin>{_AGE}(?:{_KIN}))")
-"""Several who are called by one word: 两个儿子."""
+_SOME = re.compile(
+    f"(?P<number>[1-6一二两三四五六](?=个)|[1-6两俩仨])个?的?(?P<kin>{_AGE}(?:{_KIN}))"
+)
+"""Several who are called by one word: 两个儿子; 二哥 is one."""
 _OWN = re.compile(f"^{_MINE}")
 _MEANT_TO = "(?:本来?|原本|原来|原先|起先|一?开始|当初|先前|说|讲|想|打算|准备|计划|报了?名|要)"
 _NEVER_WENT = re.compile(
@@ -88,6 +107,8 @@ _NEVER_WENT = re.compile(
     "(?:[，, ]*(?:现在|就|还|一直|只好|后来|最后|而是|改|人|又|留)*"
     f"(?P<on>)(?=在|(?:自己|自个儿?)?{_GO}))?"
 )
+_PARTICLE = re.compile("(?<=[我俺咱])(?:嘞|呢|嘛|哩|噻)[，, ]?(?=也|都|是|就|在|去|跟|坐|克|到)")
+"""我嘞也是县头组织去的 says no more than 我也是."""
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
@@ -124,7 +145,7 @@ def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
     她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
     and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
-    text = _SENT_OFF.sub(r"\g<sent>", text)
+    text = _SENT_OFF.sub(r"\g<sent>", _PARTICLE.sub("", text))
     if "没" in text or "未" in text:
         text = _NEVER_WENT.sub(_where_they_stayed, text)
     return "".join(_cut(piece) for piece in _PIECE.findall(text))
@@ -141,6 +162,18 @@ def _cut(clause: str) -> str:
         if going(before) and not _WITH.search(before):
             return f"{before}，{_cut(clause[another.start() :])}"
     return clause
+
+
+def gone_alike(story: str) -> str:
+    """The story with where those went of whom it only says that they did as the one before: 我爸坐
+    专车去浙江，我妈也是; and without those who stay at home or go to school."""
+    story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
+    return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
+
+
+def _stays(clause: str) -> bool:
+    """Whether a clause only says of one of a family that they did not go out to work."""
+    return bool(_STAYS.match(clause) and not _AT_WORK.search(clause))
 
 
 def with_the_other(text: str, story: str) -> str:

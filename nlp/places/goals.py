@@ -23,19 +23,28 @@ _SENT = re.compile(
     f"(?:又|也|还|一共|总共)?(?:{_SEND}|找|说成|谈成)"
 )
 _STAY = re.compile("(?:在|留|[上下])$")
-_THERE = re.compile(
-    f"[省市县区]?(?:里头?|[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
+_IN_ALL = "加起来|合起来|加一块儿?|合一块儿?|一共|总共|拢共|合计|共"
+_IN_FIRMS = (
+    f"(?:的?[^，。；、,; 0-9]{{0,4}}?{_FIRM}(?:里头?)?"
+    f"|[省市县区]?(?:里头?|[那这][边头里]))?(?:{_IN_ALL})?"
 )
+_THERE = re.compile(
+    f"[省市县区]?(?:里头?|[那这][边头里])?的?{_IN_FIRMS}"
+    f"(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
+)
+_BESIDE = re.compile(f"{_IN_FIRMS}(?={COUNT}(?![月点钟小星厂公企店]))")
+_BESIDE_ANY = re.compile(f"(?:{_FIRM}(?:里头?)?|里头?|{_IN_ALL}){COUNT}")
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
 _FROM = re.compile("(?:从|由|离开|打)$")
 _OWN_WORD = ("本", "咱", "俺", "我")
+_CLAUSE_ENDS = "，。；,; "
 _CUT = re.compile("[，。；、,; ]")
 _OF_BOTH = re.compile(f"[省市县区]?的{COUNT}")
 _OF_A_PLACE = re.compile("[省市县区]?(?:[那这][边里])?的?")
 _WHO_SENDS = re.compile(
-    "(?:统一|有)?(?:组织|派|带|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
+    "(?:统一|有)?(?:组织|派|带|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
 )
 _WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
 _COUNT_ALONE = re.compile(f"(?<=.)[，,：:](?={COUNT}(?:[，,；;。\\s]|$))")
@@ -85,9 +94,17 @@ def leads_to(text: str, place: Mention) -> bool:
     return bool(sent or _GO.search(before) or (_FOR.search(before) and _SENT.match(after)))
 
 
-def counts_there(text: str, place: Mention) -> bool:
-    """Whether a clause begins with a place and how many are there: 广东22个."""
-    return not place.start and bool(_THERE.match(text, place.end))
+def counts_there(text: str, place: Mention, places: Sequence[Mention] = ()) -> bool:
+    """Whether a clause begins with a place, or with several, and how many are there: 广东22个,
+    晋中和阳泉加起来6个."""
+    begins = not place.start or text[place.start - 1] in _CLAUSE_ENDS
+    last = place
+    for one in places:
+        if one.start >= last.end and named_together(text, last, one):
+            last = one
+        elif one.end <= place.start and named_together(text, one, place):
+            return counts_there(text, one, places)
+    return begins and bool(_THERE.match(text, last.end))
 
 
 def named_together(text: str, one: Mention, other: Mention) -> bool:
@@ -109,7 +126,7 @@ def listed_as_one(text: str, places: Sequence[Mention]) -> str:
 
 def _led_to(text: str, places: Sequence[Mention]) -> Collection[Mention]:
     """The places somebody goes to, and those listed behind one of them: 去忻州、吕梁、运城的6个."""
-    led = [one for one in places if leads_to(text, one)]
+    led = [one for one in places if leads_to(text, one) or counts_there(text, one, places)]
     for one, other in pairwise(places):
         if one in led and named_together(text, one, other) and other not in led:
             led.append(other)
@@ -127,6 +144,20 @@ def with_their_count(text: str, places: Sequence[Mention]) -> str:
     return "".join(one for at, one in enumerate(text) if at not in joined) if joined else text
 
 
+def beside_their_goal(text: str, places: Sequence[Mention], words: Collection[str]) -> str:
+    """The text without the firms they went to between a goal and how many went there, which are
+    not those of a firm: 天津电子厂4个, 忻州和吕梁一共12个."""
+    if not _BESIDE_ANY.search(text):
+        return text
+    ends = {one.end for one in places} | {
+        one.end() for one in _any_of(frozenset(words)).finditer(text)
+    }
+    for end in sorted(ends, reverse=True):
+        if between := _BESIDE.match(text, end):
+            text = text[:end] + text[between.end() :]
+    return text
+
+
 def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
     last: Mention | None = None
     moving = False
@@ -135,7 +166,7 @@ def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
             moving and last is not None and named_together(clause, last, place)
         )
         last = place
-        there = _STAY.search(clause[: place.start]) or counts_there(clause, place)
+        there = _STAY.search(clause[: place.start]) or counts_there(clause, place, places)
         if moving or there:
             yield Goal(place.text, place, moving)
 

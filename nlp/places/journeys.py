@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from nlp.places.goals import COUNT, leads_to, named_together
 from nlp.places.regions import Mention
+from nlp.statements import sounds_asking
 
+_CLAUSE_END = re.compile("[，。；！？、,;!? ]")
 _THERE = "[省市县区]?(?:那边|那里)?"
 _NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 
@@ -36,7 +38,9 @@ _SOME_IN = re.compile(f"{COUNT}(?:人|都|就|是|留)*在$")
 _ORGANISED = re.compile("组织|输出|统一[安送]|劳务|搬迁|脱贫|贫困|建档立卡")
 
 _HIRED_FROM = re.compile("(?:从|打|由)$")
-_HIRED = re.compile(f"{_THERE}(?:招|雇|请|找|拉|接|带|要)")
+_HIRED = re.compile(
+    f"{_THERE}(?:一下子|一下|一共|总共|又|新|也|刚|就|还|才)*(?:招|雇|请|找|拉|接|带|要)"
+)
 _FETCHED = re.compile(f"{_THERE}(?:招|雇|接|拉)")
 _HIRES = re.compile(f"[招雇聘接](?:了|来|到)*(?:{COUNT})?$")
 _FROM_THERE = re.compile(f"{_THERE}(?:来)?的(?![岗企公厂单])")
@@ -69,6 +73,14 @@ def is_of_hands(text: str, place: Mention, places: Sequence[Mention] = ()) -> bo
     return any(_is_of_hands_alone(text, one) for one in _listed_with(text, place, places))
 
 
+def are_counted_there(text: str, place: Mention, places: Sequence[Mention]) -> bool:
+    """Whether people are counted beside a place or one listed with it, and nothing is asked
+    there."""
+    last = _listed_with(text, place, places)[-1]
+    rest = _CLAUSE_END.split(text[last.end :], maxsplit=1)[0]
+    return bool(re.search(COUNT, rest)) and not sounds_asking(rest)
+
+
 def _is_of_hands_alone(text: str, place: Mention) -> bool:
     before, after = text[: place.start], text[place.end :]
     hired = (
@@ -78,7 +90,8 @@ def _is_of_hands_alone(text: str, place: Mention) -> bool:
         or _BROUGHT.match(after)
     )
     sent = _SENT.search(before) or (_FOR.search(before) and _SEND.match(after))
-    placed = _PLACING.search(text) and (leads_to(text, place) or _SOME_IN.search(before))
+    there = leads_to(text, place) or are_counted_there(text, place, ()) or _SOME_IN.search(before)
+    placed = _PLACING.search(text) and there
     return bool(hired or sent or placed)
 
 

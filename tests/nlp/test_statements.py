@@ -2,7 +2,15 @@
 
 import pytest
 
-from nlp.statements import clauses, denies, imagined, of_others, sounds_asking, states
+from nlp.statements import (
+    clauses,
+    denies,
+    imagined,
+    of_others,
+    sets_aside,
+    sounds_asking,
+    states,
+)
 
 SIGNED = ("合同 签", "有 合同")
 LISTED = ("黑名单",)
@@ -220,3 +228,13 @@ def test_who_goes_on_with_what_they_asked_before_asks_nothing_by_that() -> None:
 )
 def test_those_days_and_who_got_nothing_ask_for_nothing(text: str, asks: bool) -> None:
     assert sounds_asking(text) is asks
+
+
+@pytest.mark.parametrize("clause", ["不要吸纳补贴", "我们不选那个吸纳补贴", "扩岗补助我们不领"])
+def test_a_benefit_that_is_not_wanted_is_set_aside(clause: str) -> None:
+    assert sets_aside(clause)
+
+
+@pytest.mark.parametrize("clause", ["不要吸纳补贴行不行", "不领白不领", "不选的话扩岗补助能领吗"])
+def test_a_question_about_it_sets_nothing_aside(clause: str) -> None:
+    assert not sets_aside(clause)

@@ -204,3 +204,18 @@ def test_what_was_done_weighs_more_than_the_trouble_before(message: str, sum_: s
 def test_who_asks_for_other_money_is_not_told_of_those_taken_on(message: str, family: str) -> None:
     _, cards = told(TAIYUAN, AUTUMN, message)
     assert family in cards[0]
+
+
+@pytest.mark.parametrize(
+    ("story", "question"),
+    [
+        ("俺闺女大专毕业，在家没考上编，前阵子去上班了", "她那社保国家给补贴不？咋弄"),
+        ("俺小子去年毕业，没找着工作，这才刚上班", "他的社保能给补不"),
+        ("俺家丫头毕业一年多了，现在上班了", "社保补贴她能领不"),
+    ],
+)
+def test_whose_premiums_are_asked_about_are_theirs_who_were_told_of(
+    story: str, question: str
+) -> None:
+    _, cards = told(ZICHUAN, date(2020, 8, 13), story, question)
+    assert cards == ("zichuan-2020/graduate-insurance-subsidy",)

@@ -123,3 +123,10 @@ def test_what_is_much_farther_than_the_nearest_is_not_offered() -> None:
     reply = ask(desk_in("140100"), "外地来的工人住哪")
     assert reply.kind == "choices"
     assert "taiyuan-2020/point-to-point-transport" not in reply.cards
+
+
+def test_a_document_that_was_not_yet_written_is_told_only_where_it_is_called() -> None:
+    desk, day = desk_in("140100"), date(2020, 4, 16)
+    assert ask(desk, "扩岗补助给多少", today=day).cards == ("shanxi-2022-06/job-creation-subsidy",)
+    told = "登记失业大半年的来了6个，合同都签了，按新标准能报多少"
+    assert ask(desk_in("140200"), told, today=day).kind == "decline"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import SHANXI, TAIYUAN, ZICHUAN, told
+from tests.handlers.stories import COUNTY, SHANXI, TAIYUAN, ZICHUAN, told
 
 SPRING, AUTUMN = date(2020, 5, 20), date(2022, 10, 10)
 LOAN = "zichuan-2020/guaranteed-startup-loan"
@@ -102,3 +102,71 @@ def test_who_supposes_more_people_is_told_every_step_and_not_the_one_before(ques
     text, _ = told(SHANXI, AUTUMN, "就业帮扶基地用了61个脱贫户，奖多少", question)
     assert "这一档" not in text
     assert "25万元" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "今年新招了9个符合条件的工人，够不够那个比例呀",
+        "新雇了6个符合条件的，够那个百分之几不",
+        "今年招了7个人都合条件，够不够线",
+        "今年新招了9个，占比够了不",
+    ],
+)
+def test_who_asks_for_the_share_those_taken_on_are_is_asked_for_the_whole(question: str) -> None:
+    text, cards = told(ZICHUAN, SPRING, "俺小厂子想弄点创业担保贷", question)
+    assert cards == (LOAN,)
+    assert "职工总数" in text and "000元" not in text
+
+
+FESTIVAL = "zichuan-2020/spring-festival-workforce-subsidy"
+
+
+def test_what_ends_a_reckoning_is_no_question_about_another_benefit() -> None:
+    text, cards = told(
+        ZICHUAN,
+        date(2020, 4, 10),
+        "俺厂是疫情防控重点物资企业，问问春节开工那个补贴",
+        "2月1号开工干到2月9号，天天40个人",
+        "2月10号往后的不算了吧？厂里能给多少",
+    )
+    assert cards == (FESTIVAL,)
+    assert "72000元" in text
+
+
+def test_what_kind_they_are_is_told_of_the_benefit_in_hand() -> None:
+    text, cards = told(
+        COUNTY,
+        date(2020, 8, 10),
+        "以工代训补贴问哈",
+        "我们合作社收了6个贫困户做工，一个月开1200，做了5个月了，能领好多",
+    )
+    assert cards == ("guiyang-county/work-based-training-subsidy",)
+    assert "10800元" in text
+    _, cards = told(
+        COUNTY,
+        date(2020, 8, 10),
+        "扶贫车间带起个小妹，以工代训补贴咋个算",
+        "就她一个人，干了四个月",
+        "她是易地扶贫搬迁户，4个月合起给车间好多",
+    )
+    assert cards == ("guiyang-county/work-based-training-subsidy",)
+
+
+@pytest.mark.parametrize(
+    ("messages", "card"),
+    [
+        (
+            ("春节开工补贴咋领", "2月12号新招了8个人签一年合同交了社保，招人能给多少"),
+            "zichuan-2020/hiring-grant",
+        ),
+        (
+            ("创业担保贷款咋办", "俺厂防疫物资的，2月15招了7个工人签一年合同，能补多少钱"),
+            "zichuan-2020/hiring-grant",
+        ),
+    ],
+)
+def test_what_is_nearer_to_another_benefit_turns_to_that(
+    messages: tuple[str, ...], card: str
+) -> None:
+    assert told(ZICHUAN, date(2020, 4, 10), *messages)[1] == (card,)

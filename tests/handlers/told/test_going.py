@@ -216,3 +216,52 @@ def test_a_family_sent_out_asks_for_what_those_get_who_go(question: str) -> None
         memory = ask(desk, told, memory, day).memory
     reply = ask(desk, question, memory, day)
     assert reply.cards == ("guiyang-county/job-search-grant",) and "一共2000元" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("messages", "sums"),
+    [
+        (
+            ("我是认定过的劳务经纪人", "清徐本县厂里9个", "晋中、阳泉加起来6个，天津电子厂4个"),
+            "13300元",
+        ),
+        (("清徐本县7个，忻州、朔州、吕梁一共12个，苏州电子厂里3个",), "16100元"),
+        (("我们是人力资源公司", "本县内12个", "长治晋城一共10个", "昆山厂里头4个"), "18000元"),
+    ],
+)
+def test_places_listed_together_are_where_their_people_went(
+    messages: tuple[str, ...], sums: str
+) -> None:
+    assert sums in own(AGENCY, *messages)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("我弟和嫂嫂坐县头包的车去福建的", "我嘞也是县头组织去的，在毕节"), "2500元"),
+        (("我爸我妈坐专车克的广东", "我姐也是县头组织的，在毕节。我在本县超市做起的"), "2500元"),
+        (("都是政府组织的，我姐去的上海", "我姐夫也是", "我在毕节"), "2500元"),
+        (("组织的，我大哥坐包车克的福建，二哥也是", "我克的铜仁。我妈没出去"), "2500元"),
+        (("我兄弟县头组织坐火车去的江苏，我嫂子一起", "我在本县茶厂"), "2000元"),
+        (("组织的，我坐动车到了深圳，我弟坐大巴去安顺，我妹在县头读书",), "1500元"),
+        (("我跟我老婆坐政府的大巴去的广东", "儿子在毕节，也是县里送去的"), "2500元"),
+        (("三哥去的浙江，四叔去的毕节，都是县头组织的",), "1500元"),
+    ],
+)
+def test_each_of_a_family_is_counted_however_they_travelled(
+    messages: tuple[str, ...], total: str
+) -> None:
+    assert f"一共{total}" in own(FAMILY, "我家是搬迁户", *messages)
+
+
+def test_who_went_by_themselves_is_paid_nothing_beside_who_was_sent() -> None:
+    text = own(FAMILY, "我家是搬迁户", "我爸自己坐车去的浙江", "我妈坐政府专车去的浙江")
+    assert "“我爸自己坐车去的浙江”：要求通过有组织劳务输出就业，不符合" in text
+    assert "一共1000元" in text
+
+
+def test_who_is_left_out_of_the_groups_leaves_the_sum_open() -> None:
+    messages = ("组织的，我哥坐专车去浙江", "我妈在毕节，我哥去的广东")
+    text = own(FAMILY, "我家是搬迁户", *messages)
+    assert "没听明白" in text
+    assert not any(one in text for one in A_SUM)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.counting.kin import are_kin, going, going_apart, with_the_other
+from nlp.counting.kin import are_kin, going, going_apart, gone_alike, with_the_other
 
 
 @pytest.mark.parametrize(
@@ -156,3 +156,39 @@ def test_who_meant_to_go_and_did_not_is_where_they_stayed(text: str, left: str) 
 )
 def test_who_went_or_may_still_go_keeps_where(text: str) -> None:
     assert going_apart(text) == text
+
+
+@pytest.mark.parametrize(
+    ("story", "alike"),
+    [
+        ("我爸坐专车去浙江,我妈也是", "我爸坐专车去浙江,我妈坐专车去浙江"),
+        ("我姐去的上海\n我姐夫也是", "我姐去的上海\n我姐夫去的上海"),
+        ("我弟坐车去的江苏,我嫂子一起", "我弟坐车去的江苏,我嫂子坐车去的江苏"),
+        ("我去了毕节,我妈在家带娃,我妹在县头读书", "我去了毕节,,"),
+        ("我去了毕节,我弟在家门口厂里上班", "我去了毕节,我弟在家门口厂里上班"),
+        ("我是搬迁户,我妈也是", "我是搬迁户,我妈也是"),
+    ],
+)
+def test_who_did_as_the_one_before_went_there_too(story: str, alike: str) -> None:
+    assert gone_alike(story) == alike
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"), [("二哥去福建", 1), ("俩哥去福建", 2), ("四叔在毕节", 1)]
+)
+def test_the_second_of_brothers_is_one(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我爸坐县里的大巴去的毕节", 1),
+        ("我哥和嫂嫂坐政府包的车去浙江的", 2),
+        ("我爸也是坐专车的去的安顺", 1),
+        ("我兄弟本县厂里上班", 1),
+        ("我坐车的钱", 0),
+    ],
+)
+def test_how_they_travelled_is_of_no_account(clause: str, number: int) -> None:
+    assert len(going(clause)) == number

@@ -2,7 +2,14 @@
 
 import pytest
 
-from nlp.places.goals import goals, leads_to, leaves_open, listed_as_one, with_their_count
+from nlp.places.goals import (
+    beside_their_goal,
+    goals,
+    leads_to,
+    leaves_open,
+    listed_as_one,
+    with_their_count,
+)
 from nlp.places.regions import in_force
 
 WORDS = ("本县", "县里", "县城", "省内", "外省", "没出省", "出省")
@@ -81,3 +88,19 @@ def test_who_is_sent_to_the_firms_of_a_place_is_sent_there(text: str) -> None:
     (place, *_) = in_force().mentions(text)
     assert leads_to(text, place)
     assert not leads_to("大同的厂子给介绍费", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("天津电子厂4个", "天津4个"),
+        ("忻州和吕梁一共12个", "忻州和吕梁12个"),
+        ("本县厂里9个，合肥那边5个", "本县9个，合肥5个"),
+        ("送去天津厂3个月", "送去天津厂3个月"),
+        ("天津一共20个厂", "天津一共20个厂"),
+    ],
+)
+def test_the_firms_between_a_goal_and_its_number_are_none_of_the_tellers(
+    text: str, beside: str
+) -> None:
+    assert beside_their_goal(text, in_force().mentions(text), ("本县",)) == beside

@@ -1,0 +1,91 @@
+"""Two benefits asked about as one sum, of which each was told its own people: 两样加起来多少."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.policies.ask_policy import answer_question
+from handlers.policies.several import joined
+from handlers.told.story import told, topics
+from nlp.counting.heads import heads
+from nlp.numbers import quantities
+from policy.wording import yuan
+
+MOST = 3
+IN_ALL = "几项加起来：{total}（{sums}），条件都符合时；按各是各的人算。\n\n"
+
+_SEVERAL = re.compile("[两俩二2三3]个?(?:样|项|笔|种|份|块|边|补贴|补助|政策|头)")
+_ADDED = re.compile("[加合并]起来|[加合]一?[块起]|加在一起|一共|总共|拢共|统共|合计|合起")
+_THE_SAME = re.compile("^(?:[那就]|还是)?(?:[这那]|[他她]们|同[一样]|还是|也是)")
+_SUM = re.compile("按您说的算：([0-9.]+万?元)（|；一共([0-9.]+万?元)，")
+
+
+def answer_in_sum(asked: Asked) -> Reply | None:
+    """The answers about the benefits of which people were told apart, with what they come to
+    where each is certain; None if no such sum is asked."""
+    if not (_SEVERAL.search(asked.text) and _ADDED.search(asked.text)) or asked.reading.benefits:
+        return None
+    of_each = _of_each(asked)
+    families = [one for one in dict.fromkeys(of_each) if one]
+    if not 2 <= len(families) <= MOST:
+        return None
+    replies = [_of_one(asked, family, of_each, len(families)) for family in families]
+    cards = asked.knowledge.cards
+    answered = [cards[one.cards[0]].card.family for one in replies if one.kind == "answer"]
+    if answered != families:
+        return None
+    reply = joined(asked, replies)
+    told_of = asked.memory
+    memory = replace(reply.memory, story=told_of.story, story_of=told_of.story_of)
+    return replace(reply, text=_in_all(asked, replies) + reply.text, memory=memory)
+
+
+def _of_one(asked: Asked, family: str, of_each: Sequence[str], parts: int) -> Reply:
+    """The answer about one of so many benefits, without what was told with the people of others."""
+    story = told(asked.memory, asked.turn.today)
+    own = [text for text, its in zip(story, of_each, strict=True) if its in ("", family)]
+    memory = replace(asked.memory, story=tuple(own), story_of=("",) * len(own), told="", said="")
+    question = asked.again(f"{_name(asked, family)}给多少", memory)
+    return answer_question(replace(question, length=asked.length // parts))
+
+
+def _of_each(asked: Asked) -> Sequence[str]:
+    """The benefit of each message told today that counts people, "" for the others: the one it was
+    answered about, and for the last that names none, the one that was answered about last; none
+    if it is open for any, or they may be the same people."""
+    story, last = told(asked.memory, asked.turn.today), asked.knowledge.cards.get(asked.memory.card)
+    counting = [bool(heads(text, asked.turn.today)) for text in story]
+    if any(counts and _THE_SAME.search(text) for text, counts in zip(story, counting, strict=True)):
+        return ()
+    known = zip(topics(asked.memory), counting, strict=True)
+    of_each = [topic if counts else "" for topic, counts in known]
+    latest = max((at for at, counts in enumerate(counting) if counts), default=-1)
+    if last and latest >= 0 and not of_each[latest]:
+        of_each[latest] = last.card.family
+    placed = all(topic for topic, counts in zip(of_each, counting, strict=True) if counts)
+    return of_each if placed else ()
+
+
+def _name(asked: Asked, family: str) -> str:
+    """What the card of a benefit is called that was answered from last, or the latest there is
+    for the person."""
+    knowledge = asked.knowledge
+    last = knowledge.cards[asked.memory.card].card
+    if last.family == family:
+        return last.name
+    there = knowledge.of_region(asked.home) & knowledge.written(asked.turn.today)
+    cards = [knowledge.cards[name] for name in there & knowledge.of_family[family]]
+    if not cards:
+        return family
+    return max(cards, key=lambda one: (one.document.issued or "", one.card.id)).card.name
+
+
+def _in_all(asked: Asked, replies: Sequence[Reply]) -> str:
+    found = [_SUM.findall(one.text) for one in replies]
+    if any(len(one) != 1 for one in found):
+        return ""
+    sums = [first or in_all for [(first, in_all)] in found]
+    total = sum(quantities(one, asked.turn.today)[0].high for one in sums)
+    return IN_ALL.format(total=yuan(int(total * 100)), sums="＋".join(sums))

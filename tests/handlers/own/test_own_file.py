@@ -1,0 +1,56 @@
+"""When a benefit is paid: the office knows it of one's own, and the rule is told beside that."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import COUNTY, SHANXI, ZICHUAN, told
+
+SUMMER, SPRING = date(2022, 7, 13), date(2020, 5, 21)
+REFUND = "shanxi-2022-06/job-retention-refund"
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (("上年失业险缴了3万2", "稳岗返还能退多少，多会儿能到账"), "28800元"),
+        (("啥时候到账，能返多少？去年我们失业险交了5万",), "45000元"),
+        (("扩岗补助招了4个应届生给多少，几号到账",), "6000元"),
+        (("留工补助怎么申请，什么时候到账",), "留工"),
+    ],
+)
+def test_who_asks_for_the_rule_and_the_day_is_told_the_rule(
+    messages: tuple[str, ...], said: str
+) -> None:
+    text, cards = told(SHANXI, SUMMER, *messages)
+    assert cards
+    assert said in text
+    assert "哪天到账这里查不到" in text
+
+
+def test_the_size_of_the_firm_is_left_open_where_it_decides() -> None:
+    text, cards = told(SHANXI, SUMMER, "去年失业险共缴6万", "免申即享能返多少 啥时候到账")
+    assert cards == (REFUND,)
+    assert "中小微企业54000元" in text and "大型企业3万元" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "稳岗返还啥时候到账",
+        "我们稳岗返还交了材料，能返多少，啥时候到账",
+        "公示完半个月了，返多少 啥时候到账",
+        "我的创业担保贷款啥时候到账，能贷多少",
+        "扩岗补助申请了一个月，给多少，几号到账",
+        "咋还没到账，到底给多少",
+    ],
+)
+def test_who_applied_is_sent_to_the_office_that_holds_the_file(question: str) -> None:
+    text, cards = told(SHANXI, SUMMER, question)
+    assert not cards
+    assert "办理情况" in text
+
+
+def test_so_it_is_elsewhere() -> None:
+    assert told(COUNTY, SPRING, "求职创业补贴好多钱，哪天到账")[1]
+    assert told(ZICHUAN, SPRING, "创业担保贷款能贷多少 什么时候能到账")[1]

@@ -1,0 +1,91 @@
+"""Two benefits of which each was told its own people, asked about as one sum."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import COUNTY, SHANXI, ZICHUAN, told
+
+WINTER, AUTUMN, SPRING = date(2022, 12, 16), date(2022, 7, 16), date(2020, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("region", "day", "messages", "total"),
+    [
+        (
+            SHANXI,
+            WINTER,
+            (
+                "我们公司中型企业",
+                "今年毕业的本科生4个，合同签了，失业保险也上了，这4个我们选扩岗补助，不要吸纳补贴",
+                "另外还有7个登记失业大半年的，签了一年多的合同",
+                "两样加起来给公司多少？",
+            ),
+            "13000元（6000元＋7000元）",
+        ),
+        (
+            SHANXI,
+            AUTUMN,
+            (
+                "小饭店，没出过中高风险，12个人上着失业险，留工补助给多少",
+                "今年招了2个应届毕业生，签了合同上了失业险，扩岗补助给多少",
+                "两样一共多少",
+            ),
+            "9000元（6000元＋3000元）",
+        ),
+        (
+            ZICHUAN,
+            SPRING,
+            (
+                "口罩厂重点物资的，春节开工干了10天，天天20个人，春节开工补贴多少",
+                "2月15又新招了4个签一年合同上社保，招人补贴多少",
+                "两笔加起来多少",
+            ),
+            "44000元（4万元＋4000元）",
+        ),
+        (
+            COUNTY,
+            SPRING,
+            (
+                "合作社收了5个贫困户做工，吸纳补贴好多",
+                "另外3个搞以工代训，一个月1000，干了2个月，以工代训补贴好多",
+                "两样加起来好多",
+            ),
+            "4300元（2500元＋1800元）",
+        ),
+    ],
+)
+def test_each_is_worked_out_for_its_own_people_and_added(
+    region: str, day: date, messages: tuple[str, ...], total: str
+) -> None:
+    text, cards = told(region, day, *messages)
+    assert f"加起来：{total}" in text
+    assert len(cards) == 2
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("扩岗补助招了3个应届毕业生，合同保险都有，给多少", "两样加起来呢"),
+        (
+            "招了3个今年毕业的，合同失业险都有，扩岗补助给多少",
+            "这3个吸纳补贴给多少",
+            "两样加起来多少",
+        ),
+        ("我们公司中型，招了6个今年毕业的本科生", "两样加起来给多少"),
+    ],
+)
+def test_nothing_is_added_of_the_same_people_or_of_one_benefit(messages: tuple[str, ...]) -> None:
+    assert "几项加起来" not in told(SHANXI, WINTER, *messages)[0]
+
+
+def test_what_was_told_is_remembered_after_the_sum() -> None:
+    text, _ = told(
+        SHANXI,
+        WINTER,
+        "大型企业，招了4个今年毕业的大学生，合同签了，失业险上了，扩岗补助给多少",
+        "又招了7个登记失业满8个月的，签了两年合同，给多少",
+        "两项加起来一共多少",
+        "扩岗补助那份是多少",
+    )
+    assert "6000元" in text

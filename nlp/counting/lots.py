@@ -15,8 +15,10 @@ _PLACES = (
     f"第?四{_LOT}",
 )
 _LAST = f"(?:最?后|后来|后[头面首]|后一|末)[这那来一]*{_LOT}"
+A_LOT = f"(?:{'|'.join((_LAST, *_PLACES))})"
+"""Words that name a lot by its place, whether or not there is such a one."""
 
-
+_A_LOT = re.compile(A_LOT)
 _NUMERAL = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})"
 _DAY = f"(?:[今去]年)?{_NUMERAL}月份?(?:{_NUMERAL}[号日]?|[上中下]旬|初|底)?"
 _DATED = re.compile(_DAY)
@@ -40,7 +42,7 @@ def lot_named(words: str, lots: int) -> int | None:
 
 def names_a_lot(words: str) -> bool:
     """Whether words name a lot by its place, whether or not there is such a one."""
-    return any(re.search(place, words) for place in (_LAST, *_PLACES))
+    return bool(_A_LOT.search(words))
 
 
 def came_alike(text: str) -> str:

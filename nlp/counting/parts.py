@@ -7,11 +7,19 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.among import BUT, headed, is_of_number, names_a_group, some_named
+from nlp.counting.among import BUT, Some, headed, is_of_number, names_a_group, some_named
 from nlp.counting.heads import heads
 from nlp.counting.kin import are_kin, going
 from nlp.counting.lacking import lacks_what_is_done
-from nlp.counting.part import Part, beside_rest, divided, rest_of, set_apart_from, told_of_rest
+from nlp.counting.part import (
+    Part,
+    beside_rest,
+    divided,
+    rest_of,
+    set_apart_from,
+    told_of,
+    told_of_rest,
+)
 from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
@@ -52,11 +60,15 @@ SENTENCES = 4096
 def parts(text: str, today: date) -> Sequence[Part]:
     """The groups; nothing where a clause counts two kinds, or not exactly, where more are set
     apart than there are, or where nobody can tell from which group."""
-    found, before, of_all = list[Part](), "", False
+    found, before, of_all, at, heading = list[Part](), "", False, 0, False
     for clause in clauses(headed(text)):
-        if (of_one := _among(found, clause, today)) is not None:
+        some = some_named(clause, found, today) or (heading and _goes_on(at, clause)) or None
+        heading = bool(some and some.at is not None and not some.words)
+        if (of_one := _of_one(found, clause, some, today)) is not None:
+            at = some.at if heading else _last_told(found, of_one, at)
             found, before = of_one, clause
             continue
+        told = found
         counted, persons = heads(clause, today), going(clause)
         counted = [one for one in counted if not (persons and _is_of_kin(clause, one))]
         of_all = not persons and _is_of_all(
@@ -72,7 +84,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
         if of_all and len(found) > 1:
             found = [replace(one, shared=f"{one.shared}，{clause}") for one in found]
         elif of_all and found:
-            found = _told(found, clause)
+            found = _told(found, at, clause)
         elif counted:
             bare = counted[0].end == len(clause)
             listed = found and any(one.startswith(clause) for one in _LISTED.split(text)[1:])
@@ -81,7 +93,8 @@ def parts(text: str, today: date) -> Sequence[Part]:
         elif persons:
             found = [*found, Part(clause, len(persons), persons)]
         elif found and (told_numbers(clause, today) or not sounds_asking(clause)):
-            found = _told(found, clause)
+            found = _told(found, at, clause)
+        at = _last_told(told, found, at)
     if any(one.number < 0 for one in found):
         return ()
     others = any(one.persons for one in found if not _STAYS.search(one.words))
@@ -197,17 +210,41 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     return [*found, part]
 
 
-def _among(found: list[Part], clause: str, today: date) -> list[Part] | None:
-    """The groups with some of one told apart that a clause names; one below none if nobody can
-    tell which that is, None if it names none."""
-    some = some_named(clause, found)
+def _of_one(
+    found: list[Part], clause: str, some: Some | None, today: date
+) -> list[Part] | None:
+    """The groups with what is said of one that a clause names, or with some of it told apart; one
+    below none if nobody can tell which that is, None if it names none."""
     if some is None or (_OF_THEM.search(clause) and not some.sure):
         return None
-    counted = heads(some.words, today)
-    if some.at is not None and len(counted) == 1 and counted[0].high <= found[some.at].number:
-        return set_apart_from(found, some.at, Part(some.words, int(counted[0].high)))
     unknown = some.sure and _OF_THE_LAST.search(clause) and not adds(clause)
-    return [Part(clause, -1)] if unknown or is_of_number(clause) else None
+    nobody_knows = [Part(clause, -1)] if unknown or is_of_number(clause) else None
+    counted = heads(some.words, today)
+    if some.at is None or len(counted) > 1:
+        return nobody_knows
+    if not counted:
+        asks = sounds_asking(clause)
+        return None if asks else told_of(found, some.at, some.words) if some.words else found
+    number, one = int(counted[0].high), found[some.at]
+    if number == one.number and not adds(clause):
+        return told_of(found, some.at, some.words)
+    apart = some.words.startswith("有") or _OF_THE_LAST.search(some.words) or some.sure
+    if number < one.number and apart:
+        return set_apart_from(found, some.at, Part(f"{some.label}{some.words}", number))
+    return nobody_knows
+
+
+def _goes_on(at: int, clause: str) -> Some | None:
+    """What is said of the group that the clause before only named: 22届那10个，9个上了险."""
+    return None if _REST.search(clause) or adds(clause) else Some(at, clause, sure=False)
+
+
+def _last_told(before: Sequence[Part], found: Sequence[Part], at: int) -> int:
+    """The place of the group of which something was said last: what follows is said of it, too."""
+    if len(found) > len(before):
+        return len(found) - 1
+    said = (one.words != old.words for one, old in zip(found, before, strict=False))
+    return next((place for place, more in enumerate(said) if more), min(at, len(found) - 1))
 
 
 def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
@@ -232,8 +269,11 @@ def _of_named(found: list[Part], part: Part) -> list[Part]:
     return [*found, part] if further else _numbered_rest(found, part)
 
 
-def _told(found: list[Part], clause: str) -> list[Part]:
-    """The groups with what is said of the last of them, or of what is left of all."""
+def _told(found: list[Part], at: int, clause: str) -> list[Part]:
+    """The groups with what is said of the one told of last, or of what is left of all."""
     if _REST.search(clause):
         return told_of_rest(found, clause, of_all=bool(_ALL_OF_THEM.search(clause)))
-    return [*found[:-1], replace(found[-1], words=f"{found[-1].words}，{clause}")]
+    one = found[at]
+    rest = f"{one.rest}，{clause}" if one.rest else ""
+    told = replace(one, words=f"{one.words}，{clause}", rest=rest)
+    return [*found[:at], told, *found[at + 1 :]]

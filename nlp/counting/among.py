@@ -27,7 +27,8 @@ _THEM = "(?:人|学生|工人|[男女]的)?"
 _THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回]|[些头边]|几[个位]){_THEM}"
 _MORE = "(?:又|也|还)?"
 _BY_NUMBER = re.compile(
-    f"{BUT}{_TOPIC}(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]?|[俩仨]){_THEM}"
+    f"{BUT}{_TOPIC}(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]|[俩仨]){_THEM}"
+    f"(?P<kind>[^，有没未都全均才也又还里中0-9]{{1,6}}?(?=(?:{_INSIDE})?{_MORE}有{_SOME[2:]}))?"
     f"(?P<inside>{_INSIDE}(?={_MORE}{_SOME}))?{_MORE}(?P<said>.*)"
 )
 """A group that is named by its number: 那11个里又有2个才签半年, 村里那3个才来."""
@@ -39,8 +40,8 @@ _BY_PLACE = re.compile(
 """A group that is named as such: 富士康那头有2个没签, 第二批都没来."""
 
 _BY_KIND = re.compile(
-    f"{BUT}{_TOPIC}(?P<such>[那这]些)?(?!剩|其[余他它中]|里|当中|别|余|另|还有|此外|再|[全都]部?|[一总拢统]共|合计|大家|[他她]|有|我|俺|咱)"
-    f"(?P<who>.{{2,10}}?)(?P<of>的)?{_THEM}(?P<inside>{_INSIDE})?{_MORE}"
+    f"{BUT}{_TOPIC}(?P<such>[那这]些)?(?!剩|其[余他它中]|里|当中|别|余|另|还有|此外|再|[全都]部?|[一总拢统]共|合计|大家|[他她]|有|我|俺|咱|是|不)"
+    f"(?P<who>.{{2,10}}?)(?<!有)(?P<of>的)?{_THEM}(?P<inside>{_INSIDE})?{_MORE}"
     f"(?P<said>(?:有(?={_SOME})|{_SOME}|[都全均才没未只刚仅]|不(?!满|足|到|够|少|是)|一个[也都没]).*)"
 )
 """A group that is named by what was said of it: 去安顺的有1个没签, 村里来的才干了俩月."""
@@ -60,6 +61,7 @@ _COUNTED_LAST = re.compile(
 """Some of a group with their number behind what is said of them: 12个里登记失业满半年的有9个."""
 _INSIDE_SOMEWHERE = re.compile(_INSIDE)
 _IS_SOME = re.compile(_SOME)
+_OF_SOME = re.compile(f"{_SOME}人?(?:是|都)?(?!人|[，,。；;\\s]).{{2,}}")
 _IS_TOLD = re.compile(f"{_SOME}|一个[也都没]|[都全均才没未只刚仅]|不(?!满|足|到|够|少|是)")
 
 
@@ -86,16 +88,35 @@ def headed(text: str) -> str:
 def names_a_group(clause: str) -> bool:
     """Whether a clause tells of a group that it names, or of some of it."""
     one = _BY_PLACE.match(clause)
-    if is_of_number(clause) or _SOME_SUCH.match(clause) or (one and _IS_TOLD.match(one["said"])):
+    if _names_by_number(clause) or (one and _IS_TOLD.match(one["said"])):
         return True
     kind = _BY_KIND.match(clause)
-    return bool(kind and _IS_SOME.match(kind["said"]) and kind["said"].startswith("有"))
+    of_some = kind and _IS_SOME.match(kind["said"]) and kind["said"].startswith("有")
+    return bool(of_some or _SOME_SUCH.match(clause))
 
 
 def is_of_number(clause: str) -> bool:
     """Whether a clause tells of some of a group that it names by its number."""
     found = _BY_NUMBER.match(clause)
     return bool(found and found["that"] and found["inside"])
+
+
+def _names_by_number(clause: str) -> bool:
+    """Whether a clause begins with a group that it names by its number: 村里那3个."""
+    found = _BY_NUMBER.match(clause)
+    named_so = found and (found["inside"] or found["kind"] or tells_which(found["who"]))
+    return bool(found and found["that"] and named_so)
+
+
+def tells_of_some(clause: str) -> bool:
+    """Whether a clause tells something of some of a group it names, and not its number anew:
+    第二批有两个没来, but not 第二批有两个."""
+    by_number, by_place, by_kind = (one.match(clause) for one in (_BY_NUMBER, _BY_PLACE, _BY_KIND))
+    if by_number and by_number["that"] and _OF_SOME.match(by_number["said"]):
+        return True
+    one = by_place if by_place and by_place["said"] else by_kind
+    who = one and (one["who"] or one.groupdict().get("lot") or "")
+    return bool(one and who and tells_which(who) and _OF_SOME.match(one["said"]))
 
 
 def some_named(clause: str, found: Sequence[Part], today: date) -> Some | None:
@@ -117,16 +138,17 @@ def some_named(clause: str, found: Sequence[Part], today: date) -> Some | None:
 
 def _by_number(clause: str, found: Sequence[Part], today: date) -> Some | None:
     one = _BY_NUMBER.match(clause)
-    if not one or not (one["inside"] or (one["that"] and one["who"])):
+    if not one or not (one["inside"] or (one["that"] and (one["who"] or one["kind"]))):
         return None
+    who = f"{one['who']}{one['kind'] or ''}"
     number = int(read_number(one["number"].rstrip("个名位")) or 0)
     places = [at for at, part in enumerate(found) if number in _numbers(found, at)]
-    if tells_which(one["who"]):
-        those = named(one["who"], _told(found), today)
+    if tells_which(who):
+        those = named(who, _told(found), today)
         if those and those.wholly:
             places = [at for at in places if at == those.at]
         elif len(places) > 1:
-            those = named(one["who"], [found[at].words for at in places], today)
+            those = named(who, [found[at].words for at in places], today)
             places = [places[those.at]] if those else []
     if len(places) == 1:
         return Some(places[0], _said(one), sure=True)
@@ -144,9 +166,7 @@ def _is_left_of_all(found: Sequence[Part], at: int) -> bool:
     return bool(found[at].whole) and all(one.of == at for one in found if one is not found[at])
 
 
-def _strongly(
-    one: re.Match[str], who: str, found: Sequence[Part], today: date
-) -> Some | None:
+def _strongly(one: re.Match[str], who: str, found: Sequence[Part], today: date) -> Some | None:
     """What is said of a group that is named as such: if it is none that was told of, of nobody."""
     if not tells_which(who):
         return None
@@ -156,9 +176,7 @@ def _strongly(
     return Some(None, _said(one), sure=True) if _IS_SOME.match(one["said"]) else None
 
 
-def _weakly(
-    clause: str, one: re.Match[str], found: Sequence[Part], today: date
-) -> Some | None:
+def _weakly(clause: str, one: re.Match[str], found: Sequence[Part], today: date) -> Some | None:
     """What is said of a group that is named in passing; None unless all of it was said before."""
     those = named(one["who"], _told(found), today)
     if not those or (one["topic"] and not one["who"]) or sounds_asking(clause):
@@ -170,10 +188,11 @@ def _weakly(
 
 
 def _told(found: Sequence[Part]) -> list[str]:
-    """What was told of each group; of what is left of all, as far as it is said of that alone."""
-    return [
-        one.own if _is_left_of_all(found, at) else one.words for at, one in enumerate(found)
-    ]
+    """What was told of each group; of what is left of all, as far as it is said of that alone, and
+    of those who were told part by part, nothing."""
+    told = [one.own if _is_left_of_all(found, at) else one.words for at, one in enumerate(found)]
+    in_parts = len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
+    return ["", *told[1:]] if in_parts else told
 
 
 def _label(one: re.Match[str]) -> str:

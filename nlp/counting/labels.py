@@ -95,8 +95,8 @@ def tells_which(label: str) -> bool:
 
 def _lot(label: str, told: Sequence[str]) -> int | None:
     """The place of the lot that a label names; among those that are told as lots, if any are."""
-    lots = [at for at, one in enumerate(told) if names_a_lot(clauses(one)[0])]
-    lots = lots or list(range(len(told)))
+    lots = [at for at, one in enumerate(told) if one and names_a_lot(clauses(one)[0])]
+    lots = lots or [at for at, one in enumerate(told) if one]
     at = lot_named(label, len(lots))
     return None if at is None else lots[at]
 

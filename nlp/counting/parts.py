@@ -67,7 +67,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
                 shared = _shared(clause, found, listed, today)
                 found = _with(found, at, clause, counted, of_all, shared, today)
         else:
-            found = found_of_one
+            found, of_all = found_of_one, False
         at, before = _last_told(told, found, at, some.at if heading and some else None), clause
     if any(one.number < 0 for one in found):
         return ()

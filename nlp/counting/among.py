@@ -105,7 +105,7 @@ def _names_by_number(clause: str) -> bool:
     """Whether a clause begins with a group that it names by its number: 村里那3个."""
     found = _BY_NUMBER.match(clause)
     named_so = found and (found["inside"] or found["kind"] or tells_which(found["who"]))
-    return bool(found and found["that"] and named_so)
+    return bool(found and found["that"] and named_so) and not sounds_asking(clause)
 
 
 def tells_of_some(clause: str) -> bool:

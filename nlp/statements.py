@@ -38,7 +38,8 @@ _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
     f"(?:别人(?=都|全|均)|(?:也|就|还|都)?[给跟和][他她]们?{_NOT_A_FIRM})"
     f"|(?P<hired>(?:{_TAKEN_ON})[^，。]{{0,6}}[0-9一二两三四五六七八九十俩仨][^。]*?){_THEM}"
-    f"|(?P<one>(?:{_TAKEN_ON})[^，。]{{0,4}}[一1]个[^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
+    f"|(?P<some>有(?:[0-9一二两三四五六七八九十]+个|[俩仨])[^。]{{2,24}}?)[他她]们?(?:俩|仨|[0-9二两三四五六七八九十]+个)"
+    f"{_NOT_A_FIRM}|(?P<one>(?:(?:{_TAKEN_ON})[^，。]{{0,4}}|有)[一1]个[^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
 )
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
@@ -129,6 +130,7 @@ _THOSE_FEW = re.compile(
     "[那这剩][下余]?几[个名位口人]+|(?:[那这][一]?|前头?|头|后|过(?=[^了]))几[天日]|(?<![有是])几[家个](?:小|大)?(?=公司|厂|企业|单位|店|工地)"
     "|(?<=[招雇请收聘添]了)几[个名号](?:新?人|工人|员工|伙计|后生|帮工)?"
     "(?=想|打算|准备|要(?!求)|[都也又来，]|$)"
+    "|(?<=[干做待来上])了?没?几[天日](?=就|便|又|[，,。；; ]|$)"
 )
 """Who speaks of some does not ask how many: 剩那几个还没签, 给几家公司介绍了8个, 雇了几个想
 领补助."""
@@ -204,7 +206,7 @@ def of_others(text: str, before: str = "") -> bool:
 
 def _as_counted(found: re.Match[str]) -> str:
     """Words without those for others that stand for people counted before."""
-    return found["counted"] or found["hired"] or found["one"]
+    return found["counted"] or found["hired"] or found["some"] or found["one"]
 
 
 def imagined(text: str) -> bool:

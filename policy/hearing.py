@@ -10,11 +10,11 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from eligibility.facts import Fact, Facts
+from nlp.counting.beside import are_of_them
 from nlp.counting.heads import heads
 from nlp.counting.lacking import without_lacking
 from nlp.counting.listed import told_of_each
 from nlp.counting.of_several import is_of_several, told_before_others
-from nlp.counting.parts import are_of_them
 from nlp.measures.adding import Added, added
 from nlp.measures.day_spans import Season, days_worked
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in

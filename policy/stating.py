@@ -12,6 +12,7 @@ from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
     day,
+    days_between,
     months_listed,
     months_named,
     months_since,
@@ -91,7 +92,7 @@ def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
             _a_year_on(one) if to_come(months[1], clause, today) else one for one in months
         )
         return {"min": first, "max": last}
-    if days := part_of_month(clause, today):
+    if days := days_between(clause, today) or part_of_month(clause, today):
         return {"min": days[0], "max": days[1]}
     written = day(clause, today)
     return _a_year_on(written) if written and to_come(written, clause, today) else written

@@ -1,25 +1,18 @@
 """Several kinds of people in one message: 4个登记失业7个月，另外3个才4个月 are two groups."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.asked import Asked
 from handlers.told.one_group import group_of, own_facts, paid_for
 from handlers.told.story import as_told, heard
+from nlp.counting.beside import adds, are_of_others, comes_besides, goes_on, names_a_rest
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
 from nlp.counting.part import Part, set_apart
-from nlp.counting.parts import (
-    FEWEST,
-    adds,
-    are_of_them,
-    comes_besides,
-    goes_on,
-    names_a_rest,
-    parts,
-)
+from nlp.counting.parts import FEWEST, parts
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 from policy.hearing import Heard
@@ -75,7 +68,7 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     first = before.pop()
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
+    leans = more or add_up or not counted or are_of_others(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
 
 
@@ -86,7 +79,8 @@ def _leans(message: str, before: str, rest: bool, today: date) -> bool:
         return True
     some, whole = parts(message, today), heads(before, today)
     alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
-    return alone and not comes_besides(some[0].words)
+    all_told = rest and _add_up(some, whole)
+    return all_told or (alone and not comes_besides(some[0].words))
 
 
 def _add_up(counted: Sequence[Part], told: Sequence[Quantity]) -> bool:
@@ -107,7 +101,7 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         apart = [one for one in set_apart(counted) if one.number]
         found = _heard_of(asked, shelved, apart)
     if counted and not (counted[0].whole or _are_single(counted[0])):
-        found = _without_all(shelved, found)
+        found = _without_all(shelved, found, {one.words for one in counted if one.of is not None})
     found = _telling(found)
     divided = any(one.of is not None for one in counted)
     add_up = not divided and _adds_up(asked, shelved, found)
@@ -115,6 +109,7 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
+    sizes |= {int(one.high) for part in counted for one in heads(part.rest, today)}
     # 我两口子和我爹 are three, of whom two were counted.
     sizes |= {int(one.high) for part in counted if part.persons for one in heads(part.words, today)}
     if len(coming) < FEWEST:
@@ -257,7 +252,7 @@ def _are_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[P
     if not FEWEST < len(found) == len(counted) or first.whole or first.persons or not first.bare:
         return False
     goes_its_way = "toward" in kinds(shelved, found[0])
-    further = any(one.of is not None or comes_besides(one.words) for one in others)
+    further = any(comes_besides(one.words) for one in others)
     return not (further or goes_its_way) and first.number == sum(one.number for one in others)
 
 
@@ -273,14 +268,15 @@ def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequenc
     return fewer and not more and all(one and mine.isdisjoint(one) for one in theirs)
 
 
-def _without_all(shelved: Shelved, found: list[Group]) -> list[Group]:
+def _without_all(shelved: Shelved, found: list[Group], apart: Container[str]) -> list[Group]:
     """The groups without the first if it is their number in all: 7个：4个…，3个…
 
-    It is none where it tells as much of itself as the others.
+    It is none where it tells as much of itself as the others; `apart` are the words on some of
+    them only, who may tell more.
     """
     if len(found) <= FEWEST or found[0].number != sum(one.number for one in found[1:]):
         return found
-    first, *others = (kinds(shelved, one) for one in found)
+    first, *others = (kinds(shelved, one) for one in found if one.words not in apart)
     if first and all(first >= one for one in others):
         return found
     return [replace(one, within=True) for one in found[1:]]

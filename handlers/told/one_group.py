@@ -10,12 +10,12 @@ from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.told.going import bearing, of_a_group
+from nlp.counting.beside import adds
 from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
 from nlp.counting.part import Part
-from nlp.counting.parts import adds
 from nlp.questions.replies import day
-from nlp.statements import clauses, never_had
+from nlp.statements import clauses, never_had, sounds_asking
 from nlp.told import told_numbers
 from policy.hearing import Heard
 from policy.knowledge import Shelved
@@ -25,6 +25,7 @@ _STAYS_WITHIN = "有?出(?![勤席师来发])"  # 没出省 says how far, and de
 _STAYS = "挪窝|动|走|离开|离职|辞|跑|断|停"
 _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN}|{_STAYS})|不(?!满|足|到|少|{_STAYS_WITHIN})")
 _LEFT = re.compile("(?:走|离职|辞职|辞工|不干|不做|跑|退出)(?:掉)?了")
+_HAD_ALREADY = re.compile("补[贴助][^，没未不]{0,14}(?:报|领|申请|申报|享受|拿)(?:过|走|完)了?")
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _DIFFERS = re.compile("[没未不才只刚仅]")
@@ -220,6 +221,8 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
         # What is told of all is told of those, too, who lack something else.
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
     told = (one for name, one in own.items() if not facts.get(name).default)
+    if any(_HAD_ALREADY.search(one) and not sounds_asking(one) for one in clauses(part.own)):
+        return True
     tells_more = any(one.given != part.number or not one.left for one in told)
     denied = _NOT.search(heads_alone) and not _is_of_no_account(asked, shelved, heads_alone)
     gone = denied or leavers(heads_alone, asked.turn.today)

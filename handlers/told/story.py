@@ -12,6 +12,7 @@ from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from nlp.counting.all_but import told_apart
+from nlp.counting.beside import are_of_them
 from nlp.counting.comings import as_they_are, without_latecomers, without_needs
 from nlp.counting.counted import (
     asked_once,
@@ -30,7 +31,6 @@ from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
-from nlp.counting.parts import are_of_them
 from nlp.counting.passing import those_who_passed
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm

@@ -12,6 +12,7 @@ from handlers.told.going import bearing, how_far, sent_nobody_knows_where
 from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.story import as_told
+from nlp.counting.beside import adds, are_of_them, tells_apart
 from nlp.counting.comings import gone, leavers
 from nlp.counting.counted import crowded
 from nlp.counting.heads import heads
@@ -28,7 +29,7 @@ from nlp.counting.papers import (
     told_twice,
     uncounted_of,
 )
-from nlp.counting.parts import FEWEST, adds, are_of_them, tells_apart
+from nlp.counting.parts import FEWEST
 from nlp.counting.passing import failures, passed_of_several
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open

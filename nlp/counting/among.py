@@ -4,38 +4,51 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from nlp.counting.lots import lot_named
+from nlp.counting.labels import named, tells_which
+from nlp.counting.lots import A_LOT
 from nlp.counting.part import Part
 from nlp.numerals import read_number
-from nlp.text import pairs
+from nlp.statements import sounds_asking
 
 SEVERAL = 2
 
 _DIGITS = "[0-9一二两三四五六七八九十百]"
-_SOME = f"有?(?:{_DIGITS}+[个名位]|[俩仨])"
+_SOME = f"有?(?:{_DIGITS}+[个名位](?!月|小时|星期|工作)|[俩仨])"
 _INSIDE = "(?:里[头面边]?|当中|中)"
 BUT = (
     "(?:哦|噢|喔|哎呀?|唉|呃|嗯|对了)?"
     "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
 )
 """What may stand before those who are told apart: 哦但是去安顺的有1个没签."""
-_OF_THOSE = re.compile(
-    f"(?P<who>.{{0,8}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+)[个名位]?(?:人|学生|[男女]的)?{_INSIDE}"
-    f"(?:又|也|还)?(?P<some>{_SOME}.*)"
+_TOPIC = "(?P<topic>(?:劳动)?合同|社会?保险|社保|失业保?险|保险|五险|工资|手续)?(?:这块|方面|上)?"
+_THEM = "(?:人|学生|工人|[男女]的)?"
+_THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回]|[些头边]|几[个位]){_THEM}"
+_MORE = "(?:又|也|还)?"
+_BY_NUMBER = re.compile(
+    f"{BUT}{_TOPIC}(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]|[俩仨]){_THEM}"
+    f"(?P<kind>[^，有没未都全均才也又还里中0-9]{{1,6}}?(?=(?:{_INSIDE})?{_MORE}有{_SOME[2:]}))?"
+    f"(?P<inside>{_INSIDE}(?={_MORE}{_SOME}))?{_MORE}(?P<said>.*)"
 )
-"""Some of a group that is named by its number: 那11个里又有2个才签半年."""
+"""A group that is named by its number: 那11个里又有2个才签半年, 村里那3个才来."""
 
-_OF_SUCH = re.compile(
-    f"{BUT}(?P<such>[那这]些)?(?P<who>.{{2,12}}?)的(?:人|学生)?(?:里[头面边]|当中)(?:又|也|还)?(?P<some>{_SOME}.*)"
+_BY_PLACE = re.compile(
+    f"{BUT}{_TOPIC}(?:(?P<who>[^那这]{{1,10}}?){_THOSE}|(?P<lot>.{{0,4}}?{A_LOT})(?:的|那)?{_THEM})"
+    f"(?P<inside>{_INSIDE})?{_MORE}(?P<said>.*)"
 )
-"""Some of a group that is named by what is said of it: 那些满一年的里头有1个没交."""
+"""A group that is named as such: 富士康那头有2个没签, 第二批都没来."""
 
-_AMONG = re.compile(
-    f"^{BUT}(?:(?!另外|还有|此外|再就)(?P<who>.{{2,8}}?)(?:[招来进收雇]的)?的?"
-    f"(?P<lot>[那这][一二三四]?[批拨回茬]|里[头面边]|当中|那[些边])?也?(?={_SOME})有"
-    f"|有(?:{_DIGITS}+个|[俩仨])人?(?P<those>.{{2,6}}?)的(?=.))"
+_BY_KIND = re.compile(
+    f"{BUT}{_TOPIC}(?P<such>[那这]些)?(?!剩|其[余他它中]|里|当中|别|余|另|还有|此外|再|[全都]部?|[一总拢统]共|合计|大家|[他她]|有|我|俺|咱|是|不)"
+    f"(?P<who>.{{2,10}}?)(?<!有)(?P<of>的)?{_THEM}(?P<inside>{_INSIDE})?{_MORE}"
+    f"(?P<said>(?:有(?={_SOME})|{_SOME}|[都全均才没未只刚仅]|不(?!满|足|到|够|少|是)|一个[也都没]).*)"
 )
+"""A group that is named by what was said of it: 去安顺的有1个没签, 村里来的才干了俩月."""
+
+_SOME_SUCH = re.compile(f"{BUT}有(?:{_DIGITS}+个|[俩仨])人?(?P<who>.{{2,6}}?)的(?=.)")
+"""Some with their group behind their number: 有2个去安顺的没签."""
+
 _HEADING = re.compile(
     f"(?P<whom>(?<![^，,。；;、\\s])(?:[^，,。；;、\\s]{{0,6}}?[那这]{_DIGITS}+[个名位]?人?|[那这]些[^，,。；;、\\s]{{1,10}}?"
     f"|[^，,。；;、\\s]{{2,8}}的(?:人|学生)?){_INSIDE})[，,:：、 ]+(?=(?:又|也|还)?{_SOME})"
@@ -46,22 +59,22 @@ _COUNTED_LAST = re.compile(
     f"(?P<some>{_DIGITS}+[个名位]人?|[俩仨])(?=[，,。；;\\s]|$)"
 )
 """Some of a group with their number behind what is said of them: 12个里登记失业满半年的有9个."""
-_OF_ALL = re.compile(
-    "[那这]些?|[我俺咱]们?|公司|企业|厂子?|单位|店|[招来进收雇][来的了]*|新|今年|一共|总共|人|的"
-)
-_LEADING = re.compile("^[去到往在送]+")
-_NO = re.compile("没|未|不")
 _INSIDE_SOMEWHERE = re.compile(_INSIDE)
+_IS_SOME = re.compile(_SOME)
+_OF_SOME = re.compile(f"{_SOME}人?(?:是|都)?(?!人|[，,。；;\\s]).{{2,}}")
+_IS_TOLD = re.compile(f"{_SOME}|一个[也都没]|[都全均才没未只刚仅]|不(?!满|足|到|够|少|是)")
 
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """Some of a group: its place among those told, None if nobody can tell which it is, and the
-    words on them; `sure` whether they can be of no others."""
+    """A group a clause names, or some of it: its place among those told, None if nobody can tell
+    which it is, and what is said; `sure` whether it can be said of no others, `label` the words
+    that name it where they say more than its number."""
 
     at: int | None
     words: str
     sure: bool
+    label: str = ""
 
 
 def headed(text: str) -> str:
@@ -73,55 +86,118 @@ def headed(text: str) -> str:
 
 
 def names_a_group(clause: str) -> bool:
-    """Whether a clause tells of some of a group that it names."""
-    return bool(_AMONG.search(clause) or is_of_number(clause))
+    """Whether a clause tells of a group that it names, or of some of it."""
+    one = _BY_PLACE.match(clause)
+    if _names_by_number(clause) or (one and _IS_TOLD.match(one["said"])):
+        return True
+    kind = _BY_KIND.match(clause)
+    of_some = kind and _IS_SOME.match(kind["said"]) and kind["said"].startswith("有")
+    return bool(of_some or _SOME_SUCH.match(clause))
 
 
 def is_of_number(clause: str) -> bool:
     """Whether a clause tells of some of a group that it names by its number."""
-    found = _OF_THOSE.match(clause)
-    return bool(found and found["that"])
+    found = _BY_NUMBER.match(clause)
+    return bool(found and found["that"] and found["inside"])
 
 
-def some_named(clause: str, found: Sequence[Part]) -> Some | None:
-    """Some of a group that a clause names by its number, by what is said of it, or by its place;
-    None if it names none."""
-    if by_number := _OF_THOSE.match(clause):
-        at = _numbered(found, int(read_number(by_number["number"]) or 0), by_number["who"])
-        if at is not None or by_number["that"]:
-            return Some(at, by_number["some"], sure=True)
-    if len(found) < SEVERAL:
-        return None
-    such = _OF_SUCH.match(clause)
-    if such and (at := _told_so(found, such["who"])) is not None:
-        return Some(at, such["some"], sure=True)
-    if named := _AMONG.search(clause):
-        at = lot_named(clause, len(found))
-        who = named["who"] or named["those"]
-        at = next((place for place, one in enumerate(found) if who in one.own), at)
-        return Some(at, clause, sure=bool(named["lot"]) and at is None)
+def _names_by_number(clause: str) -> bool:
+    """Whether a clause begins with a group that it names by its number: 村里那3个."""
+    found = _BY_NUMBER.match(clause)
+    named_so = found and (found["inside"] or found["kind"] or tells_which(found["who"]))
+    return bool(found and found["that"] and named_so) and not sounds_asking(clause)
+
+
+def tells_of_some(clause: str) -> bool:
+    """Whether a clause tells something of some of a group it names, and not its number anew:
+    第二批有两个没来, but not 第二批有两个."""
+    by_number, by_place, by_kind = (one.match(clause) for one in (_BY_NUMBER, _BY_PLACE, _BY_KIND))
+    if by_number and by_number["that"] and _OF_SOME.match(by_number["said"]):
+        return True
+    one = by_place if by_place and by_place["said"] else by_kind
+    who = one and (one["who"] or one.groupdict().get("lot") or "")
+    return bool(one and who and tells_which(who) and _OF_SOME.match(one["said"]))
+
+
+def some_named(clause: str, found: Sequence[Part], today: date) -> Some | None:
+    """The group that a clause names by its number, as a lot, or by what is said of it, and what it
+    says of it or some of it; None if it names none."""
+    some = _by_number(clause, found, today)
+    if some or len(found) < SEVERAL:
+        return some
+    if (one := _BY_PLACE.match(clause)) and one["said"]:
+        return _strongly(one, one["who"] or one["lot"], found, today)
+    if one := _BY_KIND.match(clause):
+        if one["inside"]:
+            return _strongly(one, one["who"], found, today)
+        return _weakly(clause, one, found, today)
+    if (such := _SOME_SUCH.match(clause)) and (those := named(such["who"], _told(found), today)):
+        return Some(those.at, clause, sure=False) if those.wholly else None
     return None
 
 
-def _numbered(found: Sequence[Part], number: int, who: str) -> int | None:
-    """The place of the one group of a number, or of those the one that is `who` it says."""
-    places = [at for at, one in enumerate(found) if one.number == number]
-    if len(places) > 1:
-        at = _told_so([found[place] for place in places], who)
-        return None if at is None else places[at]
-    return places[0] if places else None
+def _by_number(clause: str, found: Sequence[Part], today: date) -> Some | None:
+    one = _BY_NUMBER.match(clause)
+    if not one or not (one["inside"] or (one["that"] and (one["who"] or one["kind"]))):
+        return None
+    who = f"{one['who']}{one['kind'] or ''}"
+    number = int(read_number(one["number"].rstrip("个名位")) or 0)
+    places = [at for at, part in enumerate(found) if number in _numbers(found, at)]
+    if tells_which(who):
+        those = named(who, _told(found), today)
+        if those and those.wholly:
+            places = [at for at in places if at == those.at]
+        elif len(places) > 1:
+            those = named(who, [found[at].words for at in places], today)
+            places = [places[those.at]] if those else []
+    if len(places) == 1:
+        return Some(places[0], _said(one), sure=True)
+    return Some(None, _said(one), sure=True) if one["that"] and one["inside"] else None
 
 
-def _told_so(found: Sequence[Part], who: str) -> int | None:
-    """The place of the one group of which most of the same is said; None if nobody can tell."""
-    said = _LEADING.sub("", who)
-    wanted = {*pairs(said)} if _OF_ALL.sub("", said) else set[str]()
-    shared = [
-        len(wanted & {*pairs(one.own)}) if _denied(one.own) == _denied(said) else 0 for one in found
-    ]
-    most = max(shared, default=0)
-    return shared.index(most) if most and shared.count(most) == 1 else None
+def _numbers(found: Sequence[Part], at: int) -> tuple[int, ...]:
+    """The numbers by which a group may be named; not that of all by which what is left of them."""
+    one = found[at]
+    return (one.number,) if _is_left_of_all(found, at) else (one.number, one.whole)
 
 
-def _denied(words: str) -> bool:
-    return bool(_NO.search(words))
+def _is_left_of_all(found: Sequence[Part], at: int) -> bool:
+    """Whether a group is what is left of all that were told of."""
+    return bool(found[at].whole) and all(one.of == at for one in found if one is not found[at])
+
+
+def _strongly(one: re.Match[str], who: str, found: Sequence[Part], today: date) -> Some | None:
+    """What is said of a group that is named as such: if it is none that was told of, of nobody."""
+    if not tells_which(who):
+        return None
+    those = named(who, _told(found), today)
+    if those:
+        return Some(those.at, _said(one), sure=True, label=_label(one))
+    return Some(None, _said(one), sure=True) if _IS_SOME.match(one["said"]) else None
+
+
+def _weakly(clause: str, one: re.Match[str], found: Sequence[Part], today: date) -> Some | None:
+    """What is said of a group that is named in passing; None unless all of it was said before."""
+    those = named(one["who"], _told(found), today)
+    if not those or (one["topic"] and not one["who"]) or sounds_asking(clause):
+        return None
+    told_of_some = one["said"].startswith("有")
+    if those.wholly or (told_of_some and one["of"]):
+        return Some(those.at, _said(one), sure=False, label=_label(one))
+    return None
+
+
+def _told(found: Sequence[Part]) -> list[str]:
+    """What was told of each group; of what is left of all, as far as it is said of that alone, and
+    of those who were told part by part, nothing."""
+    told = [one.own if _is_left_of_all(found, at) else one.words for at, one in enumerate(found)]
+    in_parts = len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
+    return ["", *told[1:]] if in_parts else told
+
+
+def _label(one: re.Match[str]) -> str:
+    return one.string[one.end("topic") if one["topic"] else 0 : one.start("said")]
+
+
+def _said(one: re.Match[str]) -> str:
+    return f"{one['topic'] or ''}{one['said']}"

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from nlp.counting.parts import are_of_them
+from nlp.counting.beside import are_of_them
 from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers

@@ -15,8 +15,10 @@ _PLACES = (
     f"第?四{_LOT}",
 )
 _LAST = f"(?:最?后|后来|后[头面首]|后一|末)[这那来一]*{_LOT}"
+A_LOT = f"(?:{'|'.join((_LAST, *_PLACES))})"
+"""Words that name a lot by its place, whether or not there is such a one."""
 
-
+_A_LOT = re.compile(A_LOT)
 _NUMERAL = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})"
 _DAY = f"(?:[今去]年)?{_NUMERAL}月份?(?:{_NUMERAL}[号日]?|[上中下]旬|初|底)?"
 _DATED = re.compile(_DAY)
@@ -28,6 +30,8 @@ _BARE = re.compile(
 _BESIDE = re.compile(f"[、（(](?={_DAY}[^，、]{{0,4}}{_NUMERAL}[个人名])|(?<=[个人名])[）)]")
 _WHOLE = re.compile(f"(?:招|来|进|收|雇|请|入职|吸纳)[^，0-9]{{0,6}}?(?P<whole>{_NUMERAL})[个人名]")
 _IN_LOTS = re.compile(f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}")
+_TOLD_BEFORE = re.compile(f"(?P<of_all>[^，]{{3,}}?的){A_LOT}")
+_ONLY_NUMBERED = re.compile(f"{A_LOT}(?:是|有|来了|招了)?{_NUMERAL}(?:个人?|人|名)")
 SEVERAL = 2
 
 
@@ -40,7 +44,14 @@ def lot_named(words: str, lots: int) -> int | None:
 
 def names_a_lot(words: str) -> bool:
     """Whether words name a lot by its place, whether or not there is such a one."""
-    return any(re.search(place, words) for place in (_LAST, *_PLACES))
+    return bool(_A_LOT.search(words))
+
+
+def said_of_all_lots(first: str, clause: str) -> str:
+    """What is said before the name of the first lot, and so of one that is only numbered in a
+    clause after it: 登记失业的头一批9个，第二批7个."""
+    told, only = _TOLD_BEFORE.match(first), _ONLY_NUMBERED.fullmatch(clause)
+    return told["of_all"] if told and only else ""
 
 
 def came_alike(text: str) -> str:

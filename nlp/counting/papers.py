@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.parts import adds, are_of_them
+from nlp.counting.beside import adds, are_of_them
 from nlp.numbers import Quantity
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, sounds_asking

@@ -1,8 +1,13 @@
 """A group of the people a message counts, and what is set apart from it, which may be divided
 again: of 18个，5个签了半年，其余13个一年 the thirteen may have two that came late."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+from nlp.statements import clauses
+
+_DENIES = re.compile("(?:[都全均也还就]|一个)*(?:[没未]|不(?!满|足|到|够|少|是)|[走跑辞离])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,20 @@ def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
     left, stated = one.number - part.number, at == 0 or one.of is not None
     rest = replace(one, number=left, whole=one.number, shared=said, stated=stated)
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
+
+
+def told_of(found: Sequence[Part], at: int, words: str) -> list[Part]:
+    """The groups with what is said of one of them; right behind its number if that denies it."""
+    one, rest = found[at], ""
+    first, *others = clauses(one.words)
+    if _DENIES.match(words):
+        said = "，".join((f"{first}{words}", *others))
+    else:
+        said = f"{one.words}，{words}"
+    if one.whole:
+        rest = f"{one.rest}，{words}".strip("，")
+    told = replace(one, words=said, rest=rest, stated=True)
+    return [*found[:at], told, *found[at + 1 :]]
 
 
 def told_of_rest(found: Sequence[Part], clause: str, of_all: bool) -> list[Part]:

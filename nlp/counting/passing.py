@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from nlp.counting.beside import are_of_them, tells_apart
 from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
-from nlp.counting.parts import are_of_them, tells_apart
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 

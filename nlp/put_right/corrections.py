@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from nlp.counting.among import tells_of_some
 from nlp.counting.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.put_right.differences import difference
@@ -151,6 +152,8 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
     for match in TAKES_BACK.finditer(text):
         if whole := _told_anew(text, match, numbers) or recounted(text, match, numbers, today):
             return whole
+        if tells_of_some((clauses(text[match.end() :]) or [""])[0]):
+            return f"{text[: match.start()]}，{text[match.end() :]}"
         before = [one for one in numbers if one.end <= match.start()]
         after = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
         like = [one for one in before if after and may_be(text, one, after[0])]

@@ -55,13 +55,24 @@ _PART_OF_MONTH = re.compile(
 )
 _PARTS: Mapping[str, tuple[int, int]] = {
     "上旬": (1, 10),
+    "初": (1, 10),
     "中旬": (11, 20),
     "下旬": (21, 31),
     "底": (21, 31),
     "末": (21, 31),
 }
-_WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 _A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+_OF_IT = (
+    "(?:(?P<{0}_day>3[01]|[12]?[0-9]|[一二三四五六七八九十]{{1,3}})[号日]"
+    "|(?P<{0}_part>[上中下]旬|[底末初]))?"
+)
+_CAME_BETWEEN = re.compile(
+    f"(?P<first>{_A_MONTH[1:-1]})月份?{_OF_IT.format('first')}(?:开始|起)?[，, ]?(?:一直)?"
+    f"(?:到|至|[-~—])(?:(?P<last>{_A_MONTH[1:-1]})月份?)?{_OF_IT.format('last')}"
+    "(?:之间|期间|这段时间|陆续|前后|[又还共新])*(?:来|招|进|收|雇|聘|吸纳|入职|到岗|上岗)"
+)
+"""Between which days somebody came: 2月下旬到3月5号来的."""
+_WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 MONTHS = 12
 FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领到", "月补到", "月拿到")
 """How a span of months is told: 2月到6月, 去年11月领到今年4月."""
@@ -183,7 +194,10 @@ def day(text: str, today: date) -> str | None:
         return str(named[0]) if named else None
     number = number_of(month[1])
     of_year = named[0] if named else today.year - (number > today.month)
-    exact = _DAY.search(text)
+    # Of 2月下旬到3月5号 the fifth is none of February.
+    exact = _DAY.match(text, month.end(1))
+    if not exact and len(_MONTH.findall(text)) == 1:
+        exact = _DAY.search(text)
     day_ = read_number(exact[1]) if exact else None
     return f"{of_year}-{number:02d}" + (f"-{int(day_):02d}" if day_ else "")
 
@@ -201,6 +215,32 @@ def part_of_month(text: str, today: date) -> tuple[str, str] | None:
     first, last = _PARTS[named[0]]
     longest = monthrange(*(int(one) for one in month.split("-")))[1]
     return f"{month}-{first:02d}", f"{month}-{min(last, longest):02d}"
+
+
+def days_between(text: str, today: date) -> tuple[str, str] | None:
+    """The first and the last day between which a text says that somebody came: 2月下旬到3月5号来的;
+    None where it names no days, or a year."""
+    found = _CAME_BETWEEN.search(text)
+    if not found or years(text, today):
+        return None
+    months = [number_of(found[one] or found["first"]) for one in ("first", "last")]
+    named = any(found[f"{one}_{on}"] for one in ("first", "last") for on in ("day", "part"))
+    if not named or months[0] > months[1] or months[1] > today.month:
+        return None
+    ends = [
+        _days_of(today.year, month, found[f"{one}_day"], found[f"{one}_part"])
+        for month, one in zip(months, ("first", "last"), strict=True)
+    ]
+    first, last = date(today.year, months[0], ends[0][0]), date(today.year, months[1], ends[1][1])
+    return first.isoformat(), last.isoformat()
+
+
+def _days_of(year: int, month: int, day_: str | None, part: str | None) -> tuple[int, int]:
+    """The first and the last day that a day or a part of a month, or all of it, may be."""
+    longest = monthrange(year, month)[1]
+    number = int(read_number(day_ or "") or 0)
+    first, last = (number, number) if number else _PARTS.get(part or "", (1, longest))
+    return first, min(last, longest)
 
 
 def months_named(text: str) -> int:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from nlp.counting.parts import parts, tells_apart
+from nlp.counting.beside import tells_apart
+from nlp.counting.parts import parts
 
 TODAY = date(2022, 9, 5)
 

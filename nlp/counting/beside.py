@@ -1,0 +1,65 @@
+"""Whether those whom words count are some of others, or more of them, or those who are left."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from nlp.counting.among import BUT, is_of_number, names_a_group
+from nlp.counting.heads import heads
+from nlp.statements import SENTENCES, clauses
+
+OF_THEM = re.compile(
+    f"其中|^{BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
+)
+REST = re.compile(
+    f"^{BUT}(?:剩(?:下|余|的|那|[0-9一二两三四五六七八九十俩仨])|其余|余下|下剩|留下来?(?:的|那|(?=[0-9一二两三四五六七八九十俩仨]))|别人(?=都|全|均)"
+    "|(?:其[他它]|别的|另外的)(?=[人都的在是全均才也就已满没干登签]|几个|[0-9一二两三四五六七八九十半]))"
+)
+MORE_CAME = re.compile("[招收雇请聘进添加]|[批拨回]|来了")
+_LACKING = "(?=[^，]{0,8}(?:没|才|刚|不))"
+SOME = re.compile(f"^{BUT}(?:有(?![的人])|还有{_LACKING})|^(?:实际|真正|最后|最终)")
+ALL_OF_THEM = re.compile("都|全|均|一律")
+_MORE = re.compile(
+    f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
+)
+_ALSO = re.compile("也(?!没|不|未)")
+
+
+@lru_cache(SENTENCES)
+def are_of_them(text: str) -> bool:
+    """Whether a text counts some of others that it counts: 招了6个，其中2个."""
+    return any(OF_THEM.search(one) or is_of_number(one) for one in clauses(text))
+
+
+def are_of_others(clause: str) -> bool:
+    """Whether a clause counts some of others, or names a group that was told of before."""
+    return are_of_them(clause) or names_a_group(clause)
+
+
+def tells_apart(clause: str) -> bool:
+    """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
+    return bool(OF_THEM.search(clause) or SOME.search(clause) or names_a_group(clause))
+
+
+def names_a_rest(text: str, today: date) -> bool:
+    """Whether a text sets some apart from others: 有3个才来，剩下的都满了."""
+    counted = next((one for one in clauses(text) if heads(one, today)), "")
+    rest = any(REST.search(one) for one in clauses(text))
+    return bool(rest or are_of_them(text) or tells_apart(counted))
+
+
+def adds(words: str) -> bool:
+    """Whether words that count people say that they are more than were told: 另外3个."""
+    return bool(_MORE.search(words))
+
+
+def comes_besides(words: str) -> bool:
+    """Whether words that count people say that these were taken on, too: 3月又招了5个."""
+    return bool(MORE_CAME.search(clauses(words)[0])) or adds(words)
+
+
+def goes_on(text: str, today: date) -> bool:
+    """Whether the people a text counts first are told beside others before: 搬迁户4个也签了, or
+    are all of them: 五个都还在."""
+    counted = next((one for one in clauses(text) if heads(one, today)), "")
+    return any(one.search(counted) for one in (_MORE, _ALSO, ALL_OF_THEM))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.messages import Choice, Memory, Reply
 from handlers.asked import Asked
 from handlers.texts import numbered
+from nlp.places.goals import places_counted
 from nlp.places.journeys import (
     is_denied_or_registered,
     is_journey,
@@ -159,8 +160,11 @@ def _is_heard_of(asked: Asked, place: Mention, is_held: bool) -> bool:
 
 
 def _is_beside_the_point(asked: Asked, place: Mention) -> bool:
-    """Whether a place does not decide: it is of people, or of a school or a customer."""
+    """Whether a place does not decide: it is of people, or of a school or a customer, or somebody
+    counts those who went there."""
     text, at_home = asked.text, bool(asked.home)
+    if at_home and _asks_how_far(asked) and place in places_counted(text, asked.places):
+        return True
     if is_denied_or_registered(text, place, at_home=at_home):
         return True
     return at_home and (is_of_hands(text, place, asked.places) or in_another_name(text, place))

@@ -29,6 +29,7 @@ from nlp.index import Hit
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.knowledge import Shelved
 from policy.known import certain
+from policy.years import years_asked
 
 PAID_SO = 0.4
 """Share of the nearest card's nearness from which one is meant that alone pays as is asked."""
@@ -52,6 +53,10 @@ def find_asked(asked: Asked, where: Where) -> Found:
     by_story = found.reading is not asked.reading
     if by_story and (money := _money_asked(asked)):
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
+    if not asked.reading.benefits and not years_asked(asked.text, asked.turn.today):
+        found = _those(
+            asked, found, PAID_SO, asked.knowledge.written(asked.turn.today).__contains__
+        )
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))

@@ -17,6 +17,7 @@ from nlp.counting.parts import (
     are_of_them,
     comes_besides,
     goes_on,
+    lists_on,
     names_a_rest,
     parts,
 )
@@ -70,19 +71,20 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     before = [at for at in range(last) if heads(story[at], today)]
     counted = parts(story[last], today)
     add_up = before and _add_up(counted, heads(story[before[-1]], today))
-    if not before or not (more or rest or add_up):
+    listed = before and lists_on(story[last], story[before[-1]], today)
+    if not before or not (more or rest or add_up or listed):
         return [last]
     first = before.pop()
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
+    leans = more or add_up or listed or not counted or are_of_them(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
 
 
 def _leans(message: str, before: str, rest: bool, today: date) -> bool:
     """Whether those a message counts are some of those counted `before` it, or told beside them;
     where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
-    if goes_on(message, today) or names_a_rest(message, today):
+    if goes_on(message, today) or names_a_rest(message, today) or lists_on(message, before, today):
         return True
     some, whole = parts(message, today), heads(before, today)
     alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high

@@ -63,8 +63,13 @@ _NEEDED = re.compile(
 )
 """How many somebody would have to hire, whom nobody hired yet: 那得新招三十个."""
 
-_DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
-"""What was told of them was so before they left: whether they count nobody but the person knows."""
+_SENT = re.compile("推荐|介绍|送[去到]")
+_LASTED = re.compile("满|干[了过够][^，]{0,4}[月年]")
+_FOR_SO_LONG = re.compile(
+    "(?:[干做待呆]|上了?班)[了过]?[^，没满]{0,2}[0-9一二两三四五六七八九十几半俩仨]+个?(?:天|月|年|周|星期)"
+)
+"""What was told of them was so before they left: whether they count nobody but the person knows,
+if it is not said how long those were there who left."""
 
 STORIES = 512
 """Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
@@ -169,10 +174,16 @@ def _change(words: str, today: date) -> int:
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
     whole = _only(before, today)
-    if not whole or whole.high + by < 0 or (by < 0 and _DONE.search(before)):
+    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words, before)):
         return text
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _may_count(leaving: str, before: str) -> bool:
+    """Whether those who left may have done before what counts."""
+    lasted = _LASTED.search(before) and not _FOR_SO_LONG.search(leaving)
+    return bool(lasted or _SENT.search(before))
 
 
 def _only(text: str, today: date) -> Quantity | None:

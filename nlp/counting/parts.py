@@ -43,6 +43,13 @@ _MORE = re.compile(
 _ALSO = re.compile("也(?!没|不|未)")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
 
+_ITEM = re.compile(
+    "(?!其中|剩|其余|余下|一共|总共|拢共|合计|现在|目前|有|里|女|男)[^，0-9了过着没未不裁辞减退走]{2,10}?"
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?|(?!其中|剩|其余|余下|女|男)[^，0-9没未不裁辞减退]{2,10}?的"
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?"
+)
+"""A kind and how many they are, as in a list: 岗前的18个, 安全技能23个."""
+
 FEWEST = 2
 SENTENCES = 4096
 """Of how many messages it is remembered which groups they count."""
@@ -170,6 +177,30 @@ def goes_on(text: str, today: date) -> bool:
     are all of them: 五个都还在."""
     counted = next((one for one in clauses(text) if heads(one, today)), "")
     return any(one.search(counted) for one in (_MORE, _ALSO, _ALL_OF_THEM))
+
+
+def lists_on(text: str, before: str, today: date) -> bool:
+    """Whether the people a text counts first go on with a list that ended the message before it:
+    转岗的7个 after 岗前的18个，安全技能23个; another kind, and no more than its number."""
+    told, further = parts(before, today), parts(text, today)
+    if not told or not further or not _is_listed(told[-1].words) or not told[-1].bare:
+        return False
+    first = clauses(further[0].words)[0]
+    labels = {_label(one.words, today) for one in told}
+    in_all = sum(one.number for one in told) == further[0].number and len(told) >= FEWEST
+    counted = heads(first, today)
+    bare = bool(counted) and counted[0].end == len(first)
+    return bare and _is_listed(first) and _label(first, today) not in labels and not in_all
+
+
+def _label(words: str, today: date) -> str:
+    """What stands before the number of people in words."""
+    return _unnumbered(clauses(words)[0], today).rstrip("的有是")
+
+
+def _is_listed(words: str) -> bool:
+    """Whether words name a kind with its number, and tell nothing else: 岗前的18个."""
+    return bool(_ITEM.fullmatch(words))
 
 
 def _counted(found: list[Part], part: Part) -> list[Part]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,9 +23,18 @@ _SENT = re.compile(
     f"(?:又|也|还|一共|总共)?(?:{_SEND}|找|说成|谈成)"
 )
 _STAY = re.compile("(?:在|留|[上下])$")
-_THERE = re.compile(
-    f"[省市县区]?(?:里头?|[那这][边头里])?的?(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND})*[了过]?{COUNT}"
+_IN_ALL = (
+    "(?:[这那]?(?:[一两二三四五几]|几个)?(?:地方?|个地方|处|头|边|个?[省市县区])"
+    "|[加合]一?起来|加一块儿?"
+    "|一起|一共|总共|拢共|统共|合计|共|各处)"
 )
+_NAME = "[^，。0-9一二两三四五六七八九十去到来往的]"
+_AT_A_FIRM = f"(?:{_NAME}{{0,6}}?(?:{_FIRM})里?|里头?{_NAME}{{2,4}}?)"
+_THERE = re.compile(
+    f"[省市县区]?(?P<there>{_AT_A_FIRM}|里头?|[那这][边头里]|上)?的?"
+    f"(?P<in_all>(?:又|还|就|也|只|是|有|去|走|留|进|要|{_SEND}|{_IN_ALL})*)[了过]?{COUNT}"
+)
+_OF_DISTANCE = re.compile("[本县省市内外]")
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
@@ -85,9 +94,26 @@ def leads_to(text: str, place: Mention) -> bool:
     return bool(sent or _GO.search(before) or (_FOR.search(before) and _SENT.match(after)))
 
 
-def counts_there(text: str, place: Mention) -> bool:
-    """Whether a clause begins with a place and how many are there: 广东22个."""
-    return not place.start and bool(_THERE.match(text, place.end))
+def counts_there(text: str, places: Sequence[Mention]) -> int:
+    """How many of its places a clause begins with, and their number follows: 北京天津8个."""
+    if not places or places[0].start:
+        return 0
+    listed = 1
+    while listed < len(places) and named_together(text, places[listed - 1], places[listed]):
+        listed += 1
+    return listed if _THERE.match(text, places[listed - 1].end) else 0
+
+
+def places_counted(text: str, places: Sequence[Mention]) -> Collection[Mention]:
+    """The places with which clauses of a text begin and behind the last of which their number
+    stands: 广东22个, 北京、天津一共8个."""
+    found = list[Mention]()
+    for at, place in enumerate(places):
+        before = text[: place.start]
+        if place not in found and (not before or _CUT.match(before[-1])):
+            behind = [_from(one, place.start) for one in places[at:]]
+            found += places[at : at + counts_there(text[place.start :], behind)]
+    return found
 
 
 def named_together(text: str, one: Mention, other: Mention) -> bool:
@@ -97,12 +123,12 @@ def named_together(text: str, one: Mention, other: Mention) -> bool:
 
 def listed_as_one(text: str, places: Sequence[Mention]) -> str:
     """The text with 和 between places listed without a number: 去大同、北京的5个."""
-    led = _led_to(text, places)
+    led, there = _led_to(text, places), places_counted(text, places)
     for one, other in reversed(list(pairwise(places))):
         between = re.fullmatch("[省市县区]?([、，,])", text[one.end : other.start])
         counted = re.search(COUNT, _CUT.split(text[: one.start])[-1])
         listed = between and (between[1] == "、" or _OF_BOTH.match(text, other.end))
-        if between and listed and not counted and one in led:
+        if between and listed and not counted and (one in led or one in there):
             text = f"{text[: other.start - 1]}和{text[other.start :]}"
     return text
 
@@ -116,27 +142,47 @@ def _led_to(text: str, places: Sequence[Mention]) -> Collection[Mention]:
     return led
 
 
+def _from(place: Mention, start: int) -> Mention:
+    """A place of a text in what is left of this behind a start."""
+    return replace(place, start=place.start - start, end=place.end - start)
+
+
 def with_their_count(text: str, places: Sequence[Mention]) -> str:
-    """The text without a comma between a goal and how many go there: 去北京的，3个；大同：2个."""
+    """The text with nothing between a goal and how many go there: 去北京的，3个；大同：2个,
+    天津电子厂4个, 江苏和浙江一共8个."""
     ends = {one.end for one in places}
     joined = [
         one.start()
         for one in _COUNT_ALONE.finditer(text)
         if one.start() in ends or text[one.start() - 1] == "的"
     ]
-    return "".join(one for at, one in enumerate(text) if at not in joined) if joined else text
+    apart = [*((at, at + 1) for at in joined), *_between(text, places)]
+    for start, end in sorted(apart, reverse=True):
+        text = f"{text[:start]}{text[end:]}"
+    return text
+
+
+def _between(text: str, places: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Where the words stand that only say at what firm of a place so many are, or in all."""
+    for place in places_counted(text, places):
+        if found := _THERE.match(text, place.end):
+            yield from (
+                found.span(part)
+                for part in ("there", "in_all")
+                if found[part] and not _OF_DISTANCE.search(found[part])
+            )
 
 
 def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
     last: Mention | None = None
     moving = False
-    for place in places:
+    there = counts_there(clause, places)
+    for at, place in enumerate(places):
         moving = leads_to(clause, place) or (
             moving and last is not None and named_together(clause, last, place)
         )
         last = place
-        there = _STAY.search(clause[: place.start]) or counts_there(clause, place)
-        if moving or there:
+        if moving or at < there or _STAY.search(clause[: place.start]):
             yield Goal(place.text, place, moving)
 
 

@@ -27,6 +27,7 @@ _NOT = re.compile(f"[没未](?!{_STAYS_WITHIN}|{_STAYS})|不(?!满|足|到|少|{
 _LEFT = re.compile("(?:走|离职|辞职|辞工|不干|不做|跑|退出)(?:掉)?了")
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
+_STAYED_AWAY = re.compile("[没未](?:有)?(?:来(?!得及|过)|参加|参训|到[场岗]|报到|露面)")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -219,6 +220,8 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
     if heads(part.rest, asked.turn.today):
         # What is told of all is told of those, too, who lack something else.
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
+    if _STAYED_AWAY.search(heads_alone):
+        return True
     told = (one for name, one in own.items() if not facts.get(name).default)
     tells_more = any(one.given != part.number or not one.left for one in told)
     denied = _NOT.search(heads_alone) and not _is_of_no_account(asked, shelved, heads_alone)

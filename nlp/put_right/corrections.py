@@ -166,6 +166,9 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
         unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
+        if match["of_what"] and right:  # 查了下，参保41个 may be told of others
+            said = CUT.split(text[: right.start])[-1]
+            unsaid = not any(shared(label(text, one, numbers), said) for one in like)
         by_so_many = right and out and out.by and out.number.text == right.text
         if right is None or not like or unsaid or by_so_many:
             continue
@@ -256,9 +259,14 @@ def _taken_back(
 ) -> Quantity | None:
     """The number in whose place the right one stands: of several the one of which most of the
     same is said; None if the right one tells some of them apart."""
-    before, after = text[match.end() : right.start], behind(text, right)
+    before = text[match.end() : right.start]
+    after = "" if COUNTED_SO.match(text, right.end) else behind(text, right)
     named = before if names_a_lot(before) else CUT.split(text[: match.start()])[-1]
-    if after and _SOME.search(before) and (_LACKING.search(after) or not names_a_lot(named)):
+    if (
+        after
+        and _SOME.search(CUT.split(before)[-1])
+        and (_LACKING.search(after) or not names_a_lot(named))
+    ):
         return None
     if names_a_lot(named):
         return _of_lot(named, like)

@@ -52,3 +52,9 @@ def test_where_people_were_sent_is_not_where_it_is_asked() -> None:
 def test_who_left_after_a_short_time_is_taken_off_though_the_others_stayed_long() -> None:
     said = ("小微企业去年十月雇下9个人，都满半年了", "有2个干了仨月就走了", "能补多少")
     assert "10500元（1500元×7人）" in answer(TAIYUAN_2020, *said)
+
+
+def test_who_did_not_come_to_one_of_several_courses_is_not_paid_for() -> None:
+    said = ("厂里自己办的培训", "岗前16个，安全技能24个", "安全技能里头有4个没来上课")
+    text = answer(SHANXI_2022, *said, "一共能补多少")
+    assert "10800元" in text and "12000" not in text

@@ -27,7 +27,7 @@ from nlp.counting.in_each import in_each
 from nlp.counting.kin import going, going_apart
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
-from nlp.counting.lots import came_alike
+from nlp.counting.lots import came_alike, said_of_each_lot
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.parts import are_of_them
@@ -174,7 +174,7 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    whole = told_apart(corrected(APART.join((*before, last)), today))
+    whole = said_of_each_lot(told_apart(corrected(APART.join((*before, last)), today)))
     whole = in_each(those_who_came(since_then(whole), today), today)
     return in_all_laid_off(whole, today)
 

@@ -28,6 +28,12 @@ _BARE = re.compile(
 _BESIDE = re.compile(f"[、（(](?={_DAY}[^，、]{{0,4}}{_NUMERAL}[个人名])|(?<=[个人名])[）)]")
 _WHOLE = re.compile(f"(?:招|来|进|收|雇|请|入职|吸纳)[^，0-9]{{0,6}}?(?P<whole>{_NUMERAL})[个人名]")
 _IN_LOTS = re.compile(f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}")
+_COUNTS = f"[^，。；;、,\\s的没未不]{{0,6}}?{_NUMERAL}[个名人]人?"
+_OF_FIRST = re.compile(
+    f"(?<![^，。；;、,\\s])(?P<whose>[^，。；;、,\\s]{{2,20}}的)(?=(?:{_PLACES[0]}|上半年){_COUNTS})"
+)
+_NEXT = "|".join((*_PLACES[1:], _LAST, "下半年"))
+_OF_NEXT = re.compile(f"(?<=[，；;、,\\s])(?=(?:{_NEXT}){_COUNTS}(?:$|[，。；;、,\\s]))")
 SEVERAL = 2
 
 
@@ -41,6 +47,15 @@ def lot_named(words: str, lots: int) -> int | None:
 def names_a_lot(words: str) -> bool:
     """Whether words name a lot by its place, whether or not there is such a one."""
     return any(re.search(place, words) for place in (_LAST, *_PLACES))
+
+
+def said_of_each_lot(text: str) -> str:
+    """The text with what is said of the first lot said of those listed behind it, too: 登记失业的
+    头一批21个，第二批7个."""
+    first = _OF_FIRST.search(text)
+    if not first:
+        return text
+    return text[: first.end()] + _OF_NEXT.sub(first["whose"], text[first.end() :])
 
 
 def came_alike(text: str) -> str:

@@ -50,6 +50,9 @@ _ITEM = re.compile(
 )
 """A kind and how many they are, as in a list: 岗前的18个, 安全技能23个."""
 
+_OF_A_KIND = re.compile(
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位](?:人)?是[^，0-9没未不了过着]{2,10}"
+)
 FEWEST = 2
 SENTENCES = 4096
 """Of how many messages it is remembered which groups they count."""
@@ -91,9 +94,21 @@ def parts(text: str, today: date) -> Sequence[Part]:
             found = _told(found, clause)
     if any(one.number < 0 for one in found):
         return ()
+    found = _all_told(found)
     others = any(one.persons for one in found if not _STAYS.search(one.words))
     staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
     return [one for one in found if one.number and one not in staying]
+
+
+def _all_told(found: list[Part]) -> list[Part]:
+    """The groups without what is left of the whole, if those listed behind some of it are together
+    as many: 15个签了两年，里头脱贫户6个，搬迁户5个，另外4个."""
+    whole, others = found[0] if found else Part("", 0), found[1:]
+    beside = [one for one in others if one.of is None]
+    listed = whole.whole and not whole.rest and beside
+    if not listed or whole.number != sum(one.number for one in beside):
+        return found
+    return [replace(one, shared=whole.shared, of=0) if one in beside else one for one in others]
 
 
 def _is_of_kin(clause: str, one: Quantity) -> bool:
@@ -198,6 +213,11 @@ def _label(words: str, today: date) -> str:
     return _unnumbered(clauses(words)[0], today).rstrip("的有是")
 
 
+def _is_kind(words: str) -> bool:
+    """Whether words only name a kind and how many they are: 搬迁户5个, 5个是搬迁户."""
+    return _is_listed(words) or bool(_OF_A_KIND.fullmatch(words))
+
+
 def _is_listed(words: str) -> bool:
     """Whether words name a kind with its number, and tell nothing else: 岗前的18个."""
     return bool(_ITEM.fullmatch(words))
@@ -218,7 +238,8 @@ def _counted(found: list[Part], part: Part) -> list[Part]:
     further = part.words.startswith("还有") and _ALL_OF_THEM.search(whole.words)
     within = not (_SOME.search(whole.words) or further) and part.number < whole.number
     beside = any(lacks_what_is_done(part.words, clauses(one.words)[0]) for one in found)
-    among = of_them or (within and not beside and _SOME.search(part.words))
+    listed = whole.whole and not whole.rest and found[-1].of == 0 and _is_kind(part.words)
+    among = of_them or (within and not beside and _SOME.search(part.words)) or (within and listed)
     if among and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
     if among:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 AGENCY = ("我们是阳曲的家政公司，有资质", "三月推荐出去干活 合同都签了")
 ASKS = "职业介绍补贴总共多少钱"
@@ -58,3 +58,26 @@ def test_who_did_not_come_to_one_of_several_courses_is_not_paid_for() -> None:
     said = ("厂里自己办的培训", "岗前16个，安全技能24个", "安全技能里头有4个没来上课")
     text = answer(SHANXI_2022, *said, "一共能补多少")
     assert "10800元" in text and "12000" not in text
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        "里头建档立卡六个，搬迁下来的五个，另外四个就是附近一般农户",
+        "其中贫困户6个，搬迁户5个，剩下4个是普通村民",
+        "里面6个是贫困户，5个是搬迁户",
+    ],
+)
+def test_the_kinds_listed_of_a_whole_are_all_of_it(kinds: str) -> None:
+    said = ("家庭农场，种蓝莓的", "长期工15个都签了两年合同", kinds)
+    text = answer(COUNTY_2020, *said, "一次性补贴能给农场多少")
+    assert "3000元（500元×6人）" in text and "2500元（500元×5人）" in text
+    assert "7500元" not in text and "2000元" not in text
+
+
+def test_a_lot_of_which_some_did_not_come_is_put_right_by_itself() -> None:
+    said = ("咱是大型商超", "登记失业满半年的头一批二十一个，第二批七个，统统签三年")
+    text = answer(
+        SHANXI_2022, *said, "啊说错了，第二批有两个嫌路远没来", "按2022年12月的能申请多少"
+    )
+    assert "2000元（" not in text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.counting.lots import came_alike
+from nlp.counting.lots import came_alike, said_of_each_lot
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,24 @@ def test_who_is_told_by_a_day_alone_came_like_the_others(told: str, came: str) -
 )
 def test_who_left_or_of_whom_no_day_is_told_did_not(told: str) -> None:
     assert came_alike(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "each"),
+    [
+        (
+            "登记失业满半年的头一批21个，第二批7个，都签三年",
+            "登记失业满半年的头一批21个，登记失业满半年的第二批7个，都签三年",
+        ),
+        (
+            "登记失业大半年的上半年招了9个，下半年招了5个",
+            "登记失业大半年的上半年招了9个，登记失业大半年的下半年招了5个",
+        ),
+        ("登记失业满半年的头一批21个，第二批7个是应届生", None),
+        ("登记失业满半年的21个，应届的第二批7个", None),
+    ],
+)
+def test_what_is_said_of_the_first_lot_is_said_of_those_listed_behind_it(
+    told: str, each: str | None
+) -> None:
+    assert said_of_each_lot(told) == (each or told)

@@ -44,7 +44,8 @@ _AS_ANOTHER_SAYS = (
 TAKES_BACK = re.compile(
     f"{GAP}{_OH}{{0,3}}(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|最后|最终|刚才?|又|重新|回头)+{_LOOKED}{_BOOKS}?[，, ]*{_IT_IS}"
-    f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*{_KNOWS}+{_OF_WHAT})|(?P<another>{_AS_ANOTHER_SAYS})"
+    f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*(?!对了){_KNOWS}+{_OF_WHAT})"
+    f"|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没一去])(?:[查数核点问]了?(?:一?[下遍]|清楚)?子?"
     f"|[翻看对查核点]了?(?:一?[下遍])?{_BOOKS}上?)[，, ]?{_IT_IS})"
 )
@@ -87,7 +88,10 @@ CLAIMED = re.compile(
 """原先登记裁员19人，实际21人 tells the number anew, 实际18人过了 how many of them passed;
 开始说的80课时，后头加了一天，一共88课时 tells it anew whatever is counted."""
 LEADING_UP = re.compile(f"(?:{TAKES_BACK.pattern})[^，。；、,;.\\s]{{0,8}}$")
-AT_FIRST = re.compile("(?:原先|原来|开始|起先|之前|刚才|先前?)(?:[说报讲]|以为)(?:的?是)?$")
+AT_FIRST = re.compile(
+    "(?:原先|原来|原本|本来|原(?=[定计])|[一刚]?开始|起[先初]|当初|之前|刚才|先前?)"
+    "(?:[说报讲定排算]|以为|计划|安排)(?:的?是|的)?$"
+)
 
 
 def takes_back(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-_CUT = re.compile(r"[，,。；;：:？?！!、\s]+")
+_CUT = re.compile(r"(?:[，,。；;：:？?！!、…\s]|\.{2,})+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
     "[吗嘛？?甚咋谁]|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"

@@ -27,6 +27,7 @@ from handlers.told.telling import asks
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.statements import clauses, never_had, sounds_asking
+from policy.documents.years import years_asked
 from policy.knowledge import Shelved
 from policy.reckoned.known import certain
 
@@ -58,6 +59,10 @@ def find_asked(asked: Asked, where: Where) -> Found:
     by_story = found.reading is not asked.reading
     if by_story and (money := _money_asked(asked)):
         found = _those(asked, found, 0, lambda name: _speaks_of(cards[name], money))
+    if not asked.reading.benefits and not years_asked(asked.text, asked.turn.today):
+        found = _those(
+            asked, found, PAID_SO, asked.knowledge.written(asked.turn.today).__contains__
+        )
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))

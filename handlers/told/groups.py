@@ -11,8 +11,9 @@ from handlers.told.story import as_told, heard
 from nlp.counting.beside import adds, are_of_others, comes_besides, goes_on, names_a_rest
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
-from nlp.counting.part import Part, set_apart
-from nlp.counting.parts import FEWEST, parts
+from nlp.counting.lists import lists_on
+from nlp.counting.part import FEWEST, Part, set_apart
+from nlp.counting.parts import parts
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 from policy.hearing import Heard
@@ -63,21 +64,23 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     before = [at for at in range(last) if heads(story[at], today)]
     counted = parts(story[last], today)
     add_up = before and _add_up(counted, heads(story[before[-1]], today))
-    if not before or not (more or rest or add_up):
+    listed = before and lists_on(parts(story[last], today), parts(story[before[-1]], today), today)
+    if not before or not (more or rest or add_up or listed):
         return [last]
     first = before.pop()
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    leans = more or add_up or not counted or are_of_others(clauses(counted[0].words)[0])
+    leans = more or add_up or listed or not counted or are_of_others(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
 
 
 def _leans(message: str, before: str, rest: bool, today: date) -> bool:
     """Whether those a message counts are some of those counted `before` it, or told beside them;
     where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
-    if goes_on(message, today) or names_a_rest(message, today):
-        return True
     some, whole = parts(message, today), heads(before, today)
+    listed = lists_on(some, parts(before, today), today)
+    if listed or goes_on(message, today) or names_a_rest(message, today):
+        return True
     alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
     all_told = rest and _add_up(some, whole)
     return all_told or (alone and not comes_besides(some[0].words))

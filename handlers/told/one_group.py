@@ -28,6 +28,7 @@ _LEFT = re.compile("(?:走|离职|辞职|辞工|不干|不做|跑|退出)(?:掉)
 _HAD_ALREADY = re.compile("补[贴助][^，没未不]{0,14}(?:报|领|申请|申报|享受|拿)(?:过|走|完)了?")
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
+_STAYED_AWAY = re.compile("[没未](?:有)?(?:来(?!得及|过)|参加|参训|到[场岗]|报到|露面)")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -220,6 +221,8 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
     if heads(part.rest, asked.turn.today):
         # What is told of all is told of those, too, who lack something else.
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
+    if _STAYED_AWAY.search(heads_alone):
+        return True
     told = (one for name, one in own.items() if not facts.get(name).default)
     if any(_HAD_ALREADY.search(one) and not sounds_asking(one) for one in clauses(part.own)):
         return True

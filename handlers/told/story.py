@@ -259,7 +259,7 @@ def tells(asked: Asked, text: str) -> bool:
         and (
             speaks(asked, text)
             or any(map(going, clauses(going_apart(text))))
-            or quantities(one_certified(text), today)
+            or quantities(one_hired(one_certified(text)), today)
             or knowledge.ear.hear_any(text, today)
         )
     )

@@ -29,7 +29,7 @@ from nlp.counting.papers import (
     told_twice,
     uncounted_of,
 )
-from nlp.counting.parts import FEWEST
+from nlp.counting.part import FEWEST
 from nlp.counting.passing import failures, passed_of_several
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open

@@ -57,14 +57,23 @@ _SUPPOSED = re.compile(
     "(?:再|还要|另外要)多?(?:来|招|加|添|进|补|收|雇|用|请)[了上下]?[0-9一二两三四五六七八九十百]+(?:个|人|名)"
 )
 
+_INSURED = re.compile("[参上交缴][了的]*(?:失业|社会?)?保")
+_FEWER = re.compile("减|停|退|走|离职|辞职|少了")
+_MORE = re.compile("增|添|加|补|招|来|进")
+
 _NEEDED = re.compile(
     "(?:那么?|就|岂不是?|是不是|[我俺咱他她你]们?家?|[这那]家?厂|公司|也|还|至少|起码|最少|今年|当年)*"
     "(?:得|须|需|必须|应当?|应该|需要)(?:要|再|新|多|去|至少|起码|最少)*招(?:够|满|上|到|工)?#.{0,6}"
 )
 """How many somebody would have to hire, whom nobody hired yet: 那得新招三十个."""
 
-_DONE = re.compile("满|干[了过够][^，]{0,4}[月年]|推荐|介绍|送[去到]")
-"""What was told of them was so before they left: whether they count nobody but the person knows."""
+_SENT = re.compile("推荐|介绍|送[去到]")
+_LASTED = re.compile("满|干[了过够][^，]{0,4}[月年]")
+_FOR_SO_LONG = re.compile(
+    "(?:[干做待呆]|上了?班)[了过]?[^，没满]{0,2}[0-9一二两三四五六七八九十几半俩仨]+个?(?:天|月|年|周|星期)"
+)
+"""What was told of them was so before they left: whether they count nobody but the person knows,
+if it is not said how long those were there who left."""
 
 STORIES = 512
 """Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
@@ -76,10 +85,37 @@ Applies = Callable[[int, str], bool]
 def as_they_are(text: str, today: date, applies: Applies) -> str:
     """The text with the one number of people in it less those that left since, and with those
     that came, without the clauses that say so; as far as their number and words apply."""
+    text = _summed_up(text, today)
     for words, by in _changes(text, today):
         if applies(by, words):
             text = _with(text, words, by, today)
     return _by_now(text, today)
+
+
+def _summed_up(text: str, today: date) -> str:
+    """The text with how many are insured by now in the place of how many were before some left or
+    came, as the numbers bear out: 参保41个，减员3个，现在参保38个."""
+    if "保" not in text:
+        return text
+    told = clauses(text)
+    for was, moved, now in zip(told, told[1:], told[2:], strict=False):
+        sizes = [_last_number(one, today) for one in (was, moved, now)]
+        if not all(sizes) or not (_INSURED.search(was) and _INSURED.search(now)):
+            continue
+        before, by, left = (one for one in sizes if one)
+        leaving, coming = before.high - by.high == left.high, before.high + by.high == left.high
+        if (leaving and _FEWER.search(moved)) or (coming and _MORE.search(moved)):
+            fewer = f"{was[: before.start]}{int(left.high)}个{was[before.end :]}"
+            for one in (moved, now):
+                text = text.replace(one, "", 1)
+            return text.replace(was, fewer, 1)
+    return text
+
+
+def _last_number(words: str, today: date) -> Quantity | None:
+    """The last number of a clause, if it may be one of people."""
+    told = told_numbers(words, today)[-1:]
+    return next((one for one in told if one.unit in ("人", "个", "") and one.low == one.high), None)
 
 
 def _by_now(text: str, today: date) -> str:
@@ -169,10 +205,16 @@ def _change(words: str, today: date) -> int:
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
     whole = _only(before, today)
-    if not whole or whole.high + by < 0 or (by < 0 and _DONE.search(before)):
+    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words, before)):
         return text
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _may_count(leaving: str, before: str) -> bool:
+    """Whether those who left may have done before what counts."""
+    lasted = _LASTED.search(before) and not _FOR_SO_LONG.search(leaving)
+    return bool(lasted or _SENT.search(before))
 
 
 def _only(text: str, today: date) -> Quantity | None:

@@ -12,6 +12,9 @@ _ONE_LACKS = re.compile(
     "[^，,。；;\\s]{0,8}?[没未])"
 )
 _LACKED = "[^，,。；;\\s]*[没未](?![算说报记写])"
+_ONE_MORE = re.compile(
+    "(?P<and>(?:还|另外?|又|外加|再就是|除此之外)+有)(?:个|一)(?=(?:是)?(?:去|到|在|上|往|送)(?!年)[^，,。；;\\s]{1,8}的(?:[，,。；;？?\\s]|$))"
+)
 _GOT_ONE = re.compile(
     "(?P<verb>(?:[考拿评][到起倒上下过出了]+|[考取]取得?了?|取得了?"
     f"|(?:还|另外?|又|外加)+[有加]?(?!{_LACKED})))[个本张]"
@@ -28,4 +31,5 @@ def one_certified(text: str) -> str:
 def one_hired(text: str) -> str:
     """The text with the number of one who was taken on, or lacks something, where only the word for
     one tells it."""
+    text = _ONE_MORE.sub(r"\g<and>1个", text)
     return _ONE_LACKS.sub("1个", _ONE.sub(lambda found: f"{found['verb']}1个", text))

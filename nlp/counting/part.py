@@ -10,6 +10,10 @@ from nlp.statements import clauses
 _DENIES = re.compile("(?:[都全均也还就]|一个)*(?:[没未]|不(?!满|足|到|够|少|是)|[走跑辞离])")
 
 
+FEWEST = 2
+"""So many groups are several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Some of the people a message counts: the words on them, and how many they are.

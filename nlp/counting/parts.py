@@ -13,8 +13,10 @@ from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
 from nlp.counting.kin import are_kin, going
 from nlp.counting.lacking import lacks_what_is_done
+from nlp.counting.lists import is_kind, unnumbered
 from nlp.counting.lots import said_of_all_lots
 from nlp.counting.part import (
+    FEWEST,
     Part,
     beside_rest,
     divided,
@@ -40,7 +42,6 @@ _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
 
-FEWEST = 2
 SENTENCES = 4096
 """Of how many messages it is remembered which groups they count."""
 
@@ -71,6 +72,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
         at, before = _last_told(told, found, at, some.at if heading and some else None), clause
     if any(one.number < 0 for one in found):
         return ()
+    found = _all_told(found)
     others = any(one.persons for one in found if not _STAYS.search(one.words))
     staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
     return [one for one in found if one.number and one not in staying]
@@ -97,7 +99,7 @@ def _shared(clause: str, found: Sequence[Part], listed: Sequence[str], today: da
     if not found:
         return ""
     in_list = any(one.startswith(clause) for one in listed)
-    shared = found[-1].shared or _unnumbered(found[-1].words, today) if in_list else ""
+    shared = found[-1].shared or unnumbered(found[-1].words, today) if in_list else ""
     return shared or said_of_all_lots(found[0].words, clause)
 
 
@@ -124,6 +126,18 @@ def _with(
     if found and (told_numbers(clause, today) or not sounds_asking(clause)):
         return _told(found, at, clause)
     return found
+
+
+def _all_told(found: list[Part]) -> list[Part]:
+    """The groups without what is left of the whole, if those listed behind some of it are together
+    as many: 15个签了两年，里头脱贫户6个，搬迁户5个，另外4个."""
+    whole, others = found[0] if found else Part("", 0), found[1:]
+    apart = next((at for at, one in enumerate(others) if one.of == 0), len(others))
+    beside = [one for one in others[apart:] if one.of is None]
+    listed = whole.whole and not whole.rest and beside
+    if not listed or whole.number != sum(one.number for one in beside):
+        return found
+    return [replace(one, shared=whole.shared, of=0) if one in beside else one for one in others]
 
 
 def _is_of_kin(clause: str, one: Quantity) -> bool:
@@ -168,12 +182,6 @@ def _measured(words: str, today: date) -> frozenset[str]:
     return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
 
 
-def _unnumbered(words: str, today: date) -> str:
-    """The words before a number of people: 去年8月新招了 is said of 4个农民工、3个大学生."""
-    counted = heads(words, today)
-    return words[: counted[0].start] if counted else ""
-
-
 def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found:
@@ -189,7 +197,9 @@ def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
     further = part.words.startswith("还有") and ALL_OF_THEM.search(whole.words)
     within = not (SOME.search(whole.words) or further) and part.number < whole.number
     beside = any(lacks_what_is_done(part.words, clauses(one.words)[0]) for one in found)
-    among = of_them or (within and not beside and SOME.search(part.words))
+    listed = whole.whole and not whole.rest and found[-1].of == 0 and is_kind(part.words)
+    some = not beside and SOME.search(part.words)
+    among = of_them or (within and (some or listed))
     if among and len(found) > 1 and not whole.whole:
         return [replace(whole, number=-1)]
     if among:

@@ -25,6 +25,7 @@ from nlp.put_right.likeness import (
     without_named,
 )
 from nlp.put_right.recounting import recounted
+from nlp.put_right.said_instead import COUNTED_SO, REACH, is_stated, said_instead
 from nlp.put_right.taking_back import (
     ADMITTED,
     APART,
@@ -54,14 +55,15 @@ _OF_A_RULE = re.compile("标准|补[贴助的]|规定|文件|政策|要求|上�
 _OF_ITSELF = ("课时", "人")
 """Units that say of what a number is: 3年 may be of anything."""
 _SAID = re.compile(f"[，。；,;{APART}]")
+_LACKING = re.compile("[没未不才]")
 _SOME = re.compile("有|其中|里[头面边]|当中")
-_OF_THEM = "，其中"
+_OF_THEM = "其中"
+_NAMES = re.compile(
+    "(?:是|就是|应该|我|俺)*(?P<whom>.+?)(?:那头|那边|那[批拨班]|里[头面边]?|当中)?(?:又|也|还|才|是|有|走了?|跑了?)*$"
+)
 
 SEVERAL = 2
 """How many numbers are told anew where it is not one that is put right."""
-
-REACH = 12
-"""How many characters behind the words that take a number back the right one may stand."""
 
 
 def corrected(text: str, today: date) -> str:
@@ -69,7 +71,7 @@ def corrected(text: str, today: date) -> str:
     some of those counted are told apart so, with words that say just that."""
     if "不是" in text:
         text = _put_in_place(_wrong_last(text, today), today)
-    text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(r"\g<claimed>，更正，", text))
+    text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text))
     for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
         numbers = in_hours(text, today)
         put_right = _first_corrected(text, numbers, today) or _miscounted(text, numbers, today)
@@ -83,6 +85,11 @@ def _said_first(found: re.Match[str]) -> str:
     """A message of one number with the words first that take another back."""
     one = len(quantities(found["said"])) == 1
     return f"{APART}{found['wrong']}，{found['said']}" if one else found[0]
+
+
+def _told_first(found: re.Match[str]) -> str:
+    """A number as it was once, with words that take it back before the one there is by now."""
+    return f"{found['claimed'] or found['first']}，更正，"
 
 
 def _wrong_last(text: str, today: date) -> str:
@@ -152,28 +159,49 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
     for match in TAKES_BACK.finditer(text):
         if whole := _told_anew(text, match, numbers) or recounted(text, match, numbers, today):
             return whole
-        if tells_of_some((clauses(text[match.end() :]) or [""])[0]):
-            return f"{text[: match.start()]}，{text[match.end() :]}"
         before = [one for one in numbers if one.end <= match.start()]
-        after = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
-        like = [one for one in before if after and may_be(text, one, after[0])]
+        instead = said_instead(text, match.end(), before, numbers)
+        of_some = tells_of_some((clauses(text[match.end() :]) or [""])[0])
+        if of_some and not (instead and is_stated(text, instead)):
+            return f"{text[: match.start()]}，{text[match.end() :]}"
+        near = [one for one in numbers if match.end() <= one.start <= match.end() + REACH]
+        right = instead or (*near, None)[0]
+        like = [one for one in before if right and may_be(text, one, right)]
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
         unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
-        if not like or unsaid or (out and out.by) or is_of_another(text, like, named, numbers):
+        if match["of_what"] and right:  # 查了下，参保41个 may be told of others
+            said = CUT.split(text[: right.start])[-1]
+            unsaid = not any(shared(label(text, one, numbers), said) for one in like)
+        by_so_many = right and out and out.by and out.number.text == right.text
+        if right is None or not like or unsaid or by_so_many:
             continue
-        right = after[0]
+        if is_of_another(text, like, named, numbers):
+            continue
         if (whose := _WHOSE.match(text, right.end)) and is_same(like[-1], right):
             kept, between = text[: like[-1].start], text[like[-1].end : match.start()]
             return f"{kept}{whose['side']}交{right.text}{between}{text[whose.end() :]}"
-        if wrong := _taken_back(text, match, like, right, named):
+        wrong = _taken_back(text, match, like, right, named) if instead else None
+        if wrong:
             said = behind(text, right) if behind(text, wrong) else ""
             rest = text[right.end :].removeprefix(said)
+            rest = rest[found.end() :] if (found := COUNTED_SO.match(rest)) else rest
             rest = _without_difference(rest, int(wrong.high - right.high), today)
             kept = without_named(text[wrong.end : match.start()], named) + rest
             return AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
-        return text[: match.start()] + _OF_THEM + text[right.start :]
+        who = _of_whom(text[match.end() : right.start], text, like, numbers)
+        return f"{text[: match.start()]}，{who}{text[right.start :]}"
     return ""
+
+
+def _of_whom(before: str, text: str, like: Sequence[Quantity], numbers: Sequence[Quantity]) -> str:
+    """How some are told apart from those they are among: by what these are said to be where there
+    are several, 第一批里头有, else as 其中."""
+    named = _NAMES.match(CUT.split(before)[-1])
+    said = named["whom"] if named else ""
+    labels = (shared(label(text, one, numbers), said) for one in like)
+    known = names_a_lot(said) or any(labels)
+    return f"{said}里头有" if len(like) >= SEVERAL and known else _OF_THEM
 
 
 def _miscounted(text: str, numbers: Sequence[Quantity], today: date) -> str:
@@ -235,12 +263,17 @@ def _taken_back(
 ) -> Quantity | None:
     """The number in whose place the right one stands: of several the one of which most of the
     same is said; None if the right one tells some of them apart."""
-    before, after = text[match.end() : right.start], behind(text, right)
+    before = text[match.end() : right.start]
+    after = "" if COUNTED_SO.match(text, right.end) else behind(text, right)
     named = before if names_a_lot(before) else CUT.split(text[: match.start()])[-1]
+    if (
+        after
+        and _SOME.search(CUT.split(before)[-1])
+        and (_LACKING.search(after) or not names_a_lot(named))
+    ):
+        return None
     if names_a_lot(named):
         return _of_lot(named, like)
-    if after and _SOME.search(before):
-        return None
     said = f"{kind}，{before}，{after}"
     nearest = max(like, key=lambda one: (*likeness(around(text, one), said), one.start))
     bare = not after or right.high > max(one.high for one in like)

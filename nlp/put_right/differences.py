@@ -6,18 +6,19 @@ from datetime import date
 
 from nlp.counting.kin import names_own_kin
 from nlp.numbers import Quantity
+from nlp.put_right.said_instead import tells_gone
 from nlp.statements import clauses
 from nlp.text import pairs
 from nlp.told import told_numbers
 
 _SAID = "[算数报说记写填统]"
-_BEFORE = "[^#没未不]{0,8}?"
+_BEFORE = "[^#没未不]{0,12}?"
 _SHORT = re.compile(
     f"{_BEFORE}(?:少{_SAID}|[漏落忘](?:记|{_SAID})*)(?:上|掉|进去)?了?#(?:人|个人|名)?"
     f"|{_BEFORE}#(?:人|个人|名)?(?:[漏落忘](?:了|记|掉|{_SAID})*|没{_SAID}(?:进去|在内|上|到)?)(?:了|的)?"
 )
 _EXCESS = re.compile(
-    f"{_BEFORE}多{_SAID}了?#(?:人|个人)?|{_BEFORE}#(?:人|个人)?(?:是|被|给)*(?:{_SAID}?重复?了?|{_SAID}了?[两二]遍)的?{_SAID}?的?"
+    f"{_BEFORE}多{_SAID}了?#(?:人|个人)?|{_BEFORE}(?:减|扣|刨|划|剔|抹)(?:掉|去|下来?|除|开)*了?#(?:人|个人)?|{_BEFORE}#(?:人|个人)?(?:是|被|给)*(?:{_SAID}?重复?了?|{_SAID}了?[两二]遍)的?{_SAID}?的?"
     f"|{_BEFORE}把#.{{0,8}}{_SAID}(?:进|上|在内).{{0,2}}|{_BEFORE}#(?:人|个人)?.{{0,6}}(?:不能|不该|不应该?)算.{{0,4}}"
     f"|{_BEFORE}#(?:人|个人)?(?:其实|根本|都|也)?不是(?:[我俺咱]们?)?(?:家|厂|店|公司|单位)?里?的?(?:正式)?(?:员工|职工|工人|工|人)?(?:的|了)?"
 )
@@ -35,6 +36,7 @@ _UNCOUNTED = re.compile(
 )
 _OF_THE_SAME = re.compile("[没未不]|[过刚才]*来|就?[只是](?!不)")
 _MISSED = re.compile(f"漏|忘|落[了下]|没(?:加|{_SAID})|少{_SAID}")
+_LASTING = ("年", "月", "天")
 _A_THING = re.compile("[一1]个?(?:忘了?|没)[说讲]")
 _GOES_ON = re.compile("[也是一总应该算]")
 _OF_A_CLAIM = re.compile("骗|违|罚|退[回还]")
@@ -43,11 +45,13 @@ _OF_A_CLAIM = re.compile("骗|违|罚|退[回还]")
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A number of those left out, or counted without belonging, in the clause that tells it; with
-    the one behind it that says why they do not belong: 有一个是我外甥，没算招的."""
+    the one behind it that says why they do not belong: 有一个是我外甥，没算招的. They are `gone` if
+    they did not come or are there no longer, and no word says for how long they were."""
 
     number: Quantity
     words: str
     why: str = ""
+    gone: bool = False
 
     @property
     def by(self) -> int:
@@ -69,7 +73,7 @@ class Difference:
     def are_no(self, counted: str) -> bool:
         """Whether it says that these are not what is counted: 4个不是脱贫户 of 13个脱贫劳动力, or
         2个是自己辞职的 of those laid off."""
-        if _LAID_OFF.search(counted):
+        if laid_off(counted):
             return bool(_BY_THEMSELVES.search(self.words))
         denied = _NOT_OF_THEM.split(self.words, maxsplit=1)[1:]
         return any({*pairs(counted)} & {*pairs(one)} for one in denied)
@@ -85,6 +89,11 @@ class Difference:
         return bool(more or own) and not told_numbers(clause, today)
 
 
+def laid_off(words: str) -> bool:
+    """Whether words tell of those who were laid off."""
+    return bool(_LAID_OFF.search(words))
+
+
 def difference(said: str, today: date) -> Difference | None:
     """The difference a text begins with; None if it numbers nobody, or may only announce another
     thing: 还有一个忘了说，我们欠过费."""
@@ -96,4 +105,6 @@ def difference(said: str, today: date) -> Difference | None:
     announces = _A_THING.search(words) and further and not _GOES_ON.match(further)
     uncounted = _UNCOUNTED.search(further) and not told_numbers(further, today)
     why = further if uncounted else ""
-    return None if announces else Difference(counted[0], words, why)
+    lasted = any(one.unit in _LASTING for one in told_numbers(words, today))
+    gone = tells_gone(words) and not lasted
+    return None if announces else Difference(counted[0], words, why, gone)

@@ -3,11 +3,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from nlp.counting.lots import lot_named, names_a_lot
 from nlp.numbers import Quantity, quantities
-from nlp.put_right.differences import Difference, difference
+from nlp.put_right.differences import Difference, difference, laid_off
 from nlp.put_right.likeness import alike, around, named_before, spoken_of, without_named
+from nlp.put_right.said_instead import COUNTED_SO, left_after, tells_gone
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses
 from nlp.text import pairs
@@ -34,8 +37,13 @@ def recounted(text: str, match: re.Match[str], numbers: Sequence[Quantity], toda
     told = text[: match.start()]
     named = named_before(text, match, today)
     like = [one for one in numbers if one.end <= len(told) and alike(one, out.number)]
+    if any(tells_gone(said) or laid_off(said) for said in (around(text, one) for one in like)):
+        out = replace(out, gone=False)
     stated = bool(right and _IT_IS.search(later[: later.index(right.text)]))
     changes = {one.start: _change(around(text, one), one, out, right, stated) for one in like}
+    if names_a_lot(out.words):
+        of_lot = lot_named(out.words, len(like))
+        like = like[of_lot : of_lot + 1] if of_lot is not None else []
     like = [one for one in like if changes[one.start]]
     wrong = spoken_of(text, like, f"{named}，{out.words}，{later if right else ''}", numbers)
     if wrong is None:
@@ -43,6 +51,7 @@ def recounted(text: str, match: re.Match[str], numbers: Sequence[Quantity], toda
     number = int(wrong.high) + changes[wrong.start]
     kept = without_named(told[wrong.end :], named)
     left = later[later.index(right.text) + len(right.text) :] if right else later
+    left = left[found.end() :] if right and (found := COUNTED_SO.match(left)) else left
     put_right = f"{told[: wrong.start]}{number}{_COUNTERS[wrong.unit]}{kept}{left}"
     return APART.join((put_right, *rest))
 
@@ -85,6 +94,6 @@ def _change(
         by = int(right.high - one.high)
         because = out.tells_why(by) or out.by == by or (stated and by == -out.number.high)
         return by if by and because else 0
-    if not out.by and out.are_no(around):
+    if not out.by and (out.are_no(around) or (out.gone and not left_after(out.words, around))):
         return -int(out.number.high) if one.high > out.number.high else 0
     return out.by if one.high + out.by > 0 else 0

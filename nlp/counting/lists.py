@@ -1,0 +1,55 @@
+"""Kinds of people listed with their numbers: 岗前的18个，安全技能23个, and 转岗的7个 later on."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nlp.counting.heads import heads
+from nlp.counting.part import FEWEST, Part
+from nlp.statements import clauses
+
+_ITEM = re.compile(
+    "(?!其中|剩|其余|余下|一共|总共|拢共|合计|现在|目前|有|里|女|男)[^，0-9了过着没未不裁辞减退走]{2,10}?"
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?|(?!其中|剩|其余|余下|女|男)[^，0-9没未不裁辞减退]{2,10}?的"
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?"
+)
+"""A kind and how many they are, as in a list: 岗前的18个, 安全技能23个."""
+
+_OF_A_KIND = re.compile(
+    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位](?:人)?是[^，0-9没未不了过着]{2,10}"
+)
+
+
+def lists_on(further: Sequence[Part], told: Sequence[Part], today: date) -> bool:
+    """Whether the first of the groups of a message goes on with a list that ended the message
+    before it: 转岗的7个 after 岗前的18个，安全技能23个; another kind
+    and no more than its number."""
+    if not told or not further or not is_listed(told[-1].words) or not told[-1].bare:
+        return False
+    first = clauses(further[0].words)[0]
+    labels = {_label(one.words, today) for one in told}
+    in_all = sum(one.number for one in told) == further[0].number and len(told) >= FEWEST
+    counted = heads(first, today)
+    bare = bool(counted) and counted[0].end == len(first)
+    return bare and is_listed(first) and _label(first, today) not in labels and not in_all
+
+
+def _label(words: str, today: date) -> str:
+    """What stands before the number of people in words."""
+    return unnumbered(clauses(words)[0], today).rstrip("的有是")
+
+
+def is_kind(words: str) -> bool:
+    """Whether words only name a kind and how many they are: 搬迁户5个, 5个是搬迁户."""
+    return is_listed(words) or bool(_OF_A_KIND.fullmatch(words))
+
+
+def is_listed(words: str) -> bool:
+    """Whether words name a kind with its number, and tell nothing else: 岗前的18个."""
+    return bool(_ITEM.fullmatch(words))
+
+
+def unnumbered(words: str, today: date) -> str:
+    """The words before a number of people: 去年8月新招了 is said of 4个农民工、3个大学生."""
+    counted = heads(words, today)
+    return words[: counted[0].start] if counted else ""

@@ -8,6 +8,7 @@ from datetime import date
 from handlers.asked import Asked
 from handlers.told.one_group import group_of, own_facts, paid_for
 from handlers.told.story import as_told, heard
+from nlp.counting.courses import side_by_side
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
 from nlp.counting.part import Part, set_apart
@@ -70,19 +71,21 @@ def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) 
     before = [at for at in range(last) if heads(story[at], today)]
     counted = parts(story[last], today)
     add_up = before and _add_up(counted, heads(story[before[-1]], today))
-    if not before or not (more or rest or add_up):
+    beside = before and side_by_side(story[last], story[before[-1]], today)
+    if not before or not (more or rest or add_up or beside):
         return [last]
     first = before.pop()
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    leans = more or add_up or not counted or are_of_them(clauses(counted[0].words)[0])
+    leans = more or add_up or beside or not counted or are_of_them(clauses(counted[0].words)[0])
     return [first, last] if leans else [last, first]
 
 
 def _leans(message: str, before: str, rest: bool, today: date) -> bool:
     """Whether those a message counts are some of those counted `before` it, or told beside them;
     where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
-    if goes_on(message, today) or names_a_rest(message, today):
+    further = goes_on(message, today) or names_a_rest(message, today)
+    if further or side_by_side(message, before, today):
         return True
     some, whole = parts(message, today), heads(before, today)
     alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high

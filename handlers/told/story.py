@@ -21,6 +21,7 @@ from nlp.counting.counted import (
     paid_each,
     told_beside,
 )
+from nlp.counting.courses import in_each_course
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
@@ -146,7 +147,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
-    whole = as_they_are(whole, today, applies)
+    whole = in_each_course(whole, today, lambda one: as_they_are(one, today, applies))
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
     whole = _for_facts(whole, facts, today)
@@ -160,7 +161,7 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
-        text = those_who_finished(text, today)
+        text = in_each_course(text, today, lambda one: those_who_finished(one, today))
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):

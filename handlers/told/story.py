@@ -30,9 +30,11 @@ from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
+from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.parts import are_of_them
 from nlp.counting.passing import those_who_passed
+from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.both_sides import paid_together, without_workers
@@ -190,7 +192,9 @@ def _as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = with_their_papers(named_by_kind(one_certified(whole)), papers, today)
+        whole = told_one_by_one(one_certified(whole), papers, today)
+        whole = named_by_kind(named_as_papers(whole, papers, today))
+        whole = with_their_papers(whole, papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))

@@ -1,4 +1,4 @@
-"""Courses of several groups: each is paid by its own people, days and lessons, and its own limit."""
+"""Courses of several groups: each is paid by its own people, days and lessons, up to a limit."""
 
 import pytest
 

@@ -39,6 +39,7 @@ from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.each_ones import of_each
+from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
 from nlp.measures.since import since_then
@@ -164,6 +165,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
+    if any(fact.name == IN_THEIR_YEAR for fact in facts):
+        text = by_their_year(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):

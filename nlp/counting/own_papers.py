@@ -82,14 +82,14 @@ def _tellings(text: str, trade: re.Pattern[str], today: date) -> Iterator[_Telli
         named = frozenset(one[0] for one in trade.finditer(words))
         pieces = [one for one in people(words, today) if one.unit != "人" and one.high]
         goes_on = last is not None and (not last.number or _BESIDE.search(words))
-        if (_HAS.search(words) and (named or pieces or "证" in words)) or (
-            goes_on and only_named.fullmatch(words)
-        ):
+        has = _HAS.search(words) and (named or pieces or "证" in words)
+        in_all = pieces and "证" in words and _IN_ALL.search(words)
+        if has or in_all or (goes_on and only_named.fullmatch(words)):
             number = int(pieces[0].high) if len(pieces) == 1 else 0
             if persons > 1:
                 clear = _OF_EACH.search(words) and len(named) < FEWEST
                 number = persons * (number or 1) if clear else UNCLEAR
-            whole = "" if number and _IN_ALL.search(words) else who
+            whole = "" if in_all else who
             last = _Telling(whole, clause.start(), clause.end(), named, number)
             yield last
 

@@ -1,6 +1,7 @@
 """A check in Chinese: how much and how it was worked out, why, and what only an office decides."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
@@ -177,7 +178,10 @@ def _limit(amount: Amount, knowledge: Knowledge) -> str:
 @lru_cache(SENTENCES)
 def reason_text(reason: Reason) -> str:
     """One condition with what was said of it: 裁员率6.2%，要求裁员率不超过5.5%，不符合。"""
-    demand = "；".join(wording.conditions(reason.leaf))
+    leaf = reason.leaf
+    is_no = reason.negated and leaf.fact.type == "bool" and leaf.value is False
+    # Who is barred for not being something has to be it.
+    demand = "；".join(wording.conditions(replace(leaf, value=True) if is_no else leaf))
     met = None if reason.verdict is None else reason.verdict is not reason.negated
     if met is None:
         return f"还不知道：{demand}"
@@ -185,7 +189,7 @@ def reason_text(reason: Reason) -> str:
     if said and fact.type == "enum":
         said, demand = f"是{said}", demand.removeprefix(fact.label)
     had = f"{fact.label}{said}，" if said and fact.type != "bool" else ""
-    demand = f"不属于“{demand}”" if reason.negated else demand
+    demand = f"不属于“{demand}”" if reason.negated and not is_no else demand
     return f"{had}要求{demand}，{'符合' if met else '不符合'}"
 
 

@@ -162,12 +162,15 @@ def _kept(names: Sequence[str], fits: Callable[[str], bool]) -> Sequence[str]:
 
 def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
     """The cards of the benefit that is meant that are nearly as near as the nearest; where none of
-    these is in force, less is enough for those that are."""
+    these is in force, less is enough for those that are, and where they told of
+    another kind of thing than all of these pay for, for those that pay for it."""
     family = _family(asked, found, where)
     named = {*named_benefits(asked, found.reading).values(), named_before(asked)}
     least = (NAMED if family in named else NEARLY) * found.nearness
     sisters = [hit for hit in found.hits if hit.name in asked.knowledge.of_family[family]]
     near = [hit.name for hit in sisters if hit.score >= least]
+    if len(near) < len(sisters) and all(_is_of_another_kind(asked, one) for one in near):
+        near = [one.name for one in sisters if not _is_of_another_kind(asked, one.name)] or near
     fairly_near = (hit.name for hit in sisters if NAMED * found.nearness <= hit.score < least)
     in_force = [one for one in fairly_near if _standing(asked, one)[0] == IN_FORCE]
     return near if any(_standing(asked, one)[0] == IN_FORCE for one in near) else near + in_force
@@ -201,6 +204,15 @@ def is_for_others(asked: Asked, name: str) -> bool:
     # 大中型企业那个补贴 is meant whoever asks, to hear that it is not theirs.
     who = {**heard(asked, facts), **{name: one for name, one in named.items() if one.left}}
     return bool(who and failing(shelved, known_of(shelved, asked.knowledge, who)))
+
+
+def _is_of_another_kind(asked: Asked, name: str) -> bool:
+    """Whether a card does not pay for the kind of thing they told of, as of training; who they are
+    themselves is another matter."""
+    shelved = asked.knowledge.cards[name]
+    kinds = [fact for fact in shelved.benefit.facts if _says_who(fact) and not fact.whole]
+    told_of = heard(asked, kinds) if kinds else {}
+    return bool(told_of and failing(shelved, known_of(shelved, asked.knowledge, told_of)))
 
 
 def _says_who(fact: Fact) -> bool:

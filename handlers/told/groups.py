@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.asked import Asked
+from handlers.told.beginning import begins
 from handlers.told.one_group import group_of, own_facts, paid_for
 from handlers.told.story import as_told, heard
-from nlp.counting.beside import adds, are_of_others, comes_besides, goes_on, names_a_rest
+from nlp.counting.beside import adds, comes_besides, names_a_rest
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
-from nlp.counting.lists import lists_on
 from nlp.counting.part import FEWEST, Part, set_apart
 from nlp.counting.parts import parts
-from nlp.numbers import Quantity
 from nlp.statements import clauses
 from policy.hearing import Heard
 from policy.knowledge import Shelved
@@ -40,7 +39,7 @@ def groups(asked: Asked, shelved: Shelved) -> Counted:
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     named = [at for at, one in enumerate(story) if any(map(going, clauses(one)))]
     for last in reversed(range(len(story))):
-        for first in _begins(story, last, named, asked.turn.today):
+        for first in begins(story, last, named, asked.turn.today):
             found = _groups_of(asked, shelved, story[first : last + 1])
             if found.groups:
                 return found
@@ -53,43 +52,6 @@ def kinds(shelved: Shelved, group: Group) -> set[str]:
     return {fact.name for fact in facts if fact.type != "count"} | {
         "toward" for fact in facts if fact.toward
     }
-
-
-def _begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -> Sequence[int]:
-    """Where what counts the groups may begin: 有3个才来，剩下的都满了 counts on what was before.
-    `named` are the messages that name who goes."""
-    if last in named[1:]:
-        return [named[0], last]
-    more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
-    before = [at for at in range(last) if heads(story[at], today)]
-    counted = parts(story[last], today)
-    add_up = before and _add_up(counted, heads(story[before[-1]], today))
-    listed = before and lists_on(parts(story[last], today), parts(story[before[-1]], today), today)
-    if not before or not (more or rest or add_up or listed):
-        return [last]
-    first = before.pop()
-    while before and _leans(story[first], story[before[-1]], rest, today):
-        first = before.pop()
-    leans = more or add_up or listed or not counted or are_of_others(clauses(counted[0].words)[0])
-    return [first, last] if leans else [last, first]
-
-
-def _leans(message: str, before: str, rest: bool, today: date) -> bool:
-    """Whether those a message counts are some of those counted `before` it, or told beside them;
-    where a `rest` is told after it, so are fewer of whom nobody says that they came besides."""
-    some, whole = parts(message, today), heads(before, today)
-    listed = lists_on(some, parts(before, today), today)
-    if listed or goes_on(message, today) or names_a_rest(message, today):
-        return True
-    alone = rest and len(some) == len(whole) == 1 and some[0].number < whole[0].high
-    all_told = rest and _add_up(some, whole)
-    return all_told or (alone and not comes_besides(some[0].words))
-
-
-def _add_up(counted: Sequence[Part], told: Sequence[Quantity]) -> bool:
-    """Whether groups are together as many as were told by one number."""
-    in_all = sum(one.number for one in counted)
-    return len(counted) >= FEWEST and len(told) == 1 and told[0].high == in_all
 
 
 def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Counted:

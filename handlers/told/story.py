@@ -22,6 +22,7 @@ from nlp.counting.counted import (
     paid_each,
     told_beside,
 )
+from nlp.counting.courses import in_each_course
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
@@ -30,12 +31,15 @@ from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
+from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
+from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.each_ones import of_each
+from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
 from nlp.measures.since import since_then
@@ -146,7 +150,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
-    whole = as_they_are(whole, today, applies)
+    whole = in_each_course(whole, today, lambda one: as_they_are(one, today, applies))
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
     whole = _for_facts(whole, facts, today)
@@ -160,7 +164,9 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
-        text = those_who_finished(text, today)
+        text = in_each_course(text, today, lambda one: those_who_finished(one, today))
+    if any(fact.name == IN_THEIR_YEAR for fact in facts):
+        text = by_their_year(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
     if any(fact.paid_in for fact in facts):
@@ -189,7 +195,9 @@ def _as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = with_their_papers(named_by_kind(one_certified(whole)), papers, today)
+        whole = told_one_by_one(one_certified(whole), papers, today)
+        whole = named_by_kind(named_as_papers(whole, papers, today))
+        whole = with_their_papers(whole, papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))

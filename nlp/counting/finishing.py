@@ -40,8 +40,16 @@ _NOT_GOT = (
 )
 _LACKS = re.compile(
     f"(?:{_REST}|有|就|那|但)*(?:[没未][^#，]{{1,8}}[有是]?#{_WHO}"
-    f"|#{_WHO}(?:还|都|也|是|考试|的)*(?:[没未]|不(?:及格|合格|够)|挂)[^#，]{{0,8}})"
-    f"|{_REST}{_WHO}(?:还|都|也|是|考试|的)*{_NOT_GOT}"
+    f"|#{_WHO}(?:还|都|也|是|考[试核]|测试|的)*(?:[没未]|不(?:及格|合格|够)|挂)[^#，]{{0,8}})"
+    f"|{_REST}{_WHO}(?:还|都|也|是|考[试核]|测试|的)*{_NOT_GOT}"
+)
+_GETS_NONE = re.compile(
+    f"{_NOT_GOT}|[没未](?:能|有)?(?:来|到|参|出|学完|上完|坚持|结业|毕业|下来)|挂#"
+)
+"""Who did not get the paper, or not so far; not who has no contract."""
+_ALL_HAVE = re.compile(
+    f"(?<![^，,。；;、\\s])(?:但是?|不过|{_REST})*(?:的|{_WHO}|考[试核]|测试|最后)*(?:都|全部?|均|一次)(?:是|已经|顺利)*{_GOT}"
+    "(?=[，,。；;！!、\\s]|$)"
 )
 _NUMBER = re.compile("^[0-9零一二两三四五六七八九十百]+")
 _HAVE_IT = "都拿到证了"
@@ -57,6 +65,9 @@ class _Counted:
     around: str
 
 
+_NOBODY = _Counted(0, "", (), "")
+
+
 @lru_cache(SENTENCES)
 def those_who_finished(text: str, today: date) -> str:
     """The text with those who got the paper in the place of those who were trained, if one number
@@ -66,7 +77,7 @@ def those_who_finished(text: str, today: date) -> str:
     told = list(_counted(text, today))
     at = next((at for at, one in enumerate(told) if _finish(one)), None)
     if at is None:
-        return text
+        return _of_those_left(_without_lacking(text, told), today)
     having, trained = told[at], [one for before in told[:at] for one in before.numbers]
     finished = int(having.numbers[-1].high)
     whole = {int(one.high) for one in (*trained, *having.numbers[:-1])}
@@ -79,7 +90,32 @@ def those_who_finished(text: str, today: date) -> str:
     for one in reversed(lacking):
         text = text[: one.start] + text[one.start + len(one.words) :]
     text = f"{text[: having.start]}{_HAVE_IT}{text[having.start + len(having.words) :]}"
-    for one in reversed(told[:at]):
+    return _with(text, told[:at], finished)
+
+
+def _without_lacking(text: str, told: Sequence[_Counted]) -> str:
+    """The text with those who are left of the one number of those who were trained, where only
+    those are numbered who got no paper: 15个人学了6天，2个没考过."""
+    trained, *lacking = [one for one in told if one.numbers] or [_NOBODY]
+    short = sum(int(number.high) for one in lacking for number in one.numbers)
+    alike = all(_GETS_NONE.search(one.around) and _LACKS.fullmatch(one.around) for one in lacking)
+    if not lacking or not alike or len(trained.numbers) > 1 or trained.numbers[0].high <= short:
+        return text
+    for one in reversed(lacking):
+        text = text[: one.start] + text[one.start + len(one.words) :]
+    return _with(text, [trained], int(trained.numbers[0].high) - short)
+
+
+def _of_those_left(text: str, today: date) -> str:
+    """The text with what is said of the others said of all, once nobody is told apart from them."""
+    if len([one for one in _counted(text, today) if one.numbers]) != 1:
+        return text
+    return _ALL_HAVE.sub(_HAVE_IT, text)
+
+
+def _with(text: str, told: Sequence[_Counted], finished: int) -> str:
+    """The text with another number of people in the clauses told."""
+    for one in reversed(told):
         for number in reversed(one.numbers):
             start = one.start + number.start
             right = _NUMBER.sub(str(finished), number.text)

@@ -7,7 +7,7 @@ from nlp.numerals import read_number
 from nlp.statements import clauses
 
 _AGE = "[大小二三四老亲表堂]?"
-_KIN = (
+KIN = (
     "姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
     "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂嫂|嫂子?|兄弟|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
@@ -16,16 +16,16 @@ _KIN = (
 )
 _SPOUSE = "媳妇儿?|婆娘|老婆|堂客|男人|女人|对象|爱人|老公|丈夫|妻子|那口子"
 _HOUSE = "家里?|屋头|屋里|[他她]家?"
-_OF_ANOTHER = f"{_AGE}(?:{_KIN})(?:(?:{_HOUSE})的?|的){_AGE}(?:{_KIN})"
+_OF_ANOTHER = f"{_AGE}(?:{KIN})(?:(?:{_HOUSE})的?|的){_AGE}(?:{KIN})"
 _MARRIED_TO = f"(?:老[大二三四五六七幺]|{_AGE}(?:哥哥?|弟弟?|兄弟|弟娃))(?:{_SPOUSE})"
 """One person who is named after another: 老大媳妇, 老三家的崽, 娃他妈."""
 _MINE = "(?:我们?|俺们?|咱们?)?(?:家|屋头|屋里)?的?"
 _ONE = (
-    f"{_MINE}(?:[1-6一二两三四五六]个|俩|仨)的?{_AGE}(?:{_KIN})|{_MINE}(?:{_OF_ANOTHER}|{_MARRIED_TO}|{_AGE}(?:{_KIN}))"
+    f"{_MINE}(?:[1-6一二两三四五六]个|俩|仨)的?{_AGE}(?:{KIN})|{_MINE}(?:{_OF_ANOTHER}|{_MARRIED_TO}|{_AGE}(?:{KIN}))"
     "|(?:我|俺|咱)(?:自己|自个儿?|一个人|本人)?"
 )
-_OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{_KIN})")
-_OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{_KIN}))")
+_OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{KIN})")
+_OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{KIN}))")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
@@ -92,7 +92,7 @@ _ANOTHER_GOES = re.compile(f"(?<=[一-龥]{{4}})(?:{_ONE}|[他她])(?:就|也|�
 _WITH = re.compile("[找跟和与同随陪看接给叫喊让到倒起着]$|投奔$|照顾$|带$|帮$")
 _PERSON = re.compile(_ONE)
 _SOME = re.compile(
-    f"(?P<number>[1-6一二两三四五六](?=个)|[1-6两俩仨])个?的?(?P<kin>{_AGE}(?:{_KIN}))"
+    f"(?P<number>[1-6一二两三四五六](?=个)|[1-6两俩仨])个?的?(?P<kin>{_AGE}(?:{KIN}))"
 )
 """Several who are called by one word: 两个儿子; 二哥 is one."""
 _OWN = re.compile(f"^{_MINE}")

@@ -173,8 +173,10 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
     units = {_measured(one.words, today) for one in found if not one.bare}
     further = _measured(clause, today)
+    if any(not further.isdisjoint(_measured(one.words, today)) for one in found):
+        return False  # 20个人，4天，15个人，7天: each has its own
     each = len(units) == 1 and units.isdisjoint({frozenset()})
-    return named or bool(each and further and all(further.isdisjoint(one) for one in units))
+    return named or bool(each and further)
 
 
 def _measured(words: str, today: date) -> frozenset[str]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from nlp.counting.beside import are_of_them, tells_apart
 from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
+from nlp.counting.stages import TOO_EARLY, as_they_ended
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 
@@ -31,12 +32,7 @@ _NO_PAPER = re.compile(
     f"{_NOT_PASSED.pattern}|[没未](?:有|能)?(?:通过|及格|合格|取得|考|[拿取领得](?:[到上下起成]|得到|证)|[出发下办]?证)"
     "|证书?(?:都|还|也)?[没未](?:有)?[出发下拿到办]|不(?:及格|合格)|没(?:有)?[出发下]来"
 )
-_TOO_EARLY = re.compile(
-    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
-)
-"""Students who do not finish that year: for their certificates no school is paid."""
-
-_ALL_EARLY = re.compile(f"(?:都|全|均)[^没未不]{{0,4}}(?:{_TOO_EARLY.pattern})")
+_ALL_EARLY = re.compile(f"(?:都|全|均)[^没未不]{{0,4}}(?:{TOO_EARLY.pattern})")
 _SHARE_PASSED = re.compile(
     f"(?<![没未]){_GOT_IT}[^，]{{0,3}}(?:一半|大半|多半|小半|[0-9一二三四五六七八九]成|[0-9]+%)"
     "|(?:通过|合格|及格|取证|过关)率"
@@ -81,7 +77,7 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     Who failed is taken off the one number that sat, where nobody told how many passed, or off
     that of the kind of certificate they failed for.
     """
-    sat, text = _Sat(), _without_both(text, kinds, today)
+    sat, text = _Sat(), _without_both(as_they_ended(text, kinds, today), kinds, today)
     for words in clauses(text):
         counted = people(words, today)
         around = marked(words, counted)
@@ -157,7 +153,7 @@ def _say_nobody_passed(words: str) -> bool:
 
 
 def _fails(around: str) -> bool:
-    failed = _NO_PAPER.search(around) or _TOO_EARLY.search(around)
+    failed = _NO_PAPER.search(around) or TOO_EARLY.search(around)
     return bool(failed) and not _NONE.search(around.replace("#", "一个"))
 
 
@@ -196,7 +192,7 @@ def _without_failed(
     if named := kind_of(words, kinds):
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
-    if sat.passed and _TOO_EARLY.search(words) and tells_apart(words):
+    if sat.passed and TOO_EARLY.search(words) and tells_apart(words):
         one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
         fewer = _instead(before, last[0], int(last[0].high) - number) + after
         return (fewer if one_kind and number < last[0].high else text), sat

@@ -121,8 +121,14 @@ def _is_within(one: Quantity, rates: Sequence[_Daily]) -> bool:
 def _lasts(text: str, one: Quantity, rates: Sequence[_Daily]) -> bool:
     """Whether a number of days says how long a training lasts; of weeks nobody knows how many
     days of them were spent on it."""
-    of_it = not _OF_SOMETHING_ELSE.search(text[: one.start]) and not _WITHIN.match(text, one.end)
-    return one.unit == "天" and of_it and not _WEEKS.search(one.text) and not _is_within(one, rates)
+    of_it = one.unit == "天" and lasts(text, one) and not _WEEKS.search(one.text)
+    return of_it and not _is_within(one, rates)
+
+
+def lasts(text: str, one: Quantity) -> bool:
+    """Whether a number of days may say how long something lasted, and not since when it is so."""
+    since = _OF_SOMETHING_ELSE.search(text[: one.start])
+    return not since and not _WITHIN.match(text, one.end)
 
 
 def _go_together(text: str, rate: _Daily, days: Quantity) -> bool:

@@ -39,8 +39,7 @@ _WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周
 _WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
 # Behind a blank workers who pay are counted by no number before it: 交了24000 职工缴了12000.
 _PAYING = "(?:职工|员工|工人)们?[又再另也还都]*[交缴掏扣出]"
-_ODD = "(?<=[月年])(?:[零好]几个?月|出头|挂零|有余|冒头)"
-"""What is said for 多 behind years and months: 一年出头."""
+_ODD = "(?<=[月年])(?:[零好]几个?月|出头|挂零|有余|冒头)"  # as 多: 一年出头
 
 _AMOUNT = re.compile(
     rf"""(?x)
@@ -109,7 +108,8 @@ _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in a sentence: `text` is sentence[start:end]; low == high if it is exact."""
+    """An amount in a sentence, its sentence[start:end] as `text`; low == high if it is exact.
+    `months` are the sums of single months, by their numbers, if it is told by those."""
 
     low: Decimal
     high: Decimal
@@ -117,6 +117,7 @@ class Quantity:
     start: int
     end: int
     text: str
+    months: tuple[tuple[int, Decimal], ...] = ()
 
 
 @lru_cache(SENTENCES)

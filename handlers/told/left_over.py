@@ -94,6 +94,8 @@ def _figures(words: str, today: date) -> Iterator[Quantity]:
 def _is_it(told: Heard, one: Quantity) -> bool:
     """Whether a figure is what was made of it, or a part of that, or what a year of it comes to."""
     exact = isinstance(told.given, int | float)
+    if any(one.high == sum_ for _, sum_ in told.months):
+        return True
     return one.text in told.words or (exact and one.high in (told.given, told.given * MONTHS))
 
 

@@ -54,7 +54,10 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
 
 
 def _only_asks(asked: Asked) -> bool:
-    return asks(asked.reading) and not asked.reading.terms and not turns_away(asked)
+    """Whether a question has no words of its own: those spoken of before, as 厂里 and 搬迁户, ask
+    about nothing else."""
+    before = asked.read(asked.memory.said).terms
+    return asks(asked.reading) and {*asked.reading.terms} <= {*before} and not turns_away(asked)
 
 
 def _tells_of(asked: Asked, last: Shelved) -> bool:

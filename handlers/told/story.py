@@ -165,8 +165,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = those_who_finished(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
-    if any(fact.paid_in for fact in facts):
-        return paid_together(text, today)
+    if paid_in := [fact for fact in facts if fact.paid_in]:
+        return paid_together(text, today, all(fact.monthly for fact in paid_in))
     return without_workers(text, today) if any(fact.parts for fact in facts) else text
 
 

@@ -25,7 +25,7 @@ _NAMED = (
 _RELATIVE = "上上个?月|上个?月|[这本当]个?月"
 _FIRST = f"(?:刚?开[头始]|起[初先]|最?[前先头])的?[那这]?{_N}个?月"
 _LATER = f"(?:最?后(?:[头面来边])?|接下来|剩下?|余下|其[余他]|另外|中间|再)的?[那这]?{_N}个?月"
-_ORDINAL = f"第{_N}(?:{_TO}第?{_N}|(?:[、和]?第?{_N})*)个?月"
+_ORDINAL = f"头个月|第{_N}(?:{_TO}第?{_N}|(?:[、和]?第?{_N})*)个?月"
 _ONWARD = (
     f"(?:从|打|自)?(?:{_M}月份?|第{_N}个?月)(?:份|往)?(?:开始|以后|之后|往后|过后|后|起)"
     "|(?<!最)后[来头](?!的?[那这]?[0-9一二两三四五六七八九十]个?月)|之后|往后|再后来"
@@ -163,8 +163,8 @@ def _months(lead: re.Match[str], today: date) -> Sequence[int]:
         back = 2 if words.startswith("上上") else 1 if words.startswith("上") else 0
         return [(today.month - back - 1) % YEAR + 1]
     counted = [_whole(one) for one in _NUMBER.findall(lead["ordinal"] or lead["some"])]
-    if lead["some"]:
-        return [0] * counted[-1]
+    if lead["some"] or not counted:
+        return [0] * (counted[-1] if counted else 1)
     apart = re.search(_TO, lead["ordinal"])
     return [0] * (counted[-1] - counted[0] + 1 if apart else len(counted))
 

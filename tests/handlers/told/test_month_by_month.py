@@ -93,3 +93,43 @@ def test_a_minimum_wage_that_was_raised_counts_from_then_on() -> None:
 def test_no_sum_is_told_where_the_months_are_not_clear(told: str) -> None:
     text = answer(COUNTY, ONE, told, "一共补好多")
     assert "按您说的算" not in text and "按您说的分开算" not in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("困难企业稳岗返还，按6个月社保费的50%那种", "每月社保单位那头2万6，职工个人那头1万1"),
+        ("困难企业稳岗返还按社保费返", "社保每个月单位带个人一共交37000"),
+        ("困难企业稳岗返还，想按半年社保的一半算", "单位每月交2万6社保，工人自己还掏了1万1"),
+    ],
+)
+def test_what_firm_and_workers_owe_each_month_is_given_back_of_half_a_year(
+    messages: tuple[str, ...],
+) -> None:
+    assert "111000元" in answer(COUNTY, *messages, "这样能返好多")
+
+
+def test_of_the_firm_s_part_alone_nothing_is_given_back() -> None:
+    text = answer(COUNTY, "困难企业稳岗返还按社保费返", "社保单位部分每月26500", "返好多")
+    assert "按您说的算" not in text
+
+
+def test_who_goes_on_with_words_used_before_asks_about_the_benefit_named() -> None:
+    told = "1月30号开工，一天没歇干到2月9号，天天36个人"
+    text = answer(
+        ("淄川", date(2020, 4, 10)),
+        "俺侄子的厂是疫情防控重点物资企业，让俺问春节开工那个补贴",
+        told,
+        "2月10号以后的不算了吧？那厂里能给多少",
+    )
+    assert "春节开工" in text and "79200元" in text
+
+
+def test_one_taken_on_may_be_spoken_of_as_she() -> None:
+    text = answer(
+        COUNTY,
+        "扶贫车间带起个搬迁户小妹边学边做，以工代训补贴咋个算",
+        "就她一个人，三个月工资我念给你听：1400、1550、2000",
+        "她是易地扶贫搬迁户，3个月合起给车间好多",
+    )
+    assert "1385元" in text

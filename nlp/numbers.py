@@ -73,6 +73,7 @@ _NOBODY = re.compile(
 _SOME = ("有", "其中", "里头", "里面", "里边", "当中")  # 有一个没签, 其中1个没签 are one
 _NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失业金的
 # What follows a bare number that counts something without a unit here.
+_LATER = re.compile("$|后[0-9一二两三四五六七八九十]{1,2}个?月")  # 前两个月1200后两个月1800
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
 _DAY = f"(?:[0-9]{{1,2}}|[{CN}十]{{1,3}})"
@@ -97,8 +98,7 @@ SENTENCES = 8192
 """Of how many sentences the numbers are remembered: a story is gone through again and again."""
 
 _Bounds = tuple[Decimal, Decimal]
-_ATTENDED = ("课", "课时", "学时", "节", "天")
-"""上6课时 and 上了三天 tell what was attended, where 上百人 are about so many."""
+_ATTENDED = ("课", "课时", "学时", "节", "天")  # 上了三天 was attended, 上百人 are about so many
 
 _AND = ("", "零", "又", "加", "外加")
 _MONTH_BEFORE = re.compile("(?<!个)[0-9一二三四五六七八九十]月份?$")
@@ -220,7 +220,7 @@ def _stands_bare(match: re.Match[str]) -> bool:
         return False
     if match.string.strip() == match[0].strip():
         return True
-    if match["round"] or (after and after in _COUNTERS):
+    if match["round"] or (after in _COUNTERS and not _LATER.match(match.string, match.end())):
         return bool(match["round"]) and not "\u4e00" <= after <= "\u9fff"
     return bool(re.search("[0-9]|.[十百千万亿]|[十百千万亿].", low))
 

@@ -24,22 +24,26 @@ _NAMED = (
 )
 _RELATIVE = "上上个?月|上个?月|[这本当]个?月"
 _FIRST = f"(?:刚?开[头始]|起[初先]|最?[前先头])的?[那这]?{_N}个?月"
-_LATER = f"(?:最?后(?:[头面来边])?|接下来|剩下?|余下|其[余他]|另外|中间|再)的?[那这]?{_N}个?月"
+_LATER = (
+    "(?:最?后(?:[头面来边])?|[之往以]后|接下来|剩下?|余下|其[余他]|另外|中间|再)的?[那这]?"
+    f"{_N}个?月"
+)
 _ORDINAL = f"头个月|第{_N}(?:{_TO}第?{_N}|(?:[、和]?第?{_N})*)个?月"
 _ONWARD = (
     f"(?:从|打|自)?(?:{_M}月份?|第{_N}个?月)(?:份|往)?(?:开始|以后|之后|往后|过后|后|起)"
-    "|(?<!最)后[来头](?!的?[那这]?[0-9一二两三四五六七八九十]个?月)|之后|往后|再后来"
+    f"|(?:(?<!最)后[来头]|[之往以]后|再后来)(?!的?[那这]?{_N}个?月)"
 )
 _MONTHS = (
     f"(?P<onward>{_ONWARD})|(?P<named>{_NAMED})|(?P<relative>{_RELATIVE})"
     f"|(?P<ordinal>{_ORDINAL})|(?P<some>{_FIRST}|{_LATER})"
 )
 _LEAD = re.compile(f"(?:{_MONTHS})(?P<told>[^0-9，,。；;]{{0,12}})$")
+_BEHIND = re.compile(f"(?:[元块]钱?)?(?:是|就是|[(（])(?P<named>{_NAMED})(?:发?的|[)）])")
 _OF_SOME = re.compile(
     "每(?:个|一)?人|[一1]个?人|人均|[俩两]个?人|个?人[都也]|[大所]?[家有]?人?都|连着|来着"
 )
 _OTHER = re.compile(
-    "[补领返退租贷罚奖招雇请聘走借赔裁缺]|来了|来的|进[了厂]|入职|到岗|上岗|开业|开工|人|[号日天]|利润|营业|流水|销售|营收"
+    "[补领返退租贷罚奖招雇请聘走借赔裁缺]|新来|来[了的]个|来的|进[了厂]|入职|到岗|上岗|开业|开工|新人|个人|的人|[号日天]|利润|营业|流水|销售|营收"
     "|(?:医|生育|大病|公积|个税)"
 )
 _FURTHER = re.compile("[^0-9]{0,20}")
@@ -66,12 +70,13 @@ ONWARD = -1
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The months a sum is told of, with its place in a text; ONWARD from the month `since`, where
-    that is named."""
+    that is named; `later` if others came before them."""
 
     months: Sequence[int]
     number: Quantity
     start: int
     since: int = 0
+    later: bool = False
 
 
 def with_months(text: str, numbers: Sequence[Quantity], today: date) -> tuple[Quantity, ...]:
@@ -92,6 +97,11 @@ def _whole(number: str) -> int:
     return int(read_number(number) or 0)
 
 
+def _is_rate(one: Quantity) -> bool:
+    """Whether a length only says what a sum is paid for: 2300一个月."""
+    return one.unit == "月" and one.low == one.high == 1
+
+
 def _holds(run: Quantity, one: Quantity) -> bool:
     return run.start <= one.start < run.end
 
@@ -110,7 +120,7 @@ def _runs(text: str, numbers: Sequence[Quantity], today: date) -> Iterator[Seque
         follows = run and told and _follows(text, run, told[0], numbers)
         if run and not follows:
             yield run
-        run = [*run, *told] if follows else [one for one in told if one.months[0] != ONWARD]
+        run = [*run, *told] if follows else [one for one in told if not one.later]
         sums = sums[len(told) or 1 :]
     if run:
         yield run
@@ -126,6 +136,8 @@ def _told_of(
     """The first of some sums with the months before it; nothing where several sums are listed of
     several months, and not as many."""
     one = sums[0]
+    if behind := _BEHIND.match(text, one.end):
+        return [_Told(_numbers(behind["named"]), one, one.start)]
     start = max(run[-1].number.end if run else 0, one.start - REACH)
     lead = _LEAD.search(text[start : one.start])
     if not lead or _is_other(lead["told"]):
@@ -135,7 +147,14 @@ def _told_of(
     since = _since(lead, run)
     if not months or unclear or since is None:
         return []
-    return [_Told(months, one, start + lead.start(), since)]
+    return [_Told(months, one, start + lead.start(), since, _is_later(lead))]
+
+
+def _is_later(lead: re.Match[str]) -> bool:
+    """Whether there are months before those named: 后两个月, 第三个月, 四月起."""
+    first = _NUMBER.search(lead["ordinal"] or "")
+    beyond = first is not None and _whole(first[0]) > 1
+    return bool(lead["onward"] or beyond or re.match(_LATER, lead["some"] or ""))
 
 
 def _since(lead: re.Match[str], run: Sequence[_Told]) -> int | None:
@@ -181,7 +200,7 @@ def _follows(text: str, run: Sequence[_Told], told: _Told, numbers: Sequence[Qua
     the months are others."""
     last = run[-1]
     between = text[last.number.end : told.start]
-    other = any(last.number.end <= one.start < told.start for one in numbers)
+    other = any(last.number.end <= one.start < told.start and not _is_rate(one) for one in numbers)
     before = {month for one in run for month in one.months if month}
     till_then = last.months != [ONWARD] or (0 < last.since < (told.since or told.months[0]))
     apart = before.isdisjoint(told.months) or (last.since and told.since)

@@ -58,6 +58,14 @@ def test_how_each_month_comes_to_its_sum_is_said() -> None:
             ("小微企业，三险单位部分2到6月分别是5100、5200、5300、5400、5500，社保免多少",),
             "26500元",
         ),
+        (
+            (
+                "小微企业免社保",
+                "单位的养老失业工伤，二月三月停工只交2300一个月，四月起人回来了每月5600，交到六月",
+                "共免多少",
+            ),
+            "21400元",
+        ),
         (("小微企业免社保，单位三险1月9000，2月5000，3月5200，免多少",), "10200元"),
         (
             (
@@ -133,3 +141,9 @@ def test_one_taken_on_may_be_spoken_of_as_she() -> None:
         "她是易地扶贫搬迁户，3个月合起给车间好多",
     )
     assert "1385元" in text
+
+
+def test_a_sum_of_a_month_that_was_not_understood_keeps_the_total_back() -> None:
+    told = "单位三险2月5000，3月5200，4月招人以后又是6100"
+    text = answer(TAIYUAN, "小微企业免社保", told, "免多少")
+    assert "按您说的算" not in text and "6100" in text

@@ -11,7 +11,7 @@ from math import prod
 
 from eligibility.asking import to_ask
 from eligibility.facts import Fact, Facts
-from eligibility.grants import NOTHING, Amount, Grant, amount_of, facts_counted, money
+from eligibility.grants import NOTHING, Amount, Grant, amount_of, facts_counted, money, months_paid
 from eligibility.reduce import reduce
 from eligibility.rules import ALWAYS, Known, Rule, judge, leaves
 from eligibility.segments import samples
@@ -67,7 +67,9 @@ def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> li
         if applies is None:
             found += [leaf.fact for leaf in leaves(reduce(grant.rule, known))]
         if applies is not False:
+            settled = (grant.times,) if months_paid(grant, known) else ()
             counted = (name for name in facts_counted(grant) if not told(known.get(name)))
+            counted = (name for name in counted if name not in settled)
             found += [dictionary.get(name) for name in counted]
     return to_ask(found, known, dictionary)
 

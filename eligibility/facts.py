@@ -54,7 +54,8 @@ class Fact:
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
     office is the province's, the city's or the county's; `maker` the choice of who makes things,
     whatever they are, unless another is named; `asked` whether a date is a month that people ask
-    about, the nearest of its name, so that the one in a question counts and none told before it.
+    about, the nearest of its name, so that the one in a question counts and none told before it;
+    `monthly` whether a sum is that of a month, and may be another in each.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Fact:
     noes: tuple[str, ...] = ()
     maker: str = ""
     asked: bool = False
+    monthly: bool = False
 
 
 class Facts:

@@ -3,19 +3,20 @@
 Nothing is rounded but the fen at the very end, and that as the grant declares.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
+from eligibility.monthly import Monthly, Sums, months_of, names_months, number_of
 from eligibility.rules import ALWAYS, Known, Rule
-from eligibility.values import Interval, ends, told
+from eligibility.values import ends, told
 
 Every = Literal["", "year", "month", "day", "hour"]
 Rounding = Literal["half_up", "down"]
 Kind = Literal["none", "exact", "range", "ceiling", "rate", "in_kind", "unspecified"]
 
 _MONTHS = {"month": 1, "year": 12}
-_A_MONTH = len("2020-02")
 _ONE = (1, 1)
 Bounds = tuple[Any, Any]
 
@@ -120,8 +121,8 @@ def amount_of(grant: Grant, known: Known) -> Amount:
         kind: Kind = "in_kind" if grant.in_kind else "unspecified"
         text = grant.in_kind or grant.unspecified
         return Amount(kind=kind, text=text, up_to_months=grant.up_to_months)
-    unit = _unit(grant, known)
-    return _share(grant) if unit is None else _sum(grant, unit, known)
+    units = _units(grant, known)
+    return _share(grant) if units is None else _sum(grant, units, known)
 
 
 def facts_counted(grant: Grant) -> tuple[str, ...]:
@@ -129,6 +130,19 @@ def facts_counted(grant: Grant) -> tuple[str, ...]:
     times = grant.times_from or grant.times
     names = (grant.of, grant.per, times, grant.cap_per, grant.cap_of)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def months_paid(grant: Grant, known: Known) -> Sums | None:
+    """The months that are paid for of a sum that is another each month; None while it is open
+    which they are, also where some were drawn already, and where it is not."""
+    base, counted = known.get(grant.of), known.get(grant.times)
+    if not isinstance(base, Monthly) or months_left(grant, known) != grant.up_to_months:
+        return None
+    if grant.span:
+        sums = base.within(*months_of(grant.span, known.get(grant.within)), counted)
+    else:
+        sums = base.over(grant.months if grant.months > 1 else counted)
+    return sums[: grant.up_to_months] if sums else None
 
 
 def periods_made(grant: Grant, known: Known) -> int | None:
@@ -152,15 +166,19 @@ def _made(parts: int | Fraction, grant: Grant) -> int:
     return _rounded(Fraction(parts) / grant.times_each, "half_up")
 
 
-def _unit(grant: Grant, known: Known) -> Bounds | None:
-    """What is paid for one head and one period, in fen, not rounded; None while `of` is open."""
+def _units(grant: Grant, known: Known) -> Sequence[Bounds] | None:
+    """What is paid for one head and one period, in fen, not rounded, or for each month of those
+    that differ; None while `of` is open."""
     if grant.fen is not None:
-        return grant.fen, grant.to_fen or grant.fen
+        return [(grant.fen, grant.to_fen or grant.fen)]
+    low, high = _fen_per_yuan(grant, known)
+    if isinstance(known.get(grant.of), Monthly):
+        each = [Fraction(one) / grant.months for _, one in months_paid(grant, known) or ()]
+        return [(low * one, high * one) for one in each] or None
     told_sum = _count(grant.of, known)
     if not grant.of or told_sum is None:
         return None
-    low, high = _fen_per_yuan(grant, known)
-    return low * told_sum[0], high * told_sum[1]
+    return [(low * told_sum[0], high * told_sum[1])]
 
 
 def _fen_per_yuan(grant: Grant, known: Known) -> Bounds:
@@ -188,10 +206,11 @@ def _share(grant: Grant) -> Amount:
     )
 
 
-def _sum(grant: Grant, unit: Bounds, known: Known) -> Amount:
+def _sum(grant: Grant, units: Sequence[Bounds], known: Known) -> Amount:
     heads, periods = _count(grant.per, known), _periods(grant, known)
     cap = _cap(grant, known)
-    each = _limited(_times(unit, heads or _ONE), cap if grant.cap_every else None)
+    limit = cap if grant.cap_every else None
+    each = _added(_limited(_times(unit, heads or _ONE), limit) for unit in units)
     paid = _limited(_times(each, periods or _ONE), None if grant.cap_every else cap)
     spent = _count(grant.cap_of, known) if grant.cap_of else None
     paid = _limited(paid, (spent[0] * 100, spent[1] * 100) if spent else None)
@@ -232,32 +251,21 @@ def _count(name: str, known: Known) -> Bounds | None:
 
 
 def _periods(grant: Grant, known: Known) -> Bounds | None:
-    if not grant.every:
+    if not grant.every or isinstance(known.get(grant.of), Monthly):
         return _ONE
     counted = _count(grant.times, known) if grant.times else None
     if counted is None and grant.times_from and (parts := _count(grant.times_from, known)):
         low, high = (_made(one, grant) for one in parts)
         counted = low, high
-    if counted and (within := _months_within(grant, known)) is not None:
+    named = known.get(grant.within)
+    if counted and grant.span and names_months(named):
+        within = number_of(*months_of(grant.span, named))
         counted = min(counted[0], within), min(counted[1], within)
     most = months_left(grant, known)
     if counted and most is not None and grant.every in _MONTHS:
         longest = Fraction(most, _MONTHS[grant.every])
         return min(counted[0], longest), min(counted[1], longest)
     return counted
-
-
-def _months_within(grant: Grant, known: Known) -> int | None:
-    """How many of the months that are named lie in the span; None where no several are named."""
-    named = known.get(grant.within) if grant.within and grant.span else None
-    if not isinstance(named, Interval) or {len(named.low), len(named.high)} != {_A_MONTH}:
-        return None
-    first, last = max(named.low, grant.span[0]), min(named.high, grant.span[1])
-    return max(0, _month_number(last) - _month_number(first) + 1)
-
-
-def _month_number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:])
 
 
 def _cap(grant: Grant, known: Known) -> Bounds | None:
@@ -272,6 +280,11 @@ def _cap(grant: Grant, known: Known) -> Bounds | None:
 
 def _times(one: Bounds, other: Bounds) -> Bounds:
     return one if other is _ONE else (one[0] * other[0], one[1] * other[1])
+
+
+def _added(each: Iterable[Bounds]) -> Bounds:
+    lows, highs = zip(*each, strict=True)
+    return sum(lows), sum(highs)
 
 
 def _limited(paid: Bounds, cap: Bounds | None) -> Bounds:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from eligibility.facts import Fact, Facts
+from eligibility.monthly import A_YEAR, Monthly
 from eligibility.rules import BadRule, read_share
 from eligibility.values import DECLINED, Interval, days
 
@@ -27,8 +28,10 @@ def read_known(given: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     """Facts as JSON or YAML gives them, in the values that rules compare with.
 
     null is unknown, "declined" asked and not known, {"min": 20, "max": 39} a vague number or
-    day. Sums are yuan, a share is "5.5%" or 0.055; written decimals are taken exactly. Raises
-    UnknownFact for a name and BadValue for a value that the dictionary has not.
+    day, {"months": [[3, 1500], [4, 1600]]} a sum that is another each month, 0 a month without a
+    name, and "onward" what is paid in all that follow. Sums are yuan, a share is "5.5%" or 0.055;
+    written decimals are taken exactly. Raises UnknownFact for a name and BadValue for a value that
+    the dictionary has not.
     """
     return {name: read_one(name, value, facts) for name, value in given.items()}
 
@@ -50,6 +53,10 @@ def _written(fact: Fact, value: Any) -> Any:
     match value:
         case Interval(low, high):
             return {"min": _written(fact, low), "max": _written(fact, high)}
+        case Monthly(sums, onward):
+            months = [[month, _written(fact, one)] for month, one in sums]
+            further = {} if onward is None else {"onward": _written(fact, onward)}
+            return {"months": months, **further}
         case Fraction() if fact.type == "ratio":
             return f"{Decimal(value.numerator) * 100 / Decimal(value.denominator):f}%"
         case Fraction():
@@ -66,7 +73,7 @@ def _read(fact: Fact, value: Any) -> Any:
         return DECLINED
     # Asking a plain value whether it is a mapping costs more than reading it.
     if type(value) not in _PLAIN and isinstance(value, Mapping):
-        return _interval(fact, value)
+        return _monthly(fact, value) if "months" in value else _interval(fact, value)
     return _one(fact, value)
 
 
@@ -80,6 +87,23 @@ def _interval(fact: Fact, value: Mapping[str, Any]) -> Interval:
         ends = f"{_shown(value['min'])} 和 {_shown(value['max'])}"
         raise BadValue(f"“{fact.name}”的 min 不能比 max 大，现在是 {ends}")
     return Interval(low, high)
+
+
+def _monthly(fact: Fact, value: Mapping[str, Any]) -> Monthly:
+    months = value["months"]
+    pairs = isinstance(months, list) and all(_is_of_a_month(one) for one in months)
+    if not fact.monthly or not months or not pairs or not {*value} <= {"months", "onward"}:
+        raise BadValue(
+            f"“{fact.name}”应为{_wanted(fact)}；只有按月发、按月交的钱可以写成 "
+            "{months: [[月份, 金额], …]}，说不清是几月的写 0"
+        )
+    onward = _one(fact, value["onward"]) if "onward" in value else None
+    return Monthly(tuple((month, _one(fact, one)) for month, one in months), onward)
+
+
+def _is_of_a_month(one: Any) -> bool:
+    pair = isinstance(one, list | tuple) and len(one) == 2
+    return pair and type(one[0]) is int and 0 <= one[0] <= A_YEAR
 
 
 def _one(fact: Fact, value: Any) -> Any:

@@ -39,8 +39,7 @@ _WORTH: dict[str, int | Decimal] = {"年月": 12, "星天": 7, "礼天": 7, "周
 _WORTH |= {"%": 100, "毛元": Decimal("0.1"), "角元": Decimal("0.1")}
 # Behind a blank workers who pay are counted by no number before it: 交了24000 职工缴了12000.
 _PAYING = "(?:职工|员工|工人)们?[又再另也还都]*[交缴掏扣出]"
-_ODD = "(?<=[月年])(?:[零好]几个?月|出头|挂零|有余|冒头)"
-"""What is said for 多 behind years and months: 一年出头."""
+_ODD = "(?<=[月年])(?:[零好]几个?月|出头|挂零|有余|冒头)"  # as 多: 一年出头
 
 _AMOUNT = re.compile(
     rf"""(?x)
@@ -74,6 +73,7 @@ _NOBODY = re.compile(
 _SOME = ("有", "其中", "里头", "里面", "里边", "当中")  # 有一个没签, 其中1个没签 are one
 _NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失业金的
 # What follows a bare number that counts something without a unit here.
+_LATER = re.compile("$|后[0-9一二两三四五六七八九十]{1,2}个?月")  # 前两个月1200后两个月1800
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
 # Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
 _DAY = f"(?:[0-9]{{1,2}}|[{CN}十]{{1,3}})"
@@ -99,8 +99,7 @@ SENTENCES = 8192
 """Of how many sentences the numbers are remembered: a story is gone through again and again."""
 
 _Bounds = tuple[Decimal, Decimal]
-_ATTENDED = ("课", "课时", "学时", "节", "天")
-"""上6课时 and 上了三天 tell what was attended, where 上百人 are about so many."""
+_ATTENDED = ("课", "课时", "学时", "节", "天")  # 上了三天 was attended, 上百人 are about so many
 
 _AND = ("", "零", "又", "加", "外加")
 _MONTH_BEFORE = re.compile("(?<!个)[0-9一二三四五六七八九十]月份?$")
@@ -110,7 +109,8 @@ _FEW, _WE = ("俩", "仨"), tuple("我俺咱你他她们")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in a sentence: `text` is sentence[start:end]; low == high if it is exact."""
+    """An amount in a sentence, its sentence[start:end] as `text`; low == high if it is exact.
+    `months` are the sums of single months, by their numbers, if it is told by those."""
 
     low: Decimal
     high: Decimal
@@ -118,6 +118,7 @@ class Quantity:
     start: int
     end: int
     text: str
+    months: tuple[tuple[int, Decimal], ...] = ()
 
 
 @lru_cache(SENTENCES)
@@ -126,9 +127,8 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     folded = text.translate(FOLD)
     if not _COUNTED.search(folded):
         return ()
-    latest = today.year % 100 + 1 if today else 35
     clear = list(_NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
-    for _, start, end in calendar_years(folded, latest):
+    for _, start, end in calendar_years(folded, today.year % 100 + 1 if today else 35):
         clear[start:end] = "。" * (end - start)
     amounts = [_amount(match, text) for match in _AMOUNT.finditer("".join(clear))]
     return _joined([amount for amount in amounts if amount], text)
@@ -220,7 +220,7 @@ def _stands_bare(match: re.Match[str]) -> bool:
         return False
     if match.string.strip() == match[0].strip():
         return True
-    if match["round"] or (after and after in _COUNTERS):
+    if match["round"] or (after in _COUNTERS and not _LATER.match(match.string, match.end())):
         return bool(match["round"]) and not "\u4e00" <= after <= "\u9fff"
     return bool(re.search("[0-9]|.[十百千万亿]|[十百千万亿].", low))
 

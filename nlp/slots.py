@@ -75,7 +75,8 @@ _COME_OR_GONE = re.compile(
 class Slot:
     """A fact that can be told in passing: its type and unit, and the words that mark it.
 
-    `default` takes a number of people that no word marks.
+    `default` takes a number of people that no word marks, and `monthly` a sum that is another
+    each month.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Slot:
     cues: tuple[str, ...]
     default: bool = False
     unit: str = ""
+    monthly: bool = False
 
     @property
     def needs_no_word(self) -> bool:
@@ -103,6 +105,8 @@ class Told:
     words: str
     left: bool = False
     """Whether no word marks it."""
+    months: tuple[tuple[int, Decimal], ...] = ()
+    """The sums of some months, if it was told by them."""
 
 
 def read_slots(
@@ -147,7 +151,7 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
     """Whether a number that no word marks can be a fact's: heads that are not those of a whole
     firm, or a length of time or a sum that is nothing else's."""
     bare = not one.unit and not (slot.type == "yuan" and one.low >= LEAST_SUM)
-    if not slot.scale(one.unit) or bare or not one.high:
+    if not slot.scale(one.unit) or bare or not one.high or not _is_of_its_kind(slot, one):
         return False
     if slot.type == "count" and slot.unit != "年":
         whole = [replace(other, default=False) for other in others if other.default]
@@ -186,7 +190,7 @@ def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other
     elif slot.type != "yuan" and low != high:
         most = min(most, NO_LIMIT)
-    return Told(low * scale, most, quantity.text, left)
+    return Told(low * scale, most, quantity.text, left, quantity.months)
 
 
 def _is_anybody(before: str, quantity: Quantity) -> bool:
@@ -199,7 +203,7 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
     before = _stated(_clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1))
     after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
     unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
-    fitting = [slot for slot in slots if slot.scale(unit)]
+    fitting = [slot for slot in slots if slot.scale(unit) and _is_of_its_kind(slot, quantity)]
     cues = _longest(
         {cue for slot in fitting for cue in slot.cues}, f"{before}|{quantity.text}|{after}"
     )
@@ -216,6 +220,11 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
         elif slot.default and _is_anybody(before, quantity):
             found[slot] = BY_DEFAULT
     return found
+
+
+def _is_of_its_kind(slot: Slot, one: Quantity) -> bool:
+    """Whether a sum may be a fact's: one that is another each month only where each has its own."""
+    return slot.monthly or len(one.months) <= 1
 
 
 def _stated(beside: str) -> str:

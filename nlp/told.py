@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from nlp.measures.month_sums import with_months
 from nlp.numbers import Quantity, quantities
 
 SENTENCES = 8192
@@ -69,8 +70,10 @@ LEAST_NAMED = 50
 
 @lru_cache(SENTENCES)
 def told_numbers(text: str, today: date) -> Sequence[Quantity]:
-    """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月."""
-    return tuple(one for one in in_hours(text, today) if not _is_beside(text, one))
+    """The numbers of a sentence that may be something told, and not 500一个 or 还差1个月; sums told
+    month by month as one."""
+    told = [one for one in in_hours(text, today) if not _is_beside(text, one)]
+    return with_months(text, told, today)
 
 
 def in_hours(text: str, today: date) -> Sequence[Quantity]:

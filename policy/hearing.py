@@ -18,13 +18,14 @@ from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.measures.adding import Added, added
 from nlp.measures.day_spans import Season, days_worked
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
-from nlp.slots import UNITS, Slot, Told, read_slots, units_of
+from nlp.measures.month_sums import Months
+from nlp.slots import UNITS, Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
 from policy.stating import asks_now, is_by_name
 from policy.stating import stated as stated_of
-from policy.told_values import between, fits
+from policy.told_values import between, by_month, fits, given, left_of_all
 
 _LACKING = re.compile("[没未不才只]")
 
@@ -49,12 +50,14 @@ SENTENCES = 8192
 class Heard:
     """A fact as it was told: its value as `policy.given` reads it, and the words for it.
 
-    `left` if no word marks it: it is what was left over.
+    `left` if no word marks it: it is what was left over. `months` are the sums of some months
+    by which it was told, or was told of.
     """
 
     given: Any
     words: str
     left: bool = False
+    months: Months = ()
 
 
 class _Sensed(NamedTuple):
@@ -161,14 +164,20 @@ class Ear:
         for text_, of in self._apart(said, slots, today):
             left = [slot for slot in of if slot.name in factors]
             for name, told in read_slots(text_, of, today, left, self._numbered).items():
-                found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+                months = told.months if self._facts[name].monthly else ()
+                value = given(self._facts[name], told)
+                found[name] = Heard(value, told.words, told.left, months)
         for name in self._rests.keys() & {*names} - found.keys():
             rest = self._rests[name]
             for told in read_slots(said, [rest], today, [], self._numbered).values():
-                found[name] = Heard(_left_of_all(self._facts[name], told), told.words)
+                found[name] = Heard(left_of_all(self._facts[name], told), told.words)
         for name, sum_ in sums.items():
-            if sum_.total is not None:
-                found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
+            if len(sum_.months) > 1:
+                value = by_month(self._facts[name], sum_.months)
+                found[name] = Heard(value, sum_.words, months=sum_.months)
+            elif sum_.total is not None:
+                total = between(self._facts[name], sum_.total, sum_.total)
+                found[name] = Heard(total, sum_.words, months=sum_.months)
         for name in self._seasons.intersection(names):
             found |= _in_season(self._facts[name], found.pop(name, None), text, today)
         for name in self._given_back.intersection(names):
@@ -281,19 +290,9 @@ def among_all(facts: Facts) -> Sequence[Fact]:
 
 def slot_of(fact: Fact) -> Slot:
     """A fact as a number that can be told in passing."""
-    return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit)
+    return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit, fact.monthly)
 
 
 def _rest_of(fact: Fact) -> Slot:
     """What a share leaves, as a number that can be told instead."""
     return Slot(fact.name, fact.type, fact.rest, fact.default, fact.unit)
-
-
-def _left_of_all(fact: Fact, told: Told) -> Any:
-    return between(fact, 100 - told.high * 100, 100 - told.low * 100)
-
-
-def _given(fact: Fact, told: Told) -> Any:
-    # A share is read as a part of one.
-    scale = 100 if fact.type == "ratio" else 1
-    return between(fact, told.low * scale, told.high * scale)

@@ -6,6 +6,8 @@ from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.telling import BadValue, read_known
+from nlp.measures.month_sums import ONWARD, Months
+from nlp.slots import Told
 
 _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
@@ -31,6 +33,27 @@ def between(fact: Fact, low: Decimal, high: Decimal) -> Any:
     """A number between two bounds as JSON holds it."""
     first, last = (_plain_number(fact, one) for one in (low, high))
     return first if first == last else {"min": first, "max": last}
+
+
+def by_month(fact: Fact, months: Months) -> Any:
+    """Sums told month by month as JSON holds them."""
+    sums = [[month, _plain_number(fact, one)] for month, one in months if month != ONWARD]
+    onward = [_plain_number(fact, one) for month, one in months if month == ONWARD]
+    return {"months": sums, **({"onward": onward[-1]} if onward else {})}
+
+
+def left_of_all(fact: Fact, told: Told) -> Any:
+    """What a share that was told leaves, as JSON holds it."""
+    return between(fact, 100 - told.high * 100, 100 - told.low * 100)
+
+
+def given(fact: Fact, told: Told) -> Any:
+    """A number that was told, or the sums of months, as JSON holds it."""
+    if len(told.months) > 1:
+        return by_month(fact, told.months)
+    # A share is read as a part of one.
+    scale = 100 if fact.type == "ratio" else 1
+    return between(fact, told.low * scale, told.high * scale)
 
 
 def _plain_number(fact: Fact, number: Decimal) -> Any:

@@ -11,12 +11,14 @@ from eligibility.amounts import Part
 from eligibility.check import Result
 from eligibility.explain import NearMiss, Reason
 from eligibility.facts import Fact
-from eligibility.grants import Amount, Grant, months_left, periods_made
+from eligibility.grants import Amount, Grant, months_left, months_paid, periods_made
+from eligibility.monthly import Monthly
 from eligibility.rules import Compare, Known
 from eligibility.values import DECLINED, Interval
 from nlp.bounds import NO_LIMIT
 from policy import wording
 from policy.knowledge import Knowledge
+from policy.month_by_month import months_text, of_each_month
 
 SENTENCES = 4096
 """How many reasons are remembered in their words: most are given again and again."""
@@ -63,6 +65,9 @@ def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
     """The factors of one sum, also for each head or month of an open number; "" if they alone do
     not give it, or there is only one."""
     still_open = part.amount.per
+    if months_paid(part.grant, known):
+        each = of_each_month(part, known)
+        return f"{each}{_drawn(part.grant, known)}" if each else ""
     if part.amount.kind == "rate" and not still_open:
         still_open = (part.grant.times,)
     factors = list(_factors(part.grant, known, knowledge, still_open))
@@ -217,6 +222,8 @@ def value_text(fact: Fact, value: Any) -> str:
     if fact.type == "date":
         ends = (value.low, value.high) if isinstance(value, Interval) else (value,)
         return "至".join(wording.month(str(one)) for one in ends)
+    if isinstance(value, Monthly):
+        return months_text(fact, value)
     if isinstance(value, Interval):
         return _interval_text(fact, Fraction(value.low), Fraction(value.high))
     return wording.figure(fact, Fraction(value))

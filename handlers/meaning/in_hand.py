@@ -65,14 +65,15 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
 
 
 def _asks_on(asked: Asked, nearness: Mapping[str, float]) -> bool:
-    """Whether this asks in no words of the field, or in such as are about as near to the last card
-    as to any, or only if what it tells for that card is enough."""
+    """Whether this asks in no words of the field but those spoken of before (厂里, 搬迁户), or in
+    such as are about as near to the last card as to any, or only if what it tells is enough."""
     if not asks(asked.reading) or turns_away(asked):
         return False
     as_near = nearness.get(asked.memory.card, 0.0) >= AS_NEAR * max(nearness.values(), default=0.0)
     last = asked.knowledge.cards[asked.memory.card]
     only_whether = asks_if_entitled(asked.text) and not asks_more(asked.text)
-    return as_near or not asked.reading.terms or (only_whether and bool(told_for(asked, last)))
+    spoken_of = {*asked.reading.terms} <= {*asked.read(asked.memory.said).terms}
+    return as_near or spoken_of or (only_whether and bool(told_for(asked, last)))
 
 
 def _tells_of(asked: Asked, last: Shelved) -> bool:

@@ -9,6 +9,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.told.story import as_told
 from nlp.measures.given_back import is_bare_sum
+from nlp.measures.month_sums import ONWARD
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 from policy.hearing import Ear, Heard
@@ -36,8 +37,22 @@ def at_odds(asked: Asked, shelved: Shelved, told: Mapping[str, Heard]) -> Mappin
         return {}
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     ear, today = asked.knowledge.ear, asked.turn.today
-    values = {fact: _of_the_last(ear, fact, story, today) for fact in facts}
+    by_month = [fact for fact in facts if len(told[fact.name].months) >= FEWEST]
+    values = {fact: _of_the_last(ear, fact, story, today) for fact in facts if fact not in by_month}
+    values |= {fact: _of_the_months(shelved, fact, told) for fact in by_month}
     return {fact.name: _said(fact, told) for fact, told in values.items() if len(told) >= FEWEST}
+
+
+def _of_the_months(shelved: Shelved, fact: Fact, told: Mapping[str, Heard]) -> Sequence[str]:
+    """The words for sums told month by month and for the months, where these are not as many."""
+    of_it = [one for one in shelved.benefit.grants if one.of == fact.name and one.times in told]
+    lasting = [told[one.times] for one in of_it]
+    number = len([month for month, _ in told[fact.name].months])
+    onward = any(month == ONWARD for month, _ in told[fact.name].months)
+    others = [
+        one.words for one in lasting if one.given != number and not (onward and one.given >= number)
+    ]
+    return (told[fact.name].words, *others[:1]) if others else ()
 
 
 def _measures(shelved: Shelved) -> Sequence[Fact]:

@@ -26,7 +26,8 @@ _OTHER_MONEY = re.compile(
 )
 _PLANNED = re.compile("打算|计划|准备")
 _LESS = re.compile("[停断歇缺少]|请假|中途|走了")
-MONTHS = 12
+_OF_A_MONTH = re.compile("(?<!个)[0-9一二三四五六七八九十]月")
+MONTHS, FEWEST = 12, 2
 _FURTHER = re.compile("又|再[学上干训]|延长|接着|第[二三四]")
 _CHANGED = re.compile("(?:涨|加|升|提高?|降低?|减少?)到|[变改换]成")
 """工资涨到2000了呢 puts another sum in the place of the one told before."""
@@ -43,6 +44,7 @@ def left_over(
     if not own or imagined(asked.text) or _CHANGED.search(asked.text):
         return ()
     used = [each[one.name] for each in tellings for one in own if one.name in each]
+    monthly = any(len(one.months) >= FEWEST for one in used)
     kinds = {_kind_of(one) for one in own}
     today = asked.turn.today
     figures = (
@@ -55,7 +57,8 @@ def left_over(
     left = (
         one
         for words, one in figures
-        if not any(_is_it(told, one) for told in used) and not _is_of_else(asked, own, words, one)
+        if not any(_is_it(told, one) for told in used)
+        and not _is_of_else(asked, own, words, one, monthly)
     )
     return list(dict.fromkeys(_in_words(one) for one in left))
 
@@ -94,18 +97,23 @@ def _figures(words: str, today: date) -> Iterator[Quantity]:
 def _is_it(told: Heard, one: Quantity) -> bool:
     """Whether a figure is what was made of it, or a part of that, or what a year of it comes to."""
     exact = isinstance(told.given, int | float)
+    if any(one.high == sum_ for _, sum_ in told.months):
+        return True
     return one.text in told.words or (exact and one.high in (told.given, told.given * MONTHS))
 
 
-def _is_of_else(asked: Asked, own: Sequence[Fact], words: str, one: Quantity) -> bool:
-    """Whether a figure is told of something else than what is paid goes by."""
+def _is_of_else(
+    asked: Asked, own: Sequence[Fact], words: str, one: Quantity, monthly: bool
+) -> bool:
+    """Whether a figure is told of something else than what is paid goes by; where that was told
+    `monthly`, what is told of a month may be of it."""
     beside = [word for fact in own for word in fact.beside]
     other_money = _OTHER_MONEY.search(words) or any(word in words for word in beside)
     if _PLANNED.search(words) or (_kind(one) == "yuan" and other_money):
         return True
     if _OF_ANOTHER_TIME.search(words) and _kind(one) == "yuan":
         return True
-    if _FURTHER.search(words):
+    if _FURTHER.search(words) or (monthly and _kind(one) == "yuan" and _OF_A_MONTH.search(words)):
         return False
     others = [fact for fact in asked.knowledge.facts if fact not in own]
     heard = asked.knowledge.ear.hear(others, words, asked.turn.today)

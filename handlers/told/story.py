@@ -54,6 +54,7 @@ from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
+from policy.month_after_month import told_on
 
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
@@ -112,8 +113,9 @@ def heard(
         if message in besides:
             continue
         found |= by_place(asked, of_places, message)
-        # A number that was only left over gives way to what a word marks.
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
+        told_here = told_on(by_ear, found, told_here)
+        # A number that was only left over gives way to what a word marks.
         found |= {
             name: one
             for name, one in told_here.items()
@@ -169,8 +171,8 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = by_their_year(text, today)
     for fact in (one for one in facts if one.season):
         text = in_shifts(text, today, season_of(fact))
-    if any(fact.paid_in for fact in facts):
-        return paid_together(text, today)
+    if paid_in := [fact for fact in facts if fact.paid_in]:
+        return paid_together(text, today, all(fact.monthly for fact in paid_in))
     return without_workers(text, today) if any(fact.parts for fact in facts) else text
 
 

@@ -23,6 +23,12 @@ _ASKING_FOR_THEM = re.compile(
     "[替帮给代][我俺咱]?(?:[他她]们?|(?:一?个|[我俺咱]们?的?)?(?:老板|客户|东家|掌柜的?|领导))"
     "[^，,。 ]{0,3}?问(?:一?[下句声哈问])?"
 )
+_SHOWING = re.compile(
+    "[我俺咱](?:们|来|就|再|先|慢慢)*(?:[翻念说报数写发算讲摆列查](?:一[下遍])?[给跟和]|[给跟和])"
+    "[你您]们?(?:[看听说讲报念数算摆](?:一?[下遍哈])?)?"
+)
+"""Who says 我念给你听 tells nothing of themselves by it."""
+
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 
 
@@ -31,7 +37,7 @@ def is_of_several(text: str, today: date) -> bool:
     我兄弟那厂 is nobody else, nor is who only asks for another, or whom they ask for."""
     if _ASKING_FOR_THEM.search(text):
         return _is_also_of_others(_ASKING_FOR_THEM.sub("", text), today)
-    text = _ASKING_FOR.sub("", text)
+    text = _SHOWING.sub("", _ASKING_FOR.sub("", text))
     if _OWN.search(text):
         return of_others(text)
     return bool(_OF_KIN.search(text)) and of_others(without_kin(text, text))

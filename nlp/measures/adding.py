@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from nlp.measures.month_sums import Months
 from nlp.numbers import Quantity
 from nlp.told import told_numbers
 
@@ -18,11 +19,13 @@ _OF = re.compile("的?(?:是)?")
 @dataclass(frozen=True, slots=True)
 class Added:
     """What the parts told come to, None if not all of them were, or not clearly; with the words
-    for it, and whether any of the parts was told at all."""
+    for it, whether any of the parts was told at all, and what they come to in each month where
+    that differs."""
 
     total: Decimal | None
     words: str
     of_parts: bool
+    months: Months = ()
 
 
 def added(text: str, parts: Sequence[str], beside: Sequence[str], today: date) -> Added | None:
@@ -32,10 +35,22 @@ def added(text: str, parts: Sequence[str], beside: Sequence[str], today: date) -
     own = [one for one in named if not {*one.words}.isdisjoint(parts) and not one.of_workers]
     told = sorted(word for one in own for word in one.words)
     clear = bool(parts) and told == sorted(parts) and not any(one.longer for one in own)
-    exact = all(one.number.low == one.number.high for one in own)
-    total = sum((one.number.low for one in own), Decimal(0)) if clear and exact else None
-    words = "、".join(one.number.text for one in own)
-    return Added(total, words, bool(own)) if named else None
+    numbers = [one.number for one in own]
+    months = _in_each_month(numbers) if clear else ()
+    exact = all(one.low == one.high and len(one.months) <= 1 for one in numbers)
+    total = sum((one.low for one in numbers), Decimal(0)) if clear and exact else None
+    words = "、".join(one.text for one in numbers)
+    return Added(total, words, bool(own), months) if named else None
+
+
+def _in_each_month(numbers: Sequence[Quantity]) -> Months:
+    """What sums told month by month come to in each; nothing unless all tell the same months."""
+    told = [one.months for one in numbers]
+    names = {tuple(month for month, _ in one) for one in told}
+    if len(names) != 1 or names == {()}:
+        return ()
+    sums = (sum((one for _, one in each), Decimal(0)) for each in zip(*told, strict=True))
+    return tuple(zip(names.pop(), sums, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,8 @@ def _named(text: str, words: Sequence[str], today: date) -> Iterator[_Named]:
         if not (beside := _last(before, words)) and (beside := _first(after, words)):
             start += after.find(beside[0]) + len(beside[0])
         if beside:
-            of_workers, longer = (bool(one.search(before)) for one in (_OF_WORKERS, _LONGER))
+            of_workers = bool(_OF_WORKERS.search(before))
+            longer = bool(_LONGER.search(before)) and not one.months
             yield _Named(one, beside, of_workers, longer)
 
 

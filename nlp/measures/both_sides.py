@@ -39,7 +39,8 @@ _IN_ALL = re.compile(
 _OFTEN = re.compile(_A_TIME)
 _OF_UNEMPLOYMENT = re.compile("失业(?:保险|险)")
 _CUT = re.compile("[，。；！？!?;,\\s]")
-TOGETHER = "单位和个人一共交了{sum}元"
+_LONGER = re.compile("[全整一1][年]|半年|季度|去年|前年|上年|年度")
+TOGETHER, EACH_MONTH = "单位和个人一共交了{sum}元", "社保每月一共{sum}元"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,18 @@ class _Side:
 
 
 @lru_cache(SENTENCES)
-def paid_together(text: str, today: date) -> str:
-    """The text with what a firm and its workers paid in told as one sum; without their sums where
-    they cannot be added, or only a part is told."""
+def paid_together(text: str, today: date, monthly: bool = False) -> str:
+    """The text with what a firm and its workers paid in told as one sum, of a year or `monthly`;
+    without their sums where they cannot be added, or only a part is told."""
     text = _OF_A_PART.sub("", text)
     sides = _sides(text, today)
     whose = [one.whose for one in sides]
+    if monthly and set(whose) <= {"firm", "often"} and not any(one.part for one in sides):
+        return text
     if not {"workers", "both", "often"}.isdisjoint(whose) or any(one.part for one in sides):
-        total = _total(text, sides) if _years(text, sides, today) <= {today.year - 1} else None
-        return _told_as(text, sides, total)
+        of_now = monthly or _years(text, sides, today) <= {today.year - 1}
+        total = _total(text, sides, monthly) if of_now else None
+        return _told_as(text, sides, total, EACH_MONTH if monthly else TOGETHER)
     return text
 
 
@@ -76,7 +80,7 @@ def _sides(text: str, today: date) -> Sequence[_Side]:
     """The sums of which it is said whose they are, and the one they come to."""
     found, end = list[_Side](), 0
     for one in told_numbers(text, today):
-        if one.unit == "元" or is_bare_sum(one):
+        if (one.unit == "元" or is_bare_sum(one)) and len(one.months) <= 1:
             found += _side(text, one, end, told=bool(found))
             end = one.end
     return found
@@ -107,12 +111,13 @@ def _years(text: str, sides: Sequence[_Side], today: date) -> set[int]:
     }
 
 
-def _total(text: str, sides: Sequence[_Side]) -> Decimal | None:
-    """What the sides come to; None where one is missing, told twice, or paid again and again."""
+def _total(text: str, sides: Sequence[_Side], monthly: bool) -> Decimal | None:
+    """What the sides come to; None where one is missing, told twice, or paid for another time."""
     first = max((one.end() for one in _CUT.finditer(text, 0, sides[0].start)), default=0)
     words = text[first : sides[-1].number.end + len("一个月")]
     exact = all(one.number.low == one.number.high for one in sides)
-    if _OFTEN.search(words) or not exact:
+    of_another_time = _LONGER if monthly else _OFTEN
+    if of_another_time.search(words) or not exact:
         return None
     sums = {one.whose: one.number.low for one in sides}
     if len(sums) < len(sides):
@@ -122,9 +127,11 @@ def _total(text: str, sides: Sequence[_Side]) -> Decimal | None:
     return total if apart in (None, total) else None
 
 
-def _told_as(text: str, sides: Sequence[_Side], total: Decimal | None) -> str:
+def _told_as(
+    text: str, sides: Sequence[_Side], total: Decimal | None, together: str = TOGETHER
+) -> str:
     """The text with a total in the place of the sums, or with none of them."""
     for one in reversed(sides):
-        said = TOGETHER.format(sum=f"{total:f}") if one is sides[0] and total else ""
+        said = together.format(sum=f"{total:f}") if one is sides[0] and total else ""
         text = f"{text[: one.start]}{said}{text[one.number.end :]}"
     return text

@@ -76,7 +76,7 @@ def stretch_told(text: str, today: date, season: Season) -> Stretch | None:
         return None
     if FIRST.search(text, end.end()):
         return None
-    first = _day(began[0], season)
+    first = day_of(began[0], season)
     last = _last(end, began[0], first, today, season) if first else None
     words = text[began[0].start() : end.end()]
     return Stretch(first, last, words) if first and last else None
@@ -87,12 +87,13 @@ def _told_once(found: Iterable[re.Match[str]], season: Season) -> list[re.Match[
     kept = list[re.Match[str]]()
     for one in found:
         beside = kept and one.start() - kept[-1].end() <= 1
-        if not (beside and _day(one, season) == _day(kept[-1], season)):
+        if not (beside and day_of(one, season) == day_of(kept[-1], season)):
             kept.append(one)
     return kept
 
 
-def _day(match: re.Match[str], season: Season) -> date | None:
+def day_of(match: re.Match[str], season: Season) -> date | None:
+    """The day that somebody tells by the moon or by the sun."""
     numbers = [int(read_number(one) or 0) for one in _NUMERAL.findall(match[0])]
     if not match["solar"]:
         eve = re.fullmatch(_EVE, match[0])
@@ -112,7 +113,7 @@ def _last(
         least = first.replace(day=int(read_number(end["least"]) or 0))
         return least if began["solar"] and least >= season.last else None
     if not end["day"]:
-        return _day(end, season)
+        return day_of(end, season)
     number = int(read_number(end["day"]) or 0)
     if not began["solar"] and not end["of_month"]:
         return season.new_year + timedelta(days=number - 1)  # 初一到十五

@@ -57,7 +57,7 @@ _UNSURE = re.compile("的")
 """Who is only told apart so may be several: 男的, 姓王的."""
 _NAMED = re.compile(
     f"(?P<cut>^|[，,。；;、\\s])(?P<lead>其中|那个|(?:一个月|每月)?工资(?:是|呢)?)?"
-    f"(?P<who>{_NAME}(?:{_AND}{_NAME})*)(?:他?们?[俩仨]|[两三]个?人?|都|各|呢)*(?P<own>[^，,。；;\\s]*)"
+    f"(?P<who>{_NAME}(?:{_AND}{_NAME})*)(?:他?们?[俩仨]|[两三](?!月|[四五六]月)个?人?|都|各|呢)*(?P<own>[^，,。；;\\s]*)"
 )
 _NAMES = re.compile(_NAME)
 _IS_BARE = re.compile(f"是?{_SUM}")

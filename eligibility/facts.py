@@ -42,7 +42,8 @@ class Fact:
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
     words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
-    each choice; `since` whether the day it began on tells it, `default` whether a number of
+    each choice; `since` the words for what began on a day that tells it, `until` whether the day
+    it ends on tells it; `default` whether a number of
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
@@ -77,7 +78,8 @@ class Fact:
     by_place: Sequence[str] = ()
     level_of: tuple[str, ...] = ()
     by_level: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    since: bool = False
+    since: tuple[str, ...] = ()
+    until: bool = False
     toward: str = ""
     whole: bool = False
     kind: bool = False
@@ -149,6 +151,7 @@ _LISTS = (
     "instead",
     "at_least",
     "cues",
+    "since",
     "parts",
     "beside",
     "season",

@@ -18,13 +18,13 @@ from nlp.counting.parts import are_of_them
 from nlp.measures.adding import Added, added
 from nlp.measures.day_spans import Season, days_worked
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
-from nlp.slots import UNITS, Slot, Told, read_slots, units_of
+from nlp.slots import UNITS, Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
 from policy.stating import asks_now, is_by_name
 from policy.stating import stated as stated_of
-from policy.told_values import between, fits
+from policy.told_values import as_given, between, fits, left_of_all
 
 _LACKING = re.compile("[没未不才只]")
 
@@ -32,6 +32,9 @@ _OF_A_RULE = re.compile(
     "以内|以下|以上|不超|不能超|不得|不高于|不低于|放宽|要求|标准|规定|门槛|还是|都行|才行"
 )
 """裁员率5.5%以内都行 tells what the rule is said to be, and not how it is with them."""
+
+_DATED = re.compile("[月年旦]")
+"""Of most clauses no day can be read on which something began."""
 
 _OURS = re.compile("[我俺咱]")
 
@@ -77,6 +80,7 @@ class Ear:
         self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
         self._makers = tuple(fact.name for fact in facts if fact.maker)
+        self._begun = tuple(fact.name for fact in facts if fact.since)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         self._uncounted = self._seasons | self._given_back
@@ -161,11 +165,11 @@ class Ear:
         for text_, of in self._apart(said, slots, today):
             left = [slot for slot in of if slot.name in factors]
             for name, told in read_slots(text_, of, today, left, self._numbered).items():
-                found[name] = Heard(_given(self._facts[name], told), told.words, told.left)
+                found[name] = Heard(as_given(self._facts[name], told), told.words, told.left)
         for name in self._rests.keys() & {*names} - found.keys():
             rest = self._rests[name]
             for told in read_slots(said, [rest], today, [], self._numbered).values():
-                found[name] = Heard(_left_of_all(self._facts[name], told), told.words)
+                found[name] = Heard(left_of_all(self._facts[name], told), told.words)
         for name, sum_ in sums.items():
             if sum_.total is not None:
                 found[name] = Heard(between(self._facts[name], sum_.total, sum_.total), sum_.words)
@@ -216,7 +220,8 @@ class Ear:
         found: dict[str, Heard] = {}
         for clause in clauses(told_of_each(text)):
             names = (spoken_of[word] for word in spoken_of if word in clause)
-            for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
+            always = (*self._makers, *self._begun) if _DATED.search(clause) else self._makers
+            for name in dict.fromkeys((*chain.from_iterable(names), *always)):
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = None if sure else stated_of(fact, clause, today)
@@ -287,13 +292,3 @@ def slot_of(fact: Fact) -> Slot:
 def _rest_of(fact: Fact) -> Slot:
     """What a share leaves, as a number that can be told instead."""
     return Slot(fact.name, fact.type, fact.rest, fact.default, fact.unit)
-
-
-def _left_of_all(fact: Fact, told: Told) -> Any:
-    return between(fact, 100 - told.high * 100, 100 - told.low * 100)
-
-
-def _given(fact: Fact, told: Told) -> Any:
-    # A share is read as a part of one.
-    scale = 100 if fact.type == "ratio" else 1
-    return between(fact, told.low * scale, told.high * scale)

@@ -8,24 +8,20 @@ from eligibility.facts import Fact
 from nlp.calendar_years import years
 from nlp.counting.lacking import lacks
 from nlp.counting.whose_firm import started_by_kin
+from nlp.measures.moon_days import moon_days
+from nlp.measures.stretches import lasted, lasts
 from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
     day,
     months_listed,
     months_named,
-    months_since,
     part_of_month,
     year,
 )
 from nlp.statements import denies, sounds_asking, states
 from policy.choices import stated_choice
 from policy.told_values import between
-
-_SINCE = re.compile(
-    "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
-)
-"""A day is the beginning of a stretch of time only where something began on it."""
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
@@ -44,6 +40,8 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             # 没出省 says how far, and not that there are none; nor does 有4个没参保.
             others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
             return 0 if not others and denies(clause, fact.cues) else None
+    if fact.since and (passed := lasted(clause, fact.since, today)):
+        return between(fact, *passed)
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:
@@ -53,9 +51,10 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             return year(clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
             return span
-        case "months":
-            written = day(clause, today) if fact.since and _SINCE.search(clause) else None
-            return between(fact, *months_since(written, today)) if written else None
+        case "months" if states(clause, fact.noes):
+            return 0
+        case "months" if fact.until and (left := lasts(clause, today)):
+            return between(fact, *left)
     return None
 
 
@@ -91,10 +90,16 @@ def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
             _a_year_on(one) if to_come(months[1], clause, today) else one for one in months
         )
         return {"min": first, "max": last}
+    if feast := moon_days(clause, today):
+        return _from_to(*(one.isoformat() for one in feast))
     if days := part_of_month(clause, today):
-        return {"min": days[0], "max": days[1]}
+        return _from_to(*days)
     written = day(clause, today)
     return _a_year_on(written) if written and to_come(written, clause, today) else written
+
+
+def _from_to(first: str, last: str) -> Any:
+    return first if first == last else {"min": first, "max": last}
 
 
 def _is_sooner_again(written: str, clause: str, today: date) -> bool:

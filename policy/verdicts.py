@@ -213,6 +213,8 @@ def value_text(fact: Fact, value: Any) -> str:
     if fact.type == "date":
         ends = (value.low, value.high) if isinstance(value, Interval) else (value,)
         return "至".join(wording.month(str(one)) for one in ends)
+    if value == 0 and fact.unit == "年":
+        return "不满1年"
     if isinstance(value, Interval):
         return _interval_text(fact, Fraction(value.low), Fraction(value.high))
     return wording.figure(fact, Fraction(value))

@@ -40,6 +40,7 @@ from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
 from nlp.measures.since import since_then
 from nlp.measures.stays import stayed_for
+from nlp.measures.stretches import signed_when_taken_on
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
 from nlp.put_right.corrections import corrected
@@ -175,7 +176,8 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     whole = told_apart(corrected(APART.join((*before, last)), today))
-    whole = in_each(those_who_came(since_then(whole), today), today)
+    whole = signed_when_taken_on(since_then(whole))
+    whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)
 
 

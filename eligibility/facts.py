@@ -54,7 +54,9 @@ class Fact:
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
     office is the province's, the city's or the county's; `maker` the choice of who makes things,
-    whatever they are, unless another is named; `asked` whether a date is a month that people ask
+    whatever they are, unless another is named; `goods` the words of what firms make of which it is
+    so, as nobody else's trade is; `wanted` whether a choice is what people ask for, so that a
+    question names it as well; `asked` whether a date is a month that people ask
     about, the nearest of its name, so that the one in a question counts and none told before it.
     """
 
@@ -93,6 +95,8 @@ class Fact:
     rest: tuple[str, ...] = ()
     noes: tuple[str, ...] = ()
     maker: str = ""
+    goods: tuple[str, ...] = ()
+    wanted: bool = False
     asked: bool = False
 
 
@@ -157,6 +161,7 @@ _LISTS = (
     "season",
     "rest",
     "noes",
+    "goods",
     "level_of",
 )
 

@@ -42,6 +42,7 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
         "本": {"本": _ONE, "个": _ONE, "人": _ONE, "": _ONE},
         "课时": {"课时": _ONE},
         "年": {"年": _ONE, "月": _ONE / 12},
+        "岁": {"岁": _ONE},
     },
     "months": {"个月": _MONTHS},
     "days": {"天": {"天": _ONE}},

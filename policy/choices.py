@@ -47,7 +47,7 @@ LEAST = 3
 
 def stated_choice(fact: Fact, clause: str) -> str | None:
     """The one choice a clause names, in a statement or of the speaker."""
-    if sounds_asking(clause) and not _OURS.search(clause):
+    if sounds_asking(clause) and not (fact.wanted or _OURS.search(clause)):
         return None
     named = _named(fact, clause)
     if not named and _denies_all(fact, clause):

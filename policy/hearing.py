@@ -16,13 +16,13 @@ from nlp.counting.listed import told_of_each
 from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.counting.parts import are_of_them
 from nlp.measures.adding import Added, added
-from nlp.measures.day_spans import Season, days_worked
+from nlp.measures.day_spans import Season, began_after, days_worked
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.slots import UNITS, Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
-from policy.stating import asks_now, is_by_name
+from policy.stating import asks_now, is_by_name, is_of_another_trade
 from policy.stating import stated as stated_of
 from policy.told_values import as_given, between, fits, left_of_all
 
@@ -79,7 +79,8 @@ class Ear:
         }
         self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
-        self._makers = tuple(fact.name for fact in facts if fact.maker)
+        self._trades = tuple(fact for fact in facts if fact.maker)
+        self._makers = tuple(fact.name for fact in facts if fact.maker or fact.goods)
         self._begun = tuple(fact.name for fact in facts if fact.since)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
@@ -229,6 +230,8 @@ class Ear:
                 left = given is not None and (
                     is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
                 )
+                if given is None and is_of_another_trade(fact, self._trades, clause):
+                    given, left = False, True
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
         return found
@@ -264,7 +267,9 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
 
 def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
     """The days of a season by their first and last, or as they were counted; neither where both
-    are told and differ: some of those counted may lie outside."""
+    are told and differ: some of those counted may lie outside. None where work began after it."""
+    if late := began_after(text, today, season_of(fact)):
+        return {fact.name: Heard(0, late)}
     worked = days_worked(text, today, season_of(fact))
     if worked is None:
         return {fact.name: counted} if counted else {}

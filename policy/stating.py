@@ -1,6 +1,7 @@
 """What a clause says of a fact without a number of its own: a yes, a choice, a day."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from nlp.counting.lacking import lacks
 from nlp.counting.whose_firm import started_by_kin
 from nlp.measures.moon_days import moon_days
 from nlp.measures.stretches import lasted, lasts
+from nlp.numbers import quantities
 from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
@@ -20,6 +22,7 @@ from nlp.questions.replies import (
     year,
 )
 from nlp.statements import denies, sounds_asking, states
+from nlp.works import is_own, tells_trade
 from policy.choices import stated_choice
 from policy.told_values import between
 
@@ -42,6 +45,8 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             return 0 if not others and denies(clause, fact.cues) else None
     if fact.since and (passed := lasted(clause, fact.since, today)):
         return between(fact, *passed)
+    if fact.type == "days" and states(clause, fact.noes) and not quantities(clause, today):
+        return 0
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:
@@ -69,6 +74,15 @@ def is_by_name(fact: Fact, clause: str) -> bool:
     """Whether a firm is denied something only by what it calls itself: of 普通服装厂，转产做口罩
     the latter counts."""
     return fact.whole and states(clause, fact.noes) is True and states(clause, fact.cues) is None
+
+
+def is_of_another_trade(fact: Fact, trades: Iterable[Fact], clause: str) -> bool:
+    """Whether a clause says that they live by a trade which has nothing of what those make of whom
+    a fact is so: of makers of masks no potter is one."""
+    if not fact.goods or sounds_asking(clause) or any(one in clause for one in fact.goods):
+        return False
+    in_trades = is_own(clause) and any(stated_choice(one, clause) for one in trades)
+    return in_trades or tells_trade(clause)
 
 
 def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:

@@ -34,7 +34,9 @@ from nlp.counting.parts import are_of_them
 from nlp.counting.passing import those_who_passed
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
+from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.day_spans import without_days_after
 from nlp.measures.each_ones import of_each
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
@@ -51,6 +53,9 @@ from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
 from policy.knowledge import Shelved
+
+YEARS_OLD = "岁"
+"""What ages are counted in."""
 
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
@@ -162,8 +167,11 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = those_who_finished(text, today)
+    if any(fact.unit == YEARS_OLD for fact in facts):
+        text = with_ages(text)
     for fact in (one for one in facts if one.season):
-        text = in_shifts(text, today, season_of(fact))
+        season = season_of(fact)
+        text = without_days_after(in_shifts(text, today, season), today, season)
     if any(fact.paid_in for fact in facts):
         return paid_together(text, today)
     return without_workers(text, today) if any(fact.parts for fact in facts) else text

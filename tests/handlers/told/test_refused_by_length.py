@@ -101,3 +101,10 @@ def test_what_is_over_does_not_take_the_place_of_what_is_in_force() -> None:
     firm = "我们是大型企业，稳岗返还年初按30%返了54万"
     said = answer(("太原", date(2022, 7, 5)), firm, "现在比例提了，还能补多少")
     assert "36万元" in said and "不符合" not in said
+
+
+@pytest.mark.parametrize("like", ["参照小微那个吸纳补贴", "比照小微企业的吸纳补贴"])
+def test_what_a_benefit_is_measured_by_is_not_who_asks(like: str) -> None:
+    firm = "我们中型企业，12月招了5个今年毕业的大学生"
+    said = answer(("大同", date(2022, 12, 20)), firm, "合同先签了半年", f"{like}，这5个能报吗")
+    assert "中型企业招用毕业年度毕业生补贴" in said and "劳动合同期限6个月" in said

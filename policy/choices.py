@@ -141,4 +141,5 @@ def _is_partner(word: str, clause: str) -> bool:
     """Whether a word names with whom, for whom or as for whom somebody does something."""
     before, _, behind = clause.partition(word)
     with_them = _WITH.search(before) and _TOGETHER.match(behind)
-    return bool(with_them or _LIKE.search(before) or (_FOR.search(before) and _SERVED.match(behind)))
+    for_them = _FOR.search(before) and _SERVED.match(behind)
+    return bool(with_them or for_them or _LIKE.search(before))

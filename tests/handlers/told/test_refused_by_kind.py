@@ -124,3 +124,30 @@ def test_who_is_too_old_for_a_preparatory_training_is_refused(age: str, said: st
 )
 def test_nobody_else_is_refused_a_training(told: tuple[str, str]) -> None:
     assert "不符合" not in answer(ZICHUAN_2020, *told)
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        (SHANXI_2022, "我们不是产业集群里的，培训四个月，20个人，八千那个能领多少"),
+        (SHANXI_2022, "扩岗补助，我们招了5个高中毕业生，合同签了，失业险上了，给多少"),
+        (SHANXI_2022, "我们是职业学院，取证培训向学生收了费的，中级工50本，补多少"),
+        (
+            ("贵阳市辖县", date(2020, 5, 27)),
+            "我家不是贫困户也不是搬迁户，组织去广东，求职补贴得好多",
+        ),
+    ],
+)
+def test_what_bars_is_heard_however_it_is_told(office: tuple[str, date], told: str) -> None:
+    assert "不符合" in answer(office, told)
+
+
+def test_who_is_one_of_two_kinds_is_not_refused_for_the_other() -> None:
+    office = ("贵阳市辖县", date(2020, 5, 27))
+    said = answer(office, "我家不是贫困户，是搬迁户，县里组织去广东打工，求职补贴得好多")
+    assert "不符合" not in said
+
+
+def test_who_takes_no_money_is_not_refused() -> None:
+    said = answer(SHANXI_2022, "我们是职业学院，取证不收钱免费的，中级工50本，补多少")
+    assert "3万元" in said

@@ -42,7 +42,8 @@ class Fact:
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
     words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
-    each choice; `since` whether the day it began on tells it, `default` whether a number of
+    each choice; `since` the words for what began on a day that tells it, `until` whether the day
+    it ends on tells it; `default` whether a number of
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
     it; `kind` whether a count is of one kind of people only; `parts` the words of those that a
@@ -53,9 +54,11 @@ class Fact:
     moon among them; `going` whether a choice tells where somebody went to work, and not who they
     are; `level_of` the words of what an office does, `by_level` the choices there are where that
     office is the province's, the city's or the county's; `maker` the choice of who makes things,
-    whatever they are, unless another is named; `asked` whether a date is a month that people ask
-    about, the nearest of its name, so that the one in a question counts and none told before it;
-    `monthly` whether a sum is that of a month, and may be another in each.
+    whatever they are, unless another is named; `goods` the words of what firms make of which it is
+    so, as nobody else's trade is; `wanted` whether a choice is what people ask for, so that a
+    question names it as well; `asked` whether a date is a month that people ask about, the nearest
+    of its name, so that the one in a question counts and none told before it; `monthly` whether a
+    sum is that of a month, and may be another in each.
     """
 
     name: str
@@ -78,7 +81,8 @@ class Fact:
     by_place: Sequence[str] = ()
     level_of: tuple[str, ...] = ()
     by_level: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    since: bool = False
+    since: tuple[str, ...] = ()
+    until: bool = False
     toward: str = ""
     whole: bool = False
     kind: bool = False
@@ -92,6 +96,8 @@ class Fact:
     rest: tuple[str, ...] = ()
     noes: tuple[str, ...] = ()
     maker: str = ""
+    goods: tuple[str, ...] = ()
+    wanted: bool = False
     asked: bool = False
     monthly: bool = False
 
@@ -151,11 +157,13 @@ _LISTS = (
     "instead",
     "at_least",
     "cues",
+    "since",
     "parts",
     "beside",
     "season",
     "rest",
     "noes",
+    "goods",
     "level_of",
 )
 

@@ -41,7 +41,8 @@ _SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
         "人": {"人": _ONE, "个": _ONE, "": _ONE},
         "本": {"本": _ONE, "个": _ONE, "人": _ONE, "": _ONE},
         "课时": {"课时": _ONE},
-        "年": {"年": _ONE},
+        "年": {"年": _ONE, "月": _ONE / 12},
+        "岁": {"岁": _ONE},
     },
     "months": {"个月": _MONTHS},
     "days": {"天": {"天": _ONE}},
@@ -126,7 +127,7 @@ def read_slots(
     found = told_numbers(text, today)
     if not found or not slots:
         return {}
-    choices = [_marked(text, quantity, slots) for quantity in found[:MOST]]
+    choices = [_nearest_to_own(text, quantity, slots, others) for quantity in found[:MOST]]
     told = dict(_nearest(choices, found))
     left: dict[Slot, Quantity] = {}
     for slot in (one for one in factors if one not in told):
@@ -139,6 +140,19 @@ def read_slots(
         for slot in slots
         if (one := told.get(slot) or left.get(slot))
     }
+
+
+def _nearest_to_own(
+    text: str, one: Quantity, slots: Sequence[Slot], others: Sequence[Slot]
+) -> dict[Slot, int]:
+    """The slots that a number may fill; none of a length of time that stands nearer to the words
+    for another: 招了5个签一年合同 says nothing of how long they have been there."""
+    own = _marked(text, one, slots)
+    if not own or one.unit not in _MONTHS:
+        return own
+    lengths = [slot for slot in others if slot.type == "months" and slot not in slots]
+    nearest = min(_marked(text, one, lengths).values(), default=UNMARKED)
+    return {slot: far for slot, far in own.items() if slot.type != "months" or far <= nearest}
 
 
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
@@ -157,7 +171,9 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
         whole = [replace(other, default=False) for other in others if other.default]
         return are_heads(text, one) and not _marked(text[: one.end], one, whole)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
-    return not rate and not _marked(text, one, others)
+    # A month is none of the years that others are counted in.
+    lengths = [other for other in others if other.unit != "年" or one.unit == "年"]
+    return not rate and not _marked(text, one, lengths)
 
 
 def _nearest(

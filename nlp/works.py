@@ -36,14 +36,33 @@ _NO_MAKING = re.compile(
 )
 """Trades with works that make nothing: of power, water and mines, of repair and of breeding."""
 
-_NOT_OWN = re.compile(
-    "给|帮|替|跟|对面|隔壁|旁边|附近|门口|以前|从前|原来|原先|过去|别人|人家|[他她]|朋友|亲戚|同行|不是|没|送|拉货"
+_OF_OTHERS = re.compile(
+    "给|帮|替|跟|对面|隔壁|旁边|附近|门口|以前|从前|原来|原先|过去|别人|人家|[他她]|朋友|亲戚|同行|送|拉货"
 )
+_DENIED = re.compile("不是|没")
+
+_OWN_TRADE = re.compile(
+    "(?:(?:[我俺咱额]们?)?(?:家里?|这[边里儿]?|厂[里子]?|公司|店里?|单位|企业)*)?"
+    "(?:自己|就|也|都|一直|主要|专门|本来|是|个|一|家|开工|老板)*"
+    "(?:开|办|做|卖|搞|跑|烧|造|弄|经营|生产|加工|制|酿|织)"
+    "(?![了过着完满好成活工事年月天半几个到得出])[^，,。；;0-9]{1,8}的(?:小|老|个体)*(?:店|铺子?|馆子?|摊子?)?$"
+)
+"""Who says with a verb of trade alone what they live by: 俺开饭馆的, 就做馒头的."""
+
+
+def tells_trade(clause: str) -> bool:
+    """Whether a clause says of its speaker by what trade they live, whatever it is."""
+    return bool(_OWN_TRADE.match(clause) and is_own(clause)) or makes_something(clause)
+
+
+def is_own(clause: str) -> bool:
+    """Whether a clause speaks of nobody else's works or trade."""
+    return not _OF_OTHERS.search(clause)
 
 
 def makes_something(clause: str) -> bool:
     """Whether a clause says of its speaker that theirs are works that make something."""
-    if _NOT_OWN.search(clause):
+    if not is_own(clause) or _DENIED.search(clause):
         return False
     if _MAKER.match(clause):
         return not _NO_MAKING.search(clause)

@@ -35,6 +35,8 @@ _SERVED = re.compile(
     "(?:公司|企业|单位|老板|那边|[店厂里们])*(?:做|开车|开大巴|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)"
 )
 """给饭店做桌椅 names the customers."""
+_LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
+"""参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
 
@@ -47,7 +49,7 @@ LEAST = 3
 
 def stated_choice(fact: Fact, clause: str) -> str | None:
     """The one choice a clause names, in a statement or of the speaker."""
-    if sounds_asking(clause) and not _OURS.search(clause):
+    if sounds_asking(clause) and not (fact.wanted or _OURS.search(clause)):
         return None
     named = _named(fact, clause)
     if not named and _denies_all(fact, clause):
@@ -136,7 +138,8 @@ def names_a_benefit(word: str, text: str) -> bool:
 
 
 def _is_partner(word: str, clause: str) -> bool:
-    """Whether a word names with whom, or for whom, somebody does something."""
+    """Whether a word names with whom, for whom or as for whom somebody does something."""
     before, _, behind = clause.partition(word)
     with_them = _WITH.search(before) and _TOGETHER.match(behind)
-    return bool(with_them or (_FOR.search(before) and _SERVED.match(behind)))
+    for_them = _FOR.search(before) and _SERVED.match(behind)
+    return bool(with_them or for_them or _LIKE.search(before))

@@ -16,14 +16,14 @@ from nlp.counting.lacking import without_lacking
 from nlp.counting.listed import told_of_each
 from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.measures.adding import Added, added
-from nlp.measures.day_spans import Season, days_worked
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.measures.month_sums import Months
 from nlp.slots import UNITS, Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
-from policy.stating import asks_now, is_by_name
+from policy.in_season import days_in_season
+from policy.stating import asks_now, is_by_name, is_of_another_trade
 from policy.stating import stated as stated_of
 from policy.told_values import between, by_month, fits, given, left_of_all
 
@@ -33,6 +33,9 @@ _OF_A_RULE = re.compile(
     "以内|以下|以上|不超|不能超|不得|不高于|不低于|放宽|要求|标准|规定|门槛|还是|都行|才行"
 )
 """裁员率5.5%以内都行 tells what the rule is said to be, and not how it is with them."""
+
+_DATED = re.compile("[月年旦]")
+"""Of most clauses no day can be read on which something began."""
 
 _OURS = re.compile("[我俺咱]")
 
@@ -79,7 +82,9 @@ class Ear:
         }
         self._numbered = tuple(self._slots.values())
         self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
-        self._makers = tuple(fact.name for fact in facts if fact.maker)
+        self._trades = tuple(fact for fact in facts if fact.maker)
+        self._makers = tuple(fact.name for fact in facts if fact.maker or fact.goods)
+        self._begun = tuple(fact.name for fact in facts if fact.since)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
         self._uncounted = self._seasons | self._given_back
@@ -225,7 +230,8 @@ class Ear:
         found: dict[str, Heard] = {}
         for clause in clauses(told_of_each(text)):
             names = (spoken_of[word] for word in spoken_of if word in clause)
-            for name in dict.fromkeys((*chain.from_iterable(names), *self._makers)):
+            always = (*self._makers, *self._begun) if _DATED.search(clause) else self._makers
+            for name in dict.fromkeys((*chain.from_iterable(names), *always)):
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = None if sure else stated_of(fact, clause, today)
@@ -233,6 +239,8 @@ class Ear:
                 left = given is not None and (
                     is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
                 )
+                if given is None and is_of_another_trade(fact, self._trades, clause):
+                    given, left = False, True
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
         return found
@@ -268,18 +276,12 @@ def _sum(fact: Fact, text: str, today: date) -> Added | None:
 
 def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:
     """The days of a season by their first and last, or as they were counted; neither where both
-    are told and differ: some of those counted may lie outside."""
-    worked = days_worked(text, today, season_of(fact))
+    are told and differ: some of those counted may lie outside. None where work began after it."""
+    worked = days_in_season(fact, text, today)
     if worked is None:
         return {fact.name: counted} if counted else {}
     days, words = worked
-    differ = counted is not None and counted.given != days
-    return {} if differ else {fact.name: Heard(days, words)}
-
-
-def season_of(fact: Fact) -> Season:
-    """The days of which a number of days is."""
-    return Season(*map(date.fromisoformat, fact.season))
+    return {} if days and counted and counted.given != days else {fact.name: Heard(days, words)}
 
 
 def among_all(facts: Facts) -> Sequence[Fact]:

@@ -1,6 +1,7 @@
 """What a clause says of a fact without a number of its own: a yes, a choice, a day."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,9 @@ from eligibility.facts import Fact
 from nlp.calendar_years import years
 from nlp.counting.lacking import lacks
 from nlp.counting.whose_firm import started_by_kin
+from nlp.measures.moon_days import moon_days
+from nlp.measures.stretches import lasted, lasts
+from nlp.numbers import quantities
 from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
@@ -15,18 +19,13 @@ from nlp.questions.replies import (
     days_between,
     months_listed,
     months_named,
-    months_since,
     part_of_month,
     year,
 )
 from nlp.statements import denies, sounds_asking, states
+from nlp.works import is_own, tells_trade
 from policy.choices import stated_choice
 from policy.told_values import between
-
-_SINCE = re.compile(
-    "(?:(?<!今)年|[月日号]|上个月)(?:份)?(?:头上?|初|底|[上中下]旬|里)?.{0,2}(?:开始|起|入职|招|来|进|添|雇|收|请|毕业|离校|登记)"
-)
-"""A day is the beginning of a stretch of time only where something began on it."""
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
@@ -45,6 +44,10 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             # 没出省 says how far, and not that there are none; nor does 有4个没参保.
             others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
             return 0 if not others and denies(clause, fact.cues) else None
+    if fact.since and (passed := lasted(clause, fact.since, today)):
+        return between(fact, *passed)
+    if fact.type == "days" and states(clause, fact.noes) and not quantities(clause, today):
+        return 0
     if not any(cue in clause for cue in fact.cues):
         return None
     match fact.type:
@@ -54,9 +57,10 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             return year(clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
             return span
-        case "months":
-            written = day(clause, today) if fact.since and _SINCE.search(clause) else None
-            return between(fact, *months_since(written, today)) if written else None
+        case "months" if states(clause, fact.noes):
+            return 0
+        case "months" if fact.until and (left := lasts(clause, today)):
+            return between(fact, *left)
     return None
 
 
@@ -71,6 +75,15 @@ def is_by_name(fact: Fact, clause: str) -> bool:
     """Whether a firm is denied something only by what it calls itself: of 普通服装厂，转产做口罩
     the latter counts."""
     return fact.whole and states(clause, fact.noes) is True and states(clause, fact.cues) is None
+
+
+def is_of_another_trade(fact: Fact, trades: Iterable[Fact], clause: str) -> bool:
+    """Whether a clause says that they live by a trade which has nothing of what those make of whom
+    a fact is so: of makers of masks no potter is one."""
+    if not fact.goods or sounds_asking(clause) or any(one in clause for one in fact.goods):
+        return False
+    in_trades = is_own(clause) and any(stated_choice(one, clause) for one in trades)
+    return in_trades or tells_trade(clause)
 
 
 def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
@@ -92,10 +105,16 @@ def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
             _a_year_on(one) if to_come(months[1], clause, today) else one for one in months
         )
         return {"min": first, "max": last}
+    if feast := moon_days(clause, today):
+        return _from_to(*(one.isoformat() for one in feast))
     if days := days_between(clause, today) or part_of_month(clause, today):
-        return {"min": days[0], "max": days[1]}
+        return _from_to(*days)
     written = day(clause, today)
     return _a_year_on(written) if written and to_come(written, clause, today) else written
+
+
+def _from_to(first: str, last: str) -> Any:
+    return first if first == last else {"min": first, "max": last}
 
 
 def _is_sooner_again(written: str, clause: str, today: date) -> bool:

@@ -48,12 +48,16 @@ def left_of_all(fact: Fact, told: Told) -> Any:
 
 
 def given(fact: Fact, told: Told) -> Any:
-    """A number that was told, or the sums of months, as JSON holds it."""
+    """A number told in a sentence, or the sums of months, as JSON holds it; None for a part of what
+    is counted whole, but 8个月 of what is counted in years are none yet."""
     if len(told.months) > 1:
         return by_month(fact, told.months)
-    # A share is read as a part of one.
-    scale = 100 if fact.type == "ratio" else 1
-    return between(fact, told.low * scale, told.high * scale)
+    scale = 100 if fact.type == "ratio" else 1  # a share is read as a part of one
+    low, high = told.low * scale, told.high * scale
+    if fact.type == "count" and high < 1:
+        return 0
+    parted = fact.type == "count" and (low % 1 or high % 1)
+    return None if parted else between(fact, low, high)
 
 
 def _plain_number(fact: Fact, number: Decimal) -> Any:

@@ -1,7 +1,6 @@
 """A check in Chinese: how much and how it was worked out, why, and what only an office decides."""
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
@@ -14,7 +13,7 @@ from eligibility.facts import Fact
 from eligibility.grants import Amount, Grant, months_left, months_paid, periods_made
 from eligibility.monthly import Monthly
 from eligibility.rules import Compare, Known
-from eligibility.values import DECLINED, Interval
+from eligibility.values import DECLINED, Interval, Operator
 from nlp.bounds import NO_LIMIT
 from policy import wording
 from policy.knowledge import Knowledge
@@ -27,6 +26,8 @@ MANY = int(NO_LIMIT)
 
 BEYOND = 10**10
 """Fen that nobody is paid: what so many heads as there is no limit to come to."""
+
+_TURNED_ROUND: Mapping[Operator, Operator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 STATUSES = {
     "eligible": "符合条件",
@@ -183,10 +184,8 @@ def _limit(amount: Amount, knowledge: Knowledge) -> str:
 @lru_cache(SENTENCES)
 def reason_text(reason: Reason) -> str:
     """One condition with what was said of it: 裁员率6.2%，要求裁员率不超过5.5%，不符合。"""
-    leaf = reason.leaf
-    is_no = reason.negated and leaf.fact.type == "bool" and leaf.value is False
-    # Who is barred for not being something has to be it.
-    demand = "；".join(wording.conditions(replace(leaf, value=True) if is_no else leaf))
+    turned = _turned_round(reason.leaf) if reason.negated else None
+    demand = "；".join(wording.conditions(turned or reason.leaf))
     met = None if reason.verdict is None else reason.verdict is not reason.negated
     if met is None:
         return f"还不知道：{demand}"
@@ -194,8 +193,14 @@ def reason_text(reason: Reason) -> str:
     if said and fact.type == "enum":
         said, demand = f"是{said}", demand.removeprefix(fact.label)
     had = f"{fact.label}{said}，" if said and fact.type != "bool" else ""
-    demand = f"不属于“{demand}”" if reason.negated and not is_no else demand
+    demand = f"不属于“{demand}”" if reason.negated and not turned else demand
     return f"{had}要求{demand}，{'符合' if met else '不符合'}"
+
+
+def _turned_round(leaf: Compare) -> Compare | None:
+    """The demand that holds where one on a number does not: at most 20 where it is more than 20."""
+    operator = _TURNED_ROUND.get(leaf.operator)
+    return Compare(leaf.fact, operator, leaf.value, leaf.official) if operator else None
 
 
 def telling(found: Sequence[Reason]) -> Sequence[Reason]:
@@ -224,6 +229,8 @@ def value_text(fact: Fact, value: Any) -> str:
         return "至".join(wording.month(str(one)) for one in ends)
     if isinstance(value, Monthly):
         return months_text(fact, value)
+    if value == 0 and fact.unit == "年":
+        return "不满1年"
     if isinstance(value, Interval):
         return _interval_text(fact, Fraction(value.low), Fraction(value.high))
     return wording.figure(fact, Fraction(value))

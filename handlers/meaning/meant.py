@@ -83,13 +83,21 @@ def _goes_on(asked: Asked, found: Found) -> bool:
 
 def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
     """Those of several cards that stand best, of those for such as they are if there are any; a
-    card that leaves who may have it to one that is for others is for nobody else."""
+    card that leaves who may have it to one that is for others, and no less in force, is for nobody
+    else."""
     cards = asked.knowledge.cards
     others = {name: cards[name] for name in names if is_for_others(asked, name)}
-    names = _kept(
-        names, lambda name: not any(_leaves_it_to(cards[name], one) for one in others.values())
-    )
     standing_of = {name: _standing(asked, name) for name in names}
+    names = _kept(
+        names,
+        lambda name: (
+            not any(
+                _leaves_it_to(cards[name], one) and standing_of[other][0] >= standing_of[name][0]
+                for other, one in others.items()
+            )
+        ),
+    )
+    standing_of = {name: standing_of[name] for name in names}
     ranks = sorted(set(standing_of.values()), reverse=True)
     alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
     fitting = ([one for one in some if one not in others] for some in alike)

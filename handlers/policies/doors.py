@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
-from handlers.meaning.finding import SURE, find_cards, named_benefits, search_cards
+from handlers.meaning.finding import LIKELY, SURE, Found, find_cards, named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.texts import HUMAN, beside_words
 from handlers.where import Where
@@ -70,8 +70,16 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
     whole = find_cards(asked, where)
     if outside.yields and whole.sure:
         family = asked.knowledge.cards[whole.hits[0].name].card.family
-        return family in outside.yields or _names_ours(asked, whole.reading, where)
+        if family in outside.yields or _names_ours(asked, whole.reading, where):
+            return True
+        return _is_a_condition(asked, whole, _rest(asked))
     return _asks_beside(asked, where)
+
+
+def _rest(asked: Asked) -> Reading:
+    """The words of a question that are not another office's."""
+    words = plain(asked.text)
+    return asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
 
 
 def _names_ours(asked: Asked, reading: Reading, where: Where) -> bool:
@@ -83,11 +91,22 @@ def _names_ours(asked: Asked, reading: Reading, where: Where) -> bool:
 def _asks_beside(asked: Asked, where: Where) -> bool:
     """Whether the words that are not the other office's name a benefit that the place has, or ask
     for a card: 残疾证过期了，残保金还减不减."""
-    words = plain(asked.text)
-    rest = asked.knowledge.read(without(words, asked.knowledge.lexicon.doors.find(words)))
+    rest = _rest(asked)
     if _names_ours(asked, rest, where):
         return True
     found = search_cards(asked, rest, where)
     asks_it = bool(rest.aspects or sounds_asking(rest.text))
+    if found.nearness >= LIKELY and _is_a_condition(asked, found, rest):
+        return True
     # 买房能贷多少 says of nothing else what is lent.
     return bool(rest.terms) and asks_it and found.sure and found.nearness >= SURE
+
+
+def _is_a_condition(asked: Asked, found: Found, rest: Reading) -> bool:
+    """Whether the other office's words tell a condition of the card that is asked for beside them:
+    没签合同，招人的补贴能领多少."""
+    if not {"amount", "conditions"}.intersection(rest.aspects):
+        return False
+    facts, today = asked.knowledge.cards[found.hits[0].name].benefit.facts, asked.turn.today
+    told, beside = (asked.knowledge.ear.hear(facts, one, today) for one in (asked.text, rest.text))
+    return bool(told.keys() - beside.keys())

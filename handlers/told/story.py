@@ -37,13 +37,16 @@ from nlp.counting.passing import those_who_passed
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
+from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.day_spans import without_days_after
 from nlp.measures.each_ones import of_each
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
 from nlp.measures.since import since_then
 from nlp.measures.stays import stayed_for
+from nlp.measures.stretches import signed_when_taken_on
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
 from nlp.put_right.corrections import corrected
@@ -52,9 +55,13 @@ from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
-from policy.hearing import AT_THE_END, PAPER, Ear, Heard, season_of
+from policy.hearing import AT_THE_END, PAPER, Ear, Heard
+from policy.in_season import season_of
 from policy.knowledge import Shelved
 from policy.month_after_month import told_on
+
+YEARS_OLD = "岁"
+"""What ages are counted in."""
 
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
@@ -169,8 +176,11 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
     if any(fact.name == IN_THEIR_YEAR for fact in facts):
         text = by_their_year(text, today)
+    if any(fact.unit == YEARS_OLD for fact in facts):
+        text = with_ages(text)
     for fact in (one for one in facts if one.season):
-        text = in_shifts(text, today, season_of(fact))
+        season = season_of(fact)
+        text = without_days_after(in_shifts(text, today, season), today, season)
     if paid_in := [fact for fact in facts if fact.paid_in]:
         return paid_together(text, today, all(fact.monthly for fact in paid_in))
     return without_workers(text, today) if any(fact.parts for fact in facts) else text
@@ -183,7 +193,8 @@ def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     whole = told_apart(corrected(APART.join((*before, last)), today))
-    whole = in_each(those_who_came(since_then(whole), today), today)
+    whole = signed_when_taken_on(since_then(whole))
+    whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)
 
 

@@ -263,7 +263,8 @@ def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:
         return _numbers(
             ear.hear([one for one in asked.knowledge.facts if one.default], message, today)
         )
-    marked = [fact for fact in asked.knowledge.facts if not fact.default]
+    # How many months have passed since a day is no number of the message.
+    marked = [fact for fact in asked.knowledge.facts if not (fact.default or fact.since)]
     own = needed(paid_for(shelved), shelved.benefit.dictionary)
     paid = _numbers(ear.hear([fact for fact in own if not fact.default], message, today))
     return _numbers(ear.hear(marked, message, today)) - paid | _of_firms(asked, message)

@@ -26,6 +26,10 @@ _NOT_RESTED = re.compile(
 _WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
 _RESTED = re.compile("歇|停|休|放假|放了|没|未|除了|不算")
 _NUMERAL = re.compile(_NUMBER)
+_BEGAN = re.compile(
+    "(?:那天|以后|之后|正式|才|就|都|刚|[我俺咱]们?|厂子?|里)*(?:[开复](?:的|了)?[工业张门]|恢复(?:的|了)?生产)"
+)
+_DAYS = re.compile(f"(?:{_NUMBER})多?(?:个(?:工作|整)?)?天")
 REACH = 30
 """How many characters may stand between the first day and the last."""
 
@@ -63,6 +67,23 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
         return None
     days = (min(stretch.last, season.last) - stretch.first).days + 1
     return max(0, days), stretch.words
+
+
+def began_after(text: str, today: date, season: Season) -> str:
+    """The words for the day on which work began after the season was over, where no other day is
+    told and nobody says that they never stopped: 2月12号才开的工; "" if there is none."""
+    if today.year != season.first.year or _NOT_RESTED.search(text):
+        return ""
+    days = [(one, day_of(one, season)) for one in FIRST.finditer(text)]
+    began = [(one, _BEGAN.match(text, one.end())) for one, day in days if day and day > season.last]
+    within = any(day and day <= season.last for _, day in days)
+    words = [text[one.start() : verb.end()] for one, verb in began if verb]
+    return words[0] if words and not within else ""
+
+
+def without_days_after(text: str, today: date, season: Season) -> str:
+    """The text without the numbers of days, where all were worked after the season."""
+    return _DAYS.sub("几天", text) if began_after(text, today, season) else text
 
 
 def stretch_told(text: str, today: date, season: Season) -> Stretch | None:

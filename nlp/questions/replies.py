@@ -85,7 +85,7 @@ _SEVERAL_MONTHS = re.compile(
     f"(?<![0-9个两几年第])(?:{_A_MONTH}(?:月份?)?[、和跟与及到至~-]|{_A_MONTH}月份?"
     f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{_A_MONTH}月"
 )
-_LAST_MONTH = re.compile("上个?月")
+_LAST_MONTH = re.compile("上个?月(?:(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})[号日])?")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _CHINESE: Mapping[str, int] = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {
     "十一": 11,
@@ -186,20 +186,21 @@ def day(text: str, today: date) -> str | None:
     if written := _WRITTEN.search(text):
         parts = [f"{int(part):02d}" for part in written.groups()[1:] if part]
         return "-".join([written[1], *parts])
-    if _LAST_MONTH.search(text):
+    if named := _LAST_MONTH.search(text):
         last = date.fromordinal(today.replace(day=1).toordinal() - 1)
-        return f"{last:%Y-%m}"
-    named, month = years(text, today), _MONTH.search(text)
+        number = read_number(named[1]) if named[1] else None
+        return f"{last:%Y-%m}" + (f"-{int(number):02d}" if number else "")
+    in_years, month = years(text, today), _MONTH.search(text)
     if not month:
-        return str(named[0]) if named else None
-    number = number_of(month[1])
-    of_year = named[0] if named else today.year - (number > today.month)
+        return str(in_years[0]) if in_years else None
+    number_ = number_of(month[1])
+    of_year = in_years[0] if in_years else today.year - (number_ > today.month)
     # Of 2月下旬到3月5号 the fifth is none of February.
     exact = _DAY.match(text, month.end(1))
     if not exact and len(_MONTH.findall(text)) == 1:
         exact = _DAY.search(text)
     day_ = read_number(exact[1]) if exact else None
-    return f"{of_year}-{number:02d}" + (f"-{int(day_):02d}" if day_ else "")
+    return f"{of_year}-{number_:02d}" + (f"-{int(day_):02d}" if day_ else "")
 
 
 def part_of_month(text: str, today: date) -> tuple[str, str] | None:

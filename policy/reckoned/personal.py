@@ -155,12 +155,11 @@ def _taken_for(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge)
 
 
 def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
-    """The numbers told by which one of several ways is closed to them."""
+    """What was told by which one of several ways is closed to them."""
     for leaf in decisive(shelved.rule, known):
-        counted = leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
-        if counted and judge(leaf, known) is False:
-            demand = _from_end_to_end(shelved, leaf, known)
-            yield _sentence(leaf.fact, demand, False, known, told, knowledge)
+        if _bears(leaf, told, knowledge) and judge(leaf, known) is False:
+            reason = Reason(leaf, False, known.get(leaf.fact.name))
+            yield _fails(shelved, reason, known, told, knowledge)
 
 
 def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:

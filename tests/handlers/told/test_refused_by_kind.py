@@ -1,0 +1,153 @@
+"""Who lives by another trade, is nobody's agent, was not chosen or is too old, hears that it is not
+for them."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import SHANXI_2022, answer
+
+ZICHUAN_2020 = ("淄川", date(2020, 3, 31))
+TAIYUAN = ("太原", date(2020, 3, 30))
+NEEDED = "要求属于疫情防控重点物资生产企业，不符合"
+WORKED = "过年没停，15个人干了10天"
+A_DAY = "一天一人二百那个能领多少"
+
+
+@pytest.mark.parametrize(
+    "trade",
+    [
+        "俺是做陶瓷的",
+        "俺这烧砖的",
+        "俺这是做陶磁碗碟的",
+        "家里做豆腐的",
+        "俺是机械加工的",
+        "俺开汽修店的",
+        "俺超市一直没歇",
+        "俺就是个快递站",
+    ],
+)
+def test_who_lives_by_another_trade_makes_nothing_the_epidemic_needs(trade: str) -> None:
+    said = answer(ZICHUAN_2020, trade, WORKED, A_DAY)
+    assert NEEDED in said and "3万元" not in said
+
+
+@pytest.mark.parametrize(
+    "trade",
+    [
+        "俺做口罩的，给超市供货",
+        "陶瓷厂转产的口罩",
+        "俺是做酒精的",
+        "俺家医药公司",
+        "俺厂做无纺布口罩包装的",
+        "俺是口罩厂，中介给送来15个人",
+    ],
+)
+def test_who_makes_it_or_may_is_not_refused(trade: str) -> None:
+    assert "3万元" in answer(ZICHUAN_2020, trade, WORKED, A_DAY)
+
+
+@pytest.mark.parametrize(
+    "work",
+    ["2月10号才开的工，干了10天", "2月11号才开工，15个人干了6天", "过年放假没开工"],
+)
+def test_work_that_began_after_the_feast_is_not_paid_for(work: str) -> None:
+    said = answer(ZICHUAN_2020, "俺是口罩厂，15个人", f"{work}，用工补贴能领多少")
+    assert "开工天数0天，要求" in said and "不符合" in said
+
+
+def test_work_that_only_went_on_after_it_is_paid_for() -> None:
+    work = "2月12号以前一直没停，干了10天"
+    assert "3万元" in answer(ZICHUAN_2020, f"俺是口罩厂，15个人{work}", A_DAY)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "没去人社局认定过，也没注册公司，就是我个人",
+        "我是劳务经纪人，没经过认定",
+        "我一个人单干，啥证也没有",
+        "我们是中介，没有许可证",
+        "我们是家政公司，执照还没办下来",
+    ],
+)
+def test_who_is_no_recognised_agent_is_refused(who: str) -> None:
+    said = answer(TAIYUAN, who, "送到外省6个，合同签了，职介补贴能领多少")
+    assert "不符合" in said and "6000元" not in said
+
+
+@pytest.mark.parametrize("who", ["我是县里认定的劳务经纪人，就我个人", "我们是有资质的正规中介"])
+def test_who_is_recognised_is_paid(who: str) -> None:
+    assert "6000元" in answer(TAIYUAN, who, "送到外省6个，合同签了，职介补贴能领多少")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wanted"),
+    [
+        ("我们的月嫂今年评上市级劳务品牌了，省级没评上", "省级劳务品牌"),
+        ("我们是县级的劳务品牌", "省级劳务品牌"),
+        ("劳务品牌还没评上", "省级劳务品牌"),
+        ("我们那个劳务协作基地是市里认定的", "省级劳务协作基地"),
+    ],
+)
+def test_who_was_not_chosen_by_the_province_is_refused(chosen: str, wanted: str) -> None:
+    said = answer(SHANXI_2022, chosen, "六十万一百万的建设补助能领多少")
+    assert f"要求经评选认定的{wanted}，不符合" in said
+
+
+def test_who_was_chosen_since_is_not_refused() -> None:
+    said = answer(SHANXI_2022, "我们原来是市级劳务品牌，今年评上省级了，建设补助能拿多少")
+    assert "不符合" not in said
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        ("我24，登记失业了", "年龄24岁"),
+        ("俺儿22了，登记过失业", "年龄22岁"),
+        ("孩子二十一，登记失业", "年龄21岁"),
+        ("我今年25岁，没工作", "年龄25岁"),
+    ],
+)
+def test_who_is_too_old_for_a_preparatory_training_is_refused(age: str, said: str) -> None:
+    heard = answer(ZICHUAN_2020, age, "劳动预备制培训能报名不")
+    assert f"{said}，要求年龄20岁（含）以下，不符合" in heard
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("俺儿18了，登记失业", "劳动预备制培训能报名不"),
+        ("我24，登记失业了", "想学家政，有培训班不"),
+        ("俺厂招了22个", "劳动预备制培训能报名不"),
+    ],
+)
+def test_nobody_else_is_refused_a_training(told: tuple[str, str]) -> None:
+    assert "不符合" not in answer(ZICHUAN_2020, *told)
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        (SHANXI_2022, "我们不是产业集群里的，培训四个月，20个人，八千那个能领多少"),
+        (SHANXI_2022, "扩岗补助，我们招了5个高中毕业生，合同签了，失业险上了，给多少"),
+        (SHANXI_2022, "我们是职业学院，取证培训向学生收了费的，中级工50本，补多少"),
+        (
+            ("贵阳市辖县", date(2020, 5, 27)),
+            "我家不是贫困户也不是搬迁户，组织去广东，求职补贴得好多",
+        ),
+    ],
+)
+def test_what_bars_is_heard_however_it_is_told(office: tuple[str, date], told: str) -> None:
+    assert "不符合" in answer(office, told)
+
+
+def test_who_is_one_of_two_kinds_is_not_refused_for_the_other() -> None:
+    office = ("贵阳市辖县", date(2020, 5, 27))
+    said = answer(office, "我家不是贫困户，是搬迁户，县里组织去广东打工，求职补贴得好多")
+    assert "不符合" not in said
+
+
+def test_who_takes_no_money_is_not_refused() -> None:
+    said = answer(SHANXI_2022, "我们是职业学院，取证不收钱免费的，中级工50本，补多少")
+    assert "3万元" in said

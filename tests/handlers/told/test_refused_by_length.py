@@ -1,0 +1,109 @@
+"""Who tells in other words that something is too short, or began too late, hears that it is."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
+
+WORKSHOP = "合作社请了6个搬迁户"
+FIVE_HUNDRED = "五百一个的补贴能领多少"
+MAKER = "俺是口罩厂，合同一年，社保交了"
+A_THOUSAND = "招人补贴一个一千能领多少"
+ZICHUAN_2020 = ("淄川", date(2020, 4, 2))
+MAY = ("太原", date(2020, 5, 6))
+
+
+@pytest.mark.parametrize(
+    ("contract", "told"),
+    [
+        ("合同签到年底", "8至9个月"),
+        ("合同只签到年底，8个月", "8至9个月"),
+        ("劳动合同是签到十月底的", "6至7个月"),
+        ("今年4月到12月的合同", "8至9个月"),
+        ("都没签合同", "0个月"),
+        ("没得合同，就口头讲的", "0个月"),
+    ],
+)
+def test_a_contract_that_ends_too_soon_is_refused(contract: str, told: str) -> None:
+    said = answer(COUNTY_2020, WORKSHOP, contract, FIVE_HUNDRED)
+    assert f"劳动合同期限{told}，要求签订的劳动合同期限满1年" in said and "3000" not in said
+
+
+@pytest.mark.parametrize(
+    ("hired", "contract"),
+    [("", "合同签到明年年底"), ("去年十月请的", "合同签到今年年底"), ("", "合同签了两年")],
+)
+def test_a_contract_that_lasts_long_enough_is_paid_for(hired: str, contract: str) -> None:
+    said = answer(COUNTY_2020, f"{WORKSHOP}，{hired}", contract, FIVE_HUNDRED)
+    assert "3000元（500元×6人），条件都符合时。" in said
+
+
+def test_the_length_of_a_contract_says_nothing_of_how_long_they_are_there() -> None:
+    said = answer(TAIYUAN_2020, "小微企业，招了5个人签一年合同", "招人的补助能领多少")
+    assert "还没说到：新招人员稳定就业满6个月以上" in said
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "一月六号新招进去的",
+        "4个都是年后来的",
+        "正月十六进的厂",
+        "三月份才上的班",
+        "元旦过后到岗的",
+    ],
+)
+def test_who_came_too_lately_is_refused_by_the_day(came: str) -> None:
+    said = answer(MAY, "我们小微企业新招了4个人", came, "招人的补助现在能领多少")
+    assert "要求新招人员稳定就业满6个月以上，这一条不符合" in said and "6000" not in said
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "3月20号中介给送来8个人",
+        "三月下旬进来8个",
+        "腊月里招的8个",
+        "上个月二十号报到的8个新人",
+        "8个新工人3月18号入的职",
+    ],
+)
+def test_who_came_outside_of_the_days_is_refused(came: str) -> None:
+    said = answer(ZICHUAN_2020, MAKER, came, A_THOUSAND)
+    assert "要求新招人员的入职日期在2020年2月10日至2020年3月9日，这一条不符合" in said
+
+
+def test_who_came_within_the_days_is_paid_for() -> None:
+    assert "8000元" in answer(ZICHUAN_2020, MAKER, "2月20号送来8个工人", A_THOUSAND)
+
+
+@pytest.mark.parametrize("lasts", ["培养期定的8个月", "学半年就出师", "周期九个月"])
+def test_an_apprenticeship_of_less_than_a_year_is_refused(lasts: str) -> None:
+    said = answer(COUNTY_2020, "我们厂搞学徒制，带了6个徒弟", lasts, "一年四千的补贴给多少")
+    assert "学徒培训年数不满1年，要求学徒培训1至2年，这一条不符合" in said
+
+
+def test_an_apprenticeship_in_months_may_last_whole_years() -> None:
+    said = answer(COUNTY_2020, "我们厂搞学徒制，带了5个徒弟，培养期24个月，能得好多")
+    assert "4万元（4000元×5人×2年）" in said
+
+
+@pytest.mark.parametrize(
+    "said", ["干了八个月没签合同，老板还不给交社保，能告他不", "我在饭店上班没签合同，找谁"]
+)
+def test_a_worker_without_a_contract_is_shown_the_other_door(said: str) -> None:
+    assert "不归就业服务窗口办" in answer(TAIYUAN_2020, said)
+
+
+def test_what_is_over_does_not_take_the_place_of_what_is_in_force() -> None:
+    firm = "我们是大型企业，稳岗返还年初按30%返了54万"
+    said = answer(("太原", date(2022, 7, 5)), firm, "现在比例提了，还能补多少")
+    assert "36万元" in said and "不符合" not in said
+
+
+@pytest.mark.parametrize("like", ["参照小微那个吸纳补贴", "比照小微企业的吸纳补贴"])
+def test_what_a_benefit_is_measured_by_is_not_who_asks(like: str) -> None:
+    firm = "我们中型企业，12月招了5个今年毕业的大学生"
+    said = answer(("大同", date(2022, 12, 20)), firm, "合同先签了半年", f"{like}，这5个能报吗")
+    assert "中型企业招用毕业年度毕业生补贴" in said and "劳动合同期限6个月" in said

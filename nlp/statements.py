@@ -161,7 +161,8 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     leave it open.
     """
     clause = _BUT.sub(ANOTHER, _NO_DENIAL.sub("", clause))
-    spans = [span for cue in cues if (span := _span(clause, cue.split()))]
+    named = (cue for cue in cues if cue in clause or " " in cue)
+    spans = [span for cue in named if (span := _span(clause, cue.split()))]
     if not spans or _ONCE.search(clause):
         return None
     start, end = max(spans, key=lambda span: span[1] - span[0])

@@ -23,6 +23,7 @@ from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
 from policy.in_season import days_in_season
+from policy.slots import among_all, rest_of, slot_of, words_of
 from policy.stating import asks_now, is_by_name, is_of_another_trade
 from policy.stating import stated as stated_of
 from policy.told_values import between, by_month, fits, given, left_of_all
@@ -81,9 +82,11 @@ class Ear:
             fact.name: self._bare[fact.name] for fact in facts if fact.cues and not fact.given_back
         }
         self._numbered = tuple(self._slots.values())
-        self._rests = {fact.name: _rest_of(fact) for fact in facts if fact.rest}
+        self._rests = {fact.name: rest_of(fact) for fact in facts if fact.rest}
         self._trades = tuple(fact for fact in facts if fact.maker)
-        self._makers = tuple(fact.name for fact in facts if fact.maker or fact.goods)
+        self._makers = tuple(fact.name for fact in facts if fact.maker)
+        self._goods = tuple(fact.name for fact in facts if fact.goods)
+        self._in_other_trade = lru_cache(SENTENCES)(self._lives_by_another_trade)
         self._begun = tuple(fact.name for fact in facts if fact.since)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
@@ -92,7 +95,7 @@ class Ear:
         self._words: defaultdict[str, defaultdict[str, list[str]]]
         self._words = defaultdict(lambda: defaultdict(list))
         for fact in facts:
-            for word in dict.fromkeys(_words(fact)):
+            for word in dict.fromkeys(words_of(fact)):
                 self._words[word[0]][word].append(fact.name)
         # In 4个没参保 the four are neither insured nor all that work there.
         self.of_some = tuple(one.cues for one in among_all(facts))
@@ -222,6 +225,9 @@ class Ear:
         unclear = heads and (one.left or name not in self._shared) and are_of_them(text)
         return fits(fact, one.given) and not (unclear and not _names_some(fact, one, text, today))
 
+    def _lives_by_another_trade(self, name: str, clause: str) -> bool:
+        return is_of_another_trade(self._facts[name], self._trades, clause)
+
     def _stated(
         self, spoken_of: Mapping[str, Sequence[str]], text: str, today: date
     ) -> dict[str, Heard]:
@@ -231,15 +237,16 @@ class Ear:
         for clause in clauses(told_of_each(text)):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             always = (*self._makers, *self._begun) if _DATED.search(clause) else self._makers
-            for name in dict.fromkeys((*chain.from_iterable(names), *always)):
+            may_be = dict.fromkeys((*chain.from_iterable(names), *always))
+            for name in dict.fromkeys((*may_be, *self._goods)):
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
-                given = None if sure else stated_of(fact, clause, today)
+                given = stated_of(fact, clause, today) if name in may_be and not sure else None
                 # 小微那个补助 only for want of more says what they are.
                 left = given is not None and (
                     is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
                 )
-                if given is None and is_of_another_trade(fact, self._trades, clause):
+                if given is None and fact.goods and self._in_other_trade(name, clause):
                     given, left = False, True
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
@@ -260,13 +267,6 @@ def _names_some(fact: Fact, one: Heard, text: str, today: date) -> bool:
     return alone and not _LACKING.search(counted[0])
 
 
-def _words(fact: Fact) -> Iterator[str]:
-    """Words of which one must stand in a clause that states something of a fact."""
-    yield from (cue.split()[0] for cue in (*fact.cues, *fact.noes))
-    yield from (*fact.parts, *fact.rest)
-    yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
-
-
 def _sum(fact: Fact, text: str, today: date) -> Added | None:
     """What a text tells of a sum by its parts, or by what was given back of it."""
     if fact.paid_in and (whole := paid_in(text, today)):
@@ -282,19 +282,3 @@ def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Map
         return {fact.name: counted} if counted else {}
     days, words = worked
     return {} if days and counted and counted.given != days else {fact.name: Heard(days, words)}
-
-
-def among_all(facts: Facts) -> Sequence[Fact]:
-    """The facts that count some of all who work there: for want of them all are counted."""
-    counts = (fact for fact in facts if fact.type == "count" and fact.cues)
-    return [fact for fact in counts if any(facts.get(name).default for name in fact.instead)]
-
-
-def slot_of(fact: Fact) -> Slot:
-    """A fact as a number that can be told in passing."""
-    return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit, fact.monthly)
-
-
-def _rest_of(fact: Fact) -> Slot:
-    """What a share leaves, as a number that can be told instead."""
-    return Slot(fact.name, fact.type, fact.rest, fact.default, fact.unit)

@@ -21,9 +21,11 @@ def begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -
     more, rest = goes_on(story[last], today), names_a_rest(story[last], today)
     before = [at for at in range(last) if heads(story[at], today)]
     counted = parts(story[last], today)
-    add_up = before and _add_up(counted, heads(story[before[-1]], today))
-    along = before and _goes_along(story[last], story[before[-1]], today)
-    if not before or not (more or rest or add_up or along):
+    if not before:
+        return [last]
+    add_up = _add_up(counted, heads(story[before[-1]], today))
+    along = not (more or add_up) and _goes_along(story[last], story[before[-1]], today)
+    if not (more or rest or add_up or along):
         return [last]
     first = before.pop()
     while before and _leans(story[first], story[before[-1]], rest, today):

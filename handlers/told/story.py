@@ -116,12 +116,13 @@ def heard(
     found: dict[str, Heard] = {}
     of_places = bearing(facts)
     by_ear = [one for one in facts if one not in of_places]
+    by_month = any(one.monthly for one in by_ear)
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
         found |= by_place(asked, of_places, message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
-        told_here = told_on(by_ear, found, told_here)
+        told_here = told_on(by_ear, found, told_here) if by_month else told_here
         # A number that was only left over gives way to what a word marks.
         found |= {
             name: one

@@ -99,8 +99,10 @@ def _summed_up(text: str, today: date) -> str:
         return text
     told = clauses(text)
     for was, moved, now in zip(told, told[1:], told[2:], strict=False):
+        if not (_INSURED.search(was) and _INSURED.search(now)):
+            continue
         sizes = [_last_number(one, today) for one in (was, moved, now)]
-        if not all(sizes) or not (_INSURED.search(was) and _INSURED.search(now)):
+        if not all(sizes):
             continue
         before, by, left = (one for one in sizes if one)
         leaving, coming = before.high - by.high == left.high, before.high + by.high == left.high

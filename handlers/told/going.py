@@ -109,6 +109,13 @@ def sends_all(asked: Asked, text: str) -> bool:
     )
 
 
+def only_names_how_far(asked: Asked, text: str) -> bool:
+    """Whether a text says that people left the county, and names no place: 9个去省外."""
+    found = [goal for one in clauses(text) for goal in _goals(asked, one)]
+    named = any(one.place for one in found)
+    return not named and how_far(asked, text) in (PROVINCE, BEYOND)
+
+
 def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
     """The numbers of people in a text whose goals leave open how far they go."""
     names_goals = any(_goals(asked, one) for one in clauses(text))

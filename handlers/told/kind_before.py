@@ -21,11 +21,11 @@ _NAMES_NOBODY = re.compile(
 def of_the_kind_before(shelved: Shelved, found: list[Group]) -> list[Group]:
     """The groups, with the kind of the one before where they say only how many go where; not where
     they may be those of the first, one by one."""
-    if found and found[0].number == sum(one.number for one in found[1:]):
-        return found
     facts = shelved.benefit.facts
     kinds = {one.name for one in facts if one.choices and not (one.whole or one.by_place)}
     places = {one.name for one in facts if one.by_place}
+    if all(kinds.isdisjoint(one.told) for one in found[1:]) and _are_the_first(found):
+        return found
     known = list[Group]()
     for one in found:
         before = known[-1].told if known else {}
@@ -36,3 +36,7 @@ def of_the_kind_before(shelved: Shelved, found: list[Group]) -> list[Group]:
             one = replace(one, told={**kind, **one.told})
         known.append(one)
     return known
+
+
+def _are_the_first(found: list[Group]) -> bool:
+    return bool(found) and found[0].number == sum(one.number for one in found[1:])

@@ -17,12 +17,13 @@ from nlp.places.goals import (
     goes_on,
     leaves_open,
     listed_as_one,
+    of_their_label,
     with_their_count,
 )
 from nlp.places.regions import Region
 from nlp.put_right.elsewhere import put_elsewhere
 from nlp.put_right.taking_back import APART
-from nlp.statements import clauses
+from nlp.statements import clauses, sounds_asking
 from policy.hearing import Heard
 from policy.told_values import between
 
@@ -99,6 +100,22 @@ def how_far(asked: Asked, text: str) -> int | None:
     return next(iter(left)) if found and len(left) == 1 else None
 
 
+def sends_all(asked: Asked, text: str) -> bool:
+    """Whether a text counts people, and says of all whom it counts how far they go."""
+    counting = [one for one in clauses(text) if heads(one, asked.turn.today)]
+    asking = any(map(sounds_asking, clauses(text)))
+    return (
+        bool(counting) and not asking and all(how_far(asked, one) is not None for one in counting)
+    )
+
+
+def only_names_how_far(asked: Asked, text: str) -> bool:
+    """Whether a text says that people left the county, and names no place: 9个去省外."""
+    found = [goal for one in clauses(text) for goal in _goals(asked, one)]
+    named = any(one.place for one in found)
+    return not named and how_far(asked, text) in (PROVINCE, BEYOND)
+
+
 def sent_nobody_knows_where(asked: Asked, text: str) -> list[int]:
     """The numbers of people in a text whose goals leave open how far they go."""
     names_goals = any(_goals(asked, one) for one in clauses(text))
@@ -122,6 +139,7 @@ def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
 
 def _places_together(asked: Asked, text: str) -> str:
     mentions, near = asked.knowledge.regions.mentions, asked.home or None
+    text = of_their_label(text, mentions(text, near=near))
     text = listed_as_one(text, mentions(text, near=near))
     text = beside_their_goal(text, mentions(text, near=near), _words(asked.knowledge.facts))
     return with_their_count(text, mentions(text, near=near))

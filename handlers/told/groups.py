@@ -7,6 +7,8 @@ from datetime import date
 
 from handlers.asked import Asked
 from handlers.told.beginning import begins
+from handlers.told.going import sends_all
+from handlers.told.kind_before import of_the_kind_before
 from handlers.told.one_group import group_of, own_facts, paid_for
 from handlers.told.story import as_told, heard
 from nlp.counting.beside import adds, comes_besides, names_a_rest
@@ -37,13 +39,25 @@ def groups(asked: Asked, shelved: Shelved) -> Counted:
     if not paid_for(shelved):
         return Counted()
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
-    named = [at for at, one in enumerate(story) if any(map(going, clauses(one)))]
+    named = _naming_who_goes(asked, shelved, story)
     for last in reversed(range(len(story))):
         for first in begins(story, last, named, asked.turn.today):
             found = _groups_of(asked, shelved, story[first : last + 1])
             if found.groups:
                 return found
     return Counted()
+
+
+def _naming_who_goes(asked: Asked, shelved: Shelved, story: Sequence[str]) -> list[int]:
+    """The places of the messages that name who goes, or count all whom they tell of by where they
+    go; without those before of whom the last only tells one by one."""
+    today, goes = asked.turn.today, any(fact.by_place for fact in shelved.benefit.facts)
+    named = [at for at, one in enumerate(story) if any(map(going, clauses(one)))]
+    sent = [at for at, one in enumerate(story) if goes and sends_all(asked, one)]
+    numbers = [sum(one.number for one in parts(story[at], today)) for at in sent]
+    if named or sum(numbers[:-1]) in numbers[-1:]:
+        return named
+    return sent
 
 
 def kinds(shelved: Shelved, group: Group) -> set[str]:
@@ -180,7 +194,8 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
     }
     first = counted[0].words if counted else ""
     found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
-    return _of_one_kind(shelved, _without_the_firm(shelved, [one for one in found if one]))
+    known = of_the_kind_before(shelved, [one for one in found if one])
+    return _of_one_kind(shelved, _without_the_firm(shelved, known))
 
 
 def _without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:

@@ -160,6 +160,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     whole = without_needs(_as_corrected(tuple(messages), last, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
+    for fact in (one for one in facts if one.season):
+        whole = in_shifts(whole, today, season_of(fact))
     whole = in_each_course(whole, today, lambda one: as_they_are(one, today, applies))
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
@@ -180,8 +182,7 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text)
     for fact in (one for one in facts if one.season):
-        season = season_of(fact)
-        text = without_days_after(in_shifts(text, today, season), today, season)
+        text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:
         return paid_together(text, today, all(fact.monthly for fact in paid_in))
     return without_workers(text, today) if any(fact.parts for fact in facts) else text

@@ -8,7 +8,12 @@ from datetime import date
 from eligibility.derive import needed
 from eligibility.rules import leaves
 from handlers.asked import Asked
-from handlers.told.going import bearing, how_far, sent_nobody_knows_where
+from handlers.told.going import (
+    bearing,
+    how_far,
+    only_names_how_far,
+    sent_nobody_knows_where,
+)
 from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.story import as_told
@@ -63,6 +68,7 @@ def astray(
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    left += [one.number for one in _told_again(asked, counted.groups)]
     left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
     placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
     placed |= _said_anew(asked, shelved, story)
@@ -99,6 +105,18 @@ def _to_several(
     goals = [(one, how_far(asked, one)) for text in story for one in clauses(text)]
     told = {one: far for one, far in goals if far is not None}
     return [f"“{one}”" for one in told] if len({*told.values()}) > 1 else []
+
+
+def _told_again(asked: Asked, found: Sequence[Group]) -> Sequence[Group]:
+    """The groups told by a place of those who were said before only to have gone so far, of whom
+    they may be some: 9个去了省外，5个去广东."""
+    first = next((one for one in found if only_names_how_far(asked, one.words)), None)
+    if not first:
+        return []
+    behind = [one for one in found[found.index(first) + 1 :] if not adds(one.words)]
+    far = how_far(asked, first.words)
+    again = [one for one in behind if how_far(asked, one.words) == far]
+    return again if sum(one.number for one in again) <= first.number else []
 
 
 def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:

@@ -20,7 +20,7 @@ TO = re.compile(
     f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
-_NOT_RESTED = re.compile(
+NOT_RESTED = re.compile(
     "(?:[没木冇]有?|没得|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*"
 )
 _WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
@@ -56,7 +56,7 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
     """How many days of a season a text tells to have been worked, both ends included, and the
     words for them; None where that is not told of one stretch, or it began before and nobody
     knows what counts."""
-    told = _NOT_RESTED.sub("没停", text)
+    told = NOT_RESTED.sub("没停", text)
     other = any(one != season.first.year for one in years(text, today))
     if other or today.year != season.first.year or _OTHER_MONTH.search(text):
         return None
@@ -72,7 +72,7 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
 def began_after(text: str, today: date, season: Season) -> str:
     """The words for the day on which work began after the season was over, where no other day is
     told and nobody says that they never stopped: 2月12号才开的工; "" if there is none."""
-    if today.year != season.first.year or _NOT_RESTED.search(text):
+    if today.year != season.first.year or NOT_RESTED.search(text):
         return ""
     days = [(one, day_of(one, season)) for one in FIRST.finditer(text)]
     began = [(one, _BEGAN.match(text, one.end())) for one, day in days if day and day > season.last]

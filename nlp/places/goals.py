@@ -48,10 +48,17 @@ _CUT = re.compile("[，。；、,; ]")
 _OF_BOTH = re.compile(f"[省市县区]?的{COUNT}")
 _OF_A_PLACE = re.compile("[省市县区]?(?:[那这][边里])?的?")
 _WHO_SENDS = re.compile(
-    "(?:统一|有)?(?:组织|派|带|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
+    "(?:统一|有)?(?:组织|派|带|统一安排|安排[嘞哩的](?!.{0,3}[0-9])|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
 )
 _WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
 _COUNT_ALONE = re.compile(f"(?<=.)[，,：:](?={COUNT}(?:[，,；;。\\s]|$))")
+_LABEL = re.compile(
+    "(?<![^，。；;,、\\s])(?P<kind>[^，。；;,、\\s：:0-9去到送我俺咱是家一有没]{0,6}"
+    "(?:[户卡]|贫困|搬迁|移民|困难|劳动?力|人口|群众|村民|农民))的?[：:，,] *"
+    f"(?=[^，。；;,、\\s：:]{{0,8}}{COUNT})"
+)
+_COUNTED = re.compile(f"{COUNT}|[去到在送往赴克]")
+_OWN_COUNTY = re.compile("[本外]县|县[内外]")
 _GOES_ON = re.compile(
     f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来)*(?:{_SEND})?(?:去|到|在|留|往|送|上|下|克|切|跑|进)"
 )
@@ -135,6 +142,17 @@ def _led_to(text: str, places: Sequence[Mention]) -> Collection[Mention]:
         if one in led and named_together(text, one, other) and other not in led:
             led.append(other)
     return led
+
+
+def of_their_label(text: str, places: Sequence[Mention]) -> str:
+    """The text with nothing between a kind and how many of it are where: 搬迁户：广东8个."""
+    starts = {one.start for one in places} | {one.start() for one in _OWN_COUNTY.finditer(text)}
+    for one in reversed(list(_LABEL.finditer(text))):
+        there = one.end() in starts
+        if there or _COUNTED.match(text, one.end()):
+            of_them = f"{one['kind']}的在" if there else f"{one['kind']}的"
+            text = f"{text[: one.start()]}{of_them}{text[one.end() :]}"
+    return text
 
 
 def with_their_count(text: str, places: Sequence[Mention]) -> str:

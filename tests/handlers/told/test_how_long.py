@@ -142,11 +142,19 @@ MASKS = "我们是做口罩的重点物资企业"
         (("2月1号到2月9号没停工", "前5天上班20个人，后4天人多了，36个"), "一共48800元"),
         (("春节没停，头三天15个人，后面六天28个人",), "一共42600元"),
         (("2月1号到4号20人上班，5号到9号36人",), "一共52000元"),
+        (("2月1号开的工，14个人天天干", "2月6号又添了5个人，一直干到2月15号"), "一共29200元"),
+        (("2月2号开工，到6号都是17个人，7号8号来了21个", "8号往后也干着"), "一共25400元"),
         (("2月1号到2月9号一直开工，前5天400个人，后4天500个人",), "一共50万元（到上限）"),
     ],
 )
 def test_each_shift_is_paid_for_its_own_days(told: tuple[str, ...], total: str) -> None:
     assert total in answer(DISTRICT_2020, MASKS, *told, "春节用工补贴给多少")
+
+
+def test_who_left_on_some_day_of_the_season_is_not_taken_off_all_of_it() -> None:
+    told = "2月1号开工20个人，2月5号走了4个，剩下的一直干到2月9号"
+    text = answer(DISTRICT_2020, MASKS, told, "春节用工补贴给多少")
+    assert "要算总数请再说" in text and "28800" not in text
 
 
 def test_shifts_that_do_not_make_up_the_days_told_make_no_sum() -> None:

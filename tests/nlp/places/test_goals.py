@@ -8,6 +8,7 @@ from nlp.places.goals import (
     leads_to,
     leaves_open,
     listed_as_one,
+    of_their_label,
     with_their_count,
 )
 from nlp.places.regions import in_force
@@ -73,6 +74,19 @@ def test_places_listed_without_a_number_are_one_goal(text: str, as_one: str) -> 
 )
 def test_a_number_alone_is_of_the_goal_before_it(text: str, joined: str) -> None:
     assert with_their_count(text, in_force().mentions(text)) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "of_a_kind"),
+    [
+        ("建档立卡，广东8个，遵义3个", "建档立卡的在广东8个，遵义3个"),
+        ("搬迁户：3个在遵义", "搬迁户的3个在遵义"),
+        ("我家是搬迁户，3个在遵义", "我家是搬迁户，3个在遵义"),
+        ("搬迁户，我在遵义", "搬迁户，我在遵义"),
+    ],
+)
+def test_a_kind_alone_is_of_those_counted_behind_it(text: str, of_a_kind: str) -> None:
+    assert of_their_label(text, in_force().mentions(text)) == of_a_kind
 
 
 @pytest.mark.parametrize("text", ["总共能拿几个钱", "拢共能领几个", "这回给几个嘛"])

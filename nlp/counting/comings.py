@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from nlp.counting.beside import REST
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
 from nlp.statements import SENTENCES, clauses, sounds_asking
@@ -74,6 +75,13 @@ _FOR_SO_LONG = re.compile(
 )
 """What was told of them was so before they left: whether they count nobody but the person knows,
 if it is not said how long those were there who left."""
+
+_THERE_FOR = re.compile(
+    "(?=.*[干做待呆班只才就刚仅没未不])(?:[他她]们?|那?[俩仨两]个?人?|那[几些]个?人?|总共|一共|前后|都(?=[只才就刚仅没未不]))*"
+    "(?P<less>[只才就刚仅]|连|[没未不](?=[干做待呆满够到足]))*(?:[干做待呆]|上了?班)?[了过满够到足没不]*"
+    "(?:差不多|大概|将近)?[0-9一二两三四五六七八九十几半]+个?[来多]?(?:天|月|年|周|星期)(?:[多半的]|左右|不到|都(?:不|没)[到满够]|样子|就走了)*"
+)
+"""How long those were there of whom it was said before that they left: 走了俩，只干了四个月."""
 
 STORIES = 512
 """Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
@@ -204,11 +212,21 @@ def _change(words: str, today: date) -> int:
 
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
-    whole = _only(before, today)
-    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words, before)):
+    there_for = _there_for(after) if by < 0 else ""
+    whole, after = _only(before, today), after.replace(there_for, "", 1)
+    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words + there_for, before)):
         return text
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _there_for(after: str) -> str:
+    """The clause behind one that says who left that tells how long those were there; of 走了俩，
+    干了八个月 only what is said of the others tells which of them it is about."""
+    first, *others = (*clauses(after), "")
+    found = _THERE_FOR.fullmatch(first)
+    told = found and (found["less"] or any(REST.search(one) for one in others))
+    return first if told else ""
 
 
 def _may_count(leaving: str, before: str) -> bool:

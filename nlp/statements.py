@@ -110,9 +110,9 @@ _OF_THE_TOPIC = re.compile(f"(?:{_TOPIC_GOES_ON})*")
 
 _OF_ALL_SUCH = re.compile("[都全均]|[我俺咱]们?")
 
-_IS_HAD = re.compile("(?<![没未])有[^，]{1,4}$")
+_IS_HAD = re.compile("(?<![没未])有(?!(?:[0-9一二两三四五六七八九十]+[个名位]|[俩仨]))[^，]{1,4}$")
 _NOT_DONE = re.compile("[没未](?!有|得|了|$)")
-"""有资质没认定 denies what was not done with what is there."""
+"""有资质没认定 denies what was not done with what is there; 有1个合同没签 has no contract."""
 
 
 SENTENCES = 8192

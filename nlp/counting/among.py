@@ -213,6 +213,9 @@ def _weakly(clause: str, one: re.Match[str], found: Sequence[Part], today: date)
     those, told_of_some = named(one["who"], _told(found), today), one["said"].startswith("有")
     if not those and told_of_some and _are_left_over(one["who"], found, today):
         return Some(0, _said(one), sure=False, label=_label(one))
+    if not those and told_of_some and _are_in_parts(found):
+        first = named(one["who"], [found[0].words], today)
+        return Some(None, _said(one), sure=True) if first and first.wholly else None
     if not those or (one["topic"] and not one["who"]):
         return None
     if those.wholly or (told_of_some and one["of"]):
@@ -224,8 +227,12 @@ def _told(found: Sequence[Part]) -> list[str]:
     """What was told of each group; of what is left of all, as far as it is said of that alone, and
     of those who were told part by part, nothing."""
     told = [one.own if _is_left_of_all(found, at) else one.words for at, one in enumerate(found)]
-    in_parts = len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
-    return ["", *told[1:]] if in_parts else told
+    return ["", *told[1:]] if _are_in_parts(found) else told
+
+
+def _are_in_parts(found: Sequence[Part]) -> bool:
+    """Whether the groups behind the first are together as many, and so may be it, part by part."""
+    return len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
 
 
 def _label(one: re.Match[str]) -> str:

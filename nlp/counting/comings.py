@@ -8,6 +8,7 @@ from functools import lru_cache
 from nlp.counting.beside import REST
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
+from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses, sounds_asking
 from nlp.told import told_numbers
 
@@ -76,11 +77,15 @@ _FOR_SO_LONG = re.compile(
 """What was told of them was so before they left: whether they count nobody but the person knows,
 if it is not said how long those were there who left."""
 
+_SO_LONG = (
+    "(?P<less>[只才就刚仅]|连|[没未不](?=[干做待呆满够到足]))*(?:[干做待呆]|上了?班)?[了过满够到足没不]*"
+    "(?:差不多|大概|将近)?[0-9一二两三四五六七八九十几半仨俩]+个?[来多]?(?:天|月|年|周|星期)(?:[多半的]|左右|不到|都(?:不|没)[到满够]|样子|就走了)*"
+)
 _THERE_FOR = re.compile(
     "(?=.*[干做待呆班只才就刚仅没未不])(?:[他她]们?|那?[俩仨两]个?人?|那[几些]个?人?|总共|一共|前后|都(?=[只才就刚仅没未不]))*"
-    "(?P<less>[只才就刚仅]|连|[没未不](?=[干做待呆满够到足]))*(?:[干做待呆]|上了?班)?[了过满够到足没不]*"
-    "(?:差不多|大概|将近)?[0-9一二两三四五六七八九十几半]+个?[来多]?(?:天|月|年|周|星期)(?:[多半的]|左右|不到|都(?:不|没)[到满够]|样子|就走了)*"
+    + _SO_LONG
 )
+_EACH_THERE_FOR = re.compile(f"(?P<number>[0-9]+|[一二两三四五])个人?是?{_SO_LONG}")
 """How long those were there of whom it was said before that they left: 走了俩，只干了四个月."""
 
 STORIES = 512
@@ -212,7 +217,7 @@ def _change(words: str, today: date) -> int:
 
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
-    there_for = _there_for(after) if by < 0 else ""
+    there_for = _there_for(after, -by) if by < 0 else ""
     whole, after = _only(before, today), after.replace(there_for, "", 1)
     if not whole or whole.high + by < 0 or (by < 0 and _may_count(words + there_for, before)):
         return text
@@ -220,13 +225,19 @@ def _with(text: str, words: str, by: int, today: date) -> str:
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
 
 
-def _there_for(after: str) -> str:
-    """The clause behind one that says who left that tells how long those were there; of 走了俩，
-    干了八个月 only what is said of the others tells which of them it is about."""
+def _there_for(after: str, gone: int) -> str:
+    """The words behind a clause that says who left that tell how long those were there, of all or
+    one by one; of 走了俩，干了八个月 only what is said of the others tells of which it is."""
     first, *others = (*clauses(after), "")
-    found = _THERE_FOR.fullmatch(first)
-    told = found and (found["less"] or any(REST.search(one) for one in others))
-    return first if told else ""
+    if found := _THERE_FOR.fullmatch(first):
+        told = found["less"] or any(REST.search(one) for one in others)
+        return first if told else ""
+    start, number = after.find(first), 0
+    end = start
+    while number < gone and (found := _EACH_THERE_FOR.match(after, end)):
+        number += int(read_number(found["number"]) or 0)
+        end = found.end() + (found.end() < len(after) and after[found.end()] in "，,、 ")
+    return after[start:end].rstrip("，,、 ") if number == gone else ""
 
 
 def _may_count(leaving: str, before: str) -> bool:

@@ -64,6 +64,13 @@ def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
 
 
+def more_set_apart(found: Sequence[Part], at: int, part: Part) -> list[Part]:
+    """The groups with more of one of them told apart, of which some were already."""
+    whole = found[at].whole
+    divided = set_apart_from(found, at, part)
+    return [*divided[:at], replace(divided[at], whole=whole), *divided[at + 1 :]]
+
+
 def _said_of(one: Part) -> str:
     """What is said of all of a group, once each."""
     of_all = [each for each in clauses(one.shared) if each not in clauses(one.words)]

@@ -19,6 +19,7 @@ MASKS = ("淄川", date(2020, 4, 16))
         (("走了3个，干了不到五个月，其余的都干满半年了",), "7500元"),
         (("后头跑了仨，都只干了一个来月", "其他的都在，半年多了"), "7500元"),
         (("中途走了2个，才干了三个月。剩下6个都满半年了",), "9000元"),
+        (("走了俩，一个干了仨月一个干了四个月，剩下的都半年多了",), "9000元"),
         (("都干了半年多了",), "12000元"),
     ],
 )
@@ -48,9 +49,12 @@ def test_those_of_one_place_who_are_another_case_are_taken_off_it(told: str, tot
     assert total in said
 
 
-def test_of_which_place_some_are_is_asked_where_nobody_says_it() -> None:
+@pytest.mark.parametrize(
+    "told",
+    ["其中有2个在领失业金，他们那份领过了", "其中有3个在领失业金，他们那份领过了", "里头有3个没签"],
+)
+def test_of_which_place_some_are_is_asked_where_nobody_says_it(told: str) -> None:
     counted = "介绍出去的，本县8个，省里别的市3个，上海4个，合同都签了"
-    told = "其中有2个在领失业金，他们那份领过了"
     said = answer(PLACING, "家政公司有资质，问职业介绍补贴", counted, told, "剩下的一共报多少")
     assert "没听明白" in said
 
@@ -110,3 +114,23 @@ def test_who_came_on_no_other_day_are_those_that_are_left(told: str, total: str)
 )
 def test_those_counted_first_are_told_part_by_part(told: str) -> None:
     assert "一共6000元" in answer(SHANXI_2022, *told.split("|"), "扩岗补助眼下能报多少")
+
+
+def test_of_the_first_of_several_as_many_as_the_others_some_are_asked_about() -> None:
+    counted = "村里组织出去的搬迁户：浙江8个，遵义5个，贵阳3个"
+    told = "浙江有2个没去成，遵义有1个自己跑回来了"
+    assert "没听明白" in answer(COUNTY_2020, "问求职创业补贴", counted, told, "总共好多")
+
+
+def test_who_lack_one_thing_and_another_are_of_the_same() -> None:
+    counted = ("今年进了12个大学生", "9个今年毕业，3个去年毕业，合同和失业险都有")
+    told = "今年毕业的里头有1个合同没签，2个失业险没上"
+    said = answer(SHANXI_2022, *counted, told, "扩岗补助能报多少")
+    assert "合同没签”：要求已签订劳动合同，不符合" in said
+    assert "一共9000元" in said
+
+
+def test_of_whom_some_are_beside_all_told_part_by_part_is_asked() -> None:
+    counted = "进了12个大学生，今年毕业的9个，去年毕业的3个"
+    told = "失业险都上了，合同还没签的有2个"
+    assert "没听明白" in answer(SHANXI_2022, counted, told, "扩岗补助能报多少")

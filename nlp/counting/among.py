@@ -147,7 +147,7 @@ def some_named(clause: str, found: Sequence[Part], today: date) -> Some | None:
 
 def _by_kind(clause: str, found: Sequence[Part], today: date) -> Some | None:
     """The group that a clause names by what was said of it, before or behind the number of some."""
-    if one := _BY_KIND.match(clause):
+    if (one := _BY_KIND.match(clause)) and not _IS_SOME.search(one["who"]):
         if one["inside"]:
             return _strongly(one, one["who"], found, today)
         return _weakly(clause, one, found, today)

@@ -88,6 +88,11 @@ _THERE_FOR = re.compile(
 _EACH_THERE_FOR = re.compile(f"(?P<number>[0-9]+|[一二两三四五])个人?是?{_SO_LONG}")
 """How long those were there of whom it was said before that they left: 走了俩，只干了四个月."""
 
+_WHY = re.compile(
+    "(?:嫌|说|因为|受不了|吃不了|觉得|家里有)(?!.*[0-9一二两三四五六七八九十俩仨]+个)"
+)
+"""Why they left, told before how long they were there: 走了俩，嫌钱少，只干了四个月."""
+
 STORIES = 512
 """Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
 turn of the day."""
@@ -228,7 +233,9 @@ def _with(text: str, words: str, by: int, today: date) -> str:
 def _there_for(after: str, gone: int) -> str:
     """The words behind a clause that says who left that tell how long those were there, of all or
     one by one; of 走了俩，干了八个月 only what is said of the others tells of which it is."""
-    first, *others = (*clauses(after), "")
+    first, *others = (*clauses(after), "", "")
+    if _WHY.match(first):
+        first, *others = others
     if found := _THERE_FOR.fullmatch(first):
         told = found["less"] or any(REST.search(one) for one in others)
         return first if told else ""

@@ -59,7 +59,8 @@ def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
     """The groups with some of one of them told apart."""
     one = found[at]
     said = _said_of(one)
-    left, stated = one.number - part.number, at == 0 or one.of is not None
+    left = one.number - part.number
+    stated = at == 0 or one.of is not None or bool(one.shared)
     rest = replace(one, number=left, whole=one.number, shared=said, stated=stated)
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
 

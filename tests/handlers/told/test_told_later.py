@@ -41,6 +41,7 @@ def test_how_long_all_were_there_is_not_told_of_who_left() -> None:
         ("等等，看了下台账，省里有两个没签合同", "8800元"),
         ("里头本县有1个在领失业金，她那份从失业保险基金领过了", "9900元"),
         ("其中上海的有3个没签成", "7400元"),
+        ("但是上海有两个干了几天回来了没签成", "8400元"),
     ],
 )
 def test_those_of_one_place_who_are_another_case_are_taken_off_it(told: str, total: str) -> None:
@@ -66,6 +67,7 @@ def test_of_which_place_some_are_is_asked_where_nobody_says_it(told: str) -> Non
         (("合同都签两年。。等哈，有2个搬迁户只签了半年",), "7000元"),
         (("都签了两年。不过里头搬迁户有1个只签了半年",), "7500元"),
         (("合同都签两年，其中建档立卡的有4个才签八个月",), "6000元"),
+        (("合同都签两年", "哦有3个搬迁户没签"), "6500元"),
     ],
 )
 def test_some_of_one_kind_signed_for_less(told: tuple[str, ...], total: str) -> None:
@@ -134,3 +136,9 @@ def test_of_whom_some_are_beside_all_told_part_by_part_is_asked() -> None:
     counted = "进了12个大学生，今年毕业的9个，去年毕业的3个"
     told = "失业险都上了，合同还没签的有2个"
     assert "没听明白" in answer(SHANXI_2022, counted, told, "扩岗补助能报多少")
+
+
+def test_those_of_one_length_who_signed_for_less_are_taken_off_it() -> None:
+    counted = "招了登记失业八个月的12个，登记失业一年的6个"
+    less = "合同都签两年，等下，有2个登记失业一年的只签了半年"
+    assert "一共16000元" in answer(LARGE_FIRMS, "大型企业", counted, less, "吸纳补贴能报多少")

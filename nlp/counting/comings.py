@@ -233,9 +233,8 @@ def _with(text: str, words: str, by: int, today: date) -> str:
 def _there_for(after: str, gone: int) -> str:
     """The words behind a clause that says who left that tell how long those were there, of all or
     one by one; of 走了俩，干了八个月 only what is said of the others tells of which it is."""
-    first, *others = (*clauses(after), "", "")
-    if _WHY.match(first):
-        first, *others = others
+    said = [*clauses(after), "", ""]
+    first, *others = said[1:] if _WHY.match(said[0]) else said
     if found := _THERE_FOR.fullmatch(first):
         told = found["less"] or any(REST.search(one) for one in others)
         return first if told else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from nlp.counting.beside import are_of_others, comes_besides, goes_on, names_a_rest
+from nlp.counting.beside import are_of_others, comes_besides, goes_on, names_a_rest, tells_apart
 from nlp.counting.courses import side_by_side
 from nlp.counting.heads import heads
 from nlp.counting.lists import lists_on
@@ -25,13 +25,40 @@ def begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -
         return [last]
     add_up = _add_up(counted, heads(story[before[-1]], today))
     along = not (more or add_up) and _goes_along(story[last], story[before[-1]], today)
-    if not (more or rest or add_up or along):
+    in_parts = _told_in_parts(story, before, counted, today)
+    if not (more or rest or add_up or along or in_parts is not None):
         return [last]
-    first = before.pop()
+    first = before.pop() if in_parts is None else in_parts
+    before = [at for at in before if at < first]
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    leans = more or add_up or along or not counted or are_of_others(clauses(counted[0].words)[0])
+    told_together = more or add_up or along or in_parts is not None or not counted
+    leans = told_together or _are_some(counted[0], story[first], today)
     return [first, last] if leans else [last, first]
+
+
+def _are_some(part: Part, before: str, today: date) -> bool:
+    """Whether a group is some of those counted before: 去安顺的里头3个, or 有3个 of fifteen."""
+    words, whole = clauses(part.words)[0], heads(before, today)
+    fewer = len(whole) == 1 and (part.whole or part.number) < whole[0].high
+    return are_of_others(words) or (fewer and tells_apart(words) and not comes_besides(words))
+
+
+def _told_in_parts(
+    story: Sequence[str], before: Sequence[int], counted: Sequence[Part], today: date
+) -> int | None:
+    """The place of the message whose one number is that of all groups told in those behind it: 6个
+    大学生, 4个今年毕业, 1个去年毕业，另1个前年毕业."""
+    in_all = sum(one.number for one in counted)
+    for at in reversed(before if counted else ()):
+        whole, *told = heads(story[at], today)
+        more = sum(int(one.high) for one in told)
+        if whole.high == in_all + more and (told or at != before[-1]):
+            return at
+        if any(comes_besides(clause) for clause in clauses(story[at]) if heads(clause, today)):
+            return None
+        in_all += int(whole.high) + more
+    return None
 
 
 def _leans(message: str, before: str, rest: bool, today: date) -> bool:

@@ -23,6 +23,7 @@ from policy.reckoned.grouped import Group
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
+_LACKS = re.compile("[没未不]")
 _BY_SEX = re.compile("[男女](?:的|工|职工|员工|同志|人)?$")
 
 
@@ -74,6 +75,8 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     counted = _each_by_name([one for one in counted if goes or not one.persons])
     named = [name for one in counted for name in one.persons]
     if len(named) < FEWEST > len(counted) or len(set(named)) < len(named):
+        return Counted()
+    if _leaves_some_over(counted):
         return Counted()
     found = _heard_of(asked, shelved, counted)
     if _are_the_first(shelved, found, counted) or _are_of_the_first(shelved, found, counted):
@@ -223,6 +226,17 @@ def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     of_them = not any(one.within for one in marked)
     keeping = [one for one in found if one in marked or (one.within and of_them)]
     return [one if one in keeping else replace(one, told={}) for one in found]
+
+
+def _leaves_some_over(counted: Sequence[Part]) -> bool:
+    """Whether behind those who are together the first more are told who lack something, so that
+    nobody knows of whom they are: 招了12个，9个…，3个…，没签的有2个."""
+    first, *others = counted or [Part("", 0)]
+    sums = [sum(one.number for one in others[:at]) for at in range(len(others))]
+    whole = sums.index(first.number) if first.number in sums[FEWEST:] else len(others)
+    more = [one for one in others[whole:] if one.of is None]
+    lacking = any(_LACKS.search(clauses(one.words)[0]) for one in more)
+    return lacking and not (first.whole or any(comes_besides(one.words) for one in more))
 
 
 def _are_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:

@@ -49,6 +49,7 @@ _NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再
 _SOME_LACK = re.compile(
     "有[的些].{1,10}(?<!没)有[的些].{0,3}[没未不]|有[的些].{0,3}[没未不].{1,10}有[的些]"
 )
+_LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 
@@ -73,6 +74,7 @@ def astray(
     placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
     placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
+    left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     some = _some_lack(asked, shelved, story, heard_of)
     if bearing(shelved.benefit.facts):
@@ -81,6 +83,18 @@ def astray(
         some += _left_out(asked, counted, story) or _to_several(asked, shelved, counted, story)
     each = [f"“{one}”" for message in story for one in each_left(message, today)]
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some, *each]
+
+
+def _lacking_again(
+    asked: Asked, heard_of: Mapping[str, Heard], story: Sequence[str]
+) -> Sequence[int]:
+    """The numbers of those who lack something among several that were counted, even if it is the
+    number of one of these: of 8个，3个，4个 three who did not sign may be of any."""
+    today = asked.turn.today
+    counted = [one for one in heard_of.values() if isinstance(one.given, int)]
+    told = [words for text in story for words in clauses(text) if are_of_them(words)]
+    lacking = [one for one in told if _LACKING.search(one) and len(counted) >= FEWEST]
+    return [int(one.high) for words in lacking for one in heads(words, today)]
 
 
 def _left_out(asked: Asked, counted: Counted, story: Sequence[str]) -> Sequence[str]:

@@ -3,10 +3,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp.counting.labels import named, tells_which
+from nlp.counting.labels import is_of_another_time, named, tells_which
 from nlp.counting.lots import A_LOT
 from nlp.counting.part import Part
 from nlp.numerals import read_number
@@ -22,7 +22,14 @@ BUT = (
     "(?:但是?|可是?|就是?|只是|光是?|单|唯独|偏偏|不过|也|只|其实|是)?"
 )
 """What may stand before those who are told apart: 哦但是去安顺的有1个没签."""
-_TOPIC = "(?P<topic>(?:劳动)?合同|社会?保险|社保|失业保?险|保险|五险|工资|手续)?(?:这块|方面|上)?"
+_TOPIC = (
+    "(?:(?P<topic>(?:劳动)?合同|社会?保险|社保|失业保?险|保险|五险|工资|手续)(?:这块|方面|上)?)?"
+)
+_MATTER = re.compile(
+    "(?:[那这]个?)?(?:(?:劳动)?合同|(?:社会?|失业|养老|医疗|工伤)?保险?|社保|[失事]业险|[三五]险(?:一金)?|公积金|工资|手续"
+    "|试用期?|证书?|失业金)(?:这块|方面|上)?(?:就|是)?"
+)
+"""What is signed, paid in or done, and names nobody: 失业险还没上."""
 _THEM = "(?:人|学生|工人|[男女]的)?"
 _THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回]|[些头边]|几[个位]){_THEM}"
 _MORE = "(?:又|也|还)?"
@@ -46,8 +53,13 @@ _BY_KIND = re.compile(
 )
 """A group that is named by what was said of it: 去安顺的有1个没签, 村里来的才干了俩月."""
 
-_SOME_SUCH = re.compile(f"{BUT}有(?:{_DIGITS}+个|[俩仨])人?(?P<who>.{{2,6}}?)的(?=.)")
-"""Some with their group behind their number: 有2个去安顺的没签."""
+_SOME_SUCH = re.compile(
+    f"{BUT}有(?:{_DIGITS}+[个名位]|[俩仨])人?(?P<who>.{{2,6}}?)(?:的(?=.)|(?=(?:因为|还|合同|社保)?[才没未只刚仅不]))"
+)
+"""Some with their group behind their number: 有2个去安顺的没签, 有2个搬迁户只签了半年."""
+
+_OUT_OF_ALL = re.compile(f"{BUT}(?:其中|[这那]?(?:里[头面边]|当中))的?")
+"""What may lead up to a group of which some are told: 里头本县有1个."""
 
 _HEADING = re.compile(
     f"(?P<whom>(?<![^，,。；;、\\s])(?:[^，,。；;、\\s]{{0,6}}?[那这]{_DIGITS}+[个名位]?人?|[那这]些[^，,。；;、\\s]{{1,10}}?"
@@ -125,9 +137,17 @@ def some_named(clause: str, found: Sequence[Part], today: date) -> Some | None:
     some = _by_number(clause, found, today)
     if some or len(found) < SEVERAL:
         return some
+    if (lead := _OUT_OF_ALL.match(clause)) and len(lead[0]) < len(clause):
+        some = _by_kind(clause[lead.end() :], found, today)
+        return replace(some, sure=True) if some else None
     if (one := _BY_PLACE.match(clause)) and one["said"]:
         return _strongly(one, one["who"] or one["lot"], found, today)
-    if one := _BY_KIND.match(clause):
+    return _by_kind(clause, found, today)
+
+
+def _by_kind(clause: str, found: Sequence[Part], today: date) -> Some | None:
+    """The group that a clause names by what was said of it, before or behind the number of some."""
+    if (one := _BY_KIND.match(clause)) and not _IS_SOME.search(one["who"]):
         if one["inside"]:
             return _strongly(one, one["who"], found, today)
         return _weakly(clause, one, found, today)
@@ -173,15 +193,31 @@ def _strongly(one: re.Match[str], who: str, found: Sequence[Part], today: date) 
     those = named(who, _told(found), today)
     if those:
         return Some(those.at, _said(one), sure=True, label=_label(one))
+    if _are_left_over(who, found, today):
+        return Some(0, _said(one), sure=True, label=_label(one))
     return Some(None, _said(one), sure=True) if _IS_SOME.match(one["said"]) else None
+
+
+def _are_left_over(who: str, found: Sequence[Part], today: date) -> bool:
+    """Whether words name those who are left of all by a year or day of which none was who were
+    told apart: 2月来的 of fifteen, of whom three came in March."""
+    others = found[1:]
+    divided = bool(found[0].whole) and all(one.of == 0 for one in others)
+    return divided and all(is_of_another_time(who, one.words, today) for one in others)
 
 
 def _weakly(clause: str, one: re.Match[str], found: Sequence[Part], today: date) -> Some | None:
     """What is said of a group that is named in passing; None unless all of it was said before."""
-    those = named(one["who"], _told(found), today)
-    if not those or (one["topic"] and not one["who"]) or sounds_asking(clause):
+    if _MATTER.fullmatch(one["who"]) or sounds_asking(clause):
         return None
-    told_of_some = one["said"].startswith("有")
+    those, told_of_some = named(one["who"], _told(found), today), one["said"].startswith("有")
+    if not those and told_of_some and _are_left_over(one["who"], found, today):
+        return Some(0, _said(one), sure=False, label=_label(one))
+    if not those and told_of_some and _are_in_parts(found):
+        first = named(one["who"], [found[0].words], today)
+        return Some(None, _said(one), sure=True) if first and first.wholly else None
+    if not those or (one["topic"] and not one["who"]):
+        return None
     if those.wholly or (told_of_some and one["of"]):
         return Some(those.at, _said(one), sure=False, label=_label(one))
     return None
@@ -191,8 +227,12 @@ def _told(found: Sequence[Part]) -> list[str]:
     """What was told of each group; of what is left of all, as far as it is said of that alone, and
     of those who were told part by part, nothing."""
     told = [one.own if _is_left_of_all(found, at) else one.words for at, one in enumerate(found)]
-    in_parts = len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
-    return ["", *told[1:]] if in_parts else told
+    return ["", *told[1:]] if _are_in_parts(found) else told
+
+
+def _are_in_parts(found: Sequence[Part]) -> bool:
+    """Whether the groups behind the first are together as many, and so may be it, part by part."""
+    return len(found) > SEVERAL and found[0].number == sum(one.number for one in found[1:])
 
 
 def _label(one: re.Match[str]) -> str:

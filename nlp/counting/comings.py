@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from nlp.counting.beside import REST
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
+from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses, sounds_asking
 from nlp.told import told_numbers
 
@@ -74,6 +76,22 @@ _FOR_SO_LONG = re.compile(
 )
 """What was told of them was so before they left: whether they count nobody but the person knows,
 if it is not said how long those were there who left."""
+
+_SO_LONG = (
+    "(?P<less>[只才就刚仅]|连|[没未不](?=[干做待呆满够到足]))*(?:[干做待呆]|上了?班)?[了过满够到足没不]*"
+    "(?:差不多|大概|将近)?[0-9一二两三四五六七八九十几半仨俩]+个?[来多]?(?:天|月|年|周|星期)(?:[多半的]|左右|不到|都(?:不|没)[到满够]|样子|就走了)*"
+)
+_THERE_FOR = re.compile(
+    "(?=.*[干做待呆班只才就刚仅没未不])(?:[他她]们?|那?[俩仨两]个?人?|那[几些]个?人?|总共|一共|前后|都(?=[只才就刚仅没未不]))*"
+    + _SO_LONG
+)
+_EACH_THERE_FOR = re.compile(f"(?P<number>[0-9]+|[一二两三四五])个人?是?{_SO_LONG}")
+"""How long those were there of whom it was said before that they left: 走了俩，只干了四个月."""
+
+_WHY = re.compile(
+    "(?:嫌|说|因为|受不了|吃不了|觉得|家里有)(?!.*[0-9一二两三四五六七八九十俩仨]+个)"
+)
+"""Why they left, told before how long they were there: 走了俩，嫌钱少，只干了四个月."""
 
 STORIES = 512
 """Of how many stories it is remembered who left and came: each benefit asks anew, and so does every
@@ -206,11 +224,28 @@ def _change(words: str, today: date) -> int:
 
 def _with(text: str, words: str, by: int, today: date) -> str:
     before, _, after = text.partition(words)
-    whole = _only(before, today)
-    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words, before)):
+    there_for = _there_for(after, -by) if by < 0 else ""
+    whole, after = _only(before, today), after.replace(there_for, "", 1)
+    if not whole or whole.high + by < 0 or (by < 0 and _may_count(words + there_for, before)):
         return text
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _there_for(after: str, gone: int) -> str:
+    """The words behind a clause that says who left that tell how long those were there, of all or
+    one by one; of 走了俩，干了八个月 only what is said of the others tells of which it is."""
+    said = [*clauses(after), "", ""]
+    first, *others = said[1:] if _WHY.match(said[0]) else said
+    if found := _THERE_FOR.fullmatch(first):
+        told = found["less"] or any(REST.search(one) for one in others)
+        return first if told else ""
+    start, number = after.find(first), 0
+    end = start
+    while number < gone and (found := _EACH_THERE_FOR.match(after, end)):
+        number += int(read_number(found["number"]) or 0)
+        end = found.end() + (found.end() < len(after) and after[found.end()] in "，,、 ")
+    return after[start:end].rstrip("，,、 ") if number == gone else ""
 
 
 def _may_count(leaving: str, before: str) -> bool:

@@ -104,13 +104,32 @@ def _lot(label: str, told: Sequence[str]) -> int | None:
 def _shared(said: _Said, told: str, today: date) -> int:
     """How much of what is said was told of one; nothing if it was told of another year or day."""
     parts = [_said(one, today) for one in clauses(told)]
-    of_years = frozenset[int]().union(*(one.years for one in parts))
-    of_days = frozenset[tuple[int, int]]().union(*(one.days for one in parts))
-    same_years, same_days = said.years & of_years, _same_days(said.days, of_days)
-    if (said.years and of_years and not same_years) or (said.days and of_days and not same_days):
+    if _are_of_another_time(said, parts):
         return 0
+    same_years = said.years & _years(parts)
+    same_days = _same_days(said.days, _days_of(parts))
     common = (said.pairs & one.pairs for one in parts if one.no == said.no)
     return DATED * (len(same_years) + len(same_days)) + len(frozenset[str]().union(*common))
+
+
+def is_of_another_time(label: str, told: str, today: date) -> bool:
+    """Whether a label names a year or day, and what was told is of another."""
+    return _are_of_another_time(_said(label, today), [_said(one, today) for one in clauses(told)])
+
+
+def _are_of_another_time(said: _Said, parts: Sequence[_Said]) -> bool:
+    of_years, of_days = _years(parts), _days_of(parts)
+    another_year = said.years and of_years and not said.years & of_years
+    another_day = said.days and of_days and not _same_days(said.days, of_days)
+    return bool(another_year or another_day)
+
+
+def _years(parts: Sequence[_Said]) -> frozenset[int]:
+    return frozenset[int]().union(*(one.years for one in parts))
+
+
+def _days_of(parts: Sequence[_Said]) -> frozenset[tuple[int, int]]:
+    return frozenset[tuple[int, int]]().union(*(one.days for one in parts))
 
 
 def _same_days(

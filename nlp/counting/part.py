@@ -58,10 +58,24 @@ def _of_whole(one: Part, shared: str) -> Part:
 def set_apart_from(found: Sequence[Part], at: int, part: Part) -> list[Part]:
     """The groups with some of one of them told apart."""
     one = found[at]
-    said = one.words if one.whole or not one.shared else f"{one.shared}，{one.words}"
-    left, stated = one.number - part.number, at == 0 or one.of is not None
+    said = _said_of(one)
+    left = one.number - part.number
+    stated = at == 0 or one.of is not None or bool(one.shared)
     rest = replace(one, number=left, whole=one.number, shared=said, stated=stated)
     return [*found[:at], rest, *found[at + 1 :], replace(part, shared=said, of=at)]
+
+
+def more_set_apart(found: Sequence[Part], at: int, part: Part) -> list[Part]:
+    """The groups with more of one of them told apart, of which some were already."""
+    whole = found[at].whole
+    divided = set_apart_from(found, at, part)
+    return [*divided[:at], replace(divided[at], whole=whole), *divided[at + 1 :]]
+
+
+def _said_of(one: Part) -> str:
+    """What is said of all of a group, once each."""
+    of_all = [each for each in clauses(one.shared) if each not in clauses(one.words)]
+    return "，".join((*of_all, one.words))
 
 
 def told_of(found: Sequence[Part], at: int, words: str) -> list[Part]:

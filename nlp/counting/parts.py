@@ -20,6 +20,7 @@ from nlp.counting.part import (
     Part,
     beside_rest,
     divided,
+    more_set_apart,
     rest_of,
     set_apart_from,
     told_of,
@@ -38,6 +39,7 @@ _ONLY_ASKS = re.compile(
     "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
     "|可以|多少|好多|几|补贴|补助)*"
 )
+_NUMBERED = re.compile(f"(?:还|又|另|也)?有?{_SO_MANY}")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
 _STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
@@ -194,6 +196,8 @@ def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
         return told_of_rest(found, part.words, of_all=False)
     if REST.search(part.words):
         return _numbered_rest(found, part)
+    if (last := found[-1]).of is not None and _are_as_many_more(last, part, found[last.of]):
+        return more_set_apart(found, last.of, part)
     if len(found) >= FEWEST and _THOSE.search(part.words):
         return _of_named(found, at, part)
     further = part.words.startswith("还有") and ALL_OF_THEM.search(whole.words)
@@ -209,6 +213,13 @@ def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared, of=0)]
     return [*found, part]
+
+
+def _are_as_many_more(last: Part, part: Part, whole: Part) -> bool:
+    """Whether a group is told by its number and lacks something, straight behind one that does:
+    里头有1个合同没签，2个没上险 are of the same."""
+    lacks = _LESS.search(part.words) and _LESS.search(clauses(last.words)[-1])
+    return bool(lacks and _NUMBERED.match(part.words)) and part.number < whole.number
 
 
 def _of_one(found: list[Part], clause: str, some: Some, today: date) -> list[Part] | None:

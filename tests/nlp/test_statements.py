@@ -238,3 +238,8 @@ def test_a_benefit_that_is_not_wanted_is_set_aside(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["不要吸纳补贴行不行", "不领白不领", "不选的话扩岗补助能领吗"])
 def test_a_question_about_it_sets_nothing_aside(clause: str) -> None:
     assert not sets_aside(clause)
+
+
+def test_having_so_many_is_not_having_what_they_lack() -> None:
+    assert states("里头有1个合同没签", ("合同 签", "有 合同")) is False
+    assert states("有资质没认定", ("有 资质",)) is True

@@ -7,7 +7,8 @@ from datetime import date
 
 from nlp.counting.beside import are_of_them, tells_apart
 from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
-from nlp.counting.stages import TOO_EARLY, as_they_ended
+from nlp.counting.stages import as_they_ended
+from nlp.counting.too_early import MAY_BE_BESIDE, TOO_EARLY, says_who_finish
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 
@@ -124,7 +125,8 @@ def failures(text: str, today: date) -> list[str]:
     found = list[str]()
     for words in clauses(text):
         counted = people(words, today)
-        if counted and _fails(marked(words, counted)):
+        around = marked(words, counted)
+        if counted and (_fails(around) or says_who_finish(around)):
             # 一个没过 may be one who failed, or that nobody passed.
             found += [one.text if one.high else words for one in counted]
         elif not counted and _say_nobody_passed(words):
@@ -193,6 +195,8 @@ def _without_failed(
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
     if sat.passed and TOO_EARLY.search(words) and tells_apart(words):
+        if MAY_BE_BESIDE.search(words):
+            return text, sat
         one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
         fewer = _instead(before, last[0], int(last[0].high) - number) + after
         return (fewer if one_kind and number < last[0].high else text), sat

@@ -182,7 +182,11 @@ def test_who_meant_to_go_and_stayed_is_neither_paid_for_nor_said_of_another() ->
     "told",
     [
         ("二姐一个月1400，做了3个月，三哥一个月2300，做了8个月", "幺妹只做两个月，工资1100、1300"),
-        ("第一个一个月1400，做了3个月", "第二个一个月2300，做了8个月", "第三个做两个月，1100、1300"),
+        (
+            "第一个一个月1400，做了3个月",
+            "第二个一个月2300，做了8个月",
+            "第三个做两个月，1100、1300",
+        ),
     ],
 )
 def test_each_is_paid_for_by_their_own_wages_and_months(told: tuple[str, ...]) -> None:

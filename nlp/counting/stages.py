@@ -32,7 +32,6 @@ _PASSED = re.compile(
 )
 _SAT = re.compile("考了|[参实应]考|参加|参评|鉴定|评价|[来去]了|[来去]考|实际|到场|到考")
 _TO_COME = re.compile("想|要|准备|打算|为了|等")
-_ALL = re.compile("都|全|均|一个不[落少]")
 _AGAIN = re.compile("补考|重考|第二[次回]|又|再")
 _RETAKEN = re.compile("补考|重考")
 _TOGETHER = re.compile("一共|总共|拢共|合计|加起来|各")

@@ -58,7 +58,8 @@ class Fact:
     so, as nobody else's trade is; `wanted` whether a choice is what people ask for, so that a
     question names it as well; `asked` whether a date is a month that people ask about, the nearest
     of its name, so that the one in a question counts and none told before it; `monthly` whether a
-    sum is that of a month, and may be another in each.
+    sum is that of a month, and may be another in each; `in_days` whether a length in months may be
+    told in days or weeks.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Fact:
     wanted: bool = False
     asked: bool = False
     monthly: bool = False
+    in_days: bool = False
 
 
 class Facts:

@@ -9,6 +9,8 @@ from typing import Optional
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
 from jobs.hearing import Words
+from nlp.counting.papers import Kinds
+from nlp.counting.regraded import with_right_grades
 from nlp.places.regions import Mention
 from nlp.put_right.corrections import corrected
 from nlp.questions.intent import Reading
@@ -55,7 +57,7 @@ class Asked:
     ) -> "Asked":
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
-        said = _form(text, turn.today)
+        said = _form(text, knowledge.ear.papers, turn.today)
         return cls(
             turn=turn,
             text=said,
@@ -79,13 +81,13 @@ class Asked:
 
     def read(self, text: str) -> Reading:
         """How another sentence in this one's place reads."""
-        return self.knowledge.read(_form(text, self.turn.today))
+        return self.knowledge.read(_form(text, self.knowledge.ear.papers, self.turn.today))
 
 
 @lru_cache(SENTENCES)
-def _form(text: str, today: date) -> str:
+def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    return corrected(normalise(simplified(text)), today)
+    return corrected(with_right_grades(normalise(simplified(text)), papers, today), today)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

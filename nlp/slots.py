@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
 from nlp.counting.heads import are_heads
+from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
+from nlp.scales import DAYS, MONTHS, ONE, SCALES
 from nlp.told import told_numbers
 
 BEFORE, AFTER = 8, 8
@@ -34,26 +36,6 @@ LEAST_SUM = 1000
 
 
 _COMMA = re.compile("[，。；！？!?;, ]")
-_ONE = Decimal(1)
-_MONTHS = {"月": _ONE, "年": Decimal(12)}
-_SCALES: Mapping[str, Mapping[str, Mapping[str, Decimal]]] = {
-    "count": {
-        "人": {"人": _ONE, "个": _ONE, "": _ONE},
-        "本": {"本": _ONE, "个": _ONE, "人": _ONE, "": _ONE},
-        "课时": {"课时": _ONE},
-        "年": {"年": _ONE, "月": _ONE / 12},
-        "岁": {"岁": _ONE},
-    },
-    "months": {"个月": _MONTHS},
-    "days": {"天": {"天": _ONE}},
-    "ratio": {"": {"%": _ONE / 100}},
-    "yuan": {"元": {"元": _ONE, "": _ONE}},
-}
-UNITS = frozenset(
-    unit for scales in _SCALES.values() for counted in scales.values() for unit in counted
-)
-"""The units of numbers by which something can be told."""
-
 _ARE_NO = re.compile("(?<!是)不(?:是|属于)")
 _OF_MONEY = re.compile("交|缴|费|钱|保险|社保|工资|金")
 _OF_VERBS = tuple("了过掉去走着到")
@@ -76,8 +58,8 @@ _COME_OR_GONE = re.compile(
 class Slot:
     """A fact that can be told in passing: its type and unit, and the words that mark it.
 
-    `default` takes a number of people that no word marks, and `monthly` a sum that is another
-    each month.
+    `default` takes a number of people that no word marks, `monthly` a sum that is another each
+    month, and `in_days` months that are told in days.
     """
 
     name: str
@@ -86,6 +68,7 @@ class Slot:
     default: bool = False
     unit: str = ""
     monthly: bool = False
+    in_days: bool = False
 
     @property
     def needs_no_word(self) -> bool:
@@ -94,7 +77,9 @@ class Slot:
 
     def scale(self, unit: str) -> Decimal | None:
         """How many of its own units one of another is; None for what it is not counted in."""
-        return _SCALES.get(self.type, {}).get(self.unit, {}).get(unit)
+        if self.in_days and unit == DAYS:
+            return ONE / A_MONTH
+        return SCALES.get(self.type, {}).get(self.unit, {}).get(unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +133,7 @@ def _nearest_to_own(
     """The slots that a number may fill; none of a length of time that stands nearer to the words
     for another: 招了5个签一年合同 says nothing of how long they have been there."""
     own = _marked(text, one, slots)
-    if not own or one.unit not in _MONTHS:
+    if not own or one.unit not in MONTHS:
         return own
     lengths = [slot for slot in others if slot.type == "months" and slot not in slots]
     nearest = min(_marked(text, one, lengths).values(), default=UNMARKED)
@@ -199,8 +184,10 @@ def _nearest(
 
 
 def _told(text: str, quantity: Quantity, slot: Slot, left: bool) -> Told:
-    scale = slot.scale(quantity.unit) or _ONE
+    scale = slot.scale(quantity.unit) or ONE
     low, high = bounds(text, quantity)
+    if slot.in_days and quantity.unit == DAYS:
+        return Told(*in_months(low, high), quantity.text, left)
     most = high * scale
     if slot.type == "yuan" and is_open(text, quantity):
         most = NO_LIMIT * NO_LIMIT  # a million yuan is a sum like any other

@@ -18,7 +18,8 @@ from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.measures.adding import Added, added
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.measures.month_sums import Months
-from nlp.slots import UNITS, Slot, read_slots, units_of
+from nlp.scales import UNITS
+from nlp.slots import Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.choices import is_of_a_benefit
@@ -209,8 +210,7 @@ class Ear:
     def _sums(self, names: Iterable[str], text: str, today: date) -> Mapping[str, Added]:
         """The sums of which a text tells the parts, or what never counts in them."""
         facts = (self._facts[name] for name in names if self._facts[name].beside)
-        found = {one.name: _sum(one, text, today) for one in facts}
-        return {name: one for name, one in found.items() if one}
+        return {one.name: found for one in facts if (found := _sum(one, text, today))}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""

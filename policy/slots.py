@@ -13,9 +13,9 @@ def among_all(facts: Facts) -> Sequence[Fact]:
     return [fact for fact in counts if any(facts.get(name).default for name in fact.instead)]
 
 
-def slot_of(fact: Fact) -> Slot:
+def slot_of(one: Fact) -> Slot:
     """A fact as a number that can be told in passing."""
-    return Slot(fact.name, fact.type, fact.cues, fact.default, fact.unit, fact.monthly)
+    return Slot(one.name, one.type, one.cues, one.default, one.unit, one.monthly, one.in_days)
 
 
 def rest_of(fact: Fact) -> Slot:

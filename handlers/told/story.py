@@ -34,6 +34,7 @@ from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
+from nlp.counting.regraded import with_right_grades
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
@@ -157,7 +158,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     messages = () if of_another else _with_question(asked, before)
     if bearing(facts):
         *messages, last = ways_apart(asked, (*messages, last))
-    whole = without_needs(_as_corrected(tuple(messages), last, today), today)
+    papers = ear.papers if any(one.unit == PAPER and one.type == "count" for one in facts) else ()
+    whole = without_needs(_as_corrected(tuple(messages), last, papers, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
     for fact in (one for one in facts if one.season):
@@ -166,8 +168,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
     whole = _for_facts(whole, facts, today)
-    by_paper = any(fact.unit == PAPER and fact.type == "count" for fact in facts)
-    return _as_counted(whole, ear.of_some, ear.papers if by_paper else (), today)
+    return _as_counted(whole, ear.of_some, papers, today)
 
 
 def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
@@ -189,12 +190,13 @@ def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
 
 
 @lru_cache(STORIES)
-def _as_corrected(messages: Sequence[str], last: str, today: date) -> str:
+def _as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date) -> str:
     """The messages before and the last one, with what was put right and with who came of those
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    whole = told_apart(corrected(APART.join((*before, last)), today))
+    whole = with_right_grades(APART.join((*before, last)), papers, today)
+    whole = told_apart(corrected(whole, today))
     whole = signed_when_taken_on(since_then(whole))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)

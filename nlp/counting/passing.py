@@ -7,7 +7,8 @@ from datetime import date
 
 from nlp.counting.beside import are_of_them, tells_apart
 from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
-from nlp.counting.stages import TOO_EARLY, as_they_ended
+from nlp.counting.stages import as_they_ended
+from nlp.counting.too_early import TOO_EARLY, says_who_finish
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 
@@ -19,11 +20,6 @@ _GOT_IT = f"{_GOT}(?:了|过|证|书|本本|的|合格|在手)*"
 _PASSED = re.compile(
     f"(?:最后|结果|一共|总共|实际|真正|就|只|才|有|里头|其中|都|能)*(?:{_GOT_IT}(?:人数|人)?[有是就只才]*#(?:个|人|{_GOT_IT})*"
     f"|#(?:人|个人|工人|学生)*(?:都)?{_GOT_IT})"
-)
-_OUT_OF = re.compile(f"(?P<before>.*?)#[^#]*?(?<![没未]){_GOT_IT}[就只才有是]*(?P<passed>#.*)")
-_OF_WHOM = re.compile(
-    "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
-    "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
 )
 _NOT_PASSED = re.compile(
     "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
@@ -49,9 +45,6 @@ _JUST_FAILED = re.compile(
     "|没拿到(?:证|手)?|没出证|挂了)(?:了|的)?"
 )
 _REST = re.compile("^(?:但是?|不过|就是)?(?:剩|其[他余它]|余下|别的|另外)")
-_OTHERS_PASSED = re.compile(
-    f"(?:另外?的?|剩下?的?|其余的?|余下的?|别的|那)#(?:个|人)*(?:都|全)*(?:{_GOT_IT})+"
-)
 _LISTED = re.compile(
     "[^没未#考报]{0,8}(?:证书?)?的?(?:有|是)?#(?:个|人|本)*|#(?:个|人|本)?的?[^没未#考报]{2,6}"
 )
@@ -77,45 +70,15 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     Who failed is taken off the one number that sat, where nobody told how many passed, or off
     that of the kind of certificate they failed for.
     """
-    sat, text = _Sat(), _without_both(as_they_ended(text, kinds, today), kinds, today)
+    sat, text = _Sat(), as_they_ended(text, kinds, today)
     for words in clauses(text):
         counted = people(words, today)
         around = marked(words, counted)
-        before, _, after = text.partition(words)
-        if len(counted) > 1:
-            kept, sat = _in_one(around, counted, sat)
-            text = f"{before}{kept or words}{after}"
-        elif len(counted) == 1 and _fails(around):
+        if len(counted) == 1 and _fails(around):
             text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
-            number, last = int(counted[0].high), people(before, today)[-1:]
-            open_of_one = not sat.passed and sat.open < SEVERAL
-            if open_of_one and last and number < sat.number and _PASSED.fullmatch(around):
-                text = _instead(before, last[0], number) + after
-                sat = replace(sat, passed=number)
-            else:
-                sat = _with(sat, around, number, kind_of(words, kinds) is not None)
-    return text
-
-
-def _without_both(text: str, kinds: Kinds, today: date) -> str:
-    """The text with those who passed for those who sat right before them, where who failed and who
-    passed are told as all of these: 高级工去了4个，2个没考过，另2个拿证了."""
-    if not _NO_PAPER.search(text):
-        return text
-    told = clauses(text)
-    for sat, failed, passed in zip(told, told[1:], told[2:], strict=False):
-        counted = [people(words, today) for words in (sat, failed, passed)]
-        if any(len(one) != 1 or one[0].low != one[0].high for one in counted):
-            continue
-        whole, lacking, having = (one[0] for one in counted)
-        others = _OTHERS_PASSED.fullmatch(marked(passed, counted[2]))
-        all_told = whole.high == lacking.high + having.high and not had(marked(sat, counted[0]))
-        of_one_kind = kind_of(sat, kinds) and not kind_of(failed, kinds)
-        if others and all_told and of_one_kind and _fails(marked(failed, counted[1])):
-            before, _, after = text.partition(sat)
-            after = after.replace(failed, "", 1).replace(passed, "", 1)
-            text = before + _instead(sat, whole, int(having.high)) + after
+            names_kind = kind_of(words, kinds) is not None
+            sat = _with(sat, around, int(counted[0].high), names_kind)
     return text
 
 
@@ -124,7 +87,8 @@ def failures(text: str, today: date) -> list[str]:
     found = list[str]()
     for words in clauses(text):
         counted = people(words, today)
-        if counted and _fails(marked(words, counted)):
+        around = marked(words, counted)
+        if counted and (_fails(around) or says_who_finish(around)):
             # 一个没过 may be one who failed, or that nobody passed.
             found += [one.text if one.high else words for one in counted]
         elif not counted and _say_nobody_passed(words):
@@ -167,19 +131,6 @@ def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
     return _Sat(number, open=still + names_kind)
 
 
-def _in_one(around: str, counted: Sequence[Quantity], sat: _Sat) -> tuple[str, _Sat]:
-    """A clause that numbers those who sat and those who passed, or failed, with those who passed
-    alone; "" if it does not."""
-    first, second = counted[:2]
-    if inside := _OUT_OF.fullmatch(around):
-        kept = f"{inside['before']}{inside['passed']}".replace("#", second.text, 1)
-        return kept, _Sat(int(first.high), passed=int(second.high))
-    of_whom, left = _OF_WHOM.fullmatch(around), int(first.high - second.high)
-    if of_whom and left > 0 and _fails(of_whom["of"]) and not had(of_whom["whole"]):
-        return of_whom["whole"].replace("#", f"{left}个", 1), _Sat(int(first.high), passed=left)
-    return "", sat
-
-
 def _without_failed(
     text: str, words: str, failed: Quantity, sat: _Sat, kinds: Kinds, today: date
 ) -> tuple[str, _Sat]:
@@ -193,11 +144,9 @@ def _without_failed(
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
     if sat.passed and TOO_EARLY.search(words) and tells_apart(words):
-        one_kind = len({one.kind for one in counts(before, kinds, today)}) == 1
-        fewer = _instead(before, last[0], int(last[0].high) - number) + after
-        return (fewer if one_kind and number < last[0].high else text), sat
+        return text, sat
     if sat.passed or not last:
-        beside = _is_told(sat, number, words) if last else _all_have(after, kinds, today)
+        beside = last and _is_told(sat, number, words)
         return (before + after if beside else text), sat
     if sat.open < SEVERAL and number < sat.number:
         left = sat.number - number
@@ -208,12 +157,6 @@ def _without_failed(
 def _number_of(failed: Quantity, words: str, sat: _Sat) -> int:
     """How many failed: 一个没过 may say that nobody passed, but not where some did."""
     return int(failed.high) or int(bool(sat.passed) and not _ALL_FAILED.search(words))
-
-
-def _all_have(text: str, kinds: Kinds, today: date) -> bool:
-    """Whether certificates are counted, and all of them said to be had."""
-    counted = counts(text, kinds, today)
-    return bool(counted) and all(one.has for one in counted)
 
 
 def _without_kind(text: str, words: str, failed: int, others: Sequence[Counted]) -> str:

@@ -9,13 +9,11 @@ from enum import IntEnum
 
 from nlp.counting.beside import adds, are_of_them
 from nlp.counting.papers import Kinds, kind_of, marked, people, told_of_several
+from nlp.counting.too_early import MAY_BE_BESIDE, TOO_EARLY, those_in_their_year
 from nlp.numbers import Quantity
+from nlp.put_right.found_out import found_out
+from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, sounds_asking
-
-TOO_EARLY = re.compile(
-    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
-)
-"""Students who do not finish that year: for their certificates no school is paid."""
 
 _NO_PAPER_YET = re.compile(
     "证书?(?:都|还|也)*[没未]|[没未](?:有|能)?(?:[拿领取]到?|发|出|下)[^#，]{0,2}证|[没未](?:有)?[出发下]来|等(?:着)?[发出拿]证"
@@ -34,13 +32,13 @@ _PASSED = re.compile(
 )
 _SAT = re.compile("考了|[参实应]考|参加|参评|鉴定|评价|[来去]了|[来去]考|实际|到场|到考")
 _TO_COME = re.compile("想|要|准备|打算|为了|等")
-_ALL = re.compile("都|全|均|一个不[落少]")
 _AGAIN = re.compile("补考|重考|第二[次回]|又|再")
 _RETAKEN = re.compile("补考|重考")
 _TOGETHER = re.compile("一共|总共|拢共|合计|加起来|各")
 _OF_THESE = re.compile("里[头面边]?有?#|当中|其中|中有#")
 _AMONG = re.compile("里|其中|当中|中$")
 _SOME = re.compile("^(?:但是?|不过|就是)?有#")
+_HAS_SOME = re.compile("有#")
 _OTHERS = re.compile("另|剩|其[他余它]|余下")
 _SIGNED = re.compile("报|登记|组织|送|考")
 TWO = 2
@@ -81,7 +79,9 @@ class _Told:
 
     def is_some(self, of_one_number: bool) -> bool:
         """Whether it is about some of those told last, `of_one_number` before it or several."""
-        return self.of_these or (of_one_number and bool(_SOME.search(self.around)))
+        unsure = self.stage is Stage.EARLY and MAY_BE_BESIDE.search(self.around)
+        some = of_one_number and _SOME.search(self.around) and not unsure
+        return self.of_these or bool(some)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,13 @@ class _Heading:
 @dataclass(slots=True)
 class _Sitting:
     """Those of a kind, told of clause by clause; not clear once something is told that may be of
-    others, doubtful if others sat of whom nobody said how they did."""
+    others, doubtful if others sat of whom nobody said how they did; `news` if who fell out is what
+    was learnt since."""
 
     kind: tuple[int, str] | None
     told: list[_Told] = field(default_factory=list)
     clear: bool = True
+    news: bool = False
     doubtful: bool = False
     heading: _Heading | None = None
 
@@ -113,6 +115,7 @@ class _Sitting:
 def as_they_ended(text: str, kinds: Kinds, today: date) -> str:
     """The text with those of each kind who came as far as a certificate in the place of all who
     are told of, wherever that is clear."""
+    text = those_in_their_year(text, kinds, today)
     found = [one for one in _sittings(text, kinds, today) if len(one.told) > 1]
     cuts = list[tuple[int, int, str]]()
     for one in found:
@@ -205,7 +208,8 @@ def _sittings(text: str, kinds: Kinds, today: date) -> Sequence[_Sitting]:
             alike = [sitting for sitting in found if sitting.kind == one.kind]
             current = alike[0] if len(alike) == 1 else None
             if current:
-                current.clear &= one.of_these or current.told[0].stage > Stage.TOLD
+                current.news = one.stage in _FELL_OUT and found_out(text, one.start, one.words)
+                current.clear &= one.of_these or _is_of(current, one, text)
                 current.told.append(one)
         elif one.kind or (current is None and Stage.TOLD < one.stage <= Stage.SAT):
             above = None if one.kind else heading
@@ -220,6 +224,13 @@ def _sittings(text: str, kinds: Kinds, today: date) -> Sequence[_Sitting]:
         else:
             current = None
     return found
+
+
+def _is_of(sitting: _Sitting, one: _Told, text: str) -> bool:
+    """Whether those who fell out are told of a sitting: how its people did was told, or it is
+    learnt or told later that it has some such."""
+    later = APART in text[sitting.told[-1].start : one.start] and _HAS_SOME.search(one.around)
+    return sitting.told[0].stage > Stage.TOLD or sitting.news or bool(later)
 
 
 def _as_before(one: _Told, before: _Sitting | None) -> _Told:
@@ -243,6 +254,8 @@ def _left(sitting: _Sitting) -> int:
     if top < Stage.PASSED:
         away = numbers.get(Stage.AWAY, 0) if top is Stage.SAT and len(came) > 1 else 0
         left = 0 if sitting.doubtful else came[-1] - fell + away
+    elif sitting.news and len(came) == 1:
+        left = came[-1] - fell
     else:
         left = came[-1] if _agrees(sitting, told, came, fell) else 0
     of_last = all(one.is_some(len(came) == 1) for one in told[Stage.EARLY])

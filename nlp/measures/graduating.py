@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from nlp.counting.heads import heads
-from nlp.counting.stages import TOO_EARLY
+from nlp.counting.too_early import TOO_EARLY
 from nlp.statements import clauses, sounds_asking
 
 IN_THEIR_YEAR = "in_graduation_year"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 WORKSHOP = "合作社请了6个搬迁户"
 FIVE_HUNDRED = "五百一个的补贴能领多少"
@@ -107,3 +107,25 @@ def test_what_a_benefit_is_measured_by_is_not_who_asks(like: str) -> None:
     firm = "我们中型企业，12月招了5个今年毕业的大学生"
     said = answer(("大同", date(2022, 12, 20)), firm, "合同先签了半年", f"{like}，这5个能报吗")
     assert "中型企业招用毕业年度毕业生补贴" in said and "劳动合同期限6个月" in said
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [
+        ("培训安排10周", "2.3个月"),
+        ("训了两个礼拜", "0.5个月"),
+        ("培训20天", "0.7个月"),
+        ("学60天", "2个月"),
+    ],
+)
+def test_a_training_told_in_weeks_or_days_is_too_short(length: str, told: str) -> None:
+    work = f"职业学校跟开发区高新企业搞定向培训，新招聘的技术员14人，{length}"
+    said = answer(SHANXI_2022, work, "每人最高8000的补贴能拿吗")
+    assert f"培训时间{told}，要求培训时间满3个月以上，这一条不符合" in said
+
+
+def test_a_training_of_many_weeks_is_long_enough_and_thirteen_may_be() -> None:
+    work = "开发区高新企业搞产业集群定向培训，新招聘的技术员14人，培训{}周"
+    ask = "每人最高8000的补贴能拿多少"
+    assert "112000元" in answer(SHANXI_2022, work.format(16), ask)
+    assert "2至3个月" in answer(SHANXI_2022, work.format(13), ask)

@@ -176,3 +176,19 @@ def test_who_meant_to_go_and_stayed_is_neither_paid_for_nor_said_of_another() ->
         "求职创业补贴一共多少",
     )
     assert "一共1500元" in text and "“我哥在咱本县厂里”：就业去向是户籍县内" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("二姐一个月1400，做了3个月，三哥一个月2300，做了8个月", "幺妹只做两个月，工资1100、1300"),
+        (
+            "第一个一个月1400，做了3个月",
+            "第二个一个月2300，做了8个月",
+            "第三个做两个月，1100、1300",
+        ),
+    ],
+)
+def test_each_is_paid_for_by_their_own_wages_and_months(told: tuple[str, ...]) -> None:
+    work = "扶贫车间以工代训，三个都是建档立卡"
+    assert "一共4980元" in answer(COUNTY_2020, work, *told, "总共补好多")

@@ -21,9 +21,8 @@ from nlp.measures.month_sums import Months
 from nlp.slots import UNITS, Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
-from policy.choices import is_of_a_benefit
 from policy.in_season import days_in_season
-from policy.stating import asks_now, is_by_name, is_of_another_trade
+from policy.stating import asks_now, is_of_another_trade, says_little
 from policy.stating import stated as stated_of
 from policy.told_values import between, by_month, fits, given, left_of_all
 
@@ -235,10 +234,8 @@ class Ear:
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = None if sure else stated_of(fact, clause, today)
-                # 小微那个补助 only for want of more says what they are.
-                left = given is not None and (
-                    is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
-                )
+                # 小微那个补助 only for want of more says what they are, and so does 普通工人.
+                left = given is not None and says_little(fact, given, clause)
                 if given is None and is_of_another_trade(fact, self._trades, clause):
                     given, left = False, True
                 if given is not None and not (before and left):

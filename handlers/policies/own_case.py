@@ -10,6 +10,7 @@ from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_mo
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
+from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
@@ -75,7 +76,7 @@ def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
     told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
     named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
     as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
-    return {**told, **as_if}
+    return {**none_of_them(asked, shelved, told), **told, **as_if}
 
 
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:

@@ -16,7 +16,12 @@ Bounds = tuple[Decimal, Decimal]
 
 _DAY = "(?:(?<!今)年|[月日号]|上个月|[年正腊]月|初[一二三四五六七八九十]|元旦)"
 _PART = "(?:份)?(?:头上?|[初底末]|[上中下]旬|里|十[一二三四五六七八九]?)?"
-_BETWEEN = "[^走离辞裁停退开复到至，]{0,6}?"
+_BETWEEN = "(?:(?!全年)[^走离辞裁停退开复到至均，]){0,6}?"
+_HOW_MANY = (
+    "(?!(?<=参保)(?:的|职工|员工|人数|有|是|了|一共|总共|大概)*"
+    "[0-9一二两三四五六七八九十百]*[个人名号口])"
+)
+"""19年参保42人 says how many there were, and not when it began."""
 _NUMBER = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _OF_YEAR = "今年|当年|明年|第二年|次年|后年|20[0-9]{2}年"
 _END = re.compile(
@@ -62,7 +67,8 @@ def _began(words: tuple[str, ...]) -> re.Pattern[str]:
     any_ = "|".join(map(re.escape, words))
     moon = "年[前后]|过[完了]年|元旦过?后?"
     return re.compile(
-        f"(?:{_DAY}{_PART}|{moon})(?:.{{0,2}}(?:开始|起)|{_BETWEEN}(?:{any_}))|(?:{any_})[^，]{{0,8}}[是在](?:今年|去年|{_NUMBER}月)"
+        f"(?:{_DAY}{_PART}|{moon})(?:.{{0,2}}(?:开始|起)|{_BETWEEN}(?:{any_}){_HOW_MANY})"
+        f"|(?:{any_})[^，]{{0,8}}[是在](?:今年|去年|{_NUMBER}月)"
     )
 
 

@@ -159,7 +159,6 @@ def test_who_takes_no_money_is_not_refused() -> None:
         "职工个人扣的那部分也能缓不",
         "那我个人每月扣的那8%也能先缓着不交吧",
         "工人自己那份可以跟着缓吗",
-        "我那8%还扣不扣",
     ],
 )
 def test_who_asks_for_the_part_that_is_left_out_hears_no(asked: str) -> None:

@@ -59,7 +59,8 @@ class Fact:
     question names it as well; `asked` whether a date is a month that people ask about, the nearest
     of its name, so that the one in a question counts and none told before it; `monthly` whether a
     sum is that of a month, and may be another in each; `in_days` whether a length in months may be
-    told in days or weeks.
+    told in days or weeks; `otherwise` the choice of who is of none of the others that are asked
+    for, and `denied_by` the words that deny a choice without its name.
     """
 
     name: str
@@ -102,6 +103,8 @@ class Fact:
     asked: bool = False
     monthly: bool = False
     in_days: bool = False
+    otherwise: str = ""
+    denied_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Facts:
@@ -206,10 +209,11 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
         raise UnknownFact(f"事实“{name}”的 by_level 和 level_of 要一起写")
     lists = (known.get("groups", {}), known.get("kinds", {}), levels)
     several = chain.from_iterable(chain(*(one.values() for one in lists)))
-    maker = [one for one in [known.get("maker")] if one]
-    named = [*known.get("heard", {}), *known.get("kinds", {}), *several, *places, *maker]
+    alone = [one for key in ("maker", "otherwise") if (one := known.get(key))]
+    by_word = chain.from_iterable(known.get(key, {}) for key in ("heard", "kinds", "denied_by"))
+    named = [*by_word, *several, *places, *alone]
     if strange := [one for one in named if one not in known.get("choices", {})]:
-        where = "heard、groups、kinds、by_place、by_level 或 maker"
+        where = "heard、groups、kinds、by_place、by_level、denied_by、maker 或 otherwise"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 

@@ -18,12 +18,14 @@ def _numeral(digit: str) -> str:
     small = (
         f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?{each}(?:{digit}))?"
     )
-    whole = f"(?=[0-9一二两三四五六七八九十]|几[十百千万亿])(?:{small}亿)?零?(?:{small}万)?{small}"
+    begins = "[0-9一二两三四五六七八九十]|几[十百千万亿]|(?<=好)几年"
+    whole = f"(?={begins})(?:{small}亿)?零?(?:{small}万)?{small}"
     return f"(?:(?:零(?=点)|{whole})(?:点[{CN}]+)?)"
 
 
 EXACT = _numeral(f"{_ARABIC}|[一二两三四五六七八九]")
-VAGUE = _numeral(f"{PAIR}|{_ARABIC}|几(?=[十百千万亿])|(?<=[十百千万])几|[一二两三四五六七八九]")
+_SOME = "几(?=[十百千万亿])|(?<=[十百千万])几|(?<=好)几(?=年)"
+VAGUE = _numeral(f"{PAIR}|{_ARABIC}|{_SOME}|[一二两三四五六七八九]")
 
 
 def read_number(text: str) -> Decimal | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from eligibility.facts import Fact
+from nlp.counting.listed import told_of_each
 from nlp.places.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking
 from nlp.works import makes_something
@@ -25,9 +26,11 @@ _SAID_OF_US = re.compile(
 )
 _OF_A_BENEFIT = re.compile(
     "(?:企业|公司|单位|工商户|商户)?(?!(?:能|可以|有|想|要|也|都|咋|怎么|就))[^，我俺咱0-9]{0,8}?"
-    "(?:[那这][个笔份项种号样](?!月|人)|补[贴助]|奖补|奖励|返还|政策|待遇|标准|贴息|减免)"
+    "(?:[那这][个笔份项种号样](?!月|人)|补[贴助]|奖补|奖励|返还|政策|待遇|标准|贴息|减免"
+    "|[给补返奖](?:到|还)?[0-9一二两三四五六七八九十]|才[有给能行])"
 )
-"""小微吸纳就业那个 names a benefit by the firms it is for, and not the firm that asks."""
+"""小微吸纳就业那个, or 大中型企业一人给1000, names a benefit by the firms it is for, and not who
+asks."""
 
 _WITH = re.compile("[跟和与同][^，我俺咱]{0,3}$")
 _FOR = re.compile("[给替帮为往向][^，我俺咱]{0,3}$")
@@ -72,6 +75,21 @@ def asked_choices(facts: Iterable[Fact], text: str) -> dict[str, tuple[str, str]
         if len(told) == 1 and any(_is_the_subject(told[0][1], one) for one in asking):
             found[fact.name] = told[0]
     return found
+
+
+def denied_choices(fact: Fact, text: str) -> set[str]:
+    """The choices that a text denies, each by its own word or by one that stands for a no."""
+    said = clauses(told_of_each(text))
+    heard_by = {choice: fact.heard.get(choice, [label]) for choice, label in fact.choices.items()}
+    by_name = {
+        choice
+        for choice, words in heard_by.items()
+        for one in said
+        if (word := _longest(words, one)) and _denied(word, one) and not sounds_asking(one)
+    }
+    return by_name | {
+        choice for choice, words in fact.denied_by.items() if any(word in text for word in words)
+    }
 
 
 def _is_broad(fact: Fact, choice: str, word: str) -> bool:

@@ -22,10 +22,9 @@ from nlp.scales import UNITS
 from nlp.slots import Slot, read_slots, units_of
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
-from policy.choices import is_of_a_benefit
 from policy.in_season import days_in_season
 from policy.slots import among_all, rest_of, slot_of, words_of
-from policy.stating import asks_now, is_by_name, is_of_another_trade
+from policy.stating import asks_now, is_of_another_trade, says_little
 from policy.stating import stated as stated_of
 from policy.told_values import between, by_month, fits, given, left_of_all
 
@@ -242,10 +241,8 @@ class Ear:
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
                 given = stated_of(fact, clause, today) if name in may_be and not sure else None
-                # 小微那个补助 only for want of more says what they are.
-                left = given is not None and (
-                    is_of_a_benefit(fact, clause) or is_by_name(fact, clause)
-                )
+                # 小微那个补助 only for want of more says what they are, and so does 普通工人.
+                left = given is not None and says_little(fact, given, clause)
                 if given is None and fact.goods and self._in_other_trade(name, clause):
                     given, left = False, True
                 if given is not None and not (before and left):

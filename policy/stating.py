@@ -24,7 +24,7 @@ from nlp.questions.replies import (
 )
 from nlp.statements import denies, sounds_asking, states
 from nlp.works import is_own, tells_trade
-from policy.choices import stated_choice
+from policy.choices import is_of_a_benefit, stated_choice
 from policy.told_values import between
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
@@ -71,7 +71,13 @@ def _is_so(fact: Fact, clause: str) -> bool | None:
     return False if by_noes else said
 
 
-def is_by_name(fact: Fact, clause: str) -> bool:
+def says_little(fact: Fact, given: Any, clause: str) -> bool:
+    """Whether what a clause says counts only for want of more: 小微那个补助, 普通工人."""
+    none_of_the_others = bool(fact.otherwise) and given == fact.otherwise
+    return none_of_the_others or is_of_a_benefit(fact, clause) or _is_by_name(fact, clause)
+
+
+def _is_by_name(fact: Fact, clause: str) -> bool:
     """Whether a firm is denied something only by what it calls itself: of 普通服装厂，转产做口罩
     the latter counts."""
     return fact.whole and states(clause, fact.noes) is True and states(clause, fact.cues) is None

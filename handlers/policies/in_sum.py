@@ -27,12 +27,14 @@ def answer_in_sum(asked: Asked) -> Reply | None:
     where each is certain; None if no such sum is asked."""
     if not (_SEVERAL.search(asked.text) and _ADDED.search(asked.text)) or asked.reading.benefits:
         return None
-    of_each = _of_each(asked)
+    by_people = _by_people(asked)
+    of_each = _of_each(asked, by_people)
     families = [one for one in dict.fromkeys(of_each) if one]
     if not 2 <= len(families) <= MOST:
         return None
-    replies = [_of_one(asked, family, of_each, len(families)) for family in families]
     cards = asked.knowledge.cards
+    names = {cards[one].card.family: cards[one].card.name for one in by_people if one}
+    replies = [_of_one(asked, one, names.get(one, ""), of_each) for one in families]
     answered = [cards[one.cards[0]].card.family for one in replies if one.kind == "answer"]
     if answered != families:
         return None
@@ -42,19 +44,37 @@ def answer_in_sum(asked: Asked) -> Reply | None:
     return replace(reply, text=_in_all(asked, replies) + reply.text, memory=memory)
 
 
-def _of_one(asked: Asked, family: str, of_each: Sequence[str], parts: int) -> Reply:
-    """The answer about one of so many benefits, without what was told with the people of others."""
+def _of_one(asked: Asked, family: str, name: str, of_each: Sequence[str]) -> Reply:
+    """The answer about one of the benefits, without what was told with the people of others."""
     story = told(asked.memory, asked.turn.today)
     own = [text for text, its in zip(story, of_each, strict=True) if its in ("", family)]
     memory = replace(asked.memory, story=tuple(own), story_of=("",) * len(own), told="", said="")
-    question = asked.again(f"{_name(asked, family)}给多少", memory)
+    question = asked.again(f"{name or _name(asked, family)}给多少", memory)
+    parts = len({one for one in of_each if one})
     return answer_question(replace(question, length=asked.length // parts))
 
 
-def _of_each(asked: Asked) -> Sequence[str]:
+def _by_people(asked: Asked) -> Sequence[str]:
+    """For each message told today that counts people and was answered about nothing it asked for,
+    the card that those people alone are answered about; "" for the others."""
+    today, known = asked.turn.today, topics(asked.memory)
+    story = told(asked.memory, today)
+    counting = [bool(heads(text, today)) for text in story]
+    rest = tuple(text for text, counts in zip(story, counting, strict=True) if not counts)
+    alone = replace(asked.memory, story=rest, story_of=("",) * len(rest))
+    alone = replace(alone, told="", said="", card="", pending="")
+    found = []
+    for text, counts, topic in zip(story, counting, known, strict=True):
+        reply = answer_question(asked.again(text, alone)) if counts and not topic else None
+        meant = reply and reply.kind == "answer" and len(reply.cards) == 1
+        found.append(reply.cards[0] if reply and meant else "")
+    return found
+
+
+def _of_each(asked: Asked, by_people: Sequence[str]) -> Sequence[str]:
     """The benefit of each message told today that counts people, "" for the others: the one it was
-    answered about, and for the last that names none, the one that was answered about last; none
-    if it is open for any, or they may be the same people."""
+    answered about, for the last that names none the one that was answered about last, and else
+    the one that is for such people; none if it is open for any, or they may be the same people."""
     story, last = told(asked.memory, asked.turn.today), asked.knowledge.cards.get(asked.memory.card)
     counting = [bool(heads(text, asked.turn.today)) for text in story]
     if any(counts and _THE_SAME.search(text) for text, counts in zip(story, counting, strict=True)):
@@ -64,6 +84,11 @@ def _of_each(asked: Asked) -> Sequence[str]:
     latest = max((at for at, counts in enumerate(counting) if counts), default=-1)
     if last and latest >= 0 and not of_each[latest]:
         of_each[latest] = last.card.family
+    cards = asked.knowledge.cards
+    of_each = [
+        own or (cards[card].card.family if card else "")
+        for own, card in zip(of_each, by_people, strict=True)
+    ]
     placed = all(topic for topic, counts in zip(of_each, counting, strict=True) if counts)
     return of_each if placed else ()
 

@@ -10,6 +10,7 @@ from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_mo
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
+from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
@@ -30,6 +31,9 @@ from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
+
+NEAREST = 2
+LEFT_OUT = "您问的这一块，按原文不能：{line}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,17 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
     )
 
 
-def _asks_what_is_not_written(shelved: Shelved, reading: Reading) -> bool:
-    """Whether what is asked comes nearest to what the document leaves open: 个人那份能缓不."""
+def _not_granted(shelved: Shelved, reading: Reading) -> list[str]:
+    """The no to who asks for what the document leaves out of it: 个人那份能缓不."""
     terms = [one for one in reading.terms if one not in reading.benefits]
-    nearest = (line.split("；") for _, line in shelved.nearest(reading)[:1])
-    silent = (part for parts in nearest for part in parts if NOT_GRANTED.search(part))
-    return any(term in part for part in silent for term in terms)
+    nearest = [line for _, line in shelved.nearest(reading)[:NEAREST]]
+    silent = [(line, NOT_GRANTED.split(line)) for line in nearest if NOT_GRANTED.search(line)]
+    left_out = [line for line, (of, *_) in silent if any(one in _last(of) for one in terms)]
+    return [LEFT_OUT.format(line=line.rstrip("。")) for line in left_out[:1]]
+
+
+def _last(text: str) -> str:
+    return text.rsplit("；", 1)[-1]
 
 
 def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
@@ -75,7 +84,7 @@ def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
     told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
     named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
     as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
-    return {**told, **as_if}
+    return {**none_of_them(asked, shelved, told), **told, **as_if}
 
 
 def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
@@ -122,8 +131,8 @@ def _of_them(
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
         still=asks_if_still(asked.text),
     )
-    if MET in said and _asks_what_is_not_written(shelved, reading):
-        said = [one for one in said if one != MET]
+    if left_out := _not_granted(shelved, reading):
+        said = [*left_out, *(one for one in said if one != MET)]
     if asks_than_before(asked.text) and not unsure:
         said = [*said, *than_before(shelved, asked.knowledge, told)]
     return said

@@ -51,6 +51,7 @@ from nlp.measures.stretches import signed_when_taken_on
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
 from nlp.put_right.corrections import corrected
+from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.taking_back import APART
 from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
@@ -195,8 +196,8 @@ def _as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    whole = with_right_grades(APART.join((*before, last)), papers, today)
-    whole = told_apart(corrected(whole, today))
+    said = without_rules_heard(APART.join((*before, last)))
+    whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = signed_when_taken_on(since_then(whole))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)

@@ -32,6 +32,11 @@ _TOPIC = re.compile(
     "[，,：:？? ]+"
     f"(?={_TOO}{_LOOKED}?{_TOO}(?:[没未](?:得|有)?{_DO}?|[查找搜看]不|不{_DO}))"
 )
+_DENIED_AFTER_ANOTHER = re.compile(
+    "(?:(?<=不是)|(?<=不属于)|(?<=不算)|(?<=不在))(?P<first>[^，,。；;：:、？?！!\\s不是没]{2,10}?)"
+    "(?=[也又更都还]{0,2}不(?:是|属于|算|在)(?!不))"
+)
+"""不是贫困户不是搬迁户 denies two kinds one after another."""
 _NEVER_OWED = re.compile(
     "(?P<paid>(?:保险|[医社]保|失业险|参保)[^，,。；;：:？?！!\\s没未不断欠停漏拖晚缓补]{0,12})"
     "[，,：: ]+"
@@ -50,7 +55,7 @@ def told_of_each(text: str) -> str:
     if not _NO.search(text):
         return text
     text = _NEVER_OWED.sub(r"\g<paid>", _TOPIC.sub(r"\g<thing>", text))
-    text = _KINDS_BEHIND.sub(_behind, text)
+    text = _KINDS_BEHIND.sub(_behind, _DENIED_AFTER_ANOTHER.sub(r"\g<first>，", text))
     if not _SEVERAL.search(text):
         return text
     return _NAMED_BEHIND.sub(_behind, _NAMED_BEFORE.sub(_before, text))

@@ -25,6 +25,16 @@ WINTER, AUTUMN, SPRING = date(2022, 12, 16), date(2022, 7, 16), date(2020, 4, 10
         ),
         (
             SHANXI,
+            WINTER,
+            (
+                "大型企业，招了6个登记失业八个月的，合同签了两年",
+                "今年毕业的大学生5个，合同签了，失业险也上了，这5个报扩岗补助",
+                "两样一共给多少",
+            ),
+            "13500元（6000元＋7500元）",
+        ),
+        (
+            SHANXI,
             AUTUMN,
             (
                 "小饭店，没出过中高风险，12个人上着失业险，留工补助给多少",
@@ -89,3 +99,14 @@ def test_what_was_told_is_remembered_after_the_sum() -> None:
         "扩岗补助那份是多少",
     )
     assert "6000元" in text
+
+
+def test_nothing_is_added_of_what_is_refused() -> None:
+    text, _ = told(
+        SHANXI,
+        WINTER,
+        "小微企业，招了8个登记失业一年的，合同签三年",
+        "今年毕业的大学生3个，签了合同上了失业险，这3个选扩岗补助",
+        "两样加起来能领多少",
+    )
+    assert "几项加起来" not in text and "要求限大中型企业，不符合" in text

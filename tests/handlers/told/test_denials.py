@@ -96,5 +96,41 @@ def test_who_is_said_to_be_of_none_of_several_kinds_is_of_no_such_kind(told: str
     ordinary = answer(COUNTY_2020, "我们公司招了6个普通本地人", told, asks)
     assert "人员类别是其他人员" in ordinary and "不符合" in ordinary
     assert "元×6人" not in ordinary
-    # Of which kind they are is still to be told.
-    assert "还没说到：建档立卡" in answer(COUNTY_2020, "我们公司招了6个人", told, asks)
+    # As long as one kind was not denied it is still to be told whether they are of that.
+    open_still = "还没说到：建档立卡" in answer(COUNTY_2020, "我们公司招了6个人", told, asks)
+    assert open_still == ("困难" not in told)
+
+
+ON_THE_JOB = "每月2200，边做边学搞了5个月，以工代训补贴好多"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了7个，不是贫困户不是搬迁户，也不是就业困难的，屋头都有人上班",
+        "招了7个|建档立卡不是，搬迁户不是，就业困难也不是，零就业家庭也不是",
+        "招了7个，既不是建档立卡户又不是易地搬迁户，就业困难、零就业家庭都不沾",
+        "招了7个一般工人",
+    ],
+)
+def test_who_is_of_none_of_the_kinds_a_benefit_is_for_is_refused(told: str) -> None:
+    text = answer(COUNTY_2020, "我们公司参了保", *told.split("|"), ON_THE_JOB)
+    assert "人员类别是其他人员" in text and "不符合" in text
+    assert "17500" not in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "招了7个，不是贫困户也不是搬迁户，是就业困难人员",
+        "招了7个普通工人，不是贫困户不是搬迁户，都是零就业家庭的",
+        "招了7个建档立卡的，不是搬迁户",
+    ],
+)
+def test_who_is_of_the_kind_that_was_not_denied_is_paid_for(told: str) -> None:
+    assert "17500元（" in answer(COUNTY_2020, "我们公司参了保", told, ON_THE_JOB)
+
+
+def test_who_is_of_one_kind_less_may_be_of_another() -> None:
+    text = answer(COUNTY_2020, "我们公司参了保", "招了7个，不是贫困户是不是就没得", ON_THE_JOB)
+    assert "人员类别是其他人员" not in text

@@ -151,3 +151,21 @@ def test_who_is_one_of_two_kinds_is_not_refused_for_the_other() -> None:
 def test_who_takes_no_money_is_not_refused() -> None:
     said = answer(SHANXI_2022, "我们是职业学院，取证不收钱免费的，中级工50本，补多少")
     assert "3万元" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "职工个人扣的那部分也能缓不",
+        "那我个人每月扣的那8%也能先缓着不交吧",
+        "工人自己那份可以跟着缓吗",
+    ],
+)
+def test_who_asks_for_the_part_that_is_left_out_hears_no(asked: str) -> None:
+    text = answer(("大同", date(2022, 9, 21)), "我们餐饮店，缓缴养老保险", asked)
+    assert "按原文不能：缓的是单位缴费部分" in text and "条件都符合" not in text
+
+
+def test_who_asks_for_the_part_that_is_meant_hears_no_such_thing() -> None:
+    text = answer(("大同", date(2022, 9, 21)), "我们餐饮店，养老保险单位那部分能缓缴不")
+    assert "按原文不能" not in text

@@ -27,6 +27,20 @@ def test_who_came_on_a_day_has_been_there_since(said: str, least: int, most: int
 
 
 @pytest.mark.parametrize(
+    ("said", "begun"),
+    [
+        ("19年平均参保42人", False),
+        ("去年全年参保的有30个", False),
+        ("2019年参保职工26名", False),
+        ("去年3月开始参保", True),
+        ("去年六月全厂参保", True),
+    ],
+)
+def test_how_many_were_insured_in_a_year_is_no_beginning(said: str, begun: bool) -> None:
+    assert bool(lasted(said, ("参保",), MAY)) == begun
+
+
+@pytest.mark.parametrize(
     "said", ["1月6号走了一个", "三月份复工", "招了5个人", "干了半年后来走了", "今年招了4个"]
 )
 def test_a_day_on_which_nobody_came_tells_no_length(said: str) -> None:

@@ -16,6 +16,7 @@ from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
+from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from nlp.counting.comings import supposes_more
 from nlp.questions.intent import Reading
@@ -48,7 +49,16 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
-    return _reckoned(of_this(asked, shelved), shelved, reading)
+    return _with_all_heeded(of_this(asked, shelved), shelved, reading)
+
+
+def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
+    """What all they told comes to, if nothing was made of some of it no sum."""
+    found = _reckoned(asked, shelved, reading)
+    left = unheeded(
+        asked, shelved, found.said, lambda other: _reckoned(other, shelved, reading).said
+    )
+    return OwnCase([unsure_of(left)]) if left else found
 
 
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:

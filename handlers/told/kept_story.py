@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.texts import picked
 from handlers.told.story import mended, speaks, tells, told, topics
 from handlers.told.telling import to_the_point
+from nlp.counting.exceptions import sets_apart
 from nlp.counting.kin import without_kin
 from nlp.counting.listed import told_of_each
 from nlp.counting.whose_firm import counts_another_firm
@@ -48,8 +49,9 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     put_right = takes_back(words) and _puts_right(words, before, today)
     theirs = not (another or put_right) and of_others(own, "，".join(before))
     theirs = theirs or imagined(_without_plans(own, today))
+    of_them = bool(before) and any(sets_apart(one, today) for one in said)
     more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
-    if not (is_story and more) or theirs or picked(asked.text) is not None:
+    if not ((is_story and more and not theirs) or of_them) or picked(asked.text) is not None:
         return memory
     before = () if another else before
     topic = _topic(asked, reply)

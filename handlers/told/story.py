@@ -23,6 +23,7 @@ from nlp.counting.counted import (
     told_beside,
 )
 from nlp.counting.courses import in_each_course
+from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
@@ -204,7 +205,7 @@ def _as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = one_hired(whole)
+    whole = one_hired(without_sexes(whole))
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

@@ -11,7 +11,7 @@ from handlers.asked import Asked
 from handlers.told.one_group import paid_for
 from handlers.told.story import heard, told
 from nlp.counting.beside import OF_THEM, REST, adds
-from nlp.counting.exceptions import BARRED, DIFFER, counted, sets_apart, without_sexes
+from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
 from nlp.counting.lacking import lacks_what_is_done
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
@@ -41,7 +41,12 @@ def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon
     if not total or not paid_for(shelved):
         return ()
     clauses_told = list(_told(asked))
-    apart = [one for one in clauses_told if sets_apart(one, asked.turn.today)]
+    lasting = any(one.times for one in shelved.benefit.grants)
+    apart = [
+        one
+        for one in clauses_told
+        if sets_apart(one, asked.turn.today) or (lasting and breaks_off(one))
+    ]
     if not apart:
         return ()
     paid = _paid(asked, shelved, said)
@@ -107,7 +112,9 @@ def _was_put_right(asked: Asked, clause: str) -> bool:
 def _adds_up(clause: str, story: Sequence[str], paid: Sequence[int], today: date) -> bool:
     """Whether the other numbers told account for those of a clause: 26个人，23个上了，3个没上 pays
     for the 23. Of two clauses with the same number they account for the first."""
-    number = counted(clause, today)[0]
+    if not (numbers := counted(clause, today)):
+        return False
+    number = numbers[0]
     plainly = not (OF_THEM.search(clause) or DIFFER.search(clause))
     if number > sum(paid) or (number in paid and (plainly or REST.search(clause))):
         return True

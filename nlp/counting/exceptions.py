@@ -16,6 +16,12 @@ BARRED = re.compile(
 DIFFER = re.compile(
     f"[没未不才只刚仅光]|{BARRED.pattern}|[走退离辞跑撤]|扣|除掉|[少多错漏][了算报说数记]"
 )
+_SO_LONG = "(?:[0-9一二两三四五六七八九十半几]+个?(?:多|半)?(?:月|天|星期|礼拜|周))"
+_BROKEN_OFF = "(?:[没未](?![断停歇缺拖欠满到够有])|(?<![没未不])[停断歇缺旷]|请假|[降涨]了)"
+_BREAKS = re.compile(
+    f"(?:有|里|中间|后[面头来]?|前[面头]?|其中).{{0,3}}{_SO_LONG}.{{0,4}}{_BROKEN_OFF}"
+    f"|{_BROKEN_OFF}了?{_SO_LONG}"
+)
 _BY_SEX = re.compile("(?:是|都是)?[男女](?:的|工|职工|员工|同志|娃|生|人)?$")
 _ANY_SEX = re.compile("[男女]")
 
@@ -25,6 +31,11 @@ def sets_apart(clause: str, today: date) -> bool:
     if sounds_asking(clause) or not counted(clause, today):
         return False
     return tells_apart(clause) or bool(DIFFER.search(clause))
+
+
+def breaks_off(clause: str) -> bool:
+    """Whether a clause says of some of the time that it was otherwise: 中间有一个月没发."""
+    return bool(_BREAKS.search(clause)) and not sounds_asking(clause)
 
 
 def counted(clause: str, today: date) -> Sequence[int]:

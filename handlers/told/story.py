@@ -12,7 +12,7 @@ from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from nlp.counting.all_but import told_apart
-from nlp.counting.beside import are_of_them
+from nlp.counting.beside import are_of_them, without_some
 from nlp.counting.comings import as_they_are, without_latecomers, without_needs
 from nlp.counting.counted import (
     asked_once,
@@ -120,7 +120,7 @@ def heard(
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        found |= by_place(asked, of_places, message)
+        found |= by_place(asked, of_places, without_some(message) if found else message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         told_here = told_on(by_ear, found, told_here)
         # A number that was only left over gives way to what a word marks.

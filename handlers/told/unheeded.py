@@ -88,7 +88,7 @@ def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, said: Sequenc
     named = re.compile(f"“[^”]*{re.escape(clause)}[^”]*”：[^；“]*{_NOT_COUNTED}")
     if any(map(named.search, said)) or not without_sexes(clause):
         return True
-    if BARRED.search(clause):
+    if BARRED.search(clause) or breaks_off(clause):
         return False
     ear, own = asked.knowledge.ear, {fact.name for fact in shelved.benefit.facts}
     spoken_of = ear.spoken_of(clause) - ear.spoken_of(_OF_NOTHING)

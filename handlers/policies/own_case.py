@@ -18,6 +18,7 @@ from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
+from handlers.told.unsaid_kind import unsaid_kind
 from nlp.counting.comings import supposes_more
 from nlp.questions.intent import Reading
 from policy.choices import names_a_benefit
@@ -95,6 +96,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
     each_alone = paid_for(shelved) and not counted.groups
+    if not apart and (unsaid := unsaid_kind(asked, shelved, told)):
+        return OwnCase(unsaid)
     odd = at_odds(asked, shelved, for_a_month(asked, shelved, told)) if each_alone else {}
     unsure = astray(asked, shelved, counted, told)
     unsure = unsure if odd else [*unsure, *left_over(asked, shelved, apart, told)]

@@ -33,7 +33,7 @@ _MEANT = re.compile(
 _QUOTES_A_RULE = re.compile(
     "(?:文件|通知|政策|公告|条文|网上|公众号)(?:上|里|里头|里面)?(?:面)?(?:是|都|就)?(?:写|说|讲|规定|登|印)"
 )
-"""What a document says of whom it is for tells nothing of who reads it: 文件上写大中型企业给1000."""
+"""What a document says of whom it is for tells nothing of its reader: 文件上写大企业给1000."""
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 

@@ -40,7 +40,7 @@ def left_over(
 ) -> Sequence[str]:
     """The sums and lengths told of which nothing was made, where what is paid goes by one: they
     may be parts of it, or those of others among them."""
-    if undated := list(_undated(shelved, groups)):
+    if undated := list(_undated(shelved, groups, told)):
         return undated
     tellings = [told, *(one.told for one in groups)]
     own = [one for one in _factors(asked, shelved) if any(one.name in each for each in tellings)]
@@ -66,12 +66,13 @@ def left_over(
     return list(dict.fromkeys(_in_words(one) for one in left))
 
 
-def _undated(shelved: Shelved, groups: Sequence[Group]) -> Iterator[str]:
+def _undated(shelved: Shelved, groups: Sequence[Group], told: Mapping[str, Heard]) -> Iterator[str]:
     """The words of groups that tell of days of a season, while how many days was heard in others:
     到7号26个人，8号9号34个."""
     by_season = [one.name for one in shelved.benefit.facts if one.season]
     for one in groups if len(groups) >= FEWEST else ():
-        heard_of = [one.told[name].words for name in by_season if name in one.told]
+        all_ = {**told, **one.told}
+        heard_of = [all_[name].words for name in by_season if name in all_]
         if _A_DAY.search(one.words) and any(words not in one.words for words in heard_of):
             yield f"“{one.words}”"
 

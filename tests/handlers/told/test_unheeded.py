@@ -87,3 +87,31 @@ def test_what_somebody_finds_in_their_own_list_is_no_hearsay() -> None:
         "职介补贴一共多少",
     )
     assert "一共7500元" in answer(TAIYUAN_2020, *told)
+
+
+def test_of_people_of_no_kind_it_is_asked_how_many_are_of_the_one_paid_for() -> None:
+    told = ("我们村的帮扶车间今年用了18个人", "吸纳脱贫劳动力那个一次性补贴，车间能拿多少")
+    text = answer(SHANXI_2022, *told)
+    assert "27000" not in text and "招了几个脱贫劳动力" in text
+
+
+def test_some_of_those_who_went_one_way_are_not_all_of_them() -> None:
+    told = (*AGENCY[:1], "里头本县有1个正领失业金，那份已经从基金领了", AGENCY[1])
+    text = answer(TAIYUAN_2020, *told)
+    assert "500元×1人" not in text and "没听明白" in text
+
+
+def test_what_a_document_says_tells_nothing_of_its_reader() -> None:
+    told = ("我们小微企业，招了4个登记失业九个月的，合同两年", "文件上写大中型企业一人给1000")
+    text = answer(("太原", date(2022, 12, 19)), *told, "这条我这小的能领不")
+    assert "4000元" not in text and "不符合" in text
+
+
+def test_days_of_which_only_some_are_some_groups_are_asked_about() -> None:
+    told = (
+        "重点物资企业，2月3号开的工，到6号都是20个人上班，8号9号来了31个",
+        "春节开工补贴给多少",
+    )
+    assert (
+        "一共" not in answer(("淄川", date(2020, 4, 1)), *told).split("标准")[0].split("请一句")[0]
+    )

@@ -17,7 +17,9 @@ from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
+from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
+from handlers.told.unsaid_kind import unsaid_kind
 from nlp.counting.comings import supposes_more
 from nlp.questions.intent import Reading
 from policy.choices import names_a_benefit
@@ -52,7 +54,16 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
-    return _reckoned(of_this(asked, shelved), shelved, reading)
+    return _with_all_heeded(of_this(asked, shelved), shelved, reading)
+
+
+def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
+    """What all they told comes to, if nothing was made of some of it no sum."""
+    found = _reckoned(asked, shelved, reading)
+    left = unheeded(
+        asked, shelved, found.said, lambda other: _reckoned(other, shelved, reading).said
+    )
+    return OwnCase([unsure_of(left)]) if left else found
 
 
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
@@ -94,6 +105,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
     each_alone = paid_for(shelved) and not counted.groups
+    if not apart and (unsaid := unsaid_kind(asked, shelved, told)):
+        return OwnCase(unsaid)
     odd = at_odds(asked, shelved, for_a_month(asked, shelved, told)) if each_alone else {}
     unsure = astray(asked, shelved, counted, told)
     unsure = unsure if odd else [*unsure, *left_over(asked, shelved, apart, told)]

@@ -24,6 +24,7 @@ _OTHER_MONEY = re.compile(
     "[租贷借货投买卖赔亏欠罚饭餐奖税]|营业|流水|产值|销售|利润|资本|注册|设备|伙食|生活费|加班费|路费|车费"
     "|电费|水费|学费|报名费|押金|定金|补偿|补贴|补助|花了|给过|[返退]"
 )
+_A_DAY = re.compile("[0-9一二三四五六七八九十][号日]")
 _PLANNED = re.compile("打算|计划|准备")
 _LESS = re.compile("[停断歇缺少]|请假|中途|走了")
 _OF_A_MONTH = re.compile("(?<!个)[0-9一二三四五六七八九十]月")
@@ -39,6 +40,8 @@ def left_over(
 ) -> Sequence[str]:
     """The sums and lengths told of which nothing was made, where what is paid goes by one: they
     may be parts of it, or those of others among them."""
+    if undated := list(_undated(shelved, groups, told)):
+        return undated
     tellings = [told, *(one.told for one in groups)]
     own = [one for one in _factors(asked, shelved) if any(one.name in each for each in tellings)]
     if not own or imagined(asked.text) or _CHANGED.search(asked.text):
@@ -61,6 +64,17 @@ def left_over(
         and not _is_of_else(asked, own, words, one, monthly)
     )
     return list(dict.fromkeys(_in_words(one) for one in left))
+
+
+def _undated(shelved: Shelved, groups: Sequence[Group], told: Mapping[str, Heard]) -> Iterator[str]:
+    """The words of groups that tell of days of a season, while how many days was heard in others:
+    到7号26个人，8号9号34个."""
+    by_season = [one.name for one in shelved.benefit.facts if one.season]
+    for one in groups if len(groups) >= FEWEST else ():
+        all_ = {**told, **one.told}
+        heard_of = [all_[name].words for name in by_season if name in all_]
+        if _A_DAY.search(one.words) and any(words not in one.words for words in heard_of):
+            yield f"“{one.words}”"
 
 
 def _factors(asked: Asked, shelved: Shelved) -> Sequence[Fact]:

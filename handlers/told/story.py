@@ -12,7 +12,7 @@ from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from nlp.counting.all_but import told_apart
-from nlp.counting.beside import are_of_them
+from nlp.counting.beside import are_of_them, without_some
 from nlp.counting.comings import as_they_are, without_latecomers, without_needs
 from nlp.counting.counted import (
     asked_once,
@@ -23,6 +23,7 @@ from nlp.counting.counted import (
     told_beside,
 )
 from nlp.counting.courses import in_each_course
+from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
@@ -122,7 +123,7 @@ def heard(
     for message in as_told(asked, facts, factors):
         if message in besides:
             continue
-        found |= by_place(asked, of_places, message)
+        found |= by_place(asked, of_places, without_some(message) if found else message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         told_here = told_on(by_ear, found, told_here) if by_month else told_here
         # A number that was only left over gives way to what a word marks.
@@ -209,7 +210,7 @@ def _as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = one_hired(whole)
+    whole = one_hired(without_sexes(whole))
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

@@ -31,6 +31,11 @@ def are_of_them(text: str) -> bool:
     return any(OF_THEM.search(one) or is_of_number(one) for one in clauses(text))
 
 
+def without_some(text: str) -> str:
+    """A text without the clauses that count some of those told before: 里头本县有1个."""
+    return "，".join(one for one in clauses(text) if not OF_THEM.search(one))
+
+
 def are_of_others(clause: str) -> bool:
     """Whether a clause counts some of others, or names a group that was told of before."""
     return are_of_them(clause) or names_a_group(clause)

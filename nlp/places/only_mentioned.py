@@ -37,6 +37,8 @@ _HEARD = re.compile(
     f"[一1两]?[下遍眼]?子?{BOOKS})|看的?是"
     "|(?:人家|别人|别处|别的?地方|外地|外[省面头]|隔壁)的?$|(?<![我俺咱问是想])说是?$"
 )
+_OWN_BOOKS = re.compile(f"[查看翻对][了过完]?(?:一?[下遍眼])?(?:那?个)?{BOOKS}")
+"""Who looks it up in their own books has it from nobody else: 看了下表，北京有一个没签."""
 _SAYS = "[说讲提也都领拿得退返补]|告诉|跟我|给我"
 _OF_SOMEBODY = re.compile(f"{_THERE}的?(?:[一有]?个)?(?:我家?的?)?{_KIN}[^，,。]{{0,5}}(?:{_SAYS})")
 _SOMEBODY_IN = re.compile(
@@ -125,7 +127,7 @@ def without_hearsay(text: str, places: Sequence[Mention]) -> str:
     """A text without what others say of places: 听说太原5.5%都行 tells nothing of the writer."""
     for place in reversed(places):
         before, after = _around(text, place)
-        said = _HEARD.search(before) or _UNLIKE.search(before)
+        said = _heard_of(before)
         if (said or _is_of_somebody(text, after)) and not _asks(after):
             start = text.rfind(said[0], 0, place.start) if said else place.start
             text = text[:start].rstrip() + text[place.end + len(after) :]
@@ -176,10 +178,16 @@ def _is_of_somebody(text: str, after: str) -> bool:
 
 def _is_heard(text: str, before: str) -> bool:
     """Whether the words before a place tell that others say it, or that others are there."""
-    if _HEARD.search(before) or _UNLIKE.search(before):
+    if _heard_of(before):
         return True
     alone = _SOMEBODY_IN.search(before) and not _FOR_SOMEBODY.search(text)
     return bool(alone) and speaks_for_oneself(text)
+
+
+def _heard_of(before: str) -> re.Match[str] | None:
+    """The words before a place by which others say it, or it is told what is unlike there."""
+    before = _OWN_BOOKS.sub("", before)
+    return _HEARD.search(before) or _UNLIKE.search(before)
 
 
 def _points_there(text: str, place: Mention) -> bool:

@@ -1,0 +1,55 @@
+"""Clauses that set some people apart by what is not so of others: 有一个没签成, 里头2个领过."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nlp.counting.beside import tells_apart
+from nlp.counting.heads import heads
+from nlp.statements import clauses, sounds_asking
+
+_SINGLE = re.compile("[有那](?:个|[一1]个|[一1]人|[俩仨])(?!多|半|月|星期|礼拜|小时)")
+BARRED = re.compile(
+    "(?:领|报|拿|享受|申[请报]|补|用)(?:过|走|完)|超[了过]?|挂名|重复|不(?:符合|算|合格|够|合适)"
+)
+"""What speaks against somebody, whatever a benefit asks for: 有2个已经领过, 有1个不符合条件."""
+DIFFER = re.compile(
+    f"[没未不才只刚仅光]|{BARRED.pattern}|[走退离辞跑撤]|扣|除掉|[少多错漏][了算报说数记]"
+)
+_SO_LONG = "(?:[0-9一二两三四五六七八九十半几]+个?(?:多|半)?(?:月|天|星期|礼拜|周))"
+_BROKEN_OFF = "(?:[没未](?![断停歇缺拖欠满到够有])|(?<![没未不])[停断歇缺旷]|请假|[降涨]了)"
+_BREAKS = re.compile(
+    f"(?:有|里|中间|后[面头来]?|前[面头]?|其中).{{0,3}}{_SO_LONG}.{{0,4}}{_BROKEN_OFF}"
+    f"|{_BROKEN_OFF}了?{_SO_LONG}"
+)
+_BY_SEX = re.compile("(?:是|都是)?[男女](?:的|工|职工|员工|同志|娃|生|人)?$")
+_ANY_SEX = re.compile("[男女]")
+
+
+def sets_apart(clause: str, today: date) -> bool:
+    """Whether a clause counts some by what is not so of others."""
+    if sounds_asking(clause) or not counted(clause, today):
+        return False
+    return tells_apart(clause) or bool(DIFFER.search(clause))
+
+
+def breaks_off(clause: str) -> bool:
+    """Whether a clause says of some of the time that it was otherwise: 中间有一个月没发."""
+    return bool(_BREAKS.search(clause)) and not sounds_asking(clause)
+
+
+def counted(clause: str, today: date) -> Sequence[int]:
+    """The numbers of people in a clause, and one where it only says that there is one: 有个没签."""
+    numbers = [int(one.high) for one in heads(clause, today)]
+    return numbers or [1 for _ in _SINGLE.finditer(clause)]
+
+
+def without_sexes(text: str) -> str:
+    """A text without the clauses that only say how many of those counted are men or women: 里头5个
+    女的."""
+    if not _ANY_SEX.search(text):
+        return text
+    for clause in clauses(text):
+        if tells_apart(clause) and _BY_SEX.search(clause):
+            text = text.replace(clause, "", 1)
+    return text

@@ -30,10 +30,6 @@ _MEANT = re.compile(
     "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
     "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟)"
 )
-_QUOTES_A_RULE = re.compile(
-    "(?:文件|通知|政策|公告|条文|网上|公众号)(?:上|里|里头|里面)?(?:面)?(?:是|都|就)?(?:写|说|讲|规定|登|印)"
-)
-"""What a document says of whom it is for tells nothing of its reader: 文件上写大企业给1000."""
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
@@ -80,7 +76,7 @@ def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
 def _states(clause: str, today: date) -> bool:
     """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it."""
     planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
-    return not (sounds_asking(planned) or _QUOTES_A_RULE.search(clause))
+    return not sounds_asking(planned)
 
 
 def _without_plans(text: str, today: date) -> str:

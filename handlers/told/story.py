@@ -4,70 +4,33 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from bot.messages import Memory
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
-from nlp.counting.all_but import told_apart
+from handlers.told.passes import as_corrected, as_counted, for_facts
 from nlp.counting.beside import are_of_them, without_some
-from nlp.counting.comings import as_they_are, without_latecomers, without_needs
-from nlp.counting.counted import (
-    asked_once,
-    counted_apart,
-    of_their_kind,
-    of_those_spoken_of,
-    paid_each,
-    told_beside,
-)
+from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
-from nlp.counting.exceptions import without_sexes
-from nlp.counting.finishing import those_who_finished
-from nlp.counting.fractions import in_numbers
-from nlp.counting.in_each import in_each
 from nlp.counting.kin import going, going_apart
-from nlp.counting.lacking import those_who_have
-from nlp.counting.laid_off import in_all_laid_off
-from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
-from nlp.counting.own_papers import told_one_by_one
-from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
-from nlp.counting.passing import those_who_passed
-from nlp.counting.regraded import with_right_grades
-from nlp.counting.trades import named_as_papers
-from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import counts_another_firm
-from nlp.measures.ages import with_ages
-from nlp.measures.both_sides import paid_together, without_workers
-from nlp.measures.day_spans import without_days_after
 from nlp.measures.each_ones import of_each
-from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
-from nlp.measures.since import since_then
 from nlp.measures.stays import stayed_for
-from nlp.measures.stretches import signed_when_taken_on
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
-from nlp.put_right.corrections import corrected
-from nlp.put_right.hearsay import without_rules_heard
-from nlp.put_right.taking_back import APART
 from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
-from policy.hearing import AT_THE_END, PAPER, Ear, Heard
+from policy.hearing import PAPER, Ear, Heard
 from policy.in_season import season_of
 from policy.knowledge import Shelved
 from policy.month_after_month import told_on
-
-YEARS_OLD = "岁"
-"""What ages are counted in."""
-
-STORIES = 512
-"""Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
 
 OF_THEMSELVES = re.compile("[我俺咱]|厂|公司|单位|店|家里|合作社|工地|工人|职工|员工")
 _OF_A_FIRM = re.compile(
@@ -161,7 +124,7 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     if bearing(facts):
         *messages, last = ways_apart(asked, (*messages, last))
     papers = ear.papers if any(one.unit == PAPER and one.type == "count" for one in facts) else ()
-    whole = without_needs(_as_corrected(tuple(messages), last, papers, today), today)
+    whole = without_needs(as_corrected(tuple(messages), last, papers, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
     for fact in (one for one in facts if one.season):
@@ -169,60 +132,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     whole = in_each_course(whole, today, lambda one: as_they_are(one, today, applies))
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)
-    whole = _for_facts(whole, facts, today)
-    return _as_counted(whole, ear.of_some, papers, today)
-
-
-def _for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
-    """What was told without what does not matter for the facts: who came later than the others
-    where no day is asked, and apart what firms and workers paid."""
-    by_day = any(fact.since or fact.type == "date" for fact in facts)
-    text = came_alike(text) if by_day else without_latecomers(text, today)
-    if any(fact.name == AT_THE_END for fact in facts):
-        text = in_each_course(text, today, lambda one: those_who_finished(one, today))
-    if any(fact.name == IN_THEIR_YEAR for fact in facts):
-        text = by_their_year(text, today)
-    if any(fact.unit == YEARS_OLD for fact in facts):
-        text = with_ages(text)
-    for fact in (one for one in facts if one.season):
-        text = without_days_after(text, today, season_of(fact))
-    if paid_in := [fact for fact in facts if fact.paid_in]:
-        return paid_together(text, today, all(fact.monthly for fact in paid_in))
-    return without_workers(text, today) if any(fact.parts for fact in facts) else text
-
-
-@lru_cache(STORIES)
-def _as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date) -> str:
-    """The messages before and the last one, with what was put right and with who came of those
-    that signed up."""
-    said_last = plain(last)
-    before = [one for one in messages if plain(one) not in said_last]
-    said = without_rules_heard(APART.join((*before, last)))
-    whole = told_apart(corrected(with_right_grades(said, papers, today), today))
-    whole = signed_when_taken_on(since_then(whole))
-    whole = in_each(those_who_came(whole, today), today)
-    return in_all_laid_off(whole, today)
-
-
-@lru_cache(STORIES)
-def _as_counted(
-    whole: str, of_some: Sequence[Sequence[str]], papers: Kinds, today: date
-) -> tuple[str, ...]:
-    """The messages with those who have what counts, or passed, in the place of all, and with what
-    several counts of one clause are of."""
-    whole = one_hired(without_sexes(whole))
-    having = (those_who_have(whole, cues, today) for cues in of_some)
-    whole = next((one for one in having if one != whole), whole)
-    if papers:
-        whole = told_one_by_one(one_certified(whole), papers, today)
-        whole = named_by_kind(named_as_papers(whole, papers, today))
-        whole = with_their_papers(whole, papers, today)
-        whole = those_who_passed(each_told(whole, papers, today), papers, today)
-    whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
-    whole = APART.join(in_numbers(whole.split(APART), today))
-    whole = told_beside(counted_apart(of_their_kind(whole), today), today)
-    whole = added_up(whole, papers, today) if papers else whole
-    return tuple(whole.split(APART))
+    whole = for_facts(whole, facts, today)
+    return as_counted(whole, ear.of_some, papers, today)
 
 
 def _with_question(asked: Asked, messages: Sequence[str]) -> Sequence[str]:

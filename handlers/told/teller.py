@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
 from handlers.asked import Asked
-from handlers.told.story import STORIES, told
+from handlers.told.passes import STORIES
+from handlers.told.story import told
 from nlp.counting.kin import going
 from nlp.statements import SENTENCES, clauses, of_others
 

@@ -2,7 +2,7 @@
 certain."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from eligibility.derive import needed
@@ -17,25 +17,14 @@ from handlers.told.going import (
 from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.story import as_told
+from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
 from nlp.counting.beside import adds, are_of_them, tells_apart
 from nlp.counting.comings import gone, leavers
 from nlp.counting.counted import crowded
 from nlp.counting.heads import heads
 from nlp.counting.in_each import each_left
 from nlp.counting.kin import going
-from nlp.counting.papers import (
-    Kinds,
-    counts,
-    from_long_ago,
-    is_unlisted,
-    kind_of,
-    people,
-    told_of_several,
-    told_twice,
-    uncounted_of,
-)
 from nlp.counting.part import FEWEST
-from nlp.counting.passing import failures, passed_of_several
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open
 from nlp.statements import clauses
@@ -65,7 +54,7 @@ def astray(
     if not paid_for(shelved):
         papers = any(one.unit == PAPER for one in shelved.benefit.facts if one.type == "count")
         kinds = asked.knowledge.ear.papers
-        return _of_papers(_of_these(story, shelved, kinds), kinds, today) if papers else ()
+        return papers_astray(of_these(story, shelved, kinds), kinds, today) if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
     left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
@@ -209,56 +198,6 @@ def _shares(story: Sequence[str]) -> Sequence[str]:
     return [one for text in story for one in clauses(text) if leaves_open(one)]
 
 
-def _of_these(story: Sequence[str], shelved: Shelved, kinds: Kinds) -> Sequence[str]:
-    """The messages without the clauses on certificates of another kind than a benefit counts."""
-    own = {fact.cues for fact in shelved.benefit.facts if fact.unit == PAPER}
-    others = {at for at, cues in enumerate(kinds) if cues not in own}
-    return ["，".join(_without_kinds(clauses(one), kinds, others)) for one in story]
-
-
-def _without_kinds(told: Sequence[str], kinds: Kinds, others: Container[int]) -> Iterator[str]:
-    named = ((words, kind_of(words, kinds)) for words in told)
-    yield from (words for words, kind in named if not (kind and kind[0] in others))
-
-
-def _of_papers(story: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
-    """The numbers of certificates told apart from others or long ago, or twice, and of those who
-    got none."""
-    told = clauses("，".join(story))
-    unnamed = _not_of_a_kind(told, papers, today)
-    uncounted = [f"“{one}”" for one in uncounted_of(told, papers, today)]
-    uncounted += passed_of_several("，".join(story), papers, today)
-    counted = [one for one in told if people(one, today)]
-    new = any(not from_long_ago(one) for one in counted)
-    others = (
-        one
-        for one in told
-        if is_unlisted(one) or told_of_several(one, papers, today) or (new and from_long_ago(one))
-    )
-    apart = (f"{one}个" for one in _apart(unnamed, today))
-    twice = (one for message in story for one in told_twice(message, papers, today))
-    failed = (one for message in story for one in failures(message, today))
-    not_counted = (one.text for words in others for one in people(words, today))
-    return list(dict.fromkeys((*uncounted, *apart, *not_counted, *twice, *failed)))
-
-
-def _not_of_a_kind(told: Sequence[str], papers: Kinds, today: date) -> Sequence[str]:
-    """The clauses that name no kind of certificate, or some of those that were counted before."""
-    kept = list[str]()
-    for at, words in enumerate(told):
-        before = "，".join(told[:at])
-        of_them = are_of_them(words) and counts(before, papers, today)
-        if of_them or not kind_of(words, papers):
-            kept.append(words)
-    return kept
-
-
-def _apart(story: Sequence[str], today: date) -> Sequence[int]:
-    """The numbers of those that are told apart from others: 有1个是去年的."""
-    some = [words for message in story for words in clauses(message) if tells_apart(words)]
-    return [int(one.high) for words in some for one in heads(words, today)]
-
-
 def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     """The numbers of people in a message that are not another fact's."""
     today = asked.turn.today
@@ -266,7 +205,7 @@ def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     if not exact:
         return ()
     taken = _taken(asked, shelved, message)
-    apart = _apart([message], today)
+    apart = numbers_apart([message], today)
     return [one for one in exact if one not in taken and (one > 1 or one in apart)]
 
 

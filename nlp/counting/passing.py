@@ -21,6 +21,10 @@ _PASSED = re.compile(
     f"(?:最后|结果|一共|总共|实际|真正|就|只|才|有|里头|其中|都|能)*(?:{_GOT_IT}(?:人数|人)?[有是就只才]*#(?:个|人|{_GOT_IT})*"
     f"|#(?:人|个人|工人|学生)*(?:都)?{_GOT_IT})"
 )
+_OF_WHOM = re.compile(
+    "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
+    "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
+)
 _NOT_PASSED = re.compile(
     "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
 )
@@ -74,7 +78,9 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     for words in clauses(text):
         counted = people(words, today)
         around = marked(words, counted)
-        if len(counted) == 1 and _fails(around):
+        if len(counted) > 1 and (left := _left_in_one(around, counted)):
+            text = text.replace(words, left, 1)
+        elif len(counted) == 1 and _fails(around):
             text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
             names_kind = kind_of(words, kinds) is not None
@@ -129,6 +135,15 @@ def _with(sat: _Sat, around: str, number: int, names_kind: bool) -> _Sat:
         return replace(sat, passed=sat.passed + number, papers=papers)
     still = 0 if sat.passed else sat.open
     return _Sat(number, open=still + names_kind)
+
+
+def _left_in_one(around: str, counted: Sequence[Quantity]) -> str:
+    """A clause that numbers those who sat and those who failed, with those who passed alone; "" if
+    it does not: 中级那90个里有8个没过."""
+    of_whom, left = _OF_WHOM.fullmatch(around), int(counted[0].high - counted[1].high)
+    if of_whom and left > 0 and _fails(of_whom["of"]) and not had(of_whom["whole"]):
+        return of_whom["whole"].replace("#", f"{left}个", 1)
+    return ""
 
 
 def _without_failed(

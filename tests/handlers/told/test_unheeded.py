@@ -98,7 +98,7 @@ def test_of_people_of_no_kind_it_is_asked_how_many_are_of_the_one_paid_for() -> 
 def test_some_of_those_who_went_one_way_are_not_all_of_them() -> None:
     told = (*AGENCY[:1], "里头本县有1个正领失业金，那份已经从基金领了", AGENCY[1])
     text = answer(TAIYUAN_2020, *told)
-    assert "500元×1人" not in text and "没听明白" in text
+    assert "500元×1人" not in text and "一共8000元" in text
 
 
 def test_what_a_document_says_tells_nothing_of_its_reader() -> None:
@@ -107,11 +107,9 @@ def test_what_a_document_says_tells_nothing_of_its_reader() -> None:
     assert "4000元" not in text and "不符合" in text
 
 
-def test_days_of_which_only_some_are_some_groups_are_asked_about() -> None:
+def test_days_of_which_only_some_are_some_groups_are_reckoned_apart() -> None:
     told = (
         "重点物资企业，2月3号开的工，到6号都是20个人上班，8号9号来了31个",
         "春节开工补贴给多少",
     )
-    assert (
-        "一共" not in answer(("淄川", date(2020, 4, 1)), *told).split("标准")[0].split("请一句")[0]
-    )
+    assert "一共28400元" in answer(("淄川", date(2020, 4, 1)), *told)

@@ -1,0 +1,102 @@
+"""The passes through which a story goes before facts are heard in it: texts in, texts out."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from eligibility.facts import Fact
+from nlp.counting.all_but import told_apart
+from nlp.counting.comings import without_latecomers
+from nlp.counting.counted import (
+    asked_once,
+    counted_apart,
+    of_their_kind,
+    of_those_spoken_of,
+    paid_each,
+    told_beside,
+)
+from nlp.counting.courses import in_each_course
+from nlp.counting.exceptions import without_sexes
+from nlp.counting.finishing import those_who_finished
+from nlp.counting.fractions import in_numbers
+from nlp.counting.in_each import in_each
+from nlp.counting.lacking import those_who_have
+from nlp.counting.laid_off import in_all_laid_off
+from nlp.counting.lots import came_alike
+from nlp.counting.one_hired import one_certified, one_hired
+from nlp.counting.own_papers import told_one_by_one
+from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
+from nlp.counting.passing import those_who_passed
+from nlp.counting.regraded import with_right_grades
+from nlp.counting.trades import named_as_papers
+from nlp.counting.turnout import those_who_came
+from nlp.measures.ages import with_ages
+from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.day_spans import without_days_after
+from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
+from nlp.measures.since import since_then
+from nlp.measures.stretches import signed_when_taken_on
+from nlp.put_right.corrections import corrected
+from nlp.put_right.hearsay import without_rules_heard
+from nlp.put_right.taking_back import APART
+from nlp.text import plain
+from policy.hearing import AT_THE_END
+from policy.in_season import season_of
+
+YEARS_OLD = "岁"
+"""What ages are counted in."""
+
+STORIES = 512
+"""Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
+
+
+def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
+    """What was told without what does not matter for the facts: who came later than the others
+    where no day is asked, and apart what firms and workers paid."""
+    by_day = any(fact.since or fact.type == "date" for fact in facts)
+    text = came_alike(text) if by_day else without_latecomers(text, today)
+    if any(fact.name == AT_THE_END for fact in facts):
+        text = in_each_course(text, today, lambda one: those_who_finished(one, today))
+    if any(fact.name == IN_THEIR_YEAR for fact in facts):
+        text = by_their_year(text, today)
+    if any(fact.unit == YEARS_OLD for fact in facts):
+        text = with_ages(text)
+    for fact in (one for one in facts if one.season):
+        text = without_days_after(text, today, season_of(fact))
+    if paid_in := [fact for fact in facts if fact.paid_in]:
+        return paid_together(text, today, all(fact.monthly for fact in paid_in))
+    return without_workers(text, today) if any(fact.parts for fact in facts) else text
+
+
+@lru_cache(STORIES)
+def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date) -> str:
+    """The messages before and the last one, with what was put right and with who came of those
+    that signed up."""
+    said_last = plain(last)
+    before = [one for one in messages if plain(one) not in said_last]
+    said = without_rules_heard(APART.join((*before, last)))
+    whole = told_apart(corrected(with_right_grades(said, papers, today), today))
+    whole = signed_when_taken_on(since_then(whole))
+    whole = in_each(those_who_came(whole, today), today)
+    return in_all_laid_off(whole, today)
+
+
+@lru_cache(STORIES)
+def as_counted(
+    whole: str, of_some: Sequence[Sequence[str]], papers: Kinds, today: date
+) -> tuple[str, ...]:
+    """The messages with those who have what counts, or passed, in the place of all, and with what
+    several counts of one clause are of."""
+    whole = one_hired(without_sexes(whole))
+    having = (those_who_have(whole, cues, today) for cues in of_some)
+    whole = next((one for one in having if one != whole), whole)
+    if papers:
+        whole = told_one_by_one(one_certified(whole), papers, today)
+        whole = named_by_kind(named_as_papers(whole, papers, today))
+        whole = with_their_papers(whole, papers, today)
+        whole = those_who_passed(each_told(whole, papers, today), papers, today)
+    whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
+    whole = APART.join(in_numbers(whole.split(APART), today))
+    whole = told_beside(counted_apart(of_their_kind(whole), today), today)
+    whole = added_up(whole, papers, today) if papers else whole
+    return tuple(whole.split(APART))

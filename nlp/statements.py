@@ -144,10 +144,14 @@ _STILL_THAT = re.compile(
 _NO_TIE = re.compile("没得关系|(?<!有)关系(?:都|也)?没[有得]")
 """跟防疫一点关系没有 states it, 有关系没有 asks."""
 
+_SOME_ARE_NOT = re.compile("(?<![^，,。；;\\s])有[的些]人?[^，,。；;\\s]{0,6}[还都也][没不]$")
+"""有的满了，有的还没 tells of both; 满了还没 asks."""
+
 
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
+    text = _SOME_ARE_NOT.sub("", text)
     told = _NO_TIE.sub(
         "无关", _THOSE_FEW.sub("", _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text)))
     )

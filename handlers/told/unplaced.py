@@ -38,6 +38,11 @@ _NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再
 _SOME_LACK = re.compile(
     "有[的些].{1,10}(?<!没)有[的些].{0,3}[没未不]|有[的些].{0,3}[没未不].{1,10}有[的些]"
 )
+_OF_SOME_SO = re.compile(
+    "有(?:[的些]|几个)[^，,。0-9]{1,12}[，,、 ]?(?:但是?|不过|也|还)*"
+    "有(?:[的些]|几个)[^，,。]{0,10}"
+    "|有[^，,。的0-9]{1,8}的[，,、 ]?(?:也|还)有[^，,。的0-9]{1,8}的"
+)
 _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
@@ -65,7 +70,7 @@ def astray(
     told = [number for message in story for number in _told(asked, shelved, message)]
     left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
-    some = _some_lack(asked, shelved, story, heard_of)
+    some = [*_some_lack(asked, shelved, story, heard_of), *_so_and_otherwise(asked, shelved, story)]
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
         some = [*some, *_shares(story)]
@@ -191,6 +196,15 @@ def _some_lack(
     cues = [cue for one in unsaid for cue in one.cues]
     said = [one for text in story for one in clauses(text) if _SOME_LACK.search(one)]
     return [f"“{one}”" for one in said if any(cue in one for cue in cues)]
+
+
+def _so_and_otherwise(asked: Asked, shelved: Shelved, story: Sequence[str]) -> Sequence[str]:
+    """The words by which a condition is met by some and not by others, while nobody said how many:
+    合同有签一年的，也有签半年的."""
+    conditions = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
+    found = ((text, one[0]) for text in story for one in _OF_SOME_SO.finditer(text))
+    spoken_of = asked.knowledge.ear.spoken_of
+    return [f"“{words}”" for text, words in found if conditions & spoken_of(text)]
 
 
 def _shares(story: Sequence[str]) -> Sequence[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, Office, answer
 
 FIRM = ("小微企业，去年9月新招了8个人，都干满半年", "招人补助一共多少")
 WORKSHOP = ("扶贫车间收了7个建档立卡的，3个搬迁户", "合同都签两年", "吸纳补贴一共多少")
@@ -113,3 +113,31 @@ def test_days_of_which_only_some_are_some_groups_are_reckoned_apart() -> None:
         "春节开工补贴给多少",
     )
     assert "一共28400元" in answer(("淄川", date(2020, 4, 1)), *told)
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        (
+            TAIYUAN_2020,
+            ("小微企业，去年秋天陆续招了10个人，有的干够半年了，有的还没", "吸纳补助总共给多少"),
+        ),
+        (
+            ("淄川", date(2020, 3, 28)),
+            (
+                "做熔喷布的，重点物资企业，3月初新招了20个，社保都交着",
+                "合同有签一年的，也有签半年的",
+                "吸纳补贴能给多少",
+            ),
+        ),
+        (
+            SHANXI_2022,
+            ("招了6个今年毕业的大学生，合同都签了", "失业险有的上了有的还没上", "扩岗补助给多少"),
+        ),
+    ],
+)
+def test_where_some_meet_a_condition_and_some_do_not_it_is_asked_how_many(
+    office: Office, told: tuple[str, ...]
+) -> None:
+    text = answer(office, *told)
+    assert "没听明白" in text and "按您说的算" not in text

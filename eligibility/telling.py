@@ -97,6 +97,9 @@ def _monthly(fact: Fact, value: Mapping[str, Any]) -> Monthly:
             f"“{fact.name}”应为{_wanted(fact)}；只有按月发、按月交的钱可以写成 "
             "{months: [[月份, 金额], …]}，说不清是几月的写 0"
         )
+    named = [month for month, _ in months if month]
+    if twice := [month for month in named if named.count(month) > 1]:
+        raise BadValue(f"“{fact.name}”的{twice[0]}月写了不止一次，每个月只写一次，金额合在一起")
     onward = _one(fact, value["onward"]) if "onward" in value else None
     return Monthly(tuple((month, _one(fact, one)) for month, one in months), onward)
 

@@ -24,7 +24,6 @@ from policy.reckoned.grouped import Group
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
 _LACKS = re.compile("[没未不]")
-_BY_SEX = re.compile("[男女](?:的|工|职工|员工|同志|人)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,6 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         found = _heard_of(asked, shelved, apart)
     if counted and not (counted[0].whole or _are_single(counted[0])):
         found = _without_all(shelved, found, {one.words for one in counted if one.of is not None})
-    found = _telling(found)
     divided = any(one.of is not None for one in counted)
     add_up = not divided and _adds_up(asked, shelved, found)
     if not any(one.number in _counts(one) for one in found) or add_up:
@@ -274,14 +272,6 @@ def _without_all(shelved: Shelved, found: list[Group], apart: Container[str]) ->
     if first and all(first >= one for one in others):
         return found
     return [replace(one, within=True) for one in found[1:]]
-
-
-def _telling(found: list[Group]) -> list[Group]:
-    """The groups without those that only divide the first by sex: 招了8个，5个女的."""
-    first, rest = found[:1], found[1:]
-    if any(_BY_SEX.search(one.words) for one in first):
-        return found
-    return [*first, *(one for one in rest if not _BY_SEX.search(one.words))]
 
 
 def _counts(group: Group) -> list[object]:

@@ -101,6 +101,13 @@ def test_what_are_no_months_is_refused(told: Any) -> None:
         read_one("wage", told, FACTS)
 
 
+def test_a_month_told_twice_is_refused_by_its_name() -> None:
+    with pytest.raises(BadValue, match="3月写了不止一次"):
+        read_one("wage", {"months": [[3, 1500], [3, 1600]]}, FACTS)
+    unnamed = {"months": [[0, 1500], [0, 1600]]}
+    assert write_known({"wage": read_one("wage", unnamed, FACTS)}, FACTS) == {"wage": unnamed}
+
+
 def test_only_a_sum_of_each_month_is_told_by_months() -> None:
     with pytest.raises(BadValue, match="按月发、按月交"):
         read_one("premium", {"months": [[3, 1500]]}, FACTS)

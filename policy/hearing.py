@@ -105,6 +105,7 @@ class Ear:
         self._of_all = tuple(chain.from_iterable(self.of_some))
         self._shared = frozenset(chain.from_iterable(fact.ratio for fact in facts))
         self._unmarked = frozenset(name for name, slot in self._slots.items() if slot.needs_no_word)
+        self._wordless = self._unmarked.union(self._makers, self._goods, self._begun)
         self._counted_in = {
             unit: frozenset(name for name, slot in self._slots.items() if slot.scale(unit))
             for unit in UNITS
@@ -131,6 +132,11 @@ class Ear:
         possible = self._sensed(text, today).possible
         names = tuple([name for name in self._facts if name in possible]) if possible else ()
         return self._heard(names, text, today, ()) if names else {}
+
+    def speaks_of(self, facts: Iterable[Fact], texts: Iterable[str]) -> bool:
+        """Whether texts have a word of any of the facts, or may tell one without."""
+        names = self._wordless.union(*map(self.spoken_of, texts))
+        return any(fact.name in names for fact in facts)
 
     def words_in(self, text: str) -> frozenset[str]:
         """The words of facts that a text has."""

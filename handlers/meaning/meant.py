@@ -11,7 +11,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.meaning.in_hand import named_before
 from handlers.meaning.leaning import leans, spoken_of
-from handlers.told.story import about_them, heard, told
+from handlers.told.story import about_them, heard, mended, told
 from handlers.told.teller import theirs
 from handlers.where import Where
 from nlp.statements import clauses, never_had
@@ -208,6 +208,8 @@ def is_for_others(asked: Asked, name: str) -> bool:
         return True
     shelved = asked.knowledge.cards[name]
     facts = [fact for fact in shelved.benefit.facts if _says_who(fact)]
+    if not _spoken_of(asked, facts):
+        return False
     named = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
     # 大中型企业那个补贴 is meant whoever asks, to hear that it is not theirs.
     who = {**heard(asked, facts), **{name: one for name, one in named.items() if one.left}}
@@ -219,8 +221,14 @@ def _is_of_another_kind(asked: Asked, name: str) -> bool:
     themselves is another matter."""
     shelved = asked.knowledge.cards[name]
     kinds = [fact for fact in shelved.benefit.facts if _says_who(fact) and not fact.whole]
-    told_of = heard(asked, kinds) if kinds else {}
+    told_of = heard(asked, kinds) if _spoken_of(asked, kinds) else {}
     return bool(told_of and failing(shelved, known_of(shelved, asked.knowledge, told_of)))
+
+
+def _spoken_of(asked: Asked, facts: Sequence[Fact]) -> bool:
+    """Whether anything told has a word of these facts: most cards need not be weighed then."""
+    texts = (*told(asked.memory, asked.turn.today), asked.memory.said, asked.text)
+    return asked.knowledge.ear.speaks_of(facts, (*texts, mended(asked)))
 
 
 def _says_who(fact: Fact) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from nlp.numerals import read_number
-from nlp.statements import clauses
+from nlp.statements import SENTENCES, clauses
 
 _AGE = "[大小二三四老亲表堂]?"
 KIN = (
@@ -61,12 +62,16 @@ _SENT_OFF = re.compile(
     f"|(?:[跟随]着?(?:{_BODY}|我们?|大家)?|一起|一块)+(?:出|去|走)+的|(?<=也是)))"
     "[，, ]+(?=[去到在上]了?)"
 )
+_THEN_WENT = re.compile("[，, ][去到在上]")
+"""Without it nobody says first who sent them and then where they went."""
 _ALIKE = re.compile(
     f"(?P<before>(?<![一-龥]){_SOME_OF_THEM})(?P<way>[^，,。；;\\n]*?{_GO}[^，,。；;\\n]+)"
     f"(?P<between>[，,。；;\\n ]+)(?P<who>{_SOME_OF_THEM})"
     "(?:(?:也|都)+(?:是|一样)(?:这样|那样|的)?"
     "|(?:也|都|是|跟着)*(?:一起|一块儿?|一路)(?:去|走|出去)?(?:的|了)*)(?=[，,。；;\\n ]|$)"
 )
+_SO_DID = re.compile("[也都](?:[也都是]|一样)|一起|一块|一路")
+"""Without it nobody says that one went as another did."""
 _STAYS = re.compile(
     f"(?:{_SOME_OF_THEM}|(?:还有|剩下?的?)?[一1][个人])(?:现在|今年|就|还|都|也|则|是|一直)*"
     "(?:(?:在|守|待在|呆在|留在?)(?:家|屋头|屋里)"
@@ -123,6 +128,7 @@ def names_own_kin(clause: str) -> bool:
     return bool(_OF_OWNERS.search(clause))
 
 
+@lru_cache(SENTENCES)  # a story is looked at in each turn, for each benefit that is near
 def going(clause: str) -> tuple[str, ...]:
     """The persons a clause names who go, or are, somewhere, each by the word for them; none where
     nobody can tell how many they are."""
@@ -145,7 +151,9 @@ def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
     她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
     and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
-    text = _SENT_OFF.sub(r"\g<sent>", _PARTICLE.sub("", text))
+    text = _PARTICLE.sub("", text)
+    if _THEN_WENT.search(text):
+        text = _SENT_OFF.sub(r"\g<sent>", text)
     if "没" in text or "未" in text:
         text = _NEVER_WENT.sub(_where_they_stayed, text)
     return "".join(_cut(piece) for piece in _PIECE.findall(text))
@@ -156,6 +164,7 @@ def _where_they_stayed(found: re.Match[str]) -> str:
     return found["who"] if found["on"] is not None else ""
 
 
+@lru_cache(SENTENCES)
 def _cut(clause: str) -> str:
     for another in _ANOTHER_GOES.finditer(clause):
         before = clause[: another.start()]
@@ -168,6 +177,8 @@ def gone_alike(story: str) -> str:
     """The story with where those went of whom it only says that they did as the one before: 我爸坐
     专车去浙江，我妈也是; and without those who stay at home or go to school."""
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
+    if not _SO_DID.search(story):
+        return story
     return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
 
 

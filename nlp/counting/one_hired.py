@@ -31,5 +31,6 @@ def one_certified(text: str) -> str:
 def one_hired(text: str) -> str:
     """The text with the number of one who was taken on, or lacks something, where only the word for
     one tells it."""
-    text = _ONE_MORE.sub(r"\g<and>1个", text)
+    if "有个" in text or "有一" in text:
+        text = _ONE_MORE.sub(r"\g<and>1个", text)
     return _ONE_LACKS.sub("1个", _ONE.sub(lambda found: f"{found['verb']}1个", text))

@@ -26,6 +26,7 @@ _OF_SOMETHING_ELSE = re.compile("补助|补贴|奖|津贴|贷|去年|前年|上�
 """What was received in another year, or for something else, is no part of this year's refund."""
 
 _SHARE = "(?:[0-9]{1,2}%|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成)"
+_OF_ALL = re.compile("[%成]|百分之")
 _SHARE_BEHIND = re.compile(
     "(?<=[万元块0-9])[，, \n]+(?="
     f"(?:就|都|那时候?|那会儿?|当时|当初)*[是按照算]+(?:原来|标准|比例|[的按照算])*{_SHARE}"
@@ -77,6 +78,8 @@ def _with_share(text: str) -> str:
     """The text with a share told right beside a sum in its clause, and with what the sum is:
     到账了18万，是按30%算的."""
     text = _TOLD_BEHIND.sub("", text)
+    if not _OF_ALL.search(text):
+        return text
     text = _SHARE_BEHIND.sub(lambda found: "按" if found["alone"] else "", text)
     return _SHARE_BEFORE.sub(r"\g<share>是", text)
 

@@ -36,6 +36,7 @@ from nlp.put_right.taking_back import (
     MISCOUNTED,
     SAID_BEHIND,
     TAKES_BACK,
+    may_put_right,
 )
 from nlp.statements import clauses, sounds_asking
 from nlp.told import in_hours
@@ -71,6 +72,8 @@ def corrected(text: str, today: date) -> str:
     some of those counted are told apart so, with words that say just that."""
     if "不是" in text:
         text = _put_in_place(_wrong_last(text, today), today)
+    elif not may_put_right(text):
+        return text
     text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text))
     for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
         numbers = in_hours(text, today)

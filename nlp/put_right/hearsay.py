@@ -1,8 +1,10 @@
 """What is read or heard of a rule: 文件上写大中型企业一人给1000 tells nothing of who read it."""
 
 import re
+from functools import lru_cache
 
 from nlp.put_right.taking_back import APART
+from nlp.statements import SENTENCES
 
 _END = f"[，,。；;：:？?！! {APART}]"
 _WORDS = f"[^，,。；;：:？?！! {APART}]"
@@ -15,11 +17,14 @@ _SOMEBODY = (
     "(?:(?:人家?|别人|别家|同行|隔壁|邻居|老乡|朋友|熟人|亲戚|同学|大家伙?|他们|谁|村里|外[头面]|街坊)"
     "(?:们|都|的|老板|厂|店|会计(?=说大|说小)|也)*)"
 )
-_HEARD = re.compile(
-    f"(?P<heard>听{_SOMEBODY}?[说讲闻](?:是|的是)?|听[到见过](?:过|的是)?|据[说传](?:是)?|传[说言]"
+_HEARS = (
+    f"听{_SOMEBODY}?[说讲闻](?:是|的是)?|听[到见过](?:过|的是)?|据[说传](?:是)?|传[说言]"
     f"|(?:有人|{_SOMEBODY}|外[头面]|网上)(?:跟我|告诉我)?[说讲传](?:的是|的|是)?|都(?:在|这么)?[说讲传](?:的是|是)?"
-    f"|(?:{_PAPER}[我俺咱]?)?[看瞧瞅刷翻读][见到了过]{{0,2}}(?:了|个)?(?:{_PAPER}(?:{_WRITES})?|(?<=到|见))|{_PAPER}(?:{_WRITES}|(?<=[上里中内])))"
-    f"(?:{_END}+(?=[^，,。]))?(?P<rule>{_WORDS}+(?:(?<=的){_END}+(?![我俺咱]){_WORDS}+)?)"
+    f"|(?:{_PAPER}[我俺咱]?)?[看瞧瞅刷翻读][见到了过]{{0,2}}(?:了|个)?(?:{_PAPER}(?:{_WRITES})?|(?<=到|见))|{_PAPER}(?:{_WRITES}|(?<=[上里中内]))"
+)
+_HEARS_IT = re.compile(_HEARS)
+_HEARD = re.compile(
+    f"(?P<heard>{_HEARS})(?:{_END}+(?=[^，,。]))?(?P<rule>{_WORDS}+(?:(?<=的){_END}+(?![我俺咱]){_WORDS}+)?)"
 )
 """Who tells a rule they heard or read, and the rule: 看见文件上写 | 大中型企业一人给1000."""
 
@@ -37,7 +42,12 @@ ask about."""
 
 def without_rules_heard(text: str) -> str:
     """The text without the rules that somebody only heard or read, and not what they are."""
-    return _HEARD.sub(_left, text)
+    return _HEARD.sub(_left, text) if any(map(_hears, text.split(APART))) else text
+
+
+@lru_cache(SENTENCES)  # a story is looked at in each turn, and only its last message is new
+def _hears(message: str) -> bool:
+    return bool(_HEARS_IT.search(message))
 
 
 def _left(found: re.Match[str]) -> str:

@@ -1,6 +1,9 @@
 """The words by which somebody takes back what they said: 不对, 等下，数错了, 刚查了，其实是."""
 
 import re
+from functools import lru_cache
+
+from nlp.statements import SENTENCES
 
 APART = "\n"
 """What stands between two messages that are looked at together."""
@@ -92,6 +95,21 @@ AT_FIRST = re.compile(
     "(?:原先|原来|原本|本来|原(?=[定计])|[一刚]?开始|起[先初]|当初|之前|刚才|先前?)"
     "(?:[说报讲定排算]|以为|计划|安排)(?:的?是|的)?$"
 )
+
+
+_CLAIMS = re.compile(_ONCE)
+
+
+def may_put_right(text: str) -> bool:
+    """Whether any of several messages has words by which a number may be put right."""
+    return any(map(_may_in_one, text.split(APART)))
+
+
+@lru_cache(SENTENCES)  # a story is looked at in each turn, and only its last message is new
+def _may_in_one(message: str) -> bool:
+    behind_others = APART + message
+    looked_for = (TAKES_BACK, MISCOUNTED, _CLAIMS)
+    return any(one.search(behind_others) for one in looked_for)
 
 
 def takes_back(text: str) -> bool:

@@ -2,9 +2,10 @@
 去他那边要行不, 能不能在手机上弄. It asks where or how, and not whether they may have it."""
 
 import re
+from functools import lru_cache
 
 from nlp.questions.which_door import DOOR
-from nlp.statements import clauses
+from nlp.statements import SENTENCES, clauses
 
 # 能不能去学手艺领补贴 names no place, nor does what one lives through or how it is sent.
 _NO_PLACE = (
@@ -56,14 +57,22 @@ _IF_SO = re.compile(f"(?:{_WHETHER}|{_MUST}){_BY}|{_IF}{_BY}.{{0,6}}?{_ASKING}|{
 
 def asks_if_there(text: str) -> bool:
     """Whether a text asks if something is to be had or handed in at a place it names."""
-    return any(
-        _IF_THERE.search(clause) and not _STRANGERS.search(clause) for clause in clauses(text)
-    )
+    return any(_is_if_there(clause) for clause in clauses(text))
 
 
 def asks_if_so(text: str) -> bool:
     """Whether a text asks if something is to be had or handed in by a way it names."""
-    return any(_IF_SO.search(clause) for clause in clauses(text))
+    return any(_is_if_so(clause) for clause in clauses(text))
+
+
+@lru_cache(SENTENCES)  # several handlers look for it in the same clauses
+def _is_if_there(clause: str) -> bool:
+    return bool(_IF_THERE.search(clause)) and not _STRANGERS.search(clause)
+
+
+@lru_cache(SENTENCES)
+def _is_if_so(clause: str) -> bool:
+    return bool(_IF_SO.search(clause))
 
 
 def without_if(text: str) -> str:

@@ -66,7 +66,12 @@ def opposite_of(part: Rule) -> Rule:
 
 
 def left_of_bar(bar: Rule, known: Known) -> Rule:
-    """What must hold of those of whom part of what bars is known; ALWAYS where none of it is."""
+    """What must hold of those of whom part of what bars is known; ALWAYS where none of it is.
+
+    Of several things each of which bars, those of which nothing is known are left aside.
+    """
+    if isinstance(bar, AnyOf):
+        return all_of(left_of_bar(part, known) for part in bar.parts)
     left = reduce(bar, known)
     return ALWAYS if left in (bar, ALWAYS, NEVER) else opposite_of(left)
 

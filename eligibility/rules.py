@@ -238,7 +238,8 @@ def leaves(rule: Rule) -> list[Compare]:
 
 
 def decisive(rule: Rule, known: Known) -> list[Compare]:
-    """The conditions on known facts that the verdict rests on, guards of other cases left out."""
+    """The conditions on known facts that the verdict rests on, guards of other cases left out, and
+    what must not be so: of that nobody is asked to meet what stands there."""
     match rule:
         case Compare():
             return [rule] if told(known.get(rule.fact.name)) else []
@@ -247,8 +248,8 @@ def decisive(rule: Rule, known: Known) -> list[Compare]:
         case AnyOf(parts):
             met = [part for part in parts if judge(part, known)]
             return [leaf for part in met[:1] or parts for leaf in decisive(part, known)]
-        case Not(part):
-            return decisive(part, known)
+        case Not():
+            return []
         case Cases(cases):
             chosen = [then for guard, then in cases if judge(guard, known)]
             return [leaf for then in chosen for leaf in decisive(then, known)]

@@ -251,6 +251,13 @@ def test_a_verdict_rests_on_what_is_known_in_the_case_that_applies() -> None:
     assert len(leaves(rule)) == 4
 
 
+def test_a_verdict_rests_on_no_condition_that_must_not_hold() -> None:
+    rule = read_rule({"all": [{"headcount": 3}, {"not": {"a": True}}]}, FACTS)
+    assert [leaf.fact.name for leaf in decisive(rule, {"headcount": 3, "a": False})] == [
+        "headcount"
+    ]
+
+
 CONDITIONS = conditions(
     st.one_of(
         st.builds(lambda value: {"a": value}, st.booleans()),

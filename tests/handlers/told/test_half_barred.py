@@ -47,3 +47,22 @@ def test_a_number_that_closes_one_of_several_ways_is_told_before_what_an_office_
     assert "职工总数35人，要求职工总数30人（含）以下，这一条不符合" in reply.text
     assert "别的情形要经办单位认定" in reply.text
     assert "其他条件符合" not in reply.text
+
+
+def test_of_several_bars_only_that_is_named_of_which_something_was_told() -> None:
+    text = told("我是个体户，开饭馆，特困行业缓缴养老失业保险费，能缓交吗").text
+    assert "其他条件符合，还要看：以单位方式参保。" in text
+    assert "工伤" not in text.partition("\n标准")[0]
+
+
+def test_who_meets_one_way_is_refused_nothing_by_what_stands_against_another() -> None:
+    text = told("我们县封控了，我们是中小企业，养老保险能缓缴不").text
+    assert "其他条件符合，还要经办单位认定：面临暂时性生产经营困难" in text
+    assert "不符合" not in text
+
+
+def test_what_is_not_put_off_is_told_by_the_insurance_they_ask_about() -> None:
+    for insurance in ("工伤保险", "医疗保险", "生育险"):
+        text = told(f"开饭馆的，特困行业缓缴，{insurance}能缓不").text
+        assert "按原文不能：缓的是养老、失业保险费" in text, insurance
+        assert ALL_MET not in text, insurance

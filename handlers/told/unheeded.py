@@ -16,7 +16,7 @@ from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
 from nlp.statements import clauses
 from nlp.text import plain
-from nlp.told import told_numbers
+from nlp.told import people
 from policy.knowledge import Shelved
 from policy.reckoned.known import failing, known_of
 from policy.reckoned.own_case import Total
@@ -105,13 +105,7 @@ def _adds_up(clause: str, story: Sequence[str], paid: Sequence[int], today: date
     before = story[: story.index(clause)]
     if not _REFERS.match(clause) and any(number in counted(one, today) for one in before):
         return False
-    others = {
-        int(one.high)
-        for words in story
-        if words != clause
-        for one in told_numbers(words, today)
-        if one.unit in ("人", "个")
-    }
+    others = {int(one.high) for words in story if words != clause for one in people(words, today)}
     if _MISSED.search(clause) and any(all_ - number in others - {*paid} for all_ in paid):
         return True
     rests = (whole - number for whole in others - {*paid})

@@ -172,7 +172,7 @@ class Reply:
     inside the transaction that stores the turn, with the conversation's id; one that
     raises undoes the whole turn. What is not worth a line (a position reported every
     five seconds, a notice from the platform) is not `recorded`. To one that is `alone`
-    nothing is added that waits for the person.
+    nothing is added that waits for the person. `fen` is the sum of money it tells who asks.
     """
 
     text: str = ""
@@ -186,6 +186,7 @@ class Reply:
     effects: tuple[Callable[[Connection, int], None], ...] = ()
     recorded: bool = True
     alone: bool = False
+    fen: int | None = None
 
     @property
     def silent(self) -> bool:

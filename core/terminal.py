@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from sqlalchemy import Connection
@@ -30,10 +30,15 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def stop(sentence: str) -> NoReturn:
+    """End a command with the sentence of what it refuses."""
+    raise Invalid(sentence)
+
+
 def must_be_ready(connection: Connection) -> None:
     """Raise Invalid if the database is not of the shape the code expects."""
     if not at_head(connection):
-        raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
+        stop("数据库还没有升级，请先运行 flask db upgrade")
 
 
 def told_of_database(command: click.Command, database: Database) -> click.Command:

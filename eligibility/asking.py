@@ -5,23 +5,12 @@ from typing import Any
 
 from eligibility.derive import value_of
 from eligibility.facts import Fact, Facts
-from eligibility.reduce import reduce
 from eligibility.rules import Known, Rule, leaves
-from eligibility.segments import settle
 from eligibility.values import DECLINED, Interval, told
 
 
-def open_facts(rule: Rule, known: Known, dictionary: Facts) -> list[Fact]:
-    """The facts to ask a person that may settle what is open of a rule, in its order.
-
-    `known` is complete: what follows from it is in it. What holds whichever value a fact has,
-    and what only an office can certify, is not asked.
-    """
-    return facts_to_ask(settle(reduce(rule, known), known), known, dictionary)
-
-
 def facts_to_ask(rule: Rule, known: Known, dictionary: Facts) -> list[Fact]:
-    """The facts to ask a person of all that a rule speaks of."""
+    """The facts to ask a person of all that a rule speaks of, but what only an office can say."""
     facts = [leaf.fact for leaf in leaves(rule) if not leaf.official]
     return to_ask(facts, known, dictionary)
 

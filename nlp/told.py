@@ -65,6 +65,9 @@ _A_YEAR = re.compile(
 _OF_PLACES = re.compile("(?:小|大|贫困)?(?:县|区|市|镇|乡|景区|园区|小区)(?![里城外内上下头长民])")
 """我在大同下面一个县开饭店 counts places."""
 
+PEOPLE = ("人", "个")
+"""The units in which people are counted."""
+
 LEAST_NAMED = 50
 """The least figure in yuan that names one: 三个那种 is none."""
 
@@ -75,6 +78,11 @@ def told_numbers(text: str, today: date) -> Sequence[Quantity]:
     month by month as one."""
     told = [one for one in in_hours(text, today) if not _is_beside(text, one)]
     return with_months(text, told, today)
+
+
+def people(text: str, today: date) -> list[Quantity]:
+    """The numbers of people told in a sentence."""
+    return [one for one in told_numbers(text, today) if one.unit in PEOPLE]
 
 
 def in_hours(text: str, today: date) -> Sequence[Quantity]:
@@ -135,5 +143,5 @@ def _is_each(text: str, one: Quantity) -> bool:
         return any(words.match(text, one.end) for words in beside)
     if single and one.unit in ("年", "月", "天"):
         return bool(_EACH.match(text, one.end))
-    of_one = single and one.unit in ("人", "个")
+    of_one = single and one.unit in PEOPLE
     return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))

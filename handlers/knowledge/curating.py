@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from core.clock import Clock, beijing_date
 from core.db import Database
 from core.errors import Invalid
-from core.migrations import at_head
+from core.terminal import must_be_ready
 from handlers.answers import Question
 from handlers.desk import Desk
 from handlers.knowledge.preview import Difference, Trial, differences, stored_questions
@@ -148,8 +148,7 @@ class Curating:
         """What is in force; that of a shelf is there only if the database has its shape."""
         if isinstance(self._shelf, Shelf):
             with self._database.reading() as connection:
-                if not at_head(connection):
-                    raise Invalid("数据库还没有升级，请先运行 flask db upgrade")
+                must_be_ready(connection)
         return self._shelf.current()
 
     def _current(self) -> tuple[list[Entry], Knowledge]:

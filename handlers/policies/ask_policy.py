@@ -46,6 +46,7 @@ from nlp.questions.intent import Reading
 from policy.answers import Composed, compose
 from policy.documents.years import later_years
 from policy.knowledge import Shelved
+from policy.reckoned.own_case import OwnCase
 from policy.validity import HOTLINE
 from policy.wording import month
 
@@ -172,7 +173,8 @@ def _answer(
 ) -> Reply:
     elsewhere = _elsewhere(asked, card, where)
     length = asked.length - sum(len(one.label) for one in elsewhere)
-    composed = _composed(replace(asked, length=length), card, reading, where, hits, picked)
+    own = their_own_case(asked, asked.knowledge.cards[card], reading)
+    composed = _composed(replace(asked, length=length), card, own, reading, where, hits, picked)
     choices = ways_on(asked, card, composed, elsewhere)
     door = "" if picked else door_beside(asked) + when_paid(asked)
     memory = replace(
@@ -193,16 +195,22 @@ def _answer(
         aspects=composed.aspects,
         cites=composed.cites,
         understood=understood(reading, where, hits),
+        fen=own.total.fen if own.total else None,
     )
 
 
 def _composed(
-    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit], whole: bool
+    asked: Asked,
+    card: str,
+    own: OwnCase,
+    reading: Reading,
+    where: Where,
+    hits: Sequence[Hit],
+    whole: bool,
 ) -> Composed:
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
-    own = their_own_case(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
     open_still = not own.said and asks_for_themselves(asked.text)
     return compose(

@@ -10,7 +10,7 @@ from handlers.policies.ask_policy import answer_question
 from handlers.policies.several import joined
 from handlers.told.story import told, topics
 from nlp.counting.heads import heads
-from nlp.numbers import quantities
+from policy.validity import lapsed
 from policy.wording import yuan
 
 MOST = 3
@@ -19,7 +19,6 @@ IN_ALL = "几项加起来：{total}（{sums}），条件都符合时；按各是
 _SEVERAL = re.compile("[两俩二2三3]个?(?:样|项|笔|种|份|块|边|补贴|补助|政策|头)")
 _ADDED = re.compile("[加合并]起来|[加合]一?[块起]|加在一起|一共|总共|拢共|统共|合计|合起")
 _THE_SAME = re.compile("^(?:[那就]|还是)?(?:[这那]|[他她]们|同[一样]|还是|也是)")
-_SUM = re.compile("按您说的算：([0-9.]+万?元)（|；一共([0-9.]+万?元)，")
 
 
 def answer_in_sum(asked: Asked) -> Reply | None:
@@ -108,9 +107,9 @@ def _name(asked: Asked, family: str) -> str:
 
 
 def _in_all(asked: Asked, replies: Sequence[Reply]) -> str:
-    found = [_SUM.findall(one.text) for one in replies]
-    if any(len(one) != 1 for one in found):
+    """What the sums of all come to; "" where one is not certain, or can be had no more."""
+    cards = [asked.knowledge.cards[one.cards[0]] for one in replies]
+    sums = [one.fen for one in replies if one.fen]
+    if len(sums) < len(replies) or any(lapsed(one.windows, asked.turn.today) for one in cards):
         return ""
-    sums = [first or in_all for [(first, in_all)] in found]
-    total = sum(quantities(one, asked.turn.today)[0].high for one in sums)
-    return IN_ALL.format(total=yuan(int(total * 100)), sums="＋".join(sums))
+    return IN_ALL.format(total=yuan(sum(sums)), sums="＋".join(map(yuan, sums)))

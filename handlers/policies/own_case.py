@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
@@ -28,6 +28,7 @@ from policy.knowledge import Shelved
 from policy.reckoned.grouped import grouped
 from policy.reckoned.in_all import asks_in_all, in_all
 from policy.reckoned.known import Told
+from policy.reckoned.own_case import OwnCase
 from policy.reckoned.personal import MET, personal, to_count, unsure_of
 from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
@@ -36,14 +37,6 @@ NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 
 NEAREST = 2
 LEFT_OUT = "您问的这一块，按原文不能：{line}。"
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCase:
-    """The sentences on what somebody's own words come to, and what they had still `to_tell`."""
-
-    said: Sequence[str] = ()
-    to_tell: str = ""
 
 
 def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
@@ -61,7 +54,7 @@ def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCas
     """What all they told comes to, if nothing was made of some of it no sum."""
     found = _reckoned(asked, shelved, reading)
     left = unheeded(
-        asked, shelved, found.said, lambda other: _reckoned(other, shelved, reading).said
+        asked, shelved, found.total, lambda other: _reckoned(other, shelved, reading).total
     )
     return OwnCase([unsure_of(left)]) if left else found
 
@@ -114,8 +107,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         told = {**told, **apart[0].told}
     elif apart and unsure:
         return OwnCase([unsure_of(unsure)])
-    elif several := grouped(shelved, asked.knowledge, told, apart):
-        return OwnCase(several)
+    elif (several := grouped(shelved, asked.knowledge, told, apart)).said:
+        return several
     told = for_a_month(asked, shelved, told)
     told = {name: one for name, one in told.items() if name not in odd}
     of_them = _of_them(asked, shelved, reading, told, unsure)
@@ -124,17 +117,18 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
     later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
+    said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
-    return OwnCase(said or not_counted(asked, shelved), to_tell)
+    total = None if together else of_them.total
+    return OwnCase(said or not_counted(asked, shelved), total, to_tell)
 
 
 def _of_them(
     asked: Asked, shelved: Shelved, reading: Reading, told: Told, unsure: Sequence[str]
-) -> Sequence[str]:
-    """The sentences on one group, or on all of them as one."""
-    said = personal(
+) -> OwnCase:
+    """What one group comes to, or all of them as one."""
+    found = personal(
         shelved,
         asked.knowledge,
         told,
@@ -144,8 +138,9 @@ def _of_them(
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
         still=asks_if_still(asked.text),
     )
+    said = found.said
     if left_out := _not_granted(shelved, reading):
         said = [*left_out, *(one for one in said if one != MET)]
     if asks_than_before(asked.text) and not unsure:
         said = [*said, *than_before(shelved, asked.knowledge, told)]
-    return said
+    return replace(found, said=said)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from eligibility.derive import needed
 from handlers.asked import Asked
 from handlers.told.one_group import paid_for
-from handlers.told.story import heard, told
+from handlers.told.story import told
 from nlp.counting.beside import OF_THEM, REST, adds
 from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
 from nlp.counting.lacking import lacks_what_is_done
@@ -17,27 +16,24 @@ from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
 from nlp.statements import clauses
 from nlp.text import plain
-from nlp.told import told_numbers
+from nlp.told import people
 from policy.knowledge import Shelved
 from policy.reckoned.known import failing, known_of
+from policy.reckoned.own_case import Total
 
-Reckon = Callable[[Asked], Sequence[str]]
-"""What somebody's words come to, in sentences."""
+Reckon = Callable[[Asked], Total | None]
+"""What somebody's words come to."""
 
-_TOTAL = re.compile("一共(?P<all>[0-9.]+万?元)|算：(?P<one>[0-9.]+万?元)")
-_PAID = re.compile("×(?P<number>[0-9]+)人|其余(?P<rest>[0-9]+)人”：[0-9.]+万?元(?!（)")
 _LACK = re.compile("[没未]|不是")
 _REFERS = re.compile("[那这剩]|其余|别的")
 _MISSED = re.compile("漏|忘|[少多][了算报说数记]|又|再|加")
 _OF_NOTHING = "有1个人没了，不是"
 """Words that many facts are told with: by them alone nothing is spoken of."""
-_NOT_COUNTED = "不(?:符合|算在内)"
 
 
-def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon) -> Sequence[str]:
-    """The clauses by which some were set apart though what is `said` comes to the same without
-    them: it may be wrong by those."""
-    total = _total(said)
+def unheeded(asked: Asked, shelved: Shelved, total: Total | None, reckon: Reckon) -> Sequence[str]:
+    """The clauses by which some were set apart though the `total` is the same without them: it may
+    be wrong by those."""
     if not total or not paid_for(shelved):
         return ()
     clauses_told = list(_told(asked))
@@ -49,32 +45,15 @@ def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon
     ]
     if not apart:
         return ()
-    paid = _paid(asked, shelved, said)
     left = (
         one
         for one in apart
-        if not (_was_put_right(asked, one) or _is_of_no_account(asked, shelved, one, said))
-        and not _adds_up(one, clauses_told, paid, asked.turn.today)
+        if not (_was_put_right(asked, one) or _is_of_no_account(asked, shelved, one, total))
+        and not _adds_up(one, clauses_told, total.heads, asked.turn.today)
     )
-    return [
-        f"“{one}”" for one in dict.fromkeys(left) if _total(reckon(_without(asked, one))) == total
-    ]
-
-
-def _total(said: Sequence[str]) -> str:
-    """The sum that sentences come to, "" if they tell none as certain."""
-    found = [one for words in said for one in _TOTAL.finditer(words)]
-    return next((one["all"] or one["one"] for one in reversed(found)), "")
-
-
-def _paid(asked: Asked, shelved: Shelved, said: Sequence[str]) -> Sequence[int]:
-    """The numbers of people a sum was made of."""
-    shown = [int(one["number"] or one["rest"]) for words in said for one in _PAID.finditer(words)]
-    if shown:
-        return shown
-    facts = needed(paid_for(shelved), shelved.benefit.dictionary)
-    found = heard(asked, facts, shelved.benefit.factors)
-    return [one.given for one in found.values() if isinstance(one.given, int)]
+    bounds = total.amount.bounds
+    without = ((one, reckon(_without(asked, one))) for one in dict.fromkeys(left))
+    return [f"“{one}”" for one, other in without if other and other.amount.bounds == bounds]
 
 
 def _told(asked: Asked) -> Iterator[str]:
@@ -83,10 +62,9 @@ def _told(asked: Asked) -> Iterator[str]:
         yield from clauses(message)
 
 
-def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, said: Sequence[str]) -> bool:
-    """Whether a clause was told not to count, or tells only what is met or not asked for."""
-    named = re.compile(f"“[^”]*{re.escape(clause)}[^”]*”：[^；“]*{_NOT_COUNTED}")
-    if any(map(named.search, said)) or not without_sexes(clause):
+def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, total: Total) -> bool:
+    """Whether those of a clause are not counted, or it tells only what is met or not asked for."""
+    if any(clause in words for words in total.without) or not without_sexes(clause):
         return True
     if BARRED.search(clause) or breaks_off(clause):
         return False
@@ -127,13 +105,7 @@ def _adds_up(clause: str, story: Sequence[str], paid: Sequence[int], today: date
     before = story[: story.index(clause)]
     if not _REFERS.match(clause) and any(number in counted(one, today) for one in before):
         return False
-    others = {
-        int(one.high)
-        for words in story
-        if words != clause
-        for one in told_numbers(words, today)
-        if one.unit in ("人", "个")
-    }
+    others = {int(one.high) for words in story if words != clause for one in people(words, today)}
     if _MISSED.search(clause) and any(all_ - number in others - {*paid} for all_ in paid):
         return True
     rests = (whole - number for whole in others - {*paid})

@@ -115,12 +115,6 @@ def reject_booth(
     fair_telling.tell_reviewed(connection, fair, row.employer_id, text, moment)
 
 
-def count_held(connection: Connection, fair_id: int) -> int:
-    """How many places of a fair are asked for or taken."""
-    held = _of_fair(fair_id) & booths.c.state.in_(HOLDING)
-    return int(connection.execute(select(func.count()).where(held)).scalar_one())
-
-
 def _must_take_firms(fair: Fair, moment: datetime) -> None:
     if fair.state == "planned":
         raise NotFound("没有找到这场招聘会。")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_args
 
-from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, must_be_right, read_sheet
+from jobs.fairs.forms.reading import Fault, Reading, Row, find_header, read_sheet
 from jobs.posting.posting_rules.form import LONGEST
 from jobs.posting.posting_shapes import MOST_YUAN
 from jobs.recruitment_notices import columns as named
@@ -60,13 +60,6 @@ def read_notice(
         faults.append(Fault(1, named.TITLE, "表里一个岗位也没有，请填好再导入"))
     found = [_Reading(row, at, regions, near, faults).line() for row in filled]
     return [line for line in found if line], faults
-
-
-def read_rightly(content: bytes, regions: RegionTree, near: str | None) -> list[Line]:
-    """The postings of a notice; raises Invalid with all that is wrong in it."""
-    lines, faults = read_notice(content, regions, near)
-    must_be_right(faults)
-    return lines
 
 
 def _says_something(row: Row, at: Mapping[str, int]) -> bool:

@@ -10,7 +10,7 @@ from nlp.counting.heads import heads
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses, sounds_asking
-from nlp.told import told_numbers
+from nlp.told import people, told_numbers
 
 _WHEN = (
     "(?:后来|之后|后面|后头|上个?月|这个?月|中间|中途|半路|期间|现在|如今|最近|已经|前几天|刚|可惜?"
@@ -165,8 +165,7 @@ def _changes(text: str, today: date) -> Sequence[tuple[str, int]]:
 
 def gone(text: str, today: date) -> list[Quantity]:
     """The numbers of people in a sentence that are there no longer: 走了俩."""
-    told = told_numbers(text, today)
-    return [one for one in told if one.unit in ("人", "个") and _GONE.search(text[: one.start])]
+    return [one for one in people(text, today) if _GONE.search(text[: one.start])]
 
 
 def supposes_more(text: str) -> bool:
@@ -204,7 +203,7 @@ def without_needs(text: str, today: date) -> str:
 @lru_cache(SENTENCES)
 def _around(words: str, today: date) -> tuple[Quantity, str] | None:
     """The one exact number of people in a clause, and the clause with # in its place."""
-    counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]
+    counted = people(words, today)
     if len(counted) != 1 or counted[0].low != counted[0].high:
         return None
     (one,) = counted
@@ -256,8 +255,7 @@ def _may_count(leaving: str, before: str) -> bool:
 
 def _only(text: str, today: date) -> Quantity | None:
     """The one number of people a text tells, of all that work there if of no others."""
-    people = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
-    counted = heads(text, today) or people
+    counted = heads(text, today) or people(text, today)
     if len({end for one in counted for end in (one.low, one.high)}) != 1:
         return None
     return counted[-1]

@@ -10,7 +10,7 @@ from nlp.counting.heads import heads
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
 from nlp.statements import clauses
-from nlp.told import WAGE, told_numbers
+from nlp.told import WAGE, people, told_numbers
 
 _VERB = re.compile(
     "(?:^|有|是|又|还|新|(?:招|收|雇|请|吸纳|吸收|介绍|推荐|送|派|带|来|安置|安顿|安排|录用|聘|找|添|进)"
@@ -79,7 +79,7 @@ def asked_once(text: str, today: date) -> str:
     it again: 雇了九个，九个给多少 tells of nine."""
     told = set[Decimal]()
     for clause in clauses(text):
-        counted = {one.high for one in told_numbers(clause, today) if one.unit in ("人", "个")}
+        counted = {one.high for one in people(clause, today)}
         ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
         again = next((found for one in ways if (found := one.fullmatch(clause))), None)
         if again and counted:
@@ -118,7 +118,7 @@ def of_those_spoken_of(text: str, today: date) -> str:
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
     if not in_all or (_of_a_firm(text[: text.index(in_all[0][0])]) and not _LOT.search(text)):
         return text
-    counted = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
+    counted = people(text, today)
     if len(counted) == 1:
         for match in in_all:
             text = text.replace(match[0], match["number"], 1)
@@ -147,7 +147,7 @@ def paid_each(text: str, today: date) -> str:
     where one is told apart from others."""
     if not _ONE_PAID.search(text) or _APART.search(text):
         return text
-    several = any(one.unit in ("人", "个") and one.low > 1 for one in told_numbers(text, today))
+    several = any(one.low > 1 for one in people(text, today))
     return _ONE_PAID.sub("每人", text) if several else text
 
 

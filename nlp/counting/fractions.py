@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
-from nlp.told import told_numbers
+from nlp.told import people
 
 _CUT = "，。；、,; \n"
 _DIGIT = "[一二三四五六七八九1-9]"
@@ -26,14 +26,14 @@ def in_numbers(messages: Sequence[str], today: date) -> list[str]:
     found = list[str]()
     for one in messages:
         tells = _SHARE.search(one)
-        earlier = _people(found[-1], today) if tells and found else []
+        earlier = people(found[-1], today) if tells and found else []
         found.append(_in_numbers(one, earlier, today) if tells else one)
     return found
 
 
 def _in_numbers(text: str, earlier: Sequence[Quantity], today: date) -> str:
     while match := _SHARE.search(text):
-        before = _people(text[: match.start()], today) or (earlier if len(earlier) == 1 else [])
+        before = people(text[: match.start()], today) or (earlier if len(earlier) == 1 else [])
         exact = all(one.low == one.high for one in before)
         whole = int(before[0].high) if before and exact else 0
         number = whole * _share_of(match)
@@ -43,10 +43,6 @@ def _in_numbers(text: str, earlier: Sequence[Quantity], today: date) -> str:
         which = match["which"] or ("有" if match["parts"] or match["tenths"] else "")
         text = f"{text[: match.start()]}{which}{number}个{text[match.end() :]}"
     return text
-
-
-def _people(text: str, today: date) -> Sequence[Quantity]:
-    return [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
 
 
 def _share_of(match: re.Match[str]) -> Fraction:

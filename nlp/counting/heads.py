@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.numbers import Quantity
-from nlp.told import told_numbers
+from nlp.told import PEOPLE, told_numbers
 
 SENTENCES = 8192
 """Of how many sentences the people counted in them are remembered."""
@@ -42,4 +42,4 @@ def are_heads(text: str, one: Quantity) -> bool:
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
     if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)
-    return one.unit in ("人", "个") and not (whole or nobody or _GONE.search(before))
+    return one.unit in PEOPLE and not (whole or nobody or _GONE.search(before))

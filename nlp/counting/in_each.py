@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
-from nlp.told import told_numbers
+from nlp.told import PEOPLE, people, told_numbers
 
 _NUMBER = "[0-9]{1,2}|[一二两三四五六七八九十]{1,2}"
 _LOTS = "期|批|班|组|队|店|车间|车|厂|公司|社|村|镇|乡|线|家|户|拨|茬|工地|项目|基地|学校|学院|系"
@@ -79,17 +79,16 @@ def _of_persons(text: str, today: date) -> str:
     each = _OF_PERSONS.search(text) if "证" in text else None
     if not each:
         return text
-    told = [one for one in told_numbers(text, today) if one.unit in ("人", "个")]
-    counted = [one for one in told if not each.start() <= one.start < each.end()]
+    counted = [one for one in people(text, today) if not each.start() <= one.start < each.end()]
     if len(counted) != 1 or not _is_exact(counted[0]):
         return text
-    (people,) = counted
-    in_all = int(people.high) * int(read_number(each["papers"]) or 0)
+    (persons,) = counted
+    in_all = int(persons.high) * int(read_number(each["papers"]) or 0)
     said = f"{each['did']}{in_all}{each['piece']}"
-    if people.start > each.start():
-        between, rest = text[each.end() : people.start], text[people.end :]
+    if persons.start > each.start():
+        between, rest = text[each.end() : persons.start], text[persons.end :]
         return f"{text[: each.start()]}{said}{between}{rest}"
-    return f"{text[: people.start]}{text[people.end : each.start()]}{said}{text[each.end() :]}"
+    return f"{text[: persons.start]}{text[persons.end : each.start()]}{said}{text[each.end() :]}"
 
 
 def _counted_behind(text: str, end: int, today: date) -> Quantity | None:
@@ -98,7 +97,7 @@ def _counted_behind(text: str, end: int, today: date) -> Quantity | None:
     if not numbers or _NOT_TOLD.search(text[end : numbers[0].start]):
         return None
     pieces = not numbers[0].unit and re.match("[本张]", text[numbers[0].end :])
-    return numbers[0] if pieces or numbers[0].unit in ("人", "个") else None
+    return numbers[0] if pieces or numbers[0].unit in PEOPLE else None
 
 
 def _is_exact(one: Quantity | None) -> TypeGuard[Quantity]:

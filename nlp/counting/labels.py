@@ -34,7 +34,7 @@ _ALIKE = (
 _LEADING = re.compile("^(?:[是去到往在送给]|从|[那这][些个]|[那这我俺咱]们?)+")
 _TRAILING = re.compile("(?:[户人的了]|劳动力|人口|来|[招收雇进])+$")
 _EMPTY = re.compile(
-    "[0-9一二两三四五六七八九十百俩仨个名位人口的了是有都来去到送在招进收雇新又还些那这批也]"
+    "[0-9一二两三四五六七八九十百俩仨个名位人口的了是有都来去到送在招进收雇新又还些那这批也我俺咱们]"
 )
 _OF_ALL = re.compile(
     "[那这]些?|[我俺咱]们?|公司|企业|厂子?|单位|店|[招来进收雇聘][来的了]*|新|一共|总共|人|的|学生|员工|工人"
@@ -47,10 +47,12 @@ DATED = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The place of what words name; `wholly` if all they say was said of it."""
+    """The place of what words name; `wholly` if all they say was said of it, `barely` if it has no
+    more of it than a character."""
 
     at: int
-    wholly: bool
+    wholly: bool = False
+    barely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,14 @@ def named(label: str, told: Sequence[str], today: date) -> Named | None:
         at = _only_most(shared)
         return None if at is None else Named(at, shared[at] == said.weight)
     at = _only_most([_single(said, one, today) for one in like])
-    return None if at is None else Named(at, wholly=False)
+    return None if at is None else Named(at, barely=True)
+
+
+def in_common(label: str, told: str, today: date) -> tuple[int, int]:
+    """How much of what a label says was told of one: in years, days and pairs of characters, then
+    in single characters."""
+    said = _said(label, today)
+    return _shared(said, told, today), _single(said, told, today)
 
 
 def tells_which(label: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
 from nlp.statements import clauses, denies
-from nlp.told import told_numbers
+from nlp.told import people
 
 _STAFF = "职工"
 _INSURANCE = re.compile("保险|社保|参保|五险|三险|失业险")
@@ -74,8 +74,8 @@ def _without_those_lacking(text: str, cues: Sequence[str], today: date) -> str:
     before, _, after = text.partition(first)
     for words in more:
         after = after.replace(words, "", 1)
-    whole = _people(before, today)
-    lacking = [one for words in (first, *more) for one in _people(words, today)]
+    whole = people(before, today)
+    lacking = [one for words in (first, *more) for one in people(words, today)]
     exact = all(one.low == one.high for one in (*whole, *lacking))
     told = any(_tells(one, cues, today) for one in clauses(before))
     if told and (_BESIDE.search(first) or _add_up(whole, lacking)):
@@ -102,12 +102,12 @@ def _add_up(whole: Sequence[Quantity], lacking: Sequence[Quantity]) -> bool:
 def _with_those_added(text: str, cues: Sequence[str], today: date) -> str:
     """The text with the one number of those who have it and those who got it since as one."""
     for words in clauses(text)[1:]:
-        counted = _people(words, today)
+        counted = people(words, today)
         if len(counted) != 1 or not _ADDED.fullmatch(_around(words, counted[0])):
             continue
         earlier = clauses(text.partition(words)[0])
         before = next((one for one in reversed(earlier) if _tells(one, cues, today)), "")
-        told = _people(before, today)
+        told = people(before, today)
         if len(told) == 1 and told[0].low == told[0].high:
             total = f"{int(told[0].high + counted[0].high)}个"
             grown = before[: told[0].start] + total + before[told[0].end :]
@@ -122,7 +122,7 @@ def _around(words: str, one: Quantity) -> str:
 def _tells(clause: str, cues: Sequence[str], today: date) -> bool:
     """Whether a clause numbers people who have it."""
     named = any(cue in clause for cue in cues) or _INSURED.search(clause)
-    return bool(named and not denies(clause, cues) and _people(clause, today))
+    return bool(named and not denies(clause, cues) and people(clause, today))
 
 
 def _of_all(text: str, whole: Quantity, today: date) -> str:
@@ -135,7 +135,7 @@ def _lacking(text: str, cues: Sequence[str], today: date) -> list[str]:
     found, spoken_of = list[str](), False
     for clause in clauses(text):
         named = lacks(clause, cues, today)
-        if named or (spoken_of and _LACK_IT.search(clause) and _people(clause, today)):
+        if named or (spoken_of and _LACK_IT.search(clause) and people(clause, today)):
             found.append(clause)
         spoken_of = spoken_of or bool(_INSURANCE.search(clause))
     return found
@@ -143,7 +143,7 @@ def _lacking(text: str, cues: Sequence[str], today: date) -> list[str]:
 
 def lacks(clause: str, cues: Sequence[str], today: date) -> bool:
     """Whether a clause numbers people who have not what a cue names: 6个是返聘的没参保."""
-    return denies(clause, cues) and bool(_people(clause, today))
+    return denies(clause, cues) and bool(people(clause, today))
 
 
 def lacks_what_is_done(words: str, others: str) -> bool:
@@ -159,7 +159,3 @@ def without_lacking(text: str, cues: Sequence[str], today: date) -> str:
         if lacks(words, cues, today):
             text = text.replace(words, "")
     return text
-
-
-def _people(text: str, today: date) -> Sequence[Quantity]:
-    return [one for one in told_numbers(text, today) if one.unit in ("人", "个")]

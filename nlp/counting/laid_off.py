@@ -6,7 +6,7 @@ from datetime import date
 from nlp.counting.beside import are_of_them
 from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
-from nlp.told import told_numbers
+from nlp.told import people
 
 _LAID_OFF = re.compile("裁|辞退|开除|解雇|劝退|清退|遣散|撵|打发")
 _FURTHER = re.compile("又|再|后来|后头|下半年|年底|第[二三四]|接着|另外?|还")
@@ -35,7 +35,7 @@ def _laid_off(words: str, today: date) -> Quantity | None:
     """The one exact number of people a clause says were laid off; None if it says none."""
     if not _LAID_OFF.search(words) or sounds_asking(words):
         return None
-    counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个")]
+    counted = people(words, today)
     exact = len(counted) == 1 and counted[0].low == counted[0].high
     behind = exact and _LAID_OFF.search(words[: counted[0].start])
     return counted[0] if behind else None

@@ -6,18 +6,17 @@ from datetime import date
 
 from nlp.counting.heads import heads
 from nlp.counting.part import FEWEST, Part
+from nlp.numerals import SHORT
 from nlp.statements import clauses
 
 _ITEM = re.compile(
     "(?!其中|剩|其余|余下|一共|总共|拢共|合计|现在|目前|有|里|女|男)[^，0-9了过着没未不裁辞减退走]{2,10}?"
-    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?|(?!其中|剩|其余|余下|女|男)[^，0-9没未不裁辞减退]{2,10}?的"
-    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位]?人?"
+    f"{SHORT}[个名位]?人?|(?!其中|剩|其余|余下|女|男)[^，0-9没未不裁辞减退]{{2,10}}?的"
+    f"{SHORT}[个名位]?人?"
 )
 """A kind and how many they are, as in a list: 岗前的18个, 安全技能23个."""
 
-_OF_A_KIND = re.compile(
-    "(?:[0-9]+|[一二两三四五六七八九十百]+)[个名位](?:人)?是[^，0-9没未不了过着]{2,10}"
-)
+_OF_A_KIND = re.compile(f"{SHORT}[个名位](?:人)?是[^，0-9没未不了过着]{{2,10}}")
 
 
 def lists_on(further: Sequence[Part], told: Sequence[Part], today: date) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nlp.numbers import quantities
+from nlp.told import PEOPLE
 
 _KIN = (
     "外甥女?|侄[儿子女]?|[表堂]?[哥弟姐妹]|兄弟|姐夫|妹夫|[大小]?舅子?|舅舅|[大二三小老幺]?[姨姑叔伯](?:父|妈|母|子)?"
@@ -24,7 +25,6 @@ _ANOTHER_FIRM = re.compile(
 _STARTED_BY = re.compile(
     f"(?:{_KIN})(?:家|们|自己|[前去今]年|以前|之前|原来|早先)*(?:又|再|也)?(?:开|办|做|干|搞)(?:过|了?[个家间一])"
 )
-_HEADS = ("人", "个")
 
 
 def of_another_firm(text: str) -> bool:
@@ -48,4 +48,4 @@ def counts_another_firm(text: str, before: Sequence[str], today: date) -> bool:
 
 
 def _counts_people(text: str, today: date) -> bool:
-    return any(one.unit in _HEADS for one in quantities(text, today))
+    return any(one.unit in PEOPLE for one in quantities(text, today))

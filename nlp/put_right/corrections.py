@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from nlp.counting.among import tells_of_some
-from nlp.counting.lots import lot_named, names_a_lot
+from nlp.counting.labels import in_common
+from nlp.counting.lots import names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.put_right.differences import difference
 from nlp.put_right.likeness import (
@@ -18,10 +19,9 @@ from nlp.put_right.likeness import (
     is_of_another,
     is_same,
     label,
-    likeness,
     may_be,
     named_before,
-    shared,
+    number_named,
     without_named,
 )
 from nlp.put_right.recounting import recounted
@@ -121,7 +121,7 @@ def _put_in_place(text: str, today: date) -> str:
         but = _BUT.fullmatch(text[wrong.end : right.start])
         if not (no and but and alike(wrong, right)):
             continue
-        told = _told_before(text[: no.start()], wrong, numbers)
+        told = _told_before(text[: no.start()], wrong, numbers, today)
         if told:
             kept = LEADING_UP.sub("", text[told[-1].end : no.start()])
             kept = without_named(kept, "").rstrip(f"，。；、,;. {APART}")
@@ -147,12 +147,15 @@ def _states_of_what(
     return bool(named) or (wrong.unit in _OF_ITSELF and not others)
 
 
-def _told_before(text: str, wrong: Quantity, numbers: Sequence[Quantity]) -> Sequence[Quantity]:
+def _told_before(
+    text: str, wrong: Quantity, numbers: Sequence[Quantity], today: date
+) -> Sequence[Quantity]:
     """The numbers before that say the same as a wrong one, or the one of the lot that is named."""
     before = [one for one in numbers if one.end <= len(text)]
     named = CUT.split(text)[-1]
     if names_a_lot(named):
-        of_lot = _of_lot(named, [one for one in before if alike(one, wrong)])
+        like = [one for one in before if alike(one, wrong)]
+        of_lot = number_named(text, like, named, today)
         before = [of_lot] if of_lot else []
     return [one for one in before if is_same(one, wrong)]
 
@@ -160,7 +163,8 @@ def _told_before(text: str, wrong: Quantity, numbers: Sequence[Quantity]) -> Seq
 def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str:
     """The text with the first number put right that was taken back; "" if none was."""
     for match in TAKES_BACK.finditer(text):
-        if whole := _told_anew(text, match, numbers) or recounted(text, match, numbers, today):
+        anew = _told_anew(text, match, numbers, today)
+        if whole := anew or recounted(text, match, numbers, today):
             return whole
         before = [one for one in numbers if one.end <= match.start()]
         instead = said_instead(text, match.end(), before, numbers)
@@ -175,16 +179,16 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
         if match["of_what"] and right:  # 查了下，参保41个 may be told of others
             said = CUT.split(text[: right.start])[-1]
-            unsaid = not any(shared(label(text, one, numbers), said) for one in like)
+            unsaid = not any(in_common(said, label(text, one, like), today)[0] for one in like)
         by_so_many = right and out and out.by and out.number.text == right.text
         if right is None or not like or unsaid or by_so_many:
             continue
-        if is_of_another(text, like, named, numbers):
+        if is_of_another(text, like, named):
             continue
         if (whose := _WHOSE.match(text, right.end)) and is_same(like[-1], right):
             kept, between = text[: like[-1].start], text[like[-1].end : match.start()]
             return f"{kept}{whose['side']}交{right.text}{between}{text[whose.end() :]}"
-        wrong = _taken_back(text, match, like, right, named) if instead else None
+        wrong = _taken_back(text, match, like, right, named, today) if instead else None
         if wrong:
             said = behind(text, right) if behind(text, wrong) else ""
             rest = text[right.end :].removeprefix(said)
@@ -192,17 +196,17 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
             rest = _without_difference(rest, int(wrong.high - right.high), today)
             kept = without_named(text[wrong.end : match.start()], named) + rest
             return AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
-        who = _of_whom(text[match.end() : right.start], text, like, numbers)
+        who = _of_whom(text[match.end() : right.start], text, like, today)
         return f"{text[: match.start()]}，{who}{text[right.start :]}"
     return ""
 
 
-def _of_whom(before: str, text: str, like: Sequence[Quantity], numbers: Sequence[Quantity]) -> str:
+def _of_whom(before: str, text: str, like: Sequence[Quantity], today: date) -> str:
     """How some are told apart from those they are among: by what these are said to be where there
     are several, 第一批里头有, else as 其中."""
     named = _NAMES.match(CUT.split(before)[-1])
     said = named["whom"] if named else ""
-    labels = (shared(label(text, one, numbers), said) for one in like)
+    labels = (in_common(said, label(text, one, like), today)[0] for one in like)
     known = names_a_lot(said) or any(labels)
     return f"{said}里头有" if len(like) >= SEVERAL and known else _OF_THEM
 
@@ -214,14 +218,14 @@ def _miscounted(text: str, numbers: Sequence[Quantity], today: date) -> str:
     return next(filter(None, found), "")
 
 
-def _told_anew(text: str, match: re.Match[str], numbers: Sequence[Quantity]) -> str:
+def _told_anew(text: str, match: re.Match[str], numbers: Sequence[Quantity], today: date) -> str:
     """The text with several numbers that are told anew, each in the place of the one of which most
     of the same is said: 搞错了，去福建的4个，去安顺的6个; "" if they are not told so."""
     said, *rest = text[match.end() :].split(APART)
     end = match.end() + len(said)
     before = [one for one in numbers if one.end <= match.start()]
     anew = [one for one in numbers if match.end() <= one.start < end]
-    meant = [_meant(text, one, before, numbers) for one in anew]
+    meant = [_meant(text, one, before, numbers, today) for one in anew]
     wrong = {one.start: one for one in meant if one}
     if len(anew) < SEVERAL or len(wrong) < len(anew):
         return ""
@@ -233,17 +237,11 @@ def _told_anew(text: str, match: re.Match[str], numbers: Sequence[Quantity]) -> 
 
 
 def _meant(
-    text: str, one: Quantity, before: Sequence[Quantity], numbers: Sequence[Quantity]
+    text: str, one: Quantity, before: Sequence[Quantity], numbers: Sequence[Quantity], today: date
 ) -> Quantity | None:
-    """The one of the numbers before of which most of the same is said; None if it is none, or
-    nobody can tell which."""
-    said = label(text, one, numbers)
+    """The one of the numbers before that is told anew with another."""
     like = [other for other in before if alike(one, other)]
-    if names_a_lot(said):
-        return _of_lot(said, like)
-    common = [shared(label(text, other, numbers), said) for other in like]
-    most = max(common, default=0)
-    return like[common.index(most)] if most and common.count(most) == 1 else None
+    return number_named(text, like, label(text, one, numbers), today)
 
 
 def _without_difference(rest: str, fewer: int, today: date) -> str:
@@ -262,7 +260,12 @@ def _without_difference(rest: str, fewer: int, today: date) -> str:
 
 
 def _taken_back(
-    text: str, match: re.Match[str], like: Sequence[Quantity], right: Quantity, kind: str
+    text: str,
+    match: re.Match[str],
+    like: Sequence[Quantity],
+    right: Quantity,
+    kind: str,
+    today: date,
 ) -> Quantity | None:
     """The number in whose place the right one stands: of several the one of which most of the
     same is said; None if the right one tells some of them apart."""
@@ -276,17 +279,11 @@ def _taken_back(
     ):
         return None
     if names_a_lot(named):
-        return _of_lot(named, like)
+        return number_named(text, like, named, today)
     said = f"{kind}，{before}，{after}"
-    nearest = max(like, key=lambda one: (*likeness(around(text, one), said), one.start))
+    nearest = max(like, key=lambda one: (*in_common(said, around(text, one), today), one.start))
     bare = not after or right.high > max(one.high for one in like)
-    return nearest if bare or shared(around(text, nearest), said) else None
-
-
-def _of_lot(words: str, told: Sequence[Quantity]) -> Quantity | None:
-    """The number of the lot that words name by its place; None if there is none there."""
-    at = lot_named(words, len(told))
-    return None if at is None else told[at]
+    return nearest if bare or in_common(said, around(text, nearest), today)[0] else None
 
 
 def _in_its_unit(wrong: Quantity, right: Quantity) -> str:

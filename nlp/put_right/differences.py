@@ -9,7 +9,7 @@ from nlp.numbers import Quantity
 from nlp.put_right.said_instead import tells_gone
 from nlp.statements import clauses
 from nlp.text import pairs
-from nlp.told import told_numbers
+from nlp.told import PEOPLE, told_numbers
 
 _SAID = "[算数报说记写填统]"
 _BEFORE = "[^#没未不]{0,12}?"
@@ -99,7 +99,7 @@ def difference(said: str, today: date) -> Difference | None:
     thing: 还有一个忘了说，我们欠过费."""
     words, further, *_ = (*clauses(said), "", "")
     exact = [one for one in told_numbers(words, today) if one.low == one.high > 0]
-    counted = [one for one in exact if one.unit in ("人", "个")] or exact
+    counted = [one for one in exact if one.unit in PEOPLE] or exact
     if len(counted) != 1 or _OF_A_CLAIM.search(said):
         return None
     announces = _A_THING.search(words) and further and not _GOES_ON.match(further)

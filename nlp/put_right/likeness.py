@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from nlp.counting.labels import named
 from nlp.counting.lots import names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.put_right.taking_back import APART
@@ -18,39 +19,28 @@ _SPANS = ("签|合同", "[干做待]|上班|在岗", "[交缴]|参保|保险", "
 _BIG = 1000
 """From where on a number without a unit is no more one of people: 18600."""
 CUT = re.compile("[，。；、,;.\\s]")
-_EMPTY = re.compile("[是有了的我俺咱们这那就才只不对其实共一个人，]")
-_NO = re.compile("没|未|不")
-
-SEVERAL = 2
-"""Of how many numbers one has to be told from the others."""
 
 
-def spoken_of(
-    text: str, like: Sequence[Quantity], said: str, numbers: Sequence[Quantity]
-) -> Quantity | None:
-    """The one of several numbers of which most of the same is said, or the only one there is."""
-    if len(like) < SEVERAL:
-        return like[0] if like else None
-    common = [len({*pairs(label(text, one, numbers))} & {*pairs(said)}) for one in like]
-    most = max(common)
-    return like[common.index(most)] if most and common.count(most) == 1 else None
+def number_named(text: str, told: Sequence[Quantity], said: str, today: date) -> Quantity | None:
+    """The one of the numbers told that words name by its lot, its day, or most of the same that is
+    said of it; None if it is none, or nobody can tell which."""
+    found = named(said, [label(text, one, told) or one.text for one in told], today)
+    return told[found.at] if found and not found.barely else None
 
 
-def is_of_another(
-    text: str, told: Sequence[Quantity], named: str, numbers: Sequence[Quantity]
-) -> bool:
+def is_of_another(text: str, told: Sequence[Quantity], named: str) -> bool:
     """Whether what is named is like several things counted, and none of them: 高级工 where 初级工
     and 中级工 were."""
-    labels = [{*pairs(label(text, one, numbers))} for one in told]
+    labels = [{*pairs(label(text, one, told))} for one in told]
     every = [one for said in labels for one in said]
     common = {one for one in every if every.count(one) > 1}
     said = {*pairs(named)}
     return bool(said & common) and not any(said & (one - common) for one in labels)
 
 
-def label(text: str, one: Quantity, numbers: Sequence[Quantity]) -> str:
-    """What stands before a number in its clause, behind the number before it; else behind it."""
-    start = max((other.end for other in numbers if other.end <= one.start), default=0)
+def label(text: str, one: Quantity, told: Sequence[Quantity]) -> str:
+    """What stands before a number in its clause, behind the one told before it; else behind it."""
+    start = max((other.end for other in told if other.end <= one.start), default=0)
     before = CUT.split(text[start : one.start])[-1]
     return before if len(before) > 1 else behind(text, one)
 
@@ -64,19 +54,6 @@ def behind(text: str, one: Quantity) -> str:
     """What is said of a number in its clause."""
     rest = text[one.end :]
     return (clauses(rest) or [""])[0] if rest[:1].strip("，。；、,;. \n") else ""
-
-
-def shared(said: str, other: str) -> int:
-    """How many pairs of characters two things said share; none where one denies what the other
-    states."""
-    if bool(_NO.search(said)) != bool(_NO.search(other)):
-        return 0
-    return len({*pairs(said)} & {*pairs(other)})
-
-
-def likeness(said: str, other: str) -> tuple[int, int]:
-    """How much two things said share: in pairs of characters, then in those that tell something."""
-    return shared(said, other), len({*_EMPTY.sub("", said)} & {*_EMPTY.sub("", other)})
 
 
 def is_same(one: Quantity, other: Quantity) -> bool:

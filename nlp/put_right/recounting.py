@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from nlp.counting.lots import lot_named, names_a_lot
+from nlp.counting.lots import names_a_lot
 from nlp.numbers import Quantity, quantities
 from nlp.put_right.differences import Difference, difference, laid_off
-from nlp.put_right.likeness import alike, around, named_before, spoken_of, without_named
+from nlp.put_right.likeness import alike, around, named_before, number_named, without_named
 from nlp.put_right.said_instead import COUNTED_SO, left_after, tells_gone
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses
@@ -18,6 +18,7 @@ from nlp.text import pairs
 _IT_IS = re.compile("(?:是|实际|真正|其实|一共|总共)(?:就|只|才|有|是)*$")
 _ONLY = re.compile("(?:里[头面边]?|其中|当中|实际|真正|其实)(?:只有?|就|才|实际|真正|其实)+有?$")
 _ARE = re.compile("人?(?:才|真)?(?:是|算|属于)")
+_DENIES = re.compile("不是|[没未不]")
 _COUNTERS = {"人": "个人", "个": "个", "月": "个月", "课时": "个课时", "元": "元", "": ""}
 """How a number of each unit is written that may be put right so."""
 
@@ -42,10 +43,12 @@ def recounted(text: str, match: re.Match[str], numbers: Sequence[Quantity], toda
     stated = bool(right and _IT_IS.search(later[: later.index(right.text)]))
     changes = {one.start: _change(around(text, one), one, out, right, stated) for one in like}
     if names_a_lot(out.words):
-        of_lot = lot_named(out.words, len(like))
-        like = like[of_lot : of_lot + 1] if of_lot is not None else []
+        of_lot = number_named(text, like, out.words, today)
+        like = [of_lot] if of_lot else []
     like = [one for one in like if changes[one.start]]
-    wrong = spoken_of(text, like, f"{named}，{out.words}，{later if right else ''}", numbers)
+    # 有2个不是脱贫户 denies of these what was said of all.
+    of_all = _DENIES.sub("", f"{named}，{out.words}，{later if right else ''}")
+    wrong = like[0] if len(like) == 1 else number_named(text, like, of_all, today)
     if wrong is None:
         return ""
     number = int(wrong.high) + changes[wrong.start]

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from nlp.statements import SENTENCES
 
+from nlp.numerals import SHORT
+
 APART = "\n"
 """What stands between two messages that are looked at together."""
 
@@ -66,14 +68,13 @@ SAID_BEHIND = re.compile(
 )
 """Who says at the end of a message that it puts something right: 有4个不是脱贫户，我数错了."""
 _NO_NUMBER = "[^，。；;0-9一二两三四五六七八九十]"
-_NUMBER = "(?:[0-9]+|[一二两三四五六七八九十百]+)"
 _ONCE = (
     "(?:原(?:(?=计划)|[先来本定])|本来|[一刚]?开始|起[先初]|当初|最[早初先]|先前"
     "|登记|[上填]报|报表|名册)上?"
 )
-_CHANGED = f"[^，。；;{APART}0-9]{{0,6}}[加减砍增补缩多少扣][了上掉去]*{_NUMBER}个?(?P=unit)"
+_CHANGED = f"[^，。；;{APART}0-9]{{0,6}}[加减砍增补缩多少扣][了上掉去]*{SHORT}个?(?P=unit)"
 _IN_BETWEEN = (
-    f"(?:{_CHANGED}|(?:(?!{_NUMBER}(?:[个人名]|(?P=unit)))[^，。；;{APART}]){{1,12}})[，,。；; ]+"
+    f"(?:{_CHANGED}|(?:(?!{SHORT}(?:[个人名]|(?P=unit)))[^，。；;{APART}]){{1,12}})[，,。；; ]+"
 )
 _BY_NOW = (
     "(?:实际上?|其实|(?:后来|后头|后面|最后|最终|现在|结果|又)*"
@@ -84,9 +85,9 @@ CLAIMED = re.compile(
     "(?:实际上?|其实)(?:人数)?(?:是|就|只|才|有|为)*"
     f"(?={_HEADS}(?:[，,。；;？?]|$))"
     f"|(?P<first>{_ONCE}{_NO_NUMBER}{{0,6}}[说报定排算记写讲填安划]{_NO_NUMBER}{{0,4}}"
-    f"{_NUMBER}个?(?P<unit>人|名|课时|学时|天|月|年|元|块))"
+    f"{SHORT}个?(?P<unit>人|名|课时|学时|天|月|年|元|块))"
     f"(?:的|吧)?[，,。；;{APART} ]+(?:{_IN_BETWEEN}){{0,2}}?"
-    f"{_BY_NOW}(?:是|就|只|才|有|为|了|成|签|交)*(?={_NUMBER}个?(?:(?P=unit)|个))"
+    f"{_BY_NOW}(?:是|就|只|才|有|为|了|成|签|交)*(?={SHORT}个?(?:(?P=unit)|个))"
 )
 """原先登记裁员19人，实际21人 tells the number anew, 实际18人过了 how many of them passed;
 开始说的80课时，后头加了一天，一共88课时 tells it anew whatever is counted."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from nlp.lexicon import Lexicon, Outside
+from nlp.numerals import SHORT
 from nlp.phrases import Found
 from nlp.questions.asked_of import aspects_asked
 from nlp.statements import sounds_asking
@@ -18,10 +19,7 @@ _MONEY_FOR = re.compile("(?<=[^险保资款金])(?<!失业)(?<!创业)的(?:[那
 # Money that is owed or spent is no grant, and 照帮扶车间那样拿招人的钱 names whose it is.
 _OTHER_MONEY = re.compile("欠|拖|扣|老板|工头|花|那样|一样")
 _GRANTS = ("补贴", "补助")
-_COUNTED = re.compile(
-    "(?:[0-9]+|[一二两三四五六七八九十百]+)[来多几]?"
-    "(?:个(?!月|点|钱|小?时|钟|工作日|课)|[名位]|(?=人))"
-)
+_COUNTED = re.compile(f"{SHORT}[来多几]?(?:个(?!月|点|钱|小?时|钟|工作日|课)|[名位]|(?=人))")
 _FEW = "几个"
 
 IDIOM = "idiom"

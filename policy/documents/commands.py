@@ -5,14 +5,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from flask.cli import AppGroup
 
 from core.clock import now
 from core.db import Database
-from core.migrations import at_head
+from core.terminal import must_be_ready, stop, told
 from nlp.places.regions import RegionTree, in_force
 from policy import store
 from policy.cards import Document
@@ -40,28 +40,30 @@ def policy_group(database: Database) -> AppGroup:
     @click.option("--number", help="文号")
     @click.option("--region", help="适用地区，名称或六位代码")
     @click.option("--issued", help="印发日期，如 2020-03-05")
+    @told
     def import_files(files: tuple[Path, ...], name: str | None, **said: str | None) -> None:
         _import(database, files, _said(files, Said(id=name, **said)))
 
     @group.command("list", help="列出导入的文件。")
+    @told
     def list_documents() -> None:
         with database.reading() as connection:
-            _must_be_ready(connection)
+            must_be_ready(connection)
             rows = documents.list_imported(connection)
         for row in rows:
-            about = (
-                f"{row.number or '无文号'}，{row.issued or '无日期'}，{row.region or '地区不明'}"
-            )
-            click.echo(f"{row.document}  第 {row.edition} 版  《{row.title}》（{about}）")
+            about = (row.number or "无文号", row.issued or "无日期", row.region or "地区不明")
+            title = f"《{row.title}》（{'，'.join(about)}）"
+            click.echo(f"{row.document}  第 {row.edition} 版  {title}")
         click.echo(f"共 {len(rows)} 份。")
 
     @group.command("remove", help="不再用这份文件回答；导入过的各个版本仍保留。")
     @click.argument("name", metavar="ID")
+    @told
     def remove(name: str) -> None:
         with database.transaction() as connection:
-            _must_be_ready(connection)
+            must_be_ready(connection)
             if not documents.remove(connection, name, now()):
-                _stop(f"没有导入过“{name}”，请用 flask policy list 查看编号。")
+                stop(f"没有导入过“{name}”，请用 flask policy list 查看编号。")
         click.echo(f"已撤下 {name}。")
 
     return group
@@ -71,16 +73,16 @@ def _said(files: Sequence[Path], said: Said) -> Said:
     """What was said on the command line, checked: it can only be about one document."""
     alone = (said.id, said.title, said.number)
     if len(files) > 1 and any(alone):
-        _stop("--id、--title、--number 只能用于一个文件，请逐个导入。")
+        stop("--id、--title、--number 只能用于一个文件，请逐个导入。")
     if said.id and not _ID.fullmatch(said.id):
-        _stop("--id 只能用小写字母、数字和 -。")
+        stop("--id 只能用小写字母、数字和 -。")
     if said.issued and not _DAY.fullmatch(said.issued):
-        _stop("--issued 应写成 2020-03-05、2020-03 或 2020。")
+        stop("--issued 应写成 2020-03-05、2020-03 或 2020。")
     if not said.region:
         return said
     region = in_force().find(said.region)
     if region is None:
-        _stop(f"没有找到地区“{said.region}”，请写全称或六位行政区划代码。")
+        stop(f"没有找到地区“{said.region}”，请写全称或六位行政区划代码。")
     return replace(said, region=region.adcode)
 
 
@@ -88,18 +90,18 @@ def _import(database: Database, files: Sequence[Path], said: Said) -> None:
     """Import file after file, each for itself: one that is bad does not keep back the others."""
     bad, count = 0, {"new": 0, "changed": 0, "same": 0}
     with database.reading() as connection:
-        _must_be_ready(connection)
+        must_be_ready(connection)
         shipped = _shipped(connection)
     regions = with_unnamed(in_force(), shipped)
     for place, path in enumerate(files, 1):
         try:
-            outcome, told = _import_one(database, path, said, regions, shipped)
+            outcome, said_of_it = _import_one(database, path, said, regions, shipped)
         except BadFile as error:
             bad += 1
             click.echo(f"[{place}/{len(files)}] {error}", err=True)
             continue
         count[outcome] += 1
-        click.echo(f"[{place}/{len(files)}] {told}")
+        click.echo(f"[{place}/{len(files)}] {said_of_it}")
     click.echo(
         f"新导入 {count['new']} 份，更新 {count['changed']} 份，没有变化 {count['same']} 份"
         f"{f'，{bad} 个文件没有导入' if bad else ''}。"
@@ -139,13 +141,3 @@ def _told(path: Path, prepared: Prepared, regions: RegionTree, outcome: str) -> 
 def _shipped(connection: Any) -> list[Document]:
     entries = [entry for entry in store.entries(connection) if entry.kind == "document"]
     return [Document.model_validate(entry.body) for entry in entries]
-
-
-def _must_be_ready(connection: Any) -> None:
-    if not at_head(connection):
-        _stop("数据库还没有升级，请先运行 flask db upgrade")
-
-
-def _stop(sentence: str) -> NoReturn:
-    click.echo(sentence, err=True)
-    sys.exit(1)

@@ -1,10 +1,8 @@
 """The commands of the cards and what belongs to them, run as `flask cards …`."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 from flask.cli import AppGroup
@@ -14,6 +12,7 @@ from sqlalchemy import Connection
 from core.clock import now
 from core.db import Database
 from core.migrations import at_head
+from core.terminal import must_be_ready, stop, told
 from nlp.places.regions import in_force
 from policy import store
 from policy.books import BOOKS
@@ -49,19 +48,21 @@ def cards_group(database: Database, notice: Notice) -> AppGroup:
 
     @group.command("load", help="检查文件夹里的知识并装入数据库；有错则一条也不装。")
     @folder
+    @told
     def load(folder: Path) -> None:
         entries, _ = _checked(folder)
         with database.transaction() as connection:
-            _must_be_ready(connection)
+            must_be_ready(connection)
             _stop_at(_text_faults(entries, documents.texts(connection)), folder)
-            told = _load(connection, entries, notice)
-        click.echo(told)
+            done = _load(connection, entries, notice)
+        click.echo(done)
 
     @group.command("check", help="只检查，不装入；引文与导入的原文核对。")
     @folder
     @click.option(
         "--texts", type=click.Path(path_type=Path), help="原文所在的文件夹：<文件>.txt 等"
     )
+    @told
     def check(folder: Path, texts: Path | None) -> None:
         entries, notes = _checked(folder)
         originals = _texts(database, texts)
@@ -74,6 +75,7 @@ def cards_group(database: Database, notice: Notice) -> AppGroup:
 
     @group.command("export", help="把数据库里的知识写成可以再装入的文件，只写进空的文件夹。")
     @folder
+    @told
     def export_files(folder: Path) -> None:
         click.echo(f"已导出 {_export(database, folder)} 项到 {folder}。")
 
@@ -100,7 +102,7 @@ def _must_fit_together(entries: Sequence[Entry]) -> None:
         Knowledge(entries, in_force())
     except KnowledgeError as error:
         own = "、".join(one.name for one in entries if one.kind == OWN_CARD)
-        _stop(f"{error}\n文件与工作人员改过的卡片（{own}）合不上，没有装入；请先在工作台改好或撤下")
+        stop(f"{error}\n文件与工作人员改过的卡片（{own}）合不上，没有装入；请先在工作台改好或撤下")
 
 
 def _still_own(card: Standing) -> str:
@@ -112,11 +114,12 @@ def _explain_command(database: Database) -> click.Command:
     @click.command("explain", help="把一张卡片的规则写成中文提纲，供懂政策的人核对；可以另画成图。")
     @click.argument("card", metavar="ID")
     @click.option("--svg", "picture", type=click.Path(path_type=Path), help="画成图，如 规则.svg")
+    @told
     def explain(card: str, picture: Path | None) -> None:
         if picture and picture.suffix != ".svg":
-            _stop(f"图要写进 .svg 文件，现在是“{picture.name}”，例如 规则.svg")
+            stop(f"图要写进 .svg 文件，现在是“{picture.name}”，例如 规则.svg")
         knowledge = _loaded(database)
-        shelved = knowledge.cards.get(card) or _stop(_unknown(card, knowledge))
+        shelved = knowledge.cards.get(card) or stop(_unknown(card, knowledge))
         if picture:
             _write(picture, svg(rule_tree(shelved, knowledge)))
         click.echo("\n".join(outline(explained(shelved, knowledge))))
@@ -127,13 +130,13 @@ def _explain_command(database: Database) -> click.Command:
 def _loaded(database: Database) -> Knowledge:
     """The knowledge in the database; ends where there is none."""
     with database.reading() as connection:
-        _must_be_ready(connection)
+        must_be_ready(connection)
         entries = store.entries(connection)
     try:
         found = Knowledge(entries, in_force())
     except KnowledgeError as error:
-        _stop(str(error))
-    return found if found.cards else _stop("知识库是空的，请先运行 flask cards load data")
+        stop(str(error))
+    return found if found.cards else stop("知识库是空的，请先运行 flask cards load data")
 
 
 def _unknown(card: str, knowledge: Knowledge) -> str:
@@ -144,7 +147,7 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError:
-        _stop(f"写不了“{file}”，请换一个已有的、可以写的文件夹")
+        stop(f"写不了“{file}”，请换一个已有的、可以写的文件夹")
 
 
 def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:
@@ -156,7 +159,7 @@ def _checked(folder: Path) -> tuple[list[Entry], Sequence[Finding]]:
         _stop_at(checks.misfits(entries, regions), folder)
         Knowledge(entries, regions)
     except KnowledgeError as error:
-        _stop(str(error))
+        stop(str(error))
     proven = checks.prove(entries)
     _stop_at(proven.faults, folder)
     return entries, proven.notes
@@ -176,31 +179,21 @@ def _texts(database: Database, folder: Path | None) -> dict[str, str]:
         try:
             return proof.read_texts(folder)
         except (BadFile, OSError) as error:
-            _stop(str(error))
+            stop(str(error))
     with database.reading() as connection:
         return documents.texts(connection) if at_head(connection) else {}
 
 
 def _export(database: Database, folder: Path) -> int:
     with database.reading() as connection:
-        _must_be_ready(connection)
+        must_be_ready(connection)
         entries = store.entries(connection)
     try:
         return export(entries, folder)
     except CannotExport as error:
-        _stop(str(error))
-
-
-def _must_be_ready(connection: Connection) -> None:
-    if not at_head(connection):
-        _stop("数据库还没有升级，请先运行 flask db upgrade")
+        stop(str(error))
 
 
 def _stop_at(faults: Sequence[Finding], folder: Path) -> None:
     if faults:
-        _stop("\n".join(in_words(fault, folder) for fault in faults))
-
-
-def _stop(sentence: str) -> NoReturn:
-    click.echo(sentence, err=True)
-    sys.exit(1)
+        stop("\n".join(in_words(fault, folder) for fault in faults))

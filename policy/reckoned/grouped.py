@@ -7,9 +7,11 @@ from typing import Any
 
 from eligibility.amounts import added
 from eligibility.derive import needed
+from eligibility.grants import Amount
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
 from policy.reckoned.known import certain, failing, known_of
+from policy.reckoned.own_case import OwnCase, Total, heads_paid
 from policy.reckoned.working_out import if_met, still_open, worked_out
 from policy.verdicts import amount_text, reason_text, reckoned
 from policy.wording import yuan
@@ -50,7 +52,7 @@ class Group:
 class _Worked:
     """A group with what is known of it, its words, and its fen; none if they cannot be told.
 
-    `fails` whether it misses a condition.
+    `fails` whether it misses a condition, `heads` the numbers of people its fen are made of.
     """
 
     group: Group
@@ -58,15 +60,16 @@ class _Worked:
     text: str
     fen: int | None
     fails: bool = False
+    heads: tuple[int, ...] = ()
 
 
 def grouped(
     shelved: Shelved, knowledge: Knowledge, told: Mapping[str, Heard], groups: Sequence[Group]
-) -> list[str]:
+) -> OwnCase:
     """One sentence on all groups, with their sum only where each is worked out; nothing where
     there are no groups."""
     if not groups:
-        return []
+        return OwnCase()
     common = _common(shelved, told, groups)
     settled = (_settled(shelved, knowledge, common, one) for one in groups)
     told_of = frozenset[str]().union(*settled)
@@ -82,20 +85,26 @@ def grouped(
     words = "；".join([*(one.text for one in counted), *left_out])
     paid = [one for one in counted if one.fen]
     if not paid:
-        return [APART.format(groups=words)]
+        return OwnCase([APART.format(groups=words)])
     # Of several groups the one of which most was not spoken of: what is open for one is open.
     met = max((if_met(shelved, one.known) for one in paid), key=len)
     if any(one.fen is None for one in counted):
-        return [SO_FAR.format(groups=words, if_met=met)]
-    return [IN_ALL.format(groups=words, total=_total(shelved, paid), if_met=met)]
+        return OwnCase([SO_FAR.format(groups=words, if_met=met)])
+    whole = sum(one.fen or 0 for one in paid)
+    fen = _within_limits(shelved, whole)
+    total = Total(
+        Amount(kind="exact", fen=fen),
+        heads=tuple(number for one in paid for number in one.heads),
+        without=tuple(one.group.words for one in counted if one.fails),
+    )
+    in_all = f"{yuan(fen)}{AT_THE_LIMIT if fen < whole else ''}"
+    return OwnCase([IN_ALL.format(groups=words, total=in_all, if_met=met)], total)
 
 
-def _total(shelved: Shelved, paid: Sequence[_Worked]) -> str:
+def _within_limits(shelved: Shelved, fen: int) -> int:
     """What all groups come to, as far as the limit of the whole goes."""
-    total = sum(one.fen or 0 for one in paid)
     limits = [one.cap_fen for one in shelved.benefit.grants if not one.cap_per]
-    limit = sum(one or 0 for one in limits) if limits and all(limits) else total
-    return f"{yuan(limit)}{AT_THE_LIMIT}" if total > limit else yuan(total)
+    return min(fen, sum(one or 0 for one in limits)) if limits and all(limits) else fen
 
 
 def _settled(
@@ -149,4 +158,5 @@ def _worked(
     also = [GOES_ALONG.format(says=fact.says) for fact in untold if along]
     steps = reckoned(paid, known, knowledge)
     text = f"“{group.words}”：{amount_text(total, knowledge)}{steps}{''.join(also)}"
-    return _Worked(group, known, text, total.fen)
+    heads = heads_paid(paid, known, knowledge.facts)
+    return _Worked(group, known, text, total.fen, heads=heads)

@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
-from eligibility.amounts import Part, added
 from eligibility.check import examine
 from eligibility.derive import needed
 from eligibility.explain import Reason
@@ -19,9 +18,10 @@ from policy.reckoned.at_the_time import of_its_time, stood
 from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
 from policy.reckoned.in_numbers import in_number
 from policy.reckoned.known import Told, failing, known_of
+from policy.reckoned.own_case import OwnCase, Total, sums
 from policy.reckoned.working_out import if_met, is_unclear_less, lacking, worked_out
 from policy.validity import lapsed, over_already, unwritten
-from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
+from policy.verdicts import amount_text, certify_text, reason_text, value_text
 
 MOST = 3
 """How many sentences are said."""
@@ -36,9 +36,6 @@ OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单�
 ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
 ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
-
-BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
-"""Of what is over nobody may take a sum for what they can still get."""
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清{wanted}。"
 HOW_MANY, HOW_MUCH = "符合条件的一共几人", "该算的一共多少"
@@ -66,7 +63,7 @@ def personal(
     besides: str = "",
     only_whether: bool = False,
     still: bool = False,
-) -> list[str]:
+) -> OwnCase:
     """At most three sentences: what was told that fails, or what it makes; then what it meets.
 
     Of what nobody can claim on the day it is not said that all conditions are met, nor without
@@ -77,6 +74,7 @@ def personal(
     known = known_of(shelved, knowledge, told)
     over = only_whether and lapsed(shelved.windows, today)
     stands: Sequence[str] = ()
+    total: Total | None = None
     if refusing := failing(shelved, known):
         bearing = [one for one in refusing if _bears(one.leaf, told, knowledge)]
         said = [_fails(shelved, one, known, told, knowledge) for one in bearing]
@@ -84,15 +82,18 @@ def personal(
         said = [unsure_of(unsure, by_distance=_is_paid_by_distance(shelved))]
     elif over:
         said, stands = [], [] if still else stood(shelved, known)
-    elif not (said := list(_sums(shelved, known, knowledge, today))):
-        stands = _stands(shelved, known, told, knowledge, today, besides)
-        said = list(_theirs(shelved, known, told, knowledge))
+    else:
+        found = sums(shelved, known, knowledge, today)
+        said, total = [*found.said], found.total
+        if not said:
+            stands = _stands(shelved, known, told, knowledge, today, besides)
+            said = list(_theirs(shelved, known, told, knowledge))
     refused = {one.leaf.fact.name for one in refusing}
     met = _met(shelved, known, told, knowledge, refused, settled=bool(said) or (over and still))
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
-    found = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
-    return of_its_time(found) if over else found
+    all_of_it = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
+    return OwnCase(of_its_time(all_of_it) if over else all_of_it, total)
 
 
 def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:
@@ -169,20 +170,6 @@ def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: K
     return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason_text(one)}。"
 
 
-def _sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> Iterator[str]:
-    """What the grants come to for what was told, if all conditions are met."""
-    reckoning = BY_THEN if lapsed(shelved.windows, today) else BY_NOW
-    worked = worked_out(shelved, known)
-    sure = [part for part in worked if part.applies]
-    if sure:
-        total = amount_text(added(part.amount for part in sure), knowledge)
-        yield f"{reckoning}：{total}{reckoned(sure, known, knowledge)}，{if_met(shelved, known)}。"
-    maybe = [part for part in worked if part.applies is None]
-    if maybe:
-        each = [f"{wording.whom(part.grant.rule)}{_sum(part, known, knowledge)}" for part in maybe]
-        yield f"{reckoning}：{'；'.join(each)}，{if_met(shelved, known)}。"
-
-
 def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
     """Which of several amounts is theirs by what was told, though not how much it comes to."""
     left = [one for one in shelved.benefit.grants if judge(one.rule, known) is not False]
@@ -198,10 +185,6 @@ def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) ->
         is_open = examine(shelved.benefit.whole, known).status == "unknown"
         condition = f"，{if_met(shelved, known)}" if is_open else ""
         yield f"按您说的，是“{wording.whom(left[0].rule)}”这一档：{said}{condition}。"
-
-
-def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
-    return amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
 
 
 def _met(

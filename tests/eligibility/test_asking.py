@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from eligibility.asking import open_facts
+from eligibility.asking import facts_to_ask
+from eligibility.check import examine
 from eligibility.derive import complete
 from eligibility.facts import Facts
 from eligibility.rules import read_rule
@@ -25,8 +26,9 @@ LOW_RATE = {"rate": {"<=": "5.5%"}}
 
 def asked(condition: dict[str, Any], **known: Any) -> list[str]:
     """The names of what would be asked."""
-    rule = read_rule(condition, FACTS)
-    return [fact.name for fact in open_facts(rule, complete(FACTS, known, FACTS), FACTS)]
+    told = complete(FACTS, known, FACTS)
+    still_open = examine(read_rule(condition, FACTS), told).assumed
+    return [fact.name for fact in facts_to_ask(still_open, told, FACTS)]
 
 
 def test_a_share_is_asked_as_its_two_numbers() -> None:

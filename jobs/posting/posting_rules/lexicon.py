@@ -129,10 +129,6 @@ class Lexicon(_Part):
     letters: tuple[Ban, ...]
     """What is further banned of letters to who applied."""
 
-    def find_ground(self, rule: str) -> Ground | None:
-        """The ground of that name."""
-        return next((one for one in self.grounds if one.rule == rule), None)
-
 
 def read_lexicon(body: Any) -> Lexicon:
     """The words, checked; raises BadRules naming the place and what would be right."""

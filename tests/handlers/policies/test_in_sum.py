@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import COUNTY, SHANXI, ZICHUAN, told
+from tests.handlers.stories import COUNTY, SHANXI, TAIYUAN, ZICHUAN, told
 
 WINTER, AUTUMN, SPRING = date(2022, 12, 16), date(2022, 7, 16), date(2020, 4, 10)
 
@@ -110,3 +110,17 @@ def test_nothing_is_added_of_what_is_refused() -> None:
         "两样加起来能领多少",
     )
     assert "几项加起来" not in text and "要求限大中型企业，不符合" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "added"), [(date(2020, 5, 1), "17500元（12000元＋5500元）"), (date(2020, 9, 1), "")]
+)
+def test_what_is_over_is_not_added_to_what_can_be_had(day: date, added: str) -> None:
+    text, _ = told(
+        TAIYUAN,
+        day,
+        "小微企业，去年9月新招了8个人，都干满半年，招人补助多少",
+        "另外介绍到本县上班3个、省外4个，合同都签了，有资质的，职介补贴多少",
+        "两样加起来多少",
+    )
+    assert f"加起来：{added}" in text if added else "几项加起来" not in text

@@ -173,6 +173,21 @@ def test_several_numbers_told_anew_are_put_right_one_by_one(told: str, put_right
 @pytest.mark.parametrize(
     ("told", "put_right"),
     [
+        (
+            "一共招了20个，第一批12个，第二批8个|第二批说错了，是7个",
+            "一共招了20个，第一批12个，第二批7个",
+        ),
+        ("去外市的5个，去本市的3个|搞错了，市外的漏了2个", "去外市的7个，去本市的3个"),
+        ("脱贫户5个，普通村民4个|不对，贫困的是7个，一般村民3个", "脱贫户7个，普通村民3个"),
+    ],
+)
+def test_which_number_is_put_right_is_named_as_groups_are(told: str, put_right: str) -> None:
+    assert corrected(told.replace("|", APART), TODAY) == put_right
+
+
+@pytest.mark.parametrize(
+    ("told", "put_right"),
+    [
         ("招了20个脱贫劳动力|不对，有3个不是脱贫的", "招了17个脱贫劳动力"),
         ("招了20个脱贫户|数错了，里面3个不是，实际17个", "招了17个脱贫户"),
         ("招了15个建档立卡的，4个大学生|不对，有2个不是建档立卡", "招了13个建档立卡的，4个大学生"),

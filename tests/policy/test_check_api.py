@@ -68,6 +68,17 @@ def test_what_only_an_office_certifies_makes_it_conditional(site: Site) -> None:
     assert found["reasons"][-1].startswith("待认定：")
 
 
+@pytest.mark.parametrize(
+    ("insurance", "status"), [("pension", "eligible"), ("work_injury", "ineligible")]
+)
+def test_only_the_insurances_the_text_names_are_put_off(
+    site: Site, insurance: str, status: str
+) -> None:
+    card = "shanxi-2022-06/premium-deferral-by-industry"
+    firm = {"industry": "catering", "insurance": insurance}
+    assert result(site, firm, card, region="大同", as_of="2022-08-08")["status"] == status
+
+
 @pytest.mark.parametrize(("layoffs", "status"), [(5, "eligible"), (6, "ineligible")])
 def test_the_share_of_layoffs_is_held_against_its_bound(
     site: Site, layoffs: int, status: str

@@ -4,16 +4,18 @@ open: they are its length if nothing else can be meant, and else no total is tol
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from eligibility.facts import Fact, Facts
 from eligibility.values import ends
 from handlers.asked import Asked
 from handlers.told.groups import groups
 from handlers.told.story import as_told
+from nlp.counting.heads import heads
 from nlp.measures.alone import Length, is_vague, lengths, says_no_more
 from nlp.measures.day_months import in_months
 from nlp.scales import DAYS, MONTHS
-from nlp.statements import clauses, imagined, sounds_asking
+from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.known import Told, failing, known_of
@@ -35,8 +37,12 @@ def claimed(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
     if len(wanted) != 1:
         return {}
     fact = wanted[0]
-    found = list(_unclaimed(asked, shelved, told, wanted, _used(told)))
-    its_own = [one for one in found if one.is_of(_words(fact))]
+    found = list(_unclaimed(asked, shelved, told, wanted, _used(asked, told)))
+    in_all = len(
+        {one.high for text in _told(asked, shelved) for one in heads(text, asked.turn.today)}
+    )
+    beside = (*fact.cues, *fact.since) if in_all <= 1 else ()
+    its_own = [one for one in found if one.is_of(_words(fact)) or one.stands_behind(beside)]
     if not its_own or len({_value(one) for one in found}) > 1:
         return {}
     first = its_own[0]
@@ -49,18 +55,47 @@ def tells_a_sum(said: Sequence[str]) -> bool:
 
 
 def unclaimed(asked: Asked, shelved: Shelved, told: Told) -> Sequence[str]:
-    """What is said in the place of a sum of lengths of which nothing was made, where a condition
-    is still open that one of them may be of."""
-    if not (wanted := _open(asked, shelved, told)):
-        return ()
-    used = [*_used(told)]
-    for group in groups(asked, shelved).groups:
-        used += _used(group.told)
-    found = [one.clause for one in _unclaimed(asked, shelved, told, wanted, used)]
-    found += (one for one in _clauses(asked, shelved) if is_vague(one))
+    """What is said in the place of a sum of lengths and denials of which nothing was made, where a
+    condition is still open that one of them may be of."""
+    found, wanted = _doubtful(asked, shelved, told)
+    found, wanted = (found, wanted) if found else _denied(asked, shelved, told)
     words = "、".join(dict.fromkeys(f"“{one}”" for one in found))
     labels = "还是".join(fact.label for fact in wanted)
     return (UNCLAIMED.format(words=words, labels=labels),) if found else ()
+
+
+def _doubtful(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], Sequence[Fact]]:
+    """The clauses with a length that nothing claims, and what they may be of."""
+    if not (wanted := _open(asked, shelved, told)):
+        return (), ()
+    used = [*_used(asked, told)]
+    for group in groups(asked, shelved).groups:
+        used += _used(asked, group.told)
+    found = [one.clause for one in _unclaimed(asked, shelved, told, wanted, used)]
+    return [*found, *(one for one in _clauses(asked, shelved) if is_vague(one))], wanted
+
+
+def _denied(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], Sequence[Fact]]:
+    """The clauses that deny something of what a condition still open is about, in words of which
+    nothing was made: 证还没下来."""
+    facts = [one for one in shelved.benefit.facts if one.type == "bool" and one.cues]
+    story = _told(asked, shelved)
+    said = [one for text in story for one in clauses(text) if holds_a_no(one)]
+    said = [one for one in said if not (sounds_asking(one) or heads(one, asked.turn.today))]
+    names = still_open(shelved, known_of(shelved, asked.knowledge, told)) if said else frozenset()
+    for fact in (one for one in facts if one.name in names - told.keys()):
+        if found := [one for one in said if _things(fact).search(one)]:
+            return found, [fact]
+    return (), ()
+
+
+@lru_cache
+def _things(fact: Fact) -> re.Pattern[str]:
+    """What a fact is about: the nouns of its cues."""
+    words = {part for cue in fact.cues for part in cue.split()}
+    nouns = [one for one in words if len(one) > 1 or one in fact.label]
+    nouns = [one for one in nouns if not holds_a_no(one)]
+    return re.compile("|".join(map(re.escape, nouns)) or "(?!)")
 
 
 def _open(asked: Asked, shelved: Shelved, told: Told) -> Sequence[Fact]:
@@ -102,14 +137,20 @@ def _is_of_else(
 
 def _clauses(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The clauses told that may hold a length, and ask nothing."""
-    for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
+    for message in _told(asked, shelved):
         for clause in clauses(message):
             if _MAY_HOLD_ONE.search(clause) and not sounds_asking(clause):
                 yield clause
 
 
-def _used(told: Told) -> Sequence[str]:
-    return [one.words for one in told.values()]
+def _told(asked: Asked, shelved: Shelved) -> Sequence[str]:
+    return as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
+
+
+def _used(asked: Asked, told: Told) -> Sequence[str]:
+    """The words of which something was made that is told by lengths or days."""
+    facts = asked.knowledge.facts
+    return [one.words for name, one in told.items() if facts.get(name).type in _LASTING]
 
 
 def _is_told_again(asked: Asked, shelved: Shelved, told: Told, length: Length) -> bool:
@@ -151,7 +192,7 @@ def _is_named(fact: Fact, length: Length) -> bool:
 
 
 def _words(fact: Fact) -> Sequence[str]:
-    return (*fact.cues, *fact.alone)
+    return (*fact.cues, *fact.alone, *fact.since)
 
 
 def _value(length: Length) -> tuple[Decimal, Decimal]:

@@ -9,6 +9,8 @@ from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
 
 CLUSTER = ("大同", date(2022, 10, 11))
 HIRING = ("大同", date(2022, 12, 14))
+MASKS = ("淄川", date(2020, 4, 20))
+HIRING_GRANT = "一次性吸纳就业补贴多少"
 TRAINING = "综改区高新企业，新招18个技工做定向培训"
 HIRED = "大型企业，招了7个登记失业的，合同两年"
 NOT_UNDERSTOOD = "没听明白是不是说登记失业时间"
@@ -109,6 +111,71 @@ def test_a_firm_with_its_papers_is_paid() -> None:
         TAIYUAN_2020, "家政公司，证照都齐全，介绍了10个人在县里上班，合同签了", "职业介绍补贴多少"
     )
     assert "5000元" in text
+
+
+@pytest.mark.parametrize(
+    ("office", "messages"),
+    [
+        (HIRING, (HIRED, "有几个登记了七八个月，有几个才三个月", "能给多少")),
+        (HIRING, (HIRED, "几个登记了八个月，几个登记了三个月", "能给多少")),
+        (HIRING, (HIRED, "一部分登记了八个月，一部分才三个月", "能给多少")),
+        (HIRING, (HIRED, "多数满半年了，少数还没到", "能给多少")),
+        (HIRING, ("大型企业，招了6个登记失业大半年的", "有几个签了一年，有几个只签半年", "给多少")),
+        (HIRING, ("大型企业，招了6个登记失业大半年的", "有几个没签合同", "给多少")),
+        (COUNTY_2020, ("合作社请了10个贫困户", "个别的合同才半年，多数两年", "稳定就业补贴好多")),
+        (COUNTY_2020, ("公司岗前培训15个人，5天，40课时", "有几个没拿到证", "补贴好多")),
+        (MASKS, ("口罩厂，招了5个人，合同两年，社保交着", "有几个2月5号来的", HIRING_GRANT)),
+    ],
+)
+def test_what_only_some_have_keeps_the_total_back_in_later_messages_too(
+    office: tuple[str, date], messages: tuple[str, ...]
+) -> None:
+    text = answer(office, *messages)
+    assert "没听明白" in text
+    assert "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("office", "messages"),
+    [
+        (MASKS, ("口罩厂，招了5个人，3月1号来的，合同两年", "社保还没给弄", HIRING_GRANT)),
+        (COUNTY_2020, ("公司岗前培训15个人，5天，40课时", "证还没下来", "补贴好多")),
+        (TAIYUAN_2020, ("介绍了10个人在县里上班", "合同还没弄好", "职业介绍补贴多少")),
+    ],
+)
+def test_a_denial_of_which_nothing_was_made_keeps_the_total_back(
+    office: tuple[str, date], messages: tuple[str, ...]
+) -> None:
+    text = answer(office, *messages)
+    assert f"您还说了“{messages[1]}”，没听明白" in text
+    assert "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("office", "messages", "total"),
+    [
+        (MASKS, ("口罩厂，招了5个人，3月1号来的，合同两年，社保没断过", HIRING_GRANT), "5000元"),
+        (HIRING, (HIRED, "登记满半年的有几个", "一共能领多少"), "7000元"),
+        (HIRING, (HIRED, "没几个人知道这政策", "能领多少"), "7000元"),
+        (
+            TAIYUAN_2020,
+            ("小微饭店，招了6个人，干了七个月，有些困难", "1500那个补助一共多少"),
+            "9000元",
+        ),
+    ],
+)
+def test_a_question_and_what_nothing_asks_for_keep_nothing_back(
+    office: tuple[str, date], messages: tuple[str, ...], total: str
+) -> None:
+    assert f"按您说的算：{total}" in answer(office, *messages)
+
+
+def test_how_long_they_are_there_is_held_against_a_training_for_newcomers() -> None:
+    text = answer(
+        COUNTY_2020, "公司岗前培训15个人，5天，40课时，都拿证了", "他们来厂两年了", "补贴好多"
+    )
+    assert "入职时间24个月" in text
+    assert "不符合" in text
 
 
 def test_what_some_subsidy_is_paid_by_is_no_length_of_a_contract() -> None:

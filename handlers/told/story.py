@@ -164,10 +164,15 @@ def _of_all(
         fact.name
         for one in apart
         for fact in facts
-        if fact.type != "count" and not (fact.whole and is_of_some(one))
+        if fact.type != "count" and not (is_of_some(one) and _is_no_ones(fact))
         if fact.name in ear.hear([fact], one, today)
     }
     return {name: one for name, one in found.items() if name not in of_some}
+
+
+def _is_no_ones(fact: Fact) -> bool:
+    """Whether a fact is the firm's, or a sum, of which several are put at odds with each other."""
+    return fact.whole or fact.type == "yuan"
 
 
 def mended(asked: Asked) -> str:

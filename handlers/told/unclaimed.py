@@ -11,9 +11,11 @@ from eligibility.values import ends
 from handlers.asked import Asked
 from handlers.told.groups import groups
 from handlers.told.story import as_told
+from nlp.counting.beside import REST, is_of_some
 from nlp.counting.heads import heads
-from nlp.measures.alone import Length, is_vague, lengths, says_no_more
+from nlp.measures.alone import Length, is_vague, lengths, says_no_more, tells_of_else
 from nlp.measures.day_months import in_months
+from nlp.questions.replies import day
 from nlp.scales import DAYS, MONTHS
 from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 from policy.hearing import Heard
@@ -27,13 +29,14 @@ UNCLAIMED = "您还说了{words}，没听明白是不是说{labels}，所以先�
 
 _A_SUM = re.compile("^按(?:您说的|到期前的标准)算：|^按您说的分开算：.*；一共")
 _LASTING = ("months", "days", "date", "year")
-_MAY_HOLD_ONE = re.compile("[月年天日周]|期|礼拜|[没未不].{0,3}[久长满到够]")
+_MONTH = "2020-02"
+_MAY_HOLD_ONE = re.compile("[月年天日号周]|期|礼拜|[没未不].{0,3}[久长满到够]")
 
 
 def claimed(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
     """The one condition on a length that is still open, by the only length that was told of
     nothing else: 招了6个登记失业的，五个月那种."""
-    wanted = _open(asked, shelved, told)
+    wanted = () if imagined(asked.text) else _open(asked, shelved, told)
     if len(wanted) != 1:
         return {}
     fact = wanted[0]
@@ -57,8 +60,8 @@ def tells_a_sum(said: Sequence[str]) -> bool:
 def unclaimed(asked: Asked, shelved: Shelved, told: Told) -> Sequence[str]:
     """What is said in the place of a sum of lengths and denials of which nothing was made, where a
     condition is still open that one of them may be of."""
-    found, wanted = _doubtful(asked, shelved, told)
-    found, wanted = (found, wanted) if found else _denied(asked, shelved, told)
+    ways = (way(asked, shelved, told) for way in (_doubtful, _dated, _denied))
+    found, wanted = next((one for one in ways if one[0]), ((), ()))
     words = "、".join(dict.fromkeys(f"“{one}”" for one in found))
     labels = "还是".join(fact.label for fact in wanted)
     return (UNCLAIMED.format(words=words, labels=labels),) if found else ()
@@ -68,11 +71,31 @@ def _doubtful(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str]
     """The clauses with a length that nothing claims, and what they may be of."""
     if not (wanted := _open(asked, shelved, told)):
         return (), ()
-    used = [*_used(asked, told)]
-    for group in groups(asked, shelved).groups:
+    used, apart = [*_used(asked, told)], groups(asked, shelved).groups
+    for group in apart:
         used += _used(asked, group.told)
     found = [one.clause for one in _unclaimed(asked, shelved, told, wanted, used)]
+    found = [one for one in found if not (apart and REST.search(one))]
     return [*found, *(one for one in _clauses(asked, shelved) if is_vague(one))], wanted
+
+
+def _dated(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], Sequence[Fact]]:
+    """The clauses with a day of which nothing was made, and of what it may be the day."""
+    dates = [one for one in shelved.benefit.facts if one.type == "date" and one.cues]
+    dates = [one for one in dates if one.name not in told and not one.asked]
+    if not dates:
+        return (), ()
+    names = still_open(shelved, known_of(shelved, asked.knowledge, told))
+    wanted, today = [one for one in dates if one.name in names], asked.turn.today
+    written = (one for one in _clauses(asked, shelved) if len(day(one, today) or "") > len(_MONTH))
+    unheard = (one for one in written if not tells_of_else(one) and not _lasts(asked, one))
+    return list(unheard) if wanted else (), wanted
+
+
+def _lasts(asked: Asked, clause: str) -> bool:
+    """Whether something is heard in a clause that is told by a length or a day."""
+    facts, heard_of = asked.knowledge.facts, asked.knowledge.ear.hear_any(clause, asked.turn.today)
+    return any(facts.get(name).type in _LASTING for name in heard_of)
 
 
 def _denied(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], Sequence[Fact]]:
@@ -81,6 +104,7 @@ def _denied(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], 
     facts = [one for one in shelved.benefit.facts if one.type == "bool" and one.cues]
     story = _told(asked, shelved)
     said = [one for text in story for one in clauses(text) if holds_a_no(one)]
+    said = [one for one in said if not is_of_some(one)]
     said = [one for one in said if not (sounds_asking(one) or heads(one, asked.turn.today))]
     names = still_open(shelved, known_of(shelved, asked.knowledge, told)) if said else frozenset()
     for fact in (one for one in facts if one.name in names - told.keys()):
@@ -103,7 +127,7 @@ def _open(asked: Asked, shelved: Shelved, told: Told) -> Sequence[Fact]:
     facts = shelved.benefit.facts
     lasting = [one for one in facts if one.type == "months" and one.name not in told]
     texts = (*asked.memory.story, asked.text)
-    if not lasting or not any(map(_MAY_HOLD_ONE.search, texts)) or imagined(asked.text):
+    if not lasting or not any(map(_MAY_HOLD_ONE.search, texts)):
         return ()
     known = known_of(shelved, asked.knowledge, told)
     names = frozenset() if failing(shelved, known) else still_open(shelved, known)

@@ -26,6 +26,8 @@ NOT_UNDERSTOOD = "没听明白是不是说登记失业时间"
         (HIRING, (HIRED, "四个月那种", "补多少"), "登记失业时间4个月"),
         (HIRING, (HIRED, "最长的也就五个月", "补多少"), "登记失业时间5个月以下"),
         (HIRING, ("大型企业，招了7个登记失业大半年的", "只签半年", "补多少"), "劳动合同期限6个月"),
+        (COUNTY_2020, ("合作社请了10个贫困户", "合同嘛就九个月", "稳定就业补贴好多"), "限9个月"),
+        (COUNTY_2020, ("合作社请了10个贫困户，合同签了", "不过只有半年", "补好多"), "限6个月"),
         (
             TAIYUAN_2020,
             ("小微企业，失业险一直足额交着，11个月没断过", "去年失业险交了2万，返多少"),
@@ -59,6 +61,7 @@ def test_a_length_that_meets_the_condition_leaves_nothing_open(length: str) -> N
         "都是刚登记没几天的",
         "登记都没那么久",
         "他们在家闲了俩月就来了",
+        "登记没有多久",
     ],
 )
 def test_lengths_that_may_be_of_some_of_them_keep_the_total_back(told: str) -> None:
@@ -168,6 +171,32 @@ def test_a_question_and_what_nothing_asks_for_keep_nothing_back(
     office: tuple[str, date], messages: tuple[str, ...], total: str
 ) -> None:
     assert f"按您说的算：{total}" in answer(office, *messages)
+
+
+def test_a_day_of_which_nothing_was_made_keeps_the_total_back() -> None:
+    told = "口罩厂，招了8个，3月15号到的，合同一年，社保都交着"
+    assert "您还说了“3月15号到的”，没听明白是不是说新招人员的入职日期" in answer(
+        MASKS, told, HIRING_GRANT
+    )
+
+
+def test_the_day_work_began_again_is_no_day_of_hiring() -> None:
+    told = "口罩厂，2月12号复的工，招了8个，合同一年，社保都交着"
+    assert "按您说的算：8000元" in answer(MASKS, told, HIRING_GRANT)
+
+
+@pytest.mark.parametrize(
+    ("paid", "verdict"),
+    [
+        ("中间断过两个月", "不符合"),
+        ("欠着三个月的", "不符合"),
+        ("交了两年，一直没断过", "15000元"),
+        ("三年多了，从来没欠过费", "15000元"),
+    ],
+)
+def test_months_that_were_left_out_are_no_full_payment(paid: str, verdict: str) -> None:
+    told = f"小微企业去年交失业险3万，{paid}，没裁人，承诺书写了，不在黑名单，20个人，返多少"
+    assert verdict in answer(TAIYUAN_2020, told).split("裁员率")[0]
 
 
 def test_how_long_they_are_there_is_held_against_a_training_for_newcomers() -> None:

@@ -126,12 +126,22 @@ def _open(asked: Asked, shelved: Shelved, told: Told) -> Sequence[Fact]:
     """The conditions on a length that what was told leaves open; none where it refuses."""
     facts = shelved.benefit.facts
     lasting = [one for one in facts if one.type == "months" and one.name not in told]
-    texts = (*asked.memory.story, asked.text)
-    if not lasting or not any(map(_MAY_HOLD_ONE.search, texts)):
+    if not lasting or not _tells_more(asked, told):
         return ()
     known = known_of(shelved, asked.knowledge, told)
     names = frozenset() if failing(shelved, known) else still_open(shelved, known)
     return [one for one in lasting if one.name in names]
+
+
+def _tells_more(asked: Asked, told: Told) -> bool:
+    """Whether any length was told, with a number or without, of which nothing was made."""
+    used, today = _used(asked, told), asked.turn.today
+    return any(
+        is_vague(clause) or any(one.one.text not in used for one in lengths(clause, today))
+        for text in (*asked.memory.story, asked.text)
+        for clause in clauses(text)
+        if _MAY_HOLD_ONE.search(clause)
+    )
 
 
 def _unclaimed(

@@ -42,7 +42,8 @@ class Fact:
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
     words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
-    each choice; `since` the words for what began on a day that tells it, `until` whether the day
+    each choice; `alone` those that tell its length where nothing else can be meant; `since` the
+    words for what began on a day that tells it, `until` whether the day
     it ends on tells it; `default` whether a number of
     people that nothing marks is it; `toward` counts those who go so far: within the county, the
     province, or beyond; `whole` whether it is so of a firm or family and not of single people in
@@ -97,6 +98,7 @@ class Fact:
     going: bool = False
     rest: tuple[str, ...] = ()
     noes: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     maker: str = ""
     goods: tuple[str, ...] = ()
     wanted: bool = False
@@ -168,6 +170,7 @@ _LISTS = (
     "season",
     "rest",
     "noes",
+    "alone",
     "goods",
     "level_of",
 )

@@ -15,7 +15,7 @@ from nlp.places.regions import Mention
 from nlp.put_right.corrections import corrected
 from nlp.questions.intent import Reading
 from nlp.questions.waved_off import without_waved_off
-from nlp.text import SENTENCES, normalise, simplified
+from nlp.text import SENTENCES, normalise, simplified, without_such
 from policy.answers import LENGTH
 from policy.documents.library import Library
 from policy.knowledge import Knowledge
@@ -87,7 +87,8 @@ class Asked:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    return corrected(with_right_grades(normalise(simplified(text)), papers, today), today)
+    said = without_such(normalise(simplified(text)))
+    return corrected(with_right_grades(said, papers, today), today)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
 from nlp.counting.heads import are_heads
+from nlp.measures.alone import says_no_more
 from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
 from nlp.scales import DAYS, MONTHS, ONE, SCALES
@@ -135,9 +137,15 @@ def _nearest_to_own(
     own = _marked(text, one, slots)
     if not own or one.unit not in MONTHS:
         return own
-    lengths = [slot for slot in others if slot.type == "months" and slot not in slots]
+    lengths = [_by_name(slot) for slot in others if slot.type == "months" and slot not in slots]
     nearest = min(_marked(text, one, lengths).values(), default=UNMARKED)
     return {slot: far for slot, far in own.items() if slot.type != "months" or far <= nearest}
+
+
+@lru_cache
+def _by_name(slot: Slot) -> Slot:
+    """A slot with the words alone that say what it is: in 登记失业满8个月 满 is of none."""
+    return replace(slot, cues=tuple(cue for cue in slot.cues if not says_no_more(cue)))
 
 
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:

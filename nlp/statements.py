@@ -7,14 +7,17 @@ from functools import lru_cache
 _CUT = re.compile(r"(?:[，,。；;：:？?！!、…\s]|\.{2,})+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
-    "[吗嘛？?甚咋谁]|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
-    "|[不没]$|(?<!^社保)(?<!^保险)没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|有没|想|咨询|(?<![没不])多[久长]"
+    "[吗？?甚咋谁]|嘛(?![一-龥0-9])|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
+    "|(?<![都也])没$|不$|(?<!^社保)(?<!^保险)没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|有没|想|咨询|(?<![没不])多[久长]"
     # 其中2个还是前年考的 says what they are.
     "|(?<![0-9一二两三四五六七八九十][个名人位])还是|还是.{0,3}[0-9一二两三四五六七八九十]"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
 _NONE_AT_ALL = re.compile("(?:不是|没有?|没.{1,2}|没得|不用)(?:谁|哪[个家里儿]?|啥|什么)")
+_ANY_IS_NONE = re.compile("(?:啥子?|什么|谁|哪[个家样])[^，,。0-9]{0,3}[都也](?:没得|没有?|不)")
+"""啥证都没得 asks for none."""
+
 # 上着保险呢 states what is going on.
 _GOING_ON = re.compile("[着过了].{1,5}呢$")
 _ONCE = re.compile("以前|从前|曾|原来|原先")
@@ -32,7 +35,7 @@ _THEM = (
 )
 _TAKEN_ON = (
     "[招雇请收聘送]|介绍|组织|安排|输送|(?:[我俺咱厂店里]|公司|单位)[^，。]{0,4}有"
-    "|员工|职工|工人|学员"
+    "|员工|职工|工人|学员|(?:培训|参训|学徒|见习)[，, ]?"
 )
 _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
@@ -100,7 +103,7 @@ AHEAD, NEAR = 5, 2
 """How many characters before and behind what is stated a no may stand."""
 
 _TOPIC_GOES_ON = (
-    "的?(?:订单|单子|活儿?|业务)|倒是?|可|真|至今|到现在|一[个件样回次]|[这那]些|[这那]类|之类的?|啥的|什么的"
+    "的?(?:订单|单子|活儿?|业务)|倒是?|可|真|至今|到现在|一[个件样回次]|[这那]些|[这那]类|之类的?|啥的|什么的|啥子?|什么|哪样|样样"
     "|[上里中内](?:[头面边]|(?=[都也还从压根没未不我俺咱就找查看翻搜]))|[那这]?[上里][头面边]"
     "|[我俺咱]们?(?:家|厂|店|公司|单位|企业)?|[都也还均全就]|从来|一直|压根儿?|根本|确实"
     "|[查看翻找搜问对核](?:[过遍完]了?|了)(?:[一1两几]?[下遍圈回])?"
@@ -127,7 +130,8 @@ def clauses(text: str) -> Sequence[str]:
 
 
 _THOSE_FEW = re.compile(
-    "[那这剩][下余]?几[个名位口人]+|(?:[那这][一]?|前头?|头|后|过(?=[^了]))几[天日]|(?<![有是])几[家个](?:小|大)?(?=公司|厂|企业|单位|店|工地)"
+    "[那这剩][下余]?几[个名位口人]+"
+    "|(?:有(?:那么|好)?|(?<![一-龥0-9]))几个(?:人|工人)?(?=[^，,。；;？?吗呢]{0,8}?(?:[0-9一二两三四五六七八九十半]个?多?(?:月|年|天|岁)|才|刚|[还都也]*没))(?![^，,。；;]*[吗？?能])|[没未](?:几[天日周个月年]|[一-龥]{0,2}多[久长])|(?:[那这][一]?|前头?|头|后|过(?=[^了]))几[天日]|(?<![有是])几[家个](?:小|大)?(?=公司|厂|企业|单位|店|工地)"
     "|(?<=[招雇请收聘添]了)几[个名号](?:新?人|工人|员工|伙计|后生|帮工)?"
     "(?=想|打算|准备|要(?!求)|[都也又来，]|$)"
     "|(?<=[干做待来上])了?没?几[天日](?=就|便|又|[，,。；; ]|$)"
@@ -151,7 +155,7 @@ _SOME_ARE_NOT = re.compile("(?<![^，,。；;\\s])有[的些]人?[^，,。；;\\
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    text = _SOME_ARE_NOT.sub("", text)
+    text = _ANY_IS_NONE.sub("都没", _SOME_ARE_NOT.sub("", text))
     told = _NO_TIE.sub(
         "无关", _THOSE_FEW.sub("", _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text)))
     )
@@ -177,7 +181,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     before = _ALSO.split(clause[:start].split(ANOTHER)[-1])[-1]
     after = _said_behind(clause[end:].split(ANOTHER)[0], clause[:end])
     of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
-    if of_more or (_ALSO.match(clause, end) and _NO.search(before)):
+    if of_more or (_ALSO.match(clause, end) and _NO.search(before + clause[start:end])):
         after = ""
     before = _OF_ANYBODY.sub("", before)
     said = before + _between(clause, start, end, cues) + after
@@ -186,6 +190,11 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
         return True
     from_afar = _NO.search(before) and not _NO.search(before[-AHEAD:])
     return None if noes > 1 or from_afar else False
+
+
+def holds_a_no(clause: str) -> bool:
+    """Whether a clause denies something, whatever it is."""
+    return bool(_NO.search(_KEPT_UP.sub("", _NO_DENIAL.sub("", clause))))
 
 
 def _said_behind(after: str, stated: str) -> str:

@@ -11,6 +11,10 @@ from opencc import OpenCC
 _NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff](?<![0-9]\.(?=[0-9]))")
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
+_NO = re.compile("[没无未]")
+_NO_SUCH = re.compile(
+    "(?<!有)(?P<no>没得|[没无]有?|未)个?(?:啥子?|什么|任何|哪样)(?=[一-龥])(?!大|太)"
+)
 
 _FROM_TRADITIONAL = OpenCC("t2s")
 
@@ -35,6 +39,12 @@ def normalise(text: str) -> str:
 def plain(text: str) -> str:
     """The normalised text without spaces and punctuation, for comparing and finding."""
     return _NOT_WORD.sub("", normalise(text))
+
+
+def without_such(text: str) -> str:
+    """The text with what is denied straight behind its no: 没啥证, 没得什么证 and 没有任何证 deny
+    the same."""
+    return _NO_SUCH.sub(r"\g<no>", text) if _NO.search(text) else text
 
 
 def runs(text: str) -> list[list[str]]:

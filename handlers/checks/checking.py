@@ -22,6 +22,7 @@ from handlers.texts import numbered, picked
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this
 from handlers.told.story import told as story
+from handlers.told.unclaimed import claimed
 from handlers.where import Where
 from nlp.questions.replies import yes_or_no
 from nlp.statements import imagined, of_others
@@ -215,7 +216,9 @@ def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     if not check.card:
         return _given(heard(asked, _facts(asked, check)))
     shelved = asked.knowledge.cards[check.card]
-    found = heard(of_this(asked, shelved), _facts(asked, check), shelved.benefit.factors)
+    theirs = of_this(asked, shelved)
+    found = heard(theirs, _facts(asked, check), shelved.benefit.factors)
+    found |= claimed(theirs, shelved, found)
     return _given(certain(shelved, found))
 
 

@@ -17,6 +17,7 @@ from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
+from handlers.told.unclaimed import claimed, tells_a_sum, unclaimed
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
@@ -56,7 +57,10 @@ def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCas
     left = unheeded(
         asked, shelved, found.total, lambda other: _reckoned(other, shelved, reading).total
     )
-    return OwnCase([unsure_of(left)]) if left else found
+    if left or not tells_a_sum(found.said):
+        return OwnCase([unsure_of(left)]) if left else found
+    doubts = unclaimed(asked, shelved, _with_kinds(asked, shelved, kinds_of(asked)))
+    return OwnCase(doubts) if doubts else found
 
 
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
@@ -86,6 +90,7 @@ def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
     """What they told, as if they were of the kinds they ask about; who only names a benefit by
     the kind it is for stays what they are."""
     told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
+    told |= claimed(asked, shelved, told)
     named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
     as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
     return {**none_of_them(asked, shelved, told), **told, **as_if}

@@ -13,10 +13,11 @@ from nlp.counting.exceptions import sets_apart
 from nlp.counting.kin import without_kin
 from nlp.counting.listed import told_of_each
 from nlp.counting.whose_firm import counts_another_firm
+from nlp.measures.alone import is_vague
 from nlp.numbers import quantities
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
-from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.statements import clauses, holds_a_no, imagined, of_others, sounds_asking
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""
@@ -49,7 +50,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     put_right = takes_back(words) and _puts_right(words, before, today)
     theirs = not (another or put_right) and of_others(own, "，".join(before))
     theirs = theirs or imagined(_without_plans(own, today))
-    of_them = bool(before) and any(sets_apart(one, today) for one in said)
+    of_them = bool(before) and any(sets_apart(one, today) or _lacks(asked, one) for one in said)
     more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
     if not ((is_story and more and not theirs) or of_them) or picked(asked.text) is not None:
         return memory
@@ -64,6 +65,15 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _lacks(asked: Asked, clause: str) -> bool:
+    """Whether a clause denies something that a benefit may ask for, or says only about how long:
+    证还没下来, 登记没多久."""
+    if sounds_asking(clause):
+        return False
+    denies = holds_a_no(clause) and asked.knowledge.ear.spoken_of(clause)
+    return bool(denies) or is_vague(clause)
 
 
 def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:

@@ -11,7 +11,7 @@ from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.passes import as_corrected, as_counted, for_facts
-from nlp.counting.beside import are_of_them, without_some
+from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
 from nlp.counting.kin import going, going_apart
@@ -157,16 +157,22 @@ def _of_all(
     ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
 ) -> Mapping[str, Heard]:
     """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
-    if not found or not are_of_them(message):
+    apart = [one for one in clauses(message) if are_of_them(one) or is_of_some(one)]
+    if not found or not apart:
         return found
-    apart = [one for one in clauses(message) if are_of_them(one)]
     of_some = {
         fact.name
         for one in apart
         for fact in facts
-        if fact.type != "count" and fact.name in ear.hear([fact], one, today)
+        if fact.type != "count" and not (is_of_some(one) and _is_no_ones(fact))
+        if fact.name in ear.hear([fact], one, today)
     }
     return {name: one for name, one in found.items() if name not in of_some}
+
+
+def _is_no_ones(fact: Fact) -> bool:
+    """Whether a fact is the firm's, or a sum, of which several are put at odds with each other."""
+    return fact.whole or fact.type == "yuan"
 
 
 def mended(asked: Asked) -> str:

@@ -18,16 +18,18 @@ from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.story import as_told
 from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
-from nlp.counting.beside import adds, are_of_them, tells_apart
+from nlp.counting.beside import adds, are_of_them, is_of_some, tells_apart
 from nlp.counting.comings import gone, leavers
 from nlp.counting.counted import crowded
 from nlp.counting.heads import heads
 from nlp.counting.in_each import each_left
 from nlp.counting.kin import going
 from nlp.counting.part import FEWEST
+from nlp.measures.alone import lengths
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open
-from nlp.statements import clauses
+from nlp.questions.replies import day
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from policy.hearing import PAPER, Heard
 from policy.knowledge import Shelved
@@ -203,8 +205,14 @@ def _so_and_otherwise(asked: Asked, shelved: Shelved, story: Sequence[str]) -> S
     合同有签一年的，也有签半年的."""
     conditions = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
     found = ((text, one[0]) for text in story for one in _OF_SOME_SO.finditer(text))
-    spoken_of = asked.knowledge.ear.spoken_of
-    return [f"“{words}”" for text, words in found if conditions & spoken_of(text)]
+    spoken_of, today = asked.knowledge.ear.spoken_of, asked.turn.today
+    both = [f"“{words}”" for text, words in found if conditions & spoken_of(text)]
+    told = (one for text in story for one in clauses(text) if is_of_some(one))
+    stated = (
+        one for one in told if _LACKING.search(one) or any(lengths(one, today)) or day(one, today)
+    )
+    of_some = [one for one in stated if conditions & spoken_of(one) and not sounds_asking(one)]
+    return both or [f"“{one}”" for one in of_some]
 
 
 def _shares(story: Sequence[str]) -> Sequence[str]:

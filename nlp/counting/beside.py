@@ -24,6 +24,19 @@ _MORE = re.compile(
 )
 _ALSO = re.compile("也(?!没|不|未)")
 
+_MAY_BE_SOME = re.compile("有[的些几一大小部]|部分|多数|少数|个别|几个|一些")
+_OF_SOME = re.compile(
+    "(?<![所没只])有(?:的(?!是)|些(?!困难)|几个(?!月)|[一大小]?部分)(?=.)"
+    f"|^{BUT}(?:也|还)?(?:[一大小]?部分|大?多数|少数|个别|几个(?!月)|一些)(?=.)"
+)
+"""Words for some of those told of, of whom nobody says how many they are."""
+
+
+@lru_cache(SENTENCES)
+def is_of_some(clause: str) -> bool:
+    """Whether a clause tells of some of them, and not of how many: 有几个才登记三个月."""
+    return bool(_MAY_BE_SOME.search(clause) and _OF_SOME.search(clause))
+
 
 @lru_cache(SENTENCES)
 def are_of_them(text: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import grams, normalise, plain, simplified
+from nlp.text import grams, normalise, plain, simplified, without_such
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,21 @@ def test_a_decimal_stays_whole() -> None:
 
 def test_nothing_has_no_grams() -> None:
     assert grams("") == grams("，。！") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [
+        ("我没啥证", "我没证"),
+        ("没得啥子资质", "没得资质"),
+        ("没有任何合同", "没有合同"),
+        ("没个什么许可证", "没许可证"),
+    ],
+)
+def test_a_no_to_any_such_thing_is_a_plain_no(told: str, plainly: str) -> None:
+    assert without_such(told) == plainly
+
+
+@pytest.mark.parametrize("asked", ["有没有什么补贴", "没啥", "是啥补贴", "没什么大问题"])
+def test_a_question_and_what_is_no_thing_stay_as_they_are(asked: str) -> None:
+    assert without_such(asked) == asked

@@ -96,7 +96,8 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
         sizes -= {one.number for one in found if _may_be_among(one, coming, today)}
     in_all = sum(one.number for one in counted)
-    groups = [_with_story(asked, shelved, one, messages) for one in coming]
+    lead = _of_the_family(counted, messages)
+    groups = [_with_story(asked, shelved, one, messages, lead) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))
 
 
@@ -162,10 +163,23 @@ def _together(one: Group, other: Group) -> Group:
     return replace(one, words=words, number=number, told=counted)
 
 
-def _with_story(asked: Asked, shelved: Shelved, group: Group, messages: Sequence[str]) -> Group:
-    """A group with what was told of all in other messages, but for numbers of heads."""
+def _of_the_family(counted: Sequence[Part], messages: Sequence[str]) -> str:
+    """What is said of a family before it is told who of them went where: 我们是搬迁户，我和我爸…"""
+    if not any(one.persons for one in counted):
+        return ""
+    first = clauses(counted[0].words)[0]
+    return "，".join(clauses("，".join(messages).partition(first)[0]))
+
+
+def _with_story(
+    asked: Asked, shelved: Shelved, group: Group, messages: Sequence[str], lead: str
+) -> Group:
+    """A group with what was told of all in other messages, and in those words that lead up to it,
+    but for numbers of heads."""
     facts = [fact for fact in shelved.benefit.facts if fact.type != "count"]
     elsewhere = heard(asked, facts, besides=messages)
+    if lead:
+        elsewhere |= asked.knowledge.ear.hear(facts, lead, asked.turn.today)
     told = {name: one for name, one in elsewhere.items() if name not in group.unlike}
     return replace(group, told={**told, **group.told})
 

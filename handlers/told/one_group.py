@@ -32,6 +32,7 @@ _HAD_ALREADY = re.compile(
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _STAYED_AWAY = re.compile("[没未](?:有)?(?:来(?!得及|过)|参加|参训|到[场岗]|报到|露面)")
+_CAME_BACK = re.compile("(?<!又)(?:回来|回老?家|返回来?|回转来?)(?:了|的|$)")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -67,7 +68,8 @@ def group_of(
     told = {name: one for name, one in told.items() if name not in sooner}
     unlike = _unlike(asked, shelved, part, told) | sooner
     of_another_kind = _are_of_another_kind(paid, others, part, own)
-    if of_another_kind:
+    here_again = bool(bearing(benefit.facts) and _CAME_BACK.search(clauses(part.own)[0]))
+    if of_another_kind or here_again:
         unlike |= {fact.name for fact in paid}
     return Group(
         words,
@@ -77,7 +79,7 @@ def group_of(
         within=bool(part.shared),
         denied=_is_denied(asked, shelved, part, own),
         unlike=unlike,
-        without=of_another_kind or bool(unlike and _NOT.search(_alone(part))),
+        without=of_another_kind or here_again or bool(unlike and _NOT.search(_alone(part))),
         named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
     )
 
@@ -140,7 +142,8 @@ def _unlike(
 ) -> frozenset[str]:
     """The conditions of which a group's own words say that it differs, if not how."""
     own = _alone(part)
-    if not part.shared or not part.stated or not _DIFFERS.search(own):
+    among = part.shared or part.persons
+    if not among or not part.stated or not _DIFFERS.search(own):
         return frozenset()
     asked_for = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
     return (asked.knowledge.ear.spoken_of(own) & asked_for) - told.keys()

@@ -7,9 +7,15 @@ from nlp.numerals import read_number
 from nlp.statements import clauses
 
 _AGE = "[大小二三四老亲表堂]?"
+_TWO_OF_KIN = (
+    "(?:哥|兄弟|弟兄|姐弟|兄妹|姐妹|姊妹|父子|父女|母子|母女|爷|娘)(?:俩|两个?(?!口))"
+    "|[两俩](?:兄弟|弟兄|姐妹|姊妹|父子|父女|母子|母女|爷子|娘母)"
+)
+"""Two of a family by one word: 我们哥俩, 我跟我哥俩."""
 KIN = (
-    "姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
-    "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
+    f"{_TWO_OF_KIN}|姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|[小大]?舅[子哥]|[小大]?姨[子妹]|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?|弟妹"
+    "|连襟|妯娌|侄娃子?|侄女婿|亲家|姑爷|岳父|岳母|幺[叔爸姑娘弟爹]|老汉儿|[姑姨舅]妈|[姑姨]爹|外[公婆]|外孙女?|孙[子女娃]|伯爷|婆姨|汉子|妮[子儿]|屋里头的|[女男]娃儿?|幺儿|妻[哥弟]"
+    "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈[妈子]?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂嫂|嫂子?|兄弟|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
     "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|老伴儿?|老头子?|老太婆|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
     "|(?:那个)?[大小](?:的?那个(?:娃[儿子]?|崽崽?|姑娘|孩子)?|的)|当家(?:的|人)|掌柜的|(?<=[家头里])(?:那[个位]|[男女]的|[男女]人|的)(?=今年|这[次回趟]|[也就都是跟随被坐在去到克切跑往闯奔着]|自己)|[他她](?:妈妈?|爸爸?|爹|娘)"
@@ -26,6 +32,7 @@ _ONE = (
 )
 _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{KIN})")
 _OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{KIN}))")
+_OF_A_COUSIN = re.compile("[表堂](?=[哥弟姐妹])")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
@@ -61,6 +68,13 @@ _SENT_OFF = re.compile(
     f"|(?:[跟随]着?(?:{_BODY}|我们?|大家)?|一起|一块)+(?:出|去|走)+的|(?<=也是)))"
     "[，, ]+(?=[去到在上]了?)"
 )
+_IS_A_KIND = "(?:户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁)"
+_IS_TOLD_FIRST = re.compile(
+    f"(?P<who>(?<![一-龥])(?:{_SOME_OF_THEM}))(?:呢|嘛|嘞|噻)?[，, ]*"
+    f"(?P<said>[^，,。；;、\\s去到往在]{{0,9}}?{_IS_A_KIND}[^，,。；;、\\s去到往在]{{0,6}})(?P<stop>[，,、\\s]+)"
+    f"(?P<way>(?:也|都|是|就|今年|去年|后来|这[次回])*(?:{_SENT}|{_BY_THEMSELVES}){_GO}[^，,。；;、\\s]+)"
+)
+"""What somebody is, told between who it is and where they went: 我弟娃也是搬迁户，组织去的遵义."""
 _ALIKE = re.compile(
     f"(?P<before>(?<![一-龥]){_SOME_OF_THEM})(?P<way>[^，,。；;\\n]*?{_GO}[^，,。；;\\n]+)"
     f"(?P<between>[，,。；;\\n ]+)(?P<who>{_SOME_OF_THEM})"
@@ -82,6 +96,7 @@ _RUNS_A_FIRM = re.compile(
 )
 """我在村里办了个车间 tells of a firm, and not of where somebody went."""
 _COUPLE = re.compile("[两俩]口")
+_TWO = re.compile(f"{_TWO_OF_KIN}$")
 _SECOND = re.compile(f"(?:{_SPOUSE}|妈妈?|娘|嫂子?|奶奶|婆婆|姐夫|妹夫|女婿|舅妈|婶婶?|伯娘)$")
 """The one of a couple who is named last: 我和我婆娘两口子 are these two."""
 _UNCLEAR = re.compile(f"(?:儿子|崽|娃[儿子])(?:{_SPOUSE})(?!.{{0,3}}(?:都|两|俩|一起|一块))")
@@ -114,7 +129,10 @@ _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
 
 def without_kin(text: str, before: str) -> str:
-    """A text without the pronouns for members of one's family, if there were any before it."""
+    """A text without the pronouns for members of one's family, if there were any before it, and
+    with cousins who go along with others of it as brothers."""
+    if _OF_A_COUSIN.search(text) and len({who for one in clauses(text) for who in going(one)}) > 1:
+        text = _OF_A_COUSIN.sub("", text)
     return _PRONOUN.sub("", text) if _OURS.search(before) else text
 
 
@@ -166,8 +184,10 @@ def _cut(clause: str) -> str:
 
 def gone_alike(story: str) -> str:
     """The story with where those went of whom it only says that they did as the one before: 我爸坐
-    专车去浙江，我妈也是; and without those who stay at home or go to school."""
+    专车去浙江，我妈也是, and where somebody went straight behind who it is; without those who stay
+    at home or go to school."""
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
+    story = _IS_TOLD_FIRST.sub(r"\g<who>\g<way>\g<stop>\g<said>", story)
     return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
 
 
@@ -187,12 +207,13 @@ def _one_by_one(named: Sequence[str]) -> Iterator[str]:
     """The persons, with both of each couple: 老二两口子 are two, 我和我婆娘两口子 no more than
     these."""
     for at, one in enumerate(named):
-        if some := _SOME.fullmatch(one):
+        pair = _COUPLE.search(one) or _TWO.search(one)
+        if (some := _SOME.fullmatch(one)) and not (pair and at):
             number = int(read_number(some["number"]) or 0)
             yield from (f"{some['kin']}之{each}" for each in range(1, number + 1))
-        elif not _COUPLE.search(one):
+        elif not pair:
             yield one
         elif not at:
             yield from (one, f"{one}的另一个")
-        elif at == 1 or not _SECOND.search(named[at - 1]):
+        elif at == 1 or not (_TWO.search(one) or _SECOND.search(named[at - 1])):
             yield f"{named[at - 1]}的另一个"

@@ -20,6 +20,7 @@ from nlp.statements import clauses
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
+from policy.reckoned.known import failing, known_of
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
@@ -185,10 +186,13 @@ def _with_story(
 
 
 def _adds_up(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> bool:
-    """Whether each of several grants has its own heads, so that no group is left out of them."""
+    """Whether each of several grants has its own heads, so that no group is left out of them, and
+    none says of itself what refuses it."""
     paid = {fact.name for fact in paid_for(shelved)}
     marked = [name for one in found for name in one.told if name in paid]
     if len(paid) < FEWEST or len(set(marked)) < len(marked):
+        return False
+    if any(failing(shelved, known_of(shelved, asked.knowledge, one.told)) for one in found):
         return False
     told_of = heard(asked, paid_for(shelved))
     numbers = {one.given for one in told_of.values()}

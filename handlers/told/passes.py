@@ -30,6 +30,7 @@ from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
 from nlp.counting.regraded import with_right_grades
+from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.measures.ages import with_ages
@@ -76,7 +77,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = counting_people(without_rules_heard(APART.join((*before, last))))
+    said = without_rules_heard(APART.join((*before, last)))
+    said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = signed_when_taken_on(since_then(whole))
     whole = in_each(those_who_came(whole, today), today)

@@ -13,6 +13,7 @@ from handlers.told.story import heard, told
 from nlp.counting.beside import OF_THEM, REST, adds
 from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
 from nlp.counting.lacking import lacks_what_is_done
+from nlp.counting.to_come import are_to_come
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
 from nlp.statements import clauses
@@ -45,7 +46,8 @@ def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon
     apart = [
         one
         for one in clauses_told
-        if sets_apart(one, asked.turn.today) or (lasting and breaks_off(one))
+        if (sets_apart(one, asked.turn.today) and not are_to_come(one, asked.turn.today))
+        or (lasting and breaks_off(one))
     ]
     if not apart:
         return ()

@@ -21,7 +21,7 @@ _NO_PERSON = (
 )
 _SOME = "(?:[0-9一二两三四五六七八九十]+[个名位]|[俩仨])"
 _CAME_OUT = re.compile(
-    f"(?<![^{_CUT}])(?:{_LOOKED}|{_HEARD}|{_NOTICED})(?=(?:里[头面边]?)?有(?:个|{_SOME})[^{_CUT}]{{0,10}}?{_LESS})"
+    f"(?<![^{_CUT}])(?:{_LOOKED}|{_HEARD}|{_NOTICED})(?=[^{_CUT}]{{0,8}}?有(?:个|{_SOME})[^{_CUT}]{{0,10}}?{_LESS})"
 )
 _ONE = re.compile(f"(?<!没)有个{_NO_PERSON}(?=[^{_CUT}有]{{0,8}}?{_LESS})")
 _NUMBERED = re.compile("[0-9一二两三四五六七八九十百]")

@@ -71,7 +71,7 @@ _SENT_OFF = re.compile(
 _IS_A_KIND = "(?:户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁)"
 _IS_TOLD_FIRST = re.compile(
     f"(?P<who>(?<![一-龥])(?:{_SOME_OF_THEM}))(?:呢|嘛|嘞|噻)?[，, ]*"
-    f"(?P<said>[^，,。；;、\\s去到往在]{{0,9}}?{_IS_A_KIND}[^，,。；;、\\s去到往在]{{0,6}})(?P<stop>[，,、\\s]+)"
+    f"(?P<said>(?![家屋们])[^，,。；;、\\s去到往在]{{0,9}}?{_IS_A_KIND}[^，,。；;、\\s去到往在]{{0,6}})(?P<stop>[，,、\\s]+)"
     f"(?P<way>(?:也|都|是|就|今年|去年|后来|这[次回])*(?:{_SENT}|{_BY_THEMSELVES}){_GO}[^，,。；;、\\s]+)"
 )
 """What somebody is, told between who it is and where they went: 我弟娃也是搬迁户，组织去的遵义."""

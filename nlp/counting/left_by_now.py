@@ -41,17 +41,20 @@ def as_who_went(text: str, today: date) -> str:
         went = next(iter(whole)) - int(left[0].high) if len(whole) == 1 else -1
         if went <= 0 or (gone and gone[1] != went):
             continue
-        if gone:
-            text = f"{before.replace(gone[0], gone[2], 1)}{after}"
+        if not gone:
+            after = _with_those_gone(after, went, today)
         else:
-            gone = _who_went(after, today)
-            told = gone and gone[1] == went and gone[2] != gone[0]
-            text = (
-                f"{before}{after.replace(gone[0], gone[2], 1)}"
-                if gone and told
-                else f"{before}走了{went}个{after}"
-            )
+            before = before.replace(gone[0], gone[2], 1)
+        text = f"{before}{after}"
     return text
+
+
+def _with_those_gone(after: str, went: int, today: date) -> str:
+    """What follows with how many went, there where more is told of them."""
+    told = _who_went(after, today)
+    if told and told[1] == went and told[2] != told[0]:
+        return after.replace(told[0], told[2], 1).lstrip("，, ")
+    return f"走了{went}个{after}"
 
 
 def _who_went(text: str, today: date) -> tuple[str, int, str] | None:

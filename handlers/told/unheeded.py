@@ -12,6 +12,8 @@ from handlers.told.one_group import paid_for
 from handlers.told.story import heard, told
 from nlp.counting.beside import OF_THEM, REST, adds
 from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
+from nlp.counting.heads import heads
+from nlp.counting.kin import going, stayed_behind
 from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.to_come import are_to_come
 from nlp.put_right.corrections import corrected
@@ -46,7 +48,8 @@ def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon
     apart = [
         one
         for one in clauses_told
-        if (sets_apart(one, asked.turn.today) and not are_to_come(one, asked.turn.today))
+        if _was_counted_to_go(one, clauses_told, asked.turn.today)
+        or (sets_apart(one, asked.turn.today) and not are_to_come(one, asked.turn.today))
         or (lasting and breaks_off(one))
     ]
     if not apart:
@@ -61,6 +64,15 @@ def unheeded(asked: Asked, shelved: Shelved, said: Sequence[str], reckon: Reckon
     return [
         f"“{one}”" for one in dict.fromkeys(left) if _total(reckon(_without(asked, one))) == total
     ]
+
+
+def _was_counted_to_go(clause: str, story: Sequence[str], today: date) -> bool:
+    """Whether a clause says of one of a family that they did not go, who is counted among those
+    who did, by name or perhaps by number."""
+    if not stayed_behind(clause):
+        return False
+    named = {who for one in story for who in going(one) if who != "我"}
+    return any(who in clause for who in named) or any(heads(one, today) for one in story)
 
 
 def _total(said: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ _BY_KIND = re.compile(
 """A group that is named by what was said of it: 去安顺的有1个没签, 村里来的才干了俩月."""
 
 _SOME_SUCH = re.compile(
-    f"{BUT}[还也]?有(?:{_DIGITS}+[个名位]|[俩仨])人?(?P<who>.{{2,6}}?)(?:的(?=.)|(?=(?:因为|还|合同|社保)?[才没未只刚仅不]))"
+    f"{BUT}[还也]?有(?:{_DIGITS}+[个名位]|[俩仨])人?(?P<who>.{{2,6}}?)(?:的(?=.)|(?=(?:因为|还|合同|社保)?[才没未只刚仅不]|是?(?:后[来头面]|半路|最近)))"
 )
 """Some with their group behind their number: 有2个去安顺的没签, 有2个搬迁户只签了半年."""
 

@@ -121,3 +121,30 @@ def test_who_is_yet_to_sit_for_a_certificate_has_none() -> None:
     school = "我们是职业院校，组织毕业年度学生免费评价"
     told = ("考下中级工3个，高级工4个", "明年还有2个要考高级工")
     assert "5000元" in answer(SHANXI_2022, school, *told, "取证补贴多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我家贫困户，县里组织去宁波的3个人|我、我老公、我弟|后头我弟没去成",
+        "我家贫困户，我跟我老公和我弟县里组织去宁波|后头我弟没去成",
+    ],
+)
+def test_who_was_counted_and_stayed_behind_is_asked_about(told: str) -> None:
+    assert "先不算总数" in answer(COUNTY_2020, *told.split("|"), "求职创业补贴一共好多")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "企业职工通过培训考证，中级工3个、高级工2个，有1个中级工没参加培训",
+        "企业职工通过培训考证，中级工3个、高级工2个|有个中级工不是我们厂的",
+    ],
+)
+def test_a_certificate_that_does_not_count_is_none_more(told: str) -> None:
+    assert "先不算总数" in answer(COUNTY_2020, *told.split("|"), "取证补贴好多")
+
+
+def test_a_group_that_lacks_who_knows_what_is_not_worked_out() -> None:
+    told = ("我们合作社，合同都签一年", "贫困户11个，搬迁户5个", "会计看搬迁户那边有1个没弄")
+    assert "8500元" not in answer(COUNTY_2020, *told, "吸纳贫困劳动力稳定就业补贴好多")

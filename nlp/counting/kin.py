@@ -69,6 +69,7 @@ _SENT_OFF = re.compile(
     "[，, ]+(?=[去到在上]了?)"
 )
 _IS_A_KIND = "(?:户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁)"
+_OF_A_KIND = re.compile(_IS_A_KIND)
 _IS_TOLD_FIRST = re.compile(
     f"(?P<who>(?<![一-龥])(?:{_SOME_OF_THEM}))(?:呢|嘛|嘞|噻)?[，, ]*"
     f"(?P<said>(?![家屋们])[^，,。；;、\\s去到往在]{{0,9}}?{_IS_A_KIND}[^，,。；;、\\s去到往在]{{0,6}})(?P<stop>[，,、\\s]+)"
@@ -172,6 +173,8 @@ def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
     她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
     and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
+    if not _PERSON.search(text):
+        return text
     text = _SENT_OFF.sub(r"\g<sent>", _PARTICLE.sub("", text))
     if "没" in text or "未" in text:
         text = _NEVER_WENT.sub(_where_they_stayed, text)
@@ -196,7 +199,10 @@ def gone_alike(story: str) -> str:
     专车去浙江，我妈也是, and where somebody went straight behind who it is; without those who stay
     at home or go to school."""
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
-    story = _IS_TOLD_FIRST.sub(r"\g<who>\g<way>\g<stop>\g<said>", story)
+    if not _PERSON.search(story):
+        return story
+    if _OF_A_KIND.search(story):
+        story = _IS_TOLD_FIRST.sub(r"\g<who>\g<way>\g<stop>\g<said>", story)
     return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
 
 

@@ -7,7 +7,9 @@ from handlers.asked import Asked
 from handlers.meaning.finding import LIKELY, SURE, Found, find_cards, named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.texts import HUMAN, beside_words
+from handlers.told.story import told as told_before
 from handlers.where import Where
+from nlp.counting.exceptions import sets_apart
 from nlp.lexicon import Outside
 from nlp.questions.intent import Reading, without
 from nlp.statements import clauses, sounds_asking
@@ -27,14 +29,25 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     outside = asked.reading.outside
     if outside is None or (not where.reply and _is_ours(asked, where, outside)):
         return None
+    if _goes_on(asked):
+        return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
         return _of_another_place(where.reply, outside)
-    told = OURS if outside.ours else OUTSIDE if outside.door else IDLE
-    text = told.format(topic=outside.topic, door=beside_words(outside.door))
+    words = OURS if outside.ours else OUTSIDE if outside.door else IDLE
+    text = words.format(topic=outside.topic, door=beside_words(outside.door))
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
+
+
+def _goes_on(asked: Asked) -> bool:
+    """Whether what sounds like another office's matter only tells on of some of those counted
+    before an answer: 有两个没签合同就跑回来了."""
+    today = asked.turn.today
+    if not asked.memory.card or not told_before(asked.memory, today) or sounds_asking(asked.text):
+        return False
+    return any(sets_apart(one, today) for one in clauses(asked.text))
 
 
 def _of_another_place(declined: Reply, outside: Outside) -> Reply:

@@ -14,6 +14,7 @@ from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
+from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
@@ -114,6 +115,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase([unsure_of(unsure)])
     elif (several := grouped(shelved, asked.knowledge, told, apart)).said:
         return several
+    elif each_alone and (some := of_some_only(asked, shelved, told)):
+        return OwnCase([unsure_of(some)])
     told = for_a_month(asked, shelved, told)
     told = {name: one for name, one in told.items() if name not in odd}
     of_them = _of_them(asked, shelved, reading, told, unsure)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from nlp.counting.among import some_named
 from nlp.counting.beside import are_of_others, comes_besides, goes_on, names_a_rest, tells_apart
 from nlp.counting.courses import side_by_side
 from nlp.counting.heads import heads
@@ -26,15 +27,29 @@ def begins(story: Sequence[str], last: int, named: Sequence[int], today: date) -
     add_up = _add_up(counted, heads(story[before[-1]], today))
     along = not (more or add_up) and _goes_along(story[last], story[before[-1]], today)
     in_parts = _told_in_parts(story, before, counted, today)
-    if not (more or rest or add_up or along or in_parts is not None):
+    of_these = _tells_of(story, before, last, today)
+    further = in_parts is not None or of_these is not None
+    if not (more or rest or add_up or along or further):
         return [last]
-    first = before.pop() if in_parts is None else in_parts
+    first = in_parts if in_parts is not None else of_these
+    first = before.pop() if first is None else first
     before = [at for at in before if at < first]
     while before and _leans(story[first], story[before[-1]], rest, today):
         first = before.pop()
-    told_together = more or add_up or along or in_parts is not None or not counted
+    told_together = more or add_up or along or further or not counted
     leans = told_together or _are_some(counted[0], story[first], today)
     return [first, last] if leans else [last, first]
+
+
+def _tells_of(story: Sequence[str], before: Sequence[int], last: int, today: date) -> int | None:
+    """The place of the message that counts several groups of which a later one tells one by its
+    name: 外市的都没签合同 after 本县5个，外市6个."""
+    for at in reversed(before):
+        found = parts(story[at], today)
+        if len(found) >= FEWEST:
+            told = (some_named(one, found, today) for one in clauses(story[last]))
+            return at if any(one and one.at is not None for one in told) else None
+    return None
 
 
 def _are_some(part: Part, before: str, today: date) -> bool:

@@ -20,6 +20,7 @@ from nlp.statements import clauses
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
+from policy.reckoned.known import failing, known_of
 
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
 _TOOK_PART = re.compile("(?<![没未])(?:参加|参训|[来去]上课|[来去]听课|上了课)")
@@ -96,7 +97,8 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         # 46个人，6个没上: nobody said whether these are among those, and nothing took them off.
         sizes -= {one.number for one in found if _may_be_among(one, coming, today)}
     in_all = sum(one.number for one in counted)
-    groups = [_with_story(asked, shelved, one, messages) for one in coming]
+    lead = _of_the_family(counted, messages)
+    groups = [_with_story(asked, shelved, one, messages, lead) for one in coming]
     return Counted(groups, frozenset({*sizes, in_all}))
 
 
@@ -162,19 +164,35 @@ def _together(one: Group, other: Group) -> Group:
     return replace(one, words=words, number=number, told=counted)
 
 
-def _with_story(asked: Asked, shelved: Shelved, group: Group, messages: Sequence[str]) -> Group:
-    """A group with what was told of all in other messages, but for numbers of heads."""
+def _of_the_family(counted: Sequence[Part], messages: Sequence[str]) -> str:
+    """What is said of a family before it is told who of them went where: 我们是搬迁户，我和我爸…"""
+    if not any(one.persons for one in counted):
+        return ""
+    first = clauses(counted[0].words)[0]
+    return "，".join(clauses("，".join(messages).partition(first)[0]))
+
+
+def _with_story(
+    asked: Asked, shelved: Shelved, group: Group, messages: Sequence[str], lead: str
+) -> Group:
+    """A group with what was told of all in other messages, and in those words that lead up to it,
+    but for numbers of heads."""
     facts = [fact for fact in shelved.benefit.facts if fact.type != "count"]
     elsewhere = heard(asked, facts, besides=messages)
+    if lead:
+        elsewhere |= asked.knowledge.ear.hear(facts, lead, asked.turn.today)
     told = {name: one for name, one in elsewhere.items() if name not in group.unlike}
     return replace(group, told={**told, **group.told})
 
 
 def _adds_up(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> bool:
-    """Whether each of several grants has its own heads, so that no group is left out of them."""
+    """Whether each of several grants has its own heads, so that no group is left out of them, and
+    none says of itself what refuses it."""
     paid = {fact.name for fact in paid_for(shelved)}
     marked = [name for one in found for name in one.told if name in paid]
     if len(paid) < FEWEST or len(set(marked)) < len(marked):
+        return False
+    if any(failing(shelved, known_of(shelved, asked.knowledge, one.told)) for one in found):
         return False
     told_of = heard(asked, paid_for(shelved))
     numbers = {one.given for one in told_of.values()}

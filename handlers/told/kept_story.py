@@ -12,6 +12,7 @@ from handlers.told.telling import to_the_point
 from nlp.counting.exceptions import sets_apart
 from nlp.counting.kin import without_kin
 from nlp.counting.listed import told_of_each
+from nlp.counting.to_come import are_to_come
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.alone import is_vague
 from nlp.numbers import quantities
@@ -84,15 +85,19 @@ def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
 
 
 def _states(clause: str, today: date) -> bool:
-    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it."""
+    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it, and
+    打算招8个人 states nothing."""
+    if imagined(clause) and are_to_come(clause, today):
+        return False
     planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
     return not sounds_asking(planned)
 
 
 def _without_plans(text: str, today: date) -> str:
     """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
-    tells a time, and imagines nothing else."""
-    return "，".join(one for one in clauses(text) if not _plans_a_time(one, today))
+    tells a time, and imagines nothing else; nor those on who is only to come besides others."""
+    told = [one for one in clauses(text) if not _plans_a_time(one, today)]
+    return "，".join([one for one in told if not are_to_come(one, today)] or told)
 
 
 def _plans_a_time(clause: str, today: date) -> bool:

@@ -32,6 +32,7 @@ _HAD_ALREADY = re.compile(
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _STAYED_AWAY = re.compile("[没未](?:有)?(?:来(?!得及|过)|参加|参训|到[场岗]|报到|露面)")
+_CAME_BACK = re.compile("(?<!又)(?:回来|回老?家|返回来?|回转来?)(?:了|的|$)")
 _DIFFERS = re.compile("[没未不才只刚仅]")
 _MEASURES = ("月", "年", "天", "元", "课时", "%")
 _NOTHING_ELSE = re.compile(
@@ -66,8 +67,8 @@ def group_of(
     sooner = {*lasting} - own.keys() if _LEFT.search(_alone(part)) else set[str]()
     told = {name: one for name, one in told.items() if name not in sooner}
     unlike = _unlike(asked, shelved, part, told) | sooner
-    of_another_kind = _are_of_another_kind(paid, others, part, own)
-    if of_another_kind:
+    none_of_them = _are_of_another_kind(paid, others, part, own) or _is_here_again(shelved, part)
+    if none_of_them:
         unlike |= {fact.name for fact in paid}
     return Group(
         words,
@@ -77,9 +78,14 @@ def group_of(
         within=bool(part.shared),
         denied=_is_denied(asked, shelved, part, own),
         unlike=unlike,
-        without=of_another_kind or bool(unlike and _NOT.search(_alone(part))),
+        without=none_of_them or bool(unlike and _NOT.search(_alone(part))),
         named=bool(part.persons) and not _BY_THEMSELVES.search(part.words),
     )
+
+
+def _is_here_again(shelved: Shelved, part: Part) -> bool:
+    """Whether who was sent off came back, where it is paid for by how far they go."""
+    return bool(bearing(shelved.benefit.facts) and _CAME_BACK.search(clauses(part.own)[0]))
 
 
 def _counted(part: Part, paid: Sequence[Fact], marked: Sequence[str]) -> Mapping[str, Heard]:
@@ -140,7 +146,8 @@ def _unlike(
 ) -> frozenset[str]:
     """The conditions of which a group's own words say that it differs, if not how."""
     own = _alone(part)
-    if not part.shared or not part.stated or not _DIFFERS.search(own):
+    among = part.shared or part.persons
+    if not among or not part.stated or not _DIFFERS.search(own):
         return frozenset()
     asked_for = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
     return (asked.knowledge.ear.spoken_of(own) & asked_for) - told.keys()
@@ -183,7 +190,10 @@ def _shared_facts(
 
 
 def _unheard(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard]) -> bool:
-    """Whether a group is told of in a length or sum of which nothing can be made."""
+    """Whether a group is told of in a length or sum of which nothing can be made, or lacks what
+    nobody knows."""
+    if _lacks_who_knows_what(asked, shelved, part, own):
+        return True
     today, ear = asked.turn.today, asked.knowledge.ear
     by_day = any(fact.since or fact.type == "date" for fact in shelved.benefit.facts)
     if by_day and _tells_a_day(part, own, asked):
@@ -194,6 +204,19 @@ def _unheard(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard
     elsewhere = ear.hear(asked.knowledge.facts, part.words, today)
     words = " ".join(one.words for one in (*own.values(), *elsewhere.values()))
     return any(one.text not in words for one in measured)
+
+
+def _lacks_who_knows_what(
+    asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Heard]
+) -> bool:
+    """Whether a group that is none of others is said not to have or to be something, and nothing
+    was made of that: 会计说搬迁户有1个没签."""
+    alone = clauses(part.words)[0]
+    if part.shared or part.whole or not _NOT.search(alone):
+        return False
+    heard = [one for name, one in own.items() if asked.knowledge.facts.get(name).type != "count"]
+    made_of = any(_NOT.search(one.words) for one in heard)
+    return not (made_of or never_had(alone) or _is_of_no_account(asked, shelved, alone))
 
 
 def _tells_a_day(part: Part, own: Mapping[str, Heard], asked: Asked) -> bool:

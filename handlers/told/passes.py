@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from eligibility.facts import Fact
 from nlp.counting.all_but import told_apart
+from nlp.counting.bare_counts import counting_people
+from nlp.counting.came_out import as_it_came_out
 from nlp.counting.comings import without_latecomers
 from nlp.counting.counted import (
     asked_once,
@@ -28,6 +30,7 @@ from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
 from nlp.counting.regraded import with_right_grades
+from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.measures.ages import with_ages
@@ -75,6 +78,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     said = without_rules_heard(APART.join((*before, last)))
+    said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = signed_when_taken_on(since_then(whole))
     whole = in_each(those_who_came(whole, today), today)
@@ -87,7 +91,7 @@ def as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = one_hired(without_sexes(whole))
+    whole = one_hired(without_sexes(as_it_came_out(whole)))
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

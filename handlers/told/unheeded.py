@@ -11,7 +11,10 @@ from handlers.told.one_group import paid_for
 from handlers.told.story import told
 from nlp.counting.beside import OF_THEM, REST, adds
 from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
+from nlp.counting.heads import heads
+from nlp.counting.kin import going, stayed_behind
 from nlp.counting.lacking import lacks_what_is_done
+from nlp.counting.to_come import are_to_come
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
 from nlp.statements import clauses
@@ -41,7 +44,9 @@ def unheeded(asked: Asked, shelved: Shelved, total: Total | None, reckon: Reckon
     apart = [
         one
         for one in clauses_told
-        if sets_apart(one, asked.turn.today) or (lasting and breaks_off(one))
+        if _was_counted_to_go(one, clauses_told, asked.turn.today)
+        or (sets_apart(one, asked.turn.today) and not are_to_come(one, asked.turn.today))
+        or (lasting and breaks_off(one))
     ]
     if not apart:
         return ()
@@ -54,6 +59,15 @@ def unheeded(asked: Asked, shelved: Shelved, total: Total | None, reckon: Reckon
     bounds = total.amount.bounds
     without = ((one, reckon(_without(asked, one))) for one in dict.fromkeys(left))
     return [f"“{one}”" for one, other in without if other and other.amount.bounds == bounds]
+
+
+def _was_counted_to_go(clause: str, story: Sequence[str], today: date) -> bool:
+    """Whether a clause says of one of a family that they did not go, who is counted among those
+    who did, by name or perhaps by number."""
+    if not stayed_behind(clause):
+        return False
+    named = {who for one in story for who in going(one) if who != "我"}
+    return any(who in clause for who in named) or any(heads(one, today) for one in story)
 
 
 def _told(asked: Asked) -> Iterator[str]:

@@ -11,6 +11,7 @@ from nlp.counting.papers import (
     from_long_ago,
     is_unlisted,
     kind_of,
+    lacks_something,
     people,
     told_of_several,
     told_twice,
@@ -46,7 +47,10 @@ def papers_astray(story: Sequence[str], papers: Kinds, today: date) -> Sequence[
     others = (
         one
         for one in told
-        if is_unlisted(one) or told_of_several(one, papers, today) or (new and from_long_ago(one))
+        if is_unlisted(one)
+        or told_of_several(one, papers, today)
+        or lacks_something(one)
+        or (new and from_long_ago(one))
     )
     apart = (f"{one}个" for one in numbers_apart(unnamed, today))
     twice = (one for message in story for one in told_twice(message, papers, today))

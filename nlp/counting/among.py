@@ -34,7 +34,7 @@ _THEM = "(?:人|学生|工人|[男女]的)?"
 _THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回]|[些头边]|几[个位]){_THEM}"
 _MORE = "(?:又|也|还)?"
 _BY_NUMBER = re.compile(
-    f"{BUT}{_TOPIC}(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]|[俩仨]){_THEM}"
+    f"{BUT}{_TOPIC}(?:就|只有?|光)?(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]|[俩仨]){_THEM}"
     f"(?P<kind>[^，有没未都全均才也又还里中0-9]{{1,6}}?(?=(?:{_INSIDE})?{_MORE}有{_SOME[2:]}))?"
     f"(?P<inside>{_INSIDE}(?={_MORE}{_SOME}))?{_MORE}(?P<said>.*)"
 )
@@ -54,7 +54,7 @@ _BY_KIND = re.compile(
 """A group that is named by what was said of it: 去安顺的有1个没签, 村里来的才干了俩月."""
 
 _SOME_SUCH = re.compile(
-    f"{BUT}有(?:{_DIGITS}+[个名位]|[俩仨])人?(?P<who>.{{2,6}}?)(?:的(?=.)|(?=(?:因为|还|合同|社保)?[才没未只刚仅不]))"
+    f"{BUT}[还也]?有(?:{_DIGITS}+[个名位]|[俩仨])人?(?P<who>.{{2,6}}?)(?:的(?=.)|(?=(?:因为|还|合同|社保)?[才没未只刚仅不]|是?(?:后[来头面]|半路|最近)))"
 )
 """Some with their group behind their number: 有2个去安顺的没签, 有2个搬迁户只签了半年."""
 
@@ -158,8 +158,13 @@ def _by_kind(clause: str, found: Sequence[Part], today: date) -> Some | None:
 
 def _by_number(clause: str, found: Sequence[Part], today: date) -> Some | None:
     one = _BY_NUMBER.match(clause)
-    if not one or not (one["inside"] or (one["that"] and (one["who"] or one["kind"]))):
+    told_again = one and one["said"] and one["who"].endswith("的") and len(found) >= SEVERAL
+    if not one or not (
+        told_again or one["inside"] or (one["that"] and (one["who"] or one["kind"]))
+    ):
         return None
+    if not (one["that"] or one["inside"]):
+        return _again(one, found, today)
     who = f"{one['who']}{one['kind'] or ''}"
     number = int(read_number(one["number"].rstrip("个名位")) or 0)
     places = [at for at, part in enumerate(found) if number in _numbers(found, at)]
@@ -173,6 +178,16 @@ def _by_number(clause: str, found: Sequence[Part], today: date) -> Some | None:
     if len(places) == 1:
         return Some(places[0], _said(one), sure=True)
     return Some(None, _said(one), sure=True) if one["that"] and one["inside"] else None
+
+
+def _again(one: re.Match[str], found: Sequence[Part], today: date) -> Some | None:
+    """What is said of a group told by its number and all its words once more: 外市的6个没签."""
+    number, those = (
+        read_number(one["number"].rstrip("个名位")),
+        named(one["who"], _told(found), today),
+    )
+    same = those and those.wholly and found[those.at].number == number
+    return Some(those.at, _said(one), sure=False) if those and same else None
 
 
 def _numbers(found: Sequence[Part], at: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nlp.counting.beside import REST
 from nlp.counting.heads import heads
+from nlp.counting.left_by_now import as_who_went
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses, sounds_asking
@@ -82,7 +83,7 @@ _SO_LONG = (
     "(?:差不多|大概|将近)?[0-9一二两三四五六七八九十几半仨俩]+个?[来多]?(?:天|月|年|周|星期)(?:[多半的]|左右|不到|都(?:不|没)[到满够]|样子|就走了)*"
 )
 _THERE_FOR = re.compile(
-    "(?=.*[干做待呆班只才就刚仅没未不])(?:[他她]们?|那?[俩仨两]个?人?|那[几些]个?人?|总共|一共|前后|都(?=[只才就刚仅没未不]))*"
+    "(?=.*[干做待呆班只才就刚仅没未不])(?:走了?的|[他她]们?|那?[俩仨两]个?人?|那[几些]个?人?|总共|一共|前后|都(?=[只才就刚仅没未不]))*"
     + _SO_LONG
 )
 _EACH_THERE_FOR = re.compile(f"(?P<number>[0-9]+|[一二两三四五])个人?是?{_SO_LONG}")
@@ -103,7 +104,8 @@ Applies = Callable[[int, str], bool]
 def as_they_are(text: str, today: date, applies: Applies) -> str:
     """The text with the one number of people in it less those that left since, and with those
     that came, without the clauses that say so; as far as their number and words apply."""
-    text = _summed_up(text, today)
+    # Of 原来41个，现在就剩29个 both numbers are told, and nobody has to have gone.
+    text = _summed_up(text if _ONCE.search(text) else as_who_went(text, today), today)
     for words, by in _changes(text, today):
         if applies(by, words):
             text = _with(text, words, by, today)

@@ -36,6 +36,25 @@ _NEWCOMERS = re.compile(
 _LEARNING = re.compile(
     "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
 )
+_LESSONS = "(?:课时|学时|个课|节课|堂课|培训|上课|听课)"
+_PAPER = "(?:[^，,。；;\\s]{0,6}证书?)"
+_EACH = "(?:全部?|都|均|人人|个个|每个?人|一人一|各|人手)"
+_LEARNT = re.compile("课|学时|证|培训")
+_SO_LONG = (
+    "(?:上|学|听|培训|训|参加|累计|累积|总共|一共|共)*[了过]?[0-9一二三四五六七八九十百]+个?"
+    f"(?:{_LESSONS}|天)"
+)
+_ALL_LEARNT = re.compile(
+    "(?<![一-龥0-9])(?:[我俺咱]们?(?:厂|公司|单位|店|车间|合作社|家)?|本?(?:厂|公司|单位|店|车间|合作社))[里这]?(?:头|一?共|总共|就|有|是)*"
+    "(?P<number>[0-9一二两三四五六七八九十百]+(?:个人|人|[个名](?:老?(?:员工|工人|职工))?))"
+    f"(?=[，,、 ]+(?:(?:{_EACH}|一起|一块|累计|累积|一共|总共|共)+{_SO_LONG}"
+    f"|{_EACH}(?:参加|参训|培训|上|学|训)[了过完]"
+    f"|(?:{_SO_LONG}[，,、 ]+)?(?:也|最后|后来|现在|已经|培训完|学完|考完|训完|了)*"
+    f"(?:{_EACH}[^，,。；;\\s没未不]{{0,4}}[拿取考领发有得持]{_PAPER}"
+    f"|[^，,。；;\\s没未不的]{{0,6}}证书?(?:也|已经)*{_EACH}[^，,。；;没未不]{{0,4}}(?:[拿领发取到]|手))))"
+)
+"""Who all learnt, or have their certificates, is no more all that work there than those who learnt:
+我们12个人，累计50个课时，全部拿了证."""
 _APART = re.compile("另|还有|其[他余它]|剩")
 _ASKED_AGAIN = re.compile(
     "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
@@ -133,7 +152,8 @@ def _of_a_firm(text: str) -> bool:
 
 def _of_those_who_learn(text: str, today: date) -> str:
     """The text with the number of those told as theirs who were said right before it to learn:
-    厂里组织老工人培训，一共50个人."""
+    厂里组织老工人培训，一共50个人; or who all did, 我们12个人，累计50个课时."""
+    text = _ALL_LEARNT.sub(r"\g<number>", text) if _LEARNT.search(text) else text
     for before, clause in pairwise(clauses(text)):
         in_all = _IN_ALL.fullmatch(clause)
         theirs = in_all and (in_all["learners"] or _LEARNING.search(before))

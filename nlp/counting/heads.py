@@ -35,7 +35,7 @@ def heads(text: str, today: date) -> Sequence[Quantity]:
 
 def are_heads(text: str, one: Quantity) -> bool:
     """Whether a number counts people, and not all of a firm, nobody, or who is gone."""
-    before, nobody = text[: one.start], _NOBODY.match(text, one.end)
+    before, nobody = text[: one.start], one.high == 1 and _NOBODY.match(text, one.end)
     family = one.text.endswith("口子")  # 我两口子 are no firm
     whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     whole = whole or _OUT_OF_WHOM.match(text, one.end)

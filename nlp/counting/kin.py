@@ -8,9 +8,15 @@ from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses
 
 _AGE = "[大小二三四老亲表堂]?"
+_TWO_OF_KIN = (
+    "(?:哥|兄弟|弟兄|姐弟|兄妹|姐妹|姊妹|父子|父女|母子|母女|爷|娘)(?:俩|两个?(?!口))"
+    "|[两俩](?:兄弟|弟兄|姐妹|姊妹|父子|父女|母子|母女|爷子|娘母)"
+)
+"""Two of a family by one word: 我们哥俩, 我跟我哥俩."""
 KIN = (
-    "姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|小舅子|大舅子|小姨子|大姨子|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?"
-    "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈妈?|爹|娘|老汉|爷爷|奶奶"
+    f"{_TWO_OF_KIN}|姐夫|妹夫|那口子|[两俩]口子|老两口|弟娃|妹娃|小叔子|大伯子|[小大]?舅[子哥]|[小大]?姨[子妹]|丈母娘|老丈人|儿媳妇?|孙媳妇|弟媳妇?|弟妹"
+    "|连襟|妯娌|侄娃子?|侄女婿|亲家|姑爷|岳父|岳母|幺[叔爸姑娘弟爹女]|老汉儿|[姑姨舅]妈|[姑姨]爹|外[公婆]|外孙女?|孙[子女娃]|伯爷|婆姨|汉子|妮[子儿]|屋里头的|[女男]娃儿?|幺儿|妻[哥弟]"
+    "|媳妇儿?|老婆|老公|丈夫|妻子|爱人|对象|婆娘|堂客|男人|女人|爸爸?|妈[妈子]?|爹|娘|老汉|爷爷|奶奶"
     "|公公|婆婆|哥哥?|弟弟?|姐姐?|妹妹?|嫂嫂|嫂子?|兄弟|儿子?|女儿|闺女|姑娘|女婿|侄儿|侄子"
     "|侄女|外甥女?|叔叔?|伯伯?|舅舅|[大二三幺]?舅妈?|婶婶?|[嬢孃]{1,2}|伯娘|姑姑?|姨|娃[儿子]?|孩子|老[大二三幺者奶]|老爸|老妈|老伴儿?|老头子?|老太婆|崽崽?|幺[儿妹]|女子|丫头|小子|[女儿](?=[在去上到也就])"
     "|(?:那个)?[大小](?:的?那个(?:娃[儿子]?|崽崽?|姑娘|孩子)?|的)|当家(?:的|人)|掌柜的|(?<=[家头里])(?:那[个位]|[男女]的|[男女]人|的)(?=今年|这[次回趟]|[也就都是跟随被坐在去到克切跑往闯奔着]|自己)|[他她](?:妈妈?|爸爸?|爹|娘)"
@@ -27,6 +33,7 @@ _ONE = (
 )
 _OURS = re.compile(f"(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?{_AGE}(?:{KIN})")
 _OF_OWNERS = re.compile(f"(?:{_OURS.pattern}|(?:老板|老板娘|厂长|店主)(?:家|的)*{_AGE}(?:{KIN}))")
+_OF_A_COUSIN = re.compile("[表堂](?=[哥弟姐妹])")
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 _AND = "和|跟|与|同|、|还有|带着?|加上?"
 _GO = (
@@ -64,6 +71,14 @@ _SENT_OFF = re.compile(
 )
 _THEN_WENT = re.compile("[，, ][去到在上]")
 """Without it nobody says first who sent them and then where they went."""
+_IS_A_KIND = "(?:户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁)"
+_OF_A_KIND = re.compile(_IS_A_KIND)
+_IS_TOLD_FIRST = re.compile(
+    f"(?P<who>(?<![一-龥])(?:{_SOME_OF_THEM}))(?:呢|嘛|嘞|噻)?[，, ]*"
+    f"(?P<said>(?![家屋们])[^，,。；;、\\s去到往在]{{0,9}}?{_IS_A_KIND}[^，,。；;、\\s去到往在]{{0,6}})(?P<stop>[，,、\\s]+)"
+    f"(?P<way>(?:也|都|是|就|今年|去年|后来|这[次回])*(?:{_SENT}|{_BY_THEMSELVES}){_GO}[^，,。；;、\\s]+)"
+)
+"""What somebody is, told between who it is and where they went: 我弟娃也是搬迁户，组织去的遵义."""
 _ALIKE = re.compile(
     f"(?P<before>(?<![一-龥]){_SOME_OF_THEM})(?P<way>[^，,。；;\\n]*?{_GO}[^，,。；;\\n]+)"
     f"(?P<between>[，,。；;\\n ]+)(?P<who>{_SOME_OF_THEM})"
@@ -87,6 +102,7 @@ _RUNS_A_FIRM = re.compile(
 )
 """我在村里办了个车间 tells of a firm, and not of where somebody went."""
 _COUPLE = re.compile("[两俩]口")
+_TWO = re.compile(f"{_TWO_OF_KIN}$")
 _SECOND = re.compile(f"(?:{_SPOUSE}|妈妈?|娘|嫂子?|奶奶|婆婆|姐夫|妹夫|女婿|舅妈|婶婶?|伯娘)$")
 """The one of a couple who is named last: 我和我婆娘两口子 are these two."""
 _UNCLEAR = re.compile(f"(?:儿子|崽|娃[儿子])(?:{_SPOUSE})(?!.{{0,3}}(?:都|两|俩|一起|一块))")
@@ -112,14 +128,26 @@ _NEVER_WENT = re.compile(
     "(?:[，, ]*(?:现在|就|还|一直|只好|后来|最后|而是|改|人|又|留)*"
     f"(?P<on>)(?=在|(?:自己|自个儿?)?{_GO}))?"
 )
+_STAYED_BEHIND = re.compile(
+    f"(?:但是?|可是?|不过|结果|后[来头]|最后|临时)*(?:{_SOME_OF_THEM})(?:后[来头]|最后|临时|又|也|还是|都)*"
+    "[没未](?:能|有)?(?:去|走)(?:得?成|得了|了)?$"
+)
 _PARTICLE = re.compile("(?<=[我俺咱])(?:嘞|呢|嘛|哩|噻)[，, ]?(?=也|都|是|就|在|去|跟|坐|克|到)")
 """我嘞也是县头组织去的 says no more than 我也是."""
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 
 
+def stayed_behind(clause: str) -> bool:
+    """Whether a clause says of some of a family that they did not go in the end: 我弟没去成."""
+    return bool(_STAYED_BEHIND.match(clause))
+
+
 def without_kin(text: str, before: str) -> str:
-    """A text without the pronouns for members of one's family, if there were any before it."""
+    """A text without the pronouns for members of one's family, if there were any before it, and
+    with cousins who go along with others of it as brothers."""
+    if _OF_A_COUSIN.search(text) and len({who for one in clauses(text) for who in going(one)}) > 1:
+        text = _OF_A_COUSIN.sub("", text)
     return _PRONOUN.sub("", text) if _OURS.search(before) else text
 
 
@@ -151,6 +179,8 @@ def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
     她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
     and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
+    if not _PERSON.search(text):
+        return text
     text = _PARTICLE.sub("", text)
     if _THEN_WENT.search(text):
         text = _SENT_OFF.sub(r"\g<sent>", text)
@@ -175,8 +205,13 @@ def _cut(clause: str) -> str:
 
 def gone_alike(story: str) -> str:
     """The story with where those went of whom it only says that they did as the one before: 我爸坐
-    专车去浙江，我妈也是; and without those who stay at home or go to school."""
+    专车去浙江，我妈也是, and where somebody went straight behind who it is; without those who stay
+    at home or go to school."""
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
+    if not _PERSON.search(story):
+        return story
+    if _OF_A_KIND.search(story):
+        story = _IS_TOLD_FIRST.sub(r"\g<who>\g<way>\g<stop>\g<said>", story)
     if not _SO_DID.search(story):
         return story
     return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
@@ -198,12 +233,13 @@ def _one_by_one(named: Sequence[str]) -> Iterator[str]:
     """The persons, with both of each couple: 老二两口子 are two, 我和我婆娘两口子 no more than
     these."""
     for at, one in enumerate(named):
-        if some := _SOME.fullmatch(one):
+        pair = _COUPLE.search(one) or _TWO.search(one)
+        if (some := _SOME.fullmatch(one)) and not (pair and at):
             number = int(read_number(some["number"]) or 0)
             yield from (f"{some['kin']}之{each}" for each in range(1, number + 1))
-        elif not _COUPLE.search(one):
+        elif not pair:
             yield one
         elif not at:
             yield from (one, f"{one}的另一个")
-        elif at == 1 or not _SECOND.search(named[at - 1]):
+        elif at == 1 or not (_TWO.search(one) or _SECOND.search(named[at - 1])):
             yield f"{named[at - 1]}的另一个"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.beside import adds, are_of_them
+from nlp.counting.beside import adds, are_of_them, tells_apart
 from nlp.numbers import Quantity
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, sounds_asking
@@ -34,6 +34,7 @@ _IN_FULL = re.compile(
     "(?:[那这][种类])?的?特种(?:作业|设备)(?:操作|作业)?(?:资格)?(?:人员)?(?:操作)?(?:资格)?(?=证)"
 )
 _BOOK = re.compile("(?<=[工焊车吊高炉梯])本本?(?![来地人身事月年周科次市省县区村乡镇金费质领])")
+_NOT_SO = re.compile("(?<![有没])[没未](?!有)|没有|不(?:是|属于|算)")
 _ASIDE = re.compile("[（(](?:[^（）()0-9一二两三四五六七八九十没未不]|[不没]重复?){1,12}[）)]")
 """What is said of those counted in brackets, as long as it numbers and denies nothing."""
 _NO_TRADES = ("职工", "员工", "民工", "学员", "人员", "职员", "老师", "教师", "技师", "徒工")
@@ -190,7 +191,7 @@ def added_up(text: str, kinds: Kinds, today: date) -> str:
     told: dict[int, Counted] = {}
     for one in counts(text, kinds, today):
         first = told.setdefault(one.kind, one)
-        if first is one or are_of_them(one.words):
+        if first is one or are_of_them(one.words) or lacks_something(one.words):
             continue
         number = _together(first, one)
         if number:
@@ -199,6 +200,12 @@ def added_up(text: str, kinds: Kinds, today: date) -> str:
             text = text.replace(first.words, words, 1)
             told[one.kind] = counts(words, kinds, today)[0]
     return text
+
+
+def lacks_something(words: str) -> bool:
+    """Whether words tell some apart who are not so, or have not done so, as the others: 有1个
+    中级工不是我们厂的."""
+    return bool(_NOT_SO.search(words)) and tells_apart(words)
 
 
 def told_twice(text: str, kinds: Kinds, today: date) -> Sequence[str]:

@@ -3,9 +3,8 @@
 import re
 from functools import lru_cache
 
-from nlp.statements import SENTENCES
-
 from nlp.numerals import SHORT
+from nlp.statements import SENTENCES
 
 APART = "\n"
 """What stands between two messages that are looked at together."""

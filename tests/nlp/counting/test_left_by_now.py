@@ -1,0 +1,35 @@
+"""Who is left by now tells how many went."""
+
+from datetime import date
+
+import pytest
+
+from nlp.counting.left_by_now import as_who_went
+
+TODAY = date(2020, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("收了9个，如今只剩7个了", "收了9个，走了2个"),
+        ("收了9个，现在就剩7个了，走的那2个都没干够半年", "收了9个，走了2个，都没干够半年"),
+        ("收了9个，走的那2个才干俩月，现在还剩7个", "收了9个，走了2个，才干俩月，"),
+        ("收了9个，走了2个，就剩7个了", "收了9个，走了2个，"),
+    ],
+)
+def test_those_left_are_told_as_those_who_went(told: str, plain: str) -> None:
+    assert as_who_went(told, TODAY) == plain
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "收了9个，2个没签合同，剩下7个都签了",
+        "搬迁户4个，贫困户5个，现在就剩7个了",
+        "收了9个，走了3个，就剩7个了",
+        "现在就剩7个了",
+    ],
+)
+def test_a_rest_that_is_told_more_of_or_does_not_agree_stays(told: str) -> None:
+    assert as_who_went(told, TODAY) == told

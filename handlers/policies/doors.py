@@ -7,8 +7,12 @@ from handlers.asked import Asked
 from handlers.meaning.finding import LIKELY, SURE, Found, find_cards, named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.texts import HUMAN, beside_words
+from handlers.told.story import told
 from handlers.where import Where
+from nlp.apart import MARK
+from nlp.counting.heads import heads
 from nlp.lexicon import Outside
+from nlp.put_right.taking_back import takes_back
 from nlp.questions.intent import Reading, without
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -29,6 +33,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
+    if _tells_of_those_counted(asked):
+        return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
         return _of_another_place(where.reply, outside)
@@ -74,6 +80,22 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
             return True
         return _is_a_condition(asked, whole, _rest(asked))
     return _asks_beside(asked, where)
+
+
+def _tells_of_those_counted(asked: Asked) -> bool:
+    """Whether the other office's words only tell of people counted for the card answered before
+    what it asks of them: 里头2个没签合同. Not where any of them is no condition of it: 没给工钱."""
+    last, today = asked.knowledge.cards.get(asked.memory.card), asked.turn.today
+    if last is None or not told(asked.memory, today):
+        return False
+    counts = heads(asked.text, today) or takes_back(asked.text)
+    if not counts or not {"amount", "conditions"}.issuperset(asked.reading.aspects):
+        return False
+    doors, ear, facts = asked.knowledge.lexicon.doors, asked.knowledge.ear, last.benefit.facts
+    found = [one.phrase.replace(MARK, "") for one in doors.find(plain(asked.text))]
+    parts = [one for one in clauses(asked.text) if doors.find(plain(one))]
+    are_conditions = all(ear.hear(facts, one, today) for one in found)
+    return are_conditions and not any(map(sounds_asking, parts))
 
 
 def _rest(asked: Asked) -> Reading:

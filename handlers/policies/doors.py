@@ -1,5 +1,6 @@
 """What another office decides, and its door; but not what a card of ours answers beside it."""
 
+import re
 from dataclasses import replace
 
 from bot.messages import Reply
@@ -23,6 +24,7 @@ OURS = (
     "请问{door}，也可以回复“人工”。"
 )
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+_IN_OTHER_WORDS = re.compile("(?:我|俺|咱)?(?:的?意思[是就]|说的?(?:就|也)?是|就是说|就是想)")
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
 
@@ -33,7 +35,7 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
-    if _tells_of_those_counted(asked):
+    if _tells_of_those_counted(asked) or _explains(asked):
         return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
@@ -80,6 +82,11 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
             return True
         return _is_a_condition(asked, whole, _rest(asked))
     return _asks_beside(asked, where)
+
+
+def _explains(asked: Asked) -> bool:
+    """Whether a message only says in other words what was asked for before: 意思是先不扣工资."""
+    return bool(told(asked.memory, asked.turn.today) and _IN_OTHER_WORDS.match(asked.text))
 
 
 def _tells_of_those_counted(asked: Asked) -> bool:

@@ -22,6 +22,7 @@ from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
 from nlp.counting.comings import supposes_more
 from nlp.questions.intent import Reading
+from nlp.statements import clauses, sounds_asking
 from policy.choices import names_a_benefit
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
@@ -34,7 +35,6 @@ from policy.reckoned.than_before import asks_than_before, than_before
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 
-NEAREST = 2
 LEFT_OUT = "您问的这一块，按原文不能：{line}。"
 
 
@@ -76,17 +76,24 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
     )
 
 
-def _not_granted(shelved: Shelved, reading: Reading) -> list[str]:
-    """The no to who asks for what the document leaves out of it: 个人那份能缓不."""
-    terms = [one for one in reading.terms if one not in reading.benefits]
-    nearest = [line for _, line in shelved.nearest(reading)[:NEAREST]]
-    silent = [(line, NOT_GRANTED.split(line)) for line in nearest if NOT_GRANTED.search(line)]
-    left_out = [line for line, (of, *_) in silent if any(one in _last(of) for one in terms)]
+def not_granted(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
+    """The no to who asks for what the document leaves out of it: 个人那份能缓不. Not to who asks
+    for what it is about, though they name both: 给职工交的，单位那份能缓不."""
+    asking = [one for one in clauses(reading.text) if sounds_asking(one)]
+    terms = [term for one in asking for term in asked.read(one).terms] if len(asking) == 1 else []
+    terms = [one for one in terms or reading.terms if one not in reading.benefits]
+    silent = [one.text for one in shelved.card.points if NOT_GRANTED.search(one.text)]
+    parts = [(line, NOT_GRANTED.split(line)[0].rpartition("；")) for line in silent]
+    left_out = [
+        line for line, (granted, _, out) in parts if _longest(terms, out) > _longest(terms, granted)
+    ]
     return [LEFT_OUT.format(line=line.rstrip("。")) for line in left_out[:1]]
 
 
-def _last(text: str) -> str:
-    return text.rsplit("；", 1)[-1]
+def _longest(terms: Sequence[str], text: str) -> int:
+    """How many characters the longest of some terms has that a text names, if it names more than
+    who is spoken of: 职工."""
+    return max((len(one) for one in terms if one in text and len(one) > 2), default=0)
 
 
 def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
@@ -144,7 +151,7 @@ def _of_them(
         only_whether=bool(over_now(asked, shelved)) and not asks_more(asked.text),
         still=asks_if_still(asked.text),
     )
-    if left_out := _not_granted(shelved, reading):
+    if left_out := not_granted(asked, shelved, reading):
         said = [*left_out, *(one for one in said if one != MET)]
     if asks_than_before(asked.text) and not unsure:
         said = [*said, *than_before(shelved, asked.knowledge, told)]

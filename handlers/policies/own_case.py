@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
@@ -15,6 +15,7 @@ from handlers.told.groups import groups
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
+from handlers.told.paid_to import paid_to_firms, to_whom
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.unheeded import unheeded
@@ -48,13 +49,16 @@ class OwnCase:
 
 def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """What their own words come to; what was told earlier only if it is that which they ask."""
+    if not_theirs := paid_to_firms(asked, shelved):
+        return OwnCase(not_theirs)
     if not _asks_of_themselves(asked, shelved, reading):
         return OwnCase()
     if supposes_more(asked.text) and not paid_for(shelved):
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
-    return _with_all_heeded(of_this(asked, shelved), shelved, reading)
+    found = _with_all_heeded(of_this(asked, shelved), shelved, reading)
+    return replace(found, said=[*to_whom(asked, shelved), *found.said])
 
 
 def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:

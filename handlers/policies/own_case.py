@@ -12,6 +12,7 @@ from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
 from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
+from handlers.told.had_before import had_before
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
@@ -113,6 +114,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
     told = _with_kinds(asked, shelved, kinds)
+    if had := had_before(asked, shelved, told):
+        return OwnCase(had)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
     each_alone = paid_for(shelved) and not counted.groups

@@ -34,6 +34,7 @@ from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
+from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.put_right.corrections import corrected
@@ -64,7 +65,9 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     for fact in (one for one in facts if one.season):
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:
-        return paid_together(text, today, all(fact.monthly for fact in paid_in))
+        monthly = all(fact.monthly for fact in paid_in)
+        together = paid_together(text, today, monthly)
+        return together if monthly else with_changes(together, today)
     return without_workers(text, today) if any(fact.parts for fact in facts) else text
 
 

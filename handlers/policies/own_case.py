@@ -13,6 +13,7 @@ from handlers.told.by_month import each_for_a_month, for_a_month
 from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
 from handlers.told.had_before import had_before
+from handlers.told.kind_hinted import kind_hinted, supposed
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
 from handlers.told.one_group import paid_for
@@ -114,6 +115,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """The sentences on all they told that bears on the benefit."""
     kinds = kinds_of(asked)
     told = _with_kinds(asked, shelved, kinds)
+    hinted = kind_hinted(asked, shelved, told)
+    told = {**told, **hinted}
     if had := had_before(asked, shelved, told):
         return OwnCase(had)
     counted = groups(asked, shelved)
@@ -139,6 +142,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     )
     later = put_off(shelved, asked.knowledge, told, asked.turn.today)
     said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
+    said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure
     to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
     return OwnCase(said or not_counted(asked, shelved), to_tell)

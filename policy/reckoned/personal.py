@@ -47,6 +47,7 @@ MEASURES = ("元", "年", "月", "天", "课时")
 
 TO_SEE = "按您说的，要看的是：{demand}。"
 
+WHICH = "还要看{label}：是{choices}。"
 LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
 """What is asked for a sum, and how much of it at once."""
 
@@ -99,8 +100,15 @@ def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) ->
     """What has still to be told for a sum, unless nothing can be due by what was told."""
     known = known_of(shelved, knowledge, told)
     vain = not told or lapsed(shelved.windows, today) or failing(shelved, known)
-    wanted = [] if vain else lacking(shelved, known)[:MOST_LACKING]
-    return LACKING.format(facts="、".join(wanted)) if wanted else ""
+    wanted = [] if vain else lacking(shelved, known)
+    counted = [fact.label for fact in wanted if not fact.choices][:MOST_LACKING]
+    kinds = [_which(fact) for fact in wanted if fact.choices] if counted else []
+    return "".join([LACKING.format(facts="、".join(counted)), *kinds]) if counted else ""
+
+
+def _which(fact: Fact) -> str:
+    *others, last = fact.choices.values()
+    return WHICH.format(label=fact.label, choices=f"{'、'.join(others)}还是{last}")
 
 
 def _is_paid_by_distance(shelved: Shelved) -> bool:

@@ -34,8 +34,8 @@ class Grant:
     `times_from`, `times_each` of which make one, halves counted up; of several months that the
     fact `within` names only those in the `span` are counted. The share `less` is what was paid
     of `bp` already, if that is told, and `months_drawn` counts the months that were. What is in
-    kind may be to pay a sum later: `puts_off` are the facts of what is due a month, and of the
-    months.
+    kind may be to pay later, what `puts_off` tells of a month and of months, or `pays_bp` of what
+    `pays_in` tells of each and of heads.
     """
 
     rule: Rule = ALWAYS
@@ -59,6 +59,8 @@ class Grant:
     less: str = ""
     months_drawn: str = ""
     puts_off: tuple[str, ...] = ()
+    pays_in: tuple[str, ...] = ()
+    pays_bp: int = 0
     up_to_months: int | None = None
     cap_fen: int | None = None
     cap_per: str = ""

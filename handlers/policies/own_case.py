@@ -20,6 +20,7 @@ from handlers.told.one_group import paid_for
 from handlers.told.paid_to import paid_to_firms, to_whom
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
+from handlers.told.to_pay import to_pay_in
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
@@ -32,9 +33,10 @@ from policy.knowledge import Shelved
 from policy.reckoned.grouped import grouped
 from policy.reckoned.in_all import asks_in_all, in_all
 from policy.reckoned.known import Told
-from policy.reckoned.personal import MET, personal, to_count, unsure_of
+from policy.reckoned.personal import MET, personal, unsure_of
 from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
+from policy.reckoned.to_count import to_count
 
 NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
 
@@ -141,6 +143,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
     later = put_off(shelved, asked.knowledge, told, asked.turn.today)
+    later = [*later, *to_pay_in(asked, shelved, told)]
     said = [*odd.values(), *silent, *later, *(together or of_them or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure

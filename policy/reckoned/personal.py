@@ -19,7 +19,7 @@ from policy.reckoned.at_the_time import of_its_time, stood
 from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
 from policy.reckoned.in_numbers import in_number
 from policy.reckoned.known import Told, failing, known_of
-from policy.reckoned.working_out import if_met, is_unclear_less, lacking, worked_out
+from policy.reckoned.working_out import if_met, is_unclear_less, worked_out
 from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, reckoned, value_text
 
@@ -46,10 +46,6 @@ HOW_FAR = "去本县、省内、省外的各几人"
 MEASURES = ("元", "年", "月", "天", "课时")
 
 TO_SEE = "按您说的，要看的是：{demand}。"
-
-WHICH = "还要看{label}：是{choices}。"
-LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
-"""What is asked for a sum, and how much of it at once."""
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
@@ -94,21 +90,6 @@ def personal(
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
     found = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
     return of_its_time(found) if over else found
-
-
-def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:
-    """What has still to be told for a sum, unless nothing can be due by what was told."""
-    known = known_of(shelved, knowledge, told)
-    vain = not told or lapsed(shelved.windows, today) or failing(shelved, known)
-    wanted = [] if vain else lacking(shelved, known)
-    counted = [fact.label for fact in wanted if not fact.choices][:MOST_LACKING]
-    kinds = [_which(fact) for fact in wanted if fact.choices] if counted else []
-    return "".join([LACKING.format(facts="、".join(counted)), *kinds]) if counted else ""
-
-
-def _which(fact: Fact) -> str:
-    *others, last = fact.choices.values()
-    return WHICH.format(label=fact.label, choices=f"{'、'.join(others)}还是{last}")
 
 
 def _is_paid_by_distance(shelved: Shelved) -> bool:

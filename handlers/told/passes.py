@@ -30,6 +30,7 @@ from nlp.counting.passing import those_who_passed
 from nlp.counting.regraded import with_right_grades
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
+from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.day_spans import without_days_after
@@ -40,10 +41,12 @@ from nlp.measures.stretches import signed_when_taken_on
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.taking_back import APART
+from nlp.questions.replies import FROM_TO, month_to_month
 from nlp.text import plain
 from policy.hearing import AT_THE_END
 from policy.in_season import season_of
 
+FROM_TO_CUES = frozenset(FROM_TO)
 YEARS_OLD = "岁"
 """What ages are counted in."""
 
@@ -55,6 +58,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
+    if any(not FROM_TO_CUES.isdisjoint(fact.cues) for fact in facts):
+        text = month_to_month(text)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
@@ -68,7 +73,9 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         monthly = all(fact.monthly for fact in paid_in)
         together = paid_together(text, today, monthly)
         return together if monthly else with_changes(together, today)
-    return without_workers(text, today) if any(fact.parts for fact in facts) else text
+    if any(fact.parts for fact in facts):
+        return without_workers(beside_their_sum(text), today)
+    return text
 
 
 @lru_cache(STORIES)

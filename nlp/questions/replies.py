@@ -81,6 +81,9 @@ _GOING_ON = "(?:开始|起|一直|连着|连续|都|[就干做训学待领补拿
 _FROM_TO = re.compile(
     f"{_A_MONTH}月份?{_GOING_ON}(?:到|至)了?(?:今年|当年|第二年|次年)?{_A_MONTH}月"
 )
+_TO_MONTH = re.compile(
+    f"(?<![0-9一二三四五六七八九十个两几年第点.万千百]){_A_MONTH}(?:[到至~-]|—+)(?={_A_MONTH}月(?!薪))"
+)
 _SEVERAL_MONTHS = re.compile(
     f"(?<![0-9个两几年第])(?:{_A_MONTH}(?:月份?)?[、和跟与及到至~-]|{_A_MONTH}月份?"
     f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{_A_MONTH}月"
@@ -251,6 +254,11 @@ def months_named(text: str) -> int:
     first, last = (number_of(one) for one in found.groups()) if found else (1, 0)
     over_new_year = found and last < first
     return last - first + (MONTHS + 1 if over_new_year else 1)
+
+
+def month_to_month(text: str) -> str:
+    """The text with both months of a span named so: 2到4月 is 2月到4月."""
+    return _TO_MONTH.sub(r"\1月到", text)
 
 
 def months_listed(text: str, today: date) -> tuple[str, str] | None:

@@ -45,3 +45,15 @@ def test_a_firm_that_asks_to_whom_it_is_paid_hears_that_and_its_sum() -> None:
     said = "我们小微企业新招了6个，满半年，补助打公司账上还是发给员工"
     lines = answer(TAIYUAN_2020, said).splitlines()
     assert lines[1] == "这一项按原文是给单位的。" and "9000元" in lines[2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我就是个热心人，也没认定过经纪人，给村里四个老乡在县里找上活了，合同都签了，职介补贴有我的份不",
+        "我就私下介绍了3个老乡去北京，合同签了，介绍补贴给我多少",
+    ],
+)
+def test_who_is_no_agency_has_nothing_for_those_they_placed(said: str) -> None:
+    text = answer(TAIYUAN_2020, said)
+    assert "不符合" in text and "按您说的算" not in text

@@ -32,6 +32,11 @@ _SPEAKS_FOR_IT = re.compile(
 _TO_WHOM = re.compile(
     "(?:打|发|给|补|归|进|返)[^，。]{0,6}还是(?:打|发|给|补|归|进|返)|(?:打|发|返|补|归)(?:到|给|进)?谁(?!报)"
 )
+_OF_WORKERS = re.compile(
+    "(?:(?:员工|职工|工人|打工的)们?(?:个人|自己|本人)?|(?<![0-9一二两三四五六七八九十几位名])个人)"
+    "(?:自己|单独|直接)?(?:能不能|可不可以|能|可以)(?:自己|单独|直接)?[去来]?(?:领|拿|申请|申报)"
+    "|(?:打|发)(?:到|给)(?:每[个位名]|各个)?(?:员工|职工|工人)"
+)
 _TO_ME = re.compile(
     f"(?:打|发|汇|转|到|进|给|补)(?:到|进|在|给)?{_ME}的?(?:卡|手|工资|头上|本人|个人|自己|[的]?账户|[发打补吗不么]|$|，)"
     f"|(?:打|发|汇|转|补|给)(?:到|进|在|给)?{_WORKER}(?!缴)"
@@ -45,6 +50,8 @@ def paid_to_firms(asked: Asked, shelved: Shelved) -> list[str]:
     """That a benefit is paid to firms, to who works at one and asks for it for themselves."""
     if not _is_of_firms(shelved):
         return []
+    if "agency" not in shelved.card.audience and _OF_WORKERS.search(asked.text):
+        return [] if _TO_WHOM.search(asked.text) else [NOT_THEIRS.format(whom=_OF_FIRMS)]
     messages = (*told(asked.memory, asked.turn.today), asked.text)
     said = [one for text in messages for one in clauses(text) if not of_others(one)]
     if any(map(_SPEAKS_FOR_IT.search, said)) or not any(map(_AT_WORK.search, said)):

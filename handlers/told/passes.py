@@ -35,18 +35,17 @@ from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
+from nlp.measures.month_spans import month_to_month
 from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.taking_back import APART
-from nlp.questions.replies import FROM_TO, month_to_month
 from nlp.text import plain
 from policy.hearing import AT_THE_END
 from policy.in_season import season_of
 
-FROM_TO_CUES = frozenset(FROM_TO)
 YEARS_OLD = "岁"
 """What ages are counted in."""
 
@@ -58,7 +57,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
-    if any(not FROM_TO_CUES.isdisjoint(fact.cues) for fact in facts):
+    if any(fact.asked for fact in facts):
         text = month_to_month(text)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):

@@ -57,3 +57,10 @@ def test_a_firm_that_asks_to_whom_it_is_paid_hears_that_and_its_sum() -> None:
 def test_who_is_no_agency_has_nothing_for_those_they_placed(said: str) -> None:
     text = answer(TAIYUAN_2020, said)
     assert "不符合" in text and "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    "said", ["员工个人能不能自己去领扩岗补助", "留工补助500是不是发给每个工人"]
+)
+def test_whoever_asks_whether_workers_have_it_hears_that_firms_do(said: str) -> None:
+    assert OF_FIRMS in answer(SHANXI_2022, said).splitlines()[1]

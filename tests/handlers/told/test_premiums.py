@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
 
 ZICHUAN_2020 = ("淄川", date(2020, 5, 25))
 
@@ -84,3 +84,8 @@ def test_all_three_are_heard_far_from_their_sum_and_the_months_however_written(
 def test_what_workers_pay_of_the_three_is_not_waived(whose: str) -> None:
     said = f"小微企业三项社保{whose}每月2万，2到6月免多少"
     assert "按您说的算" not in answer(TAIYUAN_2020, said)
+
+
+def test_what_both_pay_is_heard_without_a_word_between_them() -> None:
+    told = "困难企业恢复有望不裁员，每月社保应交单位3万个人1万，按6个月社保的一半返，能返多少"
+    assert "按您说的算：12万元（" in answer(COUNTY_2020, told)

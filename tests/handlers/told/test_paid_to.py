@@ -19,6 +19,7 @@ OF_FIRMS, OF_AGENCIES = (
         (SHANXI_2022, "我今年毕业进了家企业，签了合同，扩岗补助能打给我不", OF_FIRMS),
         (SHANXI_2022, "我在饭店打工，留工培训补助一人500，发给工人不", OF_FIRMS),
         (COUNTY_2020, "我是贫困户，进了个厂以工代训，每月500块打我卡上吗", OF_FIRMS),
+        (COUNTY_2020, "我是贫困户，在家庭农场干活，签了一年，那500归我还是归农场", OF_FIRMS),
     ],
 )
 def test_a_worker_is_not_paid_what_firms_are(office: Office, said: str, no: str) -> None:

@@ -38,7 +38,12 @@ def test_what_is_within_it_or_of_something_else_changes_nothing(told: str, paid:
 
 
 @pytest.mark.parametrize(
-    "told", ["去年失业险交了6万，补缴了以前欠的4000", "去年失业险2万\n今年又补交了1000"]
+    "told",
+    [
+        "去年失业险交了6万，补缴了以前欠的4000",
+        "去年失业险2万\n今年又补交了1000",
+        "去年失业险2万，补交了上一年度漏的5000",
+    ],
 )
 def test_what_was_paid_for_another_year_stays_a_sum_of_which_nobody_knows(told: str) -> None:
     assert "另外" in with_changes(told, DAY)

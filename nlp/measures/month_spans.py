@@ -3,10 +3,12 @@
 import re
 
 from nlp.questions.replies import A_MONTH, number_of
+from nlp.statements import sounds_asking
 
 _TO_MONTH = re.compile(
     f"(?<![0-9一二三四五六七八九十个两几年第点.万千百]){A_MONTH}(?:[到至~-]|—+)(?={A_MONTH}月(?!薪))"
 )
+_PIECE = re.compile(r"[^，,。；;？?！!\s]+")
 _LISTED = re.compile(
     f"(?<![0-9一二三四五六七八九十个两几年第到至])(?:{A_MONTH}(?:月份?[、和跟与]?|、))+{A_MONTH}月份?"
     "(?![到至、])"
@@ -14,9 +16,13 @@ _LISTED = re.compile(
 
 
 def month_to_month(text: str) -> str:
-    """The text with the first and the last month of a span named so; months that do not follow
-    each other are none."""
-    return _LISTED.sub(_as_span, _TO_MONTH.sub(r"\1月到", text))
+    """The text with the first and the last month of a span named so. Months that are listed are
+    one where it is asked about them, and they follow each other: 二月三月每月2300 tells a sum."""
+    text = _TO_MONTH.sub(r"\1月到", text)
+    for one in _PIECE.findall(text) if _LISTED.search(text) else ():
+        if sounds_asking(one):
+            text = text.replace(one, _LISTED.sub(_as_span, one))
+    return text
 
 
 def _as_span(found: re.Match[str]) -> str:

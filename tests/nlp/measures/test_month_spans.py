@@ -19,7 +19,8 @@ def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> No
 
 
 @pytest.mark.parametrize(
-    "told", ["2月和5月免多少", "干了3到4个月", "2月到4月", "2月9千，3月9千", "12月"]
+    "told",
+    ["2月和5月免多少", "二月三月每月交2300", "干了3到4个月", "2月到4月", "2月9千，3月9千", "12月"],
 )
 def test_other_months_stay_as_they_are(told: str) -> None:
     assert month_to_month(told) == told

@@ -67,7 +67,8 @@ class Benefit:
         had = [name for one in self.grants for name in (one.less, one.months_drawn) if name]
         paid = [self.dictionary.get(name) for name in had]
         lasting = [self.dictionary.get(one.times) for one in self.grants if one.times]
-        later = [self.dictionary.get(name) for one in self.grants for name in one.puts_off]
+        paying = [name for one in self.grants for name in (*one.puts_off, *one.pays_in)]
+        later = [self.dictionary.get(name) for name in paying]
         found = needed([*told, *counted, *lasting, *paid, *later], self.dictionary)
         self.facts = tuple(found)
         by_office = (leaf.fact.name for leaf in leaves(self.whole) if leaf.official)

@@ -33,9 +33,8 @@ class Grant:
     and to what the fact `cap_of` says was spent. Where `times` is not told it is worked out from
     `times_from`, `times_each` of which make one, halves counted up; of several months that the
     fact `within` names only those in the `span` are counted. The share `less` is what was paid
-    of `bp` already, if that is told, and `months_drawn` counts the months that were. What is in
-    kind may be to pay a sum later: `puts_off` are the facts of what is due a month, and of the
-    months.
+    of `bp` already, if that is told, and `months_drawn` counts the months that were. In kind is
+    also to pay `puts_off` (of a month, and months) later, or `pays_bp` of `pays_in` (each, heads).
     """
 
     rule: Rule = ALWAYS
@@ -59,6 +58,8 @@ class Grant:
     less: str = ""
     months_drawn: str = ""
     puts_off: tuple[str, ...] = ()
+    pays_in: tuple[str, ...] = ()
+    pays_bp: int = 0
     up_to_months: int | None = None
     cap_fen: int | None = None
     cap_per: str = ""

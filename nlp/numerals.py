@@ -17,7 +17,8 @@ PAIR = "一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九" 
 
 def _numeral(digit: str) -> str:
     """Return the pattern of a number each of whose digits may be what `digit` matches."""
-    each = "(?!(?<=[百千万])一[个人位名本])"  # 一千一个 is a thousand each
+    # 一千一个 is a thousand each, and 交了2万三险 are 20000 of three.
+    each = "(?!(?<=[百千万])(?:一[个人位名本]|[三四五六](?:险|项[社保费])))"
     small = (
         f"(?:(?:{digit})千)?(?:零?(?:{digit})百)?(?:零?(?:{digit})?十)?(?:零?{each}(?:{digit}))?"
     )

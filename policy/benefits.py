@@ -55,6 +55,8 @@ def _grant(one: Grant, facts: Facts) -> grants.Grant:
         less=one.less,
         months_drawn=one.months_drawn,
         puts_off=one.puts_off or (),
+        pays_in=one.pays_in or (),
+        pays_bp=one.pays_bp or 0,
         up_to_months=span if by_month else one.up_to_months,
         cap_fen=one.cap_fen,
         cap_per=one.cap_per,

@@ -91,9 +91,10 @@ class Grant(Cited):
     `times_each` make one, halves counted up), and be limited to `cap_fen` in all, or `cap_every`
     period, or per one of `cap_per`, and to the cost that the fact `cap_of` tells. A monthly sum
     may be granted `for_months`, `less` the share already paid or `months_drawn`, or only put
-    off: `puts_off` names the facts of that sum and of its months. A share is `paid_as` a refund of
-    what was paid in, a subsidy, or a reduction. `was_fen` is the standard it replaced. `if_` limits
-    the grant to whom it is for.
+    off: `puts_off` names the facts of that sum and of its months; what a firm still has to pay is
+    `pays_bp` of the sum and for the heads that the facts `pays_in` tell. A share is `paid_as` a
+    refund of what was paid in, a subsidy, or a reduction. `was_fen` is the standard it replaced.
+    `if_` limits the grant to whom it is for.
     """
 
     if_: Condition | None = Field(default=None, alias="if")
@@ -123,6 +124,8 @@ class Grant(Cited):
     less: str = ""
     months_drawn: str = ""
     puts_off: tuple[str, str] | None = None
+    pays_in: tuple[str, str] | None = None
+    pays_bp: int | None = Field(default=None, ge=1, le=10_000)
     paid_as: Literal["refund", "subsidy", "reduction"] = "refund"
 
     @model_validator(mode="after")

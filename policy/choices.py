@@ -1,7 +1,7 @@
 """Which of a fact's choices a clause names: as something stated, or as what is asked about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eligibility.facts import Fact
 from nlp.counting.listed import told_of_each
@@ -146,6 +146,18 @@ def is_of_a_benefit(fact: Fact, clause: str) -> bool:
     if fact.type != "enum" or not fact.whole or not _OF_A_BENEFIT.search(clause):
         return False
     return any(names_a_benefit(word, clause) for word in _named(fact, clause).values())
+
+
+def kind_of_a_benefit(fact: Fact, text: str) -> tuple[str, Sequence[str]]:
+    """The one word by which a text names a benefit as one for such firms, with the choices it
+    stands for; none if it names several."""
+    for word, choices in fact.groups.items():
+        text_without = text.replace(word, " ")
+        if word in text and names_a_benefit(word, text):
+            return ("", ()) if _named(fact, text_without) else (word, choices)
+    named = {word: choice for choice, word in _named(fact, text).items()}
+    words = [word for word in named if names_a_benefit(word, text)]
+    return (words[0], (named[words[0]],)) if len(named) == len(words) == 1 else ("", ())
 
 
 def names_a_benefit(word: str, text: str) -> bool:

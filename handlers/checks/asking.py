@@ -36,7 +36,7 @@ SHORT = 2
 """Characters of which a message can only be meant as an answer: 没有."""
 
 _ANSWERS = re.compile(
-    ".{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+    "(?!.*[份块头边]呢).{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
 )
 
 OR_NONE = "（没有就说“没有”）"

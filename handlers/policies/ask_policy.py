@@ -29,7 +29,7 @@ from handlers.policies.asking_on import told_on_one_line, ways_on
 from handlers.policies.comparing import compare
 from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures
-from handlers.policies.own_case import their_own_case
+from handlers.policies.own_case import not_granted, their_own_case
 from handlers.policies.own_door import doors_of_others
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
@@ -37,6 +37,7 @@ from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import groups
+from handlers.told.paid_to import paid_to_firms
 from handlers.told.story import of_this
 from handlers.told.telling import note_told, to_the_point, with_told
 from handlers.where import Where, locate
@@ -136,6 +137,8 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     # A part of a message is answered short, and nothing is asked about it.
     to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
     to_check = to_check and not barred_by(asked, shelved)
+    to_check = to_check and not paid_to_firms(asked, shelved)
+    to_check = to_check and not not_granted(asked, shelved, found.reading)
     if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)

@@ -1,5 +1,6 @@
 """What another office decides, and its door; but not what a card of ours answers beside it."""
 
+import re
 from dataclasses import replace
 
 from bot.messages import Reply
@@ -7,10 +8,12 @@ from handlers.asked import Asked
 from handlers.meaning.finding import LIKELY, SURE, Found, find_cards, named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.texts import HUMAN, beside_words
-from handlers.told.story import told as told_before
+from handlers.told.story import told
 from handlers.where import Where
-from nlp.counting.exceptions import sets_apart
+from nlp.apart import MARK
+from nlp.counting.heads import heads
 from nlp.lexicon import Outside
+from nlp.put_right.taking_back import takes_back
 from nlp.questions.intent import Reading, without
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -21,6 +24,7 @@ OURS = (
     "请问{door}，也可以回复“人工”。"
 )
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
+_IN_OTHER_WORDS = re.compile("(?:我|俺|咱)?(?:的?意思[是就]|说的?(?:就|也)?是|就是说|就是想)")
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
 
@@ -29,25 +33,16 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     outside = asked.reading.outside
     if outside is None or (not where.reply and _is_ours(asked, where, outside)):
         return None
-    if _goes_on(asked):
-        return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
+    if _tells_of_those_counted(asked) or _explains(asked):
+        return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
         return _of_another_place(where.reply, outside)
     words = OURS if outside.ours else OUTSIDE if outside.door else IDLE
     text = words.format(topic=outside.topic, door=beside_words(outside.door))
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
-
-
-def _goes_on(asked: Asked) -> bool:
-    """Whether what sounds like another office's matter only tells on of some of those counted
-    before an answer: 有两个没签合同就跑回来了."""
-    today = asked.turn.today
-    if not asked.memory.card or not told_before(asked.memory, today) or sounds_asking(asked.text):
-        return False
-    return any(sets_apart(one, today) for one in clauses(asked.text))
 
 
 def _of_another_place(declined: Reply, outside: Outside) -> Reply:
@@ -87,6 +82,27 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
             return True
         return _is_a_condition(asked, whole, _rest(asked))
     return _asks_beside(asked, where)
+
+
+def _explains(asked: Asked) -> bool:
+    """Whether a message only says in other words what was asked for before: 意思是先不扣工资."""
+    return bool(told(asked.memory, asked.turn.today) and _IN_OTHER_WORDS.match(asked.text))
+
+
+def _tells_of_those_counted(asked: Asked) -> bool:
+    """Whether the other office's words only tell of people counted for the card answered before
+    what it asks of them: 里头2个没签合同. Not where any of them is no condition of it: 没给工钱."""
+    last, today = asked.knowledge.cards.get(asked.memory.card), asked.turn.today
+    if last is None or not told(asked.memory, today):
+        return False
+    counts = heads(asked.text, today) or takes_back(asked.text)
+    if not counts or not {"amount", "conditions"}.issuperset(asked.reading.aspects):
+        return False
+    doors, ear, facts = asked.knowledge.lexicon.doors, asked.knowledge.ear, last.benefit.facts
+    found = [one.phrase.replace(MARK, "") for one in doors.find(plain(asked.text))]
+    parts = [one for one in clauses(asked.text) if doors.find(plain(one))]
+    are_conditions = all(ear.hear(facts, one, today) for one in found)
+    return are_conditions and not any(map(sounds_asking, parts))
 
 
 def _rest(asked: Asked) -> Reading:

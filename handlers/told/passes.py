@@ -33,10 +33,13 @@ from nlp.counting.regraded import with_right_grades
 from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
+from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
+from nlp.measures.month_spans import month_to_month
+from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.put_right.corrections import corrected
@@ -57,6 +60,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
+    if any(fact.asked for fact in facts):
+        text = month_to_month(text)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
@@ -67,8 +72,12 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     for fact in (one for one in facts if one.season):
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:
-        return paid_together(text, today, all(fact.monthly for fact in paid_in))
-    return without_workers(text, today) if any(fact.parts for fact in facts) else text
+        monthly = all(fact.monthly for fact in paid_in)
+        together = paid_together(text, today, monthly)
+        return together if monthly else with_changes(together, today)
+    if any(fact.parts for fact in facts):
+        return without_workers(beside_their_sum(text), today)
+    return text
 
 
 @lru_cache(STORIES)

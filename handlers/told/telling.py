@@ -7,6 +7,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.told.story import OF_THEMSELVES, told
 from nlp.counting.whose_firm import of_another_firm
+from nlp.measures.paid_more import tells_change
 from nlp.numbers import quantities
 from nlp.put_right.taking_back import takes_back
 from nlp.questions.intent import Reading
@@ -67,7 +68,8 @@ def note_told(asked: Asked) -> Reply | None:
     about = reading.terms or quantities(asked.text, today)
     of_theirs = OF_THEMSELVES.search(asked.text) or _ALL_OF_THEM.fullmatch(plain(asked.text))
     # 合同都签了 goes on with what was told before, and 不对，12个 puts it right.
-    more = takes_back(asked.text) or knowledge.ear.hear_any(asked.text, today)
+    changes = takes_back(asked.text) or tells_change(asked.text)
+    more = changes or knowledge.ear.hear_any(asked.text, today)
     goes_on = told(asked.memory, today) and more
     if _BIDS.search(asked.text) or reading.acts or asks(reading):
         return None

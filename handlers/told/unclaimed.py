@@ -27,7 +27,6 @@ from policy.told_values import between
 
 UNCLAIMED = "您还说了{words}，没听明白是不是说{labels}，所以先不算总数：请一句话说清{labels}。"
 
-_A_SUM = re.compile("^按(?:您说的|到期前的标准)算：|^按您说的分开算：.*；一共")
 _LASTING = ("months", "days", "date", "year")
 _MONTH = "2020-02"
 _MAY_HOLD_ONE = re.compile("[月年天日号周]|期|礼拜|[没未不].{0,3}[久长满到够]")
@@ -50,11 +49,6 @@ def claimed(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
         return {}
     first = its_own[0]
     return {fact.name: Heard(between(fact, *_value(first)), first.one.text, left=True)}
-
-
-def tells_a_sum(said: Sequence[str]) -> bool:
-    """Whether sentences tell what it comes to on the whole."""
-    return any(map(_A_SUM.search, said))
 
 
 def unclaimed(asked: Asked, shelved: Shelved, told: Told) -> Sequence[str]:
@@ -101,7 +95,9 @@ def _lasts(asked: Asked, clause: str) -> bool:
 def _denied(asked: Asked, shelved: Shelved, told: Told) -> tuple[Sequence[str], Sequence[Fact]]:
     """The clauses that deny something of what a condition still open is about, in words of which
     nothing was made: 证还没下来."""
+    official = shelved.benefit.official
     facts = [one for one in shelved.benefit.facts if one.type == "bool" and one.cues]
+    facts = [one for one in facts if one.name not in official]  # that they can neither say nor deny
     story = _told(asked, shelved)
     said = [one for text in story for one in clauses(text) if holds_a_no(one)]
     said = [one for one in said if not is_of_some(one)]

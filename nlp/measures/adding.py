@@ -14,6 +14,12 @@ _JOINED = re.compile("(?:保?险)?费?[、，,和跟与及加+ ]*")
 _OF_WORKERS = re.compile("个人|工人自己|职工自己")
 _LONGER = re.compile("[一全每半]年|年[缴交]|去年|季度|月[到至]|[0-9二两三四五六]个月")
 _OF = re.compile("的?(?:是)?")
+_WHOSE = "(?:单位|公司|企业|厂里?|店里|我们|俺们)?的?(?:[那这]?(?:部分|[块份头边]))?"
+_FAR_OFF = re.compile(
+    "(?P<all>三(?:[险项样种]))(?:社会?保险?)?(?:保?险)?费?[，,]?"
+    f"(?P<between>(?:{_WHOSE}(?:每个?月|一个?月)(?:{_WHOSE})?|{_WHOSE})"
+    "(?:[应要该得需]|大概|差不多|一共|总共|合计|加起来|共)*[交缴是出]?)(?=[0-9一二两三四五六七八九十])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,12 @@ def _in_each_month(numbers: Sequence[Quantity]) -> Months:
         return ()
     sums = (sum((one for _, one in each), Decimal(0)) for each in zip(*told, strict=True))
     return tuple(zip(names.pop(), sums, strict=True))
+
+
+def beside_their_sum(text: str) -> str:
+    """The text with the word for all parts straight before their sum: of 三项社保单位部分每月缴
+    2万 it is 2万 of the three."""
+    return _FAR_OFF.sub(lambda found: f"{found['between']}{found['all']}", text)
 
 
 @dataclass(frozen=True, slots=True)

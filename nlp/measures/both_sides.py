@@ -72,8 +72,10 @@ def paid_together(text: str, today: date, monthly: bool = False) -> str:
 
 @lru_cache(SENTENCES)
 def without_workers(text: str, today: date) -> str:
-    """The text without the sums of which it says that workers pay them: a firm's is another."""
-    return _told_as(text, [one for one in _sides(text, today) if one.whose == "workers"], None)
+    """The text without the sums of which it says that workers pay them, or both: a firm's is
+    another."""
+    theirs = [one for one in _sides(text, today) if one.whose in ("workers", "both")]
+    return _told_as(text, theirs, None)
 
 
 def _sides(text: str, today: date) -> Sequence[_Side]:

@@ -61,14 +61,14 @@ _PARTS: Mapping[str, tuple[int, int]] = {
     "底": (21, 31),
     "末": (21, 31),
 }
-_A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+A_MONTH = "(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _OF_IT = (
     "(?:(?P<{0}_day>3[01]|[12]?[0-9]|[一二三四五六七八九十]{{1,3}})[号日]"
     "|(?P<{0}_part>[上中下]旬|[底末初]))?"
 )
 _CAME_BETWEEN = re.compile(
-    f"(?P<first>{_A_MONTH[1:-1]})月份?{_OF_IT.format('first')}(?:开始|起)?[，, ]?(?:一直)?"
-    f"(?:到|至|[-~—])(?:(?P<last>{_A_MONTH[1:-1]})月份?)?{_OF_IT.format('last')}"
+    f"(?P<first>{A_MONTH[1:-1]})月份?{_OF_IT.format('first')}(?:开始|起)?[，, ]?(?:一直)?"
+    f"(?:到|至|[-~—])(?:(?P<last>{A_MONTH[1:-1]})月份?)?{_OF_IT.format('last')}"
     "(?:之间|期间|这段时间|陆续|前后|[又还共新])*(?:来|招|进|收|雇|聘|吸纳|入职|到岗|上岗)"
 )
 """Between which days somebody came: 2月下旬到3月5号来的."""
@@ -78,12 +78,10 @@ FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领
 """How a span of months is told: 2月到6月, 去年11月领到今年4月."""
 
 _GOING_ON = "(?:开始|起|一直|连着|连续|都|[就干做训学待领补拿缓享受])*"
-_FROM_TO = re.compile(
-    f"{_A_MONTH}月份?{_GOING_ON}(?:到|至)了?(?:今年|当年|第二年|次年)?{_A_MONTH}月"
-)
+_FROM_TO = re.compile(f"{A_MONTH}月份?{_GOING_ON}(?:到|至)了?(?:今年|当年|第二年|次年)?{A_MONTH}月")
 _SEVERAL_MONTHS = re.compile(
-    f"(?<![0-9个两几年第])(?:{_A_MONTH}(?:月份?)?[、和跟与及到至~-]|{_A_MONTH}月份?"
-    f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{_A_MONTH}月"
+    f"(?<![0-9个两几年第])(?:{A_MONTH}(?:月份?)?[、和跟与及到至~-]|{A_MONTH}月份?"
+    f"|[一二三四五六七八九](?=[一二三四五六七八九]月))+{A_MONTH}月"
 )
 _LAST_MONTH = re.compile("上个?月(?:(3[01]|[12]?[0-9]|[一二三四五六七八九十]{1,3})[号日])?")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
@@ -257,7 +255,7 @@ def months_listed(text: str, today: date) -> tuple[str, str] | None:
     """The first and the last of several months that a text names: 5月6月, 二、三月; None if it
     names no more than one, or two years."""
     found = _SEVERAL_MONTHS.search(text)
-    numbers = [number_of(one) for one in re.findall(_A_MONTH, found[0])] if found else []
+    numbers = [number_of(one) for one in re.findall(A_MONTH, found[0])] if found else []
     if not numbers or numbers != sorted({*numbers}):
         return None
     named = years(text, today)

@@ -19,7 +19,7 @@ from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
 from policy.reckoned.in_numbers import in_number
 from policy.reckoned.known import Told, failing, known_of
 from policy.reckoned.own_case import OwnCase, Total, sums
-from policy.reckoned.working_out import if_met, is_unclear_less, lacking, worked_out
+from policy.reckoned.working_out import if_met, is_unclear_less, worked_out
 from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, value_text
 
@@ -43,9 +43,6 @@ HOW_FAR = "去本县、省内、省外的各几人"
 MEASURES = ("元", "年", "月", "天", "课时")
 
 TO_SEE = "按您说的，要看的是：{demand}。"
-
-LACKING, MOST_LACKING = "要算总数请再说：{facts}。", 2
-"""What is asked for a sum, and how much of it at once."""
 
 EXACT = ("count", "months", "days", "yuan", "ratio")
 """Facts of which a more exact number can be asked for."""
@@ -94,14 +91,6 @@ def personal(
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
     all_of_it = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
     return OwnCase(of_its_time(all_of_it) if over else all_of_it, total)
-
-
-def to_count(shelved: Shelved, knowledge: Knowledge, told: Told, today: date) -> str:
-    """What has still to be told for a sum, unless nothing can be due by what was told."""
-    known = known_of(shelved, knowledge, told)
-    vain = not told or lapsed(shelved.windows, today) or failing(shelved, known)
-    wanted = [] if vain else lacking(shelved, known)[:MOST_LACKING]
-    return LACKING.format(facts="、".join(wanted)) if wanted else ""
 
 
 def _is_paid_by_distance(shelved: Shelved) -> bool:

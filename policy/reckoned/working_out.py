@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from eligibility.amounts import Part, amount_facts, amounts
 from eligibility.check import examine
-from eligibility.facts import Facts
+from eligibility.facts import Fact, Facts
 from eligibility.grants import Grant, amount_of, facts_counted
 from eligibility.rules import All, Known, Rule, leaves
 from policy import wording
@@ -36,14 +36,19 @@ def worked_out(shelved: Shelved, known: Known) -> list[Part]:
     return [part for part in sums if not is_unclear_less(part.grant, known, dictionary)]
 
 
-def lacking(shelved: Shelved, known: Known) -> list[str]:
-    """What has still to be counted for a sum, as people call it; nothing where there is one."""
+def lacking(shelved: Shelved, known: Known) -> list[Fact]:
+    """What has still to be told for a sum: what is counted, and of which kind of several they are;
+    nothing where there is one."""
     found = worked_out(shelved, known)
     if any(part.amount.kind == "exact" or _is_for_the_longest(part) for part in found):
         return []
     grants = [part.grant for part in found] or shelved.benefit.grants
     asked_for = amount_facts(grants, known, shelved.benefit.dictionary)
-    return [fact.label for fact in asked_for if fact.type in COUNTED and fact.name not in known]
+    return [fact for fact in asked_for if fact.name not in known and _is_asked(fact)]
+
+
+def _is_asked(fact: Fact) -> bool:
+    return fact.type in COUNTED or (fact.whole and fact.type == "enum")
 
 
 def _is_for_the_longest(part: Part) -> bool:

@@ -302,3 +302,10 @@ def test_a_day_of_a_month_is_no_number_of_anything(text: str, numbers: list[int]
 def test_what_the_worker_pays_besides_a_sum_counts_nobody(text: str, units: list[str]) -> None:
     found = [one.unit for one in quantities(text) if one.unit in ("人", "") and one.high > 1]
     assert found == units
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"), [("交了2万三险", 20000), ("交3万五险一金", 30000), ("交了2万三", 23000)]
+)
+def test_three_insurances_are_no_thousands(text: str, sum_: int) -> None:
+    assert quantities(text, TODAY)[0].high == sum_

@@ -230,7 +230,17 @@ def test_those_days_and_who_got_nothing_ask_for_nothing(text: str, asks: bool) -
     assert sounds_asking(text) is asks
 
 
-@pytest.mark.parametrize("clause", ["不要吸纳补贴", "我们不选那个吸纳补贴", "扩岗补助我们不领"])
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "不要吸纳补贴",
+        "我们不选那个吸纳补贴",
+        "扩岗补助我们不领",
+        "那吸纳补贴不再要",
+        "吸纳补贴我们放弃",
+        "按人头一人一千五的不打算要",
+    ],
+)
 def test_a_benefit_that_is_not_wanted_is_set_aside(clause: str) -> None:
     assert sets_aside(clause)
 

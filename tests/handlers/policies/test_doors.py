@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.stories import TAIYUAN_2020, answer
 
 TAIYUAN, ZICHUAN, GUIYANG = "140100", "370302", "520100"
 
@@ -217,3 +218,21 @@ def test_the_rise_of_pensions_is_theirs_where_no_card_tells_of_it(region: str, s
 @pytest.mark.parametrize("said", ["4050人员社保补贴领到退休能领多少", "公益岗补贴发到退休能拿多少"])
 def test_what_is_had_until_retirement_is_no_pension(said: str) -> None:
     assert "养老保险个人待遇" not in ask(desk_in(TAIYUAN), said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "sum_"),
+    [
+        ("哦对了，里头1个没签合同", "5000元"),
+        ("说错了，有2个没签劳动合同，签了的是4个", "4000元"),
+    ],
+)
+def test_who_of_those_placed_signed_nothing_is_no_dispute(said: str, sum_: str) -> None:
+    first = "我们是家政公司，有资质，介绍了6个去北京，都签了合同，给多少"
+    assert sum_ in answer(TAIYUAN_2020, first, said).splitlines()[1]
+
+
+@pytest.mark.parametrize("said", ["里头3个老板没签合同还不给钱，咋办", "有2个没签合同，他们去哪告"])
+def test_what_those_placed_can_do_about_it_is_a_dispute(said: str) -> None:
+    first = "我们是家政公司，有资质，介绍了6个去北京，都签了合同，给多少"
+    assert "欠薪和劳动争议" in answer(TAIYUAN_2020, first, said)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
 
 ZICHUAN_2020 = ("淄川", date(2020, 5, 25))
 
@@ -64,3 +64,28 @@ def test_whoever_asks_for_another_is_told_what_comes_to_them(told: str) -> None:
 )
 def test_where_two_premiums_are_told_nobody_can_tell_whose_is_asked_for(told: str) -> None:
     assert "按您说的算" not in answer(TAIYUAN_2020, f"小企业，{told}，稳岗返还能返多少")
+
+
+@pytest.mark.parametrize(
+    ("said", "sum_"),
+    [
+        ("我们是大型企业，三项社保单位部分每月60万，2月到6月减多少", "90万元"),
+        ("中型企业，养老每月4万，失业1500，工伤900，2到4月减了多少", "127200元"),
+        ("小微企业三险单位每月要交12000，二到五月免多少", "48000元"),
+    ],
+)
+def test_all_three_are_heard_far_from_their_sum_and_the_months_however_written(
+    said: str, sum_: str
+) -> None:
+    assert f"按您说的算：{sum_}，" in answer(TAIYUAN_2020, said)
+
+
+@pytest.mark.parametrize("whose", ["个人部分", "单位和个人"])
+def test_what_workers_pay_of_the_three_is_not_waived(whose: str) -> None:
+    said = f"小微企业三项社保{whose}每月2万，2到6月免多少"
+    assert "按您说的算" not in answer(TAIYUAN_2020, said)
+
+
+def test_what_both_pay_is_heard_without_a_word_between_them() -> None:
+    told = "困难企业恢复有望不裁员，每月社保应交单位3万个人1万，按6个月社保的一半返，能返多少"
+    assert "按您说的算：12万元（" in answer(COUNTY_2020, told)

@@ -206,3 +206,14 @@ def test_a_firm_in_a_district_called_small_shop_is_not_told_to_be_small(
 ) -> None:
     text = answer(TAIYUAN_2020, f"{told}，能补多少")
     assert "9000元（1500元×6人）" in text and ("限小微企业" in text) is not is_small
+
+
+def test_the_size_of_a_firm_is_asked_where_it_decides_what_it_comes_to() -> None:
+    told = ("我刚接手做社保", "我们单位每月养老交20000，2月到6月一共能减免多少钱？")
+    text = answer(TAIYUAN_2020, *told)
+    assert "还要看企业规模：是小微企业、中型企业还是大型企业。" in text
+
+
+def test_the_size_that_was_told_is_not_asked() -> None:
+    text = answer(TAIYUAN_2020, "我们是大型企业，每月养老交2万，2月到6月一共能减免多少钱？")
+    assert "要算总数请再说" in text and "还要看企业规模" not in text

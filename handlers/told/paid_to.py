@@ -1,0 +1,85 @@
+"""Who works somewhere and asks for the money that their firm is paid: 这1500打我卡里吗."""
+
+import re
+
+from handlers.asked import Asked
+from handlers.meaning.whether import asks_for_themselves
+from handlers.told.story import told
+from handlers.told.teller import FIRMS
+from nlp.statements import clauses, of_others, sounds_asking
+from policy.knowledge import Shelved
+
+NOT_THEIRS = "这一项按原文是给{whom}的，职工、求职的个人不能领，也不能自己去申请。"
+THEIRS = "这一项按原文是给{whom}的。"
+_OF_FIRMS, _OF_AGENCIES = "单位", "机构"
+
+_FIRM = "公司|企业|厂|店|馆|单位|超市|车间|合作社|老板|工地|酒店|饭店|商场|基地|农场"
+_ME = f"[我俺咱额]们?(?:自己|自个儿?|本人|个人)?(?!家?的?(?:{_FIRM}|账))"
+_WORKER = "(?:个人|本人|工人|员工|职工|打工的)"
+_AT_WORK = re.compile(
+    f"(?:[我俺咱额]们?(?!家?(?:{_FIRM})).{{0,8}}(?:进|去|到|入职)|^(?:进|入职))了?(?:一?[个家间])?[^，。]{{0,8}}(?:{_FIRM})"
+    f"|(?:[我俺咱额]们?[^，。]{{0,4}}|^)(?:在|给)[^，。]{{0,12}}(?:{_FIRM})[^，。]{{0,4}}(?:上班|干|做|打工|工作)"
+    f"|[我俺咱额]们?[就也]?是[^，。]{{0,10}}(?:员工|职工|工人|打工的|上班的|新来的)"
+    f"|(?:{_FIRM}|人家|被)[^，。]{{0,4}}(?:招|雇|聘|录用)(?:的|了)?[我俺咱额](?!们?(?:{_FIRM}))"
+    "|(?:中介|职介所?|介绍所|机构|公司)[^，。]{0,4}(?:介绍|推荐)的?[我俺咱额]"
+    "|[我俺咱额]们?(?:是)?(?:经|通过|找|靠|由|托)[^，。]{0,8}(?:中介|职介|介绍所|机构|公司)"
+)
+_SPEAKS_FOR_IT = re.compile(
+    "人事|会计|财务|出纳|社保|行政|文员|办公室|内勤|HR|管事|负责人|招人(?!的?(?:补|钱|奖))"
+    f"|(?:[招雇收聘添请]|招聘|新来|吸纳|裁)了?(?![我俺咱额]).{{0,6}}[0-9一二两三四五六七八九十几]+[个人名]"
+    f"|[我俺咱额]们?(?:开|办|搞|家?是)[^，。]{{0,8}}(?:{_FIRM})(?![^，。]{{0,4}}(?:员工|职工|工人|上班|干活|打工|新来))"
+)
+_TO_WHOM = re.compile(
+    "(?:打|发|给|补|归|进|返)[^，。]{0,6}还是(?:打|发|给|补|归|进|返)|(?:打|发|返|补|归)(?:到|给|进)?谁(?!报)"
+)
+_OF_WORKERS = re.compile(
+    "(?:(?:员工|职工|工人|打工的)们?(?:个人|自己|本人)?|(?<![0-9一二两三四五六七八九十几位名])个人)"
+    "(?:自己|单独|直接)?(?:能不能|可不可以|能|可以)(?:自己|单独|直接)?[去来]?(?:领|拿|申请|申报)"
+    "|(?:打|发)(?:到|给)(?:每[个位名]|各个)?(?:员工|职工|工人)"
+)
+_TO_ME = re.compile(
+    f"(?:打|发|汇|转|到|进|给|补)(?:到|进|在|给)?{_ME}的?(?:卡|手|工资|头上|本人|个人|自己|[的]?账户|[发打补吗不么]|$|，)"
+    f"|(?:打|发|汇|转|补|给)(?:到|进|在|给)?{_WORKER}(?!缴)"
+    f"|(?:给|归|发|打|补)(?:给|到)?(?:{_ME}|{_WORKER}).{{0,4}}还是.{{0,4}}(?:{_FIRM})"
+    f"|(?:{_FIRM}).{{0,4}}还是.{{0,4}}(?:{_ME}|{_WORKER})"
+    f"|(?:{_ME}|{_WORKER}|自己|自个儿?)(?:们|自己)?(?:能不能|可不可以|能|可以|单独|直接|自己|也|去|来)*(?:去|来)?(?:领|拿到?|申请|申报|要|办)(?!多少人)"
+)
+
+
+def paid_to_firms(asked: Asked, shelved: Shelved) -> list[str]:
+    """That a benefit is paid to firms, to who works at one and asks for it for themselves."""
+    if not _is_of_firms(shelved):
+        return []
+    if "agency" not in shelved.card.audience and _OF_WORKERS.search(asked.text):
+        return [] if _TO_WHOM.search(asked.text) else [NOT_THEIRS.format(whom=_OF_FIRMS)]
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
+    said = [one for text in messages for one in clauses(text) if not of_others(one)]
+    if any(map(_SPEAKS_FOR_IT.search, said)) or not any(map(_AT_WORK.search, said)):
+        return []
+    asking = [one for one in clauses(asked.text) if sounds_asking(one)]
+    for_me = any(map(_TO_ME.search, asking))
+    if not for_me and not (asks_for_themselves(asked.text) and not _names_a_firm(asking)):
+        return []
+    return [NOT_THEIRS.format(whom=_whom(shelved))]
+
+
+def to_whom(asked: Asked, shelved: Shelved) -> list[str]:
+    """That a benefit is paid to firms, to a firm that asks whether it is."""
+    asks = _is_of_firms(shelved) and any(map(_TO_WHOM.search, clauses(asked.text)))
+    return [THEIRS.format(whom=_whom(shelved))] if asks else []
+
+
+def _whom(shelved: Shelved) -> str:
+    return _OF_AGENCIES if "agency" in shelved.card.audience else _OF_FIRMS
+
+
+def _names_a_firm(asking: list[str]) -> bool:
+    return any(re.search(_FIRM, one) for one in asking)
+
+
+def _is_of_firms(shelved: Shelved) -> bool:
+    """Whether a benefit is money for firms, and the document leaves that not open."""
+    card = shelved.card
+    money = any(one.fen or one.bp for one in card.amounts)
+    is_open = any("给谁" in one for one in card.ambiguities)
+    return money and not is_open and FIRMS - {"everyone"} >= {*card.audience}

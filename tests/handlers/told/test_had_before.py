@@ -1,0 +1,33 @@
+"""Who had a part of the refund already hears what the document writes of the difference."""
+
+import pytest
+
+from tests.handlers.stories import SHANXI_2022, answer
+
+UNWRITTEN = "差额补不补原文没有写"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("中小微企业，去年失业险交了4万", "3月份已经打给我们24000了", "还能给多少"),
+        ("小厂 今年已经按60%返了一回了，去年失业险交了2万，还能再返多少",),
+        ("中型企业，年初按60%返了6万，还能补多少",),
+    ],
+)
+def test_of_a_small_firm_nothing_is_written(told: tuple[str, ...]) -> None:
+    said = answer(SHANXI_2022, *told).splitlines()[1]
+    assert UNWRITTEN in said and "按您说的算" not in said
+
+
+@pytest.mark.parametrize(
+    ("told", "sum_"),
+    [
+        ("大型企业，去年失业险交了100万，已经返了30万，还补多少", "20万元"),
+        ("小微企业，去年交失业险4万，听说以前按60%返的，现在返多少", "36000元"),
+        ("小微企业，去年交失业险4万，今年一分没返过，现在返多少", "36000元"),
+        ("中型企业，去年失业险交了2万，后来退了500，返多少", "17550元"),
+    ],
+)
+def test_a_large_firm_has_its_difference_and_who_had_nothing_all(told: str, sum_: str) -> None:
+    assert sum_ in answer(SHANXI_2022, told).splitlines()[1]

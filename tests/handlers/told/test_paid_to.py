@@ -1,0 +1,67 @@
+"""Who works somewhere hears that a firm's benefit is the firm's; a firm hears its sum."""
+
+import pytest
+
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, Office, answer
+
+OF_FIRMS, OF_AGENCIES = (
+    "按原文是给单位的，职工、求职的个人不能领",
+    "按原文是给机构的，职工、求职的个人不能领",
+)
+
+
+@pytest.mark.parametrize(
+    ("office", "said", "no"),
+    [
+        (TAIYUAN_2020, "我在小公司上班满半年了，那个1500的吸纳补助，我能领不", OF_FIRMS),
+        (TAIYUAN_2020, "老板招的我，干满半年，一次性补助员工自己能申请吗", OF_FIRMS),
+        (TAIYUAN_2020, "我经职介所介绍去了北京干活，那1000是给我的不", OF_AGENCIES),
+        (SHANXI_2022, "我今年毕业进了家企业，签了合同，扩岗补助能打给我不", OF_FIRMS),
+        (SHANXI_2022, "我在饭店打工，留工培训补助一人500，发给工人不", OF_FIRMS),
+        (COUNTY_2020, "我是贫困户，进了个厂以工代训，每月500块打我卡上吗", OF_FIRMS),
+        (COUNTY_2020, "我是贫困户，在家庭农场干活，签了一年，那500归我还是归农场", OF_FIRMS),
+    ],
+)
+def test_a_worker_is_not_paid_what_firms_are(office: Office, said: str, no: str) -> None:
+    assert no in answer(office, said).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("office", "said"),
+    [
+        (TAIYUAN_2020, "我开小厂，新招5个干满半年，这钱打我卡里吗"),
+        (TAIYUAN_2020, "我在小公司管人事，新招5个干满半年，能领多少"),
+        (TAIYUAN_2020, "我去年进了家小微企业，干了八个月，公司能领多少"),
+        (COUNTY_2020, "我是贫困户，组织去浙江进厂，求职补贴能打我卡里不"),
+        (SHANXI_2022, "我在厂里上班，失业了，失业补助金能打我卡不"),
+    ],
+)
+def test_who_speaks_for_a_firm_or_asks_for_their_own_is_not_refused(
+    office: Office, said: str
+) -> None:
+    assert "个人不能领" not in answer(office, said)
+
+
+def test_a_firm_that_asks_to_whom_it_is_paid_hears_that_and_its_sum() -> None:
+    said = "我们小微企业新招了6个，满半年，补助打公司账上还是发给员工"
+    lines = answer(TAIYUAN_2020, said).splitlines()
+    assert lines[1] == "这一项按原文是给单位的。" and "9000元" in lines[2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我就是个热心人，也没认定过经纪人，给村里四个老乡在县里找上活了，合同都签了，职介补贴有我的份不",
+        "我就私下介绍了3个老乡去北京，合同签了，介绍补贴给我多少",
+    ],
+)
+def test_who_is_no_agency_has_nothing_for_those_they_placed(said: str) -> None:
+    text = answer(TAIYUAN_2020, said)
+    assert "不符合" in text and "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    "said", ["员工个人能不能自己去领扩岗补助", "留工补助500是不是发给每个工人"]
+)
+def test_whoever_asks_whether_workers_have_it_hears_that_firms_do(said: str) -> None:
+    assert OF_FIRMS in answer(SHANXI_2022, said).splitlines()[1]

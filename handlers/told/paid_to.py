@@ -6,6 +6,7 @@ from handlers.asked import Asked
 from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import told
 from handlers.told.teller import FIRMS
+from nlp.counting.heads import heads
 from nlp.statements import clauses, of_others, sounds_asking
 from policy.knowledge import Shelved
 
@@ -54,7 +55,8 @@ def paid_to_firms(asked: Asked, shelved: Shelved) -> list[str]:
         return [] if _TO_WHOM.search(asked.text) else [NOT_THEIRS.format(whom=_OF_FIRMS)]
     messages = (*told(asked.memory, asked.turn.today), asked.text)
     said = [one for text in messages for one in clauses(text) if not of_others(one)]
-    if any(map(_SPEAKS_FOR_IT.search, said)) or not any(map(_AT_WORK.search, said)):
+    several = any(one.high > 1 for text in said for one in heads(text, asked.turn.today))
+    if several or any(map(_SPEAKS_FOR_IT.search, said)) or not any(map(_AT_WORK.search, said)):
         return []
     asking = [one for one in clauses(asked.text) if sounds_asking(one)]
     for_me = any(map(_TO_ME.search, asking))

@@ -17,6 +17,9 @@ from eligibility.rules import ALWAYS, Known, Rule, judge, leaves
 from eligibility.segments import samples
 from eligibility.values import Verdict, told
 
+AND = "；"
+"""What stands between several things without a figure."""
+
 MOST_SITUATIONS = 256
 """How many situations are told apart before grants are only bounded one by one."""
 
@@ -164,9 +167,9 @@ def _span(found: Iterable[int | None]) -> tuple[int | None, int | None]:
 def _in_words(found: Sequence[Amount]) -> Amount:
     """Things without a figure, several in one."""
     kinds = {one.kind for one in found}
-    texts = dict.fromkeys(one.text for one in found)
+    texts = dict.fromkeys(text for one in found for text in one.text.split(AND))
     return Amount(
         kind="in_kind" if "in_kind" in kinds else "unspecified",
-        text="；".join(texts),
+        text=AND.join(texts),
         more=len(kinds) > 1,
     )

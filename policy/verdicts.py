@@ -58,7 +58,9 @@ def amount_text(amount: Amount, knowledge: Knowledge) -> str:
 
 def reckoned(parts: Sequence[Part], known: Known, knowledge: Knowledge) -> str:
     """How exact sums were worked out: （500元×8人＋1000元×3人）; "" if there is nothing to tell."""
-    worked = [_product(part, known, knowledge) for part in parts]
+    # Of whom there are none, as of those in the county, nobody need read.
+    some = [part for part in parts if part.amount.fen or part.amount.kind != "exact"] or parts
+    worked = [_product(part, known, knowledge) for part in some]
     return f"（{'＋'.join(worked)}）" if worked and all(worked) else ""
 
 

@@ -39,6 +39,10 @@ _ANSWERS = re.compile(
     "(?!.*[份块头边]呢).{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
 )
 
+_NONE_OF_THEM = re.compile(
+    "(?:也|都|就|一个)*(?:没有?|没得|无)(?P<them>.{2,8}?)的?(?:人|了|啊|呢|哈)*"
+)
+
 OR_NONE = "（没有就说“没有”）"
 
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
@@ -101,12 +105,26 @@ def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str,
     return said if len(said) == 1 else {}
 
 
+def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
+    """What an answer to another question says of facts that are still to be asked for: of the one
+    whose choice it names, or which it repeats or denies in its own words: 愿意承诺."""
+    missing = list(facts)
+    if chosen := read_choice(missing, asked.text, asked.reading):
+        return chosen
+    stated = {one.name: _statement(one, None) for one in missing if one.type == "bool"}
+    agreed = {name: repeats(asked.text, statement) for name, statement in stated.items()}
+    said = {name: value for name, value in agreed.items() if value is not None}
+    none = {one.name: 0 for one in missing if one.type == "count" and _has_none(one, asked.text)}
+    return said if len(said) == 1 else none
+
+
 def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     """What a yes or a no makes of the fact."""
     statement = _statement(fact, demand)
     agreed = yes_or_no(text, statement)
     if agreed is None and fact.type == "bool":
         agreed = repeats(text, statement)
+        agreed = repeats(text, fact.asks) if agreed is None else agreed
     if agreed is None:
         return None
     if demand is not None:
@@ -126,6 +144,8 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
             return day(text, today)
         case "year":
             return year(text, today)
+    if fact.type == "count" and _has_none(fact, text):
+        return 0
     found = amounts(text, UNITS[fact.type], today)
     if not found and fact.type == "months" and (written := day(text, today)):
         found = [months_since(written, today)]
@@ -133,6 +153,12 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
     if len(found) != 1 or found[0][1] > _LARGEST[fact.type]:
         return None
     return between(fact, *found[0])
+
+
+def _has_none(fact: Fact, text: str) -> bool:
+    """Whether somebody says that there are none of those a fact counts: 没有县内的."""
+    none = _NONE_OF_THEM.fullmatch(plain(text))
+    return none is not None and any(cue in none["them"] for cue in fact.cues)
 
 
 def _choice(fact: Fact, text: str, reading: Reading) -> str | None:

@@ -10,27 +10,26 @@ from dataclasses import replace
 from typing import Any
 
 from bot.messages import Choice, Reply
-from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.checks.asking import demand_on, is_question, question, read_answer, read_choice
+from handlers.checks.answering import CHANGES, answered, corrected, states, told_so_far
+from handlers.checks.asking import (
+    demand_on,
+    is_question,
+    question,
+)
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, verdict
-from handlers.checks.entitlements import open_benefits, what_for
+from handlers.checks.entitlements import what_for
+from handlers.checks.under_way import cards_of, checked
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
-from handlers.told.going import bearing, by_place
-from handlers.told.story import heard, of_this
 from handlers.told.story import told as story
-from handlers.told.unclaimed import claimed
 from handlers.where import Where
-from nlp.questions.replies import yes_or_no
 from nlp.statements import imagined, of_others
-from policy.checking import Checked, check_known
-from policy.given import UNKNOWN, read_given
-from policy.hearing import Heard
+from policy.checking import Checked
+from policy.given import UNKNOWN
 from policy.knowledge import Shelved
-from policy.reckoned.known import certain
 from policy.verdicts import question_text
 
 ENOUGH, TOO_MANY = 8, 16
@@ -42,13 +41,13 @@ PATIENCE = 2
 ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
 AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
+NOTED = "知道了。还请说一下（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 LEFT = "好的，不核对了。想问什么直接说就行。"
 
 _LEAVE = re.compile(
     "(?:我|那|就|请|帮我)?(?:先|不想|不用|不要|要|想)?(?:退出|不核对|不问|算了|结束|取消|不测|不弄|不玩|到此为止)"
     "(?:来|核对|对话|吧|了|哈|啦|谢谢)*"
 )
-_CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
 
 
 def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
@@ -58,8 +57,8 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     another = of_others(asked.text) or imagined(asked.text)
     stored = {} if another else stored_facts(asked, [shelved.card.id])
     check = Check(shelved.card.id, of_another=another)
-    check = replace(check, facts={**stored, **known, **_told_so_far(asked, check)})
-    found = _checked(asked, check)
+    check = replace(check, facts={**stored, **known, **told_so_far(asked, check)})
+    found = checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
         if stored:  # the answer above knows nothing of them
             return led(len(stored), written_down(asked, found, verdict(asked, check, found)))
@@ -74,7 +73,7 @@ def begin_all(asked: Asked, where: Where) -> Reply:
     who, words = _who(asked)
     check = Check(who=who, region=where.adcode)
     if who:
-        return _begin_list(asked, check, words, _told_so_far(asked, check))
+        return _begin_list(asked, check, words, told_so_far(asked, check))
     return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
 
 
@@ -88,7 +87,7 @@ def _who(asked: Asked) -> tuple[tuple[str, ...], str]:
 def _begin_list(asked: Asked, check: Check, words: str, told: Mapping[str, Any]) -> Reply:
     """The first question that is still open of all that such people could have; `words` say who
     they are."""
-    stored = stored_facts(asked, _cards(asked, check))
+    stored = stored_facts(asked, cards_of(asked, check))
     known = {**stored, **told_by_being(check.who, words), **told}
     return led(len(stored), _go_on(asked, replace(check, facts=known, asked="")))
 
@@ -104,16 +103,16 @@ def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory, asked.knowledge)
     text = _picked(asked) if check else ""
-    if check is None or not text or is_question(asked):
+    if check is None or not text or (is_question(asked) and not states(asked, check)):
         return None
     if not check.asked:
-        corrected = _corrected(asked, check) if _CHANGES.search(text) else {}
-        return _go_on(asked, _with(asked, check, corrected)) if corrected else None
+        put_right = corrected(asked, check) if CHANGES.search(text) else {}
+        return _go_on(asked, _with(asked, check, put_right)) if put_right else None
     if check.asked == WHO_ASKED:
         who = who_chosen(text)
         chosen = replace(check, who=who)
-        return _begin_list(asked, chosen, text, _told_so_far(asked, chosen)) if who else None
-    told = _answered(asked, check, text)
+        return _begin_list(asked, chosen, text, told_so_far(asked, chosen)) if who else None
+    told = answered(asked, check, text)
     return _go_on(asked, _with(asked, check, told)) if told else None
 
 
@@ -125,7 +124,10 @@ def ask_again(asked: Asked) -> Reply | None:
     if check.asked != WHO_ASKED and check.again >= PATIENCE:
         return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
     empty = Reply("", "dialogue", asked.memory)
-    return _put(empty, asked, replace(check, again=check.again + 1), None, AGAIN)
+    # What has nothing to do with the benefit is understood all the same: 没裁人.
+    noted = asked.knowledge.ear.hear_any(asked.text, asked.turn.today)
+    words = NOTED if noted else AGAIN
+    return _put(empty, asked, replace(check, again=check.again + 1), None, words)
 
 
 def resume(asked: Asked, reply: Reply) -> Reply:
@@ -141,41 +143,6 @@ def resume(asked: Asked, reply: Reply) -> Reply:
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
     return _put(reply, asked, check, None, GO_ON)
-
-
-def _answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
-    """The facts that an answer tells: the one asked for, or others in passing."""
-    if _CHANGES.search(text) and (corrected := _corrected(asked, check)):
-        return corrected
-    fact = asked.knowledge.facts.get(check.asked)
-    found = _checked(asked, check)
-    marked = _told(asked, check)
-    own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
-    if own:
-        return {fact.name: next(iter(own.values()))} | marked
-    reading = asked.knowledge.read(text)
-    value = read_answer(fact, demand_on(fact, found.results), text, reading, asked.turn.today)
-    if value is not None and (not marked or yes_or_no(text) is not None):
-        return {fact.name: value}
-    missing = {one.name: one for result in found.results for one in result.missing}
-    return marked or read_choice(missing.values(), asked.text, asked.reading)
-
-
-def _corrected(asked: Asked, check: Check) -> dict[str, Any]:
-    """What somebody says instead of what they said before."""
-    knowledge = asked.knowledge
-    rest = _CHANGES.sub("", asked.text).strip("，,。 是")
-    reading = knowledge.read(rest)
-    if marked := _told(asked, check):
-        return marked
-    named = [knowledge.facts.get(name) for name in check.facts]
-    if chosen := read_choice(named, rest, reading):
-        return chosen
-    if not check.last or not rest:
-        return {}
-    fact = knowledge.facts.get(check.last)
-    value = read_answer(fact, None, rest, reading, asked.turn.today)
-    return {} if value is None else {fact.name: value}
 
 
 def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:
@@ -203,46 +170,6 @@ def _picked(asked: Asked) -> str:
     return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
-def _told(asked: Asked, check: Check) -> dict[str, Any]:
-    """The facts this message tells in passing of the cards checked."""
-    facts = _facts(asked, check)
-    by_ear = [fact for fact in facts if fact not in bearing(facts)]
-    found = asked.knowledge.ear.hear(by_ear, asked.text, asked.turn.today)
-    return _given({**by_place(asked, facts, asked.text), **found})
-
-
-def _told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
-    """The facts told in this message and those before it."""
-    if not check.card:
-        return _given(heard(asked, _facts(asked, check)))
-    shelved = asked.knowledge.cards[check.card]
-    theirs = of_this(asked, shelved)
-    found = heard(theirs, _facts(asked, check), shelved.benefit.factors)
-    found |= claimed(theirs, shelved, found)
-    return _given(certain(shelved, found))
-
-
-def _given(found: Mapping[str, Heard]) -> dict[str, Any]:
-    return {name: one.given for name, one in found.items()}
-
-
-def _facts(asked: Asked, check: Check) -> list[Fact]:
-    """What can be told of the cards checked."""
-    cards = [asked.knowledge.cards[name] for name in _cards(asked, check)]
-    return list({fact.name: fact for one in cards for fact in one.benefit.facts}.values())
-
-
-def _cards(asked: Asked, check: Check) -> list[str]:
-    return [check.card] if check.card else open_benefits(asked, check.region, check.who)
-
-
-def _checked(asked: Asked, check: Check) -> Checked:
-    knowledge, names = asked.knowledge, _cards(asked, check)
-    home = knowledge.cards[check.card].region.adcode if check.card else check.region
-    known = read_given(check.facts, knowledge.facts)
-    return check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
-
-
 def _next(check: Check, found: Checked) -> Check:
     """The check as it asks for the next fact."""
     asked_for = found.question or ""
@@ -251,7 +178,7 @@ def _next(check: Check, found: Checked) -> Check:
 
 def _go_on(asked: Asked, check: Check) -> Reply:
     """The next question, or what is clear by now."""
-    found = _checked(asked, check)
+    found = checked(asked, check)
     certain = any(one.may_be_had for one in found.results)
     most = ENOUGH if certain else TOO_MANY
     done = replace(check, asked="", last=check.asked or check.last)
@@ -268,7 +195,7 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     if check.asked == WHO_ASKED:
         return _ask_who(check, reply)
     fact = asked.knowledge.facts.get(check.asked)
-    results = (found or _checked(asked, check)).results
+    results = (found or checked(asked, check)).results
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
     if choices:
         text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"

@@ -28,10 +28,19 @@ _DONE = (
     "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
     "|行|可以"
 )
-_BROKEN = "断|欠|拖|停"
+_BROKEN = "拖欠|断|欠|拖|停"
 """Verbs by which something ended: 没断过 is a yes."""
 
+_OWED = "拖欠|欠|拖"
+"""What is owed is not paid in full: 没欠过 says nothing of how long."""
+_PAID_IN_FULL = re.compile("足额|按时|[交缴还]清|欠|拖")
+
 _SPECIFIC = ("交", "缴", "参加", "参保", "承诺", "干满", "做满", "待满", "登记", "拿到", "取得")
+
+_PAPER = "证"
+_A_PAPER = re.compile("证(?:书|件|本)?|(?<=[有拿考发])[小红]?本(?:子|本)?(?=$|了|[都也])")
+_NONE_OF_IT = re.compile("[没未不](?!错)")
+"""考了证, 都有本 and 证还没下来 answer whether there is one."""
 
 _REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{_BROKEN})?{_AFTER}")
 _YES = re.compile(
@@ -119,6 +128,8 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
         return None
     if match["verb"] in _SPECIFIC and not _same(match["verb"], statement):
         return None
+    if match["verb"] in _OWED.split("|") and statement and not _PAID_IN_FULL.search(statement):
+        return None
     broken = bool(match["verb"]) and match["verb"] in _BROKEN.split("|")
     return bool(match["no"]) is broken
 
@@ -135,6 +146,11 @@ def repeats(text: str, statement: str) -> bool | None:
     Their no counts against the no that stands before the same words in the statement.
     """
     words, said = plain(text), plain(statement)
+    deed = _REPLY.fullmatch(words)
+    if deed and deed["verb"] in (*_SPECIFIC, *_OWED.split("|")):
+        return yes_or_no(text, statement)
+    if (paper := _A_PAPER.search(words)) and _PAPER in said:
+        return not _NONE_OF_IT.search(words.replace(paper[0], _PAPER))
     negative = words[:1] in "没不未无" or words.endswith(("不了", "不来", "不到"))
     core = words.lstrip("没不未无有")
     stems = [

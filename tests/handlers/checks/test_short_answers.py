@@ -1,0 +1,108 @@
+"""What people answer in a check in a few words: also to what was not just asked."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.messages import Memory, Reply
+from tests.handlers.shipped import ask, desk_in, shipped
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, Office
+
+ZICHUAN_2020 = ("淄川", date(2020, 5, 1))
+SHANXI_2022 = ("大同", date(2022, 8, 10))
+
+TAIYUAN_REFUND = "稳岗返还能领不"
+NOT_UNDERSTOOD = "没听明白"
+
+
+def asked(office: Office, *messages: str) -> Reply:
+    """What is said to the last message of a check."""
+    place, day = office
+    region = shipped().regions.find(place)
+    assert region
+    desk, memory = desk_in(region.adcode), Memory(region=region.adcode)
+    for message in messages:
+        reply = ask(desk, message, memory, day)
+        memory = reply.memory
+    return reply
+
+
+def known(office: Office, *messages: str) -> dict[str, Any]:
+    """What a check knows after several messages."""
+    return dict(asked(office, *messages).memory.check["facts"])
+
+
+@pytest.mark.parametrize(
+    ("said", "fact", "value"),
+    [
+        ("没欠过", "ui_paid_full", True),
+        ("愿意承诺", "commitment_signed", True),
+        ("没上过黑名单", "env_blacklisted", False),
+    ],
+)
+def test_what_answers_another_question_of_the_benefit_is_kept(
+    said: str, fact: str, value: bool
+) -> None:
+    assert known(TAIYUAN_2020, TAIYUAN_REFUND, "28个人", said)[fact] is value
+
+
+def test_what_is_owed_says_nothing_of_how_long_it_was_paid() -> None:
+    facts = known(TAIYUAN_2020, TAIYUAN_REFUND, "28个人", "没裁", "没欠过")
+    assert "ui_months_paid" not in facts
+    reply = asked(TAIYUAN_2020, TAIYUAN_REFUND, "28个人", "没裁", "没断过")
+    assert reply.text.endswith("失业保险是不是按时交足的？")
+
+
+@pytest.mark.parametrize("said", ["交足了", "按时交的", "没拖欠过"])
+def test_who_repeats_the_words_of_the_question_agrees(said: str) -> None:
+    facts = known(TAIYUAN_2020, TAIYUAN_REFUND, "28个人", "没裁", "两年了", said)
+    assert facts["ui_paid_full"] is True
+
+
+@pytest.mark.parametrize(
+    ("said", "has"),
+    [("考了证", True), ("都有本", True), ("证发了", True), ("证还没下来", False), ("没证", False)],
+)
+def test_a_paper_is_had_or_not_in_any_words(said: str, has: bool) -> None:
+    facts = known(COUNTY_2020, "岗前培训补贴能领不", "企业", "32个课时", said)
+    assert facts["certificate"] is has
+
+
+def test_a_number_left_over_is_of_whom_the_benefit_is_paid_for() -> None:
+    training = ("岗前培训补贴能领不", "企业", "32个课时", "考了证", "15个人")
+    assert known(COUNTY_2020, *training)["trained_headcount"] == 15
+    hired = ("招人补助能领不", "小微", "4个", "去年10月入职的")
+    assert "6000元（1500元×4人）" in asked(TAIYUAN_2020, *hired).text
+
+
+def test_a_number_is_of_those_who_were_asked_for() -> None:
+    reply = asked(ZICHUAN_2020, "创业贷款我能贷不", "个体户", "就我一个人")
+    assert "不符合条件" in reply.text
+    assert "要求合伙或组织起来共同创业2人（含）以上，不符合" in reply.text
+
+
+def test_there_are_none_of_those_who_are_named() -> None:
+    agency = ("职业介绍补贴我们能领吗", "家政公司", "有执照", "签了")
+    placed = ("没有县内的", "3个去了外省", "没有省内的")
+    assert "3000元（1000元×3人）" in asked(TAIYUAN_2020, *agency, *placed).text
+
+
+def test_a_day_told_is_no_question_though_it_has_words_of_one() -> None:
+    facts = known(ZICHUAN_2020, "失业金到期了能续领吗", "今年3月到期", "没上班")
+    assert (facts["ui_benefit_end"], facts["employed"]) == ("2020-03", False)
+
+
+def test_what_has_nothing_to_do_with_it_is_understood_all_the_same() -> None:
+    reply = asked(SHANXI_2022, "稳岗返还能领不", "中小企业", "我是大学生")
+    assert reply.text.startswith("知道了。还请说一下")
+    assert asked(SHANXI_2022, "稳岗返还能领不", "中小企业", "哈哈").text.startswith(NOT_UNDERSTOOD)
+
+
+def test_whether_it_will_do_for_us_begins_a_check() -> None:
+    assert asked(TAIYUAN_2020, "稳岗返还我们行不").kind == "dialogue"
+
+
+def test_what_several_grants_give_in_kind_is_told_once() -> None:
+    text = asked(ZICHUAN_2020, "残保金能免吗", "31个人").text
+    assert text.count("分档减缴，各档减多少原文没有写") == 1

@@ -111,8 +111,7 @@ def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
     missing = list(facts)
     if chosen := read_choice(missing, asked.text, asked.reading):
         return chosen
-    stated = {one.name: _statement(one, None) for one in missing if one.type == "bool"}
-    agreed = {name: repeats(asked.text, statement) for name, statement in stated.items()}
+    agreed = {one.name: _repeated(one, asked.text) for one in missing if one.type == "bool"}
     said = {name: value for name, value in agreed.items() if value is not None}
     none = {one.name: 0 for one in missing if one.type == "count" and _has_none(one, asked.text)}
     return said if len(said) == 1 else none
@@ -123,8 +122,7 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     statement = _statement(fact, demand)
     agreed = yes_or_no(text, statement)
     if agreed is None and fact.type == "bool":
-        agreed = repeats(text, statement)
-        agreed = repeats(text, fact.asks) if agreed is None else agreed
+        agreed = _repeated(fact, text)
     if agreed is None:
         return None
     if demand is not None:
@@ -132,6 +130,12 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     if fact.type == "bool":
         return agreed
     return 0 if fact.type == "count" and is_none(text) else None
+
+
+def _repeated(fact: Fact, text: str) -> bool | None:
+    """What somebody says of a fact in its own words, or in those of the question for it."""
+    agreed = repeats(text, _statement(fact, None))
+    return repeats(text, fact.asks) if agreed is None else agreed
 
 
 def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:

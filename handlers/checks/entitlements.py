@@ -6,9 +6,11 @@ from datetime import date
 from bot.messages import Choice
 from eligibility.check import Result
 from eligibility.facts import Fact
+from eligibility.rules import leaves
 from eligibility.windows import validity
 from handlers.asked import Asked
 from handlers.checks.who_asks import called
+from handlers.told.teller import FIRMS
 from policy.answers import titled
 from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
@@ -29,7 +31,12 @@ COVERED = "共核对{all}项，不符合{failed}项；" + NOT_ALL
 def open_benefits(asked: Asked, region: str, who: Sequence[str]) -> list[str]:
     """The benefits of the place for such people that can be had now, the narrowest first."""
     cards = [asked.knowledge.cards[name] for name in asked.knowledge.of_region(region)]
-    fitting = [one for one in cards if is_open(asked, one) and is_for(one, who)]
+    of_firms = not FIRMS.isdisjoint(who)
+    fitting = [
+        one
+        for one in cards
+        if is_open(asked, one) and is_for(one, who) and (of_firms or not _is_of_the_firm(one))
+    ]
     path = asked.knowledge.path
     return [
         one.card.id
@@ -47,6 +54,11 @@ def is_open(asked: Asked, one: Shelved) -> bool:
 def is_for(one: Shelved, who: Sequence[str]) -> bool:
     """Whether a card is for such people."""
     return not {*who, "everyone"}.isdisjoint(one.card.audience)
+
+
+def _is_of_the_firm(one: Shelved) -> bool:
+    """Whether something has to be so of the firm, which its workers are not asked: 省级重点企业."""
+    return any(leaf.fact.whole and leaf.fact.type == "bool" for leaf in leaves(one.benefit.whole))
 
 
 def what_for(fact: Fact, results: Sequence[Result], knowledge: Knowledge) -> str:

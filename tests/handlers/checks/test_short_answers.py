@@ -106,3 +106,16 @@ def test_whether_it_will_do_for_us_begins_a_check() -> None:
 def test_what_several_grants_give_in_kind_is_told_once() -> None:
     text = asked(ZICHUAN_2020, "残保金能免吗", "31个人").text
     assert text.count("分档减缴，各档减多少原文没有写") == 1
+
+
+def test_a_worker_is_not_asked_what_only_a_firm_can_be() -> None:
+    reply = asked(TAIYUAN_2020, "我能领什么", "打工的")
+    assert "农民工" not in reply.text
+    assert "重点企业" not in reply.text
+    firm = ("我们厂能享受什么政策", "大型企业", "去年没招人", "不清楚", "不清楚", "不清楚")
+    assert asked(TAIYUAN_2020, *firm).kind == "dialogue"
+
+
+def test_who_is_sent_in_the_words_of_the_question_is_sent() -> None:
+    family = ("我能领什么钱", "农民工", "搬迁户", "要去浙江打工", "村里统一走")
+    assert known(COUNTY_2020, *family)["organized_export"] is True

@@ -11,10 +11,13 @@ from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this
 from handlers.told.unclaimed import claimed
-from nlp.questions.replies import yes_or_no
+from nlp.questions.agreeing import yes_or_no
 from nlp.statements import sounds_asking
 from policy.hearing import Heard
 from policy.reckoned.known import certain
+
+FEW_WORDS = 12
+"""Characters of an answer that belongs to the check before it."""
 
 CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
 
@@ -71,6 +74,13 @@ def told_in_passing(asked: Asked, check: Check, left: bool = False) -> dict[str,
     factors = asked.knowledge.cards[check.card].benefit.factors if left and check.card else ()
     found = asked.knowledge.ear.hear(by_ear, asked.text, asked.turn.today, factors)
     return _given({**by_place(asked, facts, asked.text), **found})
+
+
+def told_later(asked: Asked, check: Check) -> dict[str, Any]:
+    """What somebody tells of a benefit in a few words after its verdict: it is no new story."""
+    if not check.card or len(asked.text) > FEW_WORDS or asked.reading.benefits:
+        return {}
+    return told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
 
 
 def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:

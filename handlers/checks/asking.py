@@ -12,17 +12,9 @@ from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
+from nlp.questions.agreeing import is_none, is_unsure, repeats, yes_or_no
 from nlp.questions.intent import Reading
-from nlp.questions.replies import (
-    amounts,
-    day,
-    is_none,
-    is_unsure,
-    months_since,
-    repeats,
-    year,
-    yes_or_no,
-)
+from nlp.questions.replies import amounts, day, months_since, year
 from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
@@ -30,6 +22,8 @@ from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
 
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
+YEARS = "年"
+"""What is counted in years is no number of people."""
 DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
 
 SHORT = 2
@@ -150,7 +144,8 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
             return year(text, today)
     if fact.type == "count" and _has_none(fact, text):
         return 0
-    found = amounts(text, UNITS[fact.type], today)
+    unit = YEARS if fact.unit == YEARS else UNITS[fact.type]
+    found = amounts(text, unit, today)
     if not found and fact.type == "months" and (written := day(text, today)):
         found = [months_since(written, today)]
     # Of several numbers nobody knows which was meant.

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.checks.answering import CHANGES, answered, corrected, states, told_so_far
+from handlers.checks.answering import CHANGES, answered, corrected, states, told_later, told_so_far
 from handlers.checks.asking import (
     demand_on,
     is_question,
@@ -106,8 +106,8 @@ def take_answer(asked: Asked) -> Reply | None:
     if check is None or not text or (is_question(asked) and not states(asked, check)):
         return None
     if not check.asked:
-        put_right = corrected(asked, check) if CHANGES.search(text) else {}
-        return _go_on(asked, _with(asked, check, put_right)) if put_right else None
+        more = corrected(asked, check) if CHANGES.search(text) else told_later(asked, check)
+        return _go_on(asked, _with(asked, check, more)) if more else None
     if check.asked == WHO_ASKED:
         who = who_chosen(text)
         chosen = replace(check, who=who)

@@ -119,3 +119,33 @@ def test_a_worker_is_not_asked_what_only_a_firm_can_be() -> None:
 def test_who_is_sent_in_the_words_of_the_question_is_sent() -> None:
     family = ("我能领什么钱", "农民工", "搬迁户", "要去浙江打工", "村里统一走")
     assert known(COUNTY_2020, *family)["organized_export"] is True
+
+
+def test_how_long_it_was_paid_says_that_it_was() -> None:
+    refund = ("失业保险返还能领不", "32人", "没裁", "交了5年")
+    assert known(ZICHUAN_2020, *refund)["employer_ui_insured"] is True
+
+
+def test_what_is_counted_in_years_is_no_number_of_people() -> None:
+    facts = known(COUNTY_2020, "学徒制补贴能领不", "企业", "一年", "10个")
+    assert (facts["years"], facts["apprentices"]) == (1, 10)
+
+
+def test_who_was_refused_is_told_no_sum_for_what_they_add() -> None:
+    hired = ("招人补助能领不", "小微企业", "五个月")
+    assert "不符合条件" in asked(TAIYUAN_2020, *hired).text
+    text = asked(TAIYUAN_2020, *hired, "6个").text
+    assert "不符合条件" in text
+    assert "9000" not in text
+
+
+def test_a_premium_told_after_the_verdict_gives_the_sum() -> None:
+    refund = ("失业保险返还能领不", "32人", "没裁", "交了5年", "不裁", "2万6")
+    assert (
+        "1.3万" in asked(ZICHUAN_2020, *refund).text or "13000" in asked(ZICHUAN_2020, *refund).text
+    )
+
+
+@pytest.mark.parametrize("benefit", ["毕业生社保补贴", "灵活就业社保补贴"])
+def test_a_benefit_of_premiums_is_one_benefit_and_not_all(benefit: str) -> None:
+    assert "社会保险补贴】" in asked(SHANXI_2022, f"{benefit}我能领吗").text

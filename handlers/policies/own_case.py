@@ -18,7 +18,7 @@ from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
 from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
-from handlers.told.paid_to import paid_to_firms, to_whom
+from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.to_pay import to_pay_in
@@ -48,7 +48,7 @@ LEFT_OUT = "您问的这一块，按原文不能：{line}。"
 
 def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """What their own words come to; what was told earlier only if it is that which they ask."""
-    if not_theirs := paid_to_firms(asked, shelved):
+    if not_theirs := paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved):
         return OwnCase(not_theirs)
     if not _asks_of_themselves(asked, shelved, reading):
         return OwnCase()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
 from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
+from handlers.told.after_end import after_end
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
@@ -56,7 +57,9 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
-    found = _with_all_heeded(of_this(asked, shelved), shelved, reading)
+    if too_late := after_end(this := of_this(asked, shelved), shelved):
+        return OwnCase(too_late)
+    found = _with_all_heeded(this, shelved, reading)
     return replace(found, said=[*to_whom(asked, shelved), *found.said])
 
 

@@ -28,8 +28,10 @@ from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
 from nlp.counting.comings import supposes_more
+from nlp.numbers import quantities
 from nlp.questions.intent import Reading
 from nlp.statements import clauses, sounds_asking
+from nlp.told import PEOPLE
 from policy.choices import names_a_benefit
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
@@ -151,9 +153,18 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure
-    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
+    today, counted_any = asked.turn.today, _counts_people(asked)
+    to_tell = to_count(shelved, asked.knowledge, told, today, counted_any) if how_much else ""
     total = None if together else of_them.total
     return OwnCase(said or not_counted(asked, shelved), total, to_tell)
+
+
+def _counts_people(asked: Asked) -> bool:
+    """Whether any people were counted so far."""
+    messages = (*asked.memory.story, asked.text)
+    return any(
+        one.unit in PEOPLE for text in messages for one in quantities(text, asked.turn.today)
+    )
 
 
 def _of_them(

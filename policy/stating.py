@@ -9,6 +9,7 @@ from eligibility.facts import Fact
 from nlp.calendar_years import years
 from nlp.counting.lacking import lacks
 from nlp.counting.whose_firm import started_by_kin
+from nlp.measures.graduating import graduated
 from nlp.measures.moon_days import moon_days
 from nlp.measures.stretches import lasted, lasts
 from nlp.numbers import quantities
@@ -54,7 +55,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "date":
             return _day_or_months(clause, today, fact.asked)
         case "year":
-            return year(clause, today)
+            return year(clause, today) or _finished(fact, clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
             return span
         case "months" if states(clause, fact.noes):
@@ -99,6 +100,12 @@ def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
     asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
     told_so, asks = (any(words in one for one in asking) for words in (before, clause))
     return asks and not told_so
+
+
+def _finished(fact: Fact, clause: str, today: date) -> Any | None:
+    """The years in which those a clause tells of may have finished school; None if it is open."""
+    found = graduated(clause, today)
+    return between(fact, *found) if found else None
 
 
 def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:

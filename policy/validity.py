@@ -64,6 +64,15 @@ def lapsed(held: tuple[Window, ...], today: date) -> bool:
     return standing(held, today)[0] == "ended" or (last is not None and _over(last, today))
 
 
+def ended(held: tuple[Window, ...], today: date) -> date | None:
+    """The last day of what nobody can claim any more; None if it can be claimed."""
+    if not lapsed(held, today):
+        return None
+    how, window = standing(held, today)
+    last = window if how == "ended" else closing(held)
+    return last_day(last.end) if last and last.end else None
+
+
 def over_already(held: tuple[Window, ...], today: date) -> list[str]:
     """What has ended of a policy that is still in force."""
     how, window = standing(held, today)

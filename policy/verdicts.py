@@ -234,8 +234,17 @@ def value_text(fact: Fact, value: Any) -> str:
     if value == 0 and fact.unit == "年":
         return "不满1年"
     if isinstance(value, Interval):
-        return _interval_text(fact, Fraction(value.low), Fraction(value.high))
+        ends = Fraction(value.low), Fraction(value.high)
+        return _years_text(fact, *ends) if fact.type == "year" else _interval_text(fact, *ends)
     return wording.figure(fact, Fraction(value))
+
+
+def _years_text(fact: Fact, low: Fraction, high: Fraction) -> str:
+    if high >= MANY:
+        return f"{wording.figure(fact, low)}或以后"
+    if low == 0:
+        return f"{wording.figure(fact, high)}或以前"
+    return wording.figure(fact, Interval(low, high))
 
 
 def _interval_text(fact: Fact, low: Fraction, high: Fraction) -> str:

@@ -28,6 +28,7 @@ from handlers.where import Where
 from nlp.index import Hit
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.documents.years import years_asked
+from policy.hearing import PAPER
 from policy.knowledge import Shelved
 from policy.reckoned.known import certain
 
@@ -48,6 +49,11 @@ _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 _PREMIUMS, _PREMIUMS_PAID = "社会保险费", "社会保险补贴"
 _OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, _PREMIUMS_PAID))
 """What a question may ask for without saying which benefit it means: 她那社保给补贴不."""
+
+_GRADED = re.compile("(?<!没)(?:等级|资格|技能|职业|国家)证|考[上过到下出][^，。]{0,4}级")
+
+GRADED = 2
+"""As much as that people were taught, and that they have a paper."""
 
 _GIVEN = re.compile("补(?!缴|交|齐|办)")
 
@@ -222,5 +228,14 @@ def _facts_told(asked: Asked, name: str) -> int:
     if is_for_others(asked, name):
         return 0
     shelved = asked.knowledge.cards[name]
-    found = certain(shelved, heard(asked, shelved.benefit.facts))
-    return len({one.words for one in found.values()})
+    facts = shelved.benefit.facts
+    found = certain(shelved, heard(asked, facts))
+    papers = any(one.unit == PAPER and one.type == "count" for one in facts)
+    return len({one.words for one in found.values()}) + (papers * _graded_papers(asked))
+
+
+def _graded_papers(asked: Asked) -> int:
+    """How much it tells for what is paid by the grade of papers that such were got, though nobody
+    said of which grade: 都考到技能等级证了."""
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
+    return GRADED if any(map(_GRADED.search, messages)) else 0

@@ -4,6 +4,7 @@ import re
 
 from handlers.asked import Asked
 from nlp.questions.if_there import without_if
+from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 
@@ -35,8 +36,8 @@ def asks_for_themselves(text: str) -> bool:
 
 
 def _asks_for_them(text: str) -> bool:
-    words = _trimmed(text)
-    return bool(_ENTITLED.search(words) or _FOR_US.search(words))
+    said = (text, *clauses(text))  # 能领五千不？月底就截止了 asks before its end
+    return any(_ENTITLED.search(one) or _FOR_US.search(one) for one in map(_trimmed, said))
 
 
 def _trimmed(text: str) -> str:

@@ -1,11 +1,15 @@
 """Questions about one's own application: only the office that holds it can look."""
 
 import re
+from dataclasses import replace
 
-from bot.messages import Reply
+from bot.messages import Memory, Reply
 from handlers.asked import Asked
+from handlers.meaning.finding import named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.told.story import told
+from handlers.where import locate
+from nlp.counting.heads import heads
 
 TEXT = (
     "您问的是个人或单位自己的办理情况，这里查不到，需要工作人员核对身份后查询。\n"
@@ -34,7 +38,19 @@ def send_to_office(asked: Asked) -> Reply | None:
     own = "own_case" in acts or ("when_paid" in acts and not _asks_when_in_general(asked))
     if not own or asks_for_all(asked.text):
         return None
-    return Reply(TEXT, "handoff", asked.memory, understood={"act": "own_case"})
+    return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
+
+
+def _about_it(asked: Asked) -> Memory:
+    """The memory with the benefit that is named: what is asked next is about it, as 能到多少."""
+    named = named_benefits(asked, asked.reading).values()
+    where = locate(asked) if named else None
+    if where is None or where.reply:
+        return asked.memory
+    found = search_cards(asked, asked.reading, where).hits
+    cards = asked.knowledge.cards
+    nearest = next((one.name for one in found if cards[one.name].card.family in named), "")
+    return replace(asked.memory, card=nearest, said=asked.text) if nearest else asked.memory
 
 
 def when_paid(asked: Asked) -> str:
@@ -43,10 +59,11 @@ def when_paid(asked: Asked) -> str:
 
 
 def _asks_when_in_general(asked: Asked) -> bool:
-    """Whether it is asked when a benefit is paid, and more of it, by somebody who says nothing of
-    having applied for it: 能返多少，啥时候到账."""
+    """Whether it is asked when a benefit is paid, and more of it, or who it is for is counted, by
+    somebody who says nothing of having applied for it: 能返多少，啥时候到账."""
     if "when_paid" not in asked.reading.acts or "own_case" in asked.reading.acts:
         return False
     said = " ".join((*told(asked.memory, asked.turn.today), asked.text))
-    more = any(one in _MORE for one in asked.reading.aspects)
-    return more and not _APPLIED.search(_PREMIUMS.sub(" ", said))
+    counts = asked.reading.benefits and heads(asked.text, asked.turn.today)
+    more = counts or any(one in _MORE for one in asked.reading.aspects)
+    return bool(more) and not _APPLIED.search(_PREMIUMS.sub(" ", said))

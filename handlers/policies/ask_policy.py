@@ -37,7 +37,7 @@ from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import groups
-from handlers.told.paid_to import paid_to_firms
+from handlers.told.paid_to import paid_to_firms, paid_to_schools
 from handlers.told.story import of_this
 from handlers.told.telling import note_told, to_the_point, with_told
 from handlers.where import Where, locate
@@ -137,7 +137,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     # A part of a message is answered short, and nothing is asked about it.
     to_check = asked.length >= BESIDE_QUESTION and asks_whether(asked, shelved)
     to_check = to_check and not barred_by(asked, shelved)
-    to_check = to_check and not paid_to_firms(asked, shelved)
+    to_check = to_check and not (paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved))
     to_check = to_check and not not_granted(asked, shelved, found.reading)
     if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
         return _answer(asked, card, found.reading, where, found.hits)

@@ -1,6 +1,7 @@
 """What another office decides, and its door; but not what a card of ours answers beside it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.messages import Reply
@@ -35,7 +36,9 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
-    if _tells_of_those_counted(asked) or _explains(asked):
+    if _tells_of_those_counted(asked) or _tells_of_them_besides(asked, outside):
+        return None
+    if _explains(asked):
         return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
@@ -56,6 +59,8 @@ def door_beside(asked: Asked) -> str:
     """Whose door is the right one for what else was spoken of; "" if all is ours."""
     outside = asked.reading.outside
     if outside is None or outside.yields or not outside.door or _only_told(asked, outside):
+        return ""
+    if _tells_of_them_besides(asked, outside):
         return ""
     return BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
 
@@ -78,7 +83,7 @@ def _is_ours(asked: Asked, where: Where, outside: Outside) -> bool:
     whole = find_cards(asked, where)
     if outside.yields and whole.sure:
         family = asked.knowledge.cards[whole.hits[0].name].card.family
-        if family in outside.yields or _names_ours(asked, whole.reading, where):
+        if family in outside.yields or _names_ours(asked, asked.reading, where):
             return True
         return _is_a_condition(asked, whole, _rest(asked))
     return _asks_beside(asked, where)
@@ -103,6 +108,30 @@ def _tells_of_those_counted(asked: Asked) -> bool:
     parts = [one for one in clauses(asked.text) if doors.find(plain(one))]
     are_conditions = all(ear.hear(facts, one, today) for one in found)
     return are_conditions and not any(map(sounds_asking, parts))
+
+
+def _tells_of_them_besides(asked: Asked, outside: Outside) -> bool:
+    """Whether the other office's words only tell of the life of people of whom the rest tells what
+    the card answered before asks for, or whom it counts: 人是20年毕业的，在家考研考了两年."""
+    doors, today, ear = asked.knowledge.lexicon.doors, asked.turn.today, asked.knowledge.ear
+    parts = clauses(asked.text)
+    of_others = [one for one in parts if doors.find(plain(one))]
+    rest = "，".join(one for one in parts if one not in of_others)
+    if outside.urgent or outside.yields or not rest or any(map(_asks_of_it(asked), of_others)):
+        return False
+    last = asked.knowledge.cards.get(asked.memory.card)
+    if last is not None and told(asked.memory, today):
+        return bool(ear.hear(last.benefit.facts, rest, today))
+    facts = asked.knowledge.facts
+    counted = (facts.get(name) for name in ear.hear_any(rest, today))
+    return bool(heads(rest, today)) and any(
+        one.type == "count" and not one.default for one in counted
+    )
+
+
+def _asks_of_it(asked: Asked) -> Callable[[str], bool]:
+    """A function that tells whether a clause asks anything."""
+    return lambda clause: sounds_asking(clause) or bool(asked.read(clause).aspects)
 
 
 def _rest(asked: Asked) -> Reading:

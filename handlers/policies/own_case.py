@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
 from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
+from handlers.told.after_end import after_end
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
@@ -18,7 +19,7 @@ from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
 from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
-from handlers.told.paid_to import paid_to_firms, to_whom
+from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.to_pay import to_pay_in
@@ -27,8 +28,10 @@ from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
 from nlp.counting.comings import supposes_more
+from nlp.numbers import quantities
 from nlp.questions.intent import Reading
 from nlp.statements import clauses, sounds_asking
+from nlp.told import PEOPLE
 from policy.choices import names_a_benefit
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
@@ -48,7 +51,7 @@ LEFT_OUT = "您问的这一块，按原文不能：{line}。"
 
 def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     """What their own words come to; what was told earlier only if it is that which they ask."""
-    if not_theirs := paid_to_firms(asked, shelved):
+    if not_theirs := paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved):
         return OwnCase(not_theirs)
     if not _asks_of_themselves(asked, shelved, reading):
         return OwnCase()
@@ -56,7 +59,9 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
-    found = _with_all_heeded(of_this(asked, shelved), shelved, reading)
+    if too_late := after_end(this := of_this(asked, shelved), shelved):
+        return OwnCase(too_late)
+    found = _with_all_heeded(this, shelved, reading)
     return replace(found, said=[*to_whom(asked, shelved), *found.said])
 
 
@@ -148,9 +153,18 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure
-    to_tell = to_count(shelved, asked.knowledge, told, asked.turn.today) if how_much else ""
+    today, counted_any = asked.turn.today, _counts_people(asked)
+    to_tell = to_count(shelved, asked.knowledge, told, today, counted_any) if how_much else ""
     total = None if together else of_them.total
     return OwnCase(said or not_counted(asked, shelved), total, to_tell)
+
+
+def _counts_people(asked: Asked) -> bool:
+    """Whether any people were counted so far."""
+    messages = (*asked.memory.story, asked.text)
+    return any(
+        one.unit in PEOPLE for text in messages for one in quantities(text, asked.turn.today)
+    )
 
 
 def _of_them(

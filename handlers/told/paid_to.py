@@ -1,7 +1,9 @@
-"""Who works somewhere and asks for the money that their firm is paid: 这1500打我卡里吗."""
+"""Who works or learns somewhere and asks for the money that their firm or school is paid: 这1500打
+我卡里吗."""
 
 import re
 
+from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import told
@@ -13,6 +15,18 @@ from policy.knowledge import Shelved
 NOT_THEIRS = "这一项按原文是给{whom}的，职工、求职的个人不能领，也不能自己去申请。"
 THEIRS = "这一项按原文是给{whom}的。"
 _OF_FIRMS, _OF_AGENCIES = "单位", "机构"
+
+NOT_A_STUDENTS = "这一项是给职业院校的，学生和家长个人不能领，也不能自己去申请，请问学校。"
+_SCHOOL = "vocational_school"
+_STUDENT = re.compile(
+    "[我俺咱额]们?(?:还|就|也)?(?:[是在念读上]|今年)[^，。]{0,12}(?:学生|[念读]|上学|上着|年级|毕业班)"
+    "|[我俺咱额]们?(?:这个|那个)?班(?!主任|子|组|后)|[我俺咱额]们?(?:[一二三四]年级|[大职高中][一二三])"
+    "|[我俺咱额]们?家?的?(?:[那这]个?)?(?:娃|孩子|小孩|儿子|闺女|女儿|妹妹?|弟弟?|外甥|侄)"
+)
+_SPEAKS_FOR_SCHOOL = re.compile(
+    "教务|就业办|招就|实训处|学[生工]处|(?:[我俺咱]们?|本)(?:学?校|学院|院)|[我俺咱]们?(?:这)?是[^，。]{0,8}"
+    "(?:校|学院|老师|中心|中专|职高|职院)$|[我俺咱]是[^，。]{0,10}(?:老师|校长|主任)|带的班|组织(?:了)?学生|校方"
+)
 
 _FIRM = "公司|企业|厂|店|馆|单位|超市|车间|合作社|老板|工地|酒店|饭店|商场|基地|农场"
 _ME = f"[我俺咱额]们?(?:自己|自个儿?|本人|个人)?(?!家?的?(?:{_FIRM}|账))"
@@ -63,6 +77,27 @@ def paid_to_firms(asked: Asked, shelved: Shelved) -> list[str]:
     if not for_me and not (asks_for_themselves(asked.text) and not _names_a_firm(asking)):
         return []
     return [NOT_THEIRS.format(whom=_whom(shelved))]
+
+
+def paid_to_schools(asked: Asked, shelved: Shelved) -> list[str]:
+    """That a benefit is for schools, to a student, or one of their family, who asks for it."""
+    if not _is_of_schools(shelved):
+        return []
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
+    said = [one for text in messages for one in clauses(text)]
+    if any(map(_SPEAKS_FOR_SCHOOL.search, said)) or not any(map(_STUDENT.search, said)):
+        return []
+    how_much = not {"amount", "conditions"}.isdisjoint(asked.reading.aspects)
+    to_me = any(_TO_ME.search(one) for one in clauses(asked.text) if sounds_asking(one))
+    asks = how_much or to_me or asks_for_themselves(asked.text)
+    is_open = [one for one in shelved.card.ambiguities if "给谁" in one]
+    return [NOT_A_STUDENTS, *is_open] if asks else []
+
+
+def _is_of_schools(shelved: Shelved) -> bool:
+    """Whether only a school can meet a benefit's conditions."""
+    demands = (one for one in leaves(shelved.rule) if one.fact.name == "org_type")
+    return any(one.value in (_SCHOOL, frozenset({_SCHOOL})) for one in demands)
 
 
 def to_whom(asked: Asked, shelved: Shelved) -> list[str]:

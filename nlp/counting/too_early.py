@@ -10,7 +10,7 @@ from nlp.put_right.taking_back import APART
 from nlp.statements import clauses
 
 TOO_EARLY = re.compile(
-    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年才?毕业"
+    "大[一二](?![中专])|[高职][一二](?![中专])|[一二低]年级|(?:非|不[是在]|[没未]到)毕业(?:年度|班|年级|那年|学年)|[明后]年[^，。没未]{0,8}毕业(?!证)"
 )
 """Students who do not finish that year."""
 

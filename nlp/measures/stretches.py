@@ -48,9 +48,7 @@ _DECEMBER = 12
 def lasted(clause: str, words: Iterable[str], today: date) -> Bounds | None:
     """How many whole months may have passed since what the words stand for, if a clause tells the
     day on which it began."""
-    if not ("月" in clause or "年" in clause or "元旦" in clause):
-        return None
-    if not _began(tuple(words)).search(clause):
+    if not began(clause, words):
         return None
     if days := moon_days(clause, today):
         first, last = (one.isoformat() for one in days)
@@ -59,6 +57,12 @@ def lasted(clause: str, words: Iterable[str], today: date) -> Bounds | None:
     else:
         first = last = day(clause, today) or ""
     return (months_since(last, today)[0], months_since(first, today)[1]) if first else None
+
+
+def began(clause: str, words: Iterable[str]) -> bool:
+    """Whether a clause tells the day on which what the words stand for began."""
+    dated = "月" in clause or "年" in clause or "元旦" in clause
+    return dated and bool(_began(tuple(words)).search(clause))
 
 
 @lru_cache

@@ -16,16 +16,42 @@ OUTCOMES = {
     None: "还差一点才能断定，请说准确的数",
 }
 
+WHICH_CASE = "要看是哪一种：{each}"
+
 
 def judged_by_case(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[tuple[Compare, str]]:
-    """For each share that is known, while nobody knows which case is theirs: one of the demands on
-    it, and the share with what each case demands and the verdict."""
+    """For each share or day that is known, while nobody knows which case is theirs: one of the
+    demands on it, and the share with what each case demands and the verdict."""
+    for dated in _open_dated(rule, known):
+        yield dated[0][1], WHICH_CASE.format(each="；".join(one for one, _ in dated))
     for cases in _open_cases(rule, known):
         found = [(whose, leaf) for whose, leaf in cases if told(known.get(leaf.fact.name))]
         if found:
             fact = found[0][1].fact
             share = value_text(fact, known[fact.name])
             yield found[0][1], f"{fact.label}约{share}；{_in_each(found, known, knowledge)}"
+
+
+def _open_dated(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]:
+    """Of each condition with cases of which none is known to be theirs, and that tell different
+    things of a day that was told, the verdict of each, with one of its demands."""
+    for then_of in _cases_left(rule, known):
+        dated = [
+            (whose, [leaf for leaf in leaves(then) if leaf.fact.type == "date"])
+            for whose, then in then_of
+        ]
+        found = [
+            (whose, demands, judge(All(tuple(demands)), known))
+            for whose, demands in dated
+            if demands and told(known.get(demands[0].fact.name))
+        ]
+        if len({verdict for *_, verdict in found}) > 1:
+            yield [(_dated(whose, some, verdict), some[0]) for whose, some, verdict in found]
+
+
+def _dated(whose: str, demands: Sequence[Compare], verdict: bool | None) -> str:
+    wanted = "、".join(wording.conditions(All(tuple(demands))))
+    return f"{whose}要求{wanted}，{OUTCOMES[verdict]}"
 
 
 def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[str]:
@@ -60,18 +86,20 @@ def _judged(whose: str, leaf: Compare, known: Known, knowledge: Knowledge) -> st
 def _open_cases(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]:
     """The demands on shares of each condition with cases of which none is known to be theirs, with
     the words for whose they are."""
+    for left in _cases_left(rule, known):
+        yield [(whose, leaf) for whose, then in left for leaf in leaves(then) if leaf.fact.ratio]
+
+
+def _cases_left(rule: Rule, known: Known) -> Iterator[list[tuple[str, Rule]]]:
+    """Of each condition with cases of which none is known to be theirs, what those demand that may
+    be, with the words for whose they are."""
     match rule:
         case All(parts) | AnyOf(parts):
             for part in parts:
-                yield from _open_cases(part, known)
+                yield from _cases_left(part, known)
         case Cases(cases) if not any(judge(guard, known) for guard, _ in cases):
             left = [(guard, then) for guard, then in cases if judge(guard, known) is None]
-            yield [
-                (f"{wording.whom(reduce(guard, known))}的，", leaf)
-                for guard, then in left
-                for leaf in leaves(then)
-                if leaf.fact.ratio
-            ]
+            yield [(f"{wording.whom(reduce(guard, known))}的，", then) for guard, then in left]
 
 
 def _without_cases(rule: Rule) -> Iterator[Compare]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.stories import answer
 
 TAIYUAN, ZICHUAN = desk_in("140100"), desk_in("370302")
 OVER = "已到期，现在不能再申请。"
@@ -72,3 +73,40 @@ def test_what_they_are_is_held_against_the_conditions_of_its_time(insured: str) 
 
 def test_who_told_nothing_of_themselves_is_told_nothing_of_how_they_stood() -> None:
     assert "按当时的条件" not in ask(TAIYUAN, "稳岗返还还能领不").text
+
+
+NEXT_SPRING = ("大同", date(2023, 3, 8))
+PAPERS = "都是22届的大学生，签了合同上了失业险，一次性扩岗补助能领多少"
+
+
+@pytest.mark.parametrize(
+    "hired",
+    [
+        "今年1月10号招了3个",
+        "过完年招了3个",
+        "上周刚招了3个",
+        "新招的3个，元旦后来的",
+        "2023年2月进了3个人",
+    ],
+)
+def test_of_those_taken_on_after_its_end_no_sum_is_told(hired: str) -> None:
+    text = answer(NEXT_SPRING, f"{hired}，{PAPERS}")
+    assert "在这项政策的期限（到2022年12月31日为止）之后" in text and "4500" not in text
+    assert "没有查到2023年的文件" not in text
+
+
+def test_of_those_taken_on_before_and_after_the_first_are_to_be_told_alone() -> None:
+    text = answer(NEXT_SPRING, f"去年11月招了3个，今年1月又招了2个，{PAPERS}")
+    assert "期限内的有几人，请另外单独说" in text and "标准算" not in text
+
+
+@pytest.mark.parametrize(
+    "hired",
+    [
+        "去年11月招了3个",
+        "12月来了3个，合同签到今年12月",
+        "招了3个，22年7月毕业，10月来的，合同签到2025年",
+    ],
+)
+def test_those_taken_on_in_its_time_are_reckoned_as_it_was(hired: str) -> None:
+    assert "按到期前的标准算：4500元" in answer(NEXT_SPRING, f"{hired}，{PAPERS}")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from handlers.meaning.whether import asks_for_themselves
-from tests.handlers.stories import COUNTY, SHANXI, SPRING, TAIYUAN, ZICHUAN, told
+from tests.handlers.stories import COUNTY, SHANXI, SPRING, TAIYUAN, ZICHUAN, answer, told
 
 GUIYANG_COUNTY = "5201XX"
 AUTUMN = date(2022, 10, 12)
@@ -219,3 +219,31 @@ def test_whose_premiums_are_asked_about_are_theirs_who_were_told_of(
 ) -> None:
     _, cards = told(ZICHUAN, date(2020, 8, 13), story, question)
     assert cards == ("zichuan-2020/graduate-insurance-subsidy",)
+
+
+GRADE = "要算总数请再说：证书各是哪个等级、各几本。"
+IN_COUNTY = ("贵阳市辖县", date(2020, 9, 16))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("今年我们8个职工培训完，都考到技能等级证了", "财务等到要数，补贴报得到好多"),
+        ("厂里12个工人考出职业资格证了，都是培训过的", "能补好多钱"),
+        ("8个职工培训了40课时，都考到技能等级证了", "补贴报得到好多"),
+    ],
+)
+def test_papers_with_grades_are_what_is_paid_for_and_the_grade_is_asked(
+    said: tuple[str, ...],
+) -> None:
+    text = answer(IN_COUNTY, *said)
+    assert "取证补贴" in text.splitlines()[0] and GRADE in text
+
+
+def test_a_paper_without_a_grade_is_of_the_training() -> None:
+    text = answer(IN_COUNTY, "8个职工技能培训了40课时，都拿到合格证了", "补贴报得到好多")
+    assert "5600元" in text and GRADE not in text
+
+
+def test_who_counts_nobody_is_not_asked_for_grades() -> None:
+    assert GRADE not in answer(IN_COUNTY, "取证补贴给好多")

@@ -17,6 +17,8 @@ REFUND = "shanxi-2022-06/job-retention-refund"
         (("啥时候到账，能返多少？去年我们失业险交了5万",), "45000元"),
         (("扩岗补助招了4个应届生给多少，几号到账",), "6000元"),
         (("留工补助怎么申请，什么时候到账",), "留工"),
+        (("35个参保的，留工培训补助多会儿能到账",), "17500元"),
+        (("招了4个今年毕业的大学生，扩岗补助几号到账",), "6000元"),
     ],
 )
 def test_who_asks_for_the_rule_and_the_day_is_told_the_rule(
@@ -54,3 +56,22 @@ def test_who_applied_is_sent_to_the_office_that_holds_the_file(question: str) ->
 def test_so_it_is_elsewhere() -> None:
     assert told(COUNTY, SPRING, "求职创业补贴好多钱，哪天到账")[1]
     assert told(ZICHUAN, SPRING, "创业担保贷款能贷多少 什么时候能到账")[1]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "messages", "said"),
+    [
+        (SHANXI, SUMMER, ("留工培训补助多会儿能打到账上", "我们餐饮店，参保的35个"), "17500元"),
+        (SHANXI, SUMMER, ("稳岗返还啥时候到账", "中型企业，去年失业险交了5万"), "45000元"),
+        (
+            COUNTY,
+            SPRING,
+            ("以工代训补贴多会儿到账", "5个贫困户，跟着师傅学，干了3个月，工资2000"),
+            "7500元",
+        ),
+    ],
+)
+def test_what_is_asked_after_the_day_is_about_the_benefit_named(
+    place: str, day: date, messages: tuple[str, ...], said: str
+) -> None:
+    assert said in told(place, day, *messages, "能到多少")[0]

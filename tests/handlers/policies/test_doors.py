@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
-from tests.handlers.stories import TAIYUAN_2020, answer
+from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
 
 TAIYUAN, ZICHUAN, GUIYANG = "140100", "370302", "520100"
 
@@ -236,3 +236,27 @@ def test_who_of_those_placed_signed_nothing_is_no_dispute(said: str, sum_: str) 
 def test_what_those_placed_can_do_about_it_is_a_dispute(said: str) -> None:
     first = "我们是家政公司，有资质，介绍了6个去北京，都签了合同，给多少"
     assert "欠薪和劳动争议" in answer(TAIYUAN_2020, first, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        (["人是20年毕业的，在家考研考了两年，头一份工作"], "毕业年度2020年，要求毕业年度为2022年"),
+        (["都是去年毕业的，专升本没考上"], "毕业年度2021年，要求毕业年度为2022年"),
+        (["都是今年毕业的，买房欠了房贷急着上班"], "3000元（1500元×2人）"),
+    ],
+)
+def test_the_life_of_those_hired_shows_no_door(said: list[str], verdict: str) -> None:
+    begun = ["招了两个大学生，合同和失业险都有", "扩岗补助给报不"]
+    text = answer(SHANXI_2022, *begun, *said)
+    assert verdict in text and "请联系" not in text
+
+
+@pytest.mark.parametrize("said", ["孩子考研去哪报名", "孩子要上小学了", "老板欠我三个月工资"])
+def test_another_matter_after_it_shows_its_door(said: str) -> None:
+    text = answer(SHANXI_2022, "招了3个今年毕业的大学生，扩岗补助给报多少", said)
+    assert "请联系" in text
+
+
+def test_those_hired_who_sat_in_vain_are_counted_at_once() -> None:
+    assert "4500元" in answer(SHANXI_2022, "招了三个大学生，考研没考上，今年毕业的")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.stories import SPRING, TAIYUAN, told
+from tests.handlers.stories import SPRING, TAIYUAN, TAIYUAN_2020, answer, told
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,22 @@ def test_a_sum_is_of_the_months_asked_about_that_are_the_cards(
 ) -> None:
     text, _ = told(TAIYUAN, SPRING, *messages)
     assert f"按您说的算：{total}元" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("五月六月的养老失业工伤，单位部分还用交不", "老板催呢，厂子好几百号人"),
+        ("公司300多人，六月的工伤险单位那块免不免",),
+    ],
+)
+def test_where_the_size_decides_of_a_month_it_is_told_for_each(said: tuple[str, ...]) -> None:
+    text = answer(TAIYUAN_2020, *said)
+    assert "要看是哪一种：中小微企业的" in text and "这一条符合；大型企业的" in text
+    assert "2020年4月，这一条不符合" in text
+
+
+def test_where_the_size_is_told_or_decides_nothing_it_is_not() -> None:
+    large = answer(TAIYUAN_2020, "大型企业，5月的养老单位部分还用交不")
+    march = answer(TAIYUAN_2020, "3月的养老失业工伤，单位部分还用交不")
+    assert "要看是哪一种" not in large + march and "这一条不符合" in large

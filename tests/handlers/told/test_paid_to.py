@@ -65,3 +65,32 @@ def test_who_is_no_agency_has_nothing_for_those_they_placed(said: str) -> None:
 )
 def test_whoever_asks_whether_workers_have_it_hears_that_firms_do(said: str) -> None:
     assert OF_FIRMS in answer(SHANXI_2022, said).splitlines()[1]
+
+
+OF_SCHOOLS = "这一项是给职业院校的，学生和家长个人不能领"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["我在技校上学，今年毕业，考了高级工证，取证补贴800能打我卡里不"],
+        ["我是职高的学生，今年7月毕业，学校组织免费考了中级工", "这600块我自己能领吗"],
+        ["俺娃在中专念书，考了中级工，今年毕业，取证补贴给多少"],
+        ["我们班30个人今年毕业，都考了中级工，取证补贴我们能领多少"],
+    ],
+)
+def test_a_student_is_not_paid_what_the_school_is(said: list[str]) -> None:
+    assert OF_SCHOOLS in answer(SHANXI_2022, *said).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们学校组织今年毕业的30个学生免费考中级工，都过了，取证补贴能领多少",
+        "我是中专老师，我带的班今年毕业，30人免费考了中级工，都过了，取证补贴给多少",
+        "我们是技校，今年毕业的30人免费考了中级工都过了，取证补贴给多少",
+    ],
+)
+def test_who_speaks_for_the_school_hears_the_sum(said: str) -> None:
+    text = answer(SHANXI_2022, said)
+    assert OF_SCHOOLS not in text and "18000元" in text

@@ -8,7 +8,16 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.counting.among import BUT, Some, headed, is_of_number, some_named
-from nlp.counting.beside import ALL_OF_THEM, MORE_CAME, OF_THEM, REST, SOME, adds
+from nlp.counting.beside import (
+    ALL_OF_THEM,
+    MORE_CAME,
+    OF_THEM,
+    REST,
+    SOME,
+    adds,
+    have_their_own,
+    measured,
+)
 from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
 from nlp.counting.kin import are_kin, going
@@ -122,7 +131,9 @@ def _with(
         return _told(found, at, clause)
     if counted:
         bare = counted[0].end == len(clause)
-        return _counted(found, at, Part(clause, int(counted[0].high), shared=shared, bare=bare))
+        part = Part(clause, int(counted[0].high), shared=shared, bare=bare)
+        further = found and have_their_own(clause, found[-1].words, today)
+        return [*found, part] if further else _counted(found, at, part)
     if persons := going(clause):
         return [*found, Part(clause, len(persons), persons)]
     if found and (told_numbers(clause, today) or not sounds_asking(clause)):
@@ -173,17 +184,12 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     if len(found) < FEWEST or _OF_THE_LAST.search(clause):
         return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
-    units = {_measured(one.words, today) for one in found if not one.bare}
-    further = _measured(clause, today)
-    if any(not further.isdisjoint(_measured(one.words, today)) for one in found):
+    units = {measured(one.words, today) for one in found if not one.bare}
+    further = measured(clause, today)
+    if any(not further.isdisjoint(measured(one.words, today)) for one in found):
         return False  # 20个人，4天，15个人，7天: each has its own
     each = len(units) == 1 and units.isdisjoint({frozenset()})
     return named or bool(each and further)
-
-
-def _measured(words: str, today: date) -> frozenset[str]:
-    """The units of what is told of people, besides their number."""
-    return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
 
 
 def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
@@ -238,7 +244,9 @@ def _of_one(found: list[Part], clause: str, some: Some, today: date) -> list[Par
     number, one = int(counted[0].high), found[some.at]
     if number == one.number and not adds(clause):
         return told_of(found, some.at, some.words)
-    apart = some.words.startswith("有") or _OF_THE_LAST.search(some.words) or some.sure
+    some_of_it = one.bare and counted[0].end < len(some.words)  # 搬迁的4个签了 of 搬迁的6个
+    apart = some.words.startswith("有") or _OF_THE_LAST.search(some.words)
+    apart = apart or some.sure or some_of_it
     if number < one.number and apart:
         label = "" if leavers(some.words, today) else some.label
         return set_apart_from(found, some.at, Part(f"{label}{some.words}", number))

@@ -38,7 +38,6 @@ from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import counts_several
 from handlers.told.paid_to import paid_to_firms
-from handlers.told.story import of_this
 from handlers.told.telling import note_told, to_the_point, with_told
 from handlers.where import Where, locate
 from nlp.index import Hit

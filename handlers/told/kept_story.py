@@ -69,7 +69,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
 
 
 def _is_bare(asked: Asked, stated: str) -> bool:
-    """Whether an answer says by itself neither what nor whom it is about: 8个月, but not 招了五个."""
+    """Whether an answer does not say what or whom it is about: 8个月, but not 招了五个."""
     return not (speaks(asked, stated) or asked.knowledge.ear.hear_any(stated, asked.turn.today))
 
 

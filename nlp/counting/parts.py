@@ -43,6 +43,7 @@ _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
 _SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
 _THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
+_SOME_APART = re.compile(f"^有|{_OF_THE_LAST.pattern}")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
 _ONLY_ASKS = re.compile(
     "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
@@ -132,8 +133,7 @@ def _with(
     if counted:
         bare = counted[0].end == len(clause)
         part = Part(clause, int(counted[0].high), shared=shared, bare=bare)
-        further = found and have_their_own(clause, found[-1].words, today)
-        return [*found, part] if further else _counted(found, at, part)
+        return _counted(found, at, part, today)
     if persons := going(clause):
         return [*found, Part(clause, len(persons), persons)]
     if found and (told_numbers(clause, today) or not sounds_asking(clause)):
@@ -192,10 +192,10 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     return named or bool(each and further)
 
 
-def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
+def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
-    if not found:
-        return [part]
+    if not found or have_their_own(part.words, found[-1].words, today):
+        return [*found, part]
     whole, of_them = found[0], OF_THEM.search(part.words)
     rest = divided(found)
     if rest and rest.number == part.number and not of_them:
@@ -244,10 +244,8 @@ def _of_one(found: list[Part], clause: str, some: Some, today: date) -> list[Par
     number, one = int(counted[0].high), found[some.at]
     if number == one.number and not adds(clause):
         return told_of(found, some.at, some.words)
-    some_of_it = one.bare and counted[0].end < len(some.words)  # 搬迁的4个签了 of 搬迁的6个
-    apart = some.words.startswith("有") or _OF_THE_LAST.search(some.words)
-    apart = apart or some.sure or some_of_it
-    if number < one.number and apart:
+    apart = some.sure or (one.bare and counted[0].end < len(some.words))
+    if number < one.number and (apart or _SOME_APART.search(some.words)):
         label = "" if leavers(some.words, today) else some.label
         return set_apart_from(found, some.at, Part(f"{label}{some.words}", number))
     return nobody_knows

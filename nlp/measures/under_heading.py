@@ -1,5 +1,5 @@
-"""What several lengths or sums are of that are told under one heading: 登记失业时间不一样，7个人满8个月
-says of the seven how long they are registered, and 工资嘛，两个2400 what the two are paid."""
+"""What several lengths or sums are of that are told under one heading: 登记失业时间不一样，7个人满8
+个月 says of the seven how long they are registered, and 工资嘛，两个2400 what the two are paid."""
 
 import re
 
@@ -20,7 +20,7 @@ _HEADING = re.compile(
     "|有先有后|参差不齐|分开说|是?这样(?:子)?|呢|嘛|么|哈)(?:的|啊|哈|呢|嘛)?[，,、：:。；;\\s]+"
 )
 _N = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})"
-_LENGTH = f"(?:{_N}|半)个?半?(?:月|年)"
+_LENGTH = f"(?:{_N}|[俩仨半])个?半?(?:月|年)"
 _SUM = "(?:[0-9]{3,5}|[一二两三四五六七八九][千百][一二三四五六七八九零百十]*)(?![0-9个人万.])"
 _ITEM = re.compile(
     f"(?P<who>[^，,。；;、\\s0-9]{{0,8}}?(?:(?:{_N}[个名位](?!月)|[俩仨])(?:工?人|职工)?(?:的|是|都|有)*|的都?))"

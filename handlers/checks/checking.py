@@ -24,6 +24,7 @@ from handlers.checks.under_way import cards_of, checked
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
+from handlers.told.groups import counts_several
 from handlers.told.story import told as story
 from handlers.where import Where
 from nlp.statements import imagined, of_others
@@ -103,7 +104,9 @@ def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory, asked.knowledge)
     text = _picked(asked) if check else ""
-    if check is None or not text or (is_question(asked) and not states(asked, check)):
+    if check is None or not text or _of_several(asked, check):
+        return None
+    if is_question(asked) and not states(asked, check):
         return None
     if not check.asked:
         more = corrected(asked, check) if CHANGES.search(text) else told_later(asked, check)
@@ -119,7 +122,7 @@ def take_answer(asked: Asked) -> Reply | None:
 def ask_again(asked: Asked) -> Reply | None:
     """The question once more, if nothing could be made of the answer; in the end without it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or not check.asked or is_question(asked):
+    if check is None or not check.asked or is_question(asked) or _of_several(asked, check):
         return None
     if check.asked != WHO_ASKED and check.again >= PATIENCE:
         return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
@@ -133,16 +136,23 @@ def ask_again(asked: Asked) -> Reply | None:
 def resume(asked: Asked, reply: Reply) -> Reply:
     """What was answered in between, and the question again; not where something is to be chosen.
 
-    Who is in danger or wants a person is not asked on.
+    Who is in danger or wants a person is not asked on, nor who told of several groups: each of them
+    may stand otherwise.
     """
     if not reply.memory.check:
         return reply
     check = Check.of(reply.memory, asked.knowledge)
-    if reply.kind in ("emergency", "handoff") or check is None:
+    if reply.kind in ("emergency", "handoff") or check is None or _of_several(asked, check):
         return replace(reply, memory=replace(reply.memory, check={}))
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
     return _put(reply, asked, check, None, GO_ON)
+
+
+def _of_several(asked: Asked, check: Check) -> bool:
+    """Whether several groups were told that the benefit checked counts, so that no one answer is of
+    all of them."""
+    return bool(check.card) and counts_several(asked, asked.knowledge.cards[check.card])
 
 
 def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:

@@ -12,6 +12,9 @@ from nlp.statements import clauses, never_had, sounds_asking
 from nlp.text import plain
 from policy.knowledge import Shelved
 
+_OF_ANY = frozenset(("补贴", "补助"))
+"""What any benefit is called: 总共可以补好多 names none."""
+
 _BESIDE = re.compile("另|额外|再[领拿得报]|[也都]能|同时|一[块起道并搭]|重复|叠加")
 
 
@@ -72,7 +75,7 @@ def _asks_on(asked: Asked, nearness: Mapping[str, float]) -> bool:
     as_near = nearness.get(asked.memory.card, 0.0) >= AS_NEAR * max(nearness.values(), default=0.0)
     last = asked.knowledge.cards[asked.memory.card]
     only_whether = asks_if_entitled(asked.text) and not asks_more(asked.text)
-    spoken_of = {*asked.reading.terms} <= {*asked.read(asked.memory.said).terms}
+    spoken_of = {*asked.reading.terms} - _OF_ANY <= {*asked.read(asked.memory.said).terms}
     return as_near or spoken_of or (only_whether and bool(told_for(asked, last)))
 
 

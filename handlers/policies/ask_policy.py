@@ -36,9 +36,8 @@ from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
-from handlers.told.groups import groups
+from handlers.told.groups import counts_several
 from handlers.told.paid_to import paid_to_firms, paid_to_schools
-from handlers.told.story import of_this
 from handlers.told.telling import note_told, to_the_point, with_told
 from handlers.where import Where, locate
 from nlp.index import Hit
@@ -139,7 +138,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     to_check = to_check and not barred_by(asked, shelved)
     to_check = to_check and not (paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved))
     to_check = to_check and not not_granted(asked, shelved, found.reading)
-    if not to_check or len(groups(of_this(asked, shelved), shelved).groups) > 1:
+    if not to_check or counts_several(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
     return begin(asked, shelved, _answer(brief, card, found.reading, where, found.hits))

@@ -11,6 +11,7 @@ from handlers.told.after_end import after_end
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
+from handlers.told.counted_in_all import counted_in_all
 from handlers.told.denied import none_of_them
 from handlers.told.groups import groups
 from handlers.told.had_before import had_before
@@ -122,9 +123,9 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     kinds = kinds_of(asked)
     told = _with_kinds(asked, shelved, kinds)
     hinted = kind_hinted(asked, shelved, told)
-    told = {**told, **hinted}
-    if had := had_before(asked, shelved, told):
-        return OwnCase(had)
+    told, uncounted = counted_in_all(asked, shelved, {**told, **hinted})
+    if ended := had_before(asked, shelved, told) or uncounted:
+        return OwnCase(ended)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
     each_alone = paid_for(shelved) and not counted.groups

@@ -10,7 +10,7 @@ from handlers.told.beginning import begins
 from handlers.told.going import sends_all
 from handlers.told.kind_before import of_the_kind_before
 from handlers.told.one_group import group_of, own_facts, paid_for
-from handlers.told.story import as_told, heard
+from handlers.told.story import as_told, heard, of_this
 from nlp.counting.beside import adds, comes_besides, names_a_rest
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
@@ -47,6 +47,11 @@ def groups(asked: Asked, shelved: Shelved) -> Counted:
             if found.groups:
                 return found
     return Counted()
+
+
+def counts_several(asked: Asked, shelved: Shelved) -> bool:
+    """Whether several groups were told of those whom a benefit counts."""
+    return len(groups(of_this(asked, shelved), shelved).groups) >= FEWEST
 
 
 def _naming_who_goes(asked: Asked, shelved: Shelved, story: Sequence[str]) -> list[int]:
@@ -86,7 +91,8 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
         found = _without_all(shelved, found, {one.words for one in counted if one.of is not None})
     divided = any(one.of is not None for one in counted)
     add_up = not divided and _adds_up(asked, shelved, found)
-    if not any(one.number in _counts(one) for one in found) or add_up:
+    counting = any(one.number == told.given for one in found for told in one.told.values())
+    if not counting or add_up:
         return Counted()
     coming = _merged(shelved, _coming(asked, shelved, found))
     sizes = {size for one in counted for size in (one.number, one.whole)}
@@ -290,7 +296,3 @@ def _without_all(shelved: Shelved, found: list[Group], apart: Container[str]) ->
     if first and all(first >= one for one in others):
         return found
     return [replace(one, within=True) for one in found[1:]]
-
-
-def _counts(group: Group) -> list[object]:
-    return [one.given for one in group.told.values()]

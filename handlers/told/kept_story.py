@@ -41,7 +41,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     memory, today, words = reply.memory, asked.turn.today, mended(asked)
     said = clauses(told_of_each(words))
     stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
-    answers = asked.turn.memory.check.get("asked") and not speaks(asked, stated)
+    answers = asked.turn.memory.check.get("asked") and _is_bare(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     if memory.story_day != today.isoformat():
         memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
@@ -66,6 +66,11 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _is_bare(asked: Asked, stated: str) -> bool:
+    """Whether an answer does not say what or whom it is about: 8个月, but not 招了五个."""
+    return not (speaks(asked, stated) or asked.knowledge.ear.hear_any(stated, asked.turn.today))
 
 
 def _lacks(asked: Asked, clause: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from nlp.counting.among import BUT, is_of_number, names_a_group
 from nlp.counting.heads import heads
 from nlp.statements import SENTENCES, clauses
+from nlp.told import told_numbers
 
 OF_THEM = re.compile(
     f"其中|^{BUT}[这那]?(?:里头|里面|里边|当中|中间(?![没未不也休停歇断]))|(?:他们|人)(?:里头|里面|当中)"
@@ -23,6 +24,8 @@ _MORE = re.compile(
     f"另外?|还(?!有{_LACKING})(?=[有招来加收请雇进添组带0-9一二两三四五六七八九十])|又|再(?!就业)|加上?|此外"
 )
 _ALSO = re.compile("也(?!没|不|未)")
+
+_DONE = re.compile("签|登记|失业|参保|交|缴|上[课岗班]|[干做待呆]|[开发挣拿]|培?训|学")
 
 _MAY_BE_SOME = re.compile("有[的些几一大小部]|部分|多数|少数|个别|几个|一些")
 _OF_SOME = re.compile(
@@ -81,3 +84,24 @@ def goes_on(text: str, today: date) -> bool:
     are all of them: 五个都还在."""
     counted = next((one for one in clauses(text) if heads(one, today)), "")
     return any(one.search(counted) for one in (_MORE, _ALSO, ALL_OF_THEM))
+
+
+def have_their_own(clause: str, before: str, today: date) -> bool:
+    """Whether a clause counts further people who have as their own what those counted before them
+    have otherwise, and so are none of them: 7个满8个月，还有3个才4个月."""
+    if not clause.startswith("还有"):
+        return False
+    others = clauses(before)[0]
+    same = _measures(clause, today) & _measures(others, today)
+    done, by_others = set(_DONE.findall(clause)), set(_DONE.findall(others))
+    return bool(same) and not (done and by_others and done.isdisjoint(by_others))
+
+
+def measured(words: str, today: date) -> frozenset[str]:
+    """The units of what is told of people, besides their number."""
+    return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
+
+
+def _measures(words: str, today: date) -> frozenset[str]:
+    """What is measured, be it in months or in years."""
+    return frozenset("月" if one == "年" else one for one in measured(words, today))

@@ -23,6 +23,11 @@ _OF_PERSONS = re.compile(
     "(?P<papers>[1-9一二两三四五])(?P<piece>[个本张])(?=[^，。人月]{0,8}证|[，。]|$)"
 )
 _NOT_TOLD = re.compile("[，。；,;]|最多|不超|至多|限|只能|不得")  # 每家最多报5人 is a rule
+_IN_MONTHS = re.compile(
+    f"(?P<year>[今去前]年)?(?P<months>(?:{_NUMBER})月?份?(?:[、，,和跟与](?:{_NUMBER})月份?)*[、，,和跟与](?:{_NUMBER})月份?)"
+    "(?:都|每个?月)?(?:分别|各自?|都|每个?月)(?P<said>[^，。；、\\s0-9没未不]{0,6}?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[个名人](?!月)人?[^，。；、\\s]*)"
+)
+"""So many in each of some months: 去年5月、8月各招了2个."""
 FEWEST = 2
 STORIES = 512
 """Of how many stories it is remembered how many people they tell of in all."""
@@ -34,7 +39,14 @@ def in_each(text: str, today: date) -> str:
     the same where that is not clear."""
     if "每" not in text and "各" not in text and "一人" not in text:
         return text
+    text = _IN_MONTHS.sub(_of_months, text)
     return _of_persons(_of_lots(_of_alike(text, today), today), today)
+
+
+def _of_months(found: re.Match[str]) -> str:
+    """Those of each month by themselves: they are there for how long they are there."""
+    year, months = found["year"] or "", re.findall(_NUMBER, found["months"])
+    return "，".join(f"{year}{one}月{found['said']}" for one in months)
 
 
 def each_left(text: str, today: date) -> Iterator[str]:

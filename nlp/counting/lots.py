@@ -29,7 +29,9 @@ _BARE = re.compile(
 )
 _BESIDE = re.compile(f"[、（(](?={_DAY}[^，、]{{0,4}}{_NUMERAL}[个人名])|(?<=[个人名])[）)]")
 _WHOLE = re.compile(f"(?:招|来|进|收|雇|请|入职|吸纳)[^，0-9]{{0,6}}?(?P<whole>{_NUMERAL})[个人名]")
-_IN_LOTS = re.compile(f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}")
+_IN_LOTS = re.compile(
+    f"[招来进收雇请][^，]{{0,4}}[0-9一二两三四五几]{_LOT}|分[^，]{{0,2}}{_LOT}|新[来招进]的[：:，,]"
+)
 _TOLD_BEFORE = re.compile(f"(?P<of_all>[^，]{{3,}}?的){A_LOT}")
 _ONLY_NUMBERED = re.compile(f"{A_LOT}(?:是|有|来了|招了)?{_NUMERAL}(?:个人?|人|名)")
 SEVERAL = 2

@@ -7,6 +7,12 @@ _ONE = re.compile(
     "(?P<verb>(?:招|请|雇|聘|收|吸纳|吸收|安置|录用?|新招|新雇)(?:用)?[了到来进])[个位名]"
     f"(?=[^，,。；;\\s0-9一二两三四五六七八九十百几来多把假空会]{{1,8}}?(?:{_PEOPLE}))"
 )
+_ONE_CAME = re.compile(
+    "(?P<verb>(?:来|添|找|招|请|雇|聘|收)[了到来])[个位名]"
+    "(?=[^，,。；;\\s0-9一二两三四五六七八九十百几来多假把空会没未]{0,4}?(?:厨[子师]|师[傅父]|服务员|阿姨|大[姐哥嫂叔]"
+    "|小伙|姑娘|后生|保[安洁]|会计|司机|帮[工厨]|学徒|徒弟|工人|员工|新人|伙计|[学毕]业?生))"
+)
+"""One who came is told by what they do: 来了个检查的 is nobody who works there."""
 _ONE_LACKS = re.compile(
     "(?<=有)个(?=(?:小)?(?:娃儿?|人|小伙子?|后生|姑娘|丫头|女子|女的|男的|学生|大学生|工人|员工|伙计|师傅)"
     "[^，,。；;\\s]{0,8}?[没未])"
@@ -33,4 +39,6 @@ def one_hired(text: str) -> str:
     one tells it."""
     if "有个" in text or "有一" in text:
         text = _ONE_MORE.sub(r"\g<and>1个", text)
-    return _ONE_LACKS.sub("1个", _ONE.sub(lambda found: f"{found['verb']}1个", text))
+    for one in (_ONE, _ONE_CAME):
+        text = one.sub(lambda found: f"{found['verb']}1个", text)
+    return _ONE_LACKS.sub("1个", text)

@@ -8,7 +8,16 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.counting.among import BUT, Some, headed, is_of_number, some_named
-from nlp.counting.beside import ALL_OF_THEM, MORE_CAME, OF_THEM, REST, SOME, adds
+from nlp.counting.beside import (
+    ALL_OF_THEM,
+    MORE_CAME,
+    OF_THEM,
+    REST,
+    SOME,
+    adds,
+    have_their_own,
+    measured,
+)
 from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
 from nlp.counting.kin import are_kin, going
@@ -34,6 +43,7 @@ _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
 _SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
 _THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
+_SOME_APART = re.compile(f"^有|{_OF_THE_LAST.pattern}")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
 _ONLY_ASKS = re.compile(
     "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
@@ -122,7 +132,8 @@ def _with(
         return _told(found, at, clause)
     if counted:
         bare = counted[0].end == len(clause)
-        return _counted(found, at, Part(clause, int(counted[0].high), shared=shared, bare=bare))
+        part = Part(clause, int(counted[0].high), shared=shared, bare=bare)
+        return _counted(found, at, part, today)
     if persons := going(clause):
         return [*found, Part(clause, len(persons), persons)]
     if found and (told_numbers(clause, today) or not sounds_asking(clause)):
@@ -173,23 +184,18 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     if len(found) < FEWEST or _OF_THE_LAST.search(clause):
         return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
-    units = {_measured(one.words, today) for one in found if not one.bare}
-    further = _measured(clause, today)
-    if any(not further.isdisjoint(_measured(one.words, today)) for one in found):
+    units = {measured(one.words, today) for one in found if not one.bare}
+    further = measured(clause, today)
+    if any(not further.isdisjoint(measured(one.words, today)) for one in found):
         return False  # 20个人，4天，15个人，7天: each has its own
     each = len(units) == 1 and units.isdisjoint({frozenset()})
     return named or bool(each and further)
 
 
-def _measured(words: str, today: date) -> frozenset[str]:
-    """The units of what is told of people, besides their number."""
-    return frozenset(one.unit for one in told_numbers(words, today)) - {"人", "个"}
-
-
-def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
+def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
-    if not found:
-        return [part]
+    if not found or have_their_own(part.words, found[-1].words, today):
+        return [*found, part]
     whole, of_them = found[0], OF_THEM.search(part.words)
     rest = divided(found)
     if rest and rest.number == part.number and not of_them:
@@ -238,8 +244,8 @@ def _of_one(found: list[Part], clause: str, some: Some, today: date) -> list[Par
     number, one = int(counted[0].high), found[some.at]
     if number == one.number and not adds(clause):
         return told_of(found, some.at, some.words)
-    apart = some.words.startswith("有") or _OF_THE_LAST.search(some.words) or some.sure
-    if number < one.number and apart:
+    apart = some.sure or (one.bare and counted[0].end < len(some.words))
+    if number < one.number and (apart or _SOME_APART.search(some.words)):
         label = "" if leavers(some.words, today) else some.label
         return set_apart_from(found, some.at, Part(f"{label}{some.words}", number))
     return nobody_knows

@@ -53,3 +53,17 @@ def test_what_is_no_number_of_each_stays_as_it_is(told: str) -> None:
 )
 def test_of_each_of_nobody_knows_how_many_the_words_are_left(told: str, words: str) -> None:
     assert [*each_left(in_each(told, TODAY), TODAY)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("去年5月、8月各招了2个", "去年5月招了2个，去年8月招了2个"),
+        ("去年8月和9月各来了3个人", "去年8月来了3个人，去年9月来了3个人"),
+        ("3、4月份每月培训了20人", "3月培训了20人，4月培训了20人"),
+        ("8月、9月一共来了3个", "8月、9月一共来了3个"),
+        ("8月、9月各交了3000", "8月、9月各交了3000"),
+    ],
+)
+def test_so_many_in_each_of_some_months_are_told_month_by_month(told: str, apart: str) -> None:
+    assert in_each(told, TODAY) == apart

@@ -11,6 +11,8 @@ from nlp.counting.one_hired import one_certified, one_hired
         ("店里招了个应届生", "店里招了1个应届生"),
         ("公司雇了个残疾的，一月开两千", "公司雇了1个残疾的，一月开两千"),
         ("车间吸纳了名建档立卡户", "车间吸纳了1个建档立卡户"),
+        ("9月来了个厨子", "9月来了1个厨子"),
+        ("后来添了个会计", "后来添了1个会计"),
     ],
 )
 def test_one_of_a_kind_is_one(text: str, told: str) -> None:
@@ -26,6 +28,8 @@ def test_one_of_a_kind_is_one(text: str, told: str) -> None:
         "收了个工作服",
         "请了个人力公司",
         "想招个工人",
+        "那天来了个检查的",
+        "来了个电话",
     ],
 )
 def test_what_is_no_one_is_not_counted(text: str) -> None:

@@ -1,0 +1,36 @@
+"""What lengths and sums are of may be told once before all of them."""
+
+import pytest
+
+from nlp.measures.under_heading import told_under_heading
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        (
+            "登记失业时间不一样，7个人满8个月，还有3个才4个月",
+            "登记失业时间不一样，7个人登记失业满8个月，还有3个登记失业才4个月",
+        ),
+        ("合同有长有短：4个两年，2个半年", "合同有长有短：4个签两年，2个签半年"),
+        ("合同嘛 搬迁的都两年，贫困户4个一年", "合同嘛 搬迁的都签两年，贫困户4个签一年"),
+        ("工资呢，俩2400，一个1500", "工资呢，俩每月工资2400，一个每月工资1500"),
+        ("上班时间不一样，5个8个月，3个才3个月", "上班时间不一样，5个干8个月，3个干才3个月"),
+    ],
+)
+def test_each_in_a_list_is_told_what_its_heading_names(told: str, meant: str) -> None:
+    assert told_under_heading(told) == meant
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "合同都是两年，5个满8个月",
+        "工资不一样，5个干了8个月",
+        "合同嘛，5个干了8个月",
+        "登记失业时间不一样，工资都是3000",
+        "失业险呢，28个人交了两年",
+    ],
+)
+def test_what_says_itself_what_it_is_of_stands(told: str) -> None:
+    assert told_under_heading(told) == told

@@ -16,6 +16,9 @@ OUTCOMES = {
     None: "还差一点才能断定，请说准确的数",
 }
 
+IN_PART = "只有一部分月份在里头"
+"""What is said of several months of which only some are within a case."""
+
 WHICH_CASE = "要看是哪一种：{each}"
 
 
@@ -51,7 +54,7 @@ def _open_dated(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]
 
 def _dated(whose: str, demands: Sequence[Compare], verdict: bool | None) -> str:
     wanted = "、".join(wording.conditions(All(tuple(demands))))
-    return f"{whose}要求{wanted}，{OUTCOMES[verdict]}"
+    return f"{whose}要求{wanted}，{IN_PART if verdict is None else OUTCOMES[verdict]}"
 
 
 def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[str]:

@@ -149,7 +149,7 @@ def test_no_sum_is_told_where_a_number_of_people_was_not_understood(chat: Chat) 
 
 
 def test_who_left_is_not_paid_for(chat: Chat) -> None:
-    chat.says("我在太原").says("我们是小微企业，去年秋天进了9个人，后来走了3个")
+    chat.says("我在太原").says("我们是小微企业，2019年10月进了9个人，后来走了3个")
     chat.says("招人的补助一共给多少").hears("9000元（1500元×6人）").does_not_hear("13500", "1.35万")
 
 

@@ -211,7 +211,8 @@ def test_a_firm_in_a_district_called_small_shop_is_not_told_to_be_small(
 def test_the_size_of_a_firm_is_asked_where_it_decides_what_it_comes_to() -> None:
     told = ("我刚接手做社保", "我们单位每月养老交20000，2月到6月一共能减免多少钱？")
     text = answer(TAIYUAN_2020, *told)
-    assert "还要看企业规模：是小微企业、中型企业还是大型企业。" in text
+    assert "要看是哪一种：中小微企业的" in text
+    assert "大型企业的，要求费款所属月份在2020年2月至2020年4月，只有一部分月份在里头" in text
 
 
 def test_the_size_that_was_told_is_not_asked() -> None:

@@ -42,6 +42,7 @@ from nlp.measures.month_spans import month_to_month
 from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
+from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.taking_back import APART
@@ -86,7 +87,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_rules_heard(APART.join((*before, last)))
+    said = without_comparisons(without_rules_heard(APART.join((*before, last))), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = signed_when_taken_on(since_then(whole))

@@ -1,4 +1,4 @@
-"""Who would have it as a smaller firm or a larger base has is told by how many they are themselves."""
+"""Who would have it as a smaller firm or a larger base has is told by their own number."""
 
 from datetime import date
 

@@ -1,10 +1,12 @@
 """A demand on a share that differs from case to case, while it is open which case is theirs."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from eligibility.derive import NO_LIMIT
 from eligibility.reduce import reduce
 from eligibility.rules import All, AnyOf, Cases, Compare, Known, Rule, judge, leaves
-from eligibility.values import told
+from eligibility.values import Interval, told
 from policy import wording
 from policy.knowledge import Knowledge
 from policy.reckoned.in_numbers import in_number
@@ -15,6 +17,8 @@ OUTCOMES = {
     False: "这一条不符合",
     None: "还差一点才能断定，请说准确的数",
 }
+
+ESTIMATED = "按参保人数估计属于"
 
 
 def judged_by_case(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[tuple[Compare, str]]:
@@ -45,7 +49,7 @@ def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterato
 
 def _in_each(found: Sequence[tuple[str, Compare]], known: Known, knowledge: Knowledge) -> str:
     """The verdict in each case; in one where all demands are met."""
-    if all(judge(leaf, known) for _, leaf in found):
+    if len({whose for whose, _ in found}) > 1 and all(judge(leaf, known) for _, leaf in found):
         demands = "、".join(wording.conditions(leaf)[0] for _, leaf in found)
         return f"不管是哪一档（{demands}）都符合"
     return "；".join(_judged(whose, leaf, known, knowledge) for whose, leaf in found)
@@ -66,12 +70,33 @@ def _open_cases(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]
                 yield from _open_cases(part, known)
         case Cases(cases) if not any(judge(guard, known) for guard, _ in cases):
             left = [(guard, then) for guard, then in cases if judge(guard, known) is None]
+            about = _as_counted(known)
+            if not all(judge(leaf, known) for _, then in left for leaf in _shares(then)):
+                left = [one for one in left if judge(one[0], about)] or left
             yield [
-                (f"{wording.whom(reduce(guard, known))}的，", leaf)
+                (f"{_if_so(guard, about)}{wording.whom(reduce(guard, known))}的，", leaf)
                 for guard, then in left
-                for leaf in leaves(then)
-                if leaf.fact.ratio
+                for leaf in _shares(then)
             ]
+
+
+def _shares(rule: Rule) -> list[Compare]:
+    return [leaf for leaf in leaves(rule) if leaf.fact.ratio]
+
+
+def _as_counted(known: Known) -> Known:
+    """What is known, with counts of which only the least is known taken for just so many."""
+    least = {name: one.low for name, one in known.items() if _is_bound(one)}
+    return {**known, **least}
+
+
+def _is_bound(one: Any) -> bool:
+    return isinstance(one, Interval) and one.high == NO_LIMIT
+
+
+def _if_so(guard: Rule, about: Known) -> str:
+    """That a case is theirs only if there are no more than those told of."""
+    return ESTIMATED if judge(guard, about) else ""
 
 
 def _without_cases(rule: Rule) -> Iterator[Compare]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from eligibility.facts import Fact
 from nlp.counting.listed import told_of_each
 from nlp.places.place_words import is_place_there
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, sounds_asking, states
 from nlp.works import makes_something
 
 _OURS = re.compile("[我俺咱]")
@@ -42,6 +42,9 @@ _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
+
+_NO_MORE = re.compile("[之以]前|不再|现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
+"""没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
@@ -110,6 +113,7 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
         and not (_denied(word, clause) or _is_partner(word, clause))
+        and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.
     return {
@@ -121,8 +125,12 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
 
 def _denies_all(fact: Fact, clause: str) -> bool:
     """Whether a clause denies a choice by its own name: 没封控 is not said of the risk itself."""
+    if NONE not in fact.choices or _NO_MORE.search(clause):
+        return False
     others = [label for choice, label in fact.choices.items() if choice != NONE]
-    return NONE in fact.choices and any(one in clause and _denied(one, clause) for one in others)
+    return any(
+        _denied(one, clause) or states(clause, [one]) is False for one in others if one in clause
+    )
 
 
 def _longest(words: Iterable[str], clause: str) -> str:

@@ -43,9 +43,11 @@ from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
+from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.taking_back import APART
+from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
 from policy.hearing import AT_THE_END
 from policy.in_season import season_of
@@ -87,7 +89,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_rules_heard(APART.join((*before, last)))
+    said = without_other_ways(APART.join((*before, last)))
+    said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = told_under_heading(signed_when_taken_on(since_then(whole)))

@@ -17,6 +17,7 @@ from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.to_come import are_to_come
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
+from nlp.questions.waved_off import without_other_ways
 from nlp.statements import clauses
 from nlp.text import plain
 from nlp.told import people
@@ -78,7 +79,8 @@ def _told(asked: Asked) -> Iterator[str]:
 
 def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, total: Total) -> bool:
     """Whether those of a clause are not counted, or it tells only what is met or not asked for."""
-    if any(clause in words for words in total.without) or not without_sexes(clause):
+    says_more = without_sexes(clause) and without_other_ways(clause)
+    if any(clause in words for words in total.without) or not says_more:
         return True
     if BARRED.search(clause) or breaks_off(clause):
         return False

@@ -18,6 +18,9 @@ _OWN_HEADS = re.compile(
 _OF_ALL = re.compile(
     "(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就|现在|目前|如今|眼下)*$"
 )
+_OF_A_KIND = re.compile("生$|学徒$|徒弟$|残疾人$|农民工$|师傅$|脱贫[^，]*$")
+"""见习单位，4个大学生 counts those of a kind, and not all of a firm."""
+
 _GONE = re.compile("(?:裁员?|辞退?|开除|解雇|走|减|离职|退休)(?:了|掉|过)*$")
 _OUT_OF_WHOM = re.compile("[^，,。；;、 ]{0,2}(?:裁|辞退|开除|减员)")  # 28个人裁员5个
 _NOBODY = re.compile("(?:人)?[都也](?:没|不)")
@@ -40,6 +43,7 @@ def are_heads(text: str, one: Quantity) -> bool:
     whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
     whole = whole or _OUT_OF_WHOM.match(text, one.end)
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
-    if one.unit == "人" and (one.end == len(text) or _COMMA.match(text, one.end)):
+    of_a_kind = _OF_A_KIND.search(one.text)
+    if one.unit == "人" and not of_a_kind and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)
     return one.unit in PEOPLE and not (whole or nobody or _GONE.search(before))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
@@ -13,7 +14,7 @@ _STAFF = "职工"
 _INSURANCE = re.compile("保险|社保|参保|五险|三险|失业险")
 _INSURED = re.compile("^(?!.*(?:都|全|均)).*(?:参保|[上交缴][了着].{0,4}(?:保险|社保|失业险))")
 _LACK_IT = re.compile(
-    "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?|[^，0-9]{1,5}的)?(?:都|还)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
+    "(?:[0-9一二两三四五六七八九十]+个?|[俩仨])人?(?:是[^，]{1,5}的?|[^，0-9]{1,5}的)?(?:啥子?|甚|什么)?(?:都|还|也)?[没未](?:给)?(?:上|参|交|缴|买)[上过]?的?$"
 )
 """Once insurance was spoken of nobody says its word again: 46个人，6个没上."""
 
@@ -79,7 +80,8 @@ def _without_those_lacking(text: str, cues: Sequence[str], today: date) -> str:
     exact = all(one.low == one.high for one in (*whole, *lacking))
     told = any(_tells(one, cues, today) for one in clauses(before))
     if told and (_BESIDE.search(first) or _add_up(whole, lacking)):
-        return before + after
+        of_all = len(whole) > 1 and _add_up(whole, lacking)
+        return (_of_all(before, max(whole, key=_most), today) if of_all else before) + after
     among = told and _OF_THEM.search(first)
     if len(whole) != 1 or len(lacking) != 1 + len(more) or not exact or (told and not among):
         return text
@@ -97,6 +99,10 @@ def _add_up(whole: Sequence[Quantity], lacking: Sequence[Quantity]) -> bool:
     """Whether those told to have it, and those who have it not, are all that were told of."""
     largest, *others = sorted((one.high for one in (*whole, *lacking)), reverse=True)
     return bool(others) and largest == sum(others)
+
+
+def _most(one: Quantity) -> Decimal:
+    return one.high
 
 
 def _with_those_added(text: str, cues: Sequence[str], today: date) -> str:

@@ -17,7 +17,7 @@ _SOLAR = f"(?:{_NUMBER})月份?(?:{_NUMBER})[号日]?"
 FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
 TO = re.compile(
     f"(?:到|至|[-~—])了?(?:(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})|(?P<now>现在|今天|如今|这会儿)"
-    f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天|点|年)"
+    f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天(?!天)|点|年)"
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
 NOT_RESTED = re.compile(
@@ -95,20 +95,19 @@ def stretch_told(text: str, today: date, season: Season) -> Stretch | None:
     began = _told_once(FIRST.finditer(text, 0, end.start()), season)
     if len(began) != 1 or end.start() - began[0].end() > REACH:
         return None
-    if FIRST.search(text, end.end()):
-        return None
     first = day_of(began[0], season)
     last = _last(end, began[0], first, today, season) if first else None
+    if any(day_of(one, season) != last for one in FIRST.finditer(text, end.end())):
+        return None
     words = text[began[0].start() : end.end()]
     return Stretch(first, last, words) if first and last else None
 
 
 def _told_once(found: Iterable[re.Match[str]], season: Season) -> list[re.Match[str]]:
-    """The days told, one told by the moon and by the sun together but once: 初五1月29."""
+    """The days told, one told by the moon and by the sun but once: 1月29号，就是年初五."""
     kept = list[re.Match[str]]()
     for one in found:
-        beside = kept and one.start() - kept[-1].end() <= 1
-        if not (beside and day_of(one, season) == day_of(kept[-1], season)):
+        if not kept or day_of(one, season) != day_of(kept[-1], season):
             kept.append(one)
     return kept
 

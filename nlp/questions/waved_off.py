@@ -21,6 +21,14 @@ _WAVED_OFF = re.compile(
 )
 """不要利息的 says what is meant, 不走困难企业的 what is not."""
 
+_STEPS = "(?:走|问|说|讲|提|谈|扯|申请|申报|按|选|考虑|打算)"
+_OTHER_WAY = re.compile(
+    f"(?<![^，,。；;：:？?！!\\s]){_DENY}{_STEPS}[^不没0-9，,。；;：:？?！!\\s]{{0,14}}?"
+    f"(?:{_THAT}(?:口子?|门路?|路子?|政策|办法|标准|比例)?|的(?:口子?|门路?|路子?|政策|办法))的?"
+    "[了啊哈哦吧]*(?=[，,。；;：:？?！!\\s]|$)"
+)
+"""不走一半那个 tells of a way that is not taken, and of no half of the people."""
+
 
 def without_waved_off(text: str) -> str:
     """The text without the clauses that say of a benefit that it is not meant, where another
@@ -32,3 +40,8 @@ def without_waved_off(text: str) -> str:
     for one in waved:
         left = left.replace(one, "", 1)
     return left if waved and any(map(sounds_asking, clauses(left))) else text
+
+
+def without_other_ways(text: str) -> str:
+    """The text without the clauses that only say which way is not taken."""
+    return _OTHER_WAY.sub("", text) if _MAY_WAVE_OFF.search(text) else text

@@ -1,10 +1,12 @@
 """A demand on a share that differs from case to case, while it is open which case is theirs."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from eligibility.derive import NO_LIMIT
 from eligibility.reduce import reduce
 from eligibility.rules import All, AnyOf, Cases, Compare, Known, Rule, judge, leaves
-from eligibility.values import told
+from eligibility.values import Interval, told
 from policy import wording
 from policy.knowledge import Knowledge
 from policy.reckoned.in_numbers import in_number
@@ -20,6 +22,7 @@ IN_PART = "只有一部分月份在里头"
 """What is said of several months of which only some are within a case."""
 
 WHICH_CASE = "要看是哪一种：{each}"
+ESTIMATED = "按参保人数估计属于"
 
 
 def judged_by_case(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[tuple[Compare, str]]:
@@ -74,7 +77,7 @@ def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterato
 
 def _in_each(found: Sequence[tuple[str, Compare]], known: Known, knowledge: Knowledge) -> str:
     """The verdict in each case; in one where all demands are met."""
-    if all(judge(leaf, known) for _, leaf in found):
+    if len({whose for whose, _ in found}) > 1 and all(judge(leaf, known) for _, leaf in found):
         demands = "、".join(wording.conditions(leaf)[0] for _, leaf in found)
         return f"不管是哪一档（{demands}）都符合"
     return "；".join(_judged(whose, leaf, known, knowledge) for whose, leaf in found)
@@ -90,7 +93,7 @@ def _open_cases(rule: Rule, known: Known) -> Iterator[list[tuple[str, Compare]]]
     """The demands on shares of each condition with cases of which none is known to be theirs, with
     the words for whose they are."""
     for left in _cases_left(rule, known):
-        yield [(whose, leaf) for whose, then in left for leaf in leaves(then) if leaf.fact.ratio]
+        yield [(whose, leaf) for whose, then in left for leaf in _shares(then)]
 
 
 def _cases_left(rule: Rule, known: Known) -> Iterator[list[tuple[str, Rule]]]:
@@ -102,7 +105,32 @@ def _cases_left(rule: Rule, known: Known) -> Iterator[list[tuple[str, Rule]]]:
                 yield from _cases_left(part, known)
         case Cases(cases) if not any(judge(guard, known) for guard, _ in cases):
             left = [(guard, then) for guard, then in cases if judge(guard, known) is None]
-            yield [(f"{wording.whom(reduce(guard, known))}的，", then) for guard, then in left]
+            about = _as_counted(known)
+            if not all(judge(leaf, known) for _, then in left for leaf in _shares(then)):
+                left = [one for one in left if judge(one[0], about)] or left
+            yield [
+                (f"{_if_so(guard, about)}{wording.whom(reduce(guard, known))}的，", then)
+                for guard, then in left
+            ]
+
+
+def _shares(rule: Rule) -> list[Compare]:
+    return [leaf for leaf in leaves(rule) if leaf.fact.ratio]
+
+
+def _as_counted(known: Known) -> Known:
+    """What is known, with counts of which only the least is known taken for just so many."""
+    least = {name: one.low for name, one in known.items() if _is_bound(one)}
+    return {**known, **least}
+
+
+def _is_bound(one: Any) -> bool:
+    return isinstance(one, Interval) and one.high == NO_LIMIT
+
+
+def _if_so(guard: Rule, about: Known) -> str:
+    """That a case is theirs only if there are no more than those told of."""
+    return ESTIMATED if judge(guard, about) else ""
 
 
 def _without_cases(rule: Rule) -> Iterator[Compare]:

@@ -134,3 +134,15 @@ def test_who_is_of_the_kind_that_was_not_denied_is_paid_for(told: str) -> None:
 def test_who_is_of_one_kind_less_may_be_of_another() -> None:
     text = answer(COUNTY_2020, "我们公司参了保", "招了7个，不是贫困户是不是就没得", ON_THE_JOB)
     assert "人员类别是其他人员" not in text
+
+
+def test_who_had_no_risk_and_is_of_another_trade_is_refused() -> None:
+    place = "咱们县上半年中高风险一天都没有过"
+    text = answer(DATONG, "搞建材的，参保41人", place, "留工补助能不能给")
+    assert "所属行业是其他行业" in text and "20500" not in text
+
+
+def test_before_there_was_a_risk_says_nothing_of_now() -> None:
+    place = "咱们县没出中高风险之前生意还行"
+    text = answer(DATONG, "搞建材的，参保41人", place, "留工补助能不能给")
+    assert "所属行业是其他行业" not in text

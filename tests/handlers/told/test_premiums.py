@@ -89,3 +89,11 @@ def test_what_workers_pay_of_the_three_is_not_waived(whose: str) -> None:
 def test_what_both_pay_is_heard_without_a_word_between_them() -> None:
     told = "困难企业恢复有望不裁员，每月社保应交单位3万个人1万，按6个月社保的一半返，能返多少"
     assert "按您说的算：12万元（" in answer(COUNTY_2020, told)
+
+
+def test_what_firm_and_workers_paid_together_needs_no_word_between_them() -> None:
+    firm = "一共25个人，去年走了1个去领失业金的"
+    text = answer(
+        ("太原", date(2020, 4, 20)), "稳岗返还", firm, "去年失业险单位个人加起来18600", "能返多少"
+    )
+    assert "9300元" in text

@@ -148,3 +148,18 @@ def test_a_certificate_that_does_not_count_is_none_more(told: str) -> None:
 def test_a_group_that_lacks_who_knows_what_is_not_worked_out() -> None:
     told = ("我们合作社，合同都签一年", "贫困户11个，搬迁户5个", "会计看搬迁户那边有1个没弄")
     assert "8500元" not in answer(COUNTY_2020, *told, "吸纳贫困劳动力稳定就业补贴好多")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "前后九十号人，上了失业保险的七十四，剩下十六个是钟点工甚也没上",
+        "九十个人，上了失业险的七十四个，剩下十六个是钟点工没上",
+        "店里上着失业险的有74，没上的16",
+        "九十号人，七十四个上了失业险，剩下十六个临时的啥也没给上",
+    ],
+)
+def test_of_a_firm_only_the_insured_are_paid_for_however_they_are_counted(told: str) -> None:
+    office = ("大同", date(2022, 7, 20))
+    text = answer(office, "开饭店的，没出过中高风险", told, "留工补助能给多少")
+    assert "37000元（500元×74人）" in text and "一共" not in text

@@ -141,3 +141,11 @@ def test_where_some_meet_a_condition_and_some_do_not_it_is_asked_how_many(
 ) -> None:
     text = answer(office, *told)
     assert "没听明白" in text and "按您说的算" not in text
+
+
+@pytest.mark.parametrize("other", ["不走一半那个", "甭走返一半那条路", "俺们不申请一半那种"])
+def test_a_way_not_taken_is_no_number_of_people(other: str) -> None:
+    office = ("淄川", date(2020, 5, 14))
+    firm = ("困难企业，区里认定恢复有望，一个没裁", "参保的40个人")
+    text = answer(office, *firm, f"{other}，走困难企业那个口，月人均失业金1300，能返多少")
+    assert "312000元" in text and "没听明白" not in text

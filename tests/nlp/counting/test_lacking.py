@@ -50,7 +50,7 @@ def test_where_the_whole_is_not_clear_or_nobody_lacks_it_all_stays(told: str) ->
 @pytest.mark.parametrize(
     ("told", "left"),
     [
-        ("80个人，参保70个，还有10个返聘的没参保", "80个人，参保70个，"),
+        ("80个人，参保70个，还有10个返聘的没参保", "职工80个人，参保70个，"),
         ("参保12个人，另外3个没参保", "参保12个人，"),
         ("参保30人，里头有4个没参保", "参保26个，"),
     ],

@@ -28,6 +28,9 @@ def days(text: str, today: date = TODAY) -> int | None:
         ("从初三一直干到现在", 14),
         ("2月12号开工到3月1号", 0),
         ("2月5号开工，一直干到十几号", 5),
+        ("1月28号，就是年初四开的工，一直干到2月9号没歇", 13),
+        ("初六开工，干到2月9号，也就是正月十六，没停过", 11),
+        ("初四到十六天天上班", 13),
     ],
 )
 def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, worked: int) -> None:

@@ -60,7 +60,7 @@ _FAILED = "缺考|弃考|[没未](?:有|能|参加|去)*考|[没未](?:有|能|�
 _CAME = (
     "实[到训]|到[课场]|来(?:上课|听课)|(?:实际|真正?|最后|只|才|就)[^，]{0,2}(?:来|到|参加|参训)了?"
 )
-_OF_ALL_OR_NONE = re.compile("都|全|均|[没未不]")
+_OF_ALL_OR_NONE = re.compile("都|(?<!安)全|均|[没未不]")
 _OPPOSED = tuple(
     (re.compile(done), re.compile(undone))
     for done, undone in (

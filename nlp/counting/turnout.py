@@ -18,7 +18,7 @@ _CAME = re.compile(
 )
 _STAYED_AWAY = re.compile("[没未](?:来|到|去|参加)|缺席|缺课")
 _NOT_THERE = re.compile(
-    f"{_STAYED_AWAY.pattern}|[没未]有(?:来|到|去|参加)|[没未]露面|请假|旷|[走跑退]了"
+    f"{_STAYED_AWAY.pattern}|[没未]有(?:来|到|去|参加)|[没未]露面|请假|旷|[走跑退]了|回来了|黄了|没成"
 )
 _OF_THOSE = re.compile(
     "(?P<who>[^，#没未]{2,10}?)(?:[那这][边头里期班批拨波场]|的|里头)*(?:人)?"
@@ -26,10 +26,15 @@ _OF_THOSE = re.compile(
 )
 """Who came of those who are named: 转岗那期实际就来了15个."""
 _ACTUALLY = re.compile(
-    f"{_CAME.pattern}|^(?:所以|那|也就是|就)*(?:实际上?|真正|其实|到[场课岗]|剩下?|还剩|只剩|就剩)"
+    f"{_CAME.pattern}|^(?:所以|那|也就是|就)*(?:实际上?|真正|其实|到[场课岗]|[^，]{{2,6}}只能?算"
+    "|剩下?|还剩|只剩|就剩)"
 )
-
-
+_LESS = re.compile(
+    "(?P<who>[^，#没未]{2,10}?)(?:[那这][边头里期班批拨波]|的|里头)*(?:要|得|该|再)*"
+    "(?:减|扣|刨|去掉|抠|剔)(?:掉|去|除|出)?了?#(?:个?人)?"
+)
+"""By how many those who are named are fewer: 出省的减1个."""
+_MAY_NAME = re.compile("实际|真正|最[后终]|其实|[减扣刨抠剔]|去掉")
 SEVERAL = 2
 
 
@@ -82,15 +87,20 @@ def _as_reckoned(text: str, today: date) -> str:
 
 def _of_those_named(text: str, today: date) -> str:
     """The text with who came in the place of those of several who are named."""
-    for words in clauses(text)[SEVERAL:] if "实际" in text or "真" in text or "最" in text else ():
+    if not _MAY_NAME.search(text):
+        return text
+    for words in clauses(text)[SEVERAL:]:
         one = _people(words, today)
-        found = _OF_THOSE.fullmatch(f"{words[: one.start]}#{words[one.end :]}") if one else None
+        around = f"{words[: one.start]}#{words[one.end :]}" if one else ""
+        less = _LESS.fullmatch(around)
+        found = less or _OF_THOSE.fullmatch(around)
         before, _, after = text.partition(words)
         told = [each for each in clauses(before) if _people(each, today)]
         those = named(found["who"], told, today) if found and len(told) >= SEVERAL else None
         whole = _people(told[those.at], today) if those else None
-        if those and one and whole and one.high < whole.high:
-            text = _replaced(before, told[those.at], int(one.high), today) + after
+        if those and one and whole and 0 < one.high < whole.high:
+            left = int(whole.high - one.high) if less else int(one.high)
+            text = _replaced(before, told[those.at], left, today) + after
     return text
 
 

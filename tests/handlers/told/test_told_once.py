@@ -63,3 +63,38 @@ def test_who_asks_for_the_total_hears_it(asked: str) -> None:
         "培训合格证19个都拿到了",
     )
     assert "9500元" in answer(("贵阳市辖县", date(2020, 7, 20)), *told, asked)
+
+
+LED_TO_WORK = (
+    "我们是有许可证的人力资源公司。3月推荐成了：本县6个，出县没出省9个，出省4个，合同都签了"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "等等 业务员刚说出省的有1个没签合同就回来了|把那个刨了，职介补贴一共合多少",
+        "出省的有1个没签合同|职介补贴一共合多少",
+        "出省的有一个黄了，扣掉|职介补贴一共合多少",
+        "出省的减1个|职介补贴一共合多少",
+    ],
+)
+def test_who_is_taken_off_one_of_several_is_taken_off_it_once(told: str) -> None:
+    office = ("太原", date(2020, 4, 10))
+    assert "13200元" in answer(office, LED_TO_WORK, *told.split("|"))
+
+
+def test_of_whom_one_is_taken_off_is_asked_where_it_may_be_of_any() -> None:
+    office = ("太原", date(2020, 4, 10))
+    text = answer(office, LED_TO_WORK, "有1个没签合同就回来了", "职介补贴一共合多少")
+    assert "一共1" not in text and "按您说的算：1" not in text
+
+
+def test_who_left_is_not_taken_off_those_who_stayed() -> None:
+    told = "帮扶车间吸纳脱贫劳动力，留下来的16个，跑了1个"
+    assert "24000元" in answer(SHANXI_2022, told, "车间补贴多少")
+
+
+def test_one_of_a_training_who_failed_is_none_of_those_who_passed() -> None:
+    told = "今年厂里4个师傅考中级工，3个考到了，1个没过"
+    assert "4500元" in answer(AUTUMN_2020, told, "等级证补厂里好多")

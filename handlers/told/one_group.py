@@ -254,7 +254,9 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
     if heads(part.rest, asked.turn.today):
         # What is told of all is told of those, too, who lack something else.
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
-    if _STAYED_AWAY.search(heads_alone) or _FELL_THROUGH.search(heads_alone) or _is_taken_off(part):
+    # Who lacks what is asked for is refused by that, whether or not they are to be taken off.
+    taken_off = _is_taken_off(part) and not any(_DIFFERS.search(one.words) for one in own.values())
+    if taken_off or _STAYED_AWAY.search(heads_alone) or _FELL_THROUGH.search(heads_alone):
         return True
     told = (one for name, one in own.items() if not facts.get(name).default)
     if any(_HAD_ALREADY.search(one) and not sounds_asking(one) for one in clauses(part.own)):

@@ -116,13 +116,6 @@ def rest_of(found: Sequence[Part]) -> Part:
     return divided(found) or set_apart(found)[0]
 
 
-def completes(found: Sequence[Part], part: Part) -> bool:
-    """Whether a group is what was still missing of the first: 14个, 13个拿到证, 有1个缺考."""
-    whole, *others = found
-    told = sum(one.number for one in others if one.of is None)
-    return bool(others) and not whole.whole and whole.number == told + part.number
-
-
 def beside_rest(found: Sequence[Part]) -> list[Part]:
     """The groups beside the one divided last that are none of a whole."""
     divided = found[_divided(found)]

@@ -19,7 +19,6 @@ from nlp.counting.part import (
     FEWEST,
     Part,
     beside_rest,
-    completes,
     divided,
     more_set_apart,
     rest_of,
@@ -203,9 +202,7 @@ def _counted(found: list[Part], at: int, part: Part) -> list[Part]:
         return _of_named(found, at, part)
     further = part.words.startswith("还有") and ALL_OF_THEM.search(whole.words)
     within = not (SOME.search(whole.words) or further) and part.number < whole.number
-    beside = completes(found, part) or any(
-        lacks_what_is_done(part.words, clauses(one.words)[0]) for one in found
-    )
+    beside = any(lacks_what_is_done(part.words, clauses(one.words)[0]) for one in found)
     listed = whole.whole and not whole.rest and found[-1].of == 0 and is_kind(part.words)
     some = not beside and SOME.search(part.words)
     among = of_them or (within and (some or listed))

@@ -29,6 +29,13 @@ _HAD_ALREADY = re.compile(
     "补[贴助][^，没未不]{0,14}(?:报|领|申请|申报|享受|拿)(?:过|走|完)了?"
     "|[那这]一?[份笔][^，没未不]{0,16}(?:报|领|申请|申报|享受|拿|给|发|付)(?:过|走|完|了)"
 )
+_FELL_THROUGH = re.compile("黄了|泡汤|告吹|吹了|反悔|退堂鼓|变卦")
+_TAKEN_OFF = re.compile(
+    "[刨剔抠]|[扣去除减划抹拿](?:掉|除(?!外)|出来|出去|开)|[扣减](?:了|下)?[他她那这]"
+    "|(?:不|别|莫|甭)(?:要|能|该|应该)?(?:算|计|数)(?:[他她进]|在内|(?:了|啦)?$)"
+)
+"""What takes off those told before it, for whatever reason."""
+_WHETHER = re.compile("吗|么|要不要|该不该|用不用|能不能|是不是")
 _ARE_NO = re.compile("不(?:是|属于)")
 _BY_THEMSELVES = re.compile("自[己个家行发]|[各个]人|各自|单独|老乡|熟人|亲戚|朋友|不是|[没未]")
 _STAYED_AWAY = re.compile("[没未](?:有)?(?:来(?!得及|过)|参加|参训|到[场岗]|报到|露面)")
@@ -247,7 +254,9 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
     if heads(part.rest, asked.turn.today):
         # What is told of all is told of those, too, who lack something else.
         own = own_facts(asked, shelved, replace(part, words=part.rest, whole=0))
-    if _STAYED_AWAY.search(heads_alone):
+    # Who lacks what is asked for is refused by that, whether or not they are to be taken off.
+    taken_off = _is_taken_off(part) and not any(_DIFFERS.search(one.words) for one in own.values())
+    if taken_off or _STAYED_AWAY.search(heads_alone) or _FELL_THROUGH.search(heads_alone):
         return True
     told = (one for name, one in own.items() if not facts.get(name).default)
     if any(_HAD_ALREADY.search(one) and not sounds_asking(one) for one in clauses(part.own)):
@@ -256,6 +265,12 @@ def _is_denied(asked: Asked, shelved: Shelved, part: Part, own: Mapping[str, Hea
     denied = _NOT.search(heads_alone) and not _is_of_no_account(asked, shelved, heads_alone)
     gone = denied or leavers(heads_alone, asked.turn.today)
     return bool(gone) and not tells_more and not never_had(heads_alone)
+
+
+def _is_taken_off(part: Part) -> bool:
+    """Whether it is said of some of others that they are to be taken off them: 那个刨了."""
+    said = clauses(part.words) if part.of is not None and not part.whole else ()
+    return any(_TAKEN_OFF.search(one) and not _WHETHER.search(one) for one in said)
 
 
 def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str) -> bool:

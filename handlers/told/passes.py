@@ -30,6 +30,7 @@ from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
 from nlp.counting.regraded import with_right_grades
+from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
@@ -110,7 +111,7 @@ def as_counted(
     if papers:
         whole = told_one_by_one(one_certified(whole), papers, today)
         whole = named_by_kind(named_as_papers(whole, papers, today))
-        whole = with_their_papers(whole, papers, today)
+        whole = with_single_papers(with_their_papers(whole, papers, today), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))

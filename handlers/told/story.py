@@ -16,6 +16,7 @@ from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
 from nlp.counting.kin import going, going_apart
 from nlp.counting.one_hired import one_certified, one_hired
+from nlp.counting.single_papers import tells_of_one
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.each_ones import of_each
 from nlp.measures.lessons import in_lessons
@@ -204,6 +205,7 @@ def tells(asked: Asked, text: str) -> bool:
             speaks(asked, text)
             or any(map(going, clauses(going_apart(text))))
             or quantities(one_hired(one_certified(text)), today)
+            or tells_of_one(text, knowledge.ear.papers)
             or knowledge.ear.hear_any(text, today)
         )
     )

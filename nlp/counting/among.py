@@ -31,7 +31,7 @@ _MATTER = re.compile(
 )
 """What is signed, paid in or done, and names nobody: 失业险还没上."""
 _THEM = "(?:人|学生|工人|[男女]的)?"
-_THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回]|[些头边]|几[个位]){_THEM}"
+_THOSE = f"(?:的|[招来进收雇聘]的?)?[那这](?:一?[批拨茬回期班波轮]|[些头边]|几[个位]){_THEM}"
 _MORE = "(?:又|也|还)?"
 _BY_NUMBER = re.compile(
     f"{BUT}{_TOPIC}(?:就|只有?|光)?(?P<who>.{{0,10}}?)(?P<that>[那这])?(?P<number>{_DIGITS}+[个名位]|[俩仨]){_THEM}"

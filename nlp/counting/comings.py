@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nlp.counting.beside import REST
 from nlp.counting.heads import heads
+from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.left_by_now import as_who_went
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
@@ -229,8 +230,15 @@ def _with(text: str, words: str, by: int, today: date) -> str:
     whole, after = _only(before, today), after.replace(there_for, "", 1)
     if not whole or whole.high + by < 0 or (by < 0 and _may_count(words + there_for, before)):
         return text
+    if by < 0 and lacks_what_is_done(words, _clause_at(before, whole)):
+        return before + after  # 留下来的16个，跑了1个: who left is none of those who stayed
     number = f"{int(whole.high) + by}{'个人' if whole.unit == '人' else '个'}"
     return f"{before[: whole.start]}{number}{before[whole.end :]}{after}"
+
+
+def _clause_at(text: str, one: Quantity) -> str:
+    """The clause of a text in which a number stands."""
+    return next((words for words in clauses(text[: one.end])[-1:]), "") + text[one.end :][:4]
 
 
 def _there_for(after: str, gone: int) -> str:

@@ -1,6 +1,7 @@
 """The courses of a training, each with its own people, days and lessons: 第一批20个人4天32课时，
 第二批15个人7天56课时 are two, in one message or in two."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,11 @@ from nlp.statements import clauses
 from nlp.told import LESSONS, told_numbers
 
 SEVERAL = 2
+_LACKING = re.compile("[没未缺]|不(?:合格|及格)")
+_A_DAY = re.compile(
+    "(?:^|[每按])(?:[1一]天|每天|天).{0,6}课时|课时.{0,6}(?:[算折](?:成|作)?[1一]天|折)"
+)
+"""How many lessons make a day is the same in all courses."""
 STORIES = 512
 """Of how many stories it is remembered of which courses they tell."""
 
@@ -39,7 +45,8 @@ def courses(text: str, today: date) -> Sequence[Course]:
     for words in clauses(text):
         at = text.index(words, at)
         people = heads(words, today)
-        if len(people) == 1 and people[0].low == people[0].high and not are_of_them(words):
+        exact = len(people) == 1 and people[0].low == people[0].high
+        if exact and not (are_of_them(words) or _LACKING.search(words)):
             counted = at, people[0]
         if counted and any(_measures(words, one) for one in told_numbers(words, today)):
             found.append(Course(int(counted[1].high), counted[0], len(text)))
@@ -74,4 +81,5 @@ def _whose(text: str, course: Course) -> str:
 
 def _measures(words: str, one: Quantity) -> bool:
     """Whether a number says how long a course was."""
-    return one.unit == LESSONS or (one.unit == "天" and lasts(words, one))
+    long = one.unit == LESSONS or (one.unit == "天" and lasts(words, one))
+    return long and not _A_DAY.search(words)

@@ -29,8 +29,10 @@ _LEAD = (
 )
 _WHO = "(?:[个人]|工人|职工|员工|学员|同志)*"
 _HAS = re.compile(
-    f"{_LEAD}(?:{_GOT}(?:人数|人|{_WHO})?[有是就只才共]*#{_WHO}|#{_WHO}(?:都|已经)*{_GOT})"
+    f"{_LEAD}(?:{_GOT}(?:人数|人|{_WHO})?[有是就只才共]*#{_WHO}|#{_WHO}(?:都|已经)*{_GOT}"
+    f"|{_PAPER}(?:一共|总共|就|只|才|已经)*(?:发|办|拿|领|出|下|考)[到下出来了]*#)"
 )
+_PIECES = re.compile(r"(?<=[0-9一二两三四五六七八九十])(?:本|张|份)(?:证书?)?(?![书子来])")
 _OF_THEM = re.compile(
     f"[这那]?#{_WHO}(?:之?中|当中|里[头面边]?)?(?:就|只|才|有|一共)*#{_WHO}(?:都|已经)*{_GOT}"
 )
@@ -44,9 +46,11 @@ _LACKS = re.compile(
     f"|{_REST}{_WHO}(?:还|都|也|是|考[试核]|测试|的)*{_NOT_GOT}"
 )
 _GETS_NONE = re.compile(
-    f"{_NOT_GOT}|[没未](?:能|有)?(?:来|到|参|出|学完|上完|坚持|结业|毕业|下来)|挂#"
+    f"{_NOT_GOT}|[没未](?:能|有)?(?:来|到|参|出|学完|上完|坚持|结业|毕业|下来|证)|挂了?#"
+    "|[缺弃]考|缺[席课勤]|请假|补考|半路|中途"
 )
 """Who did not get the paper, or not so far; not who has no contract."""
+_ONE_LEFT = re.compile(f"(?:{_REST}|剩|就|只|也|有)+[一1]个(?!都|也)")
 _ALL_HAVE = re.compile(
     f"(?<![^，,。；;、\\s])(?:但是?|不过|{_REST})*(?:的|{_WHO}|考[试核]|测试|最后)*(?:都|全部?|均|一次)(?:是|已经|顺利)*{_GOT}"
     "(?=[，,。；;！!、\\s]|$)"
@@ -74,6 +78,7 @@ def those_who_finished(text: str, today: date) -> str:
     of these was told before; the same where those who got none do not agree with it."""
     if "证" not in text and "过" not in text and "格" not in text:
         return text
+    text = _PIECES.sub("个", text)
     told = list(_counted(text, today))
     at = next((at for at, one in enumerate(told) if _finish(one)), None)
     if at is None:
@@ -83,9 +88,9 @@ def those_who_finished(text: str, today: date) -> str:
     whole = {int(one.high) for one in (*trained, *having.numbers[:-1])}
     if not trained or len(whole) > 1 or finished > max(whole):
         return text
-    lacking = [one for one in told[at + 1 :] if _LACKS.fullmatch(one.around)]
-    short = [int(one.high) for one in (n for each in lacking for n in each.numbers)]
-    if short and sum(short) != max(whole) - finished:
+    lacking = [one for one in told[at + 1 :] if _lacks(one)]
+    short = sum(_how_many(one) for one in lacking)
+    if short and short != max(whole) - finished:
         return text
     for one in reversed(lacking):
         text = text[: one.start] + text[one.start + len(one.words) :]
@@ -98,7 +103,7 @@ def _without_lacking(text: str, told: Sequence[_Counted]) -> str:
     those are numbered who got no paper: 15个人学了6天，2个没考过."""
     trained, *lacking = [one for one in told if one.numbers] or [_NOBODY]
     short = sum(int(number.high) for one in lacking for number in one.numbers)
-    alike = all(_GETS_NONE.search(one.around) and _LACKS.fullmatch(one.around) for one in lacking)
+    alike = all(_GETS_NONE.search(one.around) and _lacks(one) for one in lacking)
     if not lacking or not alike or len(trained.numbers) > 1 or trained.numbers[0].high <= short:
         return text
     for one in reversed(lacking):
@@ -131,6 +136,19 @@ def _counted(text: str, today: date) -> Iterator[_Counted]:
         numbers = [one for one in heads(words, today) if one.low == one.high]
         yield _Counted(start, words, numbers, marked(words, numbers))
         start += len(words)
+
+
+def _how_many(one: _Counted) -> int:
+    """How many a clause tells of, one if it only names one: 剩一个没考过."""
+    return sum(int(number.high) for number in one.numbers) or int(bool(_ONE_LEFT.match(one.words)))
+
+
+def _lacks(one: _Counted) -> bool:
+    """Whether a clause tells of those who got no paper, whatever it says of why."""
+    if _LACKS.fullmatch(one.around):
+        return True
+    counts = len(one.numbers) == 1 or _ONE_LEFT.match(one.words)
+    return bool(counts and _GETS_NONE.search(one.around))
 
 
 def _finish(one: _Counted) -> bool:

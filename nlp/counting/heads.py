@@ -29,6 +29,10 @@ _OF_A_FIRM = re.compile(
 )
 
 
+_TAKING_PART = re.compile("[^，,。；;、 0-9]{0,4}(?:参加|参训|报名|培训|[去来]?考(?!勤))")
+"""厂里12个师傅参加培训 counts none of the others who work there."""
+
+
 @lru_cache(SENTENCES)
 def heads(text: str, today: date) -> Sequence[Quantity]:
     """The numbers of heads in a sentence that are not those of a whole firm."""
@@ -40,7 +44,8 @@ def are_heads(text: str, one: Quantity) -> bool:
     """Whether a number counts people, and not all of a firm, nobody, or who is gone."""
     before, nobody = text[: one.start], one.high == 1 and _NOBODY.match(text, one.end)
     family = one.text.endswith("口子")  # 我两口子 are no firm
-    whole = (not family and _OWN_HEADS.search(before)) or _OF_A_FIRM.match(text, one.end)
+    own = not family and _OWN_HEADS.search(before) and not _TAKING_PART.match(text, one.end)
+    whole = own or _OF_A_FIRM.match(text, one.end)
     whole = whole or _OUT_OF_WHOM.match(text, one.end)
     # 小微企业，27个人 says how large it is, 企业25人参加培训 does not.
     of_a_kind = _OF_A_KIND.search(one.text)

@@ -55,6 +55,27 @@ _SOME_WHO = re.compile(
 
 _LACK_INSURANCE = r"\g<some>没参保"
 _NOT_DONE = re.compile("[没未](?:有|给)?(?P<verb>.)")
+_GOT_IT = "(?:拿|领|取|得|考)(?:到|得|上|起|下|过|了|取)+|有证|[拿得出领持]证|证的|到手"
+_PASSED = "合格(?!证)|及格|通过|过(?:了|关|线)|考(?:过|上|起)"
+_FAILED = "缺考|弃考|[没未](?:有|能|参加|去)*考|[没未](?:有|能|考)*(?:通过|过)|不(?:合格|及格)|挂"
+_CAME = (
+    "实[到训]|到[课场]|来(?:上课|听课)|(?:实际|真正?|最后|只|才|就)[^，]{0,2}(?:来|到|参加|参训)了?"
+)
+_OF_ALL_OR_NONE = re.compile("都|(?<!安)全|均|[没未不]")
+_OPPOSED = tuple(
+    (re.compile(done), re.compile(undone))
+    for done, undone in (
+        (
+            f"{_GOT_IT}|{_PASSED}",
+            f"{_FAILED}|[没无]证|[没未](?:有|能)?(?:考|拿|领|取|得|出|发)(?:[到得上起下]+|证)",
+        ),
+        (_CAME, "[没未](?:来|到|去|参加|参训)|缺[席课勤]|请假|旷[课工]"),
+        ("还在|留(?:下|住)", "走(?:了|掉|人)|离职|辞|跑(?:了|掉|路)|不干"),
+        ("(?<![没未不])满", "(?:[没未]|不够?)[干做待]?[满够到]"),
+        ("签", "[没未](?:有|肯)?签|不[肯愿]签"),
+    )
+)
+"""What somebody who is told to have done something is not, by the words for who did it not."""
 
 
 def those_who_have(text: str, cues: Sequence[str], today: date) -> str:
@@ -154,9 +175,13 @@ def lacks(clause: str, cues: Sequence[str], today: date) -> bool:
 
 def lacks_what_is_done(words: str, others: str) -> bool:
     """Whether words say of some that they did not do what others did, so that they are none of
-    those: 还有1个没上 beside 3个上了保险."""
+    those: 还有1个没上 beside 3个上了保险, 有1个缺考 beside 拿到证的13个."""
     undone = _NOT_DONE.search(words)
-    return undone is not None and f"{undone['verb']}了" in others
+    if undone is not None and f"{undone['verb']}了" in others:
+        return True
+    if _OF_ALL_OR_NONE.search(others):
+        return False
+    return any(done.search(others) and lack.search(words) for done, lack in _OPPOSED)
 
 
 def without_lacking(text: str, cues: Sequence[str], today: date) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.numerals import read_number
 from nlp.statements import clauses
 
-_LOT = "(?:[批拨茬]|[回次](?!性))"
+_LOT = "(?:[批拨茬波]|[回次](?!性)|(?<=[一二三四])[期轮])"
 _PLACES = (
     f"(?:[第头]一|头|先来|先招|前一?|(?:头里|先头|前头|前面|开始)[这那]?一?){_LOT}",
     f"第?二{_LOT}",

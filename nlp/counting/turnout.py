@@ -2,7 +2,9 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
+from nlp.counting.labels import named
 from nlp.numbers import Quantity
 from nlp.statements import clauses
 from nlp.told import told_numbers
@@ -15,11 +17,33 @@ _CAME = re.compile(
     "|实[到训]|(?:实际|真正?|最后|结果).{0,3}(?:来|到|参加|参训|培训|考(?![过上取出下起到]))"
 )
 _STAYED_AWAY = re.compile("[没未](?:来|到|去|参加)|缺席|缺课")
+_NOT_THERE = re.compile(
+    f"{_STAYED_AWAY.pattern}|[没未]有(?:来|到|去|参加)|[没未]露面|请假|旷|[走跑退]了|回来了|黄了|没成"
+)
+_OF_THOSE = re.compile(
+    "(?P<who>[^，#没未]{2,10}?)(?:[那这][边头里期班批拨波场]|的|里头)*(?:人)?"
+    "(?:实际上?|真正|最后|最终|其实)(?:就|只|才|总共|一共)*(?:(?:来|到|去|参加|参训)了?|有|是)?#(?:个?人)?(?:来|到|参加|上课)?了?"
+)
+"""Who came of those who are named: 转岗那期实际就来了15个."""
+_ACTUALLY = re.compile(
+    f"{_CAME.pattern}|^(?:所以|那|也就是|就)*(?:实际上?|真正|其实|到[场课岗]|[^，]{{2,6}}只能?算"
+    "|剩下?|还剩|只剩|就剩)"
+)
+_LESS = re.compile(
+    "(?P<who>[^，#没未]{2,10}?)(?:[那这][边头里期班批拨波]|的|里头)*(?:要|得|该|再)*"
+    "(?:减|扣|刨|去掉|抠|剔)(?:掉|去|除|出)?了?#(?:个?人)?"
+)
+"""By how many those who are named are fewer: 出省的减1个."""
+_MAY_NAME = re.compile("实际|真正|最[后终]|其实|[减扣刨抠剔]|去掉")
+SEVERAL = 2
 
 
 def those_who_came(text: str, today: date) -> str:
     """The text with those who came in the place of those who signed up right before, said once:
     报了50个，5个没来，实际参加45个 are 45."""
+    if _NOT_THERE.search(text):
+        text = _as_reckoned(text, today)
+    text = _of_those_named(text, today)
     if not _SIGNED_UP.search(text):
         return text
     signed_up, number, came = "", 0, 0
@@ -36,6 +60,52 @@ def those_who_came(text: str, today: date) -> str:
         else:
             signed_up, number = (words, told) if _SIGNED_UP.search(words) else ("", 0)
     return text.replace(signed_up, _with(signed_up, came, today), 1) if came else text
+
+
+def _as_reckoned(text: str, today: date) -> str:
+    """The text with those who came in the place of the one number before that is as many as they
+    are together with who stayed away: 那期18个, 有3个没来，实际15个 are fifteen."""
+    told = clauses(text)
+    for one, other in pairwise(told):
+        first, second = _people(one, today), _people(other, today)
+        away = [bool(_NOT_THERE.search(words)) for words in (one, other)]
+        if not (first and second) or away[0] == away[1]:
+            continue
+        came, words = (second, other) if away[0] else (first, one)
+        whole = first.high + second.high
+        before = text[: text.index(one)]
+        wholes = [
+            each
+            for each in clauses(before)
+            if (number := _people(each, today)) and number.high == whole
+        ]
+        if len(wholes) == 1 and _ACTUALLY.search(words):
+            rest = text[len(before) :].replace(one, "", 1).replace(other, "", 1)
+            return _replaced(before, wholes[0], int(came.high), today) + rest
+    return text
+
+
+def _of_those_named(text: str, today: date) -> str:
+    """The text with who came in the place of those of several who are named."""
+    if not _MAY_NAME.search(text):
+        return text
+    for words in clauses(text)[SEVERAL:]:
+        one = _people(words, today)
+        around = f"{words[: one.start]}#{words[one.end :]}" if one else ""
+        less = _LESS.fullmatch(around)
+        found = less or _OF_THOSE.fullmatch(around)
+        before, _, after = text.partition(words)
+        told = [each for each in clauses(before) if _people(each, today)]
+        those = named(found["who"], told, today) if found and len(told) >= SEVERAL else None
+        whole = _people(told[those.at], today) if those else None
+        if those and one and whole and 0 < one.high < whole.high:
+            left = int(whole.high - one.high) if less else int(one.high)
+            text = _replaced(before, told[those.at], left, today) + after
+    return text
+
+
+def _replaced(text: str, words: str, number: int, today: date) -> str:
+    return text.replace(words, _with(words, number, today), 1)
 
 
 def _with(words: str, number: int, today: date) -> str:

@@ -18,6 +18,10 @@ _FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返�
 _MONEY_FOR = re.compile("(?<=[^险保资款金])(?<!失业)(?<!创业)的(?:[那这][个种笔份点项]?)?钱")
 # Money that is owed or spent is no grant, and 照帮扶车间那样拿招人的钱 names whose it is.
 _OTHER_MONEY = re.compile("欠|拖|扣|老板|工头|花|那样|一样")
+# Nobody ends with that who tells how much it is.
+_IS_WHAT = re.compile(
+    "(?:总共|一共|拢共|合计|共计|补[贴助]|总额|总数|[领拿得返退补](?:到手?)?的)(?:应该|大概|到底|该|就)*是$"
+)
 _GRANTS = ("补贴", "补助")
 _COUNTED = re.compile(f"{SHORT}[来多几]?(?:个(?!月|点|钱|小?时|钟|工作日|课)|[名位]|(?=人))")
 _FEW = "几个"
@@ -54,6 +58,7 @@ class Reading:
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Understand one sentence with the words of the lexicon."""
     words = _FILLERS.sub("", _as_grant(plain(text), lexicon))
+    words = f"{words}多少" if _IS_WHAT.search(words) else words
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
     found = written + by_sound

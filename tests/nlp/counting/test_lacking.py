@@ -88,3 +88,31 @@ def test_who_did_not_do_what_others_did_is_none_of_them() -> None:
     assert lacks_what_is_done("还有1个没上", "失业险上了3个")
     assert not lacks_what_is_done("还有1个没签合同", "失业险上了3个")
     assert not lacks_what_is_done("还有1个刚来", "招了3个")
+
+
+@pytest.mark.parametrize(
+    ("done", "lacking"),
+    [
+        ("拿到合格证的17个", "有一个缺考没得证"),
+        ("考过的17个", "有一个挂了"),
+        ("签了一年合同的12个", "有1个不愿签"),
+        ("满半年的12个", "有1个没干满"),
+        ("实到12个", "有1个请假"),
+        ("留下来的12个", "有1个走了"),
+    ],
+)
+def test_who_is_told_to_lack_it_is_none_of_those_told_to_have_it(done: str, lacking: str) -> None:
+    assert lacks_what_is_done(lacking, done)
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ("17个人都拿到了证", "有一个缺考没得证"),
+        ("考过的17个", "有一个没签"),
+        ("招了12个", "有1个没干满"),
+        ("拿到合格证的17个", "有1个没上保险"),
+    ],
+)
+def test_who_lacks_something_else_may_be_one_of_them(said: str, lacking: str) -> None:
+    assert not lacks_what_is_done(lacking, said)

@@ -45,3 +45,29 @@ def test_who_signed_up_and_stayed_away_is_not_counted(told: str, came: int) -> N
 )
 def test_nothing_else_is_taken_for_those_who_came(told: str) -> None:
     assert those_who_came(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("岗前24人，转岗那期16个，有4个压根没来，实际12个", "岗前24人，转岗那期12个，，"),
+        ("岗前24人，转岗16个，来上课的12个，请假的4个", "岗前24人，转岗12个，，"),
+        ("岗前24人，转岗培训16个，转岗那边实际就来了12个", "岗前24人，转岗培训12个，"),
+        ("岗前24人，转岗培训16个，岗前的最后只来了20个", "岗前20个，转岗培训16个，"),
+    ],
+)
+def test_who_came_of_one_of_several_stands_in_its_place(told: str, meant: str) -> None:
+    assert those_who_came(told, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "岗前24人，转岗16个，有4个没来，实际11个",
+        "岗前16人，转岗16个，有4个没来，实际12个",
+        "岗前24人，转岗16个，实际来了30个",
+        "岗前24人，转岗16个，电工那边实际来了3个",
+    ],
+)
+def test_who_came_is_left_open_where_the_numbers_do_not_bear_it_out(told: str) -> None:
+    assert those_who_came(told, TODAY) == told

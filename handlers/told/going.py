@@ -8,7 +8,7 @@ from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.told.own_county import names_own, own_county
 from nlp.counting.heads import heads
-from nlp.counting.kin import going_apart, gone_alike, with_the_other
+from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
 from nlp.numbers import Quantity
 from nlp.places.goals import (
     Goal,

@@ -14,6 +14,7 @@ from handlers.told.story import as_told, heard, of_this
 from nlp.counting.beside import adds, comes_besides, names_a_rest
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
+from nlp.counting.kin_words import SEVERAL
 from nlp.counting.part import FEWEST, Part, set_apart
 from nlp.counting.parts import parts
 from nlp.statements import clauses
@@ -120,7 +121,7 @@ def _each_by_name(counted: Sequence[Part]) -> Sequence[Part]:
 
 def _are_single(part: Part) -> bool:
     """Whether persons are named one by one, and not as a couple that is told of apart after it."""
-    return bool(part.persons) and "口" not in part.words
+    return bool(part.persons) and not SEVERAL.search(part.words)
 
 
 def _coming(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> list[Group]:

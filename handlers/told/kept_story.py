@@ -10,7 +10,8 @@ from handlers.texts import picked
 from handlers.told.story import mended, speaks, tells, told, topics
 from handlers.told.telling import to_the_point
 from nlp.counting.exceptions import sets_apart
-from nlp.counting.kin import without_kin
+from nlp.counting.kin import going, without_kin
+from nlp.counting.kin_ways import going_apart, without_particles
 from nlp.counting.listed import told_of_each
 from nlp.counting.to_come import are_to_come
 from nlp.counting.whose_firm import counts_another_firm
@@ -38,7 +39,8 @@ _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handof
 def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks is no story, nor a bare answer, and with
     another firm another story begins."""
-    memory, today, words = reply.memory, asked.turn.today, mended(asked)
+    memory, today = reply.memory, asked.turn.today
+    words = without_particles(mended(asked))
     said = clauses(told_of_each(words))
     stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
     answers = asked.turn.memory.check.get("asked") and _is_bare(asked, stated)
@@ -50,6 +52,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     another = counts_another_firm(words, before, today)
     put_right = takes_back(words) and _puts_right(words, before, today)
     theirs = not (another or put_right) and of_others(own, "，".join(before))
+    theirs = theirs and not any(map(going, clauses(going_apart(words))))
     theirs = theirs or imagined(_without_plans(own, today))
     of_them = bool(before) and any(sets_apart(one, today) or _lacks(asked, one) for one in said)
     more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))

@@ -14,7 +14,8 @@ from handlers.told.passes import as_corrected, as_counted, for_facts
 from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
-from nlp.counting.kin import going, going_apart
+from nlp.counting.kin import going
+from nlp.counting.kin_ways import going_apart
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.single_papers import tells_of_one
 from nlp.counting.whose_firm import counts_another_firm

@@ -12,7 +12,8 @@ from handlers.told.story import told
 from nlp.counting.beside import OF_THEM, REST, adds
 from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
 from nlp.counting.heads import heads
-from nlp.counting.kin import going, stayed_behind
+from nlp.counting.kin import going
+from nlp.counting.kin_ways import stayed_behind
 from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.to_come import are_to_come
 from nlp.put_right.corrections import corrected

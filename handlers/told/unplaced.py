@@ -46,6 +46,7 @@ _OF_SOME_SO = re.compile(
     "|有[^，,。的0-9]{1,8}的[，,、 ]?(?:也|还)有[^，,。的0-9]{1,8}的"
 )
 _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
+_LONG_AGO = re.compile("^(?!.*(?:自己|各人|自个))(?:.*?)(?:去年|前年|往年|早些年|前几年)")
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 
@@ -95,13 +96,15 @@ def _lacking_again(
 
 def _left_out(asked: Asked, counted: Counted, story: Sequence[str]) -> Sequence[str]:
     """The clauses that tell where one of a family went and of which no group was made, where of
-    others there was."""
+    others there was; and those by which one went in another year than they."""
     if not any(one.named for one in counted.groups):
         return []
     words = plain("".join(one.words for one in counted.groups))
     told = [one for text in story for one in clauses(text) if going(one)]
     return [
-        f"“{one}”" for one in told if plain(one) not in words and how_far(asked, one) is not None
+        f"“{one}”"
+        for one in told
+        if (plain(one) not in words and how_far(asked, one) is not None) or _LONG_AGO.search(one)
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.kin import KIN
+from nlp.counting.kin_words import KIN
 from nlp.counting.papers import Kinds, from_long_ago, people
 from nlp.counting.trades import spoken_of, trades
 

@@ -40,6 +40,10 @@ from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _ALL = re.compile("都|全|均|一律|总共|一共|拢共")
+_OF_THE_HOUSE = re.compile(
+    "(?:我们?|俺们?|咱们?)(?:一家|全家|家|屋头?)(?:里|人|户口)?(?:也|也?是|属于?)?(?:精准)?(?:易地|建档|搬迁|移民|脱贫|贫困)"
+)
+"""我家是搬迁户 is said of each of a family."""
 _SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
 _THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
@@ -165,7 +169,8 @@ def _is_of_all(
     if REST.search(clause):
         return False
     if not counted:
-        return before or bool(_ALL.search(clause))
+        of_house = _OF_THE_HOUSE.match(clause) and any(one.persons for one in found)
+        return before or bool(_ALL.search(clause) or of_house)
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL.search(clause))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from nlp.counting.kin import are_kin, going, going_apart, gone_alike, with_the_other
+from nlp.counting.kin import are_kin, going
+from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
 
 
 @pytest.mark.parametrize(
@@ -196,3 +197,35 @@ def test_the_second_of_brothers_is_one(clause: str, number: int) -> None:
 )
 def test_how_they_travelled_is_of_no_account(clause: str, number: int) -> None:
     assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我屋头那个和他兄弟克浙江", 2),
+        ("爷仨都去了浙江", 3),
+        ("一家四口去广东", 4),
+        ("我和我父母去福建", 3),
+        ("我和爷仨去福建", 0),
+        ("我跟婆娘来广东进厂了", 2),
+        ("我来问一下", 0),
+        ("我来领补贴", 0),
+        ("我弟在贵阳读大学", 0),
+    ],
+)
+def test_persons_are_counted_by_what_they_are_called_together(clause: str, number: int) -> None:
+    assert len(going(clause)) == number
+
+
+@pytest.mark.parametrize(
+    ("story", "plain"),
+    [
+        ("我妹也出来了 她自己跑的福建", "我妹自己去的福建 也出来了"),
+        ("我哥、嫂子去浙江", "我哥和嫂子去浙江"),
+        ("我哥自己联系厂去了东莞", "我哥自己去的东莞"),
+        ("我自己去毕节", "我自己去毕节"),
+        ("我和我妹去上海，就我妹是自己去的", "我去上海，我妹去上海，是自己去的，"),
+    ],
+)
+def test_each_is_told_of_with_their_own_way(story: str, plain: str) -> None:
+    assert gone_alike(story) == plain

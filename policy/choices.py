@@ -43,7 +43,7 @@ _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
 
-_NO_MORE = re.compile("[之以]前|不再|现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
+_NO_MORE = re.compile("[之以]前|不再|(?<!到)现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
 """没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
 NONE = "none"

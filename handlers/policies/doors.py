@@ -26,6 +26,7 @@ OURS = (
 )
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 _IN_OTHER_WORDS = re.compile("(?:我|俺|咱)?(?:的?意思[是就]|说的?(?:就|也)?是|就是说|就是想)")
+_HIRED = re.compile("招|雇|聘|吸纳|[请收进来]了")
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
 
@@ -124,9 +125,8 @@ def _tells_of_them_besides(asked: Asked, outside: Outside) -> bool:
         return bool(ear.hear(last.benefit.facts, rest, today))
     facts = asked.knowledge.facts
     counted = (facts.get(name) for name in ear.hear_any(rest, today))
-    return bool(heads(rest, today)) and any(
-        one.type == "count" and not one.default for one in counted
-    )
+    hired = _HIRED.search(rest) and heads(rest, today)
+    return bool(hired) and any(one.type == "count" and not one.default for one in counted)
 
 
 def _asks_of_it(asked: Asked) -> Callable[[str], bool]:

@@ -89,8 +89,8 @@ def goes_on(text: str, today: date) -> bool:
 def have_their_own(clause: str, before: str, today: date) -> bool:
     """Whether a clause counts further people who have as their own what those counted before them
     have otherwise, and so are none of them: 7个满8个月，还有3个才4个月."""
-    if not clause.startswith("还有"):
-        return False
+    if not clause.startswith("还有") or are_of_them(before):
+        return False  # 其中3个只签了半年，还有1个没交社保: both are of those before
     others = clauses(before)[0]
     same = _measures(clause, today) & _measures(others, today)
     done, by_others = set(_DONE.findall(clause)), set(_DONE.findall(others))

@@ -24,7 +24,7 @@ Years = tuple[Decimal, Decimal]
 _MONTHS = 12
 _FINISHING = "毕业(?!证)|离校|出校门"
 _YEAR = re.compile(
-    f"(?<![0-9])(?:20)?(?P<year>[12][0-9])(?:年[^，。没未]{{0,8}}(?:{_FINISHING})|级?届)"
+    f"(?<![0-9])(?:20)?(?P<year>[12][0-9])(?:年[^，。没未给快对]{{0,8}}(?:{_FINISHING})|级?届)"
 )
 _BEFORE = re.compile(
     f"[去前]年[^，。没未]{{0,8}}(?:{_FINISHING})|往届|历届|早(?:就|已经?)(?:{_FINISHING})"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from handlers.asked import Asked
 from handlers.told.one_group import paid_for
 from handlers.told.story import as_told
+from handlers.told.story import told as earlier
 from nlp.counting.heads import heads
 from nlp.measures.moon_days import moon_days
 from nlp.measures.stretches import began
@@ -40,6 +41,7 @@ _DEEDS = (
     ),
     *("培训", "开班", "办班", "考", "取证", "拿证", "介绍", "推荐", "送", "输送"),
 )
+_DATED = re.compile("[年月日号天旦季节]|刚|星期|礼拜|上周")
 _LATELY = re.compile(
     "(?:刚刚?|上个?(?:周|星期|礼拜)|[这前头]几天|[这前]两天|昨天|今天|前天)[^，。0-9]{0,4}"
     f"(?:{'|'.join(_DEEDS)})"
@@ -56,6 +58,8 @@ def after_end(asked: Asked, shelved: Shelved) -> list[str]:
     that is paid by heads."""
     last = ended(shelved.windows, asked.turn.today)
     if last is None or not paid_for(shelved):
+        return []
+    if not any(map(_DATED.search, (*earlier(asked.memory, asked.turn.today), asked.text))):
         return []
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     told = [one for text in story for one in clauses(text)]

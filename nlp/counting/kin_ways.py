@@ -52,9 +52,12 @@ _ALIKE = re.compile(
 )
 _SO_DID = re.compile("[也都](?:[也都是]|一样)|一起|一块|一路")
 """Without it nobody says that one went as another did."""
+_ARE_LISTED = re.compile("[、，,] *[^，,。；;、\\s]*(?:去|到|往|赴|奔|闯|跑|出|克|切|[上下]|在|本)")
+"""Without it nobody goes somewhere who is named behind another."""
 _LISTED = re.compile(
     f"(?<![^，,。；;、：:\\s])(?P<some>{SOME_OF_THEM})[、，, ]+(?=(?:{ONE})[^，,。；;、\\s]*{GO})"
 )
+_ON_THEIR_OWN = re.compile("自己|自个|自家|各人|各自|个人|独自")
 _OWN_WAY = re.compile(
     f"(?P<who>{SOME_OF_THEM})(?P<so>(?:也|都|是|就|则|早就|后来|今年)*)"
     "(?:自己|自个儿?|自家|各人|各自|个人|独自|一个人)"
@@ -94,11 +97,13 @@ _PARTICLE = re.compile(
     "(?=也|都|是|就|在|去|跟|坐|克|到|自己|自个|各人|个人|由|被|没)"
 )
 """我嘞也是县头组织去的 says no more than 我也是."""
+_SETS_OFF = re.compile("[嘞呢嘛哩噻么]")
 _ONLY = re.compile(
     f"(?P<stop>^|[，,。；;\\s])(?:就是?|只有|只是|只|但是?|不过)(?P<who>{ONE})"
     "(?P<said>(?:也|都|是)*(?:没|不是|自己|自个|各人|个人|各自)[^，,。；;\\s]*)"
 )
 """Of whom alone it is said that they were not sent: 就我妹是自己去的."""
+_ALONE = re.compile("就|只|但|不过")
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 
 
@@ -107,11 +112,21 @@ def stayed_behind(clause: str) -> bool:
     return bool(_STAYED_BEHIND.match(clause))
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a text names one of a family, or the teller: of most nothing else is looked for."""
+    return any(map(_names_somebody, clauses(text)))
+
+
+@lru_cache(SENTENCES)
+def _names_somebody(clause: str) -> bool:
+    return bool(PERSON.search(clause))
+
+
 def going_apart(text: str) -> str:
     """The text with a comma between the persons of a clause who go each their way: 我在遵义打工
     她在浙江; with none between who sent somebody and where they went: 老大是县里组织的，去了遵义;
     and of who meant to go and did not only where they are: 我弟本来要去遵义，没去成，在本县."""
-    if not PERSON.search(text):
+    if not names_somebody(text):
         return text
     text = without_particles(text)
     if _THEN_WENT.search(text):
@@ -123,12 +138,12 @@ def going_apart(text: str) -> str:
 
 def without_particles(text: str) -> str:
     """The text without what only sets off who is told of: 幺弟嘛，自己去的."""
-    return _PARTICLE.sub(r"\g<who>", text)
+    return _PARTICLE.sub(r"\g<who>", text) if _SETS_OFF.search(text) else text
 
 
 def _told_of_them(story: str) -> str:
     """The story with what is said of one of a family alone where it is told where they went."""
-    for only in _ONLY.finditer(story):
+    for only in _ONLY.finditer(story) if _ALONE.search(story) else ():
         who = going(f"{only['who']}去那里")
         ways = [one for one in _PIECE.findall(story) if {*who} & {*going(one)}]
         ways = [one for one in ways if one not in only[0]]
@@ -163,7 +178,7 @@ def _cut(clause: str) -> str:
 
 def _named_together(story: str) -> str:
     """The story with 和 between persons that are listed: 我哥、嫂子去浙江."""
-    before = ""
+    before = "" if _ARE_LISTED.search(story) else story
     while story != before:
         before, story = story, _LISTED.sub(_with_the_next, story)
     return story
@@ -177,13 +192,16 @@ def gone_alike(story: str) -> str:
     """The story with where those went of whom it only says that they did as the one before: 我爸坐
     专车去浙江，我妈也是, and where somebody went straight behind who it is; without those who stay
     at home or go to school."""
-    story = _told_of_them(_named_together(story))
+    somebody = names_somebody(story)
+    if somebody:
+        story = _told_of_them(_named_together(story))
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
-    if not PERSON.search(story):
+    if not somebody:
         return story
     if _TELLS_FIRST.search(story):
         story = _IS_TOLD_FIRST.sub(_went_then_is, story)
-    story = _OWN_WAY.sub(_by_themselves, story)
+    if _ON_THEIR_OWN.search(story):
+        story = _OWN_WAY.sub(_by_themselves, story)
     if not _SO_DID.search(story):
         return story
     return _ALIKE.sub(r"\g<before>\g<way>\g<between>\g<who>\g<way>", story)
@@ -201,6 +219,7 @@ def _by_themselves(found: re.Match[str]) -> str:
     return f"{found['who']}{found['so']}{_BY_THEMSELVES}"
 
 
+@lru_cache(SENTENCES)
 def _stays(clause: str) -> bool:
     """Whether a clause only says of one of a family that they did not go out to work."""
     return bool(_STAYS.match(clause) and not _AT_WORK.search(clause))

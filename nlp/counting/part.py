@@ -137,3 +137,13 @@ def _with_rest(one: Part, clause: str) -> Part:
 
 def _with_shared(one: Part, clause: str, among: bool) -> Part:
     return replace(one, shared=f"{one.shared}，{clause}".strip("，")) if among else one
+
+
+def numbered_rest(found: list[Part], part: Part) -> list[Part]:
+    """The groups with what is left of them told by its number, as far as that agrees: what is left
+    of one of them, or with it all that are beside that."""
+    left = rest_of(found).number
+    of_all = left + sum(one.number for one in beside_rest(found))
+    if part.number in (left, of_all):
+        return told_of_rest(found, part.words, of_all=part.number != left)
+    return [*found, part]

@@ -27,9 +27,9 @@ from nlp.counting.lots import said_of_all_lots
 from nlp.counting.part import (
     FEWEST,
     Part,
-    beside_rest,
     divided,
     more_set_apart,
+    numbered_rest,
     rest_of,
     set_apart_from,
     told_of,
@@ -206,7 +206,7 @@ def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
     if rest and rest.number == part.number and not of_them:
         return told_of_rest(found, part.words, of_all=False)
     if REST.search(part.words):
-        return _numbered_rest(found, part)
+        return numbered_rest(found, part)
     if (last := found[-1]).of is not None and _are_as_many_more(last, part, found[last.of]):
         return more_set_apart(found, last.of, part)
     if len(found) >= FEWEST and _THOSE.search(part.words):
@@ -272,16 +272,6 @@ def _last_told(before: Sequence[Part], found: Sequence[Part], at: int, heading: 
     return next((place for place, more in enumerate(said) if more), min(at, len(found) - 1))
 
 
-def _numbered_rest(found: list[Part], part: Part) -> list[Part]:
-    """The groups with what is left of them told by its number, as far as that agrees: what is left
-    of one of them, or with it all that are beside that."""
-    left = rest_of(found).number
-    of_all = left + sum(one.number for one in beside_rest(found))
-    if part.number in (left, of_all):
-        return told_of_rest(found, part.words, of_all=part.number != left)
-    return [*found, part]
-
-
 def _of_named(found: list[Part], at: int, part: Part) -> list[Part]:
     """The groups with what is said of one that is named by its number: what is left of all, or
     one told before, of several the one told of last; 那3个还没上 after 招了9个，6个上了险."""
@@ -292,7 +282,7 @@ def _of_named(found: list[Part], at: int, part: Part) -> list[Part]:
         words = f"{named[0].words}，{part.words}"
         return [replace(one, words=words) if one in named else one for one in found]
     further = any(MORE_CAME.search(one.words) for one in found[1:])
-    return [*found, part] if further else _numbered_rest(found, part)
+    return [*found, part] if further else numbered_rest(found, part)
 
 
 def _told(found: list[Part], at: int, clause: str) -> list[Part]:

@@ -195,7 +195,8 @@ def reason_text(reason: Reason) -> str:
     if said and fact.type == "enum":
         said, demand = f"是{said}", demand.removeprefix(fact.label)
     had = f"{fact.label}{said}，" if said and fact.type != "bool" else ""
-    demand = f"不属于“{demand}”" if reason.negated and not turned else demand
+    if reason.negated and not turned:
+        demand = f"不是{demand[1:]}" if demand.startswith("限") else f"不属于“{demand}”"
     return f"{had}要求{demand}，{'符合' if met else '不符合'}"
 
 

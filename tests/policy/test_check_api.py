@@ -76,7 +76,10 @@ def test_only_the_insurances_the_text_names_are_put_off(
 ) -> None:
     card = "shanxi-2022-06/premium-deferral-by-industry"
     firm = {"industry": "catering", "insurance": insurance}
-    assert result(site, firm, card, region="大同", as_of="2022-08-08")["status"] == status
+    found = result(site, firm, card, region="大同", as_of="2022-08-08")
+    assert found["status"] == status
+    if status == "ineligible":
+        assert found["reasons"] == ["险种是工伤保险，要求不是工伤保险，不符合"]
 
 
 @pytest.mark.parametrize(("layoffs", "status"), [(5, "eligible"), (6, "ineligible")])

@@ -12,11 +12,7 @@ from typing import Any
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
 from handlers.checks.answering import CHANGES, answered, corrected, states, told_later, told_so_far
-from handlers.checks.asking import (
-    demand_on,
-    is_question,
-    question,
-)
+from handlers.checks.asking import demand_on, is_question, question
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, verdict
 from handlers.checks.entitlements import what_for
@@ -98,6 +94,18 @@ def leave(asked: Asked) -> Reply | None:
     if not asked.turn.memory.check or not _LEAVE.fullmatch(asked.text.strip("。.!！~，, ")):
         return None
     return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
+
+
+def take_yes_or_no(asked: Asked) -> Reply | None:
+    """The next question, or the verdict, where the one asked was agreed to or denied: 证还没下来
+    is then no question about one's own file, as 钱还没到账 is."""
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    if check is None or check.asked in ("", WHO_ASKED) or is_question(asked):
+        return None
+    if asked.knowledge.facts.get(check.asked).type != "bool" or _of_several(asked, check):
+        return None
+    told = answered(asked, check, asked.text)
+    return _go_on(asked, _with(asked, check, told)) if check.asked in told else None
 
 
 def take_answer(asked: Asked) -> Reply | None:

@@ -19,10 +19,10 @@ _DONE = (
     "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
     "|行|可以"
 )
-_BROKEN = "拖欠|断|欠|拖|停"
+_BROKEN = ("拖欠", "断", "欠", "拖", "停")
 """Verbs by which something ended: 没断过 is a yes."""
 
-_OWED = "拖欠|欠|拖"
+_OWED = ("拖欠", "欠", "拖")
 """What is owed is not paid in full: 没欠过 says nothing of how long."""
 _PAID_IN_FULL = re.compile("足额|按时|[交缴还]清|欠|拖")
 
@@ -38,7 +38,13 @@ _A_PAPER = re.compile("证(?:书|件|本)?|(?<=[有拿考发])[小红]?本(?:子
 _NONE_OF_IT = re.compile("[没未不](?!错)")
 """考了证, 都有本 and 证还没下来 answer whether there is one."""
 
-_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{_BROKEN})?{_AFTER}")
+_ONLY_NAMES = re.compile(
+    "(?:企业|单位|公司|职工|员工|工人|个人|人员|新招的?人?|失业|保险|社保|劳动|合同|培训|政府|部门"
+    "|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年)+"
+)
+"""Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
+
+_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
@@ -75,9 +81,9 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
         return None
     if match["verb"] in _SPECIFIC and not _same(match["verb"], statement):
         return None
-    if match["verb"] in _OWED.split("|") and statement and not _PAID_IN_FULL.search(statement):
+    if match["verb"] in _OWED and statement and not _PAID_IN_FULL.search(statement):
         return None
-    broken = bool(match["verb"]) and match["verb"] in _BROKEN.split("|")
+    broken = bool(match["verb"]) and match["verb"] in _BROKEN
     return bool(match["no"]) is broken
 
 
@@ -96,7 +102,7 @@ def repeats(text: str, statement: str) -> bool | None:
     """
     words, said = plain(text), plain(statement)
     deed = _REPLY.fullmatch(_HOW_LONG.sub("", words))
-    if deed and deed["verb"] in (*_SPECIFIC, *_OWED.split("|")):
+    if deed and deed["verb"] in (*_SPECIFIC, *_OWED):
         return yes_or_no(deed[0], statement)
     if (paper := _A_PAPER.search(words)) and _PAPER in said:
         return not _NONE_OF_IT.search(words.replace(paper[0], _PAPER))
@@ -111,6 +117,8 @@ def repeats(text: str, statement: str) -> bool | None:
     if not stems:
         return None
     stem = max(stems, key=len)
+    if not negative and _ONLY_NAMES.fullmatch(stem):
+        return None
     before = said[max(0, said.find(stem) - 1) : said.find(stem)]
     stated = before in tuple("没不未无") or said[:1] in "没不未无"
     return negative is stated

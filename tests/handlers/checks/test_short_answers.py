@@ -149,3 +149,15 @@ def test_a_premium_told_after_the_verdict_gives_the_sum() -> None:
 @pytest.mark.parametrize("benefit", ["毕业生社保补贴", "灵活就业社保补贴"])
 def test_a_benefit_of_premiums_is_one_benefit_and_not_all(benefit: str) -> None:
     assert "社会保险补贴】" in asked(SHANXI_2022, f"{benefit}我能领吗").text
+
+
+@pytest.mark.parametrize("said", ["企业", "我们是企业", "小微企业", "单位"])
+def test_who_only_names_themselves_agrees_to_nothing(said: str) -> None:
+    assert "key_enterprise" not in known(TAIYUAN_2020, "点对点运输能补不", said)
+    assert "employer_ui_insured" not in known(ZICHUAN_2020, "失业保险返还能领不", said)
+
+
+def test_money_that_has_not_come_is_a_matter_of_the_office_also_in_a_check() -> None:
+    trainees = ("见习补贴能领吗", "3个", "1910", "3个月")
+    for told in (trainees[:2], trainees):
+        assert asked(ZICHUAN_2020, *told, "我的钱3个月没到账").kind == "handoff"

@@ -277,7 +277,7 @@ def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _B
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
     more = bool(part) and part != "半"
     if more and not match["half"]:
-        high += 1
+        high += Decimal("0.9") if worth == 1 else 1
     if match["tail"]:
         low = high = low + Decimal(DIGITS.get(match["tail"][0], match["tail"][0])) / 10
     within = 1 if worth >= 10 and (more or (match["half"] and low != high)) else 0
@@ -293,7 +293,7 @@ def _approximate(low: Decimal, high: Decimal, about: str, unit: str) -> _Bounds:
     if about in _MORE_THAN:
         return (low + 1, max(low * 2 - 1, low + 1)) if whole else (low, low * 2)
     if about in _NEARLY:
-        return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high
+        return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high - Decimal("0.1")
     if about[0] in "不没未少":
         # Of months the full ones count: who has been there for 不到半年 has five.
         return Decimal(0), less if whole or unit == "月" else high

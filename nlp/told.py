@@ -65,6 +65,13 @@ _A_YEAR = re.compile(
 _OF_PLACES = re.compile("(?:小|大|贫困)?(?:县|区|市|镇|乡|景区|园区|小区)(?![里城外内上下头长民])")
 """我在大同下面一个县开饭店 counts places."""
 
+_OF_FIRMS = re.compile(
+    "(?!的)(?:[0-9一二三四五六七八九十百千]+[多来几]?个?人的)?[^，,。；;、 ！!？?0-9去到在从进跟和给离招雇聘裁人开办创]{0,6}?"
+    "(?:企业|公司|单位|厂|店|[饭餐宾]馆|合作社|车间|机构|学校|学院|门市)"
+    "(?=$|[，,。；;、 ！!？?0-9有招想能可咋怎裁雇问现目]|[职员]工[0-9])"
+)
+"""我们是一个参保的小厂 and 一个职工100人的企业 count firms, 3个企业职工 people."""
+
 PEOPLE = ("人", "个")
 """The units in which people are counted."""
 
@@ -108,7 +115,8 @@ def _is_beside(text: str, one: Quantity) -> bool:
     lacking = _LACKING.search(before) and not to_go
     is_year = not one.unit and _A_YEAR.match(text, one.start)
     of_places = one.unit == "个" and _OF_PLACES.match(text, one.end)
-    return bool(lacking or is_year or of_places) or _is_each(text, one) or _names_benefit(text, one)
+    of_firms = one.unit in PEOPLE and _OF_FIRMS.match(text, one.end)
+    return bool(lacking or is_year or of_places or of_firms) or _is_each(text, one) or _names_benefit(text, one)
 
 
 def figures(text: str, today: date) -> Sequence[Decimal]:

@@ -1,7 +1,7 @@
 """Numbers as people say and write them in Chinese: 28, 一万五, 三十来号人, 大半年, 三成多.
 
-A vague amount is an interval of values it may have: 三十多 is 31 to 39, 一百来 and 上百 100 to
-199, 近百 90 to 99, 不到三十 0 to 29, 超过三十 31 to 59, 大概三十 27 to 33, 两个多月 2 to 3 months.
+A vague amount is an interval of values it may have: 三十多 is 31 to 39, 一百来 100 to 199, 近百 90
+to 99, 不到三十 0 to 29, 超过三十 31 to 59, 大概三十 27 to 33, 两个多月 2 to 2.9 months.
 Units are 人 个 月 年 天 小时 课时 岁 元 % 倍, and "" for a number without any. Whole years stay
 年, parts of years become 月; 周 becomes 天, 成 and 分之 become %, 毛 becomes 元. 个 is 人 only if a
 person is named. 几个 and 几百 alone ask and are no amounts; 一个都没 is none at all. 以上, 以下 and
@@ -17,6 +17,7 @@ from functools import lru_cache
 from math import prod
 
 from nlp.calendar_years import calendar_years
+from nlp.no_amounts import NO_AMOUNTS
 from nlp.numerals import CN, DIGITS, EXACT, FOLD, PAIR, SCALES, VAGUE, value_of
 from nlp.the_worker import is_of_the_worker
 
@@ -67,38 +68,20 @@ _HALVES = {"半": ("0.5", "0.5"), "小半": ("0.25", "0.5")}  # any other is mor
 _NONE_AT_ALL = re.compile("[^，。、；！？,;!?0-9]{0,8}?[都也](?:[没未]|不[落漏])")  # 一个人都没裁
 # 一年都没断过 was a whole year, 一年都没满 was none.
 _NOT_EVEN = re.compile("[都也]?[没未](?:有?[满到够]|[干做待呆交缴])")
-_NOBODY = re.compile(
-    "人?(?:不[落漏]|[没未])(?![^，,。；;！？!? ]*的)"
-)  # 一个没裁, but not 有一个没签合同的
+_NOBODY = re.compile("人?(?:不[落漏]|[没未])(?![^，,。；;！？!? ]*的)")
+# 一个没裁, but not 有一个没签合同的
 _SOME = ("有", "其中", "里头", "里面", "里边", "当中")  # 有一个没签, 其中1个没签 are one
 _NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失业金的
 # What follows a bare number that counts something without a unit here.
 _LATER = re.compile("$|后[0-9一二两三四五六七八九十]{1,2}个?月")  # 前两个月1200后两个月1800
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
-# Numbers that count nothing: of documents, clauses, hours, dates, telephones, models; idioms.
-_DAY = f"(?:[0-9]{{1,2}}|[{CN}十]{{1,3}})"
-_NO_AMOUNTS = re.compile(
-    rf"""(?x)
-      (?=[0-9A-Za-z〔\[【(（第{CN}十两上下前后成唯统单大高初职研.*×/=_+])(?:
-      [〔\[【(（]\s*(?:19|20)[0-9]{{2}}\s*[〕\]】)）](?:第?[0-9]+号)?
-    | 第\s?(?:[0-9]+|[{CN}十百]+) | (?<![0-9.{CN}十百千万亿]){_DAY}[、．.)）:：](?![0-9])
-    | (?<![0-9{CN}十之])(?:两|{_DAY})点(?![0-9{CN}]+[%个万亿倍成元块年天])(?:[半钟整]|{_DAY}分?)?
-    | {_DAY}[:：]{_DAY}(?:[:：]{_DAY})? | (?<![0-9]){_DAY}时(?:{_DAY}分)?
-    | (?<![0-9])(?:19|20)[0-9]{{2}}[-./][01]?[0-9](?:[-./][0-3]?[0-9])?(?![0-9])
-    | (?<![0-9.])(?:1[3-9][0-9]{{9}}|[0-9]{{12,}})(?![0-9]|\.[0-9]|\s?[元块万人名个%])
-    | (?<![0-9.])(?:[0-9]{{7,}}|123[0-9]{{2}})(?![0-9.,]|\s?[元块万人名个%])
-    | (?<![0-9])(?:0[0-9]{{2,3}}|400)-[0-9]{{3,8}}(?:-[0-9]{{4}})?
-    | 1[0-9]{{2}}(?:[- ][0-9]{{4}}){{2}}
-    | (?<![0-9A-Za-z])[A-Za-z][A-Za-z0-9-]*[0-9][A-Za-z0-9-]*
-    | [0-9]+(?![kKwW](?![A-Za-z]))[A-Za-z]+ | 一块儿?(?![钱0-9两多{CN}]) | 一年(?:到头|四季)
-    | (?<![老最])[大研高初职][一二三四](?=的?学生|[的，。,;；、 ]|年级|班|$)
-    | [上下前后]半 | 一成不变 | 成[百千]上[千万] | [唯统单]一 | [0-9.]{{0,9}}[*×/=_+][0-9.]+)
-    """
-)
+_PAPERS = ("本", "张")
+_DEGREE = re.compile("[一二三]本[大院线毕科学生正]|(?:[是读念]|[读念上]的)[一二三]本|一张嘴")
 SENTENCES = 8192
 """Of how many sentences the numbers are remembered: a story is gone through again and again."""
 
 _Bounds = tuple[Decimal, Decimal]
+_A_BIT = Decimal("0.1")  # 快半年 is not yet one
 _ATTENDED = ("课", "课时", "学时", "节", "天")  # 上了三天 was attended, 上百人 are about so many
 
 _AND = ("", "零", "又", "加", "外加")
@@ -127,7 +110,7 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     folded = text.translate(FOLD)
     if not _COUNTED.search(folded):
         return ()
-    clear = list(_NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
+    clear = list(NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))
     for _, start, end in calendar_years(folded, today.year % 100 + 1 if today else 35):
         clear[start:end] = "。" * (end - start)
     amounts = [_amount(match, text) for match in _AMOUNT.finditer("".join(clear))]
@@ -220,6 +203,10 @@ def _stands_bare(match: re.Match[str]) -> bool:
         return False
     if match.string.strip() == match[0].strip():
         return True
+    if after in _PAPERS and not _DEGREE.search(
+        match.string[max(0, match.start() - 2) : match.end() + 2]
+    ):
+        return True
     if match["round"] or (after in _COUNTERS and not _LATER.match(match.string, match.end())):
         return bool(match["round"]) and not "\u4e00" <= after <= "\u9fff"
     return bool(re.search("[0-9]|.[十百千万亿]|[十百千万亿].", low))
@@ -229,8 +216,8 @@ def _number(match: re.Match[str]) -> _Bounds | None:
     """Return the bounds of the number itself, before its unit is looked at."""
     if match["parts"]:
         parts = Decimal(SCALES.get(match["parts"], 0)) or value_of(match["parts"])
-        low, high = _bounds(match["share"], match["over"] or "", 1)
-        return (low / parts, high / parts) if parts else None
+        share = _bounds(match["share"], match["over"] or "", 1)
+        return (share[0] / parts, share[1] / parts) if parts else None
     if match["half"]:
         beyond = "多" in (match["inner"], match["part"])
         halves = _HALVES.get("" if beyond else match["half"].lstrip("一"), ("0.5", "1"))
@@ -277,7 +264,7 @@ def _measure(match: re.Match[str], low: Decimal, high: Decimal, unit: str) -> _B
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
     more = bool(part) and part != "半"
     if more and not match["half"]:
-        high += Decimal("0.9") if worth == 1 else 1
+        high += 1 - _A_BIT if worth == 1 else 1
     if match["tail"]:
         low = high = low + Decimal(DIGITS.get(match["tail"][0], match["tail"][0])) / 10
     within = 1 if worth >= 10 and (more or (match["half"] and low != high)) else 0
@@ -293,7 +280,7 @@ def _approximate(low: Decimal, high: Decimal, about: str, unit: str) -> _Bounds:
     if about in _MORE_THAN:
         return (low + 1, max(low * 2 - 1, low + 1)) if whole else (low, low * 2)
     if about in _NEARLY:
-        return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high - Decimal("0.1")
+        return min(least.to_integral_value(ROUND_CEILING), less), less if whole else high - _A_BIT
     if about[0] in "不没未少":
         # Of months the full ones count: who has been there for 不到半年 has five.
         return Decimal(0), less if whole or unit == "月" else high

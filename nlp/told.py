@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from nlp.counting.things import counts_things
 from nlp.measures.month_sums import with_months
 from nlp.numbers import Quantity, quantities
 
@@ -16,6 +17,7 @@ SENTENCES = 8192
 _EACH = re.compile(
     "头?的?(?:每?[一1]?[天日月年次])?(?:是|能|可以|公家|国家|政府|给|补|领|拿|发|返)*(?:多少|好多|多钱|几|补|给|[0-9](?![0-9]*[年月个名位])"
     "|[一二两三四五六七八九]?[十百千万](?![一二三四五六七八九十]*[个名位]))"
+    "|[一1每][天日][算按折顶抵]"
 )
 WAGE = (
     "(?:的?(?:工资|月薪|薪水|是|就|都|给|开|发|挣|拿|领|能|大概|差不多))+"
@@ -57,20 +59,14 @@ _FOR_EACH = re.compile(
 _DOUBTED = re.compile("(?:元|块)?钱?(?:还是|[吗么吧]|[是对][不吧吗嘛么真])")
 """Around a figure that is asked about: 一个人给一千五还是多少, 招一个补一千是不."""
 
+_PAPER = re.compile("[本张](?!来)")
+_FOR_EVERYBODY = re.compile("(?:[1一每]个?人|人手|人均|各|都)(?:就|都|只|是|有|各|拿了?|考了?)*$")
+"""What stands before the one paper that each of them has: 七个人一人一本."""
+
 _A_YEAR = re.compile(
     "(?:19|20)[0-9]{2}(?=全年|整年|一年|一整年|那年|度|[上下]半年|[交缴]|单位|公司|企业|厂|我们|俺们|咱们)"
 )
 """A year that is told without its word, and no sum: 2019全年交了9万."""
-
-_OF_PLACES = re.compile("(?:小|大|贫困)?(?:县|区|市|镇|乡|景区|园区|小区)(?![里城外内上下头长民])")
-"""我在大同下面一个县开饭店 counts places."""
-
-_OF_FIRMS = re.compile(
-    "(?!的)(?:[0-9一二三四五六七八九十百千]+[多来几]?个?人的)?[^，,。；;、 ！!？?0-9去到在从进跟和给离招雇聘裁人开办创]{0,6}?"
-    "(?:企业|公司|单位|厂|店|[饭餐宾]馆|合作社|车间|机构|学校|学院|门市)"
-    "(?=$|[，,。；;、 ！!？?0-9有招想能可咋怎裁雇问现目]|[职员]工[0-9])"
-)
-"""我们是一个参保的小厂 and 一个职工100人的企业 count firms, 3个企业职工 people."""
 
 PEOPLE = ("人", "个")
 """The units in which people are counted."""
@@ -114,9 +110,8 @@ def _is_beside(text: str, one: Quantity) -> bool:
     to_go = _TO_GO.match(text, one.end) or _STILL_TO.search(before)
     lacking = _LACKING.search(before) and not to_go
     is_year = not one.unit and _A_YEAR.match(text, one.start)
-    of_places = one.unit == "个" and _OF_PLACES.match(text, one.end)
-    of_firms = one.unit in PEOPLE and _OF_FIRMS.match(text, one.end)
-    return bool(lacking or is_year or of_places or of_firms) or _is_each(text, one) or _names_benefit(text, one)
+    beside = bool(lacking or is_year) or counts_things(text, one)
+    return beside or _is_each(text, one) or _names_benefit(text, one)
 
 
 def figures(text: str, today: date) -> Sequence[Decimal]:
@@ -144,6 +139,8 @@ def _is_each(text: str, one: Quantity) -> bool:
     if one.unit == LESSONS and is_daily(text, one):
         return True
     single = one.low == one.high == 1
+    if single and not one.unit and _PAPER.match(text, one.end):
+        return bool(_FOR_EVERYBODY.search(before))
     if single and one.unit == "天" and _NOT_ONE.match(text, one.end):
         return True
     if single and one.unit == "月" and not _WORKED.search(before):

@@ -30,6 +30,8 @@ from policy.told_values import between
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
+_TAKEN_ON = re.compile("[招雇聘]|录用|吸纳|接收|入职")
+
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
@@ -55,7 +57,8 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "date":
             return _day_or_months(clause, today, fact.asked)
         case "year":
-            return year(clause, today) or _finished(fact, clause, today)
+            named = year(clause, today) or year(_of_those_taken_on(fact, clause), today)
+            return named or _finished(fact, clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
             return span
         case "months" if states(clause, fact.noes):
@@ -100,6 +103,13 @@ def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
     asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
     told_so, asks = (any(words in one for one in asking) for words in (before, clause))
     return asks and not told_so
+
+
+def _of_those_taken_on(fact: Fact, clause: str) -> str:
+    """What a clause says of people up to the word of a fact: 今年9月招了5个2021年毕业的 names the
+    year in which they were taken on, too."""
+    cue = next(one for one in fact.cues if one in clause)
+    return _TAKEN_ON.split(clause[: clause.index(cue)])[-1]
 
 
 def _finished(fact: Fact, clause: str, today: date) -> Any | None:

@@ -1,0 +1,62 @@
+"""Plain stories of one firm or one person, told in a message or two."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
+
+ZICHUAN_2020 = ("淄川", date(2020, 6, 24))
+
+
+@pytest.mark.parametrize("firm", ["我们是一个参保企业", "开了一个参保的小厂", "一个上了社保的公司"])
+def test_one_firm_is_not_taken_for_one_who_is_insured(firm: str) -> None:
+    said = answer(ZICHUAN_2020, f"{firm}，职工100人，去年裁了6个，稳岗返还能领吗")
+    assert "裁员率约6%，要求裁员率不超过5%（100人的话，最多5人），这一条不符合" in said
+
+
+@pytest.mark.parametrize("long", ["5个多月", "5个来月走了", "快半年"])
+def test_who_is_not_there_for_six_months_yet_is_not_paid_for(long: str) -> None:
+    said = answer(TAIYUAN_2020, f"小微企业招过3个服务员，都干了{long}，吸纳补助能领不")
+    assert (
+        "5至5.9个月，要求新招人员稳定就业满6个月以上，这一条不符合" in said and "4500" not in said
+    )
+
+
+def test_six_months_and_some_are_enough() -> None:
+    said = answer(TAIYUAN_2020, "小微企业招过3个服务员，都干了6个多月，吸纳补助能领不")
+    assert "4500元" in said and "不符合" not in said
+
+
+@pytest.mark.parametrize(
+    "hired", ["今年9月招了5个2021年毕业的大学生", "上个月新雇了5个去年毕业的大学生"]
+)
+def test_the_year_of_graduation_is_not_that_of_being_taken_on(hired: str) -> None:
+    said = answer(SHANXI_2022, f"公司{hired}，能领扩岗补助吗")
+    assert "毕业年度2021年，要求毕业年度为2022年，这一条不符合" in said and "7500" not in said
+
+
+@pytest.mark.parametrize(
+    "fee",
+    ["向学生收了评价费", "评价费是学生自己掏的", "每个学生交了200评价费", "考证的钱是学员掏的"],
+)
+def test_a_school_that_takes_money_is_not_paid(fee: str) -> None:
+    said = answer(SHANXI_2022, "职业学院，毕业年度60个学生考了高级工证", fee, "学校能领取证补贴吗")
+    assert "要求免费，不向学员收钱，不符合" in said and "48000" not in said
+
+
+def test_a_school_that_takes_none_is_paid() -> None:
+    story = "职业学院，毕业年度60个学生考了高级工证，没收学生一分钱，学校能领取证补贴吗"
+    said = answer(SHANXI_2022, story)
+    assert "48000元" in said and "不符合" not in said
+
+
+def test_days_of_work_are_no_people() -> None:
+    story = "做口罩的重点物资生产企业，春节没停工，一共干了300个工，一次性用工补贴能拿多少"
+    said = answer(ZICHUAN_2020, story)
+    assert "要算总数请再说：劳动者人数、春节期间开工天数" in said and "6万" not in said
+
+
+def test_who_registered_as_unemployed_and_asks_for_a_course_hears_of_it() -> None:
+    said = answer(ZICHUAN_2020, "我儿19，办了失业登记，也愿意上班，有给年轻孩子的培训吗")
+    assert "劳动预备制培训：20岁以下、有就业意愿的登记失业人员" in said

@@ -29,6 +29,7 @@ from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
+from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
 from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
@@ -66,6 +67,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
+    if any(fact.name == LAID_OFF for fact in facts):
+        text = without_quitters(text, today)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))

@@ -65,6 +65,9 @@ _INSURED = re.compile("[参上交缴][了的]*(?:失业|社会?)?保")
 _FEWER = re.compile("减|停|退|走|离职|辞职|少了")
 _MORE = re.compile("增|添|加|补|招|来|进")
 
+_IN_ALL, _LAST_YEAR = re.compile("参保|职工|员工|用工|在册|在岗"), re.compile("[去上]年|前年")
+"""参保200人，去年离职13个 tells how many are there without those."""
+
 _NEEDED = re.compile(
     "(?:那么?|就|岂不是?|是不是|[我俺咱他她你]们?家?|[这那]家?厂|公司|也|还|至少|起码|最少|今年|当年)*"
     "(?:得|须|需|必须|应当?|应该|需要)(?:要|再|新|多|去|至少|起码|最少)*招(?:够|满|上|到|工)?#.{0,6}"
@@ -229,6 +232,8 @@ def _with(text: str, words: str, by: int, today: date) -> str:
     there_for = _there_for(after, -by) if by < 0 else ""
     whole, after = _only(before, today), after.replace(there_for, "", 1)
     if not whole or whole.high + by < 0 or (by < 0 and _may_count(words + there_for, before)):
+        return text
+    if by < 0 and _IN_ALL.search(_clause_at(before, whole)) and _LAST_YEAR.search(words):
         return text
     if by < 0 and lacks_what_is_done(words, _clause_at(before, whole)):
         return before + after  # 留下来的16个，跑了1个: who left is none of those who stayed

@@ -60,3 +60,22 @@ def test_days_of_work_are_no_people() -> None:
 def test_who_registered_as_unemployed_and_asks_for_a_course_hears_of_it() -> None:
     said = answer(ZICHUAN_2020, "我儿19，办了失业登记，也愿意上班，有给年轻孩子的培训吗")
     assert "劳动预备制培训：20岁以下、有就业意愿的登记失业人员" in said
+
+
+@pytest.mark.parametrize(
+    ("went", "rate"),
+    [
+        ("去年走了仨是自己不干的，还有10个是公司裁的", "裁员率约5%，"),
+        ("10个是公司裁的，3个自己走的", "裁员率约5%，"),
+        ("去年离职13个，裁了2个", "裁员率约1%，"),
+        ("去年退休了4个，裁员12个", "裁员率约6%，"),
+        ("去年自己走了13个，一个没裁", "裁员率约0%，"),
+    ],
+)
+def test_who_went_by_themselves_was_not_laid_off(went: str, rate: str) -> None:
+    assert rate in answer(ZICHUAN_2020, f"公司参保200人，{went}，稳岗返还能领不")
+
+
+def test_who_only_tells_who_quit_is_asked_how_many_were_laid_off() -> None:
+    said = answer(ZICHUAN_2020, "公司参保200人，去年辞职13个，稳岗返还能领不")
+    assert "要看的是：裁员率不超过5%（200人的话，最多10人）" in said

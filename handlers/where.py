@@ -15,6 +15,7 @@ from nlp.places.journeys import (
     is_of_hands,
     is_registered,
     works_away,
+    works_there,
     would_have_it,
 )
 from nlp.places.only_mentioned import (
@@ -176,7 +177,8 @@ def _counts_people_there(asked: Asked, place: Mention) -> bool:
 
 def _is_on_the_way(asked: Asked, place: Mention) -> bool:
     """Whether somebody goes or went to a place that there is nothing of, to work."""
-    away = works_away(asked.text, place) and _may_go_by_distance(asked)
+    named = asked.reading.benefits and works_there(asked.text, place)
+    away = (named or works_away(asked.text, place)) and _may_go_by_distance(asked)
     return away or is_journey(asked.text, place, asked.places) or asks_how_far(asked)
 
 

@@ -134,9 +134,18 @@ def _denies_all(fact: Fact, clause: str) -> bool:
 
 
 def _longest(words: Iterable[str], clause: str) -> str:
-    said = [word for word in words if word in clause]
+    said = [found for word in words if (found := _as_said(word, clause))]
     there = [word for word in said if not is_place_there(word, clause)] if said else said
     return max(there, key=len, default="")
+
+
+def _as_said(word: str, clause: str) -> str:
+    """The words of a clause that are a word, or its parts with a trade between: 小型商贸公司."""
+    if " " not in word:
+        return word if word in clause else ""
+    start, end = word.split()
+    said = re.search(f"{start}的?[^，的0-9]{{0,4}}?{end}", clause) if start in clause else None
+    return said[0] if said else ""
 
 
 def _within(word: str, other: str) -> bool:

@@ -27,4 +27,5 @@ def words_of(fact: Fact) -> Iterator[str]:
     """Words of which one must stand in a clause that states something of a fact."""
     yield from (cue.split()[0] for cue in (*fact.cues, *fact.noes))
     yield from (*fact.parts, *fact.rest)
-    yield from chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+    heard = chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+    yield from (words.split()[0] for words in heard)

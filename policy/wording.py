@@ -1,6 +1,6 @@
 """Puts a card's numbers and conditions into words: the only place where they become text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,9 +14,8 @@ _BOUNDS = {">=": "不少于", "<=": "不超过", ">": "超过", "<": "不足"}
 _WHEN = {">=": "及以后", "<=": "及以前", ">": "以后", "<": "以前", "==": ""}
 _INCLUSIVE = {">=": "（含）以上", "<=": "（含）以下"}
 
-
-_WAN = 1_000_000
-"""10,000 yuan in fen."""
+_WAN, ALL = 1_000_000, 10_000
+"""10,000 yuan in fen, and the whole of something in basis points."""
 
 
 def yuan(fen: int) -> str:
@@ -258,9 +257,14 @@ def duration(months: int) -> str:
     return f"{years}年" if years and not rest else f"{months}个月"
 
 
+def spared(waived: Collection[int | None]) -> str:
+    """What is said before a sum that need not be paid: it is none that anybody is given."""
+    return "" if None in waived else "免缴" if {*waived} == {ALL} else "少缴"
+
+
 def _waived(one: Grant) -> str:
-    how = "免征" if one.waive_bp == 10_000 else "减半征收" if one.waive_bp == 5_000 else ""
-    how = how or f"减征{points(one.waive_bp or 0)}"
+    half = "减半征收" if one.waive_bp == ALL // 2 else f"减征{points(one.waive_bp or 0)}"
+    how = "免征" if one.waive_bp == ALL else half
     when = span(*one.months) if one.months else ""
     return f"{when}{how}{'、'.join(one.of_premiums)}保险的单位缴费"
 

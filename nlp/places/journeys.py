@@ -9,7 +9,7 @@ from nlp.places.regions import Mention
 from nlp.statements import sounds_asking
 
 _CLAUSE_END = re.compile("[，。；！？、,;!? ]")
-_THERE = "[省市县区]?(?:那边|那里)?"
+_THERE = "[省市县区]?(?:那边|那里|那头|那块|老家|乡下|农村|山里|当地)?"
 _NOT_THERE = re.compile("(?:不是|不在|不算|不属于|除了|并非)$")
 
 # Registered there is not living there: the household does not decide whose policy it is.
@@ -35,6 +35,7 @@ _SENT = re.compile(f"(?:{_SENDING})[^，。；？！,;?!]{{0,8}}(?:到|去|往)(
 _FOR, _SEND = re.compile("[给往向]$"), re.compile(f"{_THERE}(?:{_SENDING})")
 _PLACING = re.compile("介绍|推荐|输送|输出|组织|转移|职介|派出")
 _SOME_IN = re.compile(f"{COUNT}(?:人|都|就|是|留)*在$")
+_AT_WORK = re.compile("[^，。；？！,;?!]{0,5}?(?:上班|打工|务工|做工|干活|工作|进厂)")
 _ORGANISED = re.compile("组织|输出|统一[安送]|劳务|搬迁|脱贫|贫困|建档立卡")
 
 _HIRED_FROM = re.compile("(?:从|打|由)$")
@@ -114,6 +115,11 @@ def is_journey(text: str, place: Mention, places: Sequence[Mention]) -> bool:
     last = next((one for one in reversed(places) if one.end <= place.start), None)
     beside = last and named_together(text, last, place) and is_journey(text, last, places)
     return bool(_TO.search(before) or _WORK.match(after) or beside) and not there
+
+
+def works_there(text: str, place: Mention) -> bool:
+    """Whether somebody says that they work in a place: 我人在浙江厂头上班."""
+    return text[: place.start].endswith("在") and bool(_AT_WORK.match(text, place.end))
 
 
 def works_away(text: str, place: Mention) -> bool:

@@ -57,7 +57,8 @@ def sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> O
     said, total = list[str](), None
     if sure:
         amount = added(part.amount for part in sure)
-        of_all = f"{amount_text(amount, knowledge)}{reckoned(sure, known, knowledge)}"
+        spared = wording.spared([part.grant.waive_bp for part in sure])
+        of_all = f"{spared}{amount_text(amount, knowledge)}{reckoned(sure, known, knowledge)}"
         said.append(f"{reckoning}：{of_all}，{if_met(shelved, known)}。")
         if amount.kind in ("exact", "range"):
             heads = heads_paid(sure, known, knowledge.facts)
@@ -69,7 +70,8 @@ def sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> O
 
 
 def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
-    return amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
+    spared = wording.spared([part.grant.waive_bp])
+    return spared + amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
 
 
 def heads_paid(parts: Iterable[Part], known: Known, facts: Facts) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
 ZICHUAN_2020 = ("淄川", date(2020, 6, 24))
 
@@ -79,3 +79,22 @@ def test_who_went_by_themselves_was_not_laid_off(went: str, rate: str) -> None:
 def test_who_only_tells_who_quit_is_asked_how_many_were_laid_off() -> None:
     said = answer(ZICHUAN_2020, "公司参保200人，去年辞职13个，稳岗返还能领不")
     assert "要看的是：裁员率不超过5%（200人的话，最多10人）" in said
+
+
+@pytest.mark.parametrize("firm", ["小型商贸公司", "我们是个小型的加工厂", "中等规模的公司"])
+def test_a_trade_between_does_not_hide_how_large_a_firm_is(firm: str) -> None:
+    said = answer(TAIYUAN_2020, firm, "单位那份养老、失业、工伤一个月26000，5月还用交吗")
+    assert "免缴每月26000元" in said and "限中小微企业" not in said
+
+
+@pytest.mark.parametrize("of", ["从吕梁老家招农民工", "从河南乡下招了农民工"])
+def test_whom_a_firm_takes_on_from_elsewhere_does_not_move_its_office(of: str) -> None:
+    said = answer(TAIYUAN_2020, f"省级重点项目的，{of}，一次29个，点对点专车给派吗")
+    assert "要求一次性招用农民工30人（含）以上，这一条不符合，还差1人" in said
+
+
+def test_who_was_sent_away_to_work_asks_the_county_they_are_from() -> None:
+    told = "我是易地搬迁的，县头组织大家坐车去浙江打工"
+    said = answer(COUNTY_2020, told, "我现在人在浙江厂头上班了，求职创业补贴得好多钱")
+    assert "“户籍省以外”这一档：每人1000元" in said
+    assert "没有查到浙江省的政策" in answer(COUNTY_2020, "我人在浙江厂里上班，失业金咋领")

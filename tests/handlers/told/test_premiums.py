@@ -69,9 +69,9 @@ def test_where_two_premiums_are_told_nobody_can_tell_whose_is_asked_for(told: st
 @pytest.mark.parametrize(
     ("said", "sum_"),
     [
-        ("我们是大型企业，三项社保单位部分每月60万，2月到6月减多少", "90万元"),
-        ("中型企业，养老每月4万，失业1500，工伤900，2到4月减了多少", "127200元"),
-        ("小微企业三险单位每月要交12000，二到五月免多少", "48000元"),
+        ("我们是大型企业，三项社保单位部分每月60万，2月到6月减多少", "少缴90万元"),
+        ("中型企业，养老每月4万，失业1500，工伤900，2到4月减了多少", "免缴127200元"),
+        ("小微企业三险单位每月要交12000，二到五月免多少", "免缴48000元"),
     ],
 )
 def test_all_three_are_heard_far_from_their_sum_and_the_months_however_written(

@@ -4,15 +4,20 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from eligibility.facts import Fact
+from eligibility.rules import Compare
 from handlers.asked import Asked
-from handlers.checks.asking import demand_on, read_answer, read_choice, read_in_passing
+from handlers.checks.asking import demand_on, read_answer, read_in_passing
 from handlers.checks.check_state import Check
+from handlers.checks.choice_said import any_of, group_said, read_choice
 from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this
 from handlers.told.unclaimed import claimed
 from nlp.questions.agreeing import yes_or_no
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
+from nlp.text import plain
+from policy.given import UNKNOWN
 from policy.hearing import Heard
 from policy.reckoned.known import certain
 
@@ -22,6 +27,12 @@ FEW_WORDS = 12
 CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
 
 
+_ONLY_COUNTS = re.compile(
+    "(?:一共|总共|大概|差不多|也就|就|有)*[0-9一二两三四五六七八九十百千来多几]+个(?:左右|上下)?"
+)
+"""How many there are, and not of whom."""
+
+
 def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     """The facts that an answer tells: the one asked for, or others in passing."""
     if CHANGES.search(text) and (put_right := corrected(asked, check)):
@@ -29,18 +40,54 @@ def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     fact = asked.knowledge.facts.get(check.asked)
     found = checked(asked, check)
     marked = told_in_passing(asked, check)
+    if group := group_said(fact, text):
+        one = any_of(fact, group, [result.benefit for result in found.results])
+        return marked | {fact.name: one} if one else _without(fact, marked)
     own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
     if own:
         return {fact.name: next(iter(own.values()))} | marked
+    demand = demand_on(fact, found.results)
+    if in_parts := _in_parts(asked, check, fact, demand):
+        return in_parts
     reading = asked.knowledge.read(text)
-    value = read_answer(fact, demand_on(fact, found.results), text, reading, asked.turn.today)
+    value = read_answer(fact, demand, text, reading, asked.turn.today)
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or yes_or_no(text) is not None):
-        return {fact.name: value}
+        return (marked if fact.type != "count" and not said else {}) | {fact.name: value}
     missing = {one.name: one for result in found.results for one in result.missing}
     in_passing = marked or read_in_passing(missing.values(), asked)
-    return in_passing or told_in_passing(asked, check, left=True)
+    return in_passing or _of_a_bare_number(asked, check, fact)
+
+
+def _in_parts(asked: Asked, check: Check, fact: Fact, demand: Compare | None) -> dict[str, Any]:
+    """What several clauses tell, of which one alone answers and is marked as nothing else: 三年了
+    beside 一直足额; 规模不清楚 is then no answer."""
+    parts, today = clauses(asked.text), asked.turn.today
+    read = {one: read_answer(fact, demand, one, asked.knowledge.read(one), today) for one in parts}
+    own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
+    if len(parts) == 1 or len(own) != 1 or told_in_passing(_saying(asked, own[0]), check):
+        return {}
+    rest = _saying(asked, "，".join(one for one in parts if one not in own))
+    told = told_in_passing(rest, check) or told_in_passing(rest, check, left=True)
+    return told | {fact.name: read[own[0]]}
+
+
+def _saying(asked: Asked, text: str) -> Asked:
+    return asked.again(text, asked.memory)
+
+
+def _of_a_bare_number(asked: Asked, check: Check, fact: Fact) -> dict[str, Any]:
+    """What a number tells that nothing marks: of whom the benefit is paid for, or how long; of who
+    answers how large a firm is, and of 28个, how many work there."""
+    told = {} if fact.groups else told_in_passing(asked, check, left=True)
+    if told or fact.type == "count" or not _ONLY_COUNTS.fullmatch(plain(asked.text)):
+        return told
+    return told_in_passing(_saying(asked, f"{asked.text}人"), check)
+
+
+def _without(fact: Fact, told: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if name != fact.name}
 
 
 def states(asked: Asked, check: Check) -> bool:

@@ -1,8 +1,9 @@
 """A question for a fact, and what the person's answer makes of the fact."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -10,11 +11,22 @@ from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
+from handlers.checks.choice_said import choice_said, read_choice
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
+from nlp.numbers import quantities
 from nlp.questions.agreeing import is_none, is_unsure, repeats, yes_or_no
 from nlp.questions.intent import Reading
-from nlp.questions.replies import amounts, day, months_since, year
+from nlp.questions.replies import (
+    amounts,
+    counts_oneself_alone,
+    counts_oneself_too,
+    counts_partners,
+    day,
+    is_of_a_payment,
+    months_since,
+    year,
+)
 from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
@@ -24,7 +36,6 @@ from policy.verdicts import MANY, question_text
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
 YEARS = "年"
 """What is counted in years is no number of people."""
-DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
 
 SHORT = 2
 """Characters of which a message can only be meant as an answer: 没有."""
@@ -38,6 +49,9 @@ _NONE_OF_THEM = re.compile(
 )
 
 OR_NONE = "（没有就说“没有”）"
+
+_TAKEN_ON = re.compile("招了|带动|介绍")
+"""Who asks is none of those they took on."""
 
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
 """Larger numbers are of something else: a telephone, a day."""
@@ -90,15 +104,6 @@ def read_answer(
     return value if fits(fact, value) else None
 
 
-def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
-    """What a sentence says of the one of several facts whose choice it names most fully."""
-    enums = [fact for fact in facts if fact.type == "enum"]
-    found = [(fact, value) for fact in enums if (value := _choice(fact, text, reading))]
-    longest = max((len(fact.choices[value]) for fact, value in found), default=0)
-    said = {fact.name: value for fact, value in found if len(fact.choices[value]) == longest}
-    return said if len(said) == 1 else {}
-
-
 def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
     """What an answer to another question says of facts that are still to be asked for: of the one
     whose choice it names, or which it repeats or denies in its own words: 愿意承诺."""
@@ -137,13 +142,15 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
         case "bool":
             return None
         case "enum":
-            return _choice(fact, text, reading)
+            return choice_said(fact, text, reading)
         case "date":
             return day(text, today)
         case "year":
             return year(text, today)
-    if fact.type == "count" and _has_none(fact, text):
+    if fact.type == "count" and (_has_none(fact, text) or _has_nobody(fact, text)):
         return 0
+    if fact.type == "count" and _counts_something_else(fact, text, today):
+        return None
     unit = YEARS if fact.unit == YEARS else UNITS[fact.type]
     found = amounts(text, unit, today)
     if not found and fact.type == "months" and (written := day(text, today)):
@@ -151,7 +158,9 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
     # Of several numbers nobody knows which was meant.
     if len(found) != 1 or found[0][1] > _LARGEST[fact.type]:
         return None
-    return between(fact, *found[0])
+    low, high = found[0]
+    oneself = int(bool(_TAKEN_ON.search(fact.asks)) and counts_oneself_too(text))
+    return between(fact, max(low - oneself, Decimal(0)), max(high - oneself, Decimal(0)))
 
 
 def _has_none(fact: Fact, text: str) -> bool:
@@ -160,28 +169,16 @@ def _has_none(fact: Fact, text: str) -> bool:
     return none is not None and any(cue in none["them"] for cue in fact.cues)
 
 
-def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
-    """The choice named most fully, if it is not denied."""
-    named: Mapping[str, int] = {
-        name: max(_named(label, text), *(_named(label, term) for term in reading.terms), 0)
-        for name, label in fact.choices.items()
-        if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
-    }
-    longest = max(named.values(), default=0)
-    best = [name for name, length in named.items() if length == longest]
-    return best[0] if longest and len(best) == 1 and not _denies(text) else None
+def _has_nobody(fact: Fact, text: str) -> bool:
+    """Whether somebody has taken on none of those a fact counts, but works alone: 就我一个."""
+    return bool(_TAKEN_ON.search(fact.asks)) and counts_oneself_alone(text)
 
 
-def _denies(text: str) -> bool:
-    return text.startswith(("不是", "不算", "都不是", "没有", "不"))
-
-
-def _named(label: str, words: str) -> int:
-    """How much of a label is said: all of it, or the whole of what is said is part of it."""
-    if label in words:
-        return len(label)
-    words = words.strip("。，, 的")
-    return len(words) if len(words) > 1 and words in label else 0
+def _counts_something_else(fact: Fact, text: str, today: date) -> bool:
+    """Whether a number is money, or counts partners where those taken on were asked for."""
+    if _TAKEN_ON.search(fact.asks) and counts_partners(text):
+        return True
+    return is_of_a_payment(text) and not any(one.unit for one in quantities(text, today))
 
 
 def _met(demand: Compare, met: bool) -> Any | None:

@@ -27,6 +27,7 @@ FEW_WORDS = 12
 CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
 
 
+A_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONLY_COUNTS = re.compile(
     "(?:一共|总共|大概|差不多|也就|就|有)*[0-9一二两三四五六七八九十百千来多几]+个(?:左右|上下)?"
 )
@@ -35,6 +36,21 @@ _ONLY_COUNTS = re.compile(
 
 def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     """The facts that an answer tells: the one asked for, or others in passing."""
+    told = _told_by(asked, check, text)
+    return told | _of_one_month(asked, check, told)
+
+
+def _of_one_month(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[str, Any]:
+    """How many months there are, where the one month is told that is asked about: 3月份的."""
+    grants = asked.knowledge.cards[check.card].benefit.grants if check.card else ()
+    return {
+        one.times: 1
+        for one in grants
+        if one.times not in (*check.facts, *told) and A_MONTH.fullmatch(str(told.get(one.within)))
+    }
+
+
+def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     if CHANGES.search(text) and (put_right := corrected(asked, check)):
         return put_right
     fact = asked.knowledge.facts.get(check.asked)

@@ -76,13 +76,15 @@ def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
     return open_ones[0]
 
 
-def question(fact: Fact, demand: Compare | None) -> str:
-    """How the fact is asked for; where one demand on it is open, yes or no will do."""
+def question(fact: Fact, demand: Compare | None, of_hired: bool = False) -> str:
+    """How the fact is asked for, `of_hired` of those a firm hired; where one demand on it is open,
+    yes or no will do."""
+    asks = (of_hired and fact.asks_of_hired) or question_text(fact)
     if demand is None:
-        return question_text(fact)
+        return asks
     if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
-        return question_text(fact) + OR_NONE
-    return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
+        return asks + OR_NONE
+    return f"{asks}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
 
 
 def _statement(fact: Fact, demand: Compare | None) -> str:

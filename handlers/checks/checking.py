@@ -16,7 +16,7 @@ from handlers.checks.asking import demand_on, is_question, question
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, verdict
 from handlers.checks.entitlements import what_for
-from handlers.checks.under_way import cards_of, checked
+from handlers.checks.under_way import cards_of, checked, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
@@ -218,7 +218,7 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     if choices:
         text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
     else:
-        text = question(fact, demand_on(fact, results))
+        text = question(fact, demand_on(fact, results), is_of_a_firm(asked, check))
     if not check.card:
         text = what_for(fact, results, asked.knowledge) + text
     memory = replace(reply.memory, check=check.stored(), choices=choices)

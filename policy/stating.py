@@ -53,7 +53,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         return None
     match fact.type:
         case "date":
-            return _day_or_months(clause, today, fact.asked)
+            return date_told(clause, today, fact.asked)
         case "year":
             return year(clause, today) or _finished(fact, clause, today)
         case "months" if not {*fact.cues}.isdisjoint(FROM_TO) and (span := months_named(clause)):
@@ -108,7 +108,7 @@ def _finished(fact: Fact, clause: str, today: date) -> Any | None:
     return between(fact, *found) if found else None
 
 
-def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
+def date_told(clause: str, today: date, nearest: bool) -> Any | None:
     """The day told, or the days or months between the first and the last of several; of a year
     that is not told the `nearest` ones, or else those that were there last."""
     to_come = _is_sooner_again if nearest else _is_this_year

@@ -1,13 +1,13 @@
 """What an answer tells of the facts of a check: of the one asked for, of others, or put right."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eligibility.facts import Fact
 from eligibility.rules import Compare
 from handlers.asked import Asked
-from handlers.checks.asking import demand_on, read_answer, read_in_passing
+from handlers.checks.asking import demand_on, read_answer, read_certified, read_in_passing
 from handlers.checks.check_state import Check
 from handlers.checks.choice_said import any_of, group_said, read_choice
 from handlers.checks.under_way import checked, facts_of
@@ -73,7 +73,14 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return (marked if fact.type != "count" and not said else {}) | {fact.name: value}
     missing = {one.name: one for result in found.results for one in result.missing}
     in_passing = marked or read_in_passing(missing.values(), asked)
-    return in_passing or _of_a_bare_number(asked, check, fact)
+    in_passing = in_passing or _of_a_bare_number(asked, check, fact)
+    return in_passing or read_certified(_certified(asked, check), text)
+
+
+def _certified(asked: Asked, check: Check) -> list[Fact]:
+    """What only an office can certify of the benefit checked."""
+    official = asked.knowledge.cards[check.card].benefit.official if check.card else ()
+    return [asked.knowledge.facts.get(name) for name in sorted(official)]
 
 
 def _in_parts(asked: Asked, check: Check, fact: Fact, demand: Compare | None) -> dict[str, Any]:
@@ -122,11 +129,19 @@ def corrected(asked: Asked, check: Check) -> dict[str, Any]:
     named = [knowledge.facts.get(name) for name in check.facts]
     if chosen := read_choice(named, rest, reading):
         return chosen
-    if not check.last or not rest:
-        return {}
-    fact = knowledge.facts.get(check.last)
-    value = read_answer(fact, None, rest, reading, asked.turn.today)
-    return {} if value is None else {fact.name: value}
+    last = [knowledge.facts.get(check.last)] if check.last else []
+    return _only_reading(last, asked, rest) or _only_reading(named, asked, rest)
+
+
+def _only_reading(facts: Sequence[Fact], asked: Asked, text: str) -> dict[str, Any]:
+    """The one of several facts that words put right: 6月的 is a month, 四个 are people."""
+    reading = asked.knowledge.read(text)
+    values = {one.name: read_answer(one, None, text, reading, asked.turn.today) for one in facts}
+    read = {name: value for name, value in values.items() if value is not None}
+    days = [one.name for one in facts if one.type == "date" and one.name in read]
+    if days:  # of a day it can also be told how long ago it was
+        read = {name: read[name] for name in days}
+    return read if text and len(read) == 1 else {}
 
 
 def told_in_passing(asked: Asked, check: Check, left: bool = False) -> dict[str, Any]:
@@ -143,7 +158,8 @@ def told_later(asked: Asked, check: Check) -> dict[str, Any]:
     """What somebody tells of a benefit in a few words after its verdict: it is no new story."""
     if not check.card or len(asked.text) > FEW_WORDS or asked.reading.benefits:
         return {}
-    return told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
+    told = told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
+    return told or read_certified(_certified(asked, check), asked.text)
 
 
 def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:

@@ -27,9 +27,11 @@ from nlp.questions.replies import (
     months_since,
     year,
 )
+from nlp.statements import sounds_asking
 from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
+from policy.stating import date_told
 from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
 
@@ -118,6 +120,15 @@ def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
     return said if len(said) == 1 else none
 
 
+def read_certified(facts: Iterable[Fact], text: str) -> dict[str, Any]:
+    """What somebody says in its own words of what only an office certifies: 没认定 settles it."""
+    if yes_or_no(text) is not None or sounds_asking(text):
+        return {}
+    found = {one.name: _repeated(one, text) for one in facts if one.type == "bool"}
+    said = {name: value for name, value in found.items() if value is not None}
+    return said if len(said) == 1 else {}
+
+
 def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     """What a yes or a no makes of the fact."""
     statement = _statement(fact, demand)
@@ -146,7 +157,7 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
         case "enum":
             return choice_said(fact, text, reading)
         case "date":
-            return day(text, today)
+            return date_told(text, today, fact.asked)
         case "year":
             return year(text, today)
     if fact.type == "count" and (_has_none(fact, text) or _has_nobody(fact, text)):

@@ -3,6 +3,7 @@ they cannot tell."""
 
 import re
 
+from nlp.questions.charging import takes_money
 from nlp.questions.standstill import stands_still
 from nlp.text import plain
 
@@ -56,6 +57,9 @@ _SPECIFIC = (
 _SIGNED = ("签", "合同", "协议", "承诺")
 _FIRST = re.compile("(?:头|第)一?[回次遭]|首次|初次")
 _LATER = re.compile("第?[二两三四五几][回次遭]")
+_DONE_BEFORE = re.compile("[开办干做创搞弄当经]过")
+_NEVER_DONE = re.compile("(?:没有?|未|不曾)[^，。]{0,4}[开办干做创搞弄当经]过")
+_FREE = "免费"
 _WHETHER = re.compile("([是有能])[不没]\\1")
 """Words by which a question asks, and that are no part of what it asks for."""
 
@@ -135,8 +139,10 @@ def repeats(text: str, statement: str) -> bool | None:
     deed = _REPLY.fullmatch(_HOW_LONG.sub("", words))
     if deed and deed["verb"] in (*_SPECIFIC, *_OWED):
         return yes_or_no(deed[0], statement)
-    if _FIRST.search(said) and _LATER.search(words):
-        return False
+    if _FIRST.search(said) and (_LATER.search(words) or _DONE_BEFORE.search(words)):
+        return bool(_NEVER_DONE.search(words))
+    if _FREE in said and (charged := takes_money(words)) is not None:
+        return not charged
     if (paper := _A_PAPER.search(words)) and _PAPER in said:
         return not _NONE_OF_IT.search(words.replace(paper[0], _PAPER))
     said = _WHETHER.sub("", said)

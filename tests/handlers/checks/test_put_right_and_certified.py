@@ -1,0 +1,106 @@
+"""What is put right after the verdict, said of what an office certifies, and asked of a firm."""
+
+import pytest
+
+from tests.handlers.checks.test_short_answers import SHANXI_2022, asked, known
+from tests.handlers.stories import TAIYUAN_2020
+
+PREMIUMS = ("社保减免我们能享受吗", "公司")
+BASE = "帮扶基地奖励我们能领不"
+CERTIFICATES = ("取证补贴能领不", "技校")
+VILLAGE = "车间招人补贴能领不"
+STARTUP = ("大学生创业补贴能领不", "是")
+
+
+def test_one_month_is_one_month() -> None:
+    text = asked(TAIYUAN_2020, *PREMIUMS, "3月份的", "小微", "每月8000").text
+    assert "金额：8000元" in text
+    whole = asked(TAIYUAN_2020, *PREMIUMS, "2月到6月的", "小微", "每月8000").text
+    assert "金额：4万元" in whole or "金额：40000元" in whole
+
+
+def test_a_month_asked_about_is_the_nearest_of_its_name() -> None:
+    assert known(TAIYUAN_2020, *PREMIUMS, "6月")["period"] == "2020-06"
+    assert known(TAIYUAN_2020, *PREMIUMS, "12月的")["period"] == "2019-12"
+    assert "2020年7月" in asked(TAIYUAN_2020, *PREMIUMS, "小微", "7月").text
+
+
+def test_a_month_is_put_right_though_a_sum_was_told_last() -> None:
+    told = (*PREMIUMS, "上个月", "小微", "每月8000")
+    reply = asked(TAIYUAN_2020, *told, "不对，是6月的")
+    assert "费款所属月份2020年6月" in reply.text
+    assert "费款所属月份2020年5月" in asked(TAIYUAN_2020, *told).text
+
+
+@pytest.mark.parametrize("said", ["没认定", "没认定过", "没被认定"])
+def test_what_is_not_certified_settles_it(said: str) -> None:
+    assert "不符合条件" in asked(SHANXI_2022, BASE, said).text
+    assert "不符合条件" in asked(SHANXI_2022, BASE, "30", said).text
+
+
+@pytest.mark.parametrize("said", ["认定了", "认定着呢", "县里认定的"])
+def test_what_is_said_to_be_certified_has_to_be_certified_still(said: str) -> None:
+    assert "待认定" in asked(SHANXI_2022, BASE, said, "30").text
+
+
+@pytest.mark.parametrize("said", ["不是", "没有", "不晓得"])
+def test_no_to_how_many_is_said_of_no_certificate(said: str) -> None:
+    assert "key_employment_group" not in known(SHANXI_2022, "订单式培训补贴能领不", said)
+
+
+@pytest.mark.parametrize(
+    ("said", "free"),
+    [
+        ("收了200", False),
+        ("每人收了考试费", False),
+        ("自费", False),
+        ("学生自己交了300", False),
+        ("没收", True),
+        ("不要钱", True),
+        ("一分钱没收", True),
+        ("都没收费", True),
+        ("学校掏钱", True),
+    ],
+)
+def test_what_was_taken_tells_whether_it_is_free(said: str, free: bool) -> None:
+    assert known(SHANXI_2022, *CERTIFICATES, said)["free_of_charge"] is free
+
+
+@pytest.mark.parametrize("said", ["收了三个人", "没收到", "要身份证"])
+def test_what_else_was_taken_tells_nothing_of_money(said: str) -> None:
+    assert "free_of_charge" not in known(SHANXI_2022, *CERTIFICATES, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("以前开过奶茶店", False),
+        ("前年办过个小厂", False),
+        ("没开过店", True),
+        ("从来没干过", True),
+    ],
+)
+def test_who_did_so_before_does_not_begin(said: str, first: bool) -> None:
+    assert known(SHANXI_2022, *STARTUP, said)["first_startup"] is first
+
+
+def test_a_firm_is_asked_of_those_it_hired() -> None:
+    assert "新招的毕业生是哪一年毕业的？" in asked(SHANXI_2022, "扩岗补助能领不").text
+    graduate = asked(SHANXI_2022, *STARTUP[:1]).text
+    assert graduate.endswith("是不是高校毕业生（大学、大专）？")
+    assert "新招" not in graduate.splitlines()[-1]
+
+
+def test_a_benefit_named_is_checked_by_itself() -> None:
+    reply = asked(SHANXI_2022, "失业补助金能领不", "没交过")
+    assert reply.text.startswith("【失业补助金")
+    assert asked(SHANXI_2022, "帮扶车间补贴能领不", "合作社").text.startswith("【帮扶车间")
+    assert "看“" in asked(SHANXI_2022, "我是大学生能领补贴不").text
+
+
+@pytest.mark.parametrize(
+    "said", ["招人补贴能领不", "招人补贴我们厂能领不", "吸纳就业补贴我们能领不"]
+)
+def test_a_card_for_one_kind_of_firm_is_not_meant_by_others(said: str) -> None:
+    assert asked(SHANXI_2022, said).text.startswith("【小微企业吸纳就业")
+    assert asked(SHANXI_2022, f"帮扶{VILLAGE}").text.startswith("【帮扶车间")

@@ -10,6 +10,7 @@ from handlers.asked import Asked
 from handlers.checks.asking import demand_on, read_answer, read_certified, read_in_passing
 from handlers.checks.check_state import Check
 from handlers.checks.choice_said import any_of, group_said, read_choice
+from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this
@@ -59,6 +60,8 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     if group := group_said(fact, text):
         one = any_of(fact, group, [result.benefit for result in found.results])
         return marked | {fact.name: one} if one else _without(fact, marked)
+    if sent := sent_where(asked, check, fact):
+        return marked | sent
     own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
     if own:
         return {fact.name: next(iter(own.values()))} | marked
@@ -170,7 +173,7 @@ def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     theirs = of_this(asked, shelved)
     found = heard(theirs, facts_of(asked, check), shelved.benefit.factors)
     found |= claimed(theirs, shelved, found)
-    return _given(certain(shelved, found))
+    return _given(certain(shelved, found)) | sent_where(asked, check)
 
 
 def _given(found: Mapping[str, Heard]) -> dict[str, Any]:

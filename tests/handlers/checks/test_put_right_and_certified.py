@@ -104,3 +104,10 @@ def test_a_benefit_named_is_checked_by_itself() -> None:
 def test_a_card_for_one_kind_of_firm_is_not_meant_by_others(said: str) -> None:
     assert asked(SHANXI_2022, said).text.startswith("【小微企业吸纳就业")
     assert asked(SHANXI_2022, f"帮扶{VILLAGE}").text.startswith("【帮扶车间")
+
+
+def test_what_makes_no_one_sum_is_told_by_its_parts() -> None:
+    text = asked(SHANXI_2022, "产业园奖励能领不", "省级", "挂牌了").text
+    assert "金额：100万元；每年最高60万元" in text
+    text = asked(SHANXI_2022, "产业园奖励能领不", "国家级", "挂牌了").text
+    assert "金额：200万元；每年最高80万元" in text

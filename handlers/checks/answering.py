@@ -92,7 +92,8 @@ def _in_parts(asked: Asked, check: Check, fact: Fact, demand: Compare | None) ->
     parts, today = clauses(asked.text), asked.turn.today
     read = {one: read_answer(fact, demand, one, asked.knowledge.read(one), today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
-    if len(parts) == 1 or len(own) != 1 or told_in_passing(_saying(asked, own[0]), check):
+    alone = len(parts) == 1 or len(own) != 1 or fact.season
+    if alone or told_in_passing(_saying(asked, own[0]), check):
         return {}
     rest = _saying(asked, "，".join(one for one in parts if one not in own))
     told = told_in_passing(rest, check) or told_in_passing(rest, check, left=True)
@@ -106,7 +107,8 @@ def _saying(asked: Asked, text: str) -> Asked:
 def _of_a_bare_number(asked: Asked, check: Check, fact: Fact) -> dict[str, Any]:
     """What a number tells that nothing marks: of whom the benefit is paid for, or how long; of who
     answers how large a firm is, and of 28个, how many work there."""
-    told = {} if fact.groups else told_in_passing(asked, check, left=True)
+    # A day of the season is no number of days, nor are those of rest.
+    told = {} if fact.groups or fact.season else told_in_passing(asked, check, left=True)
     if told or fact.type == "count" or not _ONLY_COUNTS.fullmatch(plain(asked.text)):
         return told
     return told_in_passing(_saying(asked, f"{asked.text}人"), check)

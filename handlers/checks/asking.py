@@ -14,6 +14,7 @@ from handlers.asked import Asked
 from handlers.checks.choice_said import choice_said, read_choice
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
+from nlp.measures.day_spans import days_since_begun, names_no_number
 from nlp.numbers import quantities
 from nlp.questions.agreeing import is_none, is_unsure, repeats, yes_or_no
 from nlp.questions.intent import Reading
@@ -31,6 +32,7 @@ from nlp.statements import sounds_asking
 from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
+from policy.in_season import season_of
 from policy.stating import date_told
 from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
@@ -44,6 +46,15 @@ SHORT = 2
 
 _ANSWERS = re.compile(
     "(?!.*[份块头边]呢).{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+)
+
+_ABLE_TO = "能不能"
+_CAN = re.compile(
+    "(?:[我俺咱]们?|公司|单位|厂里|都|也|当然|肯定|应该|就)*(?:能够?|可以)(?!不能)"
+    "[^领拿享补报办多几啥什怎咋哪谁不吗么没嘛呢]{0,6}(?:不裁[^不吗么没嘛呢]{0,3})?"
+)
+_NOBODY = re.compile(
+    "(?:一个(?:人)?[都也]?没有?|没有?人|没有?谁|没有?哪个)(?:[来去](?=[^过的了啊呢哩咧]))?(?P<did>.{0,4}?)(?:过|的|了|啊|呢|哩|咧)*"
 )
 
 _NONE_OF_THEM = re.compile(
@@ -61,11 +72,18 @@ _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, 
 _STEPS = {">=": (0, -1), "<=": (1, 0), ">": (1, 0), "<": (0, -1)}
 
 
-def is_question(asked: Asked) -> bool:
-    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢."""
+def is_question(asked: Asked, fact: Fact | None = None) -> bool:
+    """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢, and
+    能承诺 where the `fact` asked for was whether they can."""
     words = plain(asked.text)
-    answers = len(words) <= SHORT or _ANSWERS.fullmatch(words)
+    can = fact is not None and _can(fact, words)
+    answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words)
     return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
+
+
+def _can(fact: Fact, text: str) -> bool | None:
+    """Whether somebody who was asked if they can do something says so: 能做到; None if not."""
+    return (_ABLE_TO in fact.asks and bool(_CAN.fullmatch(plain(text)))) or None
 
 
 def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
@@ -134,7 +152,7 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     statement = _statement(fact, demand)
     agreed = yes_or_no(text, statement)
     if agreed is None and fact.type == "bool":
-        agreed = _repeated(fact, text)
+        agreed = _can(fact, text) or _repeated(fact, text)
     if agreed is None:
         return None
     if demand is not None:
@@ -160,6 +178,8 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
             return date_told(text, today, fact.asked)
         case "year":
             return year(text, today)
+    if fact.season and names_no_number(text):
+        return days_since_begun(text, season_of(fact))
     if fact.type == "count" and (_has_none(fact, text) or _has_nobody(fact, text)):
         return 0
     if fact.type == "count" and _counts_something_else(fact, text, today):
@@ -178,7 +198,9 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
 
 def _has_none(fact: Fact, text: str) -> bool:
     """Whether somebody says that there are none of those a fact counts: 没有县内的."""
-    none = _NONE_OF_THEM.fullmatch(plain(text))
+    none, nobody = (one.fullmatch(plain(text)) for one in (_NONE_OF_THEM, _NOBODY))
+    if nobody and nobody["did"][:1] in fact.asks:
+        return True
     return none is not None and any(cue in none["them"] for cue in fact.cues)
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.handlers.checks.test_short_answers import SHANXI_2022, asked, known
+from tests.handlers.checks.test_short_answers import (
+    SHANXI_2022,
+    TAIYUAN_REFUND,
+    ZICHUAN_2020,
+    asked,
+    known,
+)
 from tests.handlers.stories import TAIYUAN_2020
 
 PREMIUMS = ("社保减免我们能享受吗", "公司")
@@ -111,3 +117,49 @@ def test_what_makes_no_one_sum_is_told_by_its_parts() -> None:
     assert "金额：100万元；每年最高60万元" in text
     text = asked(SHANXI_2022, "产业园奖励能领不", "国家级", "挂牌了").text
     assert "金额：200万元；每年最高80万元" in text
+
+
+@pytest.mark.parametrize("said", ["能承诺", "能保证不裁", "能不裁", "可以承诺", "能做到"])
+def test_who_can_answers_whether_they_can(said: str) -> None:
+    told = (TAIYUAN_REFUND, "28个", "没人领", "两年", "没断过")
+    assert known(TAIYUAN_2020, *told, said)["commitment_signed"] is True
+
+
+@pytest.mark.parametrize("said", ["能拿多少", "能承诺吗", "能领几个月"])
+def test_who_asks_what_they_can_have_answers_nothing(said: str) -> None:
+    told = (TAIYUAN_REFUND, "28个", "没人领", "两年", "没断过")
+    assert "commitment_signed" not in known(TAIYUAN_2020, *told, said)
+
+
+@pytest.mark.parametrize("said", ["没人领", "没人去领", "一个也没有", "没有人领过"])
+def test_nobody_did_what_was_asked(said: str) -> None:
+    assert known(TAIYUAN_2020, TAIYUAN_REFUND, "28个", said)["layoff_ui_claimants"] == 0
+
+
+def test_nobody_did_something_else() -> None:
+    assert "layoff_ui_claimants" not in known(TAIYUAN_2020, TAIYUAN_REFUND, "28个", "没人来")
+
+
+@pytest.mark.parametrize("said", ["保证不裁", "肯定不裁人", "以后不裁", "不会裁的"])
+def test_a_promise_counts_nobody_laid_off_before(said: str) -> None:
+    facts = known(TAIYUAN_2020, TAIYUAN_REFUND, "28个", said)
+    assert facts["commitment_signed"] is True
+    assert "layoff_count" not in facts
+    story = known(TAIYUAN_2020, f"我们28个人，{said}，能领稳岗返还不")
+    assert "layoff_count" not in story
+    assert known(TAIYUAN_2020, TAIYUAN_REFUND, "28个", "没裁")["layoff_count"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [("初三开工的", 14), ("正月初六开的工", 11), ("大年初二复工", 15), ("2月5号开工", 5)],
+)
+def test_the_day_work_began_tells_how_many_there_were(said: str, days: int) -> None:
+    facts = known(ZICHUAN_2020, "春节开工补贴我们能领吗", "做口罩的", said)
+    assert facts["days_until_2020_02_09"] == days
+
+
+@pytest.mark.parametrize("said", ["初三", "本来初三开工", "初三没开工", "初三开工，歇了两天"])
+def test_a_day_alone_is_no_number_of_days(said: str) -> None:
+    facts = known(ZICHUAN_2020, "春节开工补贴我们能领吗", "做口罩的", said)
+    assert "days_until_2020_02_09" not in facts

@@ -13,13 +13,13 @@ _UNSURE = re.compile(
 )
 _BEFORE = (
     "(?:我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本|肯定|当然"
-    "|确实|就|那)*"
+    "|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
 )
 _AFTER = "(?:过|着|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
 _NO = "没有?|没得|未|不|不是|不曾|木有"
 _DONE = (
     "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
-    "|行|可以"
+    "|行|可以|算|属于"
 )
 _BROKEN = ("拖欠", "断", "欠", "拖", "停")
 """Verbs by which something ended: 没断过 is a yes."""
@@ -74,7 +74,7 @@ _ONLY_NAMES = re.compile(
 )
 """Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
 
-_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
+_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?给?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"

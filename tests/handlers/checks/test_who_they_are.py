@@ -3,6 +3,7 @@
 import pytest
 
 from tests.handlers.checks.test_short_answers import SHANXI_2022, asked, known
+from tests.handlers.stories import TAIYUAN_2020
 
 FLEXIBLE = "灵活就业社保补贴能领不"
 ALLOWANCE = "失业补助金能领不"
@@ -50,3 +51,9 @@ def test_a_public_institution_is_not_asked_how_large_a_firm_it_is() -> None:
 def test_who_is_counted_among_them_says_so(said: str, so: bool) -> None:
     told = ("劳动密集型吸纳脱贫劳动力补贴能领不", "一千", "四百", said)
     assert known(SHANXI_2022, *told)["labor_intensive"] is so
+
+
+def test_who_came_before_the_last_feast_has_not_been_there_for_half_a_year() -> None:
+    told = ("小微企业吸纳就业补助能领吗", "小微", "去年腊月招的")
+    assert "不符合条件" in asked(TAIYUAN_2020, *told).text
+    assert "不符合条件" not in asked(TAIYUAN_2020, *told[:2], "去年10月招的").text

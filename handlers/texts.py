@@ -21,10 +21,13 @@ def numbered(choices: Iterable[Choice]) -> str:
 
 
 _CHINESE = "一二三四五六七八九"
-_PICK = re.compile(rf"(?:第|选|要)?\s*([0-9]{{1,2}}|[{_CHINESE}])\s*(?:个|号|项|条)?[.。、!！]?")
+# 8个 alone counts people, and picks nothing.
+_PICK = re.compile(
+    rf"(?P<so>第|选|要)?\s*(?P<one>[0-9]{{1,2}}|[{_CHINESE}])\s*(?:(?(so)[个号项条]|[号项条]))?[.。、!！]?"
+)
 
 
 def picked(text: str) -> int | None:
     """The number by which somebody picks one of the choices; None if they say anything else."""
     match = _PICK.fullmatch(text)
-    return (_CHINESE.find(match[1]) + 1 or int(match[1])) if match else None
+    return (_CHINESE.find(match["one"]) + 1 or int(match["one"])) if match else None

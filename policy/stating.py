@@ -31,6 +31,10 @@ from policy.told_values import between
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
 
 _TAKEN_ON = re.compile("[招雇聘]|录用|吸纳|接收|入职")
+_PROMISED = re.compile(
+    "(?:承诺|保证|答应|肯定|以后|往后|今后|将来|绝对?|一定|能)[^，,。]{0,6}不|不(?:会|打算|准备|敢)"
+)
+"""保证不裁 is what they will do, and not that there were none."""
 
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
@@ -45,7 +49,11 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             return stated_choice(fact, clause)
         case "count":
             # 没出省 says how far, and not that there are none; nor does 有4个没参保.
-            others = fact.toward or (fact.instead and lacks(clause, fact.cues, today))
+            others = (
+                fact.toward
+                or _PROMISED.search(clause)
+                or (fact.instead and lacks(clause, fact.cues, today))
+            )
             return 0 if not others and denies(clause, fact.cues) else None
     if fact.since and (passed := lasted(clause, fact.since, today)):
         return between(fact, *passed)
@@ -55,7 +63,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         return None
     match fact.type:
         case "date":
-            return _day_or_months(clause, today, fact.asked)
+            return date_told(clause, today, fact.asked)
         case "year":
             named = year(clause, today) or year(_of_those_taken_on(fact, clause), today)
             return named or _finished(fact, clause, today)
@@ -118,7 +126,7 @@ def _finished(fact: Fact, clause: str, today: date) -> Any | None:
     return between(fact, *found) if found else None
 
 
-def _day_or_months(clause: str, today: date, nearest: bool) -> Any | None:
+def date_told(clause: str, today: date, nearest: bool) -> Any | None:
     """The day told, or the days or months between the first and the last of several; of a year
     that is not told the `nearest` ones, or else those that were there last."""
     to_come = _is_sooner_again if nearest else _is_this_year

@@ -16,7 +16,7 @@ from handlers.checks.asking import demand_on, is_question, question
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, verdict
 from handlers.checks.entitlements import what_for
-from handlers.checks.under_way import cards_of, checked
+from handlers.checks.under_way import cards_of, checked, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
@@ -100,7 +100,7 @@ def take_yes_or_no(asked: Asked) -> Reply | None:
     """The next question, or the verdict, where the one asked was agreed to or denied: 证还没下来
     is then no question about one's own file, as 钱还没到账 is."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or check.asked in ("", WHO_ASKED) or is_question(asked):
+    if check is None or check.asked in ("", WHO_ASKED) or _is_question(asked, check):
         return None
     if asked.knowledge.facts.get(check.asked).type != "bool" or _of_several(asked, check):
         return None
@@ -114,7 +114,7 @@ def take_answer(asked: Asked) -> Reply | None:
     text = _picked(asked) if check else ""
     if check is None or not text or _of_several(asked, check):
         return None
-    if is_question(asked) and not states(asked, check):
+    if _is_question(asked, check) and not states(asked, check):
         return None
     if not check.asked:
         more = corrected(asked, check) if CHANGES.search(text) else told_later(asked, check)
@@ -130,7 +130,7 @@ def take_answer(asked: Asked) -> Reply | None:
 def ask_again(asked: Asked) -> Reply | None:
     """The question once more, if nothing could be made of the answer; in the end without it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or not check.asked or is_question(asked) or _of_several(asked, check):
+    if check is None or not check.asked or _is_question(asked, check) or _of_several(asked, check):
         return None
     if check.asked != WHO_ASKED and check.again >= PATIENCE:
         return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
@@ -155,6 +155,12 @@ def resume(asked: Asked, reply: Reply) -> Reply:
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
     return _put(reply, asked, check, None, GO_ON)
+
+
+def _is_question(asked: Asked, check: Check) -> bool:
+    """Whether a message asks something, and does not answer what was asked."""
+    known = asked.knowledge.facts
+    return is_question(asked, known.get(check.asked) if check.asked in known else None)
 
 
 def _of_several(asked: Asked, check: Check) -> bool:
@@ -218,7 +224,7 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     if choices:
         text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
     else:
-        text = question(fact, demand_on(fact, results))
+        text = question(fact, demand_on(fact, results), is_of_a_firm(asked, check))
     if not check.card:
         text = what_for(fact, results, asked.knowledge) + text
     memory = replace(reply.memory, check=check.stored(), choices=choices)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.messages import Choice
+from eligibility.amounts import Amounts
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import leaves
@@ -135,11 +136,21 @@ def summary(
 
 def _line(one: Result, knowledge: Knowledge, today: date) -> str:
     shelved = knowledge.cards[one.benefit.id]
-    amount = amount_text(one.amounts.total, knowledge)
+    amount = amounts_text(one.amounts, knowledge)
     certify = "；".join(certify_text(leaf) for leaf in one.certify[:1])
     parts = [amount, f"待认定：{certify}" if certify and one.may_be_had else ""]
     said = "，".join(part for part in parts if part)
     return f"{titled(shelved, today)}{f'：{said}' if said else ''}"
+
+
+def amounts_text(amounts: Amounts, knowledge: Knowledge) -> str:
+    """What somebody gets in all; what is no one sum, as 100万元；每年最高60万元, by parts."""
+    total = amounts.total
+    one_sum = total.kind != "rate" or total.text or (total.fen, total.bp) != (None, None)
+    sure = [part.amount for part in amounts.parts if part.applies]
+    if one_sum or len(sure) < len(amounts.parts):
+        return amount_text(total, knowledge)
+    return "；".join(dict.fromkeys(amount_text(one, knowledge) for one in sure))
 
 
 def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:

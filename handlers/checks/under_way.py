@@ -4,6 +4,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import open_benefits
+from handlers.told.teller import FIRMS
 from policy.checking import Checked, check_known
 from policy.given import read_given
 
@@ -23,3 +24,9 @@ def checked(asked: Asked, check: Check) -> Checked:
     home = knowledge.cards[check.card].region.adcode if check.card else check.region
     known = read_given(check.facts, knowledge.facts)
     return check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
+
+
+def is_of_a_firm(asked: Asked, check: Check) -> bool:
+    """Whether a check is about what a firm may have, and so about those it hired."""
+    who = asked.knowledge.cards[check.card].card.audience if check.card else check.who
+    return set(who) <= FIRMS and bool(who)

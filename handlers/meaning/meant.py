@@ -1,6 +1,6 @@
 """Of the cards a question may mean, the one to answer from: for their year, day, place and case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -16,6 +16,7 @@ from handlers.told.teller import theirs
 from handlers.where import Where
 from nlp.statements import clauses, never_had
 from policy.documents.years import years_asked
+from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.known import certain, failing, known_of, met_by
 from policy.reckoned.siblings import asked_besides, later_notices, stricter
@@ -259,7 +260,19 @@ def _fitness(asked: Asked, name: str) -> tuple[bool, int, bool]:
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    return _tells(asked, name), met, about_them(asked.reading) and in_figures
+    figures_count = in_figures and not _is_for_one_kind_untold(shelved, told_of)
+    return _tells(asked, name), met, about_them(asked.reading) and figures_count
+
+
+def _is_for_one_kind_untold(shelved: Shelved, told_of: Mapping[str, Heard]) -> bool:
+    """Whether a card is only for a narrow kind of firm, as 帮扶车间, and nobody said that they are
+    one: its figures then say nothing for it."""
+    return any(
+        leaf.operator == "=="
+        and any(leaf.value in narrow for narrow in leaf.fact.kinds.values())
+        and not (leaf.fact.name in told_of and told_of[leaf.fact.name].given == leaf.value)
+        for leaf in leaves(shelved.benefit.whole)
+    )
 
 
 @lru_cache(CARD_DAYS)

@@ -22,7 +22,7 @@ from handlers.meaning.finding import (
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
 from handlers.meaning.offering import offer, offer_person
-from handlers.meaning.whether import asks_for_themselves, asks_whether, over_now
+from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, tells_what_for
 from handlers.policies.asking_on import told_on_one_line, ways_on
@@ -66,7 +66,8 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
     """The answer to what is ours to answer."""
     if where.reply:
         return (_quoted(asked, where) if where.adcode else None) or where.reply
-    all_of_it = asks_for_all(asked.text, bool(asked.memory.card or asked.memory.story))
+    leans = bool(asked.memory.card or asked.memory.story)
+    all_of_it = asks_for_all(asked.text, leans) and not _names_one(asked, where)
     if all_of_it and not tells_what_for(asked):
         return begin_all(asked, where)
     if several := whether_together(asked, where) or compare(asked, where):
@@ -86,6 +87,13 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
     if found.nearness < LIKELY:
         return _nothing_near(asked, found, where)
     return _from_near(asked, found, where)
+
+
+def _names_one(asked: Asked, where: Where) -> bool:
+    """Whether one benefit of the place is asked for by its name: 失业补助金能领不."""
+    cards = (asked.knowledge.cards[name] for name in where.cards)
+    named = any(one.card.name in asked.reading.terms for one in cards)
+    return named and not asks_more(asked.text)
 
 
 def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:

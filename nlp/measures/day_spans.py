@@ -29,6 +29,7 @@ _NUMERAL = re.compile(_NUMBER)
 _BEGAN = re.compile(
     "(?:那天|以后|之后|正式|才|就|都|刚|[我俺咱]们?|厂子?|里)*(?:[开复](?:的|了)?[工业张门]|恢复(?:的|了)?生产)"
 )
+_ONLY_PLANNED = re.compile("原来|本来|原本|打算|准备|计划|说好|定的|通知|想")
 _DAYS = re.compile(f"(?:{_NUMBER})多?(?:个(?:工作|整)?)?天")
 REACH = 30
 """How many characters may stand between the first day and the last."""
@@ -79,6 +80,24 @@ def began_after(text: str, today: date, season: Season) -> str:
     within = any(day and day <= season.last for _, day in days)
     words = [text[one.start() : verb.end()] for one, verb in began if verb]
     return words[0] if words and not within else ""
+
+
+def names_no_number(text: str) -> bool:
+    """Whether a text names a day, as 初三, or how long they rested, which is no number of days of
+    work."""
+    return bool(FIRST.search(text) or _RESTED.search(NOT_RESTED.sub("", text)))
+
+
+def days_since_begun(text: str, season: Season) -> int | None:
+    """How many days of a season there are from the one day on which work is told to have begun:
+    初三开工的; None where another day is told, a rest, or only a plan."""
+    days = [(one, day_of(one, season)) for one in FIRST.finditer(text)]
+    if len(days) != 1 or _RESTED.search(text) or _ONLY_PLANNED.search(text) or _DAYS.search(text):
+        return None
+    ((told, day),) = days
+    if TO.search(text) or not day or not _BEGAN.match(text, told.end()):
+        return None
+    return max(0, (season.last - max(day, season.first)).days + 1)
 
 
 def without_days_after(text: str, today: date, season: Season) -> str:

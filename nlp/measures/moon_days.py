@@ -83,9 +83,17 @@ def _year(text: str, today: date) -> int:
     return named[0] if named else today.year
 
 
+def _is_over(year: int, today: date) -> bool:
+    """Whether a year by the moon has ended, so that its 腊月 lies before the feast of the next:
+    去年腊月 told in May is that of January."""
+    return NEW_YEARS.get(year + 1, date.max) <= today
+
+
 def _feast_year(text: str, today: date) -> int:
     """The year of the feast meant: the one named, or that of the last one before today."""
     named = years(text, today)
+    if named and _LAST_MOON.search(text) and _is_over(named[0], today):
+        return named[0] + 1
     feast = NEW_YEARS.get(today.year)
     to_come = feast is not None and today < feast
     return named[0] if named else today.year - to_come

@@ -3,6 +3,8 @@ they cannot tell."""
 
 import re
 
+from nlp.questions.charging import takes_money
+from nlp.questions.standstill import stands_still
 from nlp.text import plain
 
 _UNSURE = re.compile(
@@ -11,13 +13,13 @@ _UNSURE = re.compile(
 )
 _BEFORE = (
     "(?:我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本|肯定|当然"
-    "|确实|就|那)*"
+    "|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
 )
 _AFTER = "(?:过|着|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
 _NO = "没有?|没得|未|不|不是|不曾|木有"
 _DONE = (
     "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
-    "|行|可以"
+    "|行|可以|算|属于"
 )
 _BROKEN = ("拖欠", "断", "欠", "拖", "停")
 """Verbs by which something ended: 没断过 is a yes."""
@@ -31,7 +33,35 @@ _HOW_LONG = re.compile(
     "[有快都满]?(?:[0-9]+|[一二两三四五六七八九十半几好多]+)(?:个?月|年|天)(?:多|半|了|来)*"
 )
 
-_SPECIFIC = ("交", "缴", "参加", "参保", "承诺", "干满", "做满", "待满", "登记", "拿到", "取得")
+_ABLE = ("能", "会", "愿意")
+_SPECIFIC = (
+    *(
+        "交",
+        "缴",
+        "上",
+        "签",
+        "参加",
+        "参保",
+        "承诺",
+        "干满",
+        "做满",
+        "待满",
+        "登记",
+        "拿到",
+        "取得",
+    ),
+    *_ABLE,
+)
+"""Verbs that answer only what speaks of the same: 签了 says nothing of where somebody studied."""
+
+_SIGNED = ("签", "合同", "协议", "承诺")
+_FIRST = re.compile("(?:头|第)一?[回次遭]|首次|初次")
+_LATER = re.compile("第?[二两三四五几][回次遭]")
+_DONE_BEFORE = re.compile("[开办干做创搞弄当经]过")
+_NEVER_DONE = re.compile("(?:没有?|未|不曾)[^，。]{0,4}[开办干做创搞弄当经]过")
+_FREE = "免费"
+_WHETHER = re.compile("([是有能])[不没]\\1")
+"""Words by which a question asks, and that are no part of what it asks for."""
 
 _PAPER = "证"
 _A_PAPER = re.compile("证(?:书|件|本)?|(?<=[有拿考发])[小红]?本(?:子|本)?(?=$|了|[都也])")
@@ -44,7 +74,7 @@ _ONLY_NAMES = re.compile(
 )
 """Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
 
-_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
+_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?给?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
@@ -76,6 +106,8 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
         return True
     if _NOT.fullmatch(words):
         return False
+    if (still := stands_still(words, plain(statement))) is not None:
+        return still
     match = _REPLY.fullmatch(words)
     if not words or not match or not (match["no"] or match["verb"]):
         return None
@@ -84,7 +116,8 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
     if match["verb"] in _OWED and statement and not _PAID_IN_FULL.search(statement):
         return None
     broken = bool(match["verb"]) and match["verb"] in _BROKEN
-    return bool(match["no"]) is broken
+    unable = match["verb"] in _ABLE and f"不{match['verb']}" in _WHETHER.sub("", plain(statement))
+    return bool(match["no"]) is (broken or unable)
 
 
 def _same(verb: str, statement: str) -> bool:
@@ -92,6 +125,8 @@ def _same(verb: str, statement: str) -> bool:
     said = plain(statement).replace("缴", "交")
     if verb in _INSURES and "险" in said:
         return True
+    if verb == "签":
+        return not said or any(one in said for one in _SIGNED)
     return not said or any(character in said for character in verb.replace("缴", "交"))
 
 
@@ -100,12 +135,17 @@ def repeats(text: str, statement: str) -> bool | None:
 
     Their no counts against the no that stands before the same words in the statement.
     """
-    words, said = plain(text), plain(statement)
+    words, said = (_FIRST.sub("第一次", plain(one)) for one in (text, statement))
     deed = _REPLY.fullmatch(_HOW_LONG.sub("", words))
     if deed and deed["verb"] in (*_SPECIFIC, *_OWED):
         return yes_or_no(deed[0], statement)
+    if _FIRST.search(said) and (_LATER.search(words) or _DONE_BEFORE.search(words)):
+        return bool(_NEVER_DONE.search(words))
+    if _FREE in said and (charged := takes_money(words)) is not None:
+        return not charged
     if (paper := _A_PAPER.search(words)) and _PAPER in said:
         return not _NONE_OF_IT.search(words.replace(paper[0], _PAPER))
+    said = _WHETHER.sub("", said)
     negative = words[:1] in "没不未无" or words.endswith(("不了", "不来", "不到"))
     core = words.lstrip("没不未无有")
     stems = [

@@ -78,3 +78,13 @@ def test_the_feast_is_that_of_the_year_meant() -> None:
     assert moon_days("去年正月初八来的", MAY) == (date(2019, 2, 12),) * 2
     assert moon_days("正月十六来的", date(2020, 1, 10)) == (date(2019, 2, 20),) * 2
     assert moon_days("三年前招的", MAY) is None
+
+
+def test_the_last_moon_of_a_year_lies_before_the_feast_of_the_next() -> None:
+    last, one_before = (date(2019, 12, 26), date(2020, 1, 24)), (date(2019, 1, 6), date(2019, 2, 4))
+    assert moon_days("去年腊月招的", MAY) == last
+    assert moon_days("2019年腊月招的", MAY) == last
+    assert moon_days("今年腊月招的", MAY) == last
+    assert moon_days("前年腊月招的", MAY) == one_before
+    assert moon_days("去年腊月招的", date(2020, 1, 10)) == one_before
+    assert moon_days("去年正月招的", MAY) == (date(2019, 2, 5), date(2019, 3, 6))

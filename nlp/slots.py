@@ -50,6 +50,10 @@ _PIECES = ("本", "张")
 _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
 
+_COUNTED_OUT = re.compile(
+    "[数算点查]了(?:[数算点查]|一?[下遍])|[算数点]下来|正正?好好?|刚刚?好|不多不少|满打满算"
+)
+"""What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
 
 _COME_OR_GONE = re.compile(
     "(?:招|雇|聘|吸纳|新来|新进|裁|辞退?|开除|解雇|炒)(?:了|过|用|收|上|掉|进)*$"
@@ -211,7 +215,8 @@ def _is_anybody(before: str, quantity: Quantity) -> bool:
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:
     """The slots with a cue near the number, in the same clause, each with its distance."""
-    before = _stated(_clause(text[max(0, quantity.start - BEFORE) : quantity.start], -1))
+    close = _COUNTED_OUT.sub("", text[max(0, quantity.start - 2 * BEFORE) : quantity.start])
+    before = _stated(_clause(close[-BEFORE:], -1))
     after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
     unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit) and _is_of_its_kind(slot, quantity)]

@@ -56,12 +56,12 @@ _COME_OR_GONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """A fact that can be told in passing: its type and unit, and the words that mark it.
 
-    `default` takes a number of people that no word marks, `monthly` a sum that is another each
-    month, and `in_days` months that are told in days.
+    Each is only itself, and so soon looked up. `default` takes a number of people that no word
+    marks, `monthly` a sum that is another each month, and `in_days` months told in days.
     """
 
     name: str
@@ -148,6 +148,11 @@ def _by_name(slot: Slot) -> Slot:
     return replace(slot, cues=tuple(cue for cue in slot.cues if not says_no_more(cue)))
 
 
+@lru_cache
+def _if_marked(slot: Slot) -> Slot:
+    return replace(slot, default=False)
+
+
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
     """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
     units = frozenset(one.unit for one in numbers)
@@ -161,7 +166,7 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
     if not slot.scale(one.unit) or bare or not one.high or not _is_of_its_kind(slot, one):
         return False
     if slot.type == "count" and slot.unit != "年":
-        whole = [replace(other, default=False) for other in others if other.default]
+        whole = [_if_marked(other) for other in others if other.default]
         return are_heads(text, one) and not _marked(text[: one.end], one, whole)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
     # A month is none of the years that others are counted in.

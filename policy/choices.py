@@ -135,8 +135,9 @@ def _denies_all(fact: Fact, clause: str) -> bool:
 
 def _longest(words: Iterable[str], clause: str) -> str:
     said = [word for word in words if word in clause]
-    there = [word for word in said if not is_place_there(word, clause)] if said else said
-    return max(there, key=len, default="")
+    if not said:
+        return ""  # as in most clauses
+    return max((word for word in said if not is_place_there(word, clause)), key=len, default="")
 
 
 def _within(word: str, other: str) -> bool:

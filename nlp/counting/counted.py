@@ -99,10 +99,10 @@ def asked_once(text: str, today: date) -> str:
     told = set[Decimal]()
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
-        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
-        again = next((found for one in ways if (found := one.fullmatch(clause))), None)
-        if again and counted:
-            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        if counted and counted == told:
+            again = _ASKED_AGAIN.fullmatch(clause) or _GUESSED_AGAIN.fullmatch(clause)
+            if again:
+                text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
         told |= counted
     return text
 

@@ -57,8 +57,9 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     """Whether the last answer was about a benefit that was asked for by name, and no other was;
     not told of as one that was had, or was not."""
     families = asked.knowledge.lexicon.families
-    told_of = [one for one in clauses(asked.memory.said) if not (had_it(one) or never_had(one))]
-    said = asked.read("，".join(told_of))
+    parts = clauses(asked.memory.said)
+    told_of = [one for one in parts if not (had_it(one) or never_had(one))]
+    said = asked.read(asked.memory.said if len(told_of) == len(parts) else "，".join(told_of))
     named = {families[one] for one in said.benefits}
     names = (last.card.name, *last.card.aliases)
     by_name = any(plain(name) in plain(said.text) for name in names)

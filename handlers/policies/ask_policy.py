@@ -243,15 +243,19 @@ def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:
 
 def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
     """The same benefit in another document of the same place, if it is about as near."""
-    knowledge, near = asked.knowledge, {hit.name: hit.score for hit in hits}
-    enough = NEARLY * near.get(shelved.card.id, 0.0)
+    knowledge = asked.knowledge
     sisters = knowledge.of_family[shelved.card.family] & knowledge.written(asked.turn.today)
-    others = (knowledge.cards[name] for name in near if name in sisters and near[name] >= enough)
-    return [
-        one
-        for one in others
-        if one.region == shelved.region and one.document.id != shelved.document.id
-    ][:1]
+    others = {
+        name
+        for name in sisters
+        if knowledge.cards[name].region == shelved.region
+        and knowledge.cards[name].document.id != shelved.document.id
+    }
+    if not others:
+        return []
+    enough = NEARLY * next((hit.score for hit in hits if hit.name == shelved.card.id), 0.0)
+    near = (hit.name for hit in hits if hit.name in others and hit.score >= enough)
+    return [knowledge.cards[name] for name in near][:1]
 
 
 def _dated(shelved: Shelved, answered: str) -> str:

@@ -47,6 +47,7 @@ def are_of_them(text: str) -> bool:
     return any(OF_THEM.search(one) or is_of_number(one) for one in clauses(text))
 
 
+@lru_cache(SENTENCES)
 def without_some(text: str) -> str:
     """A text without the clauses that count some of those told before: 里头本县有1个."""
     return "，".join(one for one in clauses(text) if not OF_THEM.search(one))

@@ -216,6 +216,7 @@ def _said_behind(after: str, stated: str) -> str:
     return "" if _KEPT_UP.match(rest) else rest[:NEAR]
 
 
+@lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
 def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
@@ -236,6 +237,7 @@ def imagined(text: str) -> bool:
     return bool(_IMAGINED.search(text))
 
 
+@lru_cache(SENTENCES)
 def never_had(clause: str) -> bool:
     """Whether a clause says that a benefit was not had: 没领过吸纳补贴, 扩岗补助没拿."""
     return bool(_NEVER_HAD.search(clause))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from eligibility.facts import Fact
 from nlp.counting.listed import told_of_each
@@ -108,6 +110,8 @@ def _is_the_subject(word: str, clause: str) -> bool:
 
 def _named(fact: Fact, clause: str) -> dict[str, str]:
     """The choices a clause names and does not deny, each with its word."""
+    if not _any_of(fact).search(clause):
+        return {}
     named = {
         choice: word
         for choice, label in fact.choices.items()
@@ -121,6 +125,13 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
         for choice, word in named.items()
         if not any(_within(word, other) for other in named.values())
     }
+
+
+@lru_cache
+def _any_of(fact: Fact) -> re.Pattern[str]:
+    """The words of all choices of a fact: most clauses have none."""
+    words = chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def _denies_all(fact: Fact, clause: str) -> bool:

@@ -48,9 +48,10 @@ def _trimmed(text: str) -> str:
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
-    open_still = not lapsed(shelved.windows, asked.turn.today)
     entitled = asks_if_entitled(asked.text) and not asks_more(asked.text)
-    return shelved.card.kind == "benefit" and open_still and entitled
+    if shelved.card.kind != "benefit" or not entitled:
+        return False
+    return not lapsed(shelved.windows, asked.turn.today)
 
 
 def asks_more(text: str) -> bool:

@@ -176,7 +176,7 @@ def _answer(
     elsewhere = _elsewhere(asked, card, where)
     length = asked.length - sum(len(one.label) for one in elsewhere)
     own = their_own_case(asked, asked.knowledge.cards[card], reading)
-    composed = _composed(replace(asked, length=length), card, own, reading, where, hits, picked)
+    composed = _composed(asked, length, card, own, reading, where, hits, picked)
     choices = ways_on(asked, card, composed, elsewhere)
     door = "" if picked else door_beside(asked) + when_paid(asked)
     memory = replace(
@@ -203,6 +203,7 @@ def _answer(
 
 def _composed(
     asked: Asked,
+    length: int,
     card: str,
     own: OwnCase,
     reading: Reading,
@@ -221,7 +222,7 @@ def _composed(
         asked.turn.today,
         remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
         reading=asked.reading,
-        length=asked.length,
+        length=length,
         also=_also(asked, shelved, hits),
         own="\n".join(own.said),
         to_tell=own.to_tell,

@@ -65,7 +65,7 @@ def of_this(asked: Asked, shelved: Shelved) -> Asked:
 def _without_people(asked: Asked, text: str) -> str:
     """A message without the clauses that count people or things other than all of a firm's."""
     today = asked.turn.today
-    kept = [one for one in clauses(text) if _OF_A_FIRM.search(one) or not quantities(one, today)]
+    kept = [one for one in clauses(text) if not quantities(one, today) or _OF_A_FIRM.search(one)]
     return "，".join(kept)
 
 

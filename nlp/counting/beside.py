@@ -58,6 +58,7 @@ def are_of_others(clause: str) -> bool:
     return are_of_them(clause) or names_a_group(clause)
 
 
+@lru_cache(SENTENCES)
 def tells_apart(clause: str) -> bool:
     """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
     return bool(OF_THEM.search(clause) or SOME.search(clause) or names_a_group(clause))

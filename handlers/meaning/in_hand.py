@@ -59,7 +59,9 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     families = asked.knowledge.lexicon.families
     parts = clauses(asked.memory.said)
     told_of = [one for one in parts if not (had_it(one) or never_had(one))]
-    said = asked.read(asked.memory.said if len(told_of) == len(parts) else "，".join(told_of))
+    # What was said is in its one form; what is left of it has to be brought there anew.
+    whole = len(told_of) == len(parts)
+    said = asked.knowledge.read(asked.memory.said) if whole else asked.read("，".join(told_of))
     named = {families[one] for one in said.benefits}
     names = (last.card.name, *last.card.aliases)
     by_name = any(plain(name) in plain(said.text) for name in names)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from nlp.numerals import CN, DIGITS, FOLD
+from nlp.numerals import CN, DIGITS, fold
 
 _YEAR = re.compile(
     rf"(?<![0-9{CN}十])(?:(?:(?:19|20)[0-9]{{2}}|[一二][零九][{CN}]{{2}})"
@@ -28,7 +28,7 @@ _FIRST_EPIDEMIC, _EPIDEMIC = re.compile("疫情(?:的?[头第]一年|刚[来起]
 
 def years(text: str, today: date) -> tuple[int, ...]:
     """Return the calendar years a sentence names, in order, each once: 2022年, 22年, 去年."""
-    folded = text.translate(FOLD)
+    folded = fold(text)
     if not _YEARLY.search(folded):
         return ()
     found = [(start, year) for year, start, _ in calendar_years(folded, today.year % 100 + 1)]

@@ -18,7 +18,7 @@ from math import prod
 
 from nlp.calendar_years import calendar_years
 from nlp.no_amounts import NO_AMOUNTS
-from nlp.numerals import CN, DIGITS, EXACT, FOLD, PAIR, SCALES, VAGUE, value_of
+from nlp.numerals import CN, DIGITS, EXACT, PAIR, SCALES, VAGUE, fold, value_of
 from nlp.the_worker import is_of_the_worker
 
 _UNITS = {
@@ -107,7 +107,7 @@ class Quantity:
 @lru_cache(SENTENCES)
 def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     """Return the amounts of a sentence, left to right; `today` tells the year 22年 from 30年."""
-    folded = text.translate(FOLD)
+    folded = fold(text)
     if not _COUNTED.search(folded):
         return ()
     clear = list(NO_AMOUNTS.sub(lambda match: "。" * len(match[0]), folded))

@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-FOLD = str.maketrans("０１２３４５６７８９．％〇○萬億點", "0123456789.%零零万亿点")
+_FOLDED = "０１２３４５６７８９．％〇○萬億點"
+_FOLD = str.maketrans(_FOLDED, "0123456789.%零零万亿点")
+_TO_FOLD = re.compile(f"[{_FOLDED}]")
 CN = "零一二三四五六七八九"
 DIGITS = {c: n for n, c in enumerate(CN)} | {"两": 2, "俩": 2, "仨": 3, "半": 0.5}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "k": 1000, "w": 10**4}
@@ -13,6 +15,11 @@ SHORT = "(?:[0-9]+|[一二两三四五六七八九十百]+)"
 """A number as people are counted: 12, 十二."""
 
 PAIR = "一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"  # 七八个, 二三十
+
+
+def fold(text: str) -> str:
+    """The text with its numerals in their common form: ２〇点 is 20点."""
+    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
 
 
 def _numeral(digit: str) -> str:
@@ -34,7 +41,7 @@ VAGUE = _numeral(f"{PAIR}|{_ARABIC}|{_SOME}|[一二两三四五六七八九]")
 
 def read_number(text: str) -> Decimal | None:
     """Return the one exact number a text consists of; None for anything else, also for 十来."""
-    folded = text.strip().translate(FOLD)
+    folded = fold(text.strip())
     if re.fullmatch(f"[{CN}]{{2,}}", folded) and ("零" in folded or len(folded) > 3):
         return Decimal("".join(str(DIGITS[digit]) for digit in folded))  # 二零二二, 一零五
     number = re.fullmatch(f"({EXACT}|[零俩仨半])([kKwW]?)", folded)

@@ -13,7 +13,7 @@ from nlp.measures.alone import says_no_more
 from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
 from nlp.scales import DAYS, MONTHS, ONE, SCALES
-from nlp.told import told_numbers
+from nlp.told import told_numbers, words_before
 
 BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
@@ -50,22 +50,17 @@ _PIECES = ("本", "张")
 _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
 
-_COUNTED_OUT = re.compile(
-    "[数算点查]了(?:[数算点查]|一?[下遍])|[算数点]下来|正正?好好?|刚刚?好|不多不少|满打满算"
-)
-"""What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
-
 _COME_OR_GONE = re.compile(
     "(?:招|雇|聘|吸纳|新来|新进|裁|辞退?|开除|解雇|炒)(?:了|过|用|收|上|掉|进)*$"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """A fact that can be told in passing: its type and unit, and the words that mark it.
 
-    `default` takes a number of people that no word marks, `monthly` a sum that is another each
-    month, and `in_days` months that are told in days.
+    Each is only itself, and so soon looked up. `default` takes a number of people that no word
+    marks, `monthly` a sum that is another each month, and `in_days` months told in days.
     """
 
     name: str
@@ -152,6 +147,11 @@ def _by_name(slot: Slot) -> Slot:
     return replace(slot, cues=tuple(cue for cue in slot.cues if not says_no_more(cue)))
 
 
+@lru_cache
+def _if_marked(slot: Slot) -> Slot:
+    return replace(slot, default=False)
+
+
 def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
     """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
     units = frozenset(one.unit for one in numbers)
@@ -165,7 +165,7 @@ def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -
     if not slot.scale(one.unit) or bare or not one.high or not _is_of_its_kind(slot, one):
         return False
     if slot.type == "count" and slot.unit != "年":
-        whole = [replace(other, default=False) for other in others if other.default]
+        whole = [_if_marked(other) for other in others if other.default]
         return are_heads(text, one) and not _marked(text[: one.end], one, whole)
     rate = one.unit != "元" and one.low == one.high == 1  # 一个月2500 says what a month brings
     # A month is none of the years that others are counted in.
@@ -215,8 +215,7 @@ def _is_anybody(before: str, quantity: Quantity) -> bool:
 
 def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, int]:
     """The slots with a cue near the number, in the same clause, each with its distance."""
-    close = _COUNTED_OUT.sub("", text[max(0, quantity.start - 2 * BEFORE) : quantity.start])
-    before = _stated(_clause(close[-BEFORE:], -1))
+    before = _stated(_clause(words_before(text, quantity, BEFORE), -1))
     after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
     unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit) and _is_of_its_kind(slot, quantity)]

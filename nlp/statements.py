@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-_CUT = re.compile(r"(?:[，,。；;：:？?！!、…\s]|\.{2,})+")
+_CUT = re.compile(r"[，,。；;：:？?！!、…\s]+")
+_CUT_AT_DOTS = re.compile(r"(?:[，,。；;：:？?！!、…\s]|\.{2,})+")
 # 技能, 十几个, 交着呢 and 那么多 ask nothing.
 _ASKS = re.compile(
     "[吗？?甚咋谁]|嘛(?![一-龥0-9])|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢(?![也都是就])|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
@@ -131,7 +132,8 @@ of the day, for each benefit anew."""
 @lru_cache(SENTENCES)
 def clauses(text: str) -> Sequence[str]:
     """The clauses of a text, as it is cut by punctuation and blanks."""
-    return tuple(clause for clause in _CUT.split(text) if clause)
+    cut = _CUT_AT_DOTS if ".." in text else _CUT
+    return tuple(filter(None, cut.split(text)))
 
 
 _THOSE_FEW = re.compile(
@@ -214,6 +216,7 @@ def _said_behind(after: str, stated: str) -> str:
     return "" if _KEPT_UP.match(rest) else rest[:NEAR]
 
 
+@lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
 def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
@@ -234,6 +237,7 @@ def imagined(text: str) -> bool:
     return bool(_IMAGINED.search(text))
 
 
+@lru_cache(SENTENCES)
 def never_had(clause: str) -> bool:
     """Whether a clause says that a benefit was not had: 没领过吸纳补贴, 扩岗补助没拿."""
     return bool(_NEVER_HAD.search(clause))
@@ -244,7 +248,7 @@ def sets_aside(clause: str) -> bool:
     return bool(_SET_ASIDE.search(clause)) and not sounds_asking(clause)
 
 
-_DENYING = re.compile("[没未不]")
+DENYING = re.compile("[没未不]")
 _NOBODY = "(?:(?<![0-9一二两三四五六七八九十百千有])[一1]个人[都也]?)?"
 """Who says 一个人没裁 speaks of nobody, and not of one who works there."""
 
@@ -256,7 +260,7 @@ def denies(clause: str, cues: Iterable[str]) -> bool:
 
 def without(text: str, cues: Iterable[str]) -> str:
     """A text without the words that deny a cue."""
-    if not _DENYING.search(text):
+    if not DENYING.search(text):
         return text
     for cue in cues:
         if cue in text:

@@ -18,7 +18,7 @@ _NO_SUCH = re.compile(
 
 _FROM_TRADITIONAL = OpenCC("t2s")
 
-SENTENCES = 256
+SENTENCES = 4096
 """Of how many sentences the simplified form is remembered: each is read again within a turn."""
 
 

@@ -68,6 +68,11 @@ _A_YEAR = re.compile(
 )
 """A year that is told without its word, and no sum: 2019全年交了9万."""
 
+_COUNTED_OUT = re.compile(
+    "[数算点查]了(?:[数算点查]|一?[下遍])|[算数点]下来|正正?好好?|刚刚?好|不多不少|满打满算"
+)
+"""What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
+
 PEOPLE = ("人", "个")
 """The units in which people are counted."""
 
@@ -86,6 +91,11 @@ def told_numbers(text: str, today: date) -> Sequence[Quantity]:
 def people(text: str, today: date) -> list[Quantity]:
     """The numbers of people told in a sentence."""
     return [one for one in told_numbers(text, today) if one.unit in PEOPLE]
+
+
+def words_before(text: str, one: Quantity, length: int) -> str:
+    """So many characters before a number, without those that say nothing of what it counts."""
+    return _COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])[-length:]
 
 
 def in_hours(text: str, today: date) -> Sequence[Quantity]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from eligibility.facts import Fact
 from nlp.counting.listed import told_of_each
@@ -108,6 +110,8 @@ def _is_the_subject(word: str, clause: str) -> bool:
 
 def _named(fact: Fact, clause: str) -> dict[str, str]:
     """The choices a clause names and does not deny, each with its word."""
+    if not _any_of(fact).search(clause):
+        return {}
     named = {
         choice: word
         for choice, label in fact.choices.items()
@@ -123,6 +127,13 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
     }
 
 
+@lru_cache
+def _any_of(fact: Fact) -> re.Pattern[str]:
+    """The words of all choices of a fact: most clauses have none."""
+    words = chain(*fact.heard.values()) if fact.heard else fact.choices.values()
+    return re.compile("|".join(re.escape(word.split()[0]) for word in words) or "(?!)")
+
+
 def _denies_all(fact: Fact, clause: str) -> bool:
     """Whether a clause denies a choice by its own name: 没封控 is not said of the risk itself."""
     if NONE not in fact.choices or _NO_MORE.search(clause):
@@ -135,8 +146,9 @@ def _denies_all(fact: Fact, clause: str) -> bool:
 
 def _longest(words: Iterable[str], clause: str) -> str:
     said = [found for word in words if (found := _as_said(word, clause))]
-    there = [word for word in said if not is_place_there(word, clause)] if said else said
-    return max(there, key=len, default="")
+    if not said:
+        return ""  # as in most clauses
+    return max((word for word in said if not is_place_there(word, clause)), key=len, default="")
 
 
 def _as_said(word: str, clause: str) -> str:

@@ -111,6 +111,7 @@ class Ear:
             for unit in UNITS
         }
         self._spoken = lru_cache(SENTENCES)(self._spoken_of)
+        self.spoken_of = lru_cache(SENTENCES)(self._names_spoken_of)
         self._sensed = lru_cache(SENTENCES)(self._sense)
         self._heard = lru_cache(SENTENCES)(self._all_heard)
 
@@ -123,8 +124,9 @@ class Ear:
         whom a benefit is paid for, how long, and the sum it is a share of.
         """
         may_be = self._sensed(text, today).possible
-        may_be = may_be.union(factors) if factors else may_be
-        names = tuple([fact.name for fact in facts if fact.name in may_be]) if may_be else ()
+        if not (may_be or factors):
+            return {}
+        names = tuple([name for fact in facts if (name := fact.name) in may_be or name in factors])
         return self._heard(names, text, today, factors) if names else {}
 
     def hear_any(self, text: str, today: date) -> Mapping[str, Heard]:
@@ -135,14 +137,15 @@ class Ear:
 
     def speaks_of(self, facts: Iterable[Fact], texts: Iterable[str]) -> bool:
         """Whether texts have a word of any of the facts, or may tell one without."""
-        names = self._wordless.union(*map(self.spoken_of, texts))
-        return any(fact.name in names for fact in facts)
+        names = {fact.name for fact in facts}
+        said = (self._wordless, *map(self.spoken_of, texts))
+        return not all(map(names.isdisjoint, said))
 
     def words_in(self, text: str) -> frozenset[str]:
         """The words of facts that a text has."""
         return frozenset(self._spoken(text))
 
-    def spoken_of(self, text: str) -> frozenset[str]:
+    def _names_spoken_of(self, text: str) -> frozenset[str]:
         """The names of the facts that a text has words of."""
         return frozenset(chain.from_iterable(self._spoken(text).values()))
 

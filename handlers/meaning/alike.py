@@ -27,6 +27,8 @@ def not_held(asked: Asked, reading: Reading, where: Where) -> Alike | None:
     """The benefit that a question calls by name and no document of the place has."""
     alike = asked.knowledge.lexicon.alike
     called = [alike[name] for name in reading.called]
+    if not called:
+        return None
     held = [asked.knowledge.cards[name] for name in where.cards]
     return next((one for one in called if not any(_is_it(one, card) for card in held)), None)
 

@@ -125,6 +125,8 @@ def of_document(asked: Asked, where: Where) -> Where:
     """The cards of the place, of those only that are of a document which the question names."""
     cards, documents = asked.knowledge.cards, asked.knowledge.documents.values()
     named = named_documents(asked.text, documents)
+    if not named:
+        return where
     kept = frozenset(name for name in where.cards if cards[name].document.id in named)
     return replace(where, cards=kept) if kept else where
 

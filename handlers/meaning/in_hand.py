@@ -57,8 +57,11 @@ def _was_named(asked: Asked, last: Shelved) -> bool:
     """Whether the last answer was about a benefit that was asked for by name, and no other was;
     not told of as one that was had, or was not."""
     families = asked.knowledge.lexicon.families
-    told_of = [one for one in clauses(asked.memory.said) if not (had_it(one) or never_had(one))]
-    said = asked.read("，".join(told_of))
+    parts = clauses(asked.memory.said)
+    told_of = [one for one in parts if not (had_it(one) or never_had(one))]
+    # What was said is in its one form; what is left of it has to be brought there anew.
+    whole = len(told_of) == len(parts)
+    said = asked.knowledge.read(asked.memory.said) if whole else asked.read("，".join(told_of))
     named = {families[one] for one in said.benefits}
     names = (last.card.name, *last.card.aliases)
     by_name = any(plain(name) in plain(said.text) for name in names)

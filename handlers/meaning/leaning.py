@@ -36,7 +36,7 @@ def leans(asked: Asked) -> bool:
     """Whether a sentence cannot be a whole question: nothing of the field is named in it but a way
     to reckon, or it is short and calls no benefit by its name."""
     short = len(plain(asked.text)) <= SHORT and not asked.reading.benefits
-    return short or not asked.read(_BY_WAY_OF.sub("", asked.text)).terms
+    return short or not asked.knowledge.read(_BY_WAY_OF.sub("", asked.text)).terms
 
 
 def turns_away(asked: Asked) -> bool:

@@ -1,10 +1,11 @@
 """Whether somebody asks if they may have something, and no more than that."""
 
 import re
+from functools import lru_cache
 
 from handlers.asked import Asked
 from nlp.questions.if_there import without_if
-from nlp.statements import clauses
+from nlp.statements import SENTENCES, clauses
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 
@@ -35,6 +36,7 @@ def asks_for_themselves(text: str) -> bool:
     return _asks_for_them(without_if(text))
 
 
+@lru_cache(SENTENCES)  # several steps of an answer ask it of the same question
 def _asks_for_them(text: str) -> bool:
     said = (text, *clauses(text))  # 能领五千不？月底就截止了 asks before its end
     return any(_ENTITLED.search(one) or _FOR_US.search(one) for one in map(_trimmed, said))
@@ -46,9 +48,10 @@ def _trimmed(text: str) -> str:
 
 def asks_whether(asked: Asked, shelved: Shelved) -> bool:
     """Whether it is asked if somebody may have a benefit that can still be had, and no more."""
-    open_still = not lapsed(shelved.windows, asked.turn.today)
     entitled = asks_if_entitled(asked.text) and not asks_more(asked.text)
-    return shelved.card.kind == "benefit" and open_still and entitled
+    if shelved.card.kind != "benefit" or not entitled:
+        return False
+    return not lapsed(shelved.windows, asked.turn.today)
 
 
 def asks_more(text: str) -> bool:

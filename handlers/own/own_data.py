@@ -144,8 +144,10 @@ def _asks_its_effect(words: str, waits: bool) -> bool:
     """Whether somebody asks what else a deletion touches: one they name, or the one that waits."""
     if _DELETING.search(words):
         return waits or bool(re.search(_WHAT, words))
+    if not waits:
+        return False
     suffers = sounds_asking(words) and re.search(_SUFFERS, words)
-    return waits and bool(suffers and _ITS_EFFECT.fullmatch(words))
+    return bool(suffers and _ITS_EFFECT.fullmatch(words))
 
 
 def _explain(asked: Asked, ledger: Ledger) -> Reply:

@@ -184,7 +184,7 @@ def _answer(
     elsewhere = _elsewhere(asked, card, where)
     length = asked.length - sum(len(one.label) for one in elsewhere)
     own = their_own_case(asked, asked.knowledge.cards[card], reading)
-    composed = _composed(replace(asked, length=length), card, own, reading, where, hits, picked)
+    composed = _composed(asked, length, card, own, reading, where, hits, picked)
     choices = ways_on(asked, card, composed, elsewhere)
     door = "" if picked else door_beside(asked) + when_paid(asked)
     memory = replace(
@@ -211,6 +211,7 @@ def _answer(
 
 def _composed(
     asked: Asked,
+    length: int,
     card: str,
     own: OwnCase,
     reading: Reading,
@@ -229,7 +230,7 @@ def _composed(
         asked.turn.today,
         remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
         reading=asked.reading,
-        length=asked.length,
+        length=length,
         also=_also(asked, shelved, hits),
         own="\n".join(own.said),
         to_tell=own.to_tell,
@@ -251,15 +252,19 @@ def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:
 
 def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
     """The same benefit in another document of the same place, if it is about as near."""
-    knowledge, near = asked.knowledge, {hit.name: hit.score for hit in hits}
-    enough = NEARLY * near.get(shelved.card.id, 0.0)
+    knowledge = asked.knowledge
     sisters = knowledge.of_family[shelved.card.family] & knowledge.written(asked.turn.today)
-    others = (knowledge.cards[name] for name in near if name in sisters and near[name] >= enough)
-    return [
-        one
-        for one in others
-        if one.region == shelved.region and one.document.id != shelved.document.id
-    ][:1]
+    others = {
+        name
+        for name in sisters
+        if knowledge.cards[name].region == shelved.region
+        and knowledge.cards[name].document.id != shelved.document.id
+    }
+    if not others:
+        return []
+    enough = NEARLY * next((hit.score for hit in hits if hit.name == shelved.card.id), 0.0)
+    near = (hit.name for hit in hits if hit.name in others and hit.score >= enough)
+    return [knowledge.cards[name] for name in near][:1]
 
 
 def _dated(shelved: Shelved, answered: str) -> str:

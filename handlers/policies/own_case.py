@@ -63,7 +63,8 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     if too_late := after_end(this := of_this(asked, shelved), shelved):
         return OwnCase(too_late)
     found = _with_all_heeded(this, shelved, reading)
-    return replace(found, said=[*to_whom(asked, shelved), *found.said])
+    theirs = to_whom(asked, shelved)
+    return replace(found, said=[*theirs, *found.said]) if theirs else found
 
 
 def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
@@ -187,4 +188,4 @@ def _of_them(
         said = [*left_out, *(one for one in said if one != MET)]
     if asks_than_before(asked.text) and not unsure:
         said = [*said, *than_before(shelved, asked.knowledge, told)]
-    return replace(found, said=said)
+    return found if said is found.said else replace(found, said=said)

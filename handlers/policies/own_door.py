@@ -17,6 +17,8 @@ def doors_of_others(asked: Asked, shelved: Shelved) -> Sequence[str]:
     """The lines of a card on where to go that are for others than they are; none as long as they
     told nothing that decides it."""
     deciding = {leaf.fact for rule in shelved.doors for leaf in leaves(rule) if leaf.fact.by_level}
+    if not deciding:
+        return ()
     may_be = {fact.name: held for fact in deciding if (held := _choices_told(asked, fact))}
     cases = [dict(zip(may_be, values, strict=True)) for values in product(*may_be.values())]
     fitting = [any(judge(rule, one) is not False for one in cases) for rule in shelved.doors]

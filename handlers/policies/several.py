@@ -104,8 +104,10 @@ def _questions(asked: Asked) -> list[str]:
 def _asks(asked: Asked, piece: str) -> bool:
     """Whether a piece asks, and does not only announce a question; who names a benefit in it asks
     about that."""
-    announced = _ANNOUNCED.search(piece) and not asked.read(piece).benefits
-    return sounds_asking(_ANNOUNCED.sub("", piece) if announced else piece)
+    asks, asks_besides = sounds_asking(piece), sounds_asking(_ANNOUNCED.sub("", piece))
+    if asks == asks_besides:
+        return asks
+    return asks if asked.read(piece).benefits else asks_besides
 
 
 def _with_wishes(asked: Asked, parts: Sequence[str]) -> list[str]:

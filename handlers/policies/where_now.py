@@ -18,9 +18,10 @@ def told_now(asked: Asked, card: str, where: Where) -> str:
     of this one is theirs."""
     today, cards = asked.turn.today, asked.knowledge.cards
     shelved = cards[card]
+    if not _asks_which_place(asked) or not lapsed(shelved.windows, today):
+        return card
     said = f"{asked.memory.said} {asked.text}" if asked.memory.card == card else asked.text
-    settled = years_asked(said, today) or doors_of_others(asked, shelved)
-    if settled or not lapsed(shelved.windows, today) or not _asks_which_place(asked):
+    if years_asked(said, today) or doors_of_others(asked, shelved):
         return card
     sisters = asked.knowledge.of_family[shelved.card.family] & where.cards
     telling = [

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.told.story import as_told
-from nlp.statements import clauses, of_others, sounds_asking
+from nlp.statements import SENTENCES, clauses, of_others, sounds_asking
 from policy.knowledge import Shelved
 
 BARRED = "不能重复领：您说已经领过{benefit}，{text}；以受理单位审核为准。"
@@ -32,6 +33,7 @@ def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
     ][:1]
 
 
+@lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
 def had_it(clause: str) -> bool:
     """Whether a clause says of the speaker that something was had: not 还没到账, nor of others."""
     had = _HAD.search(clause)

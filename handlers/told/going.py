@@ -2,11 +2,12 @@
 Guiyang, 本县 within the county. Where the words leave that open nothing is told."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from eligibility.facts import DISTANCES, Fact, Facts
 from handlers.asked import Asked
 from handlers.told.own_county import names_own, own_county
+from handlers.told.passes import STORIES
 from nlp.counting.heads import heads
 from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
 from nlp.numbers import Quantity
@@ -20,8 +21,8 @@ from nlp.places.goals import (
     of_their_label,
     with_their_count,
 )
-from nlp.places.regions import Region
-from nlp.put_right.elsewhere import put_elsewhere
+from nlp.places.regions import Region, RegionTree
+from nlp.put_right.elsewhere import Mentions, put_elsewhere
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, sounds_asking
 from policy.hearing import Heard
@@ -128,21 +129,26 @@ def ways_apart(asked: Asked, messages: Sequence[str]) -> tuple[str, ...]:
     """The messages with the places put right that were taken back, with the persons of a clause
     apart who go each their way, and with nothing between the places of one goal, nor between it
     and its number."""
-    near = asked.home or None
-    right = put_elsewhere(
-        APART.join(messages), lambda text: asked.knowledge.regions.mentions(text, near=near)
-    )
+    knowledge = asked.knowledge
+    return _ways_apart(tuple(messages), knowledge.regions, asked.home or None, knowledge.facts)
+
+
+@lru_cache(STORIES)  # in a turn each benefit looks at the same story anew
+def _ways_apart(
+    messages: Sequence[str], regions: RegionTree, near: str | None, facts: Facts
+) -> tuple[str, ...]:
+    mentions = partial(regions.mentions, near=near)
+    right = put_elsewhere(APART.join(messages), mentions)
     apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)
-    return tuple(_places_together(asked, with_the_other(one, story)) for one in apart)
+    return tuple(_places_together(with_the_other(one, story), mentions, facts) for one in apart)
 
 
-def _places_together(asked: Asked, text: str) -> str:
-    mentions, near = asked.knowledge.regions.mentions, asked.home or None
-    text = of_their_label(text, mentions(text, near=near))
-    text = listed_as_one(text, mentions(text, near=near))
-    text = beside_their_goal(text, mentions(text, near=near), _words(asked.knowledge.facts))
-    return with_their_count(text, mentions(text, near=near))
+def _places_together(text: str, mentions: Mentions, facts: Facts) -> str:
+    text = of_their_label(text, mentions(text))
+    text = listed_as_one(text, mentions(text))
+    text = beside_their_goal(text, mentions(text), _words(facts))
+    return with_their_count(text, mentions(text))
 
 
 def _in_all(asked: Asked, of_places: Sequence[Fact], text: str) -> dict[str, Heard]:

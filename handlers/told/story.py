@@ -65,7 +65,7 @@ def of_this(asked: Asked, shelved: Shelved) -> Asked:
 def _without_people(asked: Asked, text: str) -> str:
     """A message without the clauses that count people or things other than all of a firm's."""
     today = asked.turn.today
-    kept = [one for one in clauses(text) if _OF_A_FIRM.search(one) or not quantities(one, today)]
+    kept = [one for one in clauses(text) if not quantities(one, today) or _OF_A_FIRM.search(one)]
     return "，".join(kept)
 
 
@@ -159,8 +159,10 @@ def _of_all(
     ear: Ear, facts: Sequence[Fact], message: str, found: Mapping[str, Heard], today: date
 ) -> Mapping[str, Heard]:
     """What a message tells, without what it states of some of them only: 其中3个没拿到证."""
+    if not found:
+        return found
     apart = [one for one in clauses(message) if are_of_them(one) or is_of_some(one)]
-    if not found or not apart:
+    if not apart:
         return found
     of_some = {
         fact.name

@@ -47,6 +47,7 @@ def are_of_them(text: str) -> bool:
     return any(OF_THEM.search(one) or is_of_number(one) for one in clauses(text))
 
 
+@lru_cache(SENTENCES)
 def without_some(text: str) -> str:
     """A text without the clauses that count some of those told before: 里头本县有1个."""
     return "，".join(one for one in clauses(text) if not OF_THEM.search(one))
@@ -57,6 +58,7 @@ def are_of_others(clause: str) -> bool:
     return are_of_them(clause) or names_a_group(clause)
 
 
+@lru_cache(SENTENCES)
 def tells_apart(clause: str) -> bool:
     """Whether a clause tells of some of those counted before: 有1个没签, 去安顺的有1个没签."""
     return bool(OF_THEM.search(clause) or SOME.search(clause) or names_a_group(clause))

@@ -23,6 +23,8 @@ _LOT = re.compile("[一这那][批拨帮车群]")
 _IN_ALL = re.compile(
     "(?:这?[一这那][批拨帮车群]|前前后后|数了数|点了点|算下来|(?P<learners>(?:参加|参训|上课|[来去]学)(?:培训)?的))?(?:一共|总共|拢共|统共|共)(?:就|有|是|来了)?(?P<number>[^一共有是来了]+(?:个人?|人))"
 )
+_ALTOGETHER = "共"
+"""Without it nobody says how many all are."""
 _FIRM = re.compile("[我俺咱]们?(?!.?新)|厂|公司|单位|店|馆|企业|合作社|车间|职工|员工|手下")
 _ONE_PAID = re.compile(
     f"[一1](?:个人?|人)(?=(?:每|[一1]个?)月{WAGE})"
@@ -99,10 +101,10 @@ def asked_once(text: str, today: date) -> str:
     told = set[Decimal]()
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
-        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
-        again = next((found for one in ways if (found := one.fullmatch(clause))), None)
-        if again and counted:
-            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        if counted and counted == told:
+            again = _ASKED_AGAIN.fullmatch(clause) or _GUESSED_AGAIN.fullmatch(clause)
+            if again:
+                text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
         told |= counted
     return text
 
@@ -134,6 +136,8 @@ def of_those_spoken_of(text: str, today: date) -> str:
     all as those who have just come.
     """
     text = _of_those_who_learn(_without_these(text), today)
+    if _ALTOGETHER not in text:
+        return text
     in_all = [match for clause in clauses(text)[1:] if (match := _IN_ALL.fullmatch(clause))]
     if not in_all or (_of_a_firm(text[: text.index(in_all[0][0])]) and not _LOT.search(text)):
         return text
@@ -154,7 +158,7 @@ def _of_those_who_learn(text: str, today: date) -> str:
     """The text with the number of those told as theirs who were said right before it to learn:
     厂里组织老工人培训，一共50个人; or who all did, 我们12个人，累计50个课时."""
     text = _ALL_LEARNT.sub(r"\g<number>", text) if _LEARNT.search(text) else text
-    for before, clause in pairwise(clauses(text)):
+    for before, clause in pairwise(clauses(text)) if _ALTOGETHER in text else ():
         in_all = _IN_ALL.fullmatch(clause)
         theirs = in_all and (in_all["learners"] or _LEARNING.search(before))
         if in_all and theirs and not told_numbers(before, today):

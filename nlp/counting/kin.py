@@ -87,7 +87,8 @@ def without_kin(text: str, before: str) -> str:
     with cousins who go along with others of it as brothers."""
     if _OF_A_COUSIN.search(text) and len({who for one in clauses(text) for who in going(one)}) > 1:
         text = _OF_A_COUSIN.sub("", text)
-    return _PRONOUN.sub("", text) if OURS.search(before) else text
+    spoken_of = _PRONOUN.search(text) and OURS.search(before)
+    return _PRONOUN.sub("", text) if spoken_of else text
 
 
 def names_own_kin(clause: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
-from nlp.statements import clauses, denies
+from nlp.statements import DENYING, clauses, denies
 from nlp.told import people
 
 _STAFF = "职工"
@@ -24,6 +24,7 @@ _LATELY = (
     "(?:后来|上个?月|这个?月|前几天|昨天|今天|最近|刚才?|年后|又|再|还|另外|新|也)+"
     "(?:给|有|增加了?|增了?|补)?"
 )
+_SINCE_THEN = re.compile(_LATELY)
 _PAPERS = "(?:参保|社会?保险?|保险|失业保?险|五险|三险|手续|登记)"
 _ADDED = re.compile(
     f"{_LATELY}#(?:人|工人|职工|员工)?(?:都|也|刚|才)*"
@@ -129,7 +130,7 @@ def _most(one: Quantity) -> Decimal:
 def _with_those_added(text: str, cues: Sequence[str], today: date) -> str:
     """The text with the one number of those who have it and those who got it since as one."""
     for words in clauses(text)[1:]:
-        counted = people(words, today)
+        counted = people(words, today) if _SINCE_THEN.match(words) else []
         if len(counted) != 1 or not _ADDED.fullmatch(_around(words, counted[0])):
             continue
         earlier = clauses(text.partition(words)[0])
@@ -159,12 +160,14 @@ def _of_all(text: str, whole: Quantity, today: date) -> str:
 
 def _lacking(text: str, cues: Sequence[str], today: date) -> list[str]:
     """The clauses that number people who have it not, also those that no more name it."""
-    found, spoken_of = list[str](), False
-    for clause in clauses(text):
-        named = lacks(clause, cues, today)
-        if named or (spoken_of and _LACK_IT.search(clause) and people(clause, today)):
+    said = clauses(text)
+    found = list[str]()
+    for at, clause in enumerate(said):
+        if not DENYING.search(clause):
+            continue
+        again = _LACK_IT.search(clause) and any(map(_INSURANCE.search, said[:at]))
+        if lacks(clause, cues, today) or (again and people(clause, today)):
             found.append(clause)
-        spoken_of = spoken_of or bool(_INSURANCE.search(clause))
     return found
 
 

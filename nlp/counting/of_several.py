@@ -3,9 +3,10 @@ are."""
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from nlp.counting.kin import without_kin
-from nlp.statements import clauses, of_others
+from nlp.statements import SENTENCES, clauses, of_others
 from nlp.told import told_numbers
 
 _NEAREST = (
@@ -32,6 +33,7 @@ _SHOWING = re.compile(
 _PRONOUN = re.compile("[他她](?:们|自己)?")
 
 
+@lru_cache(SENTENCES)
 def is_of_several(text: str, today: date) -> bool:
     """Whether a text speaks of its writer, or one near to them, and of somebody else: the 他 of
     我兄弟那厂 is nobody else, nor is who only asks for another, or whom they ask for."""

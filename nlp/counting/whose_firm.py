@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from nlp.numbers import quantities
 from nlp.told import PEOPLE
@@ -27,6 +28,10 @@ _STARTED_BY = re.compile(
 )
 
 
+STORIES = 512
+"""Of how many stories it is remembered whether they count another firm."""
+
+
 def of_another_firm(text: str) -> bool:
     """Whether a text speaks of another firm, and not of its writer's or of who is near to them."""
     return bool(_ANOTHER_FIRM.search(text)) and not _FIRST_PERSON.search(text)
@@ -37,6 +42,7 @@ def started_by_kin(clause: str) -> bool:
     return bool(_STARTED_BY.search(clause))
 
 
+@lru_cache(STORIES)  # in a turn each benefit looks at the same story anew
 def counts_another_firm(text: str, before: Sequence[str], today: date) -> bool:
     """Whether a text counts the people of a firm named by whose it is, while people were counted
     `before` without a word of its owner."""

@@ -45,14 +45,16 @@ _AS_ANOTHER_SAYS = (
     f"(?={_HEADS}(?:[，,。；;？?]|{APART}|$))"
 )
 """A message that begins with a number as another knows it better: 媳妇说是7个, 好像是7个."""
-TAKES_BACK = re.compile(
-    f"{GAP}{_OH}{{0,3}}(?:(?:{_WRONG})+{_KNOWS}*"
+_TAKEN_BACK = re.compile(
+    f"(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|最后|最终|刚才?|又|重新|回头)+{_LOOKED}{BOOKS}?[，, ]*{_IT_IS}"
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*(?!对了){_KNOWS}+{_OF_WHAT})"
     f"|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没一去])(?:[查数核点问]了?(?:一?[下遍]|清楚)?子?"
     f"|[翻看对查核点]了?(?:一?[下遍])?{BOOKS}上?)[，, ]?{_IT_IS})"
 )
+"""What takes back, whatever leads up to it: to tell if it is there no more is needed."""
+TAKES_BACK = re.compile(f"{GAP}{_OH}{{0,3}}{_TAKEN_BACK.pattern}")
 ADMITTED = re.compile(
     f"^[，,。 ]*{_OH}?[我俺]?(?:刚才?|刚刚|之前|先前|前面|上面|一?开始|都)*(?>{_WRONG})"
     f"(?![^，。；,;{APART}]*[0-9一二两三四五六七八九十])"
@@ -108,7 +110,7 @@ def may_put_right(text: str) -> bool:
 @lru_cache(SENTENCES)  # a story is looked at in each turn, and only its last message is new
 def _may_in_one(message: str) -> bool:
     behind_others = APART + message
-    looked_for = (TAKES_BACK, MISCOUNTED, _CLAIMS)
+    looked_for = (_TAKEN_BACK, MISCOUNTED, _CLAIMS)
     return any(one.search(behind_others) for one in looked_for)
 
 

@@ -75,6 +75,7 @@ def _is_if_so(clause: str) -> bool:
     return bool(_IF_SO.search(clause))
 
 
+@lru_cache(SENTENCES)
 def without_if(text: str) -> str:
     """The text without the words that ask if a place or a way is the one."""
     if not (asks_if_there(text) or asks_if_so(text)):

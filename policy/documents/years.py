@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from nlp.calendar_years import years
+from nlp.text import SENTENCES
 from policy.knowledge import Shelved
 
 # When something happened to them, not of which year the policy is asked for: 去年裁了5个,
@@ -32,6 +34,7 @@ def later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     return [f"您说的是{asked[0]}年；这份文件只到{last}年，没有查到{asked[0]}年的文件，下面供参考。"]
 
 
+@lru_cache(SENTENCES)  # several steps of an answer ask it of the same question
 def years_asked(text: str, today: date) -> tuple[int, ...]:
     """The years whose policy is asked for, not those in which something happened."""
     return years(_EVENTS.sub("", text), today)

@@ -159,6 +159,12 @@ def is_of_a_benefit(fact: Fact, clause: str) -> bool:
     return any(names_a_benefit(word, clause) for word in _named(fact, clause).values())
 
 
+def is_only_denied(fact: Fact, choice: str, clause: str) -> bool:
+    """Whether a clause names a choice only by denying what it is not: 没公司 may be a broker's."""
+    word = _named(fact, clause).get(choice, "")
+    return choice != NONE and word.startswith(("没", "不是"))
+
+
 def kind_of_a_benefit(fact: Fact, text: str) -> tuple[str, Sequence[str]]:
     """The one word by which a text names a benefit as one for such firms, with the choices it
     stands for; none if it names several."""

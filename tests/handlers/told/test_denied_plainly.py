@@ -121,3 +121,30 @@ def test_what_is_still_missing_is_said_beside_what_is_met() -> None:
 def test_of_nobody_told_elsewhere_nothing_is_taken() -> None:
     text, _ = told(TAIYUAN, SPRING, "失业险没断过，工资欠过", "稳岗返还能给吗")
     assert "按时足额缴费，不符合" not in text
+
+
+@pytest.mark.parametrize("signed", ["合同不是没签", "没有一个没签合同的", "合同没哪个没签"])
+def test_two_noes_say_yes(signed: str) -> None:
+    agency = f"我们家政公司，有资质，给县里介绍了7个人，{signed}"
+    text = answer(TAIYUAN_2020, agency, "职介补贴能领多少")
+    assert "3500元" in text and "还没说到" not in text
+
+
+def test_who_was_on_the_blacklist_after_all_is_refused() -> None:
+    firm = "小微厂子，一共30个人，去年裁了1个，失业险交了三年没断过，承诺书签了"
+    text = answer(TAIYUAN_2020, firm, "黑名单不是没上过，去年失业险交了36000", "稳岗返还能返多少")
+    assert "“黑名单”内，不符合" in text and "18000" not in text
+
+
+@pytest.mark.parametrize("never", ["失业险从没参加过", "没交过失业保险", "失业保险一直没上过"])
+def test_a_firm_that_never_was_insured_has_paid_no_month(never: str) -> None:
+    text = answer(TAIYUAN_2020, f"小微厂子，一共30个人，去年一个没裁，{never}", "稳岗返还能给吗")
+    assert "缴费时间0个月" in text and "不符合" in text
+
+
+@pytest.mark.parametrize(
+    "lacking", ["从来没给员工参失业保险", "失业险还没上", "没给他们交失业保险"]
+)
+def test_a_restaurant_that_is_not_insured_gets_nothing_for_staying(lacking: str) -> None:
+    text = answer(SHANXI_2022, f"饭店，县里没疫情，{lacking}", "8个人，留工培训补助能给多少")
+    assert "要求单位已参加失业保险，不符合" in text and "4000" not in text

@@ -70,8 +70,10 @@ _NO_DENIAL = re.compile(
     "不(?:[光但仅只单管论然料巧幸久时少错止]|得(?:不|已)|瞒|好意思|到(?=[0-9一二两三四五六七八九十半几]))"
     "|(?<![只需主])要不(?!得)|差不多|[免少大]不了|没(?:准|错|问题|多久|几[天个]|过(?:多久|几[天个]))"
     "|没(?:有)?(?:办?法|辙)子?(?=只|才|就|$)|未来|无(?:论|奈|非|纺)"
+    "|(?:不是|并非)(?:[都也]|从来|一直)?[没未](?!的)有?"
+    "|[没未]有?(?:哪?[一1]|哪)(?:个人?|个月|[人天月次家])(?:是|曾)?(?:[没未]有?|不)"
 )
-"""Words with a no in them that deny nothing: 不光参保, 差不多都签了."""
+"""Words with a no in them that deny nothing: 不光参保, 差不多都签了, 没一个没签."""
 
 _BUT = re.compile("不过(?!来|关|审|$)|但是?|可是|而且|只是|就是(?=[没不])")
 """Before and behind these words two things are said: 有资质但没认定, 不过参保的是46个."""
@@ -264,7 +266,9 @@ def without(text: str, cues: Iterable[str]) -> str:
         return text
     for cue in cues:
         if cue in text:
-            text = re.sub(f"{_NOBODY}(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text)
+            text = re.sub(
+                f"{_NOBODY}(?<!不是)(?:没有?|未|不)(?:再|曾|给)*{re.escape(cue)}", "", text
+            )
     return text
 
 

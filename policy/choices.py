@@ -40,6 +40,9 @@ _SERVED = re.compile(
     "(?:公司|企业|单位|老板|那边|[店厂里们])*(?:做|开车|开大巴|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)"
 )
 """给饭店做桌椅 names the customers."""
+_PLACED = re.compile("介绍|推荐|输送|撮合")
+_PLACED_AT = re.compile("(?:[到去给进往在]|送|进了)(?!的)[^，我俺咱]{0,8}$")
+"""介绍了9个到县里的厂 names where others were brought to work."""
 _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
@@ -177,6 +180,12 @@ def is_of_a_benefit(fact: Fact, clause: str) -> bool:
     return any(names_a_benefit(word, clause) for word in _named(fact, clause).values())
 
 
+def is_only_denied(fact: Fact, choice: str, clause: str) -> bool:
+    """Whether a clause names a choice only by denying what it is not: 没公司 may be a broker's."""
+    word = _named(fact, clause).get(choice, "")
+    return choice != NONE and word.startswith(("没", "不是"))
+
+
 def kind_of_a_benefit(fact: Fact, text: str) -> tuple[str, Sequence[str]]:
     """The one word by which a text names a benefit as one for such firms, with the choices it
     stands for; none if it names several."""
@@ -197,8 +206,10 @@ def names_a_benefit(word: str, text: str) -> bool:
 
 
 def _is_partner(word: str, clause: str) -> bool:
-    """Whether a word names with whom, for whom or as for whom somebody does something."""
+    """Whether a word names with whom, for whom or as for whom somebody does something, or to whom
+    they bring others."""
     before, _, behind = clause.partition(word)
     with_them = _WITH.search(before) and _TOGETHER.match(behind)
     for_them = _FOR.search(before) and _SERVED.match(behind)
-    return bool(with_them or for_them or _LIKE.search(before))
+    brought_there = _PLACED.search(clause) and _PLACED_AT.search(before)
+    return bool(with_them or for_them or brought_there or _LIKE.search(before))

@@ -242,7 +242,9 @@ class Ear:
         """What a text states without a number of the facts it speaks of, by their words; the first
         clause counts."""
         found: dict[str, Heard] = {}
-        for clause in clauses(told_of_each(text)):
+        plainly = told_of_each(text)
+        spoken_of = spoken_of if plainly == text else self._spoken(plainly)
+        for clause in clauses(plainly):
             names = (spoken_of[word] for word in spoken_of if word in clause)
             always = (*self._makers, *self._begun) if _DATED.search(clause) else self._makers
             may_be = dict.fromkeys((*chain.from_iterable(names), *always))

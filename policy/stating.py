@@ -25,7 +25,7 @@ from nlp.questions.replies import (
 )
 from nlp.statements import denies, sounds_asking, states
 from nlp.works import is_own, tells_trade
-from policy.choices import is_of_a_benefit, stated_choice
+from policy.choices import is_of_a_benefit, is_only_denied, stated_choice
 from policy.told_values import between
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
@@ -86,7 +86,9 @@ def _is_so(fact: Fact, clause: str) -> bool | None:
 def says_little(fact: Fact, given: Any, clause: str) -> bool:
     """Whether what a clause says counts only for want of more: 小微那个补助, 普通工人."""
     none_of_the_others = bool(fact.otherwise) and given == fact.otherwise
-    return none_of_the_others or is_of_a_benefit(fact, clause) or _is_by_name(fact, clause)
+    only_denied = fact.type == "enum" and is_only_denied(fact, given, clause)
+    by_name = is_of_a_benefit(fact, clause) or _is_by_name(fact, clause)
+    return none_of_the_others or only_denied or by_name
 
 
 def _is_by_name(fact: Fact, clause: str) -> bool:

@@ -17,10 +17,10 @@ from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
 from policy.sources import sources
 from policy.validity import lapsed
-from policy.verdicts import amount_text, certify_text
+from policy.verdicts import amount_text, certify_text, reason_text, telling
 
-MOST, SERVICES = 6, 3
-"""How many benefits are listed, and how many services."""
+MOST, SERVICES, REFUSED = 6, 3, 2
+"""How many benefits are listed, how many services, and of how many it is said why not."""
 
 FOR_WHAT = "看“{name}”{more}：\n"
 NONE_FITS = "按您说的，收录的补贴里现在没有符合的。"
@@ -120,6 +120,7 @@ def summary(
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
     if not named:
         lines.append(NONE_FITS if found.results else NONE_HELD.format(who=called(who)))
+    lines += [] if named else _why_none(found, knowledge)
     lines += _left_out(found, knowledge)
     gone = [] if named else over(knowledge, found.region.adcode, who, today)
     lines += _numbered("以前有、现在已经到期的：", gone, len(named), today)
@@ -151,6 +152,15 @@ def amounts_text(amounts: Amounts, knowledge: Knowledge) -> str:
     if one_sum or len(sure) < len(amounts.parts):
         return amount_text(total, knowledge)
     return "；".join(dict.fromkeys(amount_text(one, knowledge) for one in sure))
+
+
+def _why_none(found: Checked, knowledge: Knowledge) -> list[str]:
+    """Of the first benefits that are refused the condition each fails."""
+    refused = [one for one in found.results if one.status == "ineligible"][:REFUSED]
+    return [
+        f"“{knowledge.cards[one.benefit.id].card.name}”：{reason_text(telling(one.reasons)[0])}。"
+        for one in refused
+    ]
 
 
 def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:

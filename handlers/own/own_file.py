@@ -10,6 +10,7 @@ from handlers.policies.asking_for_all import asks_for_all
 from handlers.told.story import told
 from handlers.where import locate
 from nlp.counting.heads import heads
+from nlp.statements import clauses, sounds_asking
 
 TEXT = (
     "您问的是个人或单位自己的办理情况，这里查不到，需要工作人员核对身份后查询。\n"
@@ -22,6 +23,10 @@ _APPLIED = re.compile(
     "|还(?:没|不)|[没未](?:到|见|收|拿|领)|[咋怎]么?(?:还|没|不)|等了|半天"
     "|[我俺咱]们?(?:家|厂|公司|单位)?(?:的|那笔|那份)[^,，。 ]{0,6}"
     "(?:钱|补贴|补助|返还|稳岗|贷款|失业金|申请)"
+)
+PAPER_TO_COME = re.compile(
+    "(?:证书?|本本|(?<=[一1]个)本|[0-9]个(?![月星礼]))[^，,。；;\\s没未]{0,4}[没未](?:有|能|给)*[发拿下出办到领]"
+    "|[没未](?:有|能|给)*(?:发|拿到?|领到?|办)(?:下来)?[^，,。；;\\s]{0,4}(?:证|本本)"
 )
 _PREMIUMS = re.compile(
     "[交缴]了[^,，。 ]{0,8}(?:元|万|千|百|[0-9]|块|钱|年|月)"
@@ -36,9 +41,19 @@ def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
     acts = asked.reading.acts
     own = "own_case" in acts or ("when_paid" in acts and not _asks_when_in_general(asked))
-    if not own or asks_for_all(asked.text):
+    if not own or asks_for_all(asked.text) or _only_tells_of_papers(asked):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
+
+
+def _only_tells_of_papers(asked: Asked) -> bool:
+    """Whether nothing but certificates is said not to have come, and that is told and not asked."""
+    said = clauses(asked.text)
+    told_of = [one for one in said if PAPER_TO_COME.search(one) and not sounds_asking(one)]
+    if not told_of:
+        return False
+    acts = asked.read("，".join(one for one in said if one not in told_of)).acts
+    return not {"own_case", "when_paid"} & {*acts}
 
 
 def _about_it(asked: Asked) -> Memory:

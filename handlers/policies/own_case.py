@@ -18,6 +18,7 @@ from handlers.told.had_before import had_before
 from handlers.told.kind_hinted import kind_hinted, supposed
 from handlers.told.kinds import kinds_of
 from handlers.told.left_over import left_over
+from handlers.told.no_papers import no_papers_yet
 from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
 from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
@@ -125,7 +126,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     told = _with_kinds(asked, shelved, kinds)
     hinted = kind_hinted(asked, shelved, told)
     told, uncounted = counted_in_all(asked, shelved, {**told, **hinted})
-    if ended := had_before(asked, shelved, told) or uncounted:
+    if ended := _not_due(asked, shelved, told) or uncounted:
         return OwnCase(ended)
     counted = groups(asked, shelved)
     apart = each_for_a_month(asked, shelved, counted.groups)
@@ -159,6 +160,11 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     to_tell = to_count(shelved, asked.knowledge, told, today, counted_any) if how_much else ""
     total = None if together else of_them.total
     return OwnCase(said or not_counted(asked, shelved), total, to_tell)
+
+
+def _not_due(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
+    """That nothing more is due, or nothing yet."""
+    return had_before(asked, shelved, told) or no_papers_yet(asked, shelved, told)
 
 
 def _counts_people(asked: Asked) -> bool:

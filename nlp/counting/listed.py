@@ -37,13 +37,20 @@ _DENIED_AFTER_ANOTHER = re.compile(
     "(?=[也又更都还]{0,2}不(?:是|属于|算|在)(?!不))"
 )
 """不是贫困户不是搬迁户 denies two kinds one after another."""
-_NEVER_OWED = re.compile(
-    "(?P<paid>(?:保险|[医社]保|失业险|参保)[^，,。；;：:？?！!\\s没未不断欠停漏拖晚缓补]{0,12})"
-    "[，,：: ]+"
-    "(?=(?:也|就|还|都|而且|[中半][间途]|期间|从来?|一直|至今|月月|年年|[我俺咱]们?|一[天次个分]月?)*"
-    "[没未](?:有)?(?:欠|断|停|漏|拖|少)(?:[过缴交]|费|保|一[天次分])*(?:[，,。；;？?！!\\s]|$))"
+_ALWAYS = (
+    "(?:也|就|还|都|又|而且|[中半][间途]|期间|从来?|一直|至今|月月|年年|[我俺咱]们?"
+    "|一[天次个分]月?|[、和跟])*"
 )
-"""失业险交了两年，一次没欠过 says it of the insurance; of wages (工资没欠过) it would be named."""
+_NOT_MISSED = (
+    f"{_ALWAYS}[没未不](?:有|曾)?(?:拖欠|间断|中断|断|停|欠|漏|拖|少|缺|落下)"
+    "(?:[过缴交]|费|保|一[天次分])*"
+)
+_NEVER_OWED = re.compile(
+    "(?P<paid>(?:保险|[医社]保|失业险|参保)[^，,。；;：:？?！!\\s没未不断欠停漏拖晚缓补]{0,12}?)"
+    f"(?:[，,：: ]*{_NOT_MISSED})+(?=[的了过]*(?:[，,。；;？?！!\\s]|$))"
+)
+"""失业险交了两年，一次没欠过 says it of the insurance, and so does 从来没断过没少交; of wages
+(工资没欠过) it would be named."""
 _NO = re.compile("[没未不无]")
 _SEVERAL = re.compile("[、和跟与及]")
 _LISTED = re.compile("、|或者?")
@@ -54,7 +61,7 @@ def told_of_each(text: str) -> str:
     of in one clause with its denial, and with premiums that were paid never owed."""
     if not _NO.search(text):
         return text
-    text = _NEVER_OWED.sub(r"\g<paid>", _TOPIC.sub(r"\g<thing>", text))
+    text = _NEVER_OWED.sub(r"\g<paid>按时足额", _TOPIC.sub(r"\g<thing>", text))
     text = _KINDS_BEHIND.sub(_behind, _DENIED_AFTER_ANOTHER.sub(r"\g<first>，", text))
     if not _SEVERAL.search(text):
         return text

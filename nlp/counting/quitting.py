@@ -26,6 +26,8 @@ _OF_THOSE = re.compile(
 )
 """都是自己不干的 tells of those counted right before."""
 
+_DRAWING = re.compile("[^，,。；;0-9]{0,10}失业(?:保险)?金")
+
 _LAYING_OFF = "裁员?|辞退|开除|解雇|劝退|清退|遣散|[撵炒赶]走?|打发|让走"
 _LAID_OFF = re.compile(_LAYING_OFF)
 _BY_THE_FIRM = re.compile(
@@ -61,7 +63,10 @@ _Span = tuple[int, int]
 
 
 def _quit(text: str, one: Quantity) -> _Span | None:
-    """Where a text tells of those of a number that they went by themselves; None if not."""
+    """Where a text tells of those of a number that they went by themselves; None if not, nor where
+    they draw the benefit that only those get who were let go."""
+    if _DRAWING.match(text, one.end):
+        return None
     if said := _TOLD_BEFORE.search(text[: one.start]):
         return said.start(), one.end
     said = _TOLD_BEHIND.match(text, one.end) or _OF_THOSE.match(text, one.end)

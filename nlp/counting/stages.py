@@ -34,6 +34,7 @@ _SAT = re.compile("考了|[参实应]考|参加|参评|鉴定|评价|[来去]了
 _TO_COME = re.compile("想|要|准备|打算|为了|等")
 _AGAIN = re.compile("补考|重考|第二[次回]|又|再")
 _RETAKEN = re.compile("补考|重考")
+_CHARGED = re.compile("[收交缴掏].*费|费.*[收交缴掏]")
 _TOGETHER = re.compile("一共|总共|拢共|合计|加起来|各")
 _OF_THESE = re.compile("(?<![厂店村县镇乡家校队班])里[头面边]?有?#|里[头面边]有?#|当中|其中|中有#")
 _AMONG = re.compile("里|其中|当中|中$")
@@ -145,7 +146,7 @@ def _told(text: str, kinds: Kinds, today: date) -> Iterator[_Told | _Heading | N
     start = 0
     for words in clauses(text):
         start = text.index(words, start)
-        counted = people(words, today)
+        counted = () if _CHARGED.search(words) else people(words, today)
         cut = _between(words, counted) if len(counted) == TWO else len(words)
         if len(counted) == TWO and kind_of(words[cut:], kinds) and not kind_of(words[:cut], kinds):
             counted = (*counted, counted[0])

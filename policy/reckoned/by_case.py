@@ -60,6 +60,18 @@ def _dated(whose: str, demands: Sequence[Compare], verdict: bool | None) -> str:
     return f"{whose}要求{wanted}，{IN_PART if verdict is None else OUTCOMES[verdict]}"
 
 
+def whose_demand(rule: Rule, leaf: Compare, known: Known) -> str:
+    """Whose demand one is that only some have to meet: 未出现中高风险的，; "" where all have."""
+    match rule:
+        case All(parts) | AnyOf(parts):
+            return next((found for one in parts if (found := whose_demand(one, leaf, known))), "")
+        case Cases(cases):
+            of_it = (guard for guard, then in cases if leaf in leaves(then))
+            theirs = (guard for guard in of_it if judge(guard, known))
+            return next((f"{wording.whom(guard)}的，" for guard in theirs), "")
+    return ""
+
+
 def wanted_in_numbers(rule: Rule, known: Known, knowledge: Knowledge) -> Iterator[str]:
     """The demands on shares of which the whole is known and not the part, in numbers; of each case
     where nobody knows which is theirs."""

@@ -1,6 +1,6 @@
 """What somebody's own words come to for a card: what they fail, what it makes, what they meet."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -15,11 +15,11 @@ from nlp.text import pairs
 from policy import wording
 from policy.knowledge import Knowledge, Shelved
 from policy.reckoned.at_the_time import of_its_time, stood
-from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers
+from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers, whose_demand
 from policy.reckoned.in_numbers import in_number
 from policy.reckoned.known import Told, failing, known_of
 from policy.reckoned.own_case import OwnCase, Total, sums
-from policy.reckoned.working_out import if_met, is_unclear_less, worked_out
+from policy.reckoned.working_out import if_met, is_unclear_less, not_told, worked_out
 from policy.validity import lapsed, over_already, unwritten
 from policy.verdicts import amount_text, certify_text, reason_text, value_text
 
@@ -85,10 +85,10 @@ def personal(
         if not said:
             stands = _stands(shelved, known, told, knowledge, today, besides)
             said = list(_theirs(shelved, known, told, knowledge))
-    refused = {one.leaf.fact.name for one in refusing}
-    met = _met(shelved, known, told, knowledge, refused, settled=bool(said) or (over and still))
+    met = _met(shelved, known, told, knowledge, refusing, settled=bool(said) or (over and still))
     said = [*said, *stands]
     fitting = [] if said else list(_to_see(shelved, known, knowledge))
+    fitting = fitting or list(not_told(shelved, known) if met and not said else ())
     all_of_it = list(dict.fromkeys([*said, *met, *fitting]))[:MOST]
     return OwnCase(of_its_time(all_of_it) if over else all_of_it, total)
 
@@ -156,7 +156,9 @@ def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: K
     if one.leaf.fact.type in WORTH_SAYING and not one.negated:
         demand = _from_end_to_end(shelved, one.leaf, known)
         return _sentence(one.leaf.fact, demand, False, known, told, knowledge)
-    return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason_text(one)}。"
+    case = whose_demand(shelved.rule, one.leaf, known)
+    reason = reason_text(one).replace("要求", f"{case}要求", 1)
+    return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason}。"
 
 
 def _theirs(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:
@@ -181,7 +183,7 @@ def _met(
     known: Known,
     told: Told,
     knowledge: Knowledge,
-    refused: Container[str],
+    refusing: Sequence[Reason],
     settled: bool,
 ) -> list[str]:
     """The conditions on numbers told that are met, or that they leave open, not on those for which
@@ -195,6 +197,7 @@ def _met(
         for leaf in decisive(shelved.rule, known)
         if leaf.fact.type in WORTH_SAYING and _bears(leaf, told, knowledge)
     ]
+    refused = {one.leaf.fact.name for one in refusing}
     demands = [(leaf.fact, _from_end_to_end(shelved, leaf, known)) for leaf in bearing]
     judged = [(fact, demand, judge(demand, known)) for fact, demand in demands]
     worth = [

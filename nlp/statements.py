@@ -44,6 +44,12 @@ _COUNTED_BEFORE = re.compile(
     f"|(?P<some>有(?:[0-9一二两三四五六七八九十]+个|[俩仨])[^。]{{2,24}}?)[他她]们?(?:俩|仨|[0-9二两三四五六七八九十]+个|那几?份|的那?几?份)"
     f"{_NOT_A_FIRM}|(?P<one>(?:(?:{_TAKEN_ON}|[带教](?=[着了起]))[^，。]{{0,4}}(?:[一1]|(?<=[了着起到过]))|有[一1])个[^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
 )
+_TAKEN_ON_THEMSELVES = re.compile(
+    "(?P<taken>(?:[招雇请收聘带]|吸纳|介绍|安排)[着了过起到的]*(?:[0-9一二两三四五六七八九十几]*[个名位]|[俩仨])[^，。,]{0,8}?)"
+    "(?:朋友|同学|老乡|同行|邻居|亲戚|隔壁村)(?!的?(?:公司|厂|店|单位))"
+)
+"""Whom somebody took on is nobody else's: 请了个建档立卡的老乡."""
+
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
@@ -218,7 +224,8 @@ def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
         return False
-    left, text = "", _NOBODY_ELSE.sub("", f"{before}，{text}")
+    text = _TAKEN_ON_THEMSELVES.sub(r"\g<taken>工人", f"{before}，{text}")
+    left, text = "", _NOBODY_ELSE.sub("", text)
     while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))

@@ -38,6 +38,7 @@ from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import counts_several
 from handlers.told.paid_to import paid_to_firms, paid_to_schools
+from handlers.told.still_to_have import telling_how_long
 from handlers.told.telling import note_told, to_the_point, with_told
 from handlers.where import Where, locate
 from nlp.index import Hit
@@ -108,7 +109,8 @@ def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _without(asked, wanted.name, found, where)
     if not card:
         return offer(asked, found, where)
-    return _answer_or_check(asked, told_now(asked, card, where), found, where)
+    card = telling_how_long(asked, told_now(asked, card, where), where)
+    return _answer_or_check(asked, card, found, where)
 
 
 def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where: Where) -> Reply:

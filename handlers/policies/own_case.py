@@ -21,6 +21,8 @@ from handlers.told.left_over import left_over
 from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
 from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
+from handlers.told.prolonged import asks_until, prolonged
+from handlers.told.still_to_have import asks_still, still_to_have
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.to_pay import to_pay_in
@@ -41,6 +43,7 @@ from policy.reckoned.in_all import asks_in_all, in_all
 from policy.reckoned.known import Told
 from policy.reckoned.own_case import OwnCase
 from policy.reckoned.personal import MET, personal, unsure_of
+from policy.reckoned.prolonged import longer
 from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
 from policy.reckoned.to_count import to_count
@@ -81,10 +84,12 @@ def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCas
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
     """Whether what they ask depends on them, or they tell something of it."""
     benefit, ear = shelved.benefit, asked.knowledge.ear
-    return (
+    return bool(
         about_them(reading)
         or asks_for_themselves(asked.text)
-        or bool(ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors))
+        or asks_still(asked.text)
+        or (longer(shelved) and asks_until(asked.text))
+        or ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors)
     )
 
 
@@ -150,7 +155,8 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
     later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    later = [*later, *to_pay_in(asked, shelved, told)]
+    later = [*later, *to_pay_in(asked, shelved, told), *prolonged(asked, shelved, told)]
+    later = [*later, *still_to_have(asked, shelved, told)]
     said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure

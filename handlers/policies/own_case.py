@@ -30,6 +30,7 @@ from handlers.told.unclaimed import claimed, unclaimed
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
+from handlers.told.wanted_sum import wanted_sum
 from nlp.counting.comings import supposes_more
 from nlp.numbers import quantities
 from nlp.questions.intent import Reading
@@ -154,9 +155,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     together = (
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
-    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    later = [*later, *to_pay_in(asked, shelved, told), *prolonged(asked, shelved, told)]
-    later = [*later, *still_to_have(asked, shelved, told)]
+    later = _by_limits(asked, shelved, told)
     said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure
@@ -164,6 +163,18 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     to_tell = to_count(shelved, asked.knowledge, told, today, counted_any) if how_much else ""
     total = None if together else of_them.total
     return OwnCase(said or not_counted(asked, shelved), total, to_tell)
+
+
+def _by_limits(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
+    """What the lengths and limits a card names come to: what is put off or to pay, until when and
+    for how long it is still had, and whether a sum is within it."""
+    return [
+        *put_off(shelved, asked.knowledge, told, asked.turn.today),
+        *to_pay_in(asked, shelved, told),
+        *prolonged(asked, shelved, told),
+        *still_to_have(asked, shelved, told),
+        *wanted_sum(asked, shelved, told),
+    ]
 
 
 def _counts_people(asked: Asked) -> bool:

@@ -21,6 +21,8 @@ _ENDS = re.compile(
     "到期|满期|期满|满了|到头|截止|为止|结束|终止|没了|(?:协议|合同|补贴|岗|扶持|政策|期)[^，。]{0,8}到"
 )
 _MONTH_END = re.compile("月份?[底末]")
+_MONTHS_OFF = {"下": 1, "这": 0, "本": 0}
+_BY_NOW = re.compile("(?P<which>[下这本])个?月(?!底?[前内里])")
 
 
 def asks_until(text: str) -> bool:
@@ -50,10 +52,20 @@ def _ends(asked: Asked, shelved: Shelved) -> dict[str, str]:
     return {words: end for words, end in found.items() if end}
 
 
+def _by_its_number(clause: str, today: date) -> str:
+    """A clause with the month that is told from today: 下个月15号 is 10月15号 in September."""
+    found = _BY_NOW.search(clause)
+    if not found:
+        return clause
+    months = today.year * 12 + today.month - 1 + _MONTHS_OFF[found["which"]]
+    named = f"{months // 12}年{months % 12 + 1}月"
+    return clause[: found.start()] + named + clause[found.end() :]
+
+
 def _end(clause: str, today: date) -> str:
     """The day or month a clause names, of the year that is nearest where none is named; "" for
     none."""
-    written = day(clause, today)
+    written = day(_by_its_number(clause, today), today)
     if not written or "-" not in written:
         return ""
     if not years(clause, today) and written[:4] not in clause:

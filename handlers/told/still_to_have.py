@@ -1,4 +1,4 @@
-"""For how many months somebody can still have what is paid so long at most: 领过22个月了，还剩几个月."""
+"""For how many months somebody still has what has a limit: 领了22个月，还剩多久."""
 
 import re
 
@@ -13,7 +13,9 @@ from policy.knowledge import Shelved
 from policy.reckoned.known import Told, failing, known_of
 from policy.reckoned.months_left import HAD, months_limit, say_left, say_tell, say_unclear
 
-_A_LENGTH = "(?:几个?月|多少个?月|多久|多长|几年|多少时间|好久|[好多]长时间|到(?:什么|啥|哪|几|多会|何))"
+_A_LENGTH = (
+    "(?:几个?月|多少个?月|多久|多长|几年|多少时间|好久|[好多]长时间|到(?:什么|啥|哪|几|多会|何))"
+)
 _STILL = re.compile(
     f"(?:还|再|接着|继续|往后|以后)[^，。]{{0,10}}{_A_LENGTH}"
     f"|(?:[剩余]下?|差)[^，。]{{0,4}}{_A_LENGTH}"

@@ -8,7 +8,10 @@ HAD = "months_already_subsidised"
 LEFT = "按您说的“{words}”：最长{limit}，已经享受{had}个月，还能享受{left}个月，条件一直都符合时。"
 NONE_LEFT = "按您说的“{words}”：最长{limit}，已经享受{had}个月，满了，不能再享受。"
 TO_TELL = "还能享受几个月，要用最长的{limit}减去已经享受的月数：请说已经享受了几个月。"
-UNCLEAR = "您说的“{words}”还不准：还能享受几个月，要用最长的{limit}减去合起来已经享受的月数，请说已经享受了几个月。"
+UNCLEAR = (
+    "您说的“{words}”还不准：还能享受几个月，要用最长的{limit}减去合起来已经享受的月数，"
+    "请说已经享受了几个月。"
+)
 
 
 def months_limit(shelved: Shelved) -> int | None:

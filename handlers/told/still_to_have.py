@@ -11,7 +11,7 @@ from nlp.told import told_numbers
 from policy.documents.years import years_asked
 from policy.knowledge import Shelved
 from policy.reckoned.known import Told, failing, known_of
-from policy.reckoned.months_left import HAD, months_limit, say_left, say_tell, say_unclear
+from policy.reckoned.months_left import months_limit, say_left, say_tell, say_unclear
 
 _A_LENGTH = (
     "(?:几个?月|多少个?月|多久|多长|几年|多少时间|好久|[好多]长时间|到(?:什么|啥|哪|几|多会|何))"
@@ -20,6 +20,8 @@ _STILL = re.compile(
     f"(?:还|再|接着|继续|往后|以后)[^，。]{{0,10}}{_A_LENGTH}"
     f"|(?:[剩余]下?|差)[^，。]{{0,4}}{_A_LENGTH}"
 )
+_MORE = re.compile("(?:还|再|接着|继续)[^，。]{0,3}能?[^，。]{0,4}[领补拿享缓]")
+_MEANT = re.compile("想|打算|准备|计划|申请|要[缓领]")
 _LENGTHS = ("月", "年")
 _FROM_TO = re.compile("年[^，。]*(?:到|至)")
 
@@ -32,18 +34,26 @@ def asks_still(text: str) -> bool:
 def still_to_have(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """The months that are left of those there are at most, or how many were had already is asked;
     nothing where it is not asked, refused, or never had."""
-    limit = months_limit(shelved)
-    if limit is None or not asks_still(asked.text):
+    found = months_limit(shelved)
+    how_long = asks_still(asked.text)
+    if found is None or not (how_long or _MORE.search(asked.text)):
         return []
     if failing(shelved, known_of(shelved, asked.knowledge, told)):
         return []
-    fact = shelved.benefit.dictionary.get(HAD)
-    of_it = told.get(HAD) or heard(asked, [fact]).get(HAD)
-    if of_it is None:
-        return [] if any(map(never_had, _said(asked, shelved))) else [say_tell(limit)]
+    limit, name = found
+    fact = shelved.benefit.dictionary.get(name)
+    of_it = told.get(name) or heard(asked, [fact]).get(name)
+    if of_it is None or _is_meant(asked, shelved, of_it.words):
+        never = any(map(never_had, _said(asked, shelved)))
+        return [say_tell(fact, limit)] if how_long and not never else []
     if not isinstance(of_it.given, int) or _are_several(asked, shelved, fact):
-        return [say_unclear(of_it.words, limit)]
+        return [say_unclear(fact, of_it.words, limit)]
     return [say_left(of_it.words, of_it.given, limit)]
+
+
+def _is_meant(asked: Asked, shelved: Shelved, words: str) -> bool:
+    """Whether it is only told how long somebody means to have it: 想缓4个月."""
+    return any(words in one and _MEANT.search(one) for one in _said(asked, shelved))
 
 
 def telling_how_long(asked: Asked, card: str, where: Where) -> str:

@@ -24,11 +24,13 @@ def wanted_sum(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """What becomes of the one sum they want; nothing where the card has no such limit."""
     if not limits(shelved):
         return []
-    sums = set(_wanted(asked, shelved))
+    sums = dict(_wanted(asked, shelved))
     if len(sums) != 1:
         return []
     known = known_of(shelved, asked.knowledge, told)
-    return [one for one in [held_against(shelved, known, sums.pop())] if one]
+    (wanted, words), *_ = sums.items()
+    said = held_against(shelved, known, wanted, words)
+    return [said] if said else []
 
 
 def wants_a_sum(asked: Asked, shelved: Shelved) -> bool:
@@ -39,13 +41,13 @@ def wants_a_sum(asked: Asked, shelved: Shelved) -> bool:
     )
 
 
-def _wanted(asked: Asked, shelved: Shelved) -> Iterator[int]:
-    """The sums they say they want, in fen."""
+def _wanted(asked: Asked, shelved: Shelved) -> Iterator[tuple[tuple[int, int], str]]:
+    """The sums they say they want, the least and the most in fen, with the words for each."""
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     said = (one for text in story for one in clauses(text))
     for words in said:
         if _WANTS.search(words) and not _NOT_THEIRS.search(words):
             for one in told_numbers(words, asked.turn.today):
                 of_money = one.unit == "元" or (not one.unit and one.low >= LEAST)
-                if of_money and one.low == one.high:
-                    yield int(one.low * 100)
+                if of_money:
+                    yield (int(one.low * 100), int(one.high * 100)), one.text

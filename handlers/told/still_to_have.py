@@ -34,15 +34,14 @@ def asks_still(text: str) -> bool:
 def still_to_have(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """The months that are left of those there are at most, or how many were had already is asked;
     nothing where it is not asked, refused, or never had."""
-    found = months_limit(shelved)
+    limit = months_limit(shelved)
     how_long = asks_still(asked.text)
-    if found is None or not (how_long or _MORE.search(asked.text)):
+    if limit is None or not (how_long or _MORE.search(asked.text)):
         return []
     if failing(shelved, known_of(shelved, asked.knowledge, told)):
         return []
-    limit, name = found
-    fact = shelved.benefit.dictionary.get(name)
-    of_it = told.get(name) or heard(asked, [fact]).get(name)
+    fact = shelved.benefit.dictionary.get(limit.drawn)
+    of_it = told.get(fact.name) or heard(asked, [fact]).get(fact.name)
     if of_it is None or _is_meant(asked, shelved, of_it.words):
         never = any(map(never_had, _said(asked, shelved)))
         return [say_tell(fact, limit)] if how_long and not never else []

@@ -11,8 +11,8 @@ from nlp.questions.replies import day
 from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.reckoned.known import Told, failing, known_of
-from policy.reckoned.prolonged import longer, say_until
-from policy.wording import first_day
+from policy.reckoned.prolonged import after, longer, say_until
+from policy.wording import first_day, last_day
 
 _UNTIL = re.compile(
     "(?:到|给|延|缓|续|用|免|住|享受)[^，。]{0,6}(?:哪|几|什么时候|啥时候|多会|何时|多久|多长)|哪[年月天]|几[月号]|延[长期到]|往后"
@@ -32,7 +32,7 @@ def asks_until(text: str) -> bool:
 
 def prolonged(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """Until when it is had that was told to end on one day; nothing where the card prolongs
-    nothing, none or several ends were told, or it is refused."""
+    nothing, none or several ends were told, it is over by then too, or refused."""
     by = longer(shelved)
     if by is None:
         return []
@@ -41,6 +41,8 @@ def prolonged(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     if len(set(ends.values())) != 1 or failing(shelved, known):
         return []
     words, end = next(iter(ends.items()))
+    if last_day(after(end, by.months)) < asked.turn.today:
+        return []  # of what ran out so long ago nothing is written
     return [say_until(shelved, known, words, end, by)]
 
 

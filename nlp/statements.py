@@ -11,7 +11,7 @@ _ASKS = re.compile(
     "[吗？?甚咋谁]|嘛(?![一-龥0-9])|(?<![干做是办管弄为])(?:什么|啥)(?!的$)|(?<=[干做是办管弄为])(?:什么|啥)|(?<!没得)(?<!没)哪|(?<![着过了])呢(?![也都是就])|怎|(?<![那这什])么|(?<![十百千万好])几(?![十百千万])"
     "|(?<![都也])没$|不$|(?<![都也])(?<!^社保)(?<!^保险)没有$|有没得|没得[了嘛呀啊哈哦嘞呢]?$|多少|好多(?!了)|(?<![技功性])能(?![力手源])|可以|要不|是不是|有没|想|咨询|(?<![没不])多[久长]"
     # 其中2个还是前年考的 says what they are.
-    "|(?<![0-9一二两三四五六七八九十][个名人位])还是|还是.{0,3}[0-9一二两三四五六七八九十]"
+    "|(?<![0-9一二两三四五六七八九十][个名人位])还是(?!没)|[了过着到]还是没|还是.{0,3}[0-9一二两三四五六七八九十]"
     r"|(?<![顾访])问|([^不没])[不没]\1"
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
@@ -45,6 +45,12 @@ _COUNTED_BEFORE = re.compile(
     f"|(?P<some>有(?:[0-9一二两三四五六七八九十]+个|[俩仨])[^。]{{2,24}}?)[他她]们?(?:俩|仨|[0-9二两三四五六七八九十]+个|那几?份|的那?几?份)"
     f"{_NOT_A_FIRM}|(?P<one>(?:(?:{_TAKEN_ON}|[带教](?=[着了起]))[^，。]{{0,4}}(?:[一1]|(?<=[了着起到过]))|有[一1])个[^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
 )
+_TAKEN_ON_THEMSELVES = re.compile(
+    "(?P<taken>(?:[招雇请收聘带]|吸纳|介绍|安排)[着了过起到的]*(?:[0-9一二两三四五六七八九十几]*[个名位]|[俩仨])[^，。,]{0,8}?)"
+    "(?:朋友|同学|老乡|同行|邻居|亲戚|隔壁村)(?!的?(?:公司|厂|店|单位))"
+)
+"""Whom somebody took on is nobody else's: 请了个建档立卡的老乡."""
+
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
 _IMAGINED = re.compile(
@@ -223,7 +229,8 @@ def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
         return False
-    left, text = "", _NOBODY_ELSE.sub("", f"{before}，{text}")
+    text = _TAKEN_ON_THEMSELVES.sub(r"\g<taken>工人", f"{before}，{text}")
+    left, text = "", _NOBODY_ELSE.sub("", text)
     while text != left:
         left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
     return bool(_OTHERS.search(text))

@@ -38,7 +38,9 @@ from handlers.texts import HUMAN, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import counts_several
 from handlers.told.paid_to import paid_to_firms, paid_to_schools
+from handlers.told.still_to_have import telling_how_long
 from handlers.told.telling import note_told, to_the_point, with_told
+from handlers.told.wanted_sum import wants_a_sum
 from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.lexicon import Alike
@@ -116,7 +118,8 @@ def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _without(asked, wanted.name, found, where)
     if not card:
         return offer(asked, found, where)
-    return _answer_or_check(asked, told_now(asked, card, where), found, where)
+    card = telling_how_long(asked, told_now(asked, card, where), where)
+    return _answer_or_check(asked, card, found, where)
 
 
 def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where: Where) -> Reply:
@@ -146,6 +149,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     to_check = to_check and not barred_by(asked, shelved)
     to_check = to_check and not (paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved))
     to_check = to_check and not not_granted(asked, shelved, found.reading)
+    to_check = to_check and not wants_a_sum(asked, shelved)
     if not to_check or counts_several(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)

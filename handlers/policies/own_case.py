@@ -22,6 +22,8 @@ from handlers.told.no_papers import no_papers_yet
 from handlers.told.of_some_only import of_some_only
 from handlers.told.one_group import paid_for
 from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
+from handlers.told.prolonged import asks_until, prolonged
+from handlers.told.still_to_have import asks_still, still_to_have
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
 from handlers.told.to_pay import to_pay_in
@@ -29,6 +31,7 @@ from handlers.told.unclaimed import claimed, unclaimed
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
 from handlers.told.unsaid_kind import unsaid_kind
+from handlers.told.wanted_sum import wanted_sum
 from nlp.counting.comings import supposes_more
 from nlp.numbers import quantities
 from nlp.questions.intent import Reading
@@ -42,6 +45,7 @@ from policy.reckoned.in_all import asks_in_all, in_all
 from policy.reckoned.known import Told
 from policy.reckoned.own_case import OwnCase
 from policy.reckoned.personal import MET, personal, unsure_of
+from policy.reckoned.prolonged import longer
 from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
 from policy.reckoned.to_count import to_count
@@ -83,10 +87,12 @@ def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCas
 def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> bool:
     """Whether what they ask depends on them, or they tell something of it."""
     benefit, ear = shelved.benefit, asked.knowledge.ear
-    return (
+    return bool(
         about_them(reading)
         or asks_for_themselves(asked.text)
-        or bool(ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors))
+        or asks_still(asked.text)
+        or (longer(shelved) and asks_until(asked.text))
+        or ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors)
     )
 
 
@@ -151,8 +157,7 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     together = (
         in_all(shelved, asked.knowledge, told, asked.turn.today) if asks_in_all(asked.text) else []
     )
-    later = put_off(shelved, asked.knowledge, told, asked.turn.today)
-    later = [*later, *to_pay_in(asked, shelved, told)]
+    later = _by_limits(asked, shelved, told)
     said = [*odd.values(), *silent, *later, *(together or of_them.said or within(shelved, kinds))]
     said = [*said, *supposed(hinted)] if said else said
     how_much = "amount" in reading.aspects and not unsure
@@ -165,6 +170,18 @@ def _reckoned(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
 def _not_due(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """That nothing more is due, or nothing yet."""
     return had_before(asked, shelved, told) or no_papers_yet(asked, shelved, told)
+
+
+def _by_limits(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
+    """What the lengths and limits a card names come to: what is put off or to pay, until when and
+    for how long it is still had, and whether a sum is within it."""
+    return [
+        *put_off(shelved, asked.knowledge, told, asked.turn.today),
+        *to_pay_in(asked, shelved, told),
+        *prolonged(asked, shelved, told),
+        *still_to_have(asked, shelved, told),
+        *wanted_sum(asked, shelved, told),
+    ]
 
 
 def _counts_people(asked: Asked) -> bool:

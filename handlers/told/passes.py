@@ -38,6 +38,7 @@ from nlp.counting.turnout import those_who_came
 from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.cost_of_each import COST, in_all
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
@@ -74,6 +75,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
     if any(fact.name == IN_THEIR_YEAR for fact in facts):
         text = by_their_year(text, today)
+    if any(fact.name == COST for fact in facts):
+        text = in_all(text, today)
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text)
     for fact in (one for one in facts if one.season):

@@ -2,6 +2,7 @@
 初一到初五没歇 five."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ _SOLAR = f"(?:{_NUMBER})月份?(?:{_NUMBER})[号日]?"
 FIRST = re.compile(f"(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})")
 TO = re.compile(
     f"(?:到|至|[-~—])了?(?:(?P<lunar>{_LUNAR})|(?P<solar>{_SOLAR})|(?P<now>现在|今天|如今|这会儿)"
+    f"|(?P<month_end>(?:(?:{_NUMBER})月份?|[这本当]个?月|月)[底末])"
     f"|(?P<least>[二三]?十)[几多来]号|(?P<day>{_NUMBER})(?P<of_month>[号日])?)(?!月|个|人|天(?!天)|点|年)"
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
@@ -31,6 +33,9 @@ _BEGAN = re.compile(
 )
 _ONLY_PLANNED = re.compile("原来|本来|原本|打算|准备|计划|说好|定的|通知|想")
 _DAYS = re.compile(f"(?:{_NUMBER})多?(?:个(?:工作|整)?)?天")
+_EVERY_DAY = re.compile(
+    "天天|日日|一天(?:都|也)?(?:没有?|未|不)(?:歇|停|休|落|断|耽误)|(?:一直|都|从来?|再)(?:没有?|未)(?:歇|停|休|断)|(?:没有?|未)(?:歇|停|休|断)过"
+)
 REACH = 30
 """How many characters may stand between the first day and the last."""
 
@@ -63,7 +68,7 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
         return None
     if not _WORKED.search(told) or _RESTED.search(told.replace("没停", "")):
         return None
-    stretch = stretch_told(text, today, season)
+    stretch = stretch_told(text, today, season) or _ever_since(text, today, season)
     if stretch is None or not season.first <= stretch.first <= stretch.last:
         return None
     days = (min(stretch.last, season.last) - stretch.first).days + 1
@@ -122,6 +127,20 @@ def stretch_told(text: str, today: date, season: Season) -> Stretch | None:
     return Stretch(first, last, words) if first and last else None
 
 
+def _ever_since(text: str, today: date, season: Season) -> Stretch | None:
+    """The days to the end of the season, where one is told on which work began and that they worked
+    every day since, and no last."""
+    daily = _EVERY_DAY.search(text)
+    began = _told_once(FIRST.finditer(text), season) if daily else []
+    if len(began) != 1 or today < season.last or not _BEGAN.match(text, began[0].end()):
+        return None
+    if not daily or daily.start() < began[0].end() or TO.search(text):
+        return None
+    first = day_of(began[0], season)
+    words = text[began[0].start() : daily.end()]
+    return Stretch(first, season.last, words) if first and first <= season.last else None
+
+
 def _told_once(found: Iterable[re.Match[str]], season: Season) -> list[re.Match[str]]:
     """The days told, one told by the moon and by the sun but once: 1月29号，就是年初五."""
     kept = list[re.Match[str]]()
@@ -148,6 +167,8 @@ def _last(
 ) -> date | None:
     if end["now"]:
         return today
+    if end["month_end"]:
+        return _end_of_month(end["month_end"], first)
     if end["least"]:
         least = first.replace(day=int(read_number(end["least"]) or 0))
         return least if began["solar"] and least >= season.last else None
@@ -160,3 +181,10 @@ def _last(
         return first.replace(day=number) if end["of_month"] and began["solar"] else None
     except ValueError:
         return None
+
+
+def _end_of_month(words: str, first: date) -> date:
+    """The last day of the month that is named, else of that in which the first day is."""
+    named = _NUMERAL.match(words)
+    number = int(read_number(named[0]) or 0) if named else first.month
+    return first.replace(month=number, day=monthrange(first.year, number)[1])

@@ -12,6 +12,7 @@ from eligibility.values import ends
 from eligibility.values import told as is_told
 from policy.hearing import Heard
 from policy.knowledge import Knowledge, Shelved
+from policy.reckoned.case_told import case_told
 from policy.verdicts import telling
 
 Told = Mapping[str, Heard]
@@ -21,7 +22,8 @@ def certain(shelved: Shelved, told: Told) -> Told:
     """What was told, without a broad word where the card asks which kind of it: 公司 may be a
     人力资源公司."""
     vague = {leaf.fact.name for leaf in leaves(shelved.benefit.whole) if _is_vague(leaf, told)}
-    return {name: one for name, one in told.items() if name not in vague}
+    sure = {name: one for name, one in told.items() if name not in vague}
+    return {**sure, **case_told(shelved.benefit.whole, sure)}
 
 
 def _is_vague(leaf: Compare, told: Told) -> bool:

@@ -187,6 +187,9 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
         ("朋友的店有12个人，给他们补了培训", True),
         ("厂里有12个工人，他们厂有30个", True),
         ("招了1个后生，他都能领", True),
+        ("请了个脱贫的老乡，每月给他开1600", False),
+        ("收了2个亲戚，工资给他们发了", False),
+        ("老乡的厂请了人，给他开1600", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

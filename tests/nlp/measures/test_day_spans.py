@@ -31,6 +31,11 @@ def days(text: str, today: date = TODAY) -> int | None:
         ("1月28号，就是年初四开的工，一直干到2月9号没歇", 13),
         ("初六开工，干到2月9号，也就是正月十六，没停过", 11),
         ("初四到十六天天上班", 13),
+        ("2月5号开工，一直干到月底", 5),
+        ("1月30号开工，20个人，一直干到2月底没停过", 11),
+        ("1月28号开工，干到月底", 4),
+        ("2月7号就开工了，25个工人天天上", 3),
+        ("初六开工，一天没歇", 11),
     ],
 )
 def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, worked: int) -> None:
@@ -54,6 +59,9 @@ def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, wor
         "2月30号干到2月31号",
         "干到12号，40个人",
         "1月26号开工，一直干到二十几号",
+        "1月20号开工，天天上",
+        "2月3号开工，周末歇，干到月底",
+        "天天上，2月6号那天没歇",
     ],
 )
 def test_what_is_not_one_clear_stretch_within_the_season_tells_no_number(text: str) -> None:

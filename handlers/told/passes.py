@@ -22,6 +22,7 @@ from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
+from nlp.counting.insured import as_insured
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.lots import came_alike
@@ -109,6 +110,7 @@ def as_counted(
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
     whole = one_hired(without_sexes(as_it_came_out(whole)))
+    whole = as_insured(whole, today)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

@@ -56,12 +56,16 @@ _ALL_LEARNT = re.compile(
 """Who all learnt, or have their certificates, is no more all that work there than those who learnt:
 我们12个人，累计50个课时，全部拿了证."""
 _APART = re.compile("另|还有|其[他余它]|剩")
+_THESE = (
+    "(?P<number>[0-9一二三四五六七八九十百千两俩仨]+[个名位]?"
+    "(?:人|工人|伙计|员工|职工|脱贫(?:户|劳动力|的))?)"
+)
 _ASKED_AGAIN = re.compile(
-    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
-    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
-    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该"
+    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,12}(?:的钱|补[贴助]|奖补|返还))*"
+    f"{_THESE}"
+    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该|按[规政][定策]|一次性?|补[贴助]|返还|奖励"
     "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
-    "(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*"
+    "(?:(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
 )
 _SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
 _GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
@@ -95,15 +99,15 @@ def counted_apart(text: str, today: date) -> str:
 
 def asked_once(text: str, today: date) -> str:
     """The text without the number of people told if a question, or a guess at the sum, only names
-    it again: 雇了九个，九个给多少 tells of nine."""
-    told = set[Decimal]()
+    it again, or that of those told of last: 雇了九个，九个给多少 tells of nine."""
+    told, last = set[Decimal](), set[Decimal]()
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
-        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
+        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted in (told, last) else ()
         again = next((found for one in ways if (found := one.fullmatch(clause))), None)
         if again and counted:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
-        told |= counted
+        told, last = told | counted, counted or last
     return text
 
 

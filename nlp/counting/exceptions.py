@@ -6,7 +6,7 @@ from datetime import date
 
 from nlp.counting.beside import tells_apart
 from nlp.counting.heads import heads
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, never_had, sounds_asking
 
 _SINGLE = re.compile("[有那](?:个|[一1]个|[一1]人|[俩仨])(?!多|半|月|星期|礼拜|小时)")
 BARRED = re.compile(
@@ -41,7 +41,9 @@ def breaks_off(clause: str) -> bool:
 def counted(clause: str, today: date) -> Sequence[int]:
     """The numbers of people in a clause, and one where it only says that there is one: 有个没签."""
     numbers = [int(one.high) for one in heads(clause, today)]
-    return numbers or [1 for _ in _SINGLE.finditer(clause)]
+    if numbers or never_had(clause):
+        return numbers  # 留工那个补助没拿过 tells of a benefit, and of nobody
+    return [1 for _ in _SINGLE.finditer(clause)]
 
 
 def without_sexes(text: str) -> str:

@@ -1,0 +1,43 @@
+"""Which of several groups count, where a word marks one of them as those who are paid for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.told.one_group import paid_for
+from policy.knowledge import Shelved
+from policy.reckoned.grouped import Group
+
+
+def without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups without the number of all that work there, or who is left of them, where another
+    is marked as those of them who count: 用了38个人，上失业保险的36个."""
+    dictionary = shelved.benefit.dictionary
+    of_all = {
+        fact.name: fact.cues
+        for fact in paid_for(shelved)
+        if any(dictionary.get(name).default for name in fact.instead)
+    }
+    marked = [one for one in found if any(n in of_all and not h.left for n, h in one.told.items())]
+    if not marked:
+        return found
+    them = sum(one.number for one in marked)
+    cues = [cue for each in of_all.values() for cue in each]
+    return [one for one in found if one in marked or (one.number < them and _speaks(one, cues))]
+
+
+def _speaks(group: Group, cues: Sequence[str]) -> bool:
+    """Whether a group is told of by itself, or left of those who were told by a cue."""
+    return group.stated or any(cue in one.words for one in group.told.values() for cue in cues)
+
+
+def of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
+    """The groups, with nothing told of those that no word says to be of the kind that is paid for
+    where one says it of others: 脱贫劳动力17个，一般农户6个."""
+    paid = {fact.name for fact in paid_for(shelved) if fact.kind}
+    marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
+    if not marked:
+        return found
+    # 用工120人，里头脱贫户33个: those who are left are none of them.
+    of_them = not any(one.within for one in marked)
+    keeping = [one for one in found if one in marked or (one.within and of_them)]
+    return [one if one in keeping else replace(one, told={}) for one in found]

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from handlers.asked import Asked
 from handlers.told.story import as_told
+from nlp.counting.beside import tells_apart
+from nlp.counting.heads import heads
 from nlp.statements import clauses, of_others, sounds_asking
 from policy.knowledge import Shelved
 
@@ -43,6 +46,11 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The benefits, by their names, that somebody says they had."""
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
         for clause in clauses(message):
-            if had_it(clause):
+            if had_it(clause) and not _is_of_some(clause, asked.turn.today):
                 terms = asked.knowledge.read(clause).terms
                 yield from (one for one in terms if one in asked.knowledge.lexicon.families)
+
+
+def _is_of_some(clause: str, today: date) -> bool:
+    """Whether a clause says it of some of those counted only: 其中2个领过吸纳补贴."""
+    return tells_apart(clause) and bool(heads(clause, today))

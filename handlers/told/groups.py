@@ -222,7 +222,9 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
     first = counted[0].words if counted else ""
     found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
     known = of_the_kind_before(shelved, [one for one in found if one])
-    return of_one_kind(shelved, without_the_firm(shelved, known))
+    return of_one_kind(
+        shelved, without_the_firm(shelved, known, {one.whole or one.number for one in counted})
+    )
 
 
 def _leaves_some_over(counted: Sequence[Part]) -> bool:

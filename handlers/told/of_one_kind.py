@@ -1,16 +1,18 @@
 """Which of several groups count, where a word marks one of them as those who are paid for."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from handlers.told.one_group import paid_for
+from nlp.counting.beside import adds
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
 
 
-def without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
+def without_the_firm(shelved: Shelved, found: list[Group], numbers: Container[int]) -> list[Group]:
     """The groups without the number of all that work there, or who is left of them, where another
-    is marked as those of them who count: 用了38个人，上失业保险的36个."""
+    is marked as those of them who count: 用了38个人，上失业保险的36个. `numbers` are all that
+    were counted."""
     dictionary = shelved.benefit.dictionary
     of_all = {
         fact.name: fact.cues
@@ -22,12 +24,19 @@ def without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
         return found
     them = sum(one.number for one in marked)
     cues = [cue for each in of_all.values() for cue in each]
-    return [one for one in found if one in marked or (one.number < them and _speaks(one, cues))]
+    others = [one for one in found if one.number < them and _speaks(one, cues)]
+    if them + sum(one.number for one in others) in numbers and not any(map(_added, others)):
+        return marked  # 职工200人，180人参保，20人返聘
+    return [one for one in found if one in marked or one in others]
 
 
 def _speaks(group: Group, cues: Sequence[str]) -> bool:
     """Whether a group is told of by itself, or left of those who were told by a cue."""
     return group.stated or any(cue in one.words for one in group.told.values() for cue in cues)
+
+
+def _added(group: Group) -> bool:
+    return group.within or adds(group.words)
 
 
 def of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:

@@ -56,27 +56,6 @@ _ALL_LEARNT = re.compile(
 """Who all learnt, or have their certificates, is no more all that work there than those who learnt:
 我们12个人，累计50个课时，全部拿了证."""
 _APART = re.compile("另|还有|其[他余它]|剩")
-_THESE = (
-    "(?P<number>[0-9一二三四五六七八九十百千两俩仨]+[个名位]?"
-    "(?:人|工人|伙计|员工|职工|脱贫(?:户|劳动力|的))?)"
-)
-_ASKED_AGAIN = re.compile(
-    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,12}(?:的钱|补[贴助]|奖补|返还))*"
-    f"{_THESE}"
-    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该|按[规政][定策]|一次性?|补[贴助]|返还|奖励"
-    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
-    "(?:(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
-)
-_SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
-_GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
-_GUESSED_AGAIN = re.compile(
-    f"(?:[那这照按么样些我俺咱们]|{_GUESS}|一共|总共|拢共|统共|加起来|合起来)*"
-    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
-    f"(?:[我俺咱](?={_GUESS})|{_GUESS}|一共|总共|拢共|统共|加起来|合起来|下来"
-    "|[的共全都就该应能会可得给补发领拿奖有是要算到不等于着了那也])*"
-    f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
-)
-"""The same people with the sum somebody makes out for them: 那四个是四千不."""
 _LIKE_THE_OTHERS = re.compile(
     "(?P<came>(?:[招来加添进补收雇请聘]|吸纳|增加)[来进上加]?(?:了|到|过)*"
     "(?:[0-9一二两三四五六七八九十百]+[个名位]人?|[俩仨]))[，,、 ]+"
@@ -94,20 +73,6 @@ def counted_apart(text: str, today: date) -> str:
     for clause in clauses(text):
         if cut := _one_by_one(clause, heads(clause, today)):
             text = text.replace(clause, "，".join(cut), 1)
-    return text
-
-
-def asked_once(text: str, today: date) -> str:
-    """The text without the number of people told if a question, or a guess at the sum, only names
-    it again, or that of those told of last: 雇了九个，九个给多少 tells of nine."""
-    told, last = set[Decimal](), set[Decimal]()
-    for clause in clauses(text):
-        counted = {one.high for one in people(clause, today)}
-        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted in (told, last) else ()
-        again = next((found for one in ways if (found := one.fullmatch(clause))), None)
-        if again and counted:
-            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
-        told, last = told | counted, counted or last
     return text
 
 

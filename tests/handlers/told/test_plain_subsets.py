@@ -86,3 +86,53 @@ def test_of_which_trade_a_firm_is_not_says_nothing_of_its_people() -> None:
     told = "服装厂，不是那五个行业的，参保62人，疫情闹得到不齐人，停产了"
     said = answer(SHANXI_2022, told, "一次性留工培训补助给我们多少")
     assert "还没说到：所在县疫情风险" in said and "没听明白" not in said
+
+
+GRADUATES = "公司招了7个今年毕业的大学生"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "其中签了合同、上了失业保险的5个",
+        "里头签了劳动合同，参了失业保险的有5人",
+        "其中5个签了合同上了失业保险",
+    ],
+)
+def test_some_who_have_both_that_is_asked_for_are_counted_as_one(told: str) -> None:
+    said = answer(SHANXI_2022, f"{GRADUATES}，{told}", "一次性扩岗补助多少")
+    assert "7500元（1500元×5人）" in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "没有一个领过吸纳补贴",
+        "一个都没领过吸纳补贴",
+        "这7个没享受过吸纳补贴",
+        "他们7个没一个领过别的补贴",
+    ],
+)
+def test_none_of_whom_had_another_benefit_are_all_paid_for(told: str) -> None:
+    hired = f"{GRADUATES}，都签了合同上了失业保险，{told}"
+    assert "10500元（1500元×7人）" in answer(SHANXI_2022, hired, "扩岗补助给多少钱")
+
+
+def test_who_of_them_had_another_benefit_bars_not_all() -> None:
+    hired = f"{GRADUATES}，都签了合同上了失业保险，其中2个领过吸纳补贴"
+    said = answer(SHANXI_2022, hired, "扩岗补助给多少钱")
+    assert "没听明白" in said and "不能重复领：您说" not in said and "10500元（" not in said
+
+
+@pytest.mark.parametrize("asked", ["按11个还是8个，给多少", "算11个人还是8个人的，一共多少钱"])
+def test_which_of_two_numbers_counts_is_no_third_group(asked: str) -> None:
+    told = "我们饭馆8个人参保，员工一共11个，县里没出过疫情"
+    said = answer(SHANXI_2022, told, f"留工补助{asked}")
+    assert "4000元（500元×8人）" in said and "9500元" not in said
+
+
+def test_who_is_left_of_a_firm_beside_the_insured_is_not_insured() -> None:
+    told = "职工210人，180人参保，30人是退休返聘的"
+    assert "9万元（500元×180人）" in answer(SHANXI_2022, FACTORY, told, TRAINING)
+    more = "职工210人，180人参保，20人是退休返聘的"
+    assert "没算清的" in answer(SHANXI_2022, FACTORY, more, TRAINING)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from nlp.counting.asked_again import asked_once
 from nlp.counting.counted import (
-    asked_once,
     counted_apart,
     crowded,
     of_their_kind,

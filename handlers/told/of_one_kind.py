@@ -1,12 +1,18 @@
 """Which of several groups count, where a word marks one of them as those who are paid for."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from handlers.told.one_group import paid_for
 from nlp.counting.beside import adds
+from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
+
+_BARE = re.compile(
+    "(?:一共|总共|拢共|大概|约|有|是)*[0-9一二两三四五六七八九十百千]+(?:个人|[人个名位])"
+)
 
 
 def without_the_firm(shelved: Shelved, found: list[Group], numbers: Container[int]) -> list[Group]:
@@ -46,7 +52,14 @@ def of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
     if not marked:
         return found
+    if _only_counts(found[0]) and found[0].number >= sum(one.number for one in marked):
+        found = found[1:]
     # 用工120人，里头脱贫户33个: those who are left are none of them.
     of_them = not any(one.within for one in marked)
     keeping = [one for one in found if one in marked or (one.within and of_them)]
     return [one if one in keeping else replace(one, told={}) for one in found]
+
+
+def _only_counts(group: Group) -> bool:
+    """Whether a group is nothing but a number, of whom the others are some: 1500人，脱贫的600个."""
+    return not group.within and bool(_BARE.fullmatch(clauses(group.words)[0]))

@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers.asked import Asked
 from handlers.told.story import as_told
-from nlp.counting.beside import tells_apart
+from nlp.counting.beside import OF_THEM, SOME
 from nlp.counting.heads import heads
 from nlp.statements import clauses, of_others, sounds_asking
 from policy.knowledge import Shelved
@@ -53,4 +53,5 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
 
 def _is_of_some(clause: str, today: date) -> bool:
     """Whether a clause says it of some of those counted only: 其中2个领过吸纳补贴."""
-    return tells_apart(clause) and bool(heads(clause, today))
+    of_some = OF_THEM.search(clause) or SOME.search(clause)
+    return bool(of_some and heads(clause, today))

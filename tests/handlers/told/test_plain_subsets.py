@@ -124,6 +124,12 @@ def test_who_of_them_had_another_benefit_bars_not_all() -> None:
     assert "不能重复领：您说" not in said and "10500元" not in said
 
 
+def test_a_benefit_that_just_these_had_bars_them_all() -> None:
+    had = f"{GRADUATES}|吸纳补贴就这7个人已经领到手了|合同失业保险都齐"
+    said = answer(SHANXI_2022, *had.split("|"), "再申个扩岗补助能给多少")
+    assert "不能重复领：您说已经领过" in said
+
+
 @pytest.mark.parametrize("asked", ["按11个还是8个，给多少", "算11个人还是8个人的，一共多少钱"])
 def test_which_of_two_numbers_counts_is_no_third_group(asked: str) -> None:
     told = "我们饭馆8个人参保，员工一共11个，县里没出过疫情"

@@ -14,6 +14,8 @@ from nlp.wordlist import shipped
 SHORTEST_BY_SOUND = 3
 """Phrases of three syllables are taken by sound alone; two only if no word is written there."""
 
+_JOINING = frozenset("是的了都也就")
+
 
 class Found(NamedTuple):
     """A phrase of the book at a place in the text; `typed` differs if it was misspelt."""
@@ -100,6 +102,8 @@ class PhraseBook:
             return False
         if _other_word(text[start:end], phrase) in self._words:
             return False  # 直接给 is no misspelt 职介给
+        if len(phrase) < SHORTEST_BY_SOUND and _joins(text[start:end], phrase):
+            return False
         across = (text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1])
         if len(phrase) >= SHORTEST_BY_SOUND:
             # In 交社保非得 the 非 is of 非得, and no misspelt 费; 封了场子 may yet be 封了厂子.
@@ -113,6 +117,12 @@ class PhraseBook:
                 word in self._words and right not in self._words for word, right in beside
             )
         return not any(word in self._words for word in (text[start:end], *across))
+
+
+def _joins(typed: str, phrase: str) -> bool:
+    """Whether words that only join others stand in a text that has nothing of a phrase but its
+    sound: in 都是新招的 the 是新 is no misspelt 失信."""
+    return {*typed}.isdisjoint(phrase) and not _JOINING.isdisjoint(typed)
 
 
 def _other_word(typed: str, phrase: str) -> str:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from handlers.asked import Asked
 from handlers.told.story import as_told
+from nlp.counting.beside import OF_THEM, SOME
+from nlp.counting.heads import heads
 from nlp.statements import SENTENCES, clauses, of_others, sounds_asking
 from policy.knowledge import Shelved
 
@@ -45,6 +48,12 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The benefits, by their names, that somebody says they had."""
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
         for clause in clauses(message):
-            if had_it(clause):
+            if had_it(clause) and not _is_of_some(clause, asked.turn.today):
                 terms = asked.knowledge.read(clause).terms
                 yield from (one for one in terms if one in asked.knowledge.lexicon.families)
+
+
+def _is_of_some(clause: str, today: date) -> bool:
+    """Whether a clause says it of some of those counted only: 其中2个领过吸纳补贴."""
+    of_some = OF_THEM.search(clause) or SOME.search(clause)
+    return bool(of_some and heads(clause, today))

@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.told.beginning import begins
 from handlers.told.going import sends_all
 from handlers.told.kind_before import of_the_kind_before
+from handlers.told.of_one_kind import of_one_kind, without_the_firm
 from handlers.told.one_group import group_of, own_facts, paid_for
 from handlers.told.story import as_told, heard, of_this
 from nlp.counting.beside import adds, comes_besides, names_a_rest
@@ -221,34 +222,9 @@ def _heard_of(asked: Asked, shelved: Shelved, counted: Sequence[Part]) -> list[G
     first = counted[0].words if counted else ""
     found = (group_of(asked, shelved, part, tuple(marked), first) for part in counted)
     known = of_the_kind_before(shelved, [one for one in found if one])
-    return _of_one_kind(shelved, _without_the_firm(shelved, known))
-
-
-def _without_the_firm(shelved: Shelved, found: list[Group]) -> list[Group]:
-    """The groups without the number of all that work there, where another is marked as those of
-    them who count: 用了38个人，上失业保险的36个."""
-    dictionary = shelved.benefit.dictionary
-    of_all = {
-        fact.name
-        for fact in paid_for(shelved)
-        if any(dictionary.get(name).default for name in fact.instead)
-    }
-    marked = [one for one in found if any(n in of_all and not h.left for n, h in one.told.items())]
-    them = sum(one.number for one in marked)
-    return [one for one in found if one in marked or not marked or one.number < them]
-
-
-def _of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
-    """The groups, with nothing told of those that no word says to be of the kind that is paid for
-    where one says it of others: 脱贫劳动力17个，一般农户6个."""
-    paid = {fact.name for fact in paid_for(shelved) if fact.kind}
-    marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
-    if not marked:
-        return found
-    # 用工120人，里头脱贫户33个: those who are left are none of them.
-    of_them = not any(one.within for one in marked)
-    keeping = [one for one in found if one in marked or (one.within and of_them)]
-    return [one if one in keeping else replace(one, told={}) for one in found]
+    return of_one_kind(
+        shelved, without_the_firm(shelved, known, {one.whole or one.number for one in counted})
+    )
 
 
 def _leaves_some_over(counted: Sequence[Part]) -> bool:

@@ -1,6 +1,7 @@
 """What of a message is remembered as the story of the day."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -60,8 +61,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         return memory
     before = () if another else before
     topic = _topic(asked, reply)
-    families = asked.knowledge.lexicon.families
-    named = {families[one] for one in to_the_point(asked).reading.benefits}
+    named = _named(asked, said)
     topic = topic if any(map(sounds_asking, said)) or topic in named else ""
     return replace(
         memory,
@@ -69,6 +69,16 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
         story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
         story_day=today.isoformat(),
     )
+
+
+def _named(asked: Asked, said: Sequence[str]) -> set[str]:
+    """The benefits a message names, and not only to say what they are not: 也不是帮扶基地."""
+    named: Sequence[str] = to_the_point(asked).reading.benefits
+    stated = [one for one in said if not holds_a_no(one)]
+    if named and len(stated) < len(said):
+        left = asked.knowledge.read("，".join(stated)).benefits
+        named = [one for one in named if one in left]
+    return {asked.knowledge.lexicon.families[one] for one in named}
 
 
 def _is_bare(asked: Asked, stated: str) -> bool:

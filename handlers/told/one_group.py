@@ -152,11 +152,11 @@ def _unlike(
     asked: Asked, shelved: Shelved, part: Part, told: Mapping[str, Heard]
 ) -> frozenset[str]:
     """The conditions of which a group's own words say that it differs, if not how."""
-    own = _alone(part)
+    own = "，".join(one for one in clauses(_alone(part)) if not never_had(one))
     among = part.shared or part.persons
     if not among or not part.stated or not _DIFFERS.search(own):
         return frozenset()
-    asked_for = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
+    asked_for = {leaf.fact.name for leaf in leaves(shelved.benefit.whole) if not leaf.fact.ratio}
     return (asked.knowledge.ear.spoken_of(own) & asked_for) - told.keys()
 
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from eligibility.facts import Fact
 from nlp.counting.all_but import told_apart
+from nlp.counting.asked_again import asked_once
 from nlp.counting.bare_counts import counting_people
 from nlp.counting.came_out import as_it_came_out
 from nlp.counting.comings import without_latecomers
 from nlp.counting.counted import (
-    asked_once,
     counted_apart,
     of_their_kind,
     of_those_spoken_of,
@@ -22,8 +22,10 @@ from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
+from nlp.counting.insured import as_insured
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
+from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
@@ -112,6 +114,7 @@ def as_counted(
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
     whole = one_hired(without_sexes(as_it_came_out(whole)))
+    whole = as_insured(told_together(whole), today)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:

@@ -58,23 +58,6 @@ _ALL_LEARNT = re.compile(
 """Who all learnt, or have their certificates, is no more all that work there than those who learnt:
 我们12个人，累计50个课时，全部拿了证."""
 _APART = re.compile("另|还有|其[他余它]|剩")
-_ASKED_AGAIN = re.compile(
-    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,6}(?:的钱|补[贴助]|奖补|返还))*"
-    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
-    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该"
-    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
-    "(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*"
-)
-_SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
-_GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
-_GUESSED_AGAIN = re.compile(
-    f"(?:[那这照按么样些我俺咱们]|{_GUESS}|一共|总共|拢共|统共|加起来|合起来)*"
-    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
-    f"(?:[我俺咱](?={_GUESS})|{_GUESS}|一共|总共|拢共|统共|加起来|合起来|下来"
-    "|[的共全都就该应能会可得给补发领拿奖有是要算到不等于着了那也])*"
-    f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
-)
-"""The same people with the sum somebody makes out for them: 那四个是四千不."""
 _LIKE_THE_OTHERS = re.compile(
     "(?P<came>(?:[招来加添进补收雇请聘]|吸纳|增加)[来进上加]?(?:了|到|过)*"
     "(?:[0-9一二两三四五六七八九十百]+[个名位]人?|[俩仨]))[，,、 ]+"
@@ -92,20 +75,6 @@ def counted_apart(text: str, today: date) -> str:
     for clause in clauses(text):
         if cut := _one_by_one(clause, heads(clause, today)):
             text = text.replace(clause, "，".join(cut), 1)
-    return text
-
-
-def asked_once(text: str, today: date) -> str:
-    """The text without the number of people told if a question, or a guess at the sum, only names
-    it again: 雇了九个，九个给多少 tells of nine."""
-    told = set[Decimal]()
-    for clause in clauses(text):
-        counted = {one.high for one in people(clause, today)}
-        if counted and counted == told:
-            again = _ASKED_AGAIN.fullmatch(clause) or _GUESSED_AGAIN.fullmatch(clause)
-            if again:
-                text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
-        told |= counted
     return text
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from nlp.counting.beside import tells_apart
 from nlp.counting.heads import heads
-from nlp.statements import clauses, sounds_asking
+from nlp.statements import clauses, never_had, sounds_asking
 
 _SINGLE = re.compile("[有那](?:个|[一1]个|[一1]人|[俩仨])(?!多|半|月|星期|礼拜|小时)")
 BARRED = re.compile(
@@ -22,7 +22,10 @@ _BREAKS = re.compile(
     f"(?:有|里|中间|后[面头来]?|前[面头]?|其中).{{0,3}}{_SO_LONG}.{{0,4}}{_BROKEN_OFF}"
     f"|{_BROKEN_OFF}了?{_SO_LONG}"
 )
-_BY_SEX = re.compile("(?:是|都是)?[男女](?:的|工|职工|员工|同志|娃|生|人)?$")
+_BY_SEX = re.compile(
+    "(?:是|都是)?[男女](?:的|工|职工|员工|同志|娃|生|人)?"
+    "(?:就?(?:占了?|有)?[0-9一二两三四五六七八九十百]+[个名位]?人?)?$"
+)
 _ANY_SEX = re.compile("[男女]")
 
 
@@ -41,7 +44,9 @@ def breaks_off(clause: str) -> bool:
 def counted(clause: str, today: date) -> Sequence[int]:
     """The numbers of people in a clause, and one where it only says that there is one: 有个没签."""
     numbers = [int(one.high) for one in heads(clause, today)]
-    return numbers or [1 for _ in _SINGLE.finditer(clause)]
+    if numbers or never_had(clause):
+        return numbers  # 留工那个补助没拿过 tells of a benefit, and of nobody
+    return [1 for _ in _SINGLE.finditer(clause)]
 
 
 def without_sexes(text: str) -> str:

@@ -19,6 +19,18 @@ _ITEM = re.compile(
 _OF_A_KIND = re.compile(f"{SHORT}[个名位](?:人)?是[^，0-9没未不了过着]{{2,10}}")
 
 
+_ONE_AFTER_ANOTHER = re.compile(
+    "(?P<what>(?:其中|里[头面边]|当中)[^，,。；;、0-9\\s]{2,14})[、，,]"
+    "(?=[^，,。；;、0-9\\s]{2,14}的(?:就|只|一共|总共)*有?[0-9一二两三四五六七八九十]+[个名位人])"
+)
+
+
+def told_together(text: str) -> str:
+    """The text with the things that some have both told as one: of 其中签了合同、上了失业保险的6个
+    there are no two kinds."""
+    return _ONE_AFTER_ANOTHER.sub(r"\g<what>且", text)
+
+
 def lists_on(further: Sequence[Part], told: Sequence[Part], today: date) -> bool:
     """Whether the first of the groups of a message goes on with a list that ended the message
     before it: 转岗的7个 after 岗前的18个，安全技能23个; another kind

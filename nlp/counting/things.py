@@ -1,4 +1,4 @@
-"""Which numbers that sound like people count something else: places, firms, days of work."""
+"""Which numbers that sound like people count others: places, firms, trades, days of work."""
 
 import re
 
@@ -21,9 +21,17 @@ _OF_WORK = re.compile("工(?:日|天|数)?(?=$|[，,。；;、 ！!？?日天])"
 """一共干了300个工 counts days of work."""
 
 
+_OF_RULES = re.compile(
+    "(?:大|小|特困|困难|规定的|重点)*(?:行业|行当|产业|门类|条件|文件|政策|项目|部门|补[贴助]|名目|科目|条款|办法|风险区)"
+)
+"""不是那五个行业的 counts trades."""
+
+
 def counts_things(text: str, one: Quantity) -> bool:
     """Whether a number that sounds like people counts something else."""
     if one.unit not in _PEOPLE:
         return False
     places = one.unit == "个" and _OF_PLACES.match(text, one.end)
+    if one.unit == "个" and _OF_RULES.match(text, one.end):
+        return True
     return bool(places or _OF_FIRMS.match(text, one.end) or _OF_WORK.match(text, one.end))

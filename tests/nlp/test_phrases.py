@@ -107,6 +107,12 @@ def test_a_word_typed_in_a_phrase_is_that_word() -> None:
     assert [one.phrase for one in book.find_by_sound("职介废")] == ["职介费"]
 
 
+def test_words_that_only_join_others_are_no_misspelling() -> None:
+    book = PhraseBook({"失信": ["失信"], "失业": ["失业"]})
+    assert book.find_by_sound("都是新招的") == []
+    assert [one.phrase for one in book.find_by_sound("登记是业")] == ["失业"]
+
+
 def test_what_is_written_right_is_not_a_misspelling() -> None:
     assert heard("失业保险稳岗补贴裁员率") == []
 

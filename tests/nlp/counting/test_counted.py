@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from nlp.counting.asked_again import asked_once
 from nlp.counting.counted import (
-    asked_once,
     counted_apart,
     crowded,
     of_their_kind,
@@ -109,6 +109,8 @@ def test_all_of_a_firm_or_beside_others_stay_as_they_were_told(told: str) -> Non
         ("收了六个大学生 扩岗的钱三个人能发多少", "收了六个大学生 扩岗的钱三个人能发多少"),
         ("收了六个，两个没签，六个能领多少", "收了六个，两个没签，六个能领多少"),
         ("收了六个，另外六个能领多少", "收了六个，另外六个能领多少"),
+        ("职工90人，脱贫户35个，这35人能给多少", "职工90人，脱贫户35个，这能给多少"),
+        ("职工90人，脱贫户35个，这35个人能领吗", "职工90人，脱贫户35个，这能领吗"),
     ],
 )
 def test_the_number_of_the_same_people_asked_about_again_counts_once(told: str, left: str) -> None:

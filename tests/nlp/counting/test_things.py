@@ -19,6 +19,8 @@ TODAY = date(2020, 5, 1)
         "我在大同下面一个县",
         "前后一共干了300个工",
         "一人一天算一个工",
+        "不是那五个行业的",
+        "不在5个特困行业里面",
     ],
 )
 def test_things_are_no_people(text: str) -> None:

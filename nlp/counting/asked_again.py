@@ -1,0 +1,67 @@
+"""Numbers of people that are told again: in the question, in a guess, or of all of them."""
+
+import re
+from collections.abc import Set
+from datetime import date
+from decimal import Decimal
+
+from nlp.statements import clauses, never_had
+from nlp.told import people
+
+_THESE = (
+    "(?P<number>[0-9一二三四五六七八九十百千两俩仨]+[个名位]?"
+    "(?:人|工人|伙计|员工|职工|脱贫(?:户|劳动力|的))?)"
+)
+_ASKED_AGAIN = re.compile(
+    "(?:[那这给照按么样个些我俺咱们下]|一共|总共|拢共|统共|[^0-9一二三四五六七八九十百两俩仨]{1,12}(?:的钱|补[贴助]|奖补|返还))*"
+    f"{_THESE}"
+    "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该|按[规政][定策]|一次性?|补[贴助]|返还|奖励"
+    "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
+    "(?:(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
+)
+_OF_THEM_ALL = re.compile(
+    f"(?:[那这]|[他她]们|[我俺咱]们?|一共|总共|新?[招来]的)*{_THESE}(?:[他她]们|[都全均也还就])*"
+    "[^0-9一二三四五六七八九十百两俩仨]*[没未][^0-9二三四五六七八九十百两俩仨]*"
+)
+"""What none of those who were counted had: 这9个没享受过别的补贴."""
+_NOT_ONE_OF_THEM = re.compile("没有?[一1]个人?(?=(?:领|拿|享受|申[请报领]|得|报)过)")
+_EITHER = re.compile(
+    "[^0-9一二三四五六七八九十百两俩仨]{0,10}(?P<number>(?:按|算|是|发|给)*[0-9一二三四五六七八九十百]+[个名位]?人?"
+    "(?:算|给|发|头)*还是(?:按|算|给|发)*[0-9一二三四五六七八九十百]+[个名位]?人?)[^0-9一二三四五六七八九十百两俩仨]*"
+)
+"""Which of two numbers told counts: 按11个还是8个."""
+_SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
+_GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
+_GUESSED_AGAIN = re.compile(
+    f"(?:[那这照按么样些我俺咱们]|{_GUESS}|一共|总共|拢共|统共|加起来|合起来)*"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)"
+    f"(?:[我俺咱](?={_GUESS})|{_GUESS}|一共|总共|拢共|统共|加起来|合起来|下来"
+    "|[的共全都就该应能会可得给补发领拿奖有是要算到不等于着了那也])*"
+    f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
+)
+"""The same people with the sum somebody makes out for them: 那四个是四千不."""
+
+
+def asked_once(text: str, today: date) -> str:
+    """The text without the number of people told if a question, or a guess at the sum, or what
+    they all had not, only names it again, or that of those told of last: 雇了九个，九个给多少."""
+    told, last = set[Decimal](), set[Decimal]()
+    text = _NOT_ONE_OF_THEM.sub("都没有", text)
+    for clause in clauses(text):
+        counted = {one.high for one in people(clause, today)}
+        again = _again(clause, counted, told, last) if counted else None
+        if again:
+            text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        told, last = told | counted, counted or last
+    return text
+
+
+def _again(
+    clause: str, counted: Set[Decimal], told: Set[Decimal], last: Set[Decimal]
+) -> re.Match[str] | None:
+    ways = [_ASKED_AGAIN, _GUESSED_AGAIN] if counted in (told, last) else []
+    if ways and never_had(clause):
+        ways.append(_OF_THEM_ALL)
+    if "还是" in clause and counted <= told:
+        ways.append(_EITHER)
+    return next((found for one in ways if (found := one.fullmatch(clause))), None)

@@ -1,0 +1,41 @@
+"""How many are insured, in one wording for the many there are: 参了保的40个, 有40个买了社保."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from nlp.statements import clauses, sounds_asking
+from nlp.told import people
+
+_HELD = "[了着上好齐]*"
+_NO_MORE = "(?![费金卡]|公司|补|待遇|返|缴|经办|局|所|关系|断|满|也?[没未])"
+_JOINED = re.compile(f"(?:参[了着过上齐]+|入{_HELD})保(?![险障])")
+_TAKEN_OUT = re.compile(
+    f"(?P<verb>[上交缴]|买|办|入|参加?|缴纳|(?<![没只])有){_HELD}(?:职工|单位|厂里|公司|一?份)?的?"
+    f"(?P<what>失业(?:保险|险)|社会保险|社保|保险|五险|三险){_NO_MORE}"
+)
+_NAMES: Mapping[str, str] = {"失业险": "失业保险", "失业保险": "失业保险", "保险": "保险"}
+_SOCIAL = "社保"
+_SAID_AS_IT_IS = "上交缴"
+_DENIED = re.compile("[没未不无]")
+
+
+def as_insured(text: str, today: date) -> str:
+    """The text with how many are insured told as the facts name it, where nobody denies it."""
+    if "保" not in text and "险" not in text:
+        return text
+    for clause in clauses(text):
+        named = _JOINED.search(clause) or _TAKEN_OUT.search(clause)
+        open_ = _DENIED.search(clause) or sounds_asking(clause)
+        if named and not open_ and people(clause, today):
+            text = text.replace(clause, _plainly(clause), 1)
+    return text
+
+
+def _plainly(clause: str) -> str:
+    return _TAKEN_OUT.sub(_named, _JOINED.sub("参保", clause))
+
+
+def _named(found: re.Match[str]) -> str:
+    verb = found["verb"] if found["verb"] in _SAID_AS_IT_IS else "上"
+    return f"{verb}了{_NAMES.get(found['what'], _SOCIAL)}"

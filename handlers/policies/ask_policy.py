@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import Choice, Reply
+from bot.messages import Reply
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checks.checking import begin, begin_all
 from handlers.meaning import alike
@@ -12,7 +12,6 @@ from handlers.meaning.by_papers import find_by_papers
 from handlers.meaning.by_story import find_asked
 from handlers.meaning.finding import (
     LIKELY,
-    NEARLY,
     Found,
     find_besides,
     named_benefits,
@@ -31,6 +30,7 @@ from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures
 from handlers.policies.own_case import not_granted, their_own_case
 from handlers.policies.own_door import doors_of_others
+from handlers.policies.sisters import same_beside, same_elsewhere
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
@@ -47,10 +47,8 @@ from nlp.lexicon import Alike
 from nlp.questions.intent import Reading
 from policy.answers import Composed, compose
 from policy.documents.years import later_years
-from policy.knowledge import Shelved
 from policy.reckoned.own_case import OwnCase
 from policy.validity import HOTLINE
-from policy.wording import month
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
@@ -185,7 +183,7 @@ def _answer(
     hits: Sequence[Hit] = (),
     picked: bool = False,
 ) -> Reply:
-    elsewhere = _elsewhere(asked, card, where)
+    elsewhere = same_elsewhere(asked, card, where)
     length = asked.length - sum(len(one.label) for one in elsewhere)
     own = their_own_case(asked, asked.knowledge.cards[card], reading)
     composed = _composed(asked, length, card, own, reading, where, hits, picked)
@@ -235,48 +233,12 @@ def _composed(
         remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
         reading=asked.reading,
         length=length,
-        also=_also(asked, shelved, hits),
+        also=same_beside(asked, shelved, hits),
         own="\n".join(own.said),
         to_tell=own.to_tell,
         whole=whole,
         others=() if whole else doors_of_others(asked, shelved),
     )
-
-
-def _elsewhere(asked: Asked, card: str, where: Where) -> list[Choice]:
-    """The same benefit as another document has it for the place."""
-    knowledge = asked.knowledge
-    sisters = knowledge.of_family[knowledge.cards[card].card.family] - {card}
-    there = sisters & where.cards & knowledge.written(asked.turn.today)
-    others = [knowledge.cards[name] for name in there]
-    latest = sorted(others, key=lambda one: (one.document.issued or "", one.card.id))[-1:]
-    name = knowledge.cards[card].card.name
-    return [Choice(_dated(one, name), card=one.card.id) for one in latest]
-
-
-def _also(asked: Asked, shelved: Shelved, hits: Sequence[Hit]) -> list[Shelved]:
-    """The same benefit in another document of the same place, if it is about as near."""
-    knowledge = asked.knowledge
-    sisters = knowledge.of_family[shelved.card.family] & knowledge.written(asked.turn.today)
-    others = {
-        name
-        for name in sisters
-        if knowledge.cards[name].region == shelved.region
-        and knowledge.cards[name].document.id != shelved.document.id
-    }
-    if not others:
-        return []
-    enough = NEARLY * next((hit.score for hit in hits if hit.name == shelved.card.id), 0.0)
-    near = (hit.name for hit in hits if hit.name in others and hit.score >= enough)
-    return [knowledge.cards[name] for name in near][:1]
-
-
-def _dated(shelved: Shelved, answered: str) -> str:
-    """The same benefit elsewhere, by its name only where that tells more than the one answered."""
-    issued = shelved.document.issued
-    when = f"{month(issued[:7])}的" if issued else "的"
-    name = shelved.card.name
-    return f"{shelved.region.name}{when}{'同一项' if name == answered else name}"
 
 
 def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | None:

@@ -35,8 +35,9 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it. Each is only ever itself.
 
-    `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
-    bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the
+    `asks` is the question to a person, `asks_firm` that to a firm of those it hired, `says` how
+    a condition on it reads (`denies` when a bool must be false; "{}" where the choices of an enum
+    say it by themselves); `choices` the
     values of an enum with their words, `groups` the words for several of them, `kinds` those a
     broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
@@ -61,13 +62,15 @@ class Fact:
     of its name, so that the one in a question counts and none told before it; `monthly` whether a
     sum is that of a month, and may be another in each; `in_days` whether a length in months may be
     told in days or weeks; `otherwise` the choice of who is of none of the others that are asked
-    for, and `denied_by` the words that deny a choice without its name.
+    for, and `denied_by` the words that deny a choice without its name; `answers` the sentences
+    that an answer of few words stands for: 中介 is 我们是中介.
     """
 
     name: str
     type: FactType
     label: str
     asks: str = ""
+    asks_firm: str = ""
     says: str = ""
     denies: str = ""
     unit: str = ""
@@ -106,6 +109,7 @@ class Fact:
     monthly: bool = False
     in_days: bool = False
     otherwise: str = ""
+    answers: tuple[str, ...] = ()
     denied_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
@@ -173,6 +177,7 @@ _LISTS = (
     "alone",
     "goods",
     "level_of",
+    "answers",
 )
 
 

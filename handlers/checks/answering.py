@@ -2,22 +2,45 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.asking import demand_on, read_answer, read_choice, read_in_passing
-from handlers.checks.check_state import Check
+from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import bearing, by_place
-from handlers.told.story import heard, of_this
+from handlers.told.story import as_told, heard, of_this
 from handlers.told.unclaimed import claimed
+from nlp.numbers import quantities
 from nlp.questions.agreeing import yes_or_no
 from nlp.statements import sounds_asking
-from policy.hearing import Heard
+from nlp.text import plain
+from policy.checking import Checked
+from policy.hearing import PAPER, Heard
 from policy.reckoned.known import certain
 
 FEW_WORDS = 12
 """Characters of an answer that belongs to the check before it."""
+
+A_WORD = 7
+"""Characters of an answer that can be about nothing else."""
+
+_AROUND = re.compile(
+    "^(?:[我俺咱]们?(?:家|这儿|这里)?)?(?:[就也]?(?:是|算|属于))?|(?:[的吧呗嘛噻咯啊呢了哈])+$"
+)
+"""What stands around the word of an answer: 我们是个人力资源的嘛."""
+
+_OURS = re.compile("[我俺咱]")
+_EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
+_NO_MORE = re.compile(
+    "(?:(?:别的?|其他的?|其它的?|另外的?|剩下的?|后[面头]的?)[都也]?|(?:[这那]几[种样个])?[都全])"
+    "(?:没有?|没得|无)(?:了|的|啊|嘛|过)*|就(?:这些|这个|这几[本个])(?:了|嘛|啊)*"
+)
+"""After the papers of one kind were told: 别的没得."""
+_SEVERAL = re.compile("中小|大中|中大")
+"""中小企业 may be of either size."""
 
 CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
 
@@ -28,7 +51,16 @@ def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return put_right
     fact = asked.knowledge.facts.get(check.asked)
     found = checked(asked, check)
+    if len(quantities(text, asked.turn.today)) > 1 or _EACH.search(text):
+        text = _counted(asked, check)
+        asked = replace(asked, text=text)
+    if fact.type == "count" and _EACH.search(text):
+        return {}
+    if no_more := _no_more_papers(fact, found, text):
+        return no_more
     marked = told_in_passing(asked, check)
+    if fact.groups and _SEVERAL.search(text):
+        return {name: value for name, value in marked.items() if name != fact.name}
     own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
     if own:
         return {fact.name: next(iter(own.values()))} | marked
@@ -38,15 +70,58 @@ def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or yes_or_no(text) is not None):
         return {fact.name: value}
+    if in_frame := _in_few_words(asked, fact, text):
+        return in_frame
     missing = {one.name: one for result in found.results for one in result.missing}
     in_passing = marked or read_in_passing(missing.values(), asked)
-    return in_passing or told_in_passing(asked, check, left=True)
+    # 200人 tells of the firm that was asked about how large it is, and not of whom it is paid for.
+    of_the_firm = fact.type == "enum" and fact.whole
+    several = len(quantities(text, asked.turn.today)) > 1
+    return in_passing or (
+        {} if of_the_firm or several else told_in_passing(asked, check, left=True)
+    )
+
+
+def _no_more_papers(fact: Fact, found: Checked, text: str) -> dict[str, Any]:
+    """None of all papers that were not told of yet, where somebody says so: 别的没得."""
+    if fact.unit != PAPER or not _NO_MORE.fullmatch(plain(text)):
+        return {}
+    (result, *_) = found.results
+    still_open = (*result.missing, *result.amount_missing)
+    return {one.name: 0 for one in still_open if one.type == "count" and one.unit == PAPER}
+
+
+def _counted(asked: Asked, check: Check) -> str:
+    """An answer of several numbers as it stands when who left is taken off, and who came added."""
+    alone = replace(asked, memory=replace(asked.memory, story=(), story_of=(), said=""))
+    factors = asked.knowledge.cards[check.card].benefit.factors if check.card else ()
+    return "，".join(as_told(alone, facts_of(asked, check), factors)).strip("， ")
+
+
+def _in_few_words(asked: Asked, fact: Fact, text: str) -> dict[str, Any]:
+    """The choice that an answer of few words names in the sentence it stands for: 中介."""
+    words = _AROUND.sub("", plain(text))
+    if len(words) > FEW_WORDS or _OURS.search(words):
+        return {}
+    ear, today = asked.knowledge.ear, asked.turn.today
+    heard_in = (ear.hear([fact], one.format(words), today) for one in fact.answers if words)
+    return _given(next(filter(None, heard_in), {}))
 
 
 def states(asked: Asked, check: Check) -> bool:
     """Whether a message that has words of a question only tells something: 今年3月到期."""
-    asking = not check.asked or sounds_asking(asked.text)
-    return not asking and bool(told_in_passing(asked, check))
+    if not check.asked or sounds_asking(asked.text):
+        return False
+    return bool(told_in_passing(asked, check)) or _is_answer(asked, check)
+
+
+def _is_answer(asked: Asked, check: Check) -> bool:
+    """Whether a few words that ask nothing answer what was asked: 无固定期限."""
+    if check.asked == WHO_ASKED or len(asked.text) > A_WORD:
+        return False
+    fact, today = asked.knowledge.facts.get(check.asked), asked.turn.today
+    demand = demand_on(fact, checked(asked, check).results)
+    return read_answer(fact, demand, asked.text, asked.reading, today) is not None
 
 
 def corrected(asked: Asked, check: Check) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """A question for a fact, and what the person's answer makes of the fact."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -10,27 +11,36 @@ from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
+from handlers.checks.naming import named_choice
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
-from nlp.questions.agreeing import is_none, is_unsure, repeats, yes_or_no
+from nlp.bounds import NO_LIMIT
+from nlp.measures.moon_days import moon_days
+from nlp.questions.agreeing import is_none, is_unsure, only_tells_deed, repeats, yes_or_no
 from nlp.questions.intent import Reading
-from nlp.questions.replies import amounts, day, months_since, year
+from nlp.questions.replies import MONTHS, Bounds, amounts, day, months_since, year
+from nlp.statements import states
 from nlp.text import plain
 from policy import wording
 from policy.given import UNKNOWN
+from policy.hearing import PAPER
 from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
 
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
 YEARS = "年"
-"""What is counted in years is no number of people."""
-DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
+OWN_UNITS = (YEARS, "本", "课时", "岁")
+"""What is counted in these is no number of people."""
+
+ZERO = Decimal(0)
 
 SHORT = 2
 """Characters of which a message can only be meant as an answer: 没有."""
 
 _ANSWERS = re.compile(
     "(?!.*[份块头边]呢).{0,8}(?:没有?|呢|嘛|不清楚|不晓得|不知道|几个|几年|几十)(?:呢|了|的|啊|人|吧)*"
+    "|(?:别|其他|其它|另外|剩下|后[面头])的?[都也]?(?:没得|没有?)(?:了|的|啊|嘛)*"
+    "|.{0,6}差(?:一?点|好?几[天个]).{0,6}"
 )
 
 _NONE_OF_THEM = re.compile(
@@ -38,6 +48,10 @@ _NONE_OF_THEM = re.compile(
 )
 
 OR_NONE = "（没有就说“没有”）"
+OR_NO_MORE = "（没有就说“没有”，别的也没有就说“都没有”）"
+
+_ENDLESS = re.compile("(?:无|没有?|没得|不)固定期限?|没(?:写|有|得|定)?(?:到期|期限)|永久合同")
+"""A contract without an end lasts longer than is asked for."""
 
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
 """Larger numbers are of something else: a telephone, a day."""
@@ -62,13 +76,19 @@ def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
     return open_ones[0]
 
 
-def question(fact: Fact, demand: Compare | None) -> str:
+def asked_as(fact: Fact, of_a_firm: bool) -> str:
+    """How the fact is asked for: a firm is asked of those it hired, and not of itself."""
+    return (of_a_firm and fact.asks_firm) or question_text(fact)
+
+
+def question(fact: Fact, demand: Compare | None, of_a_firm: bool = False) -> str:
     """How the fact is asked for; where one demand on it is open, yes or no will do."""
+    asks = asked_as(fact, of_a_firm)
     if demand is None:
-        return question_text(fact)
+        return asks
     if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
-        return question_text(fact) + OR_NONE
-    return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
+        return asks + (OR_NO_MORE if fact.unit == PAPER else OR_NONE)
+    return f"{asks}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
 
 
 def _statement(fact: Fact, demand: Compare | None) -> str:
@@ -93,7 +113,7 @@ def read_answer(
 def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
     """What a sentence says of the one of several facts whose choice it names most fully."""
     enums = [fact for fact in facts if fact.type == "enum"]
-    found = [(fact, value) for fact in enums if (value := _choice(fact, text, reading))]
+    found = [(fact, value) for fact in enums if (value := named_choice(fact, text, reading))]
     longest = max((len(fact.choices[value]) for fact, value in found), default=0)
     said = {fact.name: value for fact, value in found if len(fact.choices[value]) == longest}
     return said if len(said) == 1 else {}
@@ -115,15 +135,19 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     """What a yes or a no makes of the fact."""
     statement = _statement(fact, demand)
     agreed = yes_or_no(text, statement)
+    if agreed and demand is not None and fact.type != "count" and only_tells_deed(text):
+        return None
+    if demand is not None and fact.until and _ENDLESS.search(text):
+        agreed = demand.operator.startswith(">")
     if agreed is None and fact.type == "bool":
         agreed = _repeated(fact, text)
+    if fact.type == "count" and (agreed is None or demand is None):
+        return 0 if is_none(text) else None
     if agreed is None:
         return None
     if demand is not None:
         return _met(demand, agreed)
-    if fact.type == "bool":
-        return agreed
-    return 0 if fact.type == "count" and is_none(text) else None
+    return agreed if fact.type == "bool" else None
 
 
 def _repeated(fact: Fact, text: str) -> bool | None:
@@ -137,51 +161,54 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
         case "bool":
             return None
         case "enum":
-            return _choice(fact, text, reading)
+            return named_choice(fact, text, reading)
         case "date":
             return day(text, today)
         case "year":
             return year(text, today)
     if fact.type == "count" and _has_none(fact, text):
         return 0
-    unit = YEARS if fact.unit == YEARS else UNITS[fact.type]
-    found = amounts(text, unit, today)
-    if not found and fact.type == "months" and (written := day(text, today)):
-        found = [months_since(written, today)]
+    if fact.type == "months" and states(text, fact.noes):
+        return 0
+    unit = fact.unit if fact.unit in OWN_UNITS else UNITS[fact.type]
+    by_moon = fact.type == "months" and moon_days(text, today)
+    found = [] if by_moon else amounts(text, unit, today)
+    if not found and unit == YEARS:
+        found = [_in_years(one) for one in amounts(text, "月", today)]
+    if not found and fact.type == "months":
+        found = _passed_since(text, today)
     # Of several numbers nobody knows which was meant.
-    if len(found) != 1 or found[0][1] > _LARGEST[fact.type]:
+    if len(found) != 1:
         return None
-    return between(fact, *found[0])
+    low, high = found[0]
+    most = low if high == NO_LIMIT else high
+    return between(fact, low, high) if low <= high and most <= _LARGEST[fact.type] else None
+
+
+def _in_years(months: Bounds) -> Bounds:
+    """Between how many whole years a length in months lies; less than one is none."""
+    low, high = (one / MONTHS for one in months)
+    if high < 1:
+        return ZERO, ZERO
+    return low.to_integral_value(ROUND_FLOOR), high.to_integral_value(ROUND_CEILING)
+
+
+def _passed_since(text: str, today: date) -> list[Bounds]:
+    """How many months may have passed since a day that was told; what is still to come began on no
+    day."""
+    if by_moon := moon_days(text, today):
+        first, last = (one.isoformat() for one in by_moon)
+    else:
+        first = last = day(text, today) or ""
+    if not first or first > today.isoformat():
+        return []
+    return [(months_since(last, today)[0], months_since(first, today)[1])]
 
 
 def _has_none(fact: Fact, text: str) -> bool:
     """Whether somebody says that there are none of those a fact counts: 没有县内的."""
     none = _NONE_OF_THEM.fullmatch(plain(text))
     return none is not None and any(cue in none["them"] for cue in fact.cues)
-
-
-def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
-    """The choice named most fully, if it is not denied."""
-    named: Mapping[str, int] = {
-        name: max(_named(label, text), *(_named(label, term) for term in reading.terms), 0)
-        for name, label in fact.choices.items()
-        if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
-    }
-    longest = max(named.values(), default=0)
-    best = [name for name, length in named.items() if length == longest]
-    return best[0] if longest and len(best) == 1 and not _denies(text) else None
-
-
-def _denies(text: str) -> bool:
-    return text.startswith(("不是", "不算", "都不是", "没有", "不"))
-
-
-def _named(label: str, words: str) -> int:
-    """How much of a label is said: all of it, or the whole of what is said is part of it."""
-    if label in words:
-        return len(label)
-    words = words.strip("。，, 的")
-    return len(words) if len(words) > 1 and words in label else 0
 
 
 def _met(demand: Compare, met: bool) -> Any | None:

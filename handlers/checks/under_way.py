@@ -4,12 +4,20 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import open_benefits
+from handlers.told.teller import FIRMS
 from policy.checking import Checked, check_known
 from policy.given import read_given
 
 
 def cards_of(asked: Asked, check: Check) -> list[str]:
     return [check.card] if check.card else open_benefits(asked, check.region, check.who)
+
+
+def is_of_a_firm(asked: Asked, check: Check) -> bool:
+    """Whether only firms are asked: what is asked of people is then asked of those they hired."""
+    if not check.card:
+        return bool(check.who) and FIRMS.issuperset(check.who)
+    return FIRMS.issuperset(asked.knowledge.cards[check.card].card.audience)
 
 
 def facts_of(asked: Asked, check: Check) -> list[Fact]:

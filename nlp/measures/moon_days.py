@@ -55,12 +55,21 @@ def moon_days(text: str, today: date) -> Span | None:
     if _NEW_YEARS_DAY.search(text):
         first = date(_year(text, today), 1, 1)
         return first, first + _SHORTLY
-    feast = NEW_YEARS.get(_feast_year(text, today))
+    year = _feast_year(text, today)
+    if _LAST_MOON.search(text) and years(text, today) and _is_over(year + 1, today):
+        year += 1  # 去年腊月 is what went before this year's feast
+    feast = NEW_YEARS.get(year)
     if feast is None:
         return None
     if found := _FIRST_MOON.search(text):
         return _in_first_moon(found, feast)
     return next((span(feast, today) for words, span in _SPANS if words.search(text)), None)
+
+
+def _is_over(year: int, today: date) -> bool:
+    """Whether the feast of a year has passed, and with it the last month by the moon."""
+    feast = NEW_YEARS.get(year)
+    return feast is not None and feast <= today
 
 
 def _in_first_moon(found: re.Match[str], feast: date) -> Span:

@@ -31,6 +31,8 @@ _HOW_LONG = re.compile(
     "[有快都满]?(?:[0-9]+|[一二两三四五六七八九十半几好多]+)(?:个?月|年|天)(?:多|半|了|来)*"
 )
 
+_ENOUGH = re.compile("[够满足到齐]")
+_DEEDS = (*_INSURES, "签", "办", "登记", "承诺", "拿到", "取得")
 _SPECIFIC = ("交", "缴", "参加", "参保", "承诺", "干满", "做满", "待满", "登记", "拿到", "取得")
 
 _PAPER = "证"
@@ -40,11 +42,18 @@ _NONE_OF_IT = re.compile("[没未不](?!错)")
 
 _ONLY_NAMES = re.compile(
     "(?:企业|单位|公司|职工|员工|工人|个人|人员|新招的?人?|失业|保险|社保|劳动|合同|培训|政府|部门"
-    "|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年)+"
+    "|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年|建筑业?|小微|作业)+"
 )
 """Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
 
-_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
+_GOING_TO = "(?:去|来得及|顾上|顾得上)?"
+_REPLY = re.compile(
+    f"{_BEFORE}(?P<no>{_NO})?(?:(?<=[没有得未]){_GOING_TO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}"
+)
+_NONE = re.compile(
+    "(?:一[个本](?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*"
+    "|(?:[都也还]|一直|一[个本]都?)*没有?(?:去)?(?:考|拿|取|招|雇|请|来)(?:到|过|着|上|出来|下来|人|证)*(?:了|呢|啊)*"
+)
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
@@ -61,9 +70,7 @@ def is_unsure(text: str) -> bool:
 
 def is_none(text: str) -> bool:
     """Whether somebody who was asked how many says that there are none."""
-    return bool(
-        re.fullmatch("(?:一个(?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*", plain(text))
-    )
+    return bool(_NONE.fullmatch(plain(text)))
 
 
 def yes_or_no(text: str, statement: str = "") -> bool | None:
@@ -85,6 +92,13 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
         return None
     broken = bool(match["verb"]) and match["verb"] in _BROKEN
     return bool(match["no"]) is broken
+
+
+def only_tells_deed(text: str) -> bool:
+    """Whether a yes only says that something was done, and not for how long: 签了, 交着呢."""
+    match = _REPLY.fullmatch(plain(text))
+    done = match and not match["no"] and match["verb"] in _DEEDS
+    return bool(done and not _ENOUGH.search(text))
 
 
 def _same(verb: str, statement: str) -> bool:

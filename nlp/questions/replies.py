@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +14,12 @@ from nlp.text import plain
 
 Bounds = tuple[Decimal, Decimal]
 
-_UNITS: Mapping[str, str] = {"人": "人", "月": "个月", "天": "天", "元": "元", "%": "%", "年": "年"}
+_UNITS: Mapping[str, str] = {"月": "个月"}
+_AS_WELL: Mapping[str, Sequence[str]] = {"人": ("个",), "课时": ("个",), "月": ("年",)}
+"""What an answer may count in besides: 3个 for people, 两年 for months."""
+_SHORTEST, _LONGEST = 30, 31
+"""Days of a month."""
+_SUM = re.compile("(?<![0-9])([0-9]{1,4})[个人名]*[+＋]([0-9]{1,4})(?![0-9])")
 # 元月 is January, but not in 1500元月薪.
 _MONTH = re.compile(
     r"(?<![0-9])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
@@ -47,6 +52,8 @@ _CAME_BETWEEN = re.compile(
 """Between which days somebody came: 2月下旬到3月5号来的."""
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 MONTHS = 12
+PAPERS = "本"
+"""What certificates are counted in."""
 FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领到", "月补到", "月拿到")
 """How a span of months is told: 2月到6月, 去年11月领到今年4月."""
 
@@ -70,21 +77,32 @@ def amounts(text: str, unit: str, today: date) -> list[Bounds]:
 
     A bare number is of the unit that was asked for; years are turned into months.
     """
+    text = _SUM.sub(lambda two: str(int(two[1]) + int(two[2])), text)
+    if unit == PAPERS:
+        unit, text = "人", text.replace(PAPERS, "个")
     found = quantities(text, today)
+    told_in = (unit, *_AS_WELL.get(unit, ()))
     fitting = [
-        _in_months(bounds(text, one)) if (one.unit, unit) == ("年", "月") else bounds(text, one)
+        _in_months(one.unit, bounds(text, one)) if unit == "月" else bounds(text, one)
         for one in found
-        if one.unit == unit or (one.unit, unit) in (("个", "人"), ("年", "月"))
+        if one.unit in told_in
     ]
+    if not fitting and unit == "月":
+        fitting = [_of_days(bounds(text, one)) for one in found if one.unit == "天"]
     if fitting or any(one.unit for one in found):
         return fitting
-    written = f"{plain(text)}{_UNITS[unit]}"
+    written = f"{plain(text)}{_UNITS.get(unit, unit)}"
     bare = quantities(written, today)
     return [bounds(written, one) for one in bare if one.unit == unit]
 
 
-def _in_months(one: Bounds) -> Bounds:
-    return one[0] * 12, min(one[1] * 12, NO_LIMIT)
+def _in_months(unit: str, one: Bounds) -> Bounds:
+    return (one[0] * MONTHS, min(one[1] * MONTHS, NO_LIMIT)) if unit == "年" else one
+
+
+def _of_days(one: Bounds) -> Bounds:
+    """So many full months as there must be in a number of days, and as there can be."""
+    return one[0] // _LONGEST, one[1] // _SHORTEST
 
 
 def year(text: str, today: date) -> int | None:

@@ -14,7 +14,7 @@ from handlers.told.going import bearing, by_place
 from handlers.told.story import as_told, heard, of_this
 from handlers.told.unclaimed import claimed
 from nlp.numbers import quantities
-from nlp.questions.agreeing import yes_or_no
+from nlp.questions.agreeing import without_lengths, yes_or_no
 from nlp.statements import sounds_asking
 from nlp.text import plain
 from policy.checking import Checked
@@ -33,6 +33,7 @@ _AROUND = re.compile(
 """What stands around the word of an answer: 我们是个人力资源的嘛."""
 
 _OURS = re.compile("[我俺咱]")
+_IF = re.compile("(?:那|要是|如果|假如|换成|改成|算|是)+(?P<said>[^，,。？?]{1,8}?)呢?[？?]?")
 _EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
 _NO_MORE = re.compile(
     "(?:(?:别的?|其他的?|其它的?|另外的?|剩下的?|后[面头]的?)[都也]?|(?:[这那]几[种样个])?[都全])"
@@ -70,10 +71,21 @@ def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or yes_or_no(text) is not None):
         return {fact.name: value}
-    if in_frame := _in_few_words(asked, fact, text):
-        return in_frame
+    if fact.going and (gone := by_place(asked, [fact], f"去{text}")):
+        return _given(gone)
+    return _otherwise(asked, check, found, marked)
+
+
+def _otherwise(
+    asked: Asked, check: Check, found: Checked, marked: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What an answer tells that is no value of what was asked for as it stands."""
+    fact, text = asked.knowledge.facts.get(check.asked), asked.text
     missing = {one.name: one for result in found.results for one in result.missing}
-    in_passing = marked or read_in_passing(missing.values(), asked)
+    for one in (fact, *missing.values()):
+        if in_frame := _in_few_words(asked, one, text):
+            return in_frame
+    in_passing = dict(marked) or read_in_passing(missing.values(), asked)
     # 200人 tells of the firm that was asked about how large it is, and not of whom it is paid for.
     of_the_firm = fact.type == "enum" and fact.whole
     several = len(quantities(text, asked.turn.today)) > 1
@@ -104,7 +116,9 @@ def _in_few_words(asked: Asked, fact: Fact, text: str) -> dict[str, Any]:
     if len(words) > FEW_WORDS or _OURS.search(words):
         return {}
     ear, today = asked.knowledge.ear, asked.turn.today
-    heard_in = (ear.hear([fact], one.format(words), today) for one in fact.answers if words)
+    # 关了三个月门 says that they were closed, for however long.
+    frames = ("{}",) if fact.type == "bool" and (words := without_lengths(words)) else fact.answers
+    heard_in = (ear.hear([fact], one.format(words), today) for one in frames if words)
     return _given(next(filter(None, heard_in), {}))
 
 
@@ -155,7 +169,21 @@ def told_later(asked: Asked, check: Check) -> dict[str, Any]:
     """What somebody tells of a benefit in a few words after its verdict: it is no new story."""
     if not check.card or len(asked.text) > FEW_WORDS or asked.reading.benefits:
         return {}
-    return told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
+    in_passing = told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
+    return in_passing or _supposed(asked, check)
+
+
+def _supposed(asked: Asked, check: Check) -> dict[str, Any]:
+    """What was told in a number as it is supposed to be instead: 那要是6个月呢."""
+    found = _IF.fullmatch(asked.text)
+    known = [asked.knowledge.facts.get(name) for name in (check.last, *check.facts) if name]
+    said, today = found["said"] if found else "", asked.turn.today
+    for fact in known if said else ():
+        if fact.type in ("months", "days", "year", "count"):
+            value = read_answer(fact, None, said, asked.knowledge.read(said), today)
+            if value is not None:
+                return {fact.name: value}
+    return {}
 
 
 def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:

@@ -192,6 +192,60 @@ def test_a_sum_that_is_limited_for_each_is_worked_out() -> None:
     assert "6000元（每人最多500元×12人）" in asked(COUNTY_2020, *training).text
 
 
+@pytest.mark.parametrize(
+    ("said", "how"), [("广东", "out_province"), ("去浙江", "out_province"), ("县里头", "in_county")]
+)
+def test_a_place_tells_where_they_went_and_not_where_they_live(said: str, how: str) -> None:
+    sent = ("外出打工补贴我能领不", "精准户", "跟政府的车走的", said)
+    reply = asked(COUNTY_2020, *sent)
+    assert reply.memory.check["facts"]["destination"] == how
+    assert reply.memory.region == asked(COUNTY_2020, sent[0]).memory.region
+
+
+def test_a_small_shop_is_no_district() -> None:
+    assert "小店区" not in asked(SHANXI_DECEMBER, *HIRED, "小店").text
+    assert size("小店") == "micro_small"
+
+
+@pytest.mark.parametrize("said", ["单位交的", "厂里给交着", "公司给交"])
+def test_what_the_firm_pays_nobody_pays_themselves(said: str) -> None:
+    told = ("灵活就业社保补贴我能领不", "就业困难的", said)
+    assert known(SHANXI_DECEMBER, *told)["flexible_employment_insured"] is False
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"), [("高中毕业的", False), ("中专毕业的", False), ("大专毕业的", True)]
+)
+def test_a_school_is_no_college(said: str, is_one: bool) -> None:
+    told = ("中型企业招大学生补贴能拿不", "2", "今年", said)
+    assert known(SHANXI_DECEMBER, *told)["is_college_grad"] is is_one
+
+
+@pytest.mark.parametrize(
+    ("told", "fact", "so"),
+    [
+        (("稳岗返还我们能领不", "交起的"), "employer_ui_insured", True),
+        (("稳岗返还我们能领不", "参了的"), "employer_ui_insured", True),
+        (("稳岗返还我们能领不", "参了的", "能承诺"), "commitment_signed", True),
+        (("稳岗返还我们能领不", "参了的", "不敢保证"), "commitment_signed", False),
+        (("失业金我能领不", "领着的"), "worker_drawing_ui", True),
+        (("失业金我能领不", "没有领"), "worker_drawing_ui", False),
+        (("创业补贴我能领不", "个体户", "关了三个月门"), "unable_to_operate", True),
+        (("困难企业稳岗返还我们能领不", "参了", "裁了一半"), "no_or_few_layoffs", False),
+        (("以工代训补贴我们能领不", "合作社", "搬迁户", "搞了的"), "on_job_training", True),
+    ],
+)
+def test_yes_and_no_are_said_by_what_was_done(told: tuple[str, ...], fact: str, so: bool) -> None:
+    assert known(COUNTY_2020, *told)[fact] is so
+
+
+@pytest.mark.parametrize("said", ["那要是6个月呢", "那半年呢"])
+def test_a_length_is_supposed_to_be_another_after_the_verdict(said: str) -> None:
+    told = ("社保缓缴我们能办不", "中型", "7个月")
+    assert "不符合条件" in asked(COUNTY_2020, *told).text
+    assert "基本符合，待认定" in asked(COUNTY_2020, *told, said).text
+
+
 def test_who_builds_is_not_said_to_be_small() -> None:
     facts = known(COUNTY_2020, "合作社招人补贴能领不", "公司", "搞建筑的")
     assert "construction_micro" not in facts

@@ -56,6 +56,7 @@ SPOKEN: tuple[Handler, ...] = (
     talk_to_staff.tell_position,
     counter.go_on,
     set_region.note_region,
+    checking.explain,
     checking.take_yes_or_no,
     own_file.send_to_office,
     checking.take_answer,

@@ -79,8 +79,19 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
     said = states(clause, fact.cues)
+    if said:
+        said = _apart_from_noes(fact, clause)
     by_noes = not said and states(clause, fact.noes) and not started_by_kin(clause)
     return False if by_noes else said
+
+
+def _apart_from_noes(fact: Fact, clause: str) -> bool | None:
+    """Whether a clause says so also beside words for a no that end in those for it: 高中毕业的."""
+    ends = tuple(cue[:2] for cue in fact.cues if cue in clause)
+    found = [word for word in fact.noes if word in clause and word.endswith(ends)]
+    for word in found:
+        clause = clause.replace(word, " ")
+    return states(clause, fact.cues) if found else True
 
 
 def says_little(fact: Fact, given: Any, clause: str) -> bool:

@@ -11,11 +11,15 @@ from typing import Any
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.checks.answering import CHANGES, answered, corrected, states, told_later, told_so_far
-from handlers.checks.asking import demand_on, is_question, question
+from handlers.checks.answering import answered, states
+from handlers.checks.asking import asked_as, demand_on, question
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, verdict
 from handlers.checks.entitlements import what_for
+from handlers.checks.explaining import is_puzzled, meant_by
+from handlers.checks.in_passing import told_so_far
+from handlers.checks.put_right import CHANGES, corrected, told_later
+from handlers.checks.reading_answers import is_question
 from handlers.checks.under_way import cards_of, checked, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
@@ -27,7 +31,6 @@ from nlp.statements import imagined, of_others
 from policy.checking import Checked
 from policy.given import UNKNOWN
 from policy.knowledge import Shelved
-from policy.verdicts import question_text
 
 ENOUGH, TOO_MANY = 8, 16
 """Questions after which what is certain is shown, and after which in any case."""
@@ -39,6 +42,7 @@ ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核�
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
 AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
 NOTED = "知道了。还请说一下（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
+NOT_YET = "您说的还定不下来，请说得准一些（说不准就说“不清楚”）：\n{question}"
 LEFT = "好的，不核对了。想问什么直接说就行。"
 
 _LEAVE = re.compile(
@@ -94,6 +98,16 @@ def leave(asked: Asked) -> Reply | None:
     if not asked.turn.memory.check or not _LEAVE.fullmatch(asked.text.strip("。.!！~，, ")):
         return None
     return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
+
+
+def explain(asked: Asked) -> Reply | None:
+    """What a question asks and how it is answered, where somebody does not understand it."""
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    if check is None or check.asked in ("", WHO_ASKED) or not is_puzzled(asked.text):
+        return None
+    fact = asked.knowledge.facts.get(check.asked)
+    words = meant_by(fact, checked(asked, check).results, asked.knowledge)
+    return _put(Reply(words, "dialogue", asked.memory), asked, check, None, GO_ON)
 
 
 def take_yes_or_no(asked: Asked) -> Reply | None:
@@ -211,7 +225,8 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
         return written_down(asked, found, verdict(asked, done, found))
     empty = Reply("", "dialogue", asked.memory)
-    return _put(empty, asked, _next(check, found), found, "{question}")
+    left_open = found.question == check.asked and check.asked in check.facts
+    return _put(empty, asked, _next(check, found), found, NOT_YET if left_open else "{question}")
 
 
 def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words: str) -> Reply:
@@ -221,10 +236,11 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     fact = asked.knowledge.facts.get(check.asked)
     results = (found or checked(asked, check)).results
     choices = tuple(Choice(label, say=label) for label in fact.choices.values())
+    of_a_firm = is_of_a_firm(asked, check)
     if choices:
-        text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
+        text = f"{asked_as(fact, of_a_firm)}回复数字：\n{numbered(choices)}"
     else:
-        text = question(fact, demand_on(fact, results), is_of_a_firm(asked, check))
+        text = question(fact, demand_on(fact, results), of_a_firm)
     if not check.card:
         text = what_for(fact, results, asked.knowledge) + text
     memory = replace(reply.memory, check=check.stored(), choices=choices)

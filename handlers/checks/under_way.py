@@ -27,6 +27,6 @@ def checked(asked: Asked, check: Check) -> Checked:
 
 
 def is_of_a_firm(asked: Asked, check: Check) -> bool:
-    """Whether a check is about what a firm may have, and so about those it hired."""
+    """Whether only firms are asked: what is asked of people is then asked of those they hired."""
     who = asked.knowledge.cards[check.card].card.audience if check.card else check.who
     return set(who) <= FIRMS and bool(who)

@@ -35,7 +35,8 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it. Each is only ever itself.
 
-    `asks` is the question to a person, `says` how a condition on it reads (`denies` when a
+    `asks` is the question to a person, `asks_firm` that to a firm and `asks_one` that to somebody
+    alone, where they ask for all; `says` how a condition on it reads (`denies` when a
     bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the
     values of an enum with their words, `groups` the words for several of them, `kinds` those a
     broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
@@ -68,6 +69,8 @@ class Fact:
     type: FactType
     label: str
     asks: str = ""
+    asks_firm: str = ""
+    asks_one: str = ""
     says: str = ""
     denies: str = ""
     unit: str = ""

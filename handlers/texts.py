@@ -21,7 +21,9 @@ def numbered(choices: Iterable[Choice]) -> str:
 
 
 _CHINESE = "一二三四五六七八九"
-_PICK = re.compile(rf"(?:第|选|要)?\s*([0-9]{{1,2}}|[{_CHINESE}])\s*(?:个|号|项|条)?[.。、!！]?")
+_PICK = re.compile(
+    rf"(?:(?:我?想?[看问查讲说]+(?:一?下)?)?第|选|要)?\s*([0-9]{{1,2}}|[{_CHINESE}])\s*(?:个|号|项|条)?[.。、!！]?"
+)
 
 
 def picked(text: str) -> int | None:

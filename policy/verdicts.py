@@ -261,8 +261,11 @@ def certify_text(leaf: Compare) -> str:
     return "；".join(wording.conditions(leaf))
 
 
-def question_text(fact: Fact) -> str:
-    """How a person is asked for a fact, without its choices."""
+def question_text(fact: Fact, of_firms: bool | None = None) -> str:
+    """How a person is asked for a fact, without its choices; where they asked for all, a firm or
+    somebody for themselves."""
+    if of_firms is not None and (asks := fact.asks_firm if of_firms else fact.asks_one):
+        return asks
     if fact.asks:
         return fact.asks
     if fact.type == "bool":

@@ -12,6 +12,7 @@ from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
+from nlp.measures.moon_days import moon_days
 from nlp.questions.agreeing import is_none, is_unsure, repeats, yes_or_no
 from nlp.questions.intent import Reading
 from nlp.questions.replies import amounts, day, months_since, year
@@ -36,6 +37,12 @@ _ANSWERS = re.compile(
 _NONE_OF_THEM = re.compile(
     "(?:也|都|就|一个)*(?:没有?|没得|无)(?P<them>.{2,8}?)的?(?:人|了|啊|呢|哈)*"
 )
+
+_NONE_OF_THESE = re.compile(
+    "(?:我们?|俺们?|这些|上面|以上|哪个|哪样|哪类|哪一?[种类])*(?:都|全|哪个?都|也)?"
+    "(?:不是|不属于|不沾|不占|没有|没|没得|不算|算不上)(?:这些|上面的?|里面的?)?(?:的|啊|呢|人|哈|咯|了)*"
+)
+"""Who is of none of the kinds that are named: 都不是, 哪样都不沾."""
 
 OR_NONE = "（没有就说“没有”）"
 
@@ -62,13 +69,17 @@ def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
     return open_ones[0]
 
 
-def question(fact: Fact, demand: Compare | None) -> str:
-    """How the fact is asked for; where one demand on it is open, yes or no will do."""
+def question(fact: Fact, demand: Compare | None, of_firms: bool | None = None) -> str:
+    """How the fact is asked for; where one demand on it is open, yes or no will do. Who asked for
+    all may have none of what is counted."""
+    asks = question_text(fact, of_firms)
+    if of_firms is False and asks == fact.asks_one:
+        return asks
     if demand is None:
-        return question_text(fact)
+        return asks + (OR_NONE if of_firms is not None and fact.type == "count" else "")
     if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
-        return question_text(fact) + OR_NONE
-    return f"{question_text(fact)}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
+        return asks + OR_NONE
+    return f"{asks}（要求：{_statement(fact, demand)}；说“是”或“不是”也行）"
 
 
 def _statement(fact: Fact, demand: Compare | None) -> str:
@@ -107,7 +118,7 @@ def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
         return chosen
     agreed = {one.name: _repeated(one, asked.text) for one in missing if one.type == "bool"}
     said = {name: value for name, value in agreed.items() if value is not None}
-    none = {one.name: 0 for one in missing if one.type == "count" and _has_none(one, asked.text)}
+    none = {one.name: 0 for one in missing if one.type == "count" and has_none(one, asked.text)}
     return said if len(said) == 1 else none
 
 
@@ -136,13 +147,16 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
     match fact.type:
         case "bool":
             return None
+        case "enum" if fact.otherwise and _NONE_OF_THESE.fullmatch(plain(text)):
+            return fact.otherwise
         case "enum":
             return _choice(fact, text, reading)
         case "date":
-            return day(text, today)
+            feast = moon_days(text, today)
+            return _from_to(*feast) if feast else day(text, today)
         case "year":
             return year(text, today)
-    if fact.type == "count" and _has_none(fact, text):
+    if fact.type == "count" and has_none(fact, text):
         return 0
     unit = YEARS if fact.unit == YEARS else UNITS[fact.type]
     found = amounts(text, unit, today)
@@ -154,22 +168,51 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
     return between(fact, *found[0])
 
 
-def _has_none(fact: Fact, text: str) -> bool:
+def _from_to(first: date, last: date) -> Any:
+    """The days of which it was one, as `policy.given` reads them."""
+    return {"min": first.isoformat(), "max": last.isoformat()}
+
+
+def has_none(fact: Fact, text: str) -> bool:
     """Whether somebody says that there are none of those a fact counts: 没有县内的."""
     none = _NONE_OF_THEM.fullmatch(plain(text))
     return none is not None and any(cue in none["them"] for cue in fact.cues)
 
 
 def _choice(fact: Fact, text: str, reading: Reading) -> str | None:
-    """The choice named most fully, if it is not denied."""
-    named: Mapping[str, int] = {
-        name: max(_named(label, text), *(_named(label, term) for term in reading.terms), 0)
+    """The choice named most fully, if it is not denied: one whose label is all that was said, else
+    by labels in the text, else by what the field's words or part of a label stand for."""
+    if whole := [name for name, label in fact.choices.items() if label == text]:
+        return whole[0]
+    labels = {
+        name: label
         for name, label in fact.choices.items()
         if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
     }
+    said = {name: len(label) for name, label in labels.items() if label in text}
+    named: Mapping[str, int] = said or {
+        name: max((_named(label, one) for one in (text, *reading.terms)), default=0)
+        for name, label in labels.items()
+    }
+    best = _most(named) if any(named.values()) else _most(_heard_in(fact, labels, text))
+    return best if best and not _denies(text) else None
+
+
+def _heard_in(fact: Fact, labels: Mapping[str, str], text: str) -> Mapping[str, int]:
+    """How much of the other words for a choice is all that was said: 小型 of 小型企业."""
+    return {
+        name: max(
+            (_named(one, text) for one in fact.heard.get(name, ()) if one not in text), default=0
+        )
+        for name in labels
+    }
+
+
+def _most(named: Mapping[str, int]) -> str | None:
+    """The only one that is named most fully."""
     longest = max(named.values(), default=0)
     best = [name for name, length in named.items() if length == longest]
-    return best[0] if longest and len(best) == 1 and not _denies(text) else None
+    return best[0] if longest and len(best) == 1 else None
 
 
 def _denies(text: str) -> bool:
@@ -192,4 +235,5 @@ def _met(demand: Compare, met: bool) -> Any | None:
     bound = int(Fraction(demand.value))
     if demand.operator.startswith(">") is met:
         return {"min": bound + steps[0], "max": MANY}
-    return {"min": 0, "max": max(0, bound + steps[1])}
+    most = max(0, bound + steps[1])
+    return {"min": 0, "max": most} if most else 0

@@ -2,6 +2,7 @@
 
 from eligibility.facts import Fact
 from handlers.asked import Asked
+from handlers.checks.asking_order import ordered
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import open_benefits
 from policy.checking import Checked, check_known
@@ -22,4 +23,5 @@ def checked(asked: Asked, check: Check) -> Checked:
     knowledge, names = asked.knowledge, cards_of(asked, check)
     home = knowledge.cards[check.card].region.adcode if check.card else check.region
     known = read_given(check.facts, knowledge.facts)
-    return check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
+    found = check_known(knowledge, knowledge.regions.get(home), asked.turn.today, known, names)
+    return found if check.card else ordered(found, check.who, knowledge)

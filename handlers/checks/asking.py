@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from eligibility.check import Result
-from eligibility.facts import Fact
+from eligibility.facts import HEADS, Fact
 from eligibility.rules import Compare, leaves
 from handlers.asked import Asked
 from handlers.told.kinds import only_names_a_kind
@@ -23,6 +23,9 @@ from policy.told_values import between, fits
 from policy.verdicts import MANY, question_text
 
 UNITS = {"count": "人", "months": "月", "days": "天", "yuan": "元", "ratio": "%"}
+_OF_MONEY = re.compile("^(?!.*[个人名位口号]).*(?:[元块钱万]|[交缴花]了)")
+"""交了4万2 is no number of people."""
+
 YEARS = "年"
 """What is counted in years is no number of people."""
 DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
@@ -158,6 +161,8 @@ def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
             return year(text, today)
     if fact.type == "count" and has_none(fact, text):
         return 0
+    if fact.unit == HEADS and _OF_MONEY.search(plain(text)):
+        return None
     unit = YEARS if fact.unit == YEARS else UNITS[fact.type]
     found = amounts(text, unit, today)
     if not found and fact.type == "months" and (written := day(text, today)):

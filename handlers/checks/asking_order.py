@@ -3,6 +3,7 @@ benefits before those for everyone, and whether a firm took anybody on before ho
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from eligibility.check import Result
 from eligibility.facts import Fact
@@ -50,10 +51,14 @@ def _pays_for_hired(one: Result) -> bool:
 def offered(fact: Fact, results: Iterable[Result], who: Sequence[str]) -> Mapping[str, str]:
     """The choices of a fact worth giving: those that some benefit names, and who is none of them;
     of many kinds of firms also the common ones, and to a firm not that it is a person."""
-    if len(fact.choices) <= FEW or not (fact.otherwise or (fact.kinds and who)):
+    if len(fact.choices) <= FEW or not (fact.otherwise or fact.kinds):
         return fact.choices
-    named = {fact.otherwise} if fact.otherwise else {*fact.kinds, _SMALL}
+    named = {fact.otherwise} - {""}
     named = named.union(*(_named(fact, one) for one in results))
+    # Who is of a narrower kind, if that is asked for, should not pick the broad one.
+    narrower = {*chain(*fact.kinds.values())} & named
+    common = {*fact.kinds, _SMALL} if fact.kinds else set()
+    named |= common if not narrower or named & common else set()
     alone = set() if FIRMS.isdisjoint(who) else {_PERSON}
     return {name: label for name, label in fact.choices.items() if name in named - alone}
 

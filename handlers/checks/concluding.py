@@ -7,12 +7,12 @@ from eligibility.reduce import left_of_bar
 from eligibility.rules import ALWAYS
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
-from handlers.checks.entitlements import summary
+from handlers.checks.entitlements import granted_text, summary
 from policy.checking import Checked
 from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
-from policy.verdicts import STATUSES, amount_text, estimate_text, reckoned, verdict_texts
+from policy.verdicts import STATUSES, estimate_text, reckoned, verdict_texts
 from policy.wording import conditions
 
 ENDED = "有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
@@ -23,7 +23,7 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     knowledge, (result,) = asked.knowledge, found.results
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
-    amount = amount_text(result.amounts.total, knowledge) + worked
+    amount = granted_text(result, knowledge) + worked
     notices = later_notices(shelved, knowledge, asked.turn.today)
     later = stricter(shelved, notices, result.known)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.messages import Choice
+from eligibility.amounts import added
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import leaves
@@ -143,11 +144,24 @@ def summary(
 
 def _line(one: Result, knowledge: Knowledge, today: date) -> str:
     shelved = knowledge.cards[one.benefit.id]
-    amount = amount_text(one.amounts.total, knowledge)
+    amount = granted_text(one, knowledge)
     certify = "；".join(certify_text(leaf) for leaf in one.certify[:1])
     parts = [amount, f"待认定：{certify}" if certify and one.may_be_had else ""]
     said = "，".join(part for part in parts if part)
     return f"{titled(shelved, today)}{f'：{said}' if said else ''}"
+
+
+def granted_text(result: Result, knowledge: Knowledge) -> str:
+    """What a benefit comes to; of several things without a figure those that are sure, and apart
+    what there may be besides once it is certified."""
+    found = result.amounts
+    sure = [part.amount for part in found.parts if part.applies]
+    open_still = [part.amount for part in found.parts if part.applies is None]
+    in_words = all(one.kind in ("in_kind", "unspecified") for one in (*sure, *open_still))
+    if not (sure and open_still and in_words):
+        return amount_text(found.total, knowledge)
+    besides = amount_text(added(open_still), knowledge)
+    return f"{amount_text(added(sure), knowledge)}（别的要看认定：{besides}）"
 
 
 def _why_not(one: Result, knowledge: Knowledge) -> str:

@@ -159,3 +159,9 @@ def test_a_figure_in_its_own_clause_goes_with_the_words_before() -> None:
     graduate = ("刚毕业有啥补贴", "没有")
     assert known(ZICHUAN_2020, *graduate, "跟人合伙，三个人")["partners"] == 3
     assert known(TAIYUAN_2020, "招人补助能领不", "新招的，三个月")["employment_months"] == 3
+
+
+def test_who_is_of_a_kind_asked_for_is_not_offered_the_broad_one() -> None:
+    offers = asked(TAIYUAN_2020, "职业介绍补贴我能领不").memory.choices
+    assert "企业" not in [choice.label for choice in offers]
+    assert known(TAIYUAN_2020, "职业介绍补贴我能领不", "家政")["org_type"] == "housekeeping"

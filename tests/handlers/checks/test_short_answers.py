@@ -230,3 +230,17 @@ def test_who_took_on_nobody_still_has_workers() -> None:
     assert (
         "3.2万元" in asked(ZICHUAN_2020, *firm).text or "32000" in asked(ZICHUAN_2020, *firm).text
     )
+
+
+def test_a_sum_of_money_is_no_number_of_people() -> None:
+    refund = ("稳岗返还俺厂能领不", "交着", "6个")
+    facts = known(ZICHUAN_2020, *refund, "交了4万2")
+    assert facts["ui_premium_last_year"] == 42_000
+    assert "avg_insured_last_year" not in facts
+    assert known(ZICHUAN_2020, *refund, "30个人")["avg_insured_last_year"] == 30
+    assert "21000元" in asked(ZICHUAN_2020, *refund, "交了4万2", "30个人").text
+
+
+def test_what_is_sure_is_told_apart_from_what_an_office_must_certify() -> None:
+    text = asked(ZICHUAN_2020, "残保金能免不", "企业", "三十个").text
+    assert "金额：暂免征收残保金（别的要看认定：分档减缴，各档减多少原文没有写；" in text

@@ -5,8 +5,12 @@ from handlers.asked import Asked
 from handlers.checks.asking_order import ordered
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import open_benefits
+from handlers.told.teller import FIRMS
 from policy.checking import Checked, check_known
 from policy.given import read_given
+
+OF_A_FAMILY = "people"
+"""The fact of how many of a family are paid for."""
 
 
 def cards_of(asked: Asked, check: Check) -> list[str]:
@@ -14,9 +18,12 @@ def cards_of(asked: Asked, check: Check) -> list[str]:
 
 
 def facts_of(asked: Asked, check: Check) -> list[Fact]:
-    """What can be told of the cards checked."""
+    """What can be told of the cards checked; by a firm that asks for all none of a family's heads,
+    which those it took on are not."""
     cards = [asked.knowledge.cards[name] for name in cards_of(asked, check)]
-    return list({fact.name: fact for one in cards for fact in one.benefit.facts}.values())
+    facts = {fact.name: fact for one in cards for fact in one.benefit.facts}
+    of_a_firm = not check.card and not FIRMS.isdisjoint(check.who)
+    return [fact for name, fact in facts.items() if not (of_a_firm and name == OF_A_FAMILY)]
 
 
 def checked(asked: Asked, check: Check) -> Checked:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.checks.test_short_answers import ZICHUAN_2020, asked, known
+from tests.handlers.checks.test_short_answers import SHANXI_2022, ZICHUAN_2020, asked, known
 from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020
 
 DECEMBER_2022 = ("大同", date(2022, 12, 25))
@@ -165,3 +165,27 @@ def test_who_is_of_a_kind_asked_for_is_not_offered_the_broad_one() -> None:
     offers = asked(TAIYUAN_2020, "职业介绍补贴我能领不").memory.choices
     assert "企业" not in [choice.label for choice in offers]
     assert known(TAIYUAN_2020, "职业介绍补贴我能领不", "家政")["org_type"] == "housekeeping"
+
+
+def test_those_a_firm_took_on_are_no_family_of_its() -> None:
+    coop = ("我们村合作社，有啥补贴", "小微", "招了6个搬迁户")
+    facts = known(COUNTY_2020, *coop)
+    assert facts["new_hires"] == 6
+    assert "people" not in facts
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [("头一回", True), ("不是头一回", False), ("开了个奶茶店，头一回", True), ("第一次", True)],
+)
+def test_who_starts_for_the_first_time_says_so_in_few_words(said: str, first: bool) -> None:
+    graduate = ("大专刚毕业，能领啥补贴", "没有")
+    facts = known(SHANXI_2022, *graduate, said)
+    assert facts["first_startup"] is first
+
+
+@pytest.mark.parametrize(
+    "said", ["做个小买卖，能享受什么政策", "我做点小生意，有啥补贴", "摆摊的，有啥补助"]
+)
+def test_who_trades_is_a_firm(said: str) -> None:
+    assert "employer" in asked(ZICHUAN_2020, said).memory.check["who"]

@@ -59,6 +59,7 @@ SPOKEN: tuple[Handler, ...] = (
     checking.explain,
     checking.take_yes_or_no,
     own_file.send_to_office,
+    checking.take_listed,
     checking.take_answer,
     choose.take_choice,
     small_talk.answer_politely,

@@ -35,6 +35,10 @@ _PROMISED = re.compile(
     "(?:承诺|保证|答应|肯定|以后|往后|今后|将来|绝对?|一定|能)[^，,。]{0,6}不|不(?:会|打算|准备|敢)"
 )
 """保证不裁 is what they will do, and not that there were none."""
+_TOOK_A_KIND = re.compile(
+    "[没未](?:有|得)?(?:再|新)?(?P<verb>招|雇|聘|添|收|吸纳|录用)(?:用|收|到|过|下|来|什么|啥|几个)*的?"
+    "(?:农民工|民工|大学生|大专生|本科生|毕业生|应届|高校|贫困|脱贫|建档立卡|残疾|搬迁|失业|困难|退伍|退役|下岗|本地|外地)"
+)
 
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
@@ -52,9 +56,10 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             others = (
                 fact.toward
                 or _PROMISED.search(clause)
+                or _of_a_kind(fact, clause)
                 or (fact.instead and lacks(clause, fact.cues, today))
             )
-            return 0 if not others and denies(clause, fact.cues) else None
+            return 0 if not others and denies(clause, fact.noes or fact.cues) else None
     if fact.since and (passed := lasted(clause, fact.since, today)):
         return between(fact, *passed)
     if fact.type == "days" and states(clause, fact.noes) and not quantities(clause, today):
@@ -74,6 +79,12 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
         case "months" if fact.until and (left := lasts(clause, today)):
             return between(fact, *left)
     return None
+
+
+def _of_a_kind(fact: Fact, clause: str) -> bool:
+    """Whether only some kind was not taken on: 没招大学生 says nothing of others who were."""
+    found = _TOOK_A_KIND.search(clause)
+    return found is not None and not fact.kind and found["verb"] in fact.cues
 
 
 def _is_so(fact: Fact, clause: str) -> bool | None:

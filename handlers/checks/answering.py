@@ -7,11 +7,12 @@ from typing import Any
 
 from eligibility.facts import Fact
 from handlers.asked import Asked
+from handlers.checks.amount_said import has_none
 from handlers.checks.asking import demand_on
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.choice_said import any_of, group_said
 from handlers.checks.in_passing import certified_in_passing, given, told_in_passing
-from handlers.checks.put_right import CHANGES, corrected
+from handlers.checks.put_right import CHANGES, FEW_WORDS, corrected
 from handlers.checks.reading_answers import read_answer, read_in_passing
 from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import checked, facts_of
@@ -25,6 +26,10 @@ from policy.checking import Checked
 from policy.given import UNKNOWN
 from policy.hearing import PAPER
 
+LENGTHS = ("months", "days")
+ASKED_BACK = ("date", *LENGTHS)
+"""What somebody who only says that it is so is asked back for: when, and how long."""
+
 A_WORD = 7
 """Characters of an answer that can be about nothing else."""
 
@@ -34,6 +39,8 @@ _ONLY_COUNTS = re.compile(
 )
 """How many there are, and not of whom."""
 
+_TWO = 2
+_FIGURE = re.compile("(?:才|刚|都|就|有|大概|差不多)*[0-9一二两俩仨三四五六七八九十几半百千]")
 _EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
 _NO_MORE = re.compile(
     "(?:(?:别的?|其他的?|其它的?|另外的?|剩下的?|后[面头]的?)[都也]?|(?:[这那]几[种样个])?[都全])"
@@ -53,6 +60,18 @@ def states(asked: Asked, check: Check) -> bool:
     if not check.asked or sounds_asking(asked.text):
         return False
     return bool(told_in_passing(asked, check)) or _is_answer(asked, check)
+
+
+def touched(asked: Asked, check: Check) -> str:
+    """The fact still open of which an answer speaks without telling it, as 失业金领完了 of when; ""
+    if it speaks of none, or of several."""
+    if check.asked == WHO_ASKED or sounds_asking(asked.text):
+        return ""
+    spoken_of = asked.knowledge.ear.spoken_of(asked.text)
+    missing = {one.name: one for found in checked(asked, check).results for one in found.missing}
+    open_ones = [name for name, one in missing.items() if one.type in ASKED_BACK]
+    named = [name for name in open_ones if name in spoken_of]
+    return named[0] if len(named) == 1 and named[0] != check.asked else ""
 
 
 def _is_answer(asked: Asked, check: Check) -> bool:
@@ -85,7 +104,9 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return {}
     if no_more := _no_more_papers(fact, found, text):
         return no_more
-    marked = told_in_passing(asked, check)
+    if fact.type == "count" and has_none(fact, text):
+        return {fact.name: 0}
+    marked = _marked(asked, check)
     if group := group_said(fact, text):
         one = any_of(fact, group, [result.benefit for result in found.results])
         return marked | {fact.name: one} if one else _without(fact, marked)
@@ -100,10 +121,11 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
 def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) -> dict[str, Any]:
     """What an answer tells that nothing in it marks as one of what was asked for."""
     fact, found = asked.knowledge.facts.get(check.asked), checked(asked, check)
-    if in_parts := _in_parts(asked, check, found):
+    of_another = _measures_another(asked, fact, text)
+    if not of_another and (in_parts := _in_parts(asked, check, found)):
         return in_parts
     demand, reading = demand_on(fact, found.results), asked.knowledge.read(text)
-    value = read_answer(fact, demand, text, reading, asked.turn.today)
+    value = None if of_another else read_answer(fact, demand, text, reading, asked.turn.today)
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or yes_or_no(text) is not None):
@@ -114,6 +136,27 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
     in_passing = dict(marked) or read_in_passing(missing.values(), asked)
     in_passing = in_passing or _of_a_bare_number(asked, check, fact)
     return in_passing or certified_in_passing(asked, check)
+
+
+def _marked(asked: Asked, check: Check) -> dict[str, Any]:
+    """What an answer marks, also in two clauses of which one is a bare figure: 新招的，三个月."""
+    told, parts = told_in_passing(asked, check), clauses(asked.text)
+    told_more = any(not asked.knowledge.facts.get(name).default for name in told)
+    what_and_how_much = len(parts) == _TWO and _FIGURE.match(parts[1])
+    if told_more or len(asked.text) > FEW_WORDS or not what_and_how_much:
+        return told
+    return told_in_passing(_saying(asked, "".join(parts)), check) or told
+
+
+def _measures_another(asked: Asked, fact: Fact, text: str) -> bool:
+    """Whether a length is marked as one of something else: 新招的，三个月 is none of how long
+    premiums were paid."""
+    if fact.type not in LENGTHS or any(one in text for one in (*fact.alone, *fact.since)):
+        return False
+    spoken_of = [asked.knowledge.facts.get(name) for name in asked.knowledge.ear.spoken_of(text)]
+    # A day of the season, as 正月十五, tells since when it was, whatever was so.
+    others = [one for one in spoken_of if one.type in LENGTHS and not one.season]
+    return bool(others) and fact not in others
 
 
 def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:

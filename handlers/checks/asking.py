@@ -23,16 +23,21 @@ def demand_on(fact: Fact, results: Iterable[Result]) -> Compare | None:
     return open_ones[0]
 
 
-def asked_as(fact: Fact, of_a_firm: bool) -> str:
-    """How the fact is asked for: a firm is asked of those it hired, and not of itself."""
-    return (of_a_firm and fact.asks_firm) or question_text(fact)
+def asked_as(fact: Fact, of_a_firm: bool, of_all: bool) -> str:
+    """How the fact is asked for: a firm is asked of those it hired, and not of itself; somebody who
+    asks for all of theirs of themselves, also where several are counted."""
+    own = fact.asks_firm if of_a_firm else fact.asks_one if of_all else ""
+    return own or question_text(fact)
 
 
-def question(fact: Fact, demand: Compare | None, of_a_firm: bool = False) -> str:
-    """How the fact is asked for; where one demand on it is open, yes or no will do."""
-    asks = asked_as(fact, of_a_firm)
-    if demand is None:
+def question(fact: Fact, demand: Compare | None, of_a_firm: bool, of_all: bool) -> str:
+    """How the fact is asked for; where one demand on it is open, yes or no will do. Who asked for
+    all may have none of what is counted."""
+    asks = asked_as(fact, of_a_firm, of_all)
+    if asks == fact.asks_one:
         return asks
+    if demand is None:
+        return asks + (OR_NONE if of_all and fact.type == "count" else "")
     if fact.type == "count" and (demand.operator, demand.value) == (">=", 1):
         return asks + (OR_NO_MORE if fact.unit == PAPER else OR_NONE)
     return f"{asks}（要求：{statement(fact, demand)}；说“是”或“不是”也行）"

@@ -7,7 +7,7 @@ from eligibility.reduce import left_of_bar
 from eligibility.rules import ALWAYS
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
-from handlers.checks.entitlements import amounts_text, summary
+from handlers.checks.entitlements import granted_text, summary
 from policy.checking import Checked
 from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
@@ -23,7 +23,7 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     knowledge, (result,) = asked.knowledge, found.results
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
-    amount = amounts_text(result.amounts, knowledge) + worked
+    amount = granted_text(result.amounts, knowledge) + worked
     notices = later_notices(shelved, knowledge, asked.turn.today)
     later = stricter(shelved, notices, result.known)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""

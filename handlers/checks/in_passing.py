@@ -1,5 +1,6 @@
 """What a message tells of the facts of a check, whichever of them was asked for."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,22 +8,30 @@ from handlers.asked import Asked
 from handlers.checks.check_state import Check
 from handlers.checks.reading_answers import read_certified
 from handlers.checks.sent_where import sent_where
-from handlers.checks.under_way import facts_of
+from handlers.checks.under_way import facts_of, is_of_a_firm
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this
 from handlers.told.unclaimed import claimed
 from policy.hearing import Heard
 from policy.reckoned.known import certain
 
+_OWNS = re.compile("[开办]|注册|成立|老板|自己干|合伙|个体")
+"""Words of who has a firm or starts one."""
+
 
 def told_in_passing(asked: Asked, check: Check, left: bool = False) -> dict[str, Any]:
     """The facts this message tells in passing of the cards checked; a number `left` over is of
     whom one benefit is paid for, or how long."""
-    facts = facts_of(asked, check)
+    facts, known = facts_of(asked, check), asked.knowledge.facts
     by_ear = [fact for fact in facts if fact not in bearing(facts)]
     factors = asked.knowledge.cards[check.card].benefit.factors if left and check.card else ()
     found = asked.knowledge.ear.hear(by_ear, asked.text, asked.turn.today, factors)
-    return given({**by_place(asked, facts, asked.text), **found})
+    found = {**by_place(asked, facts, asked.text), **found}
+    works_there = not (check.card or is_of_a_firm(asked, check) or _OWNS.search(asked.text))
+    # 在小公司上班 tells of a person where they went, and nothing of a firm of theirs.
+    return given(
+        {name: one for name, one in found.items() if not (works_there and known.get(name).whole)}
+    )
 
 
 def certified_in_passing(asked: Asked, check: Check) -> dict[str, Any]:

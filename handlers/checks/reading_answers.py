@@ -137,4 +137,5 @@ def _met(demand: Compare, met: bool) -> Any | None:
     bound = int(Fraction(demand.value))
     if demand.operator.startswith(">") is met:
         return {"min": bound + steps[0], "max": MANY}
-    return {"min": 0, "max": max(0, bound + steps[1])}
+    most = max(0, bound + steps[1])
+    return {"min": 0, "max": most} if most else 0

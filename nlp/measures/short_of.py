@@ -9,6 +9,8 @@ _SHORT_OF = re.compile(
     f"还?差{_A_LITTLE}(?:就|不到|才|到|满|够|是)*(?P<whole>{_LENGTH})"
     f"|(?P<most>{_LENGTH})(?:还?差{_A_LITTLE}(?!就?(?:到期|期满|满期|退休))|{_NOT_YET})"
 )
+_AWAITED = re.compile("(?:钱|款|补贴|补助|津贴|金|工资|待遇|贷)[^，,。；;？?！!\\s]{0,4}$")
+"""返还款三个月没到 says how long money has been waited for."""
 _MAY_BE = re.compile("差|[不没]有?[到满]")
 
 
@@ -17,4 +19,11 @@ def told_by_less(text: str) -> str:
     一年没到期 stays what it is."""
     if not _MAY_BE.search(text):
         return text
-    return _SHORT_OF.sub(lambda short: f"不到{short['whole'] or short['most']}", text)
+    return _SHORT_OF.sub(
+        lambda short: (
+            short[0]
+            if _AWAITED.search(text[: short.start()])
+            else f"不到{short['whole'] or short['most']}"
+        ),
+        text,
+    )

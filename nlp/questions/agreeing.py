@@ -30,6 +30,9 @@ _OWED = ("拖欠", "欠", "拖")
 """What is owed is not paid in full: 没欠过 says nothing of how long."""
 _PAID_IN_FULL = re.compile("足额|按时|[交缴还]清|欠|拖")
 
+_INSURANCE = re.compile("险(?!金)")
+"""What is paid into, and not what is drawn of it."""
+
 _INSURES = ("交", "缴", "上", "参", "参加", "参保")
 _HOW_LONG = re.compile(
     "[有快都满]?(?:[0-9]+|[一二两三四五六七八九十半几好多]+)(?:个?月|年|天)(?:多|半|了|来)*"
@@ -57,8 +60,9 @@ _NONE_OF_IT = re.compile("[没未不](?!错)")
 """考了证, 都有本 and 证还没下来 answer whether there is one."""
 
 _ONLY_NAMES = re.compile(
-    "(?:企业|单位|公司|职工|员工|工人|个人|人员|新招的?人?|失业|保险|社保|劳动|合同|培训|政府|部门"
-    "|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年|建筑业?|小微|作业)+"
+    "(?:企业|单位|公司|职工|员工|工人|个人|人员|新?招的?人?|[0-9一二两三四五六七八九十几]+个?人?|失业|保险"
+    "|社保|劳动|合同|培训|政府|部门|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年"
+    "|建筑业?|小微|作业)+"
 )
 """Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
 
@@ -125,7 +129,7 @@ def only_tells_deed(text: str) -> bool:
 def _same(verb: str, statement: str) -> bool:
     """Whether a statement speaks of the same doing; 交 and 缴 are one."""
     said = plain(statement).replace("缴", "交")
-    if verb in _INSURES and "险" in said:
+    if verb in _INSURES and _INSURANCE.search(said):
         return True
     if verb == "签":
         return not said or any(one in said for one in _SIGNED)

@@ -52,8 +52,8 @@ def test_how_many_work_there_are_none_that_are_paid_for(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
-        ("1", "enterprise"),
-        ("第一个", "enterprise"),
+        ("1", "hr_agency"),
+        ("第一个", "hr_agency"),
         ("企业嘛", "enterprise"),
         ("私企", "enterprise"),
         ("民营的", "enterprise"),

@@ -34,3 +34,8 @@ def test_what_falls_short_is_less_than_the_whole(said: str, told: str) -> None:
 )
 def test_what_is_of_something_else_stays(said: str) -> None:
     assert told_by_less(said) == said
+
+
+@pytest.mark.parametrize("text", ["返还款三个月没到", "我的补贴半年没到"])
+def test_money_waited_for_falls_short_of_nothing(text: str) -> None:
+    assert told_by_less(text) == text

@@ -110,7 +110,7 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     if agreed is None and fact.type == "bool":
         agreed = _can(fact, text) or _repeated(fact, text)
     if fact.type == "count" and (agreed is None or demand is None):
-        return 0 if is_none(text) else None
+        return 0 if is_none(text, fact.asks) else None
     if agreed is None:
         return None
     if demand is not None:

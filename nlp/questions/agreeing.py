@@ -70,10 +70,12 @@ _GOING_TO = "(?:去|给|来得及|顾得?上)?"
 _REPLY = re.compile(
     f"{_BEFORE}(?P<no>{_NO})?(?:(?<=[没有得未不]){_GOING_TO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}"
 )
-_NONE = re.compile(
-    "(?:一[个本](?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*"
-    "|(?:[都也还]|一直|一[个本]都?)*没有?(?:去)?(?:考|拿|取|招|雇|请|来)(?:到|过|着|上|出来|下来|人|证)*(?:了|呢|啊)*"
+_NONE = re.compile("(?:一[个本](?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*")
+_NONE_GOT = re.compile(
+    "(?:[都也还]|一直|一[个本]都?)*没有?(?:去)?(?:(?P<paper>[考拿取])|[招雇请来])"
+    "(?:到|过|着|上|出来|下来|人|证)*(?:了|呢|啊)*"
 )
+_TAKES_ON = re.compile("[招雇聘带习]")
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
@@ -89,9 +91,13 @@ def is_unsure(text: str) -> bool:
     return bool(_UNSURE.search(text))
 
 
-def is_none(text: str) -> bool:
-    """Whether somebody who was asked how many says that there are none."""
-    return bool(_NONE.fullmatch(plain(text)))
+def is_none(text: str, asks: str) -> bool:
+    """Whether somebody who was asked how many says that there are none: 没有, and 没招 of those a
+    firm took on, 没考 of papers."""
+    got_none = _NONE_GOT.fullmatch(plain(text))
+    if not got_none:
+        return bool(_NONE.fullmatch(plain(text)))
+    return bool(_PAPER in asks if got_none["paper"] else _TAKES_ON.search(asks))
 
 
 def yes_or_no(text: str, statement: str = "") -> bool | None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.handlers.checks.test_short_answers import SHANXI_2022, asked, known
-from tests.handlers.stories import COUNTY_2020
+from tests.handlers.checks.test_short_answers import SHANXI_2022, TAIYUAN_REFUND, asked, known
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020
 
 SHANXI_DECEMBER = ("大同", SHANXI_2022[1].replace(month=12, day=25))
 HIRED = ("大企业招失业人员补贴能领不", "登记失业8个月", "一年")
@@ -127,6 +127,14 @@ def test_papers_are_counted_as_they_are(said: str) -> None:
 @pytest.mark.parametrize("said", ["还没考到", "没考过", "一本都没"])
 def test_who_has_not_got_it_has_none(said: str) -> None:
     assert known(COUNTY_2020, "特种作业操作证补贴我能领不", said)["special_op_certs"] == 0
+
+
+@pytest.mark.parametrize("said", ["没招", "没招人"])
+def test_who_took_nobody_on_says_nothing_of_papers_or_of_who_left(said: str) -> None:
+    papers = known(COUNTY_2020, "特种作业操作证补贴我能领不", said)
+    assert "special_op_certs" not in papers
+    refund = known(TAIYUAN_2020, TAIYUAN_REFUND, "28个人", said)
+    assert "layoff_ui_claimants" not in refund
 
 
 def test_so_many_of_each_are_not_so_many_in_all() -> None:

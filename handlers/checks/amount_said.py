@@ -38,7 +38,7 @@ _NONE_OF_THEM = re.compile(
     "(?:也|都|就|一个)*(?:没有?|没得|无)(?P<them>.{2,8}?)的?(?:人|了|啊|呢|哈)*"
 )
 
-_TAKEN_ON = re.compile("招了|带动|介绍")
+_TAKEN_ON = re.compile("招[了的]|带动|介绍")
 """Who asks is none of those they took on."""
 
 _LARGEST = {"count": 1_000_000, "months": 1200, "days": 40_000, "yuan": 10**11, "ratio": 100}
@@ -59,7 +59,7 @@ def amount_said(fact: Fact, text: str, today: date) -> Any | None:
     # Of several numbers nobody knows which was meant.
     if len(found) != 1:
         return None
-    oneself = int(bool(_TAKEN_ON.search(fact.asks)) and counts_oneself_too(text))
+    oneself = int(_counts_taken_on(fact) and counts_oneself_too(text))
     low, high = (max(one - oneself, ZERO) for one in found[0])
     most = low if high == NO_LIMIT else high
     return between(fact, low, high) if low <= high and most <= _LARGEST[fact.type] else None
@@ -104,13 +104,18 @@ def _passed_since(text: str, today: date) -> Sequence[Bounds]:
     return [(months_since(last, today)[0], months_since(first, today)[1])]
 
 
+def _counts_taken_on(fact: Fact) -> bool:
+    """Whether a fact counts people whom those who are asked took on, placed or gave work."""
+    return fact.type == "count" and bool(_TAKEN_ON.search(fact.asks))
+
+
 def _has_nobody(fact: Fact, text: str) -> bool:
     """Whether somebody has taken on none of those a fact counts, but works alone: 就我一个."""
-    return bool(_TAKEN_ON.search(fact.asks)) and counts_oneself_alone(text)
+    return _counts_taken_on(fact) and counts_oneself_alone(text)
 
 
 def _counts_something_else(fact: Fact, text: str, today: date) -> bool:
     """Whether a number is money, or counts partners where those taken on were asked for."""
-    if _TAKEN_ON.search(fact.asks) and counts_partners(text):
+    if _counts_taken_on(fact) and counts_partners(text):
         return True
     return is_of_a_payment(text) and not any(one.unit for one in quantities(text, today))

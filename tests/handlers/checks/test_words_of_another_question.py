@@ -58,6 +58,11 @@ def test_who_asks_is_none_of_those_they_took_on(said: str, others: int) -> None:
     assert known(SHANXI_2022, *STARTUP, said)["jobs_created"] == others
 
 
+def test_who_asks_is_paid_nothing_for_themselves() -> None:
+    told = (SIZE, "小微", "8个月", "连我三个")
+    assert "金额：3000元（1500元×2人）" in asked(TAIYUAN_2020, *told).text
+
+
 def test_partners_are_not_taken_on() -> None:
     assert "jobs_created" not in known(SHANXI_2022, *STARTUP, "我和媳妇俩人")
 

@@ -15,7 +15,7 @@ from handlers.checks.answering import answered, states, touched
 from handlers.checks.asking import asked_as, demand_on, question
 from handlers.checks.asking_order import offered
 from handlers.checks.check_state import WHO_ASKED, Check
-from handlers.checks.concluding import listed, verdict
+from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
 from handlers.checks.explaining import is_puzzled, meant_by
 from handlers.checks.in_passing import told_so_far
@@ -165,8 +165,10 @@ def take_listed(asked: Asked) -> Reply | None:
     if len(cards) != 1 or (number is None and is_question(asked)):
         return None
     reply = _go_on(asked, replace(check, card=cards[0], count=0, again=0))
-    goes_on = reply.memory.check.get("asked")
-    return reply if goes_on else replace(reply, memory=replace(reply.memory, choices=choices))
+    if not reply.memory.check.get("asked"):
+        return replace(reply, memory=replace(reply.memory, choices=choices))
+    title = titled_reply(asked, asked.knowledge.cards[cards[0]])
+    return replace(reply, text=f"{title.text}\n\n{reply.text}", cites=title.cites)
 
 
 def ask_again(asked: Asked) -> Reply | None:

@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.checks.check_state import Check
 from handlers.checks.entitlements import granted_text, summary
 from policy.checking import Checked
+from policy.knowledge import Shelved
 from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
@@ -53,6 +54,13 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
         cites=cites(proof),
         understood={"check": result.status},
     )
+
+
+def titled_reply(asked: Asked, shelved: Shelved) -> Reply:
+    """One of the list by its name and its source, above what is still asked of it."""
+    proof = {shelved: [shelved.card.article]}
+    title = f"【{shelved.card.name}】{shelved.region.name}"
+    return Reply(f"{title}\n{sources(proof)}", "dialogue", asked.memory, cites=cites(proof))
 
 
 def listed(asked: Asked, check: Check, found: Checked) -> Reply:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from eligibility.amounts import Amounts, amount_facts, amounts
+from eligibility.amounts import Amounts, amount_facts, amounts, paid_for_nobody
 from eligibility.asking import facts_to_ask
 from eligibility.benefits import Benefit
 from eligibility.derive import complete, estimates
@@ -90,6 +90,9 @@ def check(
         barred = explain(Not(benefit.unless), known)
         status = _status("ineligible", time)
         return Result(benefit, status, time, known, barred, reasons(barred), open=NEVER)
+    if nobody := paid_for_nobody(benefit.grants, known, benefit.dictionary):
+        none = Reason(Compare(nobody, ">=", 1), False, 0)
+        return Result(benefit, _status("ineligible", time), time, known, None, (none,), open=NEVER)
     finding = examine(benefit.whole, known, certified)
     found = reasons(finding.explained)
     result = Result(

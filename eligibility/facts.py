@@ -35,9 +35,10 @@ class UnknownFact(ValueError):
 class Fact:
     """One thing that can be known: its type, unit and the words for it. Each is only ever itself.
 
-    `asks` is the question to a person, `asks_of_hired` to a firm about those it hired,
-    `says` how a condition on it reads (`denies` when a
-    bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the
+    `asks` is the question to a person, `asks_firm` that to a firm, of itself or of those it took
+    on, `asks_one` that to somebody who asks for all of theirs, `says` how a condition on it reads
+    (`denies` when a bool must be false; "{}" where the choices of an enum say it by themselves);
+    `choices` the
     values of an enum with their words, `groups` the words for several of them, `kinds` those a
     broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
@@ -69,7 +70,8 @@ class Fact:
     type: FactType
     label: str
     asks: str = ""
-    asks_of_hired: str = ""
+    asks_firm: str = ""
+    asks_one: str = ""
     says: str = ""
     denies: str = ""
     unit: str = ""

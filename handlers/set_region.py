@@ -58,8 +58,18 @@ def _stated(asked: Asked, words: str) -> Region | None:
     if len(asked.places) != 1 or _tells_who_went(asked):
         return None
     place = asked.places[0]
+    if words == place.text and _is_asked_otherwise(asked):
+        return None
     around = words.replace(place.text, "PLACE", 1)
     return place.region if _HERE.fullmatch(around) else None
+
+
+def _is_asked_otherwise(asked: Asked) -> bool:
+    """Whether a check just asked what a bare name may answer: where they went, 广东, or what they
+    are, 小店."""
+    name, facts = asked.memory.check.get("asked", ""), asked.knowledge.facts
+    fact = facts.get(name) if name in facts else None
+    return fact is not None and (fact.going or (fact.whole and fact.type == "enum"))
 
 
 def _tells_who_went(asked: Asked) -> bool:

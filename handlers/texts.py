@@ -23,7 +23,8 @@ def numbered(choices: Iterable[Choice]) -> str:
 _CHINESE = "一二三四五六七八九"
 # 8个 alone counts people, and picks nothing.
 _PICK = re.compile(
-    rf"(?P<so>第|选|要)?\s*(?P<one>[0-9]{{1,2}}|[{_CHINESE}])\s*(?:(?(so)[个号项条]|[号项条]))?[.。、!！]?"
+    "(?P<so>(?:我?想?[看问查讲说]+(?:一?下)?)?第|选|要)?"
+    rf"\s*(?P<one>[0-9]{{1,2}}|[{_CHINESE}])\s*(?:(?(so)[个号项条]|[号项条]))?[.。、!！]?"
 )
 
 

@@ -219,7 +219,7 @@ def _number(match: re.Match[str]) -> _Bounds | None:
         share = _bounds(match["share"], match["over"] or "", 1)
         return (share[0] / parts, share[1] / parts) if parts else None
     if match["half"]:
-        beyond = "多" in (match["inner"], match["part"])
+        beyond = {match["inner"], match["part"]} - {None, "", "半"}
         halves = _HALVES.get("" if beyond else match["half"].lstrip("一"), ("0.5", "1"))
         return Decimal(halves[0]), Decimal(halves[1])
     scale = prod(SCALES[character] for character in (match["scale"] or "").lower())

@@ -35,6 +35,10 @@ _PROMISED = re.compile(
     "(?:承诺|保证|答应|肯定|以后|往后|今后|将来|绝对?|一定|能)[^，,。]{0,6}不|不(?:会|打算|准备|敢)"
 )
 """保证不裁 is what they will do, and not that there were none."""
+_TOOK_A_KIND = re.compile(
+    "[没未](?:有|得)?(?:再|新)?(?P<verb>招|雇|聘|添|收|吸纳|录用)(?:用|收|到|过|下|来|什么|啥|几个)*的?"
+    "(?:农民工|民工|大学生|大专生|本科生|毕业生|应届|高校|贫困|脱贫|建档立卡|残疾|搬迁|失业|困难|退伍|退役|下岗|本地|外地)"
+)
 
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
@@ -52,9 +56,10 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
             others = (
                 fact.toward
                 or _PROMISED.search(clause)
+                or _of_a_kind(fact, clause)
                 or (fact.instead and lacks(clause, fact.cues, today))
             )
-            return 0 if not others and denies(clause, fact.cues) else None
+            return 0 if not others and denies(clause, fact.noes or fact.cues) else None
     if fact.since and (passed := lasted(clause, fact.since, today)):
         return between(fact, *passed)
     if fact.type == "days" and states(clause, fact.noes) and not quantities(clause, today):
@@ -76,11 +81,28 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
     return None
 
 
+def _of_a_kind(fact: Fact, clause: str) -> bool:
+    """Whether only some kind was not taken on: 没招大学生 says nothing of others who were."""
+    found = _TOOK_A_KIND.search(clause)
+    return found is not None and not fact.kind and found["verb"] in fact.cues
+
+
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
     said = states(clause, fact.cues)
+    if said:
+        said = _apart_from_noes(fact, clause)
     by_noes = not said and states(clause, fact.noes) and not started_by_kin(clause)
     return False if by_noes else said
+
+
+def _apart_from_noes(fact: Fact, clause: str) -> bool | None:
+    """Whether a clause says so also beside words for a no that end in those for it: 高中毕业的."""
+    ends = tuple(cue[:2] for cue in fact.cues if cue in clause)
+    found = [word for word in fact.noes if word in clause and word.endswith(ends)]
+    for word in found:
+        clause = clause.replace(word, " ")
+    return states(clause, fact.cues) if found else True
 
 
 def says_little(fact: Fact, given: Any, clause: str) -> bool:

@@ -16,6 +16,7 @@ from eligibility.rules import Compare, Known
 from eligibility.values import DECLINED, Interval, Operator
 from nlp.bounds import NO_LIMIT
 from policy import wording
+from policy.at_most import the_most_of_each
 from policy.knowledge import Knowledge
 from policy.month_by_month import months_text, of_each_month
 
@@ -80,7 +81,7 @@ def _product(part: Part, known: Known, knowledge: Knowledge) -> str:
     exact = not part.amount.to_fen and prod(value for value, _ in factors) == part.amount.fen
     product = "×".join(words for _, words in factors)
     how = f"{_rounding(part.grant, known, knowledge)}{_drawn(part.grant, known)}"
-    return f"{product}{how}" if exact else ""
+    return f"{product}{how}" if exact else the_most_of_each(part, known)
 
 
 def _drawn(grant: Grant, known: Known) -> str:
@@ -216,7 +217,8 @@ def near_miss_text(miss: NearMiss) -> str:
     distance, fact = miss.distance, miss.reason.leaf.fact
     if not isinstance(distance, int | Fraction) or isinstance(distance, bool) or not distance:
         return ""
-    return f"差{wording.figure(fact, Fraction(distance))}"
+    too_many = miss.reason.leaf.operator.startswith("<") is not miss.reason.negated
+    return f"{'多了' if too_many else '差'}{wording.figure(fact, Fraction(distance))}"
 
 
 def value_text(fact: Fact, value: Any) -> str:

@@ -1,32 +1,37 @@
-"""What an answer tells of the facts of a check: of the one asked for, of others, or put right."""
+"""What an answer tells of the facts of a check: of the one asked for, or of others."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from eligibility.facts import Fact
-from eligibility.rules import Compare
 from handlers.asked import Asked
-from handlers.checks.asking import demand_on, read_answer, read_certified, read_in_passing
-from handlers.checks.check_state import Check
-from handlers.checks.choice_said import any_of, group_said, read_choice
+from handlers.checks.amount_said import has_none
+from handlers.checks.asking import demand_on
+from handlers.checks.check_state import WHO_ASKED, Check
+from handlers.checks.choice_said import any_of, group_said
+from handlers.checks.in_passing import certified_in_passing, given, told_in_passing
+from handlers.checks.put_right import CHANGES, FEW_WORDS, corrected
+from handlers.checks.reading_answers import read_answer, read_in_passing
 from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import checked, facts_of
-from handlers.told.going import bearing, by_place
-from handlers.told.story import heard, of_this
-from handlers.told.unclaimed import claimed
+from handlers.told.going import by_place
+from handlers.told.story import as_told
+from nlp.numbers import quantities
 from nlp.questions.agreeing import yes_or_no
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
+from policy.checking import Checked
 from policy.given import UNKNOWN
-from policy.hearing import Heard
-from policy.reckoned.known import certain
+from policy.hearing import PAPER
 
-FEW_WORDS = 12
-"""Characters of an answer that belongs to the check before it."""
+LENGTHS = ("months", "days")
+ASKED_BACK = ("date", *LENGTHS)
+"""What somebody who only says that it is so is asked back for: when, and how long."""
 
-CHANGES = re.compile("不对|说错|错了|改成|改为|应该是|其实是|更正|记错")
-
+A_WORD = 7
+"""Characters of an answer that can be about nothing else."""
 
 A_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONLY_COUNTS = re.compile(
@@ -34,11 +39,48 @@ _ONLY_COUNTS = re.compile(
 )
 """How many there are, and not of whom."""
 
+_TWO = 2
+_FIGURE = re.compile("(?:才|刚|都|就|有|大概|差不多)*[0-9一二两俩仨三四五六七八九十几半百千]")
+_EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
+_NO_MORE = re.compile(
+    "(?:(?:别的?|其他的?|其它的?|另外的?|剩下的?|后[面头]的?)[都也]?|(?:[这那]几[种样个])?[都全])"
+    "(?:没有?|没得|无)(?:了|的|啊|嘛|过)*|就(?:这些|这个|这几[本个])(?:了|嘛|啊)*"
+)
+"""After the papers of one kind were told: 别的没得."""
+
 
 def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     """The facts that an answer tells: the one asked for, or others in passing."""
     told = _told_by(asked, check, text)
     return told | _of_one_month(asked, check, told)
+
+
+def states(asked: Asked, check: Check) -> bool:
+    """Whether a message that has words of a question only tells something: 今年3月到期."""
+    if not check.asked or sounds_asking(asked.text):
+        return False
+    return bool(told_in_passing(asked, check)) or _is_answer(asked, check)
+
+
+def touched(asked: Asked, check: Check) -> str:
+    """The fact still open of which an answer speaks without telling it, as 失业金领完了 of when; ""
+    if it speaks of none, or of several."""
+    if check.asked == WHO_ASKED or sounds_asking(asked.text):
+        return ""
+    spoken_of = asked.knowledge.ear.spoken_of(asked.text)
+    missing = {one.name: one for found in checked(asked, check).results for one in found.missing}
+    open_ones = [name for name, one in missing.items() if one.type in ASKED_BACK]
+    named = [name for name in open_ones if name in spoken_of]
+    return named[0] if len(named) == 1 and named[0] != check.asked else ""
+
+
+def _is_answer(asked: Asked, check: Check) -> bool:
+    """Whether a few words that ask nothing answer what was asked: 无固定期限."""
+    if check.asked == WHO_ASKED or len(asked.text) > A_WORD:
+        return False
+    fact, today = asked.knowledge.facts.get(check.asked), asked.turn.today
+    demand = demand_on(fact, checked(asked, check).results)
+    return read_answer(fact, demand, asked.text, asked.reading, today) is not None
 
 
 def _of_one_month(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,9 +96,17 @@ def _of_one_month(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[s
 def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     if CHANGES.search(text) and (put_right := corrected(asked, check)):
         return put_right
-    fact = asked.knowledge.facts.get(check.asked)
-    found = checked(asked, check)
-    marked = told_in_passing(asked, check)
+    fact, found = asked.knowledge.facts.get(check.asked), checked(asked, check)
+    if _counts_several(asked, text):
+        text = _counted(asked, check)
+        asked = _saying(asked, text)
+    if fact.type == "count" and _EACH.search(text):
+        return {}
+    if no_more := _no_more_papers(fact, found, text):
+        return no_more
+    if fact.type == "count" and has_none(fact, text):
+        return {fact.name: 0}
+    marked = _marked(asked, check)
     if group := group_said(fact, text):
         one = any_of(fact, group, [result.benefit for result in found.results])
         return marked | {fact.name: one} if one else _without(fact, marked)
@@ -65,31 +115,59 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     own = {name: value for name, value in marked.items() if name in (fact.name, *fact.instead)}
     if own:
         return {fact.name: next(iter(own.values()))} | marked
-    demand = demand_on(fact, found.results)
-    if in_parts := _in_parts(asked, check, fact, demand):
+    return _unmarked(asked, check, text, marked)
+
+
+def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) -> dict[str, Any]:
+    """What an answer tells that nothing in it marks as one of what was asked for."""
+    fact, found = asked.knowledge.facts.get(check.asked), checked(asked, check)
+    of_another = _measures_another(asked, fact, text)
+    if not of_another and (in_parts := _in_parts(asked, check, found)):
         return in_parts
-    reading = asked.knowledge.read(text)
-    value = read_answer(fact, demand, text, reading, asked.turn.today)
+    demand, reading = demand_on(fact, found.results), asked.knowledge.read(text)
+    value = None if of_another else read_answer(fact, demand, text, reading, asked.turn.today)
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or yes_or_no(text) is not None):
-        return (marked if fact.type != "count" and not said else {}) | {fact.name: value}
+        return (dict(marked) if fact.type != "count" and not said else {}) | {fact.name: value}
+    if fact.going and (gone := by_place(asked, [fact], f"去{text}")):
+        return given(gone)
     missing = {one.name: one for result in found.results for one in result.missing}
-    in_passing = marked or read_in_passing(missing.values(), asked)
+    in_passing = dict(marked) or read_in_passing(missing.values(), asked)
     in_passing = in_passing or _of_a_bare_number(asked, check, fact)
-    return in_passing or read_certified(_certified(asked, check), text)
+    return in_passing or certified_in_passing(asked, check)
 
 
-def _certified(asked: Asked, check: Check) -> list[Fact]:
-    """What only an office can certify of the benefit checked."""
-    official = asked.knowledge.cards[check.card].benefit.official if check.card else ()
-    return [asked.knowledge.facts.get(name) for name in sorted(official)]
+def _marked(asked: Asked, check: Check) -> dict[str, Any]:
+    """What an answer marks, also in two clauses of which one is a bare figure: 新招的，三个月."""
+    told, parts = told_in_passing(asked, check), clauses(asked.text)
+    told_more = any(not asked.knowledge.facts.get(name).default for name in told)
+    what_and_how_much = len(parts) == _TWO and _FIGURE.match(parts[1])
+    if told_more or len(asked.text) > FEW_WORDS or not what_and_how_much:
+        return told
+    return told_in_passing(_saying(asked, "".join(parts)), check) or told
 
 
-def _in_parts(asked: Asked, check: Check, fact: Fact, demand: Compare | None) -> dict[str, Any]:
+def _measures_another(asked: Asked, fact: Fact, text: str) -> bool:
+    """Whether a length is marked as one of something else: 新招的，三个月 is none of how long
+    premiums were paid."""
+    if fact.type not in LENGTHS or any(one in text for one in (*fact.alone, *fact.since)):
+        return False
+    spoken_of = [asked.knowledge.facts.get(name) for name in asked.knowledge.ear.spoken_of(text)]
+    # A day of the season, as 正月十五, tells since when it was, whatever was so.
+    others = [one for one in spoken_of if one.type in LENGTHS and not one.season]
+    return bool(others) and fact not in others
+
+
+def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
     """What several clauses tell, of which one alone answers and is marked as nothing else: 三年了
     beside 一直足额; 规模不清楚 is then no answer."""
-    parts, today = clauses(asked.text), asked.turn.today
+    fact, parts, today = (
+        asked.knowledge.facts.get(check.asked),
+        clauses(asked.text),
+        asked.turn.today,
+    )
+    demand = demand_on(fact, found.results)
     read = {one: read_answer(fact, demand, one, asked.knowledge.read(one), today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
     alone = len(parts) == 1 or len(own) != 1 or fact.season
@@ -100,83 +178,41 @@ def _in_parts(asked: Asked, check: Check, fact: Fact, demand: Compare | None) ->
     return told | {fact.name: read[own[0]]}
 
 
-def _saying(asked: Asked, text: str) -> Asked:
-    return asked.again(text, asked.memory)
-
-
 def _of_a_bare_number(asked: Asked, check: Check, fact: Fact) -> dict[str, Any]:
     """What a number tells that nothing marks: of whom the benefit is paid for, or how long; of who
-    answers how large a firm is, and of 28个, how many work there."""
+    answers what or how large a firm is, and of 28个, how many work there."""
+    of_the_firm = fact.type == "enum" and fact.whole
     # A day of the season is no number of days, nor are those of rest.
-    told = {} if fact.groups or fact.season else told_in_passing(asked, check, left=True)
+    beside = of_the_firm or fact.season or _counts_several(asked, asked.text)
+    told = {} if beside else told_in_passing(asked, check, left=True)
     if told or fact.type == "count" or not _ONLY_COUNTS.fullmatch(plain(asked.text)):
         return told
     return told_in_passing(_saying(asked, f"{asked.text}人"), check)
 
 
+def _no_more_papers(fact: Fact, found: Checked, text: str) -> dict[str, Any]:
+    """None of all papers that were not told of yet, where somebody says so: 别的没得."""
+    if fact.unit != PAPER or not _NO_MORE.fullmatch(plain(text)):
+        return {}
+    (result, *_) = found.results
+    still_open = (*result.missing, *result.amount_missing)
+    return {one.name: 0 for one in still_open if one.type == "count" and one.unit == PAPER}
+
+
+def _counts_several(asked: Asked, text: str) -> bool:
+    return len(quantities(text, asked.turn.today)) > 1 or bool(_EACH.search(text))
+
+
+def _counted(asked: Asked, check: Check) -> str:
+    """An answer of several numbers as it stands when who left is taken off, and who came added."""
+    alone = replace(asked, memory=replace(asked.memory, story=(), story_of=(), said=""))
+    factors = asked.knowledge.cards[check.card].benefit.factors if check.card else ()
+    return "，".join(as_told(alone, facts_of(asked, check), factors)).strip("， ")
+
+
+def _saying(asked: Asked, text: str) -> Asked:
+    return asked.again(text, asked.memory)
+
+
 def _without(fact: Fact, told: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in told.items() if name != fact.name}
-
-
-def states(asked: Asked, check: Check) -> bool:
-    """Whether a message that has words of a question only tells something: 今年3月到期."""
-    asking = not check.asked or sounds_asking(asked.text)
-    return not asking and bool(told_in_passing(asked, check))
-
-
-def corrected(asked: Asked, check: Check) -> dict[str, Any]:
-    """What somebody says instead of what they said before."""
-    knowledge = asked.knowledge
-    rest = CHANGES.sub("", asked.text).strip("，,。 是")
-    reading = knowledge.read(rest)
-    if marked := told_in_passing(asked, check):
-        return marked
-    named = [knowledge.facts.get(name) for name in check.facts]
-    if chosen := read_choice(named, rest, reading):
-        return chosen
-    last = [knowledge.facts.get(check.last)] if check.last else []
-    return _only_reading(last, asked, rest) or _only_reading(named, asked, rest)
-
-
-def _only_reading(facts: Sequence[Fact], asked: Asked, text: str) -> dict[str, Any]:
-    """The one of several facts that words put right: 6月的 is a month, 四个 are people."""
-    reading = asked.knowledge.read(text)
-    values = {one.name: read_answer(one, None, text, reading, asked.turn.today) for one in facts}
-    read = {name: value for name, value in values.items() if value is not None}
-    days = [one.name for one in facts if one.type == "date" and one.name in read]
-    if days:  # of a day it can also be told how long ago it was
-        read = {name: read[name] for name in days}
-    return read if text and len(read) == 1 else {}
-
-
-def told_in_passing(asked: Asked, check: Check, left: bool = False) -> dict[str, Any]:
-    """The facts this message tells in passing of the cards checked; a number `left` over is of
-    whom one benefit is paid for, or how long."""
-    facts = facts_of(asked, check)
-    by_ear = [fact for fact in facts if fact not in bearing(facts)]
-    factors = asked.knowledge.cards[check.card].benefit.factors if left and check.card else ()
-    found = asked.knowledge.ear.hear(by_ear, asked.text, asked.turn.today, factors)
-    return _given({**by_place(asked, facts, asked.text), **found})
-
-
-def told_later(asked: Asked, check: Check) -> dict[str, Any]:
-    """What somebody tells of a benefit in a few words after its verdict: it is no new story."""
-    if not check.card or len(asked.text) > FEW_WORDS or asked.reading.benefits:
-        return {}
-    told = told_in_passing(asked, check) or told_in_passing(asked, check, left=True)
-    return told or read_certified(_certified(asked, check), asked.text)
-
-
-def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
-    """The facts told in this message and those before it."""
-    if not check.card:
-        return _given(heard(asked, facts_of(asked, check)))
-    shelved = asked.knowledge.cards[check.card]
-    theirs = of_this(asked, shelved)
-    found = heard(theirs, facts_of(asked, check), shelved.benefit.factors)
-    found |= claimed(theirs, shelved, found)
-    return _given(certain(shelved, found)) | sent_where(asked, check)
-
-
-def _given(found: Mapping[str, Heard]) -> dict[str, Any]:
-    return {name: one.given for name, one in found.items()}

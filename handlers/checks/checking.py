@@ -11,12 +11,17 @@ from typing import Any
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.checks.answering import CHANGES, answered, corrected, states, told_later, told_so_far
-from handlers.checks.asking import demand_on, is_question, question
+from handlers.checks.answering import answered, states, touched
+from handlers.checks.asking import asked_as, demand_on, question
+from handlers.checks.asking_order import offered
 from handlers.checks.check_state import WHO_ASKED, Check
-from handlers.checks.concluding import listed, verdict
+from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
-from handlers.checks.under_way import cards_of, checked, is_of_a_firm
+from handlers.checks.explaining import is_puzzled, meant_by
+from handlers.checks.in_passing import told_so_far
+from handlers.checks.put_right import CHANGES, corrected, told_later
+from handlers.checks.reading_answers import is_question
+from handlers.checks.under_way import cards_of, checked, facts_of, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
@@ -24,10 +29,10 @@ from handlers.told.groups import counts_several
 from handlers.told.story import told as story
 from handlers.where import Where
 from nlp.statements import imagined, of_others
+from nlp.text import plain
 from policy.checking import Checked
 from policy.given import UNKNOWN
 from policy.knowledge import Shelved
-from policy.verdicts import question_text
 
 ENOUGH, TOO_MANY = 8, 16
 """Questions after which what is certain is shown, and after which in any case."""
@@ -39,6 +44,8 @@ ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核�
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
 AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
 NOTED = "知道了。还请说一下（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
+NOT_YET = "您说的还定不下来，请说得准一些（说不准就说“不清楚”）：\n{question}"
+NONE_OF_THESE = "\n都不是的，直接说是哪种"
 LEFT = "好的，不核对了。想问什么直接说就行。"
 
 _LEAVE = re.compile(
@@ -85,8 +92,14 @@ def _begin_list(asked: Asked, check: Check, words: str, told: Mapping[str, Any])
     """The first question that is still open of all that such people could have; `words` say who
     they are."""
     stored = stored_facts(asked, cards_of(asked, check))
-    known = {**stored, **told_by_being(check.who, words), **told}
+    known = {**_of_now(asked, check), **stored, **told_by_being(check.who, words), **told}
     return led(len(stored), _go_on(asked, replace(check, facts=known, asked="")))
+
+
+def _of_now(asked: Asked, check: Check) -> dict[str, Any]:
+    """The month about which somebody asks who names none: who asks for all asks for now."""
+    now = f"{asked.turn.today:%Y-%m}"
+    return {fact.name: now for fact in facts_of(asked, check) if fact.asked}
 
 
 def leave(asked: Asked) -> Reply | None:
@@ -94,6 +107,16 @@ def leave(asked: Asked) -> Reply | None:
     if not asked.turn.memory.check or not _LEAVE.fullmatch(asked.text.strip("。.!！~，, ")):
         return None
     return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
+
+
+def explain(asked: Asked) -> Reply | None:
+    """What a question asks and how it is answered, where somebody does not understand it."""
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    if check is None or check.asked in ("", WHO_ASKED) or not is_puzzled(asked.text):
+        return None
+    fact = asked.knowledge.facts.get(check.asked)
+    words = meant_by(fact, checked(asked, check).results, asked.knowledge)
+    return _put(Reply(words, "dialogue", asked.memory), asked, check, None, GO_ON)
 
 
 def take_yes_or_no(asked: Asked) -> Reply | None:
@@ -127,14 +150,40 @@ def take_answer(asked: Asked) -> Reply | None:
     return _go_on(asked, _with(asked, check, told)) if told else None
 
 
+def take_listed(asked: Asked) -> Reply | None:
+    """One of the list at the end of a check of all, by its number or its name: with what was told
+    for the list, and what is still open of that one."""
+    check, choices = Check.of(asked.turn.memory, asked.knowledge), asked.turn.memory.choices
+    if check is None or check.asked or not check.who:
+        return None
+    number = picked(asked.text)
+    named = [one for one in choices if one.card and plain(one.label) in plain(asked.text)]
+    if number is not None and 1 <= number <= len(choices):
+        named = [choices[number - 1]]
+    alone = replace(check, card="")
+    cards = [one.card for one in named if one.card in cards_of(asked, alone)]
+    if len(cards) != 1 or (number is None and is_question(asked)):
+        return None
+    reply = _go_on(asked, replace(check, card=cards[0], count=0, again=0))
+    if not reply.memory.check.get("asked"):
+        return replace(reply, memory=replace(reply.memory, choices=choices))
+    title = titled_reply(asked, asked.knowledge.cards[cards[0]])
+    return replace(reply, text=f"{title.text}\n\n{reply.text}", cites=title.cites)
+
+
 def ask_again(asked: Asked) -> Reply | None:
     """The question once more, if nothing could be made of the answer; in the end without it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or not check.asked or _is_question(asked, check) or _of_several(asked, check):
+    if check is None or not check.asked or _of_several(asked, check):
+        return None
+    about = touched(asked, check)
+    if _is_question(asked, check) and not about:
         return None
     if check.asked != WHO_ASKED and check.again >= PATIENCE:
         return _go_on(asked, _with(asked, check, {check.asked: UNKNOWN}))
     empty = Reply("", "dialogue", asked.memory)
+    if about:
+        return _put(empty, asked, replace(check, asked=about), None, NOTED)
     # What has nothing to do with the benefit is understood all the same: 没裁人.
     noted = asked.knowledge.ear.hear_any(asked.text, asked.turn.today)
     words = NOTED if noted else AGAIN
@@ -211,7 +260,8 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
         return written_down(asked, found, verdict(asked, done, found))
     empty = Reply("", "dialogue", asked.memory)
-    return _put(empty, asked, _next(check, found), found, "{question}")
+    left_open = found.question == check.asked and check.asked in check.facts
+    return _put(empty, asked, _next(check, found), found, NOT_YET if left_open else "{question}")
 
 
 def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words: str) -> Reply:
@@ -220,11 +270,15 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
         return _ask_who(check, reply)
     fact = asked.knowledge.facts.get(check.asked)
     results = (found or checked(asked, check)).results
-    choices = tuple(Choice(label, say=label) for label in fact.choices.values())
+    of_a_firm, of_all = is_of_a_firm(asked, check), not check.card
+    given = offered(fact, results, check.who)
+    choices = tuple(Choice(label, say=label) for label in given.values())
     if choices:
-        text = f"{question_text(fact)}回复数字：\n{numbered(choices)}"
+        others = NONE_OF_THESE if len(given) < len(fact.choices) and not fact.otherwise else ""
+        asks = asked_as(fact, of_a_firm, of_all)
+        text = f"{asks}回复数字：\n{numbered(choices)}{others}"
     else:
-        text = question(fact, demand_on(fact, results), is_of_a_firm(asked, check))
+        text = question(fact, demand_on(fact, results), of_a_firm, of_all)
     if not check.card:
         text = what_for(fact, results, asked.knowledge) + text
     memory = replace(reply.memory, check=check.stored(), choices=choices)

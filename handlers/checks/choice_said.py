@@ -21,8 +21,9 @@ _FRAME_BEHIND = "(?:那[种类样]|这[种类样]|一[类种]|型|规模|吧|的
 _FRAMED = re.compile(f"{_FRAME_BEFORE}(?P<core>.*?){_FRAME_BEHIND}")
 
 _NONE_OF_ALL = re.compile(
-    "(?:以上|上面|这些|[这那]几[类种样个])?(?:[啥甚]子?|什么|哪一?[类种样个]|一[个样类种]|全)?"
-    "[也都](?:不是|不算|不属于|没有|不沾|不占|没得)(?:的|了|呀|啊|吧|呢)*"
+    "(?:[我俺咱他她]们?|[这那]些人?|以上|上面|上头|里头|[这那]几[类种样个])*"
+    "(?:[啥甚]子?|什么|任何|哪一?[类种样个]|一[个样类种]|全)?[也都]?"
+    "(?:不是|不算|不属于|没有|不沾|不占|没得)(?:的|了|呀|啊|吧|呢)*"
     "|(?:就是?|[我俺咱]|是)*(?:普通|一般)(?:人|老百姓|群众)?(?:的|了|呀|啊|吧|呢)*"
 )
 
@@ -42,9 +43,11 @@ def choice_said(fact: Fact, text: str, reading: Reading) -> str | None:
 
 
 def _named_most_fully(fact: Fact, text: str, reading: Reading) -> str | None:
-    """The choice named most fully, if it is not denied."""
+    """The choice named most fully, if it is not denied. What a firm is, it says itself: the words
+    benefits are looked for by reach further."""
+    terms = () if fact.whole else reading.terms
     named: Mapping[str, int] = {
-        name: max(_named(label, text), *(len(label) for term in reading.terms if label in term), 0)
+        name: max(_named(label, text), *(len(label) for term in terms if label in term), 0)
         for name, label in fact.choices.items()
         if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
     }

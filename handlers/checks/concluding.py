@@ -7,8 +7,9 @@ from eligibility.reduce import left_of_bar
 from eligibility.rules import ALWAYS
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
-from handlers.checks.entitlements import amounts_text, summary
+from handlers.checks.entitlements import granted_text, summary
 from policy.checking import Checked
+from policy.knowledge import Shelved
 from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
@@ -23,7 +24,7 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     knowledge, (result,) = asked.knowledge, found.results
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
-    amount = amounts_text(result.amounts, knowledge) + worked
+    amount = granted_text(result.amounts, knowledge) + worked
     notices = later_notices(shelved, knowledge, asked.turn.today)
     later = stricter(shelved, notices, result.known)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""
@@ -53,6 +54,13 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
         cites=cites(proof),
         understood={"check": result.status},
     )
+
+
+def titled_reply(asked: Asked, shelved: Shelved) -> Reply:
+    """One of the list by its name and its source, above what is still asked of it."""
+    proof = {shelved: [shelved.card.article]}
+    title = f"【{shelved.card.name}】{shelved.region.name}"
+    return Reply(f"{title}\n{sources(proof)}", "dialogue", asked.memory, cites=cites(proof))
 
 
 def listed(asked: Asked, check: Check, found: Checked) -> Reply:

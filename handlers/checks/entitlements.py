@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.messages import Choice
-from eligibility.amounts import Amounts
+from eligibility.amounts import Amounts, added
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import leaves
@@ -16,17 +16,20 @@ from policy.answers import titled
 from policy.checking import Checked
 from policy.knowledge import Knowledge, Shelved
 from policy.sources import sources
-from policy.validity import lapsed
-from policy.verdicts import amount_text, certify_text, reason_text, telling
+from policy.validity import lapsed, unwritten
+from policy.verdicts import amount_text, certify_text
+from policy.wording import conditions
 
-MOST, SERVICES, REFUSED = 6, 3, 2
-"""How many benefits are listed, how many services, and of how many it is said why not."""
+MOST, SERVICES = 6, 3
+"""How many benefits are listed, and how many services."""
 
 FOR_WHAT = "看“{name}”{more}：\n"
 NONE_FITS = "按您说的，收录的补贴里现在没有符合的。"
 NONE_HELD = "收录的文件里，现在没有给这类人的补贴：{who}。"
 NOT_ALL = "没收录的不等于没有，可问 12333。"
-COVERED = "共核对{all}项，不符合{failed}项；" + NOT_ALL
+COVERED = "共核对{all}项，不符合{failed}项{names}；" + NOT_ALL
+FAILED = 4
+"""How many of those that cannot be had are named, each with what it fails by."""
 
 
 def open_benefits(asked: Asked, region: str, who: Sequence[str]) -> list[str]:
@@ -74,7 +77,8 @@ def what_for(fact: Fact, results: Sequence[Result], knowledge: Knowledge) -> str
 def services(knowledge: Knowledge, region: str, who: Sequence[str], today: date) -> list[Shelved]:
     """What is done for such people there without money: fairs, training, placement."""
     of_theirs = _of_theirs(knowledge, region, who, "service")
-    return [one for one in of_theirs if not lapsed(one.windows, today)][:SERVICES]
+    there = [one for one in of_theirs if not unwritten(one.document, today)]
+    return [one for one in there if not lapsed(one.windows, today)][:SERVICES]
 
 
 def over(knowledge: Knowledge, region: str, who: Sequence[str], today: date) -> list[Shelved]:
@@ -120,14 +124,17 @@ def summary(
             lines.append(f"{title}的还有{len(results) - len(shown)}项，可以点名问")
     if not named:
         lines.append(NONE_FITS if found.results else NONE_HELD.format(who=called(who)))
-    lines += [] if named else _why_none(found, knowledge)
     lines += _left_out(found, knowledge)
     gone = [] if named else over(knowledge, found.region.adcode, who, today)
     lines += _numbered("以前有、现在已经到期的：", gone, len(named), today)
     offered = services(knowledge, found.region.adcode, who, today)
     lines += _numbered("不给钱、但能帮上忙的服务：", offered, len(named) + len(gone), today)
-    failed = sum(one.status == "ineligible" for one in found.results)
-    covered = COVERED.format(all=len(found.results), failed=failed)
+    failed = [one for one in found.results if one.status == "ineligible"]
+    names = "；".join(_why_not(one, knowledge) for one in failed[:FAILED])
+    names += "……" if len(failed) > FAILED else ""
+    covered = COVERED.format(
+        all=len(found.results), failed=len(failed), names=f"（{names}）" if names else ""
+    )
     lines.append(covered if found.results else NOT_ALL)
     shelved = [*(knowledge.cards[one.benefit.id] for one in named), *gone, *offered]
     choices = tuple(Choice(one.card.name, card=one.card.id) for one in shelved)
@@ -137,30 +144,34 @@ def summary(
 
 def _line(one: Result, knowledge: Knowledge, today: date) -> str:
     shelved = knowledge.cards[one.benefit.id]
-    amount = amounts_text(one.amounts, knowledge)
+    amount = granted_text(one.amounts, knowledge)
     certify = "；".join(certify_text(leaf) for leaf in one.certify[:1])
     parts = [amount, f"待认定：{certify}" if certify and one.may_be_had else ""]
     said = "，".join(part for part in parts if part)
     return f"{titled(shelved, today)}{f'：{said}' if said else ''}"
 
 
-def amounts_text(amounts: Amounts, knowledge: Knowledge) -> str:
-    """What somebody gets in all; what is no one sum, as 100万元；每年最高60万元, by parts."""
+def granted_text(amounts: Amounts, knowledge: Knowledge) -> str:
+    """What somebody gets in all; what is no one sum, as 100万元；每年最高60万元, by parts, and of
+    several things without a figure apart what there may be besides once it is certified."""
     total = amounts.total
-    one_sum = total.kind != "rate" or total.text or (total.fen, total.bp) != (None, None)
     sure = [part.amount for part in amounts.parts if part.applies]
+    open_still = [part.amount for part in amounts.parts if part.applies is None]
+    in_words = all(one.kind in ("in_kind", "unspecified") for one in (*sure, *open_still))
+    if sure and open_still and in_words:
+        besides = amount_text(added(open_still), knowledge)
+        return f"{amount_text(added(sure), knowledge)}（别的要看认定：{besides}）"
+    one_sum = total.kind != "rate" or total.text or (total.fen, total.bp) != (None, None)
     if one_sum or len(sure) < len(amounts.parts):
         return amount_text(total, knowledge)
     return "；".join(dict.fromkeys(amount_text(one, knowledge) for one in sure))
 
 
-def _why_none(found: Checked, knowledge: Knowledge) -> list[str]:
-    """Of the first benefits that are refused the condition each fails."""
-    refused = [one for one in found.results if one.status == "ineligible"][:REFUSED]
-    return [
-        f"“{knowledge.cards[one.benefit.id].card.name}”：{reason_text(telling(one.reasons)[0])}。"
-        for one in refused
-    ]
+def _why_not(one: Result, knowledge: Knowledge) -> str:
+    """What cannot be had, with what it fails by."""
+    name = knowledge.cards[one.benefit.id].card.name
+    why = "；".join(conditions(one.reasons[0].leaf)) if one.reasons else ""
+    return f"{name}：要{why}" if why and not one.reasons[0].negated else name
 
 
 def _left_out(found: Checked, knowledge: Knowledge) -> Iterable[str]:

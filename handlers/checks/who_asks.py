@@ -31,26 +31,37 @@ class Kind:
 
     def told(self, text: str) -> Mapping[str, Any]:
         """The facts that a text tells of who picks the label or uses the words of themselves."""
-        named = text == self.label or (self.being or self.words).search(text)
-        return self.facts if named and not (of_others(text) or _KIN.search(text)) else {}
+        if of_others(text) or _KIN.search(text):
+            return {}
+        if text == self.label or (self.being or self.words).search(text):
+            return self.facts
+        return _ALONE if self.words.search(text) and self.facts else {}
 
 
 _ALONE = {"org_type": "individual"}
 _FIRM = (
     "公司|企业|单位|厂子|厂里|工厂|[小我俺咱]们?厂|加工厂|作坊|饭店|饭馆|餐馆|餐厅|宾馆|旅馆|超市|门市|店铺|门店|"
     "小店|网店|[开办](?:了|着)?(?:一?[个家间])?小?.{0,4}[店馆厂铺摊]|小?店(?:里|铺)?|老板|合作社|车间|工地|"
-    "家庭农场|个体户?|个体工商户?|我们家|小微|中小微"
+    "[我俺咱]们?[^，,。 ]{1,8}的(?:厂|店|铺)|"
+    "家庭农场|(?:做|跑)(?:着|点|个|些)?小?(?:买卖|生意)的?|摆摊的?|个体户?|个体工商户?|我们家|小微|中小微"
 )
 _STAFF = (
     "(?:公司|厂里?|店里?|单位|工地)的?(?:员工|职工|工人|保姆|保安|司机|保洁|厨师|阿姨|服务员|普工)"
 )
 _COLLEGE = "(?:大学|大专|本科|高校|研究生).{0,3}毕业|大学生|大专生|本科生|研究生|高校毕业生"
+_THEY_ARE = "[我俺咱]们?(?:家|屋头|屋里|家里)?(?:就|也|都|算)*是(?:个|一个|村里的?)?"
+_OF_A_KIND = (
+    f"(?:^|{_THEY_ARE})(?:建档立卡的?)?(?:贫困户|脱贫户|搬迁户|低保户|建档立卡户?|监测户|零就业家庭)"
+    f"|{_THEY_ARE}(?:就业困难人员|困难人员|灵活就业(?:人员|的)|自由职业者?|农民|残疾人)"
+)
+"""What somebody says that they are, and not of whom a firm has some."""
+
 KINDS: Mapping[str, Kind] = {
     "employer": Kind("单位：企业、个体户、合作社", re.compile(_FIRM)),
     "worker": Kind(
         "在职职工、务工人员",
         re.compile(
-            f"{_STAFF}|打工的?|务工的?|[在给].{{0,6}}(?:上班|干活)的?|职工|工人|农民工|打零工的?|跑外卖的?"
+            f"{_STAFF}|{_OF_A_KIND}|打工的?|务工的?|[在给].{{0,6}}(?:上班|干活)的?|职工|工人|农民工|打零工的?|跑外卖的?"
         ),
         _ALONE,
     ),

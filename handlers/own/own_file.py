@@ -34,13 +34,23 @@ _PREMIUMS = re.compile(
 )
 """去年交了8万 is of what a firm paid, and not of papers handed in."""
 
+_NOT_COME = re.compile(
+    "(?:[我俺咱]们?|[厂店家]里?|公司|单位)[^,，。 ]{0,4}?"
+    "(?:(?<!工)(?<!挣的)(?<!打工的)钱|补贴款?|补助款?|津贴|奖补|返还款?|失业金|失业保险金|贷款|待遇)"
+    "[^,，。 ]{0,8}?(?:没有?|没得|不见|未|不)[^,，。 过]{0,3}?"
+    "(?:发|打|到|给|拨|返|退|批|落|下来|收到|领到|拿到|见着)"
+    "(?!过(?!来)|[0-9几多一二两三四五六七八九十半头底期满])"
+)
+"""Money of their own that has not come, in whatever words: 我的钱两个月没发下来."""
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
 def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
     acts = asked.reading.acts
-    own = "own_case" in acts or ("when_paid" in acts and not _asks_when_in_general(asked))
+    own = "own_case" in acts or _still_waiting(asked.text)
+    own = own or ("when_paid" in acts and not _asks_when_in_general(asked))
     if not own or asks_for_all(asked.text) or _only_tells_of_papers(asked):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
@@ -54,6 +64,11 @@ def _only_tells_of_papers(asked: Asked) -> bool:
         return False
     acts = asked.read("，".join(one for one in said if one not in told_of)).acts
     return not {"own_case", "when_paid"} & {*acts}
+
+
+def _still_waiting(text: str) -> bool:
+    """Whether somebody says that money of theirs has not come; not who only asks for it."""
+    return not sounds_asking(text) and bool(_NOT_COME.search(text))
 
 
 def _about_it(asked: Asked) -> Memory:

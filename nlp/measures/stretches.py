@@ -23,7 +23,7 @@ _HOW_MANY = (
 )
 """19年参保42人 says how many there were, and not when it began."""
 _NUMBER = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
-_OF_YEAR = "今年|当年|明年|第二年|次年|后年|20[0-9]{2}年"
+_OF_YEAR = "今年|当年|明年|第二年|次年|后年|(?:20)?[0-9]{2}(?:年|(?=年[底末尾]))"
 _END = re.compile(
     f"(?:[到至]|截止|截至)了?(?P<year>{_OF_YEAR})?的?"
     f"(?:(?P<last>年[底末尾]|过年|春节)|(?P<month>{_NUMBER})月份?"
@@ -105,7 +105,9 @@ def _begin(found: re.Match[str], today: date) -> date:
 def _last_days(end: re.Match[str], begin: date, today: date) -> tuple[date, date]:
     """The first and the last day that may be meant by an end."""
     said = end["year"] or ""
-    year = int(said[:4]) if said[:2] == "20" else today.year + _YEARS_ON.get(said, 0)
+    written = said.removesuffix("年")
+    in_figures = int(written[-2:]) + 2000 if written.isdigit() else 0
+    year = in_figures or today.year + _YEARS_ON.get(said, 0)
     if end["last"]:
         return date(year, _DECEMBER, 31), date(year, _DECEMBER, 31)
     month = number_of(end["month"])

@@ -12,14 +12,16 @@ _UNSURE = re.compile(
     "|记不(?:清|得|住)|说不(?:准|清|好|上来)|忘(?:了|记)|弄不清|搞不清|拿不准|晓不得|谁知道|哪知道|不详"
 )
 _BEFORE = (
-    "(?:我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本|肯定|当然"
-    "|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
+    "(?:正在?|在|我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本"
+    "|肯定|当然|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
 )
-_AFTER = "(?:过|着|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
+_AFTER = (
+    "(?:过|着|起|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
+)
 _NO = "没有?|没得|未|不|不是|不曾|木有"
 _DONE = (
     "签|交|缴|办|上|参加|参保|满|够|到|有|是|符合|承诺|干满|做满|待满|登记|拿到|取得|能|会|愿意"
-    "|行|可以|算|属于"
+    "|行|可以|算|属于|搞|做|弄|开展|参|领"
 )
 _BROKEN = ("拖欠", "断", "欠", "拖", "停")
 """Verbs by which something ended: 没断过 is a yes."""
@@ -28,30 +30,19 @@ _OWED = ("拖欠", "欠", "拖")
 """What is owed is not paid in full: 没欠过 says nothing of how long."""
 _PAID_IN_FULL = re.compile("足额|按时|[交缴还]清|欠|拖")
 
-_INSURES = ("交", "缴", "上", "参加", "参保")
+_INSURANCE = re.compile("险(?!金)")
+"""What is paid into, and not what is drawn of it."""
+
+_INSURES = ("交", "缴", "上", "参", "参加", "参保")
 _HOW_LONG = re.compile(
     "[有快都满]?(?:[0-9]+|[一二两三四五六七八九十半几好多]+)(?:个?月|年|天)(?:多|半|了|来)*"
 )
 
+_ENOUGH = re.compile("[够满足到齐]|一直")
+_DEEDS = (*_INSURES, "搞", "做", "弄", "开展", "领", "签", "办", "登记", "承诺", "拿到", "取得")
 _ABLE = ("能", "会", "愿意")
-_SPECIFIC = (
-    *(
-        "交",
-        "缴",
-        "上",
-        "签",
-        "参加",
-        "参保",
-        "承诺",
-        "干满",
-        "做满",
-        "待满",
-        "登记",
-        "拿到",
-        "取得",
-    ),
-    *_ABLE,
-)
+_KEPT_UP = ("干满", "做满", "待满")
+_SPECIFIC = (*_INSURES, "签", "领", "登记", "承诺", "拿到", "取得", *_KEPT_UP, *_ABLE)
 """Verbs that answer only what speaks of the same: 签了 says nothing of where somebody studied."""
 
 _SIGNED = ("签", "合同", "协议", "承诺")
@@ -69,18 +60,29 @@ _NONE_OF_IT = re.compile("[没未不](?!错)")
 """考了证, 都有本 and 证还没下来 answer whether there is one."""
 
 _ONLY_NAMES = re.compile(
-    "(?:企业|单位|公司|职工|员工|工人|个人|人员|新招的?人?|失业|保险|社保|劳动|合同|培训|政府|部门"
-    "|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年)+"
+    "(?:企业|单位|公司|职工|员工|工人|个人|人员|新?招的?人?|[0-9一二两三四五六七八九十几]+个?人?|失业|保险"
+    "|社保|劳动|合同|培训|政府|部门|补贴|大学|毕业生?|证书?|灵活|就业|创业|疫情|生产|经营|重点|去年|今年"
+    "|建筑业?|小微|作业)+"
 )
 """Words of a statement that only name whom or what it is about: who says 企业 agrees to nothing."""
 
-_REPLY = re.compile(f"{_BEFORE}(?P<no>{_NO})?给?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}")
+_GOING_TO = "(?:去|给|来得及|顾得?上)?"
+_REPLY = re.compile(
+    f"{_BEFORE}(?P<no>{_NO})?(?:(?<=[没有得未不]){_GOING_TO})?(?P<verb>{_DONE}|{'|'.join(_BROKEN)})?{_AFTER}"
+)
+_NONE = re.compile("(?:一[个本](?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*")
+_NONE_GOT = re.compile(
+    "(?:[都也还]|一直|一[个本]都?)*没有?(?:去)?(?:(?P<paper>[考拿取])|[招雇请来])"
+    "(?:到|过|着|上|出来|下来|人|证)*(?:了|呢|啊)*"
+)
+_TAKES_ON = re.compile("[招雇聘带习]")
 _YES = re.compile(
     "(?:嗯+|是|对|对头|没错|不错|没问题|有|中|要得|好|可以|行|当然|肯定|必须|ok|yes|y)"
     "(?:的|了|呢|啊|哩|咧|呀|嘛|哈|噻|吧|是|对)*"
 )
 _NOT = re.compile(
-    "(?:不对|不行|不符合|否|无|no|n|一个(?:都|也)?没有?|差(?:一)?点|差得远)(?:的|了|呢|啊|吧|哈)*"
+    "(?:不对|不行|不符合|否|无|no|n|一个(?:都|也)?没有?|差(?:一)?点|差得远"
+    "|(?:不敢|不能|没法|没办法)(?:保证|承诺|说)|不敢|(?:保证|承诺)不了|做不到)(?:的|了|呢|啊|吧|哈)*"
 )
 
 
@@ -89,11 +91,13 @@ def is_unsure(text: str) -> bool:
     return bool(_UNSURE.search(text))
 
 
-def is_none(text: str) -> bool:
-    """Whether somebody who was asked how many says that there are none."""
-    return bool(
-        re.fullmatch("(?:一个(?:都|也)?)?(?:没有?|没得|无|零|0)(?:了|的|啊|呢)*", plain(text))
-    )
+def is_none(text: str, asks: str) -> bool:
+    """Whether somebody who was asked how many says that there are none: 没有, and 没招 of those a
+    firm took on, 没考 of papers."""
+    got_none = _NONE_GOT.fullmatch(plain(text))
+    if not got_none:
+        return bool(_NONE.fullmatch(plain(text)))
+    return bool(_PAPER in asks if got_none["paper"] else _TAKES_ON.search(asks))
 
 
 def yes_or_no(text: str, statement: str = "") -> bool | None:
@@ -120,10 +124,18 @@ def yes_or_no(text: str, statement: str = "") -> bool | None:
     return bool(match["no"]) is (broken or unable)
 
 
+def only_tells_deed(text: str) -> bool:
+    """Whether a yes only says that something was done, and not for how long: 签了, 交着呢; who says
+    一直交着呢 has been at it long enough."""
+    match = _REPLY.fullmatch(plain(text))
+    done = match and not match["no"] and match["verb"] in _DEEDS
+    return bool(done and not _ENOUGH.search(text))
+
+
 def _same(verb: str, statement: str) -> bool:
     """Whether a statement speaks of the same doing; 交 and 缴 are one."""
     said = plain(statement).replace("缴", "交")
-    if verb in _INSURES and "险" in said:
+    if verb in _INSURES and _INSURANCE.search(said):
         return True
     if verb == "签":
         return not said or any(one in said for one in _SIGNED)

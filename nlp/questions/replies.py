@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +14,12 @@ from nlp.text import plain
 
 Bounds = tuple[Decimal, Decimal]
 
-_UNITS: Mapping[str, str] = {"人": "人", "月": "个月", "天": "天", "元": "元", "%": "%", "年": "年"}
+_UNITS: Mapping[str, str] = {"月": "个月"}
+_AS_WELL: Mapping[str, Sequence[str]] = {"人": ("个",), "课时": ("个",), "月": ("年",)}
+"""What an answer may count in besides: 3个 for people, 两年 for months."""
+_SHORTEST, _LONGEST = 30, 31
+"""Days of a month."""
+_SUM = re.compile("(?<![0-9])([0-9]{1,4})[个人名]*[+＋]([0-9]{1,4})(?![0-9])")
 # 元月 is January, but not in 1500元月薪.
 _MONTH = re.compile(
     r"(?<![0-9])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
@@ -47,6 +52,8 @@ _CAME_BETWEEN = re.compile(
 """Between which days somebody came: 2月下旬到3月5号来的."""
 _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d|0?[1-9]))?")
 MONTHS = 12
+PAPERS = "本"
+"""What certificates are counted in."""
 FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领到", "月补到", "月拿到")
 """How a span of months is told: 2月到6月, 去年11月领到今年4月."""
 
@@ -70,54 +77,32 @@ def amounts(text: str, unit: str, today: date) -> list[Bounds]:
 
     A bare number is of the unit that was asked for; years are turned into months.
     """
+    text = _SUM.sub(lambda two: str(int(two[1]) + int(two[2])), text)
+    if unit == PAPERS:
+        unit, text = "人", text.replace(PAPERS, "个")
     found = quantities(text, today)
+    told_in = (unit, *_AS_WELL.get(unit, ()))
     fitting = [
-        _in_months(bounds(text, one)) if (one.unit, unit) == ("年", "月") else bounds(text, one)
+        _in_months(one.unit, bounds(text, one)) if unit == "月" else bounds(text, one)
         for one in found
-        if one.unit == unit or (one.unit, unit) in (("个", "人"), ("年", "月"))
+        if one.unit in told_in
     ]
+    if not fitting and unit == "月":
+        fitting = [_of_days(bounds(text, one)) for one in found if one.unit == "天"]
     if fitting or any(one.unit for one in found):
         return fitting
-    written = f"{plain(text)}{_UNITS[unit]}"
+    written = f"{plain(text)}{_UNITS.get(unit, unit)}"
     bare = quantities(written, today)
     return [bounds(written, one) for one in bare if one.unit == unit]
 
 
-_ONESELF = "(?:就|只|才|光|单|是|还|都|目前|现在|也)*(?:有|是)?[我俺咱额](?:自己|自个儿?|本人)?"
-_ALONE = re.compile(
-    f"{_ONESELF}(?:[一1]个?)?(?:人|个)?(?:单?干|在[干做弄]|[干做弄]|忙活?|撑着?|开的?)?"
-    "|(?:就|只|光|我|俺)*(?:自己|自个儿?)?一个人(?:单?干|在[干做弄]|[做弄]|忙活?|撑着?)"
-    "|(?:就|只|光|我|俺)*(?:自己|自个儿?)(?:[一1]个人?)?(?:单?干|[做弄]|忙活?)"
-)
-_WITH_ONESELF = re.compile("(?:连|带|加|算|包括)(?:上|着|起)?[我俺咱额]")
-_BESIDE_OTHERS = re.compile("[我俺咱额](?:自己)?(?:跟|和|与|同|加)(?![我俺咱]?(?:签|订|他们|她们))")
-_PAID = re.compile(
-    "(?:交|缴|付|花|返|退)(?:了|过|的|是|有|差不多|大概|大约|将近|不到|约)*(?=[0-9一二两三四五六七八九十])"
-)
+def _in_months(unit: str, one: Bounds) -> Bounds:
+    return (one[0] * MONTHS, min(one[1] * MONTHS, NO_LIMIT)) if unit == "年" else one
 
 
-def counts_oneself_alone(text: str) -> bool:
-    """Whether somebody says that there is nobody but themselves: 就我一个, 一个人干."""
-    return bool(_ALONE.fullmatch(re.sub("[呢啊吧嘛哩咧呀了的]+$", "", plain(text))))
-
-
-def counts_oneself_too(text: str) -> bool:
-    """Whether somebody counts themselves among others: 连我三个."""
-    return bool(_WITH_ONESELF.search(plain(text)))
-
-
-def counts_partners(text: str) -> bool:
-    """Whether somebody counts those with whom they work, whoever those are: 我和媳妇俩人."""
-    return bool(_BESIDE_OTHERS.search(plain(text)))
-
-
-def is_of_a_payment(text: str) -> bool:
-    """Whether the number of a text is of what was paid: 一共交了八万六."""
-    return bool(_PAID.search(plain(text)))
-
-
-def _in_months(one: Bounds) -> Bounds:
-    return one[0] * 12, min(one[1] * 12, NO_LIMIT)
+def _of_days(one: Bounds) -> Bounds:
+    """So many full months as there must be in a number of days, and as there can be."""
+    return one[0] // _LONGEST, one[1] // _SHORTEST
 
 
 def year(text: str, today: date) -> int | None:

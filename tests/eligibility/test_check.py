@@ -233,3 +233,14 @@ def test_no_one_is_asked_what_an_office_must_say_not_even_for_the_sum() -> None:
     result = check(benefit(either, grants=(for_the_listed,)), {"size": "small"}, DAY)
     assert (result.status, result.amount_missing) == ("eligible", ())
     assert result.amounts.total.fen == 100
+
+
+def test_what_is_paid_for_each_of_nobody_is_paid_to_nobody() -> None:
+    each = (Grant(fen=150_000, per="headcount"),)
+    small = benefit({"size": "small"}, grants=each)
+    none = check(small, {"size": "small", "headcount": 0}, DAY)
+    assert (none.status, none.reasons[0].leaf.fact.name) == ("ineligible", "headcount")
+    assert check(small, {"size": "small", "headcount": 1}, DAY).status == "eligible"
+    assert check(small, {"size": "small"}, DAY).status == "eligible"
+    besides = benefit({"size": "small"}, grants=(*each, HALF))
+    assert check(besides, {"size": "small", "headcount": 0}, DAY).status == "eligible"

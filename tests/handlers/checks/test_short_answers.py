@@ -161,3 +161,86 @@ def test_money_that_has_not_come_is_a_matter_of_the_office_also_in_a_check() -> 
     trainees = ("见习补贴能领吗", "3个", "1910", "3个月")
     for told in (trainees[:2], trainees):
         assert asked(ZICHUAN_2020, *told, "我的钱3个月没到账").kind == "handoff"
+
+
+@pytest.mark.parametrize(
+    "said", ["我的钱两个月没发下来", "俺的补贴半年没打过来", "厂里的返还款三个月没到"]
+)
+def test_money_that_has_not_come_is_no_length_of_anything(said: str) -> None:
+    firm = ("我们厂能享受什么政策", "小微")
+    assert asked(TAIYUAN_2020, *firm, said).kind == "handoff"
+    assert asked(ZICHUAN_2020, "失业了能拿点啥钱", said).kind == "handoff"
+
+
+@pytest.mark.parametrize("said", ["我没领过补贴", "我们补贴没报过", "我失业金没领到头"])
+def test_who_never_had_money_waits_for_none(said: str) -> None:
+    assert asked(ZICHUAN_2020, "失业了能拿点啥钱", said).kind != "handoff"
+
+
+@pytest.mark.parametrize(
+    "said", ["新招的，三个月", "新招的三个月", "刚招来的，才俩月", "合同签了半年"]
+)
+def test_how_long_something_else_lasted_is_not_how_long_premiums_were_paid(said: str) -> None:
+    assert "ui_months_paid" not in known(TAIYUAN_2020, TAIYUAN_REFUND, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "months"), [("三年了", 36), ("从开厂就交，5年", 60), ("上了两年", 24)]
+)
+def test_how_long_premiums_were_paid_is_heard_in_few_words(said: str, months: int) -> None:
+    assert known(TAIYUAN_2020, TAIYUAN_REFUND, said)["ui_months_paid"] == months
+
+
+@pytest.mark.parametrize("said", ["失业金领完了", "领满了没续上", "早就到期了"])
+def test_who_says_that_it_has_ended_is_asked_when(said: str) -> None:
+    reply = asked(ZICHUAN_2020, "失业金续发我能领吗", said)
+    assert reply.text.startswith("知道了")
+    assert reply.text.endswith("失业保险金领到什么时候为止？")
+    assert "employed" in known(ZICHUAN_2020, "失业金续发我能领吗", said, "今年2月", "没上班")
+
+
+def test_a_day_by_the_moon_is_an_answer() -> None:
+    facts = known(ZICHUAN_2020, "失业金续发我能领吗", "没上班", "还有半年", "今年正月")
+    assert facts["ui_benefit_end"] == {"min": "2020-01-25", "max": "2020-02-23"}
+
+
+def test_who_took_on_nobody_is_paid_nothing_for_them() -> None:
+    hired = ("招人补助能领不", "小微", "7个月", "没招")
+    text = asked(TAIYUAN_2020, *hired).text
+    assert "不符合条件" in text
+    assert "0元" not in text
+
+
+def test_none_is_told_as_none() -> None:
+    text = asked(ZICHUAN_2020, "见习补贴我们能领不", "没有").text
+    assert "就业见习人数0人，" in text
+
+
+def test_what_was_paid_in_says_nothing_of_what_is_drawn() -> None:
+    assert "worker_drawing_ui" not in known(COUNTY_2020, "失业了能领啥", "交过2年")
+
+
+def test_how_many_were_taken_on_says_nothing_of_their_insurance() -> None:
+    facts = known(SHANXI_2022, "扩岗补助能领不", "我招的，2个")
+    assert "worker_ui_insured" not in facts
+
+
+def test_who_took_on_nobody_still_has_workers() -> None:
+    firm = ("春节开工补贴能领不", "做口罩的", "没招人", "8天", "20个")
+    assert (
+        "3.2万元" in asked(ZICHUAN_2020, *firm).text or "32000" in asked(ZICHUAN_2020, *firm).text
+    )
+
+
+def test_a_sum_of_money_is_no_number_of_people() -> None:
+    refund = ("稳岗返还俺厂能领不", "交着", "6个")
+    facts = known(ZICHUAN_2020, *refund, "交了4万2")
+    assert facts["ui_premium_last_year"] == 42_000
+    assert "avg_insured_last_year" not in facts
+    assert known(ZICHUAN_2020, *refund, "30个人")["avg_insured_last_year"] == 30
+    assert "21000元" in asked(ZICHUAN_2020, *refund, "交了4万2", "30个人").text
+
+
+def test_what_is_sure_is_told_apart_from_what_an_office_must_certify() -> None:
+    text = asked(ZICHUAN_2020, "残保金能免不", "企业", "三十个").text
+    assert "金额：暂免征收残保金（别的要看认定：分档减缴，各档减多少原文没有写；" in text

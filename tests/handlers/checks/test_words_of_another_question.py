@@ -58,6 +58,11 @@ def test_who_asks_is_none_of_those_they_took_on(said: str, others: int) -> None:
     assert known(SHANXI_2022, *STARTUP, said)["jobs_created"] == others
 
 
+def test_who_asks_is_paid_nothing_for_themselves() -> None:
+    told = (SIZE, "小微", "8个月", "连我三个")
+    assert "金额：3000元（1500元×2人）" in asked(TAIYUAN_2020, *told).text
+
+
 def test_partners_are_not_taken_on() -> None:
     assert "jobs_created" not in known(SHANXI_2022, *STARTUP, "我和媳妇俩人")
 
@@ -103,9 +108,9 @@ def test_so_many_months_are_no_people() -> None:
 
 
 def test_a_number_of_people_picks_no_choice() -> None:
-    assert known(TAIYUAN_2020, PLACED, "8个") == {}
-    assert known(TAIYUAN_2020, PLACED, "第8个") == {"org_type": "training_org"}
-    assert known(TAIYUAN_2020, PLACED, "8") == {"org_type": "training_org"}
+    assert known(TAIYUAN_2020, PLACED, "2个") == {}
+    assert known(TAIYUAN_2020, PLACED, "第2个") == {"org_type": "training_org"}
+    assert known(TAIYUAN_2020, PLACED, "2") == {"org_type": "training_org"}
 
 
 @pytest.mark.parametrize(

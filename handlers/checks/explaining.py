@@ -1,0 +1,44 @@
+"""What a question of a check asks, for who does not understand it: 啥意思."""
+
+import re
+from collections.abc import Iterable
+
+from eligibility.check import Result
+from eligibility.facts import Fact
+from eligibility.rules import leaves
+from nlp.text import plain
+from policy import wording
+from policy.knowledge import Knowledge
+
+_PUZZLED = re.compile(
+    "(?:[这那]个?|[你您]|上面|前面|问?的)*(?:话|句话|问题)?(?:是|说|问)*的?"
+    "(?:(?:啥子?|什么|甚|哪样|咋个?|怎么个?)(?:个|的)?意思|(?:指|问)的?(?:是)?(?:啥子?|什么|甚|哪样))"
+    "(?:哦|呀|啊|嘛|呢|哇|了)*"
+    "|(?:我|俺)?(?:没|不|[看听搞弄]不)(?:大|太)?(?:[看听搞弄]得?)?(?:懂|明白)(?:[你您]?(?:问|说)的?(?:是)?(?:啥|什么|甚|哪样)?)?"
+    "(?:了|啊|哦|呢|嘛)*"
+)
+WHAT_FOR = "这是在核对“{name}”。"
+WANTED = "要求是：{wanted}。"
+_HOW = {
+    "bool": "是这样就说“是”，不是就说“不是”，弄不清就说“不清楚”。",
+    "enum": "选最像的一样，回复前面的数字就行；弄不清就说“不清楚”。",
+}
+_IN_NUMBERS = "说个数就行，大概的也行，弄不清就说“不清楚”。"
+
+
+def is_puzzled(text: str) -> bool:
+    """Whether somebody does not understand what they were asked."""
+    return bool(_PUZZLED.fullmatch(plain(text)))
+
+
+def meant_by(fact: Fact, results: Iterable[Result], knowledge: Knowledge) -> str:
+    """What a fact is asked for, what is demanded of it, and how it may be answered."""
+    open_ones = [one for one in results if fact in (*one.missing, *one.amount_missing)]
+    name = knowledge.cards[open_ones[0].benefit.id].card.name if open_ones else ""
+    demands = [leaf for one in open_ones for leaf in leaves(one.open) if leaf.fact is fact]
+    wanted = "；".join(dict.fromkeys(text for one in demands for text in wording.conditions(one)))
+    return (
+        (WHAT_FOR.format(name=name) if name else "")
+        + (WANTED.format(wanted=wanted) if wanted else "")
+        + _HOW.get(fact.type, _IN_NUMBERS)
+    )

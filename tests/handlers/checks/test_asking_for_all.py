@@ -189,3 +189,20 @@ def test_who_starts_for_the_first_time_says_so_in_few_words(said: str, first: bo
 )
 def test_who_trades_is_a_firm(said: str) -> None:
     assert "employer" in asked(ZICHUAN_2020, said).memory.check["who"]
+
+
+@pytest.mark.parametrize(
+    "said", ["我48了，灵活就业，能领什么", "就业困难人员能领什么", "我在口罩厂上班，能领什么"]
+)
+def test_who_says_what_they_are_in_a_few_words_is_a_person(said: str) -> None:
+    assert known(SHANXI_2022, said)["org_type"] == "individual"
+
+
+def test_who_is_asked_who_they_are_may_say_it_in_the_words_of_the_field() -> None:
+    facts = known(SHANXI_2022, "我能领什么", "就业困难人员")
+    assert (facts["org_type"], facts["worker_category"]) == ("individual", "difficult")
+
+
+@pytest.mark.parametrize("said", ["口罩厂能领什么", "火锅店能享受啥政策", "农民合作社有啥补贴没"])
+def test_a_shop_by_its_trade_is_asked_what_kind_of_firm_it_is(said: str) -> None:
+    assert "您这边是哪种单位" in asked(SHANXI_2022, said).text

@@ -32,7 +32,7 @@ _STEADY = re.compile(
     "|合同(?:也|都)?(?:一)?签了?(?:[2-9二两三四五]|十)年|签了?(?:[2-9二两三四五]年|长期)[^，]{0,4}合同|无固定期限"
 )
 _OVER = re.compile(
-    "辞|裁|失业|不让干|不要我|不用我|干不了|没干几天|没了|不干|不要|开除|炒|下岗|倒闭|黄了|散伙|待业|没活|离职|丢了|试用期没过|以前|从前|原来|原先|曾|当年|年轻|退休前|之前"
+    "辞|裁|失业(?!金|保|险|补)|不让干|不要我|不用我|干不了|没干几天|没了|不干|不要|开除|炒|下岗|倒闭|黄了|散伙|待业|没活|离职|丢了|试用期没过|以前|从前|原来|原先|曾|当年|年轻|退休前|之前"
 )
 _KIN = re.compile(
     "儿子|闺女|女儿|媳妇|儿媳|老伴|老婆|老公|对象|孩子|娃|家里|家人|弟|妹|哥|姐|同事|邻居|别人|人家|他们"
@@ -56,7 +56,7 @@ def _last(text: str, told: re.Pattern[str]) -> str:
     if not _WORK.search(text):
         return ""
     found = ""
-    for clause in clauses(text):
+    for clause in clauses(text.replace("不过", "")):
         if _OVER.search(clause):
             found = ""
         elif told.search(clause) and not _is_no_news(clause):

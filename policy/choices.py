@@ -1,7 +1,7 @@
 """Which of a fact's choices a clause names: as something stated, or as what is asked about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from eligibility.facts import Fact
@@ -166,17 +166,20 @@ def _denied(fact: Fact, word: str, clause: str) -> bool:
     start = clause.find(word)
     before, behind = clause[:start], clause[start + len(word) :]
     if _NO.search(before):
-        before = _without_others(fact, before)
+        before = _without_others(fact, before, str.endswith, str.removesuffix)
+    if _NO.search(behind):
+        behind = _without_others(fact, behind, str.startswith, str.removeprefix)
     return bool(_DENIED.search(before[-NEAR:]) or _DENIED_BEHIND.match(behind))
 
 
-def _without_others(fact: Fact, before: str) -> str:
-    """The words before a choice without others named right before it: 不是贫困户搬迁户 denies
-    both."""
+def _without_others(
+    fact: Fact, words: str, at_end: Callable[[str, str], bool], without: Callable[[str, str], str]
+) -> str:
+    """The words beside a choice without others named right there: 不是贫困户搬迁户 denies both."""
     named = tuple(chain(_AND, *fact.heard.values()))
-    while found := [one for one in named if before.endswith(one)]:
-        before = before.removesuffix(max(found, key=len))
-    return before
+    while found := [one for one in named if at_end(words, one)]:
+        words = without(words, max(found, key=len))
+    return words
 
 
 def is_of_a_benefit(fact: Fact, clause: str) -> bool:

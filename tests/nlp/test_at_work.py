@@ -13,6 +13,7 @@ from nlp.at_work import at_work, settled
         ("又找着工作了", "又找着工作了"),
         ("去年被辞了，现在在酒店上班", "现在在酒店上班"),
         ("已经上班了", "已经上班了"),
+        ("3月起在酒店当保洁，失业金还能领不", "3月起在酒店当保洁"),
     ],
 )
 def test_who_tells_of_work_they_have_by_now_has_it(told: str, words: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.stories import COUNTY_2020, SPRING, ZICHUAN, answer, told
+from tests.handlers.stories import COUNTY_2020, SPRING, TAIYUAN_2020, ZICHUAN, answer, told
 
 WORK_TRAINING = "每人每月工资2200，干了五个月，以工代训补贴能领多少"
 IN_DIFFICULTY = "工人一个没裁，每月应缴社保4万，困难企业稳岗返还按社保费能返多少"
@@ -92,3 +92,52 @@ def test_who_works_again_draws_no_unemployment_money() -> None:
     assert "要求目前没有就业，不符合" in text
     text, _ = told(ZICHUAN, SPRING, before, "以前在商场当保洁，现在闲着", asks)
     assert "不符合" not in text
+
+
+RENT = "听说大学生创业房租全免，能给我免多少"
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["在街边租的门面，一个月2500", "没进啥孵化平台，自己租的房", "孵化器没入驻，在居民楼里"],
+)
+def test_who_is_in_no_incubator_pays_their_rent(where: str) -> None:
+    text, _ = told(ZICHUAN, SPRING, "大学毕业自己开了家公司", where, RENT)
+    assert "孵化" in text.splitlines()[1] and "不符合" in text.splitlines()[1]
+
+
+def test_who_is_in_one_does_not_and_a_park_of_the_county_has_no_running_costs() -> None:
+    text, _ = told(ZICHUAN, SPRING, "大学生创业，公司入驻了区里的孵化平台", RENT)
+    assert "不符合" not in text
+    text, _ = told(ZICHUAN, SPRING, "我们是区级孵化园，给租户免了房租，能申请运营补贴不")
+    assert "不符合" in text
+
+
+def test_where_somebody_works_is_no_matter_of_another_office() -> None:
+    before = "失业金2月领满了，差9个月退休"
+    now = "4月份起俺在小区物业当保安，失业金还能续不"
+    text, _ = told(ZICHUAN, SPRING, before, now)
+    assert "要求目前没有就业，不符合" in text
+    text, _ = told(ZICHUAN, SPRING, "小区物业当保安的不管事，物业费咋交")
+    assert "住房和城乡建设" in text
+
+
+OWN_SHARE = "按原文不能：免、减的都是单位缴费"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["我在小公司上班，工资里每月扣我个人350块社保", "2月到6月能给我退多少"],
+        ["小企业职工，个人扣的养老每月200，2到6月能退我几个月"],
+        ["我们小微企业员工个人那份每月扣260，免不免"],
+    ],
+)
+def test_what_is_kept_back_from_a_wage_is_not_waived(messages: list[str]) -> None:
+    text = answer(TAIYUAN_2020, *messages)
+    assert OWN_SHARE in text and "符合，以受理单位" not in text
+
+
+def test_a_firm_that_names_both_shares_hears_the_sum_of_its_own() -> None:
+    text = answer(TAIYUAN_2020, "小微企业，每月单位缴三险6000，个人缴2000，2月到6月能免多少")
+    assert "3万元" in text and OWN_SHARE not in text

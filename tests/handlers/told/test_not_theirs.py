@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.handlers.stories import COUNTY_2020, SPRING, TAIYUAN_2020, ZICHUAN, answer, told
+from tests.handlers.stories import (
+    COUNTY_2020,
+    SHANXI_2022,
+    SPRING,
+    TAIYUAN_2020,
+    ZICHUAN,
+    answer,
+    told,
+)
 
 WORK_TRAINING = "每人每月工资2200，干了五个月，以工代训补贴能领多少"
 IN_DIFFICULTY = "工人一个没裁，每月应缴社保4万，困难企业稳岗返还按社保费能返多少"
@@ -141,3 +149,32 @@ def test_what_is_kept_back_from_a_wage_is_not_waived(messages: list[str]) -> Non
 def test_a_firm_that_names_both_shares_hears_the_sum_of_its_own() -> None:
     text = answer(TAIYUAN_2020, "小微企业，每月单位缴三险6000，个人缴2000，2月到6月能免多少")
     assert "3万元" in text and OWN_SHARE not in text
+
+
+def test_a_sum_for_nobody_is_told_to_be_none() -> None:
+    text = answer(SHANXI_2022, "帮扶车间招了4个普通村民，没有脱贫户，吸纳补贴能领多少")
+    assert "吸纳脱贫劳动力人数是0，这一项领不到" in text and "条件都符合时" not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "no"),
+    [
+        ("公司没参加失业保险，一个没裁，稳岗返还能返多少", "单位已参加失业保险，不符合"),
+        ("我们厂裁了一半的人，每月应缴社保3万，困难企业稳岗返还能返多少", "少裁员，不符合"),
+    ],
+)
+def test_a_firm_that_kept_or_insured_nobody_is_refused(said: str, no: str) -> None:
+    assert no in answer(COUNTY_2020, said)
+
+
+def test_who_is_a_public_body_or_works_in_one_is_none_of_the_firms() -> None:
+    text = answer(TAIYUAN_2020, "我们是事业单位，每月单位三险2万，2月到6月能免多少")
+    assert "申请单位是事业单位，要求限企业，不符合" in text
+    asks = "去年大学毕业，考上了公务员，离校毕业生社保补贴给不给"
+    text, _ = told(ZICHUAN, SPRING, asks)
+    assert "要求限小微企业、灵活就业，不符合" in text
+
+
+def test_a_school_that_tells_of_its_students_is_no_student() -> None:
+    said = "我们职校组织大三学生30人免费考中级工，今年毕业，取证补贴能领多少"
+    assert "个人不能领" not in answer(SHANXI_2022, said)

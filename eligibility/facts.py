@@ -63,7 +63,8 @@ class Fact:
     of its name, so that the one in a question counts and none told before it; `monthly` whether a
     sum is that of a month, and may be another in each; `in_days` whether a length in months may be
     told in days or weeks; `otherwise` the choice of who is of none of the others that are asked
-    for, and `denied_by` the words that deny a choice without its name.
+    for, and `denied_by` the words that deny a choice without its name; `in_work` whether to have
+    work, `any` or `steady`, is to be so.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Fact:
     in_days: bool = False
     otherwise: str = ""
     denied_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    in_work: str = ""
 
 
 class Facts:

@@ -97,8 +97,10 @@ _ALSO = re.compile("也(?=没|不|未|无)")
 
 _OF_SOMETHING_ELSE = re.compile(
     "生?(?:还|一直)?没(?:有)?(?:找|考研|读研|考公|考上|就业|工作|上班|班上|活|着落|单位)"
+    "|(?:坚持|也|一直)?[不没]有?裁(?!员率)"
 )
-"""应届生没找到工作 denies the work, and not that they are graduates."""
+"""应届生没找到工作 denies the work, and not that they are graduates; nor does 恢复有望不裁员 deny
+the hope."""
 
 _OF_ANYBODY = re.compile("(?:经过|通过|靠|找|跟|由)?(?:哪[个家里]?|任何|什么|啥子?)")
 """没经过哪个单位组织 denies the same as 没组织."""

@@ -1,7 +1,7 @@
 """Which of a fact's choices a clause names: as something stated, or as what is asked about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -12,7 +12,10 @@ from nlp.statements import clauses, sounds_asking, states
 from nlp.works import makes_something
 
 _OURS = re.compile("[我俺咱]")
-_DENIED = re.compile("不(?:是|属于|算)?.?$|非$|[没未][^，]{0,3}$")
+_DENIED = re.compile(
+    "不(?:是|属于|算)?(?:啥子?|什么|哪样|任何)?.?$|非$|[没未][^，]{0,3}$|没(?:有|得)?(?:一个|哪个|谁|人)是$"
+)
+_AND = ("、", "和", "或", "或者", "跟", "与", "及")
 _DENIED_BEHIND = re.compile(
     "(?:人员|成员|家庭|劳动力|企业|的)*(?:[我俺咱他她]们|[都也全均]|哪个|一个)*不(?:是|算|属于|沾边?)(?:的|了|哈|嘛|嘞)*$"
 )
@@ -48,11 +51,15 @@ _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
 """跟技校合办 names with whom something is done, and not who does it."""
 
+_NO = re.compile("[不没未非]")
 _NO_MORE = re.compile("[之以]前|不再|(?<!到)现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
 """没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
+
+NEAR = 6
+"""How many characters before what it denies a no may stand."""
 
 LEAST = 3
 """Characters of a word that is said of one kind of body alone."""
@@ -93,7 +100,7 @@ def denied_choices(fact: Fact, text: str) -> set[str]:
         choice
         for choice, words in heard_by.items()
         for one in said
-        if (word := _longest(words, one)) and _denied(word, one) and not sounds_asking(one)
+        if (word := _longest(words, one)) and _denied(fact, word, one) and not sounds_asking(one)
     }
     return by_name | {
         choice for choice, words in fact.denied_by.items() if any(word in text for word in words)
@@ -119,7 +126,7 @@ def _named(fact: Fact, clause: str) -> dict[str, str]:
         choice: word
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not (_denied(word, clause) or _is_partner(word, clause))
+        and not (_denied(fact, word, clause) or _is_partner(word, clause))
         and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.
@@ -143,7 +150,9 @@ def _denies_all(fact: Fact, clause: str) -> bool:
         return False
     others = [label for choice, label in fact.choices.items() if choice != NONE]
     return any(
-        _denied(one, clause) or states(clause, [one]) is False for one in others if one in clause
+        _denied(fact, one, clause) or states(clause, [one]) is False
+        for one in others
+        if one in clause
     )
 
 
@@ -167,10 +176,24 @@ def _within(word: str, other: str) -> bool:
     return word != other and word in other
 
 
-def _denied(word: str, clause: str) -> bool:
+def _denied(fact: Fact, word: str, clause: str) -> bool:
     start = clause.find(word)
-    before, behind = clause[max(0, start - 4) : start], clause[start + len(word) :]
-    return bool(_DENIED.search(before) or _DENIED_BEHIND.match(behind))
+    before, behind = clause[:start], clause[start + len(word) :]
+    if _NO.search(before):
+        before = _without_others(fact, before, str.endswith, str.removesuffix)
+    if _NO.search(behind):
+        behind = _without_others(fact, behind, str.startswith, str.removeprefix)
+    return bool(_DENIED.search(before[-NEAR:]) or _DENIED_BEHIND.match(behind))
+
+
+def _without_others(
+    fact: Fact, words: str, at_end: Callable[[str, str], bool], without: Callable[[str, str], str]
+) -> str:
+    """The words beside a choice without others named right there: 不是贫困户搬迁户 denies both."""
+    named = tuple(chain(_AND, *fact.heard.values()))
+    while found := [one for one in named if at_end(words, one)]:
+        words = without(words, max(found, key=len))
+    return words
 
 
 def is_of_a_benefit(fact: Fact, clause: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from eligibility.facts import Fact, Facts
+from nlp.at_work import at_work, settled
 from nlp.counting.beside import are_of_them
 from nlp.counting.heads import heads
 from nlp.counting.lacking import without_lacking
@@ -42,6 +43,8 @@ _OURS = re.compile("[我俺咱]")
 
 PAPER = "本"
 """What certificates are counted in."""
+
+_TELLS_WORK = {"any": at_work, "steady": settled}
 
 AT_THE_END = "certificate"
 """The fact of a paper that a training has to end in: not one of those that are counted."""
@@ -87,6 +90,7 @@ class Ear:
         self._makers = tuple(fact.name for fact in facts if fact.maker)
         self._goods = tuple(fact.name for fact in facts if fact.goods)
         self._in_other_trade = lru_cache(SENTENCES)(self._lives_by_another_trade)
+        self._in_work = {one.name: _TELLS_WORK[one.in_work] for one in facts if one.in_work}
         self._begun = tuple(fact.name for fact in facts if fact.since)
         self._seasons = frozenset(fact.name for fact in facts if fact.season)
         self._given_back = frozenset(fact.name for fact in facts if fact.given_back)
@@ -258,7 +262,8 @@ class Ear:
                     given, left = False, True
                 if given is not None and not (before and left):
                     found[name] = Heard(given, clause, left)
-        return found
+        has_work = ((name, tells(text)) for name, tells in self._in_work.items())
+        return found | {name: Heard(True, words) for name, words in has_work if words}
 
 
 def _is_of_a_rule(one: Heard, text: str) -> bool:

@@ -26,6 +26,7 @@ OURS = (
 )
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 _IN_OTHER_WORDS = re.compile("(?:我|俺|咱)?(?:的?意思[是就]|说的?(?:就|也)?是|就是说|就是想)")
+_WORKS_THERE = re.compile("在[^，。]*?(?:当|上着?班|干|做|打着?工|工作|看)")
 _HIRED = re.compile("招|雇|聘|吸纳|[请收进来]了")
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
@@ -118,6 +119,8 @@ def _tells_of_them_besides(asked: Asked, outside: Outside) -> bool:
     parts = clauses(asked.text)
     of_others = [one for one in parts if doors.find(plain(one))]
     rest = "，".join(one for one in parts if one not in of_others)
+    if rest and not outside.urgent and all(_only_works_there(asked, one) for one in of_others):
+        return bool(of_others)
     if outside.urgent or outside.yields or not rest or any(map(_asks_of_it(asked), of_others)):
         return False
     last = asked.knowledge.cards.get(asked.memory.card)
@@ -127,6 +130,16 @@ def _tells_of_them_besides(asked: Asked, outside: Outside) -> bool:
     counted = (facts.get(name) for name in ear.hear_any(rest, today))
     hired = _HIRED.search(rest) and heads(rest, today)
     return bool(hired) and any(one.type == "count" and not one.default for one in counted)
+
+
+def _only_works_there(asked: Asked, clause: str) -> bool:
+    """Whether a clause names another office's matter only as the place where somebody works:
+    在小区物业当保安."""
+    place, doors = _WORKS_THERE.search(clause), asked.knowledge.lexicon.doors
+    if place is None or sounds_asking(clause):
+        return False
+    besides = clause.replace(place[0], " ")
+    return bool(doors.find(plain(place[0]))) and not doors.find(plain(besides))
 
 
 def _asks_of_it(asked: Asked) -> Callable[[str], bool]:

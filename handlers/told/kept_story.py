@@ -34,6 +34,10 @@ _MEANT = re.compile(
     "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
     "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟)"
 )
+_CLOSES = re.compile(
+    "(?:打算|准备|计划)[^，。]{0,4}?(?:清算|关[门停张掉]|注销|破产|歇业|停业|停产|停办|不再?[干办开做]|散伙|解散|转让)"
+)
+"""准备清算关门 tells how it stands with a firm, and imagines nothing."""
 _OF_A_STORY = ("answer", "choices", "ask_region", "decline", "dialogue", "handoff")
 
 
@@ -114,7 +118,8 @@ def _states(clause: str, today: date) -> bool:
 def _without_plans(text: str, today: date) -> str:
     """A text without the clauses that say how long somebody means to do what they do: 打算搞8个月
     tells a time, and imagines nothing else; nor those on who is only to come besides others."""
-    told = [one for one in clauses(text) if not _plans_a_time(one, today)]
+    plans = [one for one in clauses(text) if _plans_a_time(one, today) or _CLOSES.search(one)]
+    told = [one for one in clauses(text) if one not in plans]
     return "，".join([one for one in told if not are_to_come(one, today)] or told)
 
 

@@ -33,6 +33,7 @@ from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_
 from nlp.counting.passing import those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
+from nlp.counting.renewed import NEWLY_GOT, with_renewed_apart
 from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
@@ -81,6 +82,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = in_all(text, today)
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text)
+    if any(fact.name == NEWLY_GOT for fact in facts):
+        text = with_renewed_apart(text, today)
     for fact in (one for one in facts if one.season):
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:

@@ -17,6 +17,8 @@ from policy.verdicts import amount_text, reckoned
 BY_NOW, BY_THEN = "按您说的算", "按到期前的标准算"
 """Of what is over nobody may take a sum for what they can still get."""
 
+NOTHING = "{label}是0，这一项领不到"
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -59,7 +61,9 @@ def sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> O
         amount = added(part.amount for part in sure)
         spared = wording.spared([part.grant.waive_bp for part in sure])
         of_all = f"{spared}{amount_text(amount, knowledge)}{reckoned(sure, known, knowledge)}"
-        said.append(f"{reckoning}：{of_all}，{if_met(shelved, known)}。")
+        none = _none_of(sure, known, knowledge.facts) if amount.fen == 0 else ""
+        condition = NOTHING.format(label=none) if none else if_met(shelved, known)
+        said.append(f"{reckoning}：{of_all}，{condition}。")
         if amount.kind in ("exact", "range"):
             heads = heads_paid(sure, known, knowledge.facts)
             total = Total(amount, heads, open=bool(maybe))
@@ -72,6 +76,12 @@ def sums(shelved: Shelved, known: Known, knowledge: Knowledge, today: date) -> O
 def _sum(part: Part, known: Known, knowledge: Knowledge) -> str:
     spared = wording.spared([part.grant.waive_bp])
     return spared + amount_text(part.amount, knowledge) + reckoned([part], known, knowledge)
+
+
+def _none_of(parts: Iterable[Part], known: Known, facts: Facts) -> str:
+    """What a sum is paid for of which there is none."""
+    names = dict.fromkeys(part.grant.per for part in parts if part.grant.per)
+    return "、".join(facts.get(name).label for name in names if known.get(name) == 0)
 
 
 def heads_paid(parts: Iterable[Part], known: Known, facts: Facts) -> tuple[int, ...]:

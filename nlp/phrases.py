@@ -11,6 +11,9 @@ from unicodedata import normalize
 
 from nlp.wordlist import shipped
 
+_IS_SAID = re.compile("[都全就也还不才只]是")
+"""都是新证 says of what kind they are, and its 是新 is no misspelt 失信."""
+
 SHORTEST_BY_SOUND = 3
 """Phrases of three syllables are taken by sound alone; two only if no word is written there."""
 
@@ -112,7 +115,8 @@ class PhraseBook:
             return not any(
                 word in self._words and right not in self._words for word, right in beside
             )
-        return not any(word in self._words for word in (text[start:end], *across))
+        is_said = _IS_SAID.fullmatch(across[0])
+        return not (is_said or any(one in self._words for one in (text[start:end], *across)))
 
 
 def _other_word(typed: str, phrase: str) -> str:

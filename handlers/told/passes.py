@@ -18,6 +18,7 @@ from nlp.counting.counted import (
     told_beside,
 )
 from nlp.counting.courses import in_each_course
+from nlp.counting.each_paper import each_told, with_theirs
 from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
@@ -27,7 +28,7 @@ from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
-from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
+from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
@@ -48,6 +49,7 @@ from nlp.measures.under_heading import told_under_heading
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
+from nlp.put_right.left_out import told_as_more
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
@@ -93,7 +95,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(APART.join((*before, last)))
+    said = without_other_ways(told_as_more(APART.join((*before, last))))
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
@@ -114,6 +116,7 @@ def as_counted(
     if papers:
         whole = told_one_by_one(one_certified(whole), papers, today)
         whole = named_by_kind(named_as_papers(whole, papers, today))
+        whole = with_theirs(whole, papers, today)
         whole = with_single_papers(with_their_papers(whole, papers, today), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)

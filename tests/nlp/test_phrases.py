@@ -116,3 +116,9 @@ def test_what_is_part_of_another_word_is_not_misspelt_unless_that_word_is_as_wel
     assert book.find_by_sound("交社保非得本地户口") == []
     assert [one.phrase for one in book.find_by_sound("疫情关了场子")] == ["关了厂"]
     assert [one.phrase for one in book.find_by_sound("交社保非")] == ["社保费"]
+
+
+def test_what_is_said_of_all_is_no_misspelling() -> None:
+    book = PhraseBook({"失信": ["失信"]}, words={"新证"})
+    assert [one.typed for one in book.find_by_sound("这是新的")] == ["是新"]
+    assert book.find_by_sound("两个都是新的") == []

@@ -46,6 +46,7 @@ from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
+from nlp.measures.year_wages import WAGES, by_the_month
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
@@ -69,6 +70,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
+    if any(fact.name == WAGES for fact in facts):
+        text = by_the_month(text, today)
     if any(fact.name == LAID_OFF for fact in facts):
         text = without_quitters(text, today)
     text = came_alike(text) if by_day else without_latecomers(text, today)

@@ -25,6 +25,7 @@ from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
+from nlp.counting.last_of_all import at_least_since, between_days
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
@@ -50,7 +51,7 @@ from nlp.measures.year_wages import WAGES, by_the_month
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
-from nlp.put_right.left_out import told_as_more
+from nlp.put_right.left_out import told_as_more, told_of_all
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
@@ -74,6 +75,10 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = by_the_month(text, today)
     if any(fact.name == LAID_OFF for fact in facts):
         text = without_quitters(text, today)
+    if any(fact.type == "date" for fact in facts):
+        text = between_days(text)
+    elif by_day:
+        text = at_least_since(text, today)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
@@ -98,7 +103,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(told_as_more(APART.join((*before, last))))
+    said = without_other_ways(told_as_more(told_of_all(APART.join((*before, last)))))
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))

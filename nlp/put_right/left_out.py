@@ -17,6 +17,15 @@ _FORGOTTEN = re.compile(
 )
 """Words that own up to it before a number and what is counted; a bare one is of those told last."""
 
+_EVERY_ONE = re.compile(
+    "[1一][个人](?:都|也)?不(?:落|漏|少|差|拉)(?:下|掉)?[的地]?(?:都|全部?)?(?=[交缴参上签办])"
+)
+
+
+def told_of_all(text: str) -> str:
+    """The text with what is done for every one of them told of all: 社保一个不落全缴着."""
+    return _EVERY_ONE.sub("全", text) if "不" in text else text
+
 
 def told_as_more(text: str) -> str:
     """The text with what was forgotten told as more: 哦漏了叉车的2本证 as 另外还有叉车的2本证."""

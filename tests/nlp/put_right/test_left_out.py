@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.put_right.left_out import told_as_more
+from nlp.put_right.left_out import told_as_more, told_of_all
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,15 @@ def test_what_was_left_out_is_more(said: str, told: str) -> None:
 )
 def test_else_it_stays_as_it_is(said: str) -> None:
     assert told_as_more(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("保险一个不落全缴着", "保险全缴着"), ("合同一个不少都签了", "合同全签了")],
+)
+def test_what_is_done_for_every_one_is_done_for_all(said: str, told: str) -> None:
+    assert told_of_all(said) == told
+
+
+def test_nobody_too_few_is_no_saying_of_all() -> None:
+    assert told_of_all("招了9个，一个不少") == "招了9个，一个不少"

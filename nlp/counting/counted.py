@@ -73,6 +73,11 @@ _GUESSED_AGAIN = re.compile(
     f"{_SUM}(?:元|块)?钱?(?:[吗么吧嘛呢呀咯了不是对啊没来着说话]|的)*"
 )
 """The same people with the sum somebody makes out for them: 那四个是四千不."""
+_RECKONED_BY = re.compile(
+    "(?:[给帮]?[我俺咱]们?|留工|补[贴助]|要是|如果|能不能|那|就|直接|全|都)*(?:按照?|照)(?:着|总数|全部)?"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)(?:人?头)?(?:来|去)?(?:算|报).*"
+)
+"""By how many of those told it is to be reckoned: 给我按24个算是多少 tells of nobody more."""
 _LIKE_THE_OTHERS = re.compile(
     "(?P<came>(?:[招来加添进补收雇请聘]|吸纳|增加)[来进上加]?(?:了|到|过)*"
     "(?:[0-9一二两三四五六七八九十百]+[个名位]人?|[俩仨]))[，,、 ]+"
@@ -100,6 +105,7 @@ def asked_once(text: str, today: date) -> str:
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
         ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
+        ways = ways or ((_RECKONED_BY,) if counted < told else ())
         again = next((found for one in ways if (found := one.fullmatch(clause))), None)
         if again and counted:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)

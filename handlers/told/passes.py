@@ -41,6 +41,7 @@ from nlp.counting.turnout import those_who_came
 from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
+from nlp.measures.course_days import with_its_length
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
@@ -74,6 +75,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = month_to_month(text)
     if any(fact.name == WAGES for fact in facts):
         text = by_the_month(text, today)
+    if any(fact.in_days for fact in facts):
+        text = with_its_length(text, today)
     if any(fact.name == LAID_OFF for fact in facts):
         text = without_quitters(text, today)
     if any(fact.type == "date" for fact in facts):

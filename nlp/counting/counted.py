@@ -104,8 +104,8 @@ def asked_once(text: str, today: date) -> str:
     told = set[Decimal]()
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
-        ways = (_ASKED_AGAIN, _GUESSED_AGAIN) if counted == told else ()
-        ways = ways or ((_RECKONED_BY,) if counted < told else ())
+        same = [_ASKED_AGAIN, _GUESSED_AGAIN] if counted == told else []
+        ways = [_RECKONED_BY] if counted < told else same
         again = next((found for one in ways if (found := one.fullmatch(clause))), None)
         if again and counted:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)

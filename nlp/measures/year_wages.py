@@ -2,6 +2,7 @@
 those of one: 年薪18000, 五个月一共发了八千."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -42,7 +43,7 @@ def by_the_month(text: str, today: date) -> str:
     return text
 
 
-def _of_months(words: str, paid: Quantity, numbers: list[Quantity], of_one: bool) -> str:
+def _of_months(words: str, paid: Quantity, numbers: Sequence[Quantity], of_one: bool) -> str:
     """A clause that tells what some months brought in all by what each did."""
     months = [one.high for one in numbers if one.unit == "月" and _SOME_MONTHS.fullmatch(one.text)]
     in_all = _PAID_OUT.search(words) and not _EACH.search(words)

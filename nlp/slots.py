@@ -12,7 +12,7 @@ from nlp.counting.heads import are_heads
 from nlp.measures.alone import says_no_more
 from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
-from nlp.scales import DAYS, MONTHS, ONE, SCALES
+from nlp.scales import DAYS, MONTHS, ONE, PIECES, SCALES
 from nlp.told import told_numbers, words_before
 
 BEFORE, AFTER = 8, 8
@@ -46,7 +46,6 @@ _NEXT_HEADS = re.compile(
     f"(?:[{_PAST}]|员(?!工))+[0-9一二两三四五六七八九十百俩仨]+(?:[个名位口号](?!月|季|星|礼|钟)|人)"
 )
 _NEXT_NUMBER = re.compile("员?(?:[0-9]|[一二两三四五六七八九十]+[个名人位口])")
-_PIECES = ("本", "张")
 _UNMISTAKABLE = ("课时", "本")
 """Units that need no word to mark the number where only one fact is counted in them."""
 
@@ -134,6 +133,11 @@ def _nearest_to_own(
     """The slots that a number may fill; none of a length of time that stands nearer to the words
     for another: 招了5个签一年合同 says nothing of how long they have been there."""
     own = _marked(text, one, slots)
+    if any(slot.unit == PIECES[0] for slot in own):
+        # Of 中级工4本 the four are no papers of another kind, though one may be told by 本 alone.
+        papers = [slot for slot in others if slot.unit == PIECES[0] and slot not in slots]
+        by_word = _marked(text, one, {*own, *papers}) if len(papers) > 1 else own
+        own = {slot: far for slot, far in own.items() if slot in by_word or not by_word}
     if not own or one.unit not in MONTHS:
         return own
     lengths = [_by_name(slot) for slot in others if slot.type == "months" and slot not in slots]
@@ -150,12 +154,6 @@ def _by_name(slot: Slot) -> Slot:
 @lru_cache
 def _if_marked(slot: Slot) -> Slot:
     return replace(slot, default=False)
-
-
-def units_of(numbers: Iterable[Quantity]) -> frozenset[str]:
-    """The units in which something may be told by numbers: a bare one may count pieces (3本)."""
-    units = frozenset(one.unit for one in numbers)
-    return units | {_PIECES[0]} if "" in units else units
 
 
 def _is_left_for(text: str, one: Quantity, slot: Slot, others: Sequence[Slot]) -> bool:
@@ -217,7 +215,7 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
     """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _stated(_clause(words_before(text, quantity, BEFORE), -1))
     after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
-    unit = "本" if not quantity.unit and after[:1] in _PIECES else quantity.unit
+    unit = "本" if not quantity.unit and after[:1] in PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit) and _is_of_its_kind(slot, quantity)]
     cues = _longest(
         {cue for slot in fitting for cue in slot.cues}, f"{before}|{quantity.text}|{after}"
@@ -270,7 +268,7 @@ def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
     """Whether a number without a unit is so many yuan (工资1800), or heads (脱贫劳动力三百)."""
     if slot.type == "yuan":
         return quantity.low >= LEAST_BARE
-    near = distance <= BEHIND if slot.unit == _PIECES[0] else distance < BEHIND
+    near = distance <= BEHIND if slot.unit == PIECES[0] else distance < BEHIND
     return near and "万" not in quantity.text
 
 

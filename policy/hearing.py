@@ -19,8 +19,8 @@ from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.measures.adding import Added, added
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.measures.month_sums import Months
-from nlp.scales import UNITS
-from nlp.slots import Slot, read_slots, units_of
+from nlp.scales import UNITS, units_of
+from nlp.slots import Slot, read_slots
 from nlp.statements import clauses, sounds_asking, without
 from nlp.told import told_numbers
 from policy.in_season import days_in_season

@@ -18,6 +18,7 @@ from nlp.counting.counted import (
     told_beside,
 )
 from nlp.counting.courses import in_each_course
+from nlp.counting.each_paper import each_told, with_theirs
 from nlp.counting.exceptions import without_sexes
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
@@ -25,11 +26,13 @@ from nlp.counting.in_each import in_each
 from nlp.counting.insured import as_insured
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
+from nlp.counting.last_of_all import at_least_since, between_days
+from nlp.counting.left_by_now import one_who_left
 from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
-from nlp.counting.papers import Kinds, added_up, each_told, named_by_kind, with_their_papers
+from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
 from nlp.counting.passing import those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
@@ -42,6 +45,7 @@ from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.cost_of_each import COST, in_all
+from nlp.measures.course_days import with_its_length
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
@@ -49,9 +53,11 @@ from nlp.measures.paid_more import with_changes
 from nlp.measures.since import since_then
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
+from nlp.measures.year_wages import WAGES, by_the_month
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
+from nlp.put_right.left_out import told_as_more, told_of_all
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
@@ -71,8 +77,16 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
+    if any(fact.name == WAGES for fact in facts):
+        text = by_the_month(text, today)
+    if any(fact.in_days for fact in facts):
+        text = with_its_length(text, today)
     if any(fact.name == LAID_OFF for fact in facts):
         text = without_quitters(text, today)
+    if any(fact.type == "date" for fact in facts):
+        text = between_days(text)
+    elif by_day:
+        text = at_least_since(text, today)
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
@@ -101,7 +115,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(APART.join((*before, last)))
+    said = without_other_ways(told_as_more(told_of_all(APART.join((*before, last)))))
+    said = one_who_left(said)
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
@@ -123,6 +138,7 @@ def as_counted(
     if papers:
         whole = told_one_by_one(one_certified(whole), papers, today)
         whole = named_by_kind(named_as_papers(whole, papers, today))
+        whole = with_theirs(whole, papers, today)
         whole = with_single_papers(with_their_papers(whole, papers, today), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)

@@ -19,6 +19,7 @@ from nlp.counting.kin_ways import going_apart
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.single_papers import tells_of_one
 from nlp.counting.whose_firm import counts_another_firm
+from nlp.measures.course_days import with_its_length
 from nlp.measures.each_ones import of_each
 from nlp.measures.lessons import in_lessons
 from nlp.measures.shifts import in_shifts
@@ -208,6 +209,7 @@ def tells(asked: Asked, text: str) -> bool:
             speaks(asked, text)
             or any(map(going, clauses(going_apart(text))))
             or quantities(one_hired(one_certified(text)), today)
+            or with_its_length(text, today) != text
             or tells_of_one(text, knowledge.ear.papers)
             or knowledge.ear.hear_any(text, today)
         )

@@ -30,6 +30,11 @@ _EITHER = re.compile(
     "(?:算|给|发|头)*还是(?:按|算|给|发)*[0-9一二三四五六七八九十百]+[个名位]?人?)[^0-9一二三四五六七八九十百两俩仨]*"
 )
 """Which of two numbers told counts: 按11个还是8个."""
+_RECKONED_BY = re.compile(
+    "(?:[给帮]?[我俺咱]们?|留工|补[贴助]|要是|如果|能不能|那|就|直接|全|都)*(?:按照?|照)(?:着|总数|全部)?"
+    "(?P<number>[0-9一二两三四五六七八九十百俩仨]+个?(?:人|工人|伙计|员工)?)(?:人?头)?(?:来|去)?(?:算|报).*"
+)
+"""By how many of those told it is to be reckoned: 给我按24个算是多少 tells of nobody more."""
 _SUM = "(?:[0-9一二两三四五六七八九十百千万.]*[百千万][0-9一二两三四五六七八九十百千万]*|[0-9]{3,})"
 _GUESS = "以为|寻思|估摸|估计|算着|想着|觉得|琢磨|合计着?"
 _GUESSED_AGAIN = re.compile(
@@ -62,6 +67,8 @@ def _again(
     ways = [_ASKED_AGAIN, _GUESSED_AGAIN] if counted in (told, last) else []
     if ways and never_had(clause):
         ways.append(_OF_THEM_ALL)
+    if counted < told:
+        ways.append(_RECKONED_BY)
     if "还是" in clause and counted <= told:
         ways.append(_EITHER)
     return next((found for one in ways if (found := one.fullmatch(clause))), None)

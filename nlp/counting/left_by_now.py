@@ -20,8 +20,17 @@ _SURELY_NOW = re.compile("现在|如今|目前|眼下|这会|今天|最后|到�
 _WENT = re.compile(
     "(?:但是?|不过|后来)?(?P<went>走|离职|辞职|辞工|跑|不干|退出|离开|回家)(?:掉|了)*的?[那这]?#(?:人|工人)*(?P<said>.*)"
 )
+_ONE_WHO_LEFT = re.compile(
+    "有[1一]?个(?:后生|小伙子?|小年轻|年轻人|(?:女|男)(?:的|工|员工)|姑娘|大姐|媳妇|老汉|工人|员工|师傅|人)"
+    "(?P<left>[^，,。没未不]{0,8}?(?:走|不干|辞职?|离职|跑)(?:掉)?了)"
+)
 STORIES = 512
 """Of how many stories it is remembered who was left."""
+
+
+def one_who_left(text: str) -> str:
+    """The text with one who left counted, whatever is said of who that is: 有个后生12月就走了."""
+    return _ONE_WHO_LEFT.sub(r"有1个\g<left>", text) if "有" in text else text
 
 
 @lru_cache(STORIES)

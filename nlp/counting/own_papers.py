@@ -11,7 +11,7 @@ from nlp.counting.kin_words import KIN
 from nlp.counting.papers import Kinds, from_long_ago, people
 from nlp.counting.trades import spoken_of, trades
 
-_OURS = re.compile("[我俺咱]")
+_OURS = re.compile("[我俺咱]|个人|本人|自己")
 _OF_MANY = re.compile("厂|公司|单位|工人|职工|员工|组织|学校|学生|老板|[他她]们|工地|车间")
 _SEVERAL = re.compile(
     f"[我俺咱](?P<kin>(?:[和跟与、][我俺咱]?们?家?的?[大小二三老表堂亲]?(?:{KIN}))+)"
@@ -30,6 +30,8 @@ _OF_A_GRADE = re.compile("[初中高]级|技师")
 _AND = "(?:[和跟、与及]|以及|还有|还|又|另外|也|加|外加|了|[一1]?[个本])*"
 _BESIDE = re.compile("还|又|另外|外加|再")
 _IN_ALL = re.compile("一共|总共|拢共|合计|加起来|加拢")
+_SAID_OF_ALL = re.compile("[都全均](?:是|算|属)")
+"""What is said of all told before, by their number: 两个都是新证."""
 _BEHIND = "(?:司机|作业|操作|特种|工|的|那种)*"
 FEWEST = 2
 UNCLEAR = -1
@@ -83,7 +85,8 @@ def _tellings(text: str, trade: re.Pattern[str], today: date) -> Iterator[_Telli
         pieces = [one for one in people(words, today) if one.unit != "人" and one.high]
         goes_on = last is not None and (not last.number or _BESIDE.search(words))
         has = _HAS.search(words) and (named or pieces or "证" in words)
-        in_all = pieces and "证" in words and _IN_ALL.search(words)
+        of_all = _IN_ALL.search(words) or (not named and _SAID_OF_ALL.search(words))
+        in_all = pieces and "证" in words and of_all
         if has or in_all or (goes_on and only_named.fullmatch(words)):
             number = int(pieces[0].high) if len(pieces) == 1 else 0
             if persons > 1:

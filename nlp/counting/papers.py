@@ -28,6 +28,7 @@ _GRADE = "高级技师|(?<!高级)技师|[初中]级|高级(?!技师)"
 _GRADED = re.compile(
     f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种|[没未的还])[一-龥]){{1,5}}?)(?=证|本本)"
 )
+_LEVEL = re.compile("(?<=[工师])(?:(?:职业|技能)*等级|职业资格)(?=证)")
 _OF_A_GRADE = re.compile(f"证[（(]?(?={_GRADE})")
 _TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")
 _IN_FULL = re.compile(
@@ -52,7 +53,6 @@ _OF_THEM_ALSO = re.compile("(?:也|都|全)(?:是|[跟在由])")
 """What is said of people between their number and their paper: 还有2个人，也是我们组织的，考了."""
 _MARKS = f"，,。；; {APART}"
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
-_EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Counted:
 def named_by_kind(text: str) -> str:
     """The text with each certificate by the name of its kind: 中级电工证 is one of a 中级, and no
     挖掘机操作证 one of a special operation."""
-    text = _ASIDE.sub("", text)
+    text = _LEVEL.sub("", _ASIDE.sub("", text))
     text = _IN_FULL.sub("操作", _BOOK.sub("证", text))
     text = _OF_A_GRADE.sub("", _UNLISTED.sub(r"\g<machine>证", text))
     return _GRADED.sub(_trade_first, text)
@@ -87,17 +87,6 @@ def named_by_kind(text: str) -> str:
 
 def _trade_first(found: re.Match[str]) -> str:
     return f"{found['trade']}{found['grade']}" if found["trade"] not in ("工", "的") else found[0]
-
-
-def each_told(text: str, kinds: Kinds, today: date) -> str:
-    """The text with the number of each of several kinds told apart: 中级工和高级工各3个."""
-    for one in reversed(told_numbers(text, today)):
-        start = max(text.rfind(mark, 0, one.start) for mark in "，,。；; " + APART) + 1
-        names = [found[0] for found in _cues(kinds).finditer(text, start, one.start)]
-        if one.unit in PIECES and len(names) > 1 and _EACH.search(text[start : one.start]):
-            told = "，".join(f"{name}{one.text}" for name in names)
-            text = f"{text[: one.start]}，{told}{text[one.end :]}"
-    return text
 
 
 def with_their_papers(text: str, kinds: Kinds, today: date) -> str:
@@ -112,9 +101,8 @@ def with_their_papers(text: str, kinds: Kinds, today: date) -> str:
         more = _MORE_PEOPLE.fullmatch(marked(words, counted))
         of_them = more or _BY_TRADE.fullmatch(words[counted[0].end :])
         theirs = bool(kind_of(further, kinds)) and not people(further, today)
-        sat = had(further) or bool(_HAVE_SAT.match(further))
         start = text.find(words)
-        if of_them and theirs and sat and start >= 0:
+        if of_them and theirs and have_one(further) and start >= 0:
             before, after = text[:start], text[start + len(words) :]
             between, _, rest = after.partition(further)
             between = between.rstrip(_MARKS)
@@ -135,7 +123,7 @@ def counts(text: str, kinds: Kinds, today: date) -> Sequence[Counted]:
 
 def kind_of(words: str, kinds: Kinds) -> tuple[int, str] | None:
     """The kind a clause names, with the trade; None if it names none, or several."""
-    names = [found[0] for found in _cues(kinds).finditer(words)]
+    names = [found[0] for found in cues_of(kinds).finditer(words)]
     places = _places(names, kinds)
     if len(places) != 1:
         return None
@@ -156,7 +144,7 @@ def _places(names: Sequence[str], kinds: Kinds) -> set[int]:
 def told_of_several(words: str, kinds: Kinds, today: date) -> bool:
     """Whether a clause has one number for several kinds (中级工和高级工一共8个), or for people with
     several papers (2个人都考了电工证和焊工证)."""
-    names, numbers = [found[0] for found in _cues(kinds).finditer(words)], people(words, today)
+    names, numbers = [found[0] for found in cues_of(kinds).finditer(words)], people(words, today)
     papers = {one for one in names if not _OF_ANY_TRADE.search(one)}
     several = len(_places(names, kinds)) > 1
     return len(numbers) == 1 and (several or (numbers[0].unit == "人" and len(papers) > 1))
@@ -170,6 +158,11 @@ def is_unlisted(words: str) -> bool:
 def had(words: str) -> bool:
     """Whether a clause, with its numbers as marks, says that those have what they sat for."""
     return bool(_HAVE.search(words)) and not _TO_COME.search(words)
+
+
+def have_one(words: str) -> bool:
+    """Whether a clause says that those have it, or sat for it of late: 今年考了电工证."""
+    return had(words) or bool(_HAVE_SAT.match(words))
 
 
 def marked(words: str, counted: Sequence[Quantity]) -> str:
@@ -241,7 +234,7 @@ def _with(one: Counted, number: int) -> str:
 
 
 @lru_cache(8)
-def _cues(kinds: Kinds) -> re.Pattern[str]:
+def cues_of(kinds: Kinds) -> re.Pattern[str]:
     """The names of all kinds, the longest first."""
     words = sorted((word for cues in kinds for word in cues), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.papers import Kinds, had, kind_of, marked, people
+from nlp.counting.beside import adds
+from nlp.counting.papers import Kinds, counts, had, kind_of, marked, people
 from nlp.statements import clauses
 
 _PAPER = "证"
@@ -46,9 +47,11 @@ def named_as_papers(text: str, kinds: Kinds, today: date) -> str:
             continue
         behind = words[trade.end() :]
         bare = re.fullmatch(f"{_BEHIND}#", marked(words, counted)[trade.end() :])
+        before = counts("，".join(told[:at]), kinds, today) if bare else ()
         all_have = bare and (
             any(_EACH.search(one) and had(one) for one in told[at + 1 :])
             or any(_LISTED.search(one) and kind_of(one, kinds) for one in told[:at])
+            or (adds(words) and any(trades(kinds).search(one.words) for one in before))
         )
         if all_have or _SAT.search(behind):
             named = f"{words[: trade.end()]}{_PAPER}{re.sub(f'^{_BEHIND}', '', behind)}"

@@ -19,6 +19,11 @@ _IT_IS = re.compile("(?:是|实际|真正|其实|一共|总共)(?:就|只|才|�
 _ONLY = re.compile("(?:里[头面边]?|其中|当中|实际|真正|其实)(?:只有?|就|才|实际|真正|其实)+有?$")
 _ARE = re.compile("人?(?:才|真)?(?:是|算|属于)")
 _DENIES = re.compile("不是|[没未不]")
+_THE_OTHERS = re.compile(
+    "^(?P<mark>[，,。；; ]*)(?:其[他余它]|剩下?|余下|别)的?(?:人|几个|那些)?"
+    "(?=[^，,。；;0-9没未不]{0,6}(?:都|全|均))"
+)
+"""Of whom the rest is once those who are none of them were taken off: 其他的都在."""
 _COUNTERS = {"人": "个人", "个": "个", "月": "个月", "课时": "个课时", "元": "元", "": ""}
 """How a number of each unit is written that may be put right so."""
 
@@ -55,6 +60,7 @@ def recounted(text: str, match: re.Match[str], numbers: Sequence[Quantity], toda
     kept = without_named(told[wrong.end :], named)
     left = later[later.index(right.text) + len(right.text) :] if right else later
     left = left[found.end() :] if right and (found := COUNTED_SO.match(left)) else left
+    left = _THE_OTHERS.sub(r"\g<mark>", left) if number < wrong.high else left
     put_right = f"{told[: wrong.start]}{number}{_COUNTERS[wrong.unit]}{kept}{left}"
     return APART.join((put_right, *rest))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.counting.left_by_now import as_who_went
+from nlp.counting.left_by_now import as_who_went, one_who_left
 
 TODAY = date(2020, 5, 20)
 
@@ -33,3 +33,13 @@ def test_those_left_are_told_as_those_who_went(told: str, plain: str) -> None:
 )
 def test_a_rest_that_is_told_more_of_or_does_not_agree_stays(told: str) -> None:
     assert as_who_went(told, TODAY) == told
+
+
+@pytest.mark.parametrize("who", ["有个姑娘", "有个年轻人", "有一个女工"])
+def test_one_who_left_is_counted(who: str) -> None:
+    assert one_who_left(f"九月那批{who}腊月就走了") == "九月那批有1个腊月就走了"
+
+
+@pytest.mark.parametrize("told", ["有个后生没走了成", "有个姑娘是脱贫户", "走了个后生"])
+def test_one_who_is_there_or_counted_stays_as_told(told: str) -> None:
+    assert one_who_left(told) == told

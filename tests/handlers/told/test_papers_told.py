@@ -1,0 +1,38 @@
+"""The papers of a story are counted as it tells them, whatever others it counts."""
+
+import pytest
+
+from tests.handlers.stories import COUNTY_2020, answer
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        ("公司3个员工培训完，今年都拿到技师等级证书了", "取证补贴企业能领多少"),
+        ("公司送了3个员工去培训，上个月技师证全拿下来了，企业按取证补多少",),
+    ],
+)
+def test_as_many_papers_as_people_who_all_got_one(story: tuple[str, ...]) -> None:
+    assert "12000元（4000元×3本）" in answer(COUNTY_2020, *story)
+
+
+def test_papers_of_another_grade_are_none_of_special_operations() -> None:
+    said = answer(COUNTY_2020, "企业职工今年新考中级工3本，电工操作证5本，特种作业证补贴多少")
+    assert "3000元（600元×5本）" in said
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        ("我3月把电工操作证考到手了，4月又考了个锅炉的特种设备证", "两个都是新证，能补好多"),
+        ("今年3月电工操作证拿到了，4月又拿了叉车证", "两个都是新证，个人总共能补好多"),
+        ("电工和叉车各一个，特种作业证补贴能领多少",),
+    ],
+)
+def test_two_papers_told_one_by_one_are_two(story: tuple[str, ...]) -> None:
+    assert "1200元（600元×2本）" in answer(COUNTY_2020, *story)
+
+
+def test_papers_left_out_are_added() -> None:
+    story = ("厂里今年考了电工操作证4本", "哦漏了叉车的3本特种设备证，能补多少")
+    assert "4200元（600元×7本）" in answer(COUNTY_2020, *story)

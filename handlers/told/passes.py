@@ -7,6 +7,7 @@ from functools import lru_cache
 from eligibility.facts import Fact
 from nlp.counting.all_but import told_apart
 from nlp.counting.bare_counts import counting_people
+from nlp.counting.by_list import without_lists
 from nlp.counting.came_out import as_it_came_out
 from nlp.counting.comings import without_latecomers
 from nlp.counting.counted import (
@@ -93,7 +94,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(APART.join((*before, last)))
+    said = without_other_ways(without_lists(APART.join((*before, last))))
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))

@@ -29,6 +29,8 @@ _PREMIUMS = re.compile(
 )
 """去年交了8万 is of what a firm paid, and not of papers handed in."""
 
+_HANDED_IN = re.compile("(?:交|递|报|申请|申报|提交|报名)(?:上去|[上完好过了])|我的|审核|批")
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
@@ -36,9 +38,23 @@ def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
     acts = asked.reading.acts
     own = "own_case" in acts or ("when_paid" in acts and not _asks_when_in_general(asked))
-    if not own or asks_for_all(asked.text):
+    if not own or asks_for_all(asked.text) or _comes_to_all(asked):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
+
+
+def _comes_to_all(asked: Asked) -> bool:
+    """Whether it is about what comes to everybody by a day that is laid down, and for which nobody
+    applies: 养老金涨的几时到账."""
+    where = locate(asked)
+    if where.reply or _HANDED_IN.search(asked.text):
+        return False
+    found = search_cards(asked, asked.reading, where)
+    if not found.sure:
+        return False
+    shelved = asked.knowledge.cards[found.hits[0].name]
+    laid_down = any(one.kind == "event" and one.end for one in shelved.windows)
+    return shelved.card.kind == "service" and laid_down
 
 
 def _about_it(asked: Asked) -> Memory:

@@ -37,7 +37,8 @@ class Fact:
 
     `asks` is the question to a person, `asks_of_hired` to a firm about those it hired,
     `says` how a condition on it reads (`denies` when a
-    bool must be false; "{}" where the choices of an enum say it by themselves); `choices` the
+    bool must be false, `ever` whether that it once was so is enough;
+    "{}" where the choices of an enum say it by themselves); `choices` the
     values of an enum with their words, `groups` the words for several of them, `kinds` those a
     broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
@@ -73,6 +74,7 @@ class Fact:
     says: str = ""
     denies: str = ""
     unit: str = ""
+    ever: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -36,6 +36,8 @@ _PROMISED = re.compile(
 )
 """保证不裁 is what they will do, and not that there were none."""
 
+_BEFORE = re.compile("以前|从前|曾经?|原来|原先")
+
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
@@ -78,6 +80,7 @@ def stated(fact: Fact, clause: str, today: date) -> Any | None:
 
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
+    clause = _BEFORE.sub("", clause) if fact.ever else clause
     said = states(clause, fact.cues)
     by_noes = not said and states(clause, fact.noes) and not started_by_kin(clause)
     return False if by_noes else said

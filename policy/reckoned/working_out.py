@@ -59,12 +59,23 @@ def _is_for_the_longest(part: Part) -> bool:
 def if_met(shelved: Shelved, known: Known) -> str:
     """That a sum is paid if all conditions are met, and which of them were not spoken of: those
     first of which the fewest can be sure."""
-    finding = examine(shelved.benefit.whole, known)
-    required = finding.open.parts if isinstance(finding.open, All) else (finding.open,)
-    unsaid = sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
+    required, unsaid = _required(shelved, known)
     inexact = [one for one in required if one not in unsaid and _is_inexact(one)]
     still = [*_in_words(UNSAID, unsaid), *_in_words(INEXACT, inexact)]
     return f"条件都符合时（{'；'.join(still)}）" if still else "条件都符合时"
+
+
+def not_told(shelved: Shelved, known: Known) -> Iterator[str]:
+    """Which conditions were not spoken of, in a sentence, if any are left."""
+    _, unsaid = _required(shelved, known)
+    return (f"{one}。" for one in _in_words(UNSAID, unsaid))
+
+
+def _required(shelved: Shelved, known: Known) -> tuple[Sequence[Rule], Sequence[Rule]]:
+    """The conditions still open, and those that were not spoken of, the surest to fail first."""
+    left = examine(shelved.benefit.whole, known).open
+    required = left.parts if isinstance(left, All) else (left,)
+    return required, sorted((one for one in required if _is_unsaid(one, known)), key=_sureness)
 
 
 def _in_words(head: str, some: Sequence[Rule]) -> Iterator[str]:

@@ -31,6 +31,7 @@ from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures
 from handlers.policies.own_case import not_granted, their_own_case
 from handlers.policies.own_door import doors_of_others
+from handlers.policies.there_too import there_too
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
@@ -227,7 +228,9 @@ def _composed(
         shelved,
         tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
         asked.turn.today,
-        remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
+        remark="\n".join(
+            [*where.remarks, *over_now(asked, shelved), *there_too(asked, shelved), *later]
+        ),
         reading=asked.reading,
         length=asked.length,
         also=_also(asked, shelved, hits),

@@ -33,6 +33,8 @@ def whose_premiums(asked: Asked, found: Found, where: Where) -> Found:
     if not _asks_for_premiums(asked, found):
         return found
     audience, cards = _paid_to(asked), asked.knowledge.cards
+    if found.sure and _tells_of_theirs(cards[found.hits[0].name], audience):
+        return found
     fitting = [one for one in where.cards if _is_paid_to(cards[one], audience)]
     left = [one for one in fitting if not is_for_a_kind_untold(asked, cards[one])]
     hits = (
@@ -73,6 +75,12 @@ def _takes_on(messages: Sequence[str]) -> bool:
     return any(
         _TAKES_ON.search(one) and not (_BY_THEM.search(one) or of_others(one)) for one in said
     )
+
+
+def _tells_of_theirs(shelved: Shelved, audience: Set[str]) -> bool:
+    """Whether a card for these is about such a subsidy, though it has another name."""
+    said = "\n".join(section.text for section in shelved.sections.values())
+    return PREMIUMS_PAID in said and not audience.isdisjoint(shelved.card.audience)
 
 
 def _is_paid_to(shelved: Shelved, audience: Set[str]) -> bool:

@@ -31,6 +31,7 @@ from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures
 from handlers.policies.own_case import not_granted, their_own_case
 from handlers.policies.own_door import doors_of_others
+from handlers.policies.still_unsaid import still_unsaid
 from handlers.policies.there_too import there_too
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
@@ -222,14 +223,15 @@ def _composed(
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
+    unsaid = () if own.said or whole else still_unsaid(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
-    open_still = not own.said and asks_for_themselves(asked.text)
+    open_still = not own.said and (bool(unsaid) or asks_for_themselves(asked.text))
     return compose(
         shelved,
         tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
         asked.turn.today,
         remark="\n".join(
-            [*where.remarks, *over_now(asked, shelved), *there_too(asked, shelved), *later]
+            [*where.remarks, *over_now(asked, shelved), *there_too(asked, shelved), *later, *unsaid]
         ),
         reading=asked.reading,
         length=asked.length,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
 from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
-from handlers.policies.still_unsaid import still_unsaid
 from handlers.told.after_end import after_end
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
@@ -64,8 +63,7 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
     if too_late := after_end(this := of_this(asked, shelved), shelved):
         return OwnCase(too_late)
     found = _with_all_heeded(this, shelved, reading)
-    said = found.said or still_unsaid(this, shelved, reading)
-    return replace(found, said=[*to_whom(asked, shelved), *said])
+    return replace(found, said=[*to_whom(asked, shelved), *found.said])
 
 
 def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from eligibility.rules import leaves
 from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.meaning.whether import asks_for_themselves
-from handlers.told.story import heard
+from handlers.told.story import heard, of_this
 from nlp.questions.intent import Reading
 from policy.knowledge import Shelved
 from policy.reckoned.known import known_of
@@ -22,7 +22,7 @@ def still_unsaid(asked: Asked, shelved: Shelved, reading: Reading) -> Sequence[s
         return ()
     if lapsed(shelved.windows, today) or unwritten(shelved.document, today):
         return ()
-    told = heard(asked, shelved.benefit.facts)
+    told = heard(of_this(asked, shelved), shelved.benefit.facts)
     if not any(leaf.fact.name in told for leaf in leaves(shelved.rule)):
         return ()
     return tuple(not_told(shelved, known_of(shelved, asked.knowledge, told)))

@@ -70,3 +70,8 @@ def test_who_retired_from_a_plant_speaks_for_nobody_but_themselves() -> None:
         SHANXI, date(2022, 7, 5), "俺是从机械厂里退下来的，退休十年了", "养老钱几月给涨"
     )
     assert cards == ("shanxi-2022-06/pension-adjustment",)
+
+
+def test_who_was_laid_off_is_told_of_what_is_paid_to_them_and_not_to_the_firm() -> None:
+    _, cards = told(COUNTY, SPRING, "被厂里裁了，交过两年失业险", "能领好多")
+    assert cards == ("guiyang-county/unemployment-benefit",)

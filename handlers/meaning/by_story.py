@@ -71,7 +71,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
             asked, found, PAID_SO, asked.knowledge.written(asked.turn.today).__contains__
         )
     if not named_benefits(asked, found.reading):
-        found = _those(asked, found, NAMED, theirs(asked))
+        found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
         found = _of_the_question(asked, found, where)
     found = whose_premiums(asked, found, where)

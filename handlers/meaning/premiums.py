@@ -33,7 +33,8 @@ def whose_premiums(asked: Asked, found: Found, where: Where) -> Found:
     if not _asks_for_premiums(asked, found):
         return found
     audience, cards = _paid_to(asked), asked.knowledge.cards
-    if found.sure and _tells_of_theirs(cards[found.hits[0].name], audience):
+    nearest = cards[found.hits[0].name] if found.sure else None
+    if nearest and _tells_of_theirs(nearest, audience) and not is_for_a_kind_untold(asked, nearest):
         return found
     fitting = [one for one in where.cards if _is_paid_to(cards[one], audience)]
     left = [one for one in fitting if not is_for_a_kind_untold(asked, cards[one])]

@@ -223,7 +223,8 @@ def _composed(
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
-    unsaid = () if own.said or whole else still_unsaid(asked, shelved, reading)
+    silent = own.said or own.to_tell or whole
+    unsaid = () if silent else still_unsaid(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
     open_still = not own.said and (bool(unsaid) or asks_for_themselves(asked.text))
     return compose(

@@ -73,5 +73,5 @@ def test_who_retired_from_a_plant_speaks_for_nobody_but_themselves() -> None:
 
 
 def test_who_was_laid_off_is_told_of_what_is_paid_to_them_and_not_to_the_firm() -> None:
-    _, cards = told(COUNTY, SPRING, "被厂里裁了，交过两年失业险", "能领好多")
+    _, cards = told(COUNTY, SPRING, "俺被公司辞了，失业险交了三年", "每个月有好多钱")
     assert cards == ("guiyang-county/unemployment-benefit",)

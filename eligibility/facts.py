@@ -37,10 +37,10 @@ class Fact:
 
     `asks` is the question to a person, `asks_firm` that to a firm, of itself or of those it took
     on, `asks_one` that to somebody who asks for all of theirs, `says` how a condition on it reads
-    (`denies` when a bool must be false; "{}" where the choices of an enum say it by themselves);
-    `choices` the
-    values of an enum with their words, `groups` the words for several of them, `kinds` those a
-    broad one may be as well; `ratio` the two facts a derived share is worked out from; `instead`
+    (`denies` when a bool must be false, `ever` whether that it once was so is enough; "{}" where
+    the choices of an enum say it by themselves); `choices` the values of an enum with their
+    words, `groups` the words for several of them, `kinds` those a broad one may be as well;
+    `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
     words by which a number in a sentence is taken for it, or a bool is stated, `heard` those of
@@ -76,6 +76,7 @@ class Fact:
     says: str = ""
     denies: str = ""
     unit: str = ""
+    ever: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)

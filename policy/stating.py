@@ -40,6 +40,8 @@ _TOOK_A_KIND = re.compile(
     "(?:农民工|民工|大学生|大专生|本科生|毕业生|应届|高校|贫困|脱贫|建档立卡|残疾|搬迁|失业|困难|退伍|退役|下岗|本地|外地)"
 )
 
+_BEFORE = re.compile("以前|从前|曾经?|原来|原先")
+
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
@@ -89,6 +91,7 @@ def _of_a_kind(fact: Fact, clause: str) -> bool:
 
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
+    clause = _BEFORE.sub("", clause) if fact.ever else clause
     said = states(clause, fact.cues)
     if said:
         said = _apart_from_noes(fact, clause)

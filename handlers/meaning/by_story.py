@@ -20,6 +20,7 @@ from handlers.meaning.finding import (
 from handlers.meaning.leaning import turns_away
 from handlers.meaning.meant import is_for_others
 from handlers.meaning.paid_how import asked_how, pays
+from handlers.meaning.premiums import PREMIUMS_PAID, whose_premiums
 from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import heard, told
 from handlers.told.teller import theirs
@@ -46,8 +47,8 @@ _PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减�
 
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 
-_PREMIUMS, _PREMIUMS_PAID = "社会保险费", "社会保险补贴"
-_OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, _PREMIUMS_PAID))
+_PREMIUMS = "社会保险费"
+_OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, PREMIUMS_PAID))
 """What a question may ask for without saying which benefit it means: 她那社保给补贴不."""
 
 _GRADED = re.compile("(?<!没)(?:等级|资格|技能|职业|国家)证|考[上过到下出][^，。]{0,4}级")
@@ -73,6 +74,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
         found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
         found = _of_the_question(asked, found, where)
+    found = whose_premiums(asked, found, where)
     way = None if asked.reading.benefits else asked_how(asked)
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
@@ -163,7 +165,7 @@ def _money_asked(asked: Asked) -> Sequence[str]:
         return ()
     of_premiums = _PREMIUMS in terms and _GIVEN.search(asked.text)
     money = [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
-    return [*money, _PREMIUMS_PAID] if of_premiums else money
+    return [*money, PREMIUMS_PAID] if of_premiums else money
 
 
 def _speaks_of(shelved: Shelved, words: Sequence[str]) -> bool:

@@ -260,11 +260,16 @@ def _fitness(asked: Asked, name: str) -> tuple[bool, int, bool]:
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    figures_count = in_figures and not _is_for_one_kind_untold(shelved, told_of)
+    figures_count = in_figures and not _for_a_kind_untold(shelved, told_of)
     return _tells(asked, name), met, about_them(asked.reading) and figures_count
 
 
-def _is_for_one_kind_untold(shelved: Shelved, told_of: Mapping[str, Heard]) -> bool:
+def is_for_a_kind_untold(asked: Asked, shelved: Shelved) -> bool:
+    """Whether a card is only for a narrow kind of firm, and nobody said that they are one."""
+    return _for_a_kind_untold(shelved, heard(asked, shelved.benefit.facts))
+
+
+def _for_a_kind_untold(shelved: Shelved, told_of: Mapping[str, Heard]) -> bool:
     """Whether a card is only for a narrow kind of firm, as 帮扶车间, and nobody said that they are
     one: its figures then say nothing for it."""
     return any(

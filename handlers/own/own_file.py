@@ -42,6 +42,7 @@ _NOT_COME = re.compile(
     "(?!过(?!来)|[0-9几多一二两三四五六七八九十半头底期满])"
 )
 """Money of their own that has not come, in whatever words: 我的钱两个月没发下来."""
+_HANDED_IN = re.compile("(?:交|递|报|申请|申报|提交|报名)(?:上去|[上完好过了])|我的|审核|批")
 
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
@@ -51,7 +52,7 @@ def send_to_office(asked: Asked) -> Reply | None:
     acts = asked.reading.acts
     own = "own_case" in acts or _still_waiting(asked.text)
     own = own or ("when_paid" in acts and not _asks_when_in_general(asked))
-    if not own or asks_for_all(asked.text) or _only_tells_of_papers(asked):
+    if not own or asks_for_all(asked.text) or _only_tells_of_papers(asked) or _comes_to_all(asked):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
 
@@ -69,6 +70,20 @@ def _only_tells_of_papers(asked: Asked) -> bool:
 def _still_waiting(text: str) -> bool:
     """Whether somebody says that money of theirs has not come; not who only asks for it."""
     return not sounds_asking(text) and bool(_NOT_COME.search(text))
+
+
+def _comes_to_all(asked: Asked) -> bool:
+    """Whether it is about what comes to everybody by a day that is laid down, and for which nobody
+    applies: 养老金涨的几时到账."""
+    where = locate(asked)
+    if where.reply or _HANDED_IN.search(asked.text):
+        return False
+    found = search_cards(asked, asked.reading, where)
+    if not found.sure:
+        return False
+    shelved = asked.knowledge.cards[found.hits[0].name]
+    laid_down = any(one.kind == "event" and one.end for one in shelved.windows)
+    return shelved.card.kind == "service" and laid_down
 
 
 def _about_it(asked: Asked) -> Memory:

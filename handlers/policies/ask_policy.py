@@ -31,6 +31,8 @@ from handlers.policies.figures_heard import several_figures
 from handlers.policies.own_case import not_granted, their_own_case
 from handlers.policies.own_door import doors_of_others
 from handlers.policies.sisters import same_beside, same_elsewhere
+from handlers.policies.still_unsaid import still_unsaid
+from handlers.policies.there_too import there_too
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
@@ -224,13 +226,17 @@ def _composed(
     """The words about a card for who asks; what they picked is told `whole`."""
     shelved = asked.knowledge.cards[card]
     later = [] if whole else later_years(shelved, asked.text, asked.turn.today)
+    silent = own.said or own.to_tell or whole
+    unsaid = () if silent else still_unsaid(asked, shelved, reading)
     # Whether it is for them, who told nothing that decides it can see from the conditions.
-    open_still = not own.said and asks_for_themselves(asked.text)
+    open_still = not own.said and (bool(unsaid) or asks_for_themselves(asked.text))
     return compose(
         shelved,
         tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
         asked.turn.today,
-        remark="\n".join([*where.remarks, *over_now(asked, shelved), *later]),
+        remark="\n".join(
+            [*where.remarks, *over_now(asked, shelved), *there_too(asked, shelved), *later, *unsaid]
+        ),
         reading=asked.reading,
         length=length,
         also=same_beside(asked, shelved, hits),

@@ -11,6 +11,7 @@ from handlers.meaning.finding import find_cards
 from handlers.meaning.leaning import spoken_of
 from handlers.policies.ask_policy import answer_question
 from handlers.where import locate
+from nlp.counting.by_list import without_lists
 from nlp.questions.which_door import without_doors
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -90,7 +91,7 @@ def answer_sides(asked: Asked) -> Reply | None:
 def _questions(asked: Asked) -> list[str]:
     """The message cut after each piece of it that asks something, but for what follows the last."""
     parts, aspects = [""], asked.knowledge.lexicon.aspects
-    for piece in _PIECE.findall(asked.text):
+    for piece in _PIECE.findall(without_lists(asked.text)):
         parts[-1] += piece
         if _asks(asked, piece.strip()) or aspects.find(plain(_SUCH.sub("", piece))):
             parts.append("")

@@ -8,6 +8,7 @@ from eligibility.facts import Fact
 from nlp.counting.all_but import told_apart
 from nlp.counting.asked_again import asked_once
 from nlp.counting.bare_counts import counting_people
+from nlp.counting.by_list import without_lists
 from nlp.counting.came_out import as_it_came_out
 from nlp.counting.comings import without_latecomers
 from nlp.counting.counted import (
@@ -115,7 +116,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(told_as_more(told_of_all(APART.join((*before, last)))))
+    said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
     said = one_who_left(said)
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))

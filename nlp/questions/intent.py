@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from nlp.counting.by_list import without_lists
 from nlp.lexicon import Lexicon, Outside
 from nlp.numerals import SHORT
 from nlp.phrases import Found
@@ -57,7 +58,7 @@ class Reading:
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Understand one sentence with the words of the lexicon."""
-    words = _FILLERS.sub("", _as_grant(plain(text), lexicon))
+    words = _FILLERS.sub("", _as_grant(plain(without_lists(text)), lexicon))
     words = f"{words}多少" if _IS_WHAT.search(words) else words
     written = lexicon.terms.find(words)
     by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]

@@ -118,6 +118,9 @@ def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
         "合同签多久",
         "得干多长",
         "补3个还是5个",
+        "自己交社保的呢",
+        "要是现在自己交社保呢",
+        "现在还在打工的人呢",
     ],
 )
 def test_questions_sound_like_questions(text: str) -> None:
@@ -133,6 +136,8 @@ def test_questions_sound_like_questions(text: str) -> None:
         "搞了技能培训",
         "我们十几个人",
         "一直交着呢",
+        "现在自己按灵活就业交社保呢",
+        "还在家等消息呢",
         "干了没多久",
         "其中2个还是前年考的",
     ],

@@ -247,3 +247,14 @@ def test_a_paper_without_a_grade_is_of_the_training() -> None:
 
 def test_who_counts_nobody_is_not_asked_for_grades() -> None:
     assert GRADE not in answer(IN_COUNTY, "取证补贴给好多")
+
+
+def test_the_list_by_which_they_were_counted_is_not_what_is_asked_for() -> None:
+    text, cards = told(
+        TAIYUAN,
+        date(2022, 9, 14),
+        "企业给新员工办了岗前培训，35个人都培完了",
+        "说错了，刚翻花名册，岗前培训的是38个人，给企业补多少？",
+    )
+    assert cards == ("shanxi-2022-06/on-the-job-training-subsidy",)
+    assert "11400元" in text

@@ -75,3 +75,23 @@ def test_what_is_asked_after_the_day_is_about_the_benefit_named(
     place: str, day: date, messages: tuple[str, ...], said: str
 ) -> None:
     assert said in told(place, day, *messages, "能到多少")[0]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我退休好几年了", "养老金今年涨的那份几时到账"),
+        ("我是厂里退下来的，领企业养老金", "今年养老金说要调，一直没动静", "甚会儿能发到卡上"),
+    ],
+)
+def test_what_comes_to_all_by_a_day_laid_down_is_told_with_the_day(
+    messages: tuple[str, ...],
+) -> None:
+    text, cards = told(SHANXI, date(2022, 7, 5), *messages)
+    assert cards == ("shanxi-2022-06/pension-adjustment",)
+    assert "7月底" in text
+
+
+def test_an_application_handed_in_is_the_offices_though_its_day_is_laid_down() -> None:
+    text, _ = told(SHANXI, SUMMER, "我申请的养老金调整批了没，几时到账")
+    assert "需要工作人员核对身份" in text

@@ -63,3 +63,15 @@ def test_who_cannot_work_hard_speaks_for_themselves(weak: str) -> None:
     _, cards = told(SHANXI, date(2023, 5, 4), f"{weak}，社保补贴咋领")
     assert cards
     assert "shanxi-2022-06/relief-workshop-hiring-grant" not in cards
+
+
+def test_who_retired_from_a_plant_speaks_for_nobody_but_themselves() -> None:
+    _, cards = told(
+        SHANXI, date(2022, 7, 5), "俺是从机械厂里退下来的，退休十年了", "养老钱几月给涨"
+    )
+    assert cards == ("shanxi-2022-06/pension-adjustment",)
+
+
+def test_who_was_laid_off_is_told_of_what_is_paid_to_them_and_not_to_the_firm() -> None:
+    _, cards = told(COUNTY, SPRING, "俺被公司辞了，失业险交了三年", "每个月有好多钱")
+    assert cards == ("guiyang-county/unemployment-benefit",)

@@ -1,0 +1,56 @@
+"""社保补贴 is paid to firms that take people on, or to people who pay their own: by who asks."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import told
+
+DATONG, WINTER = "140200", date(2022, 12, 20)
+TO_FIRMS = "shanxi-2022-12/employer-insurance-subsidy"
+TO_PEOPLE = "shanxi-2022-12/flexible-employment-insurance-subsidy"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("开小饭店赔光了，认定的创业失败人员", "眼下自己按灵活就业交社保呢", "社保补贴我能享受不"),
+        ("我算就业困难人员，社保自己交", "社保补贴能拿几年"),
+        ("今年6月从大同大学毕的业", "养老按灵活就业自个儿交着哩", "社保那个补贴俺能领不"),
+    ],
+)
+def test_who_pays_alone_is_told_of_what_is_paid_to_them(says: tuple[str, ...]) -> None:
+    text, cards = told(DATONG, WINTER, *says)
+    assert cards == (TO_PEOPLE,)
+    assert "最长3年" in text
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("我们是小微企业，招了应届生，社保补贴能享受不",),
+        ("小公司，雇了3个人，给交了社保，社保有补贴不",),
+        ("单位招了个就业困难人员，社保补贴领了26个月", "最长还能再领几个月"),
+        ("我们厂雇了两个4050的", "社保给补几年"),
+    ],
+)
+def test_who_took_people_on_is_told_of_what_is_paid_to_firms(says: tuple[str, ...]) -> None:
+    text, cards = told(DATONG, WINTER, *says)
+    assert cards == (TO_FIRMS,)
+    assert "最长3年" in text
+
+
+def test_a_workshop_is_told_of_what_is_paid_to_workshops() -> None:
+    _, cards = told(DATONG, WINTER, "帮扶车间，招了3个脱贫户，签了一年", "社保补贴有没有")
+    assert cards == ("shanxi-2022-06/relief-workshop-hiring-grant",)
+
+
+def test_who_tells_nothing_chooses() -> None:
+    _, cards = told(DATONG, WINTER, "社保补贴能享受不")
+    assert TO_FIRMS in cards
+    assert len(cards) > 1
+
+
+def test_who_names_the_kind_is_told_of_that_whoever_they_are() -> None:
+    _, cards = told(DATONG, WINTER, "我们公司招了3个人", "灵活就业社保补贴最长几年")
+    assert cards == (TO_PEOPLE,)

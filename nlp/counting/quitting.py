@@ -28,6 +28,13 @@ _OF_THOSE = re.compile(
 
 _DRAWING = re.compile("[^，,。；;0-9]{0,10}失业(?:保险)?金")
 
+_DRAWN = "失业"
+_THOSE_WHO_DRAW = re.compile(
+    "(?:其中|里[头面边]|当中)?(?P<some>有?[0-9一二两三四五六七八九十俩仨]+[个名位人])"
+    "[^，,。；;0-9没未]{0,8}?(?P<drew>[领拿吃]了?着?失业(?:保险)?金)"
+)
+"""里头有4个离了厂去领了失业金 tells how many did, and sets nobody apart."""
+
 _LAYING_OFF = "裁员?|辞退|开除|解雇|劝退|清退|遣散|[撵炒赶]走?|打发|让走"
 _LAID_OFF = re.compile(_LAYING_OFF)
 _BY_THE_FIRM = re.compile(
@@ -42,8 +49,8 @@ _WENT = re.compile("(?:走|离开|少|减|流失)(?:了|掉)*$")
 def without_quitters(text: str, today: date) -> str:
     """The text without the numbers of those who went by themselves, nor those of all who went
     where it is told how many of them were laid off."""
-    went = _WENT_AT_ALL.search(text)
-    if not went or not (_QUIT.search(text) or len(_LAID_OFF.findall(text))):
+    text = _THOSE_WHO_DRAW.sub(r"\g<some>\g<drew>", text) if _DRAWN in text else text
+    if not _WENT_AT_ALL.search(text) or not (_QUIT.search(text) or _LAID_OFF.search(text)):
         return text
     counted = people(text, today)
     gone = [_quit(text, one) for one in counted]

@@ -98,3 +98,30 @@ def test_who_was_sent_away_to_work_asks_the_county_they_are_from() -> None:
     said = answer(COUNTY_2020, told, "我现在人在浙江厂头上班了，求职创业补贴得好多钱")
     assert "“户籍省以外”这一档：每人1000元" in said
     assert "没有查到浙江省的政策" in answer(COUNTY_2020, "我人在浙江厂里上班，失业金咋领")
+
+
+@pytest.mark.parametrize(
+    "drew",
+    [
+        "里头有4个离了厂去领了失业金",
+        "其中4个领了失业金",
+        "有4个出去领失业金了",
+        "4个走的领了失业金",
+    ],
+)
+def test_who_left_for_the_benefit_counts_whatever_stands_before_the_number(drew: str) -> None:
+    firm = "中型企业，去年平均参保58个人"
+    said = answer(TAIYUAN_2020, firm, drew, "2019年失业险交了36400，稳岗返还能返多少")
+    assert "裁员率约6.9%" in said and "18200" not in said
+
+
+def test_a_training_before_the_word_for_a_firm_makes_it_no_trainer() -> None:
+    told = ("企业组织了10个老职工培训，每人40课时，证都有了", "岗位技能提升培训公司一共补好多")
+    assert "7000元" in answer(COUNTY_2020, *told)
+    trainer = answer(COUNTY_2020, "我们是培训公司，岗位技能提升培训能补好多")
+    assert "申请单位是职业培训机构，要求限企业，不符合" in trainer
+
+
+def test_a_base_is_no_brand() -> None:
+    said = answer(SHANXI_2022, "我们基地刚评上省级劳务协作基地，一次性建设补助顶天能给多少")
+    assert "最高100万元" in said and "160万" not in said

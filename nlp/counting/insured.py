@@ -27,9 +27,15 @@ def as_insured(text: str, today: date) -> str:
     for clause in clauses(text):
         named = _JOINED.search(clause) or _TAKEN_OUT.search(clause)
         open_ = _DENIED.search(clause) or sounds_asking(clause)
-        if named and not open_ and people(clause, today):
+        if named and not open_ and not _lacks_the_same(text, named) and people(clause, today):
             text = text.replace(clause, _plainly(clause), 1)
     return text
+
+
+def _lacks_the_same(text: str, named: re.Match[str]) -> bool:
+    """Whether the text says in the same word of others that they are not: 22个参了，5个没参."""
+    verb = named.groupdict().get("verb")
+    return bool(verb and re.search(f"[没未]{verb}", text))
 
 
 def _plainly(clause: str) -> str:

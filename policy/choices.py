@@ -45,6 +45,9 @@ _SERVED = re.compile(
 """给饭店做桌椅 names the customers."""
 _PLACED = re.compile("介绍|推荐|输送|撮合")
 _PLACED_AT = re.compile("(?:[到去给进往在]|送|进了)(?!的)[^，我俺咱]{0,8}$")
+_COUNTED_AT = re.compile(
+    "[0-9一二两三四五六七八九十俩仨](?:个|名|位)?(?:人|工人)?[都就也还全]*(?:是)?在[^，]{0,6}$"
+)
 """介绍了9个到县里的厂 names where others were brought to work."""
 _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
@@ -235,4 +238,6 @@ def _is_partner(word: str, clause: str) -> bool:
     with_them = _WITH.search(before) and _TOGETHER.match(behind)
     for_them = _FOR.search(before) and _SERVED.match(behind)
     brought_there = _PLACED.search(clause) and _PLACED_AT.search(before)
+    # 6个就在清徐本县厂里 says where those are who were counted.
+    brought_there = brought_there or _COUNTED_AT.search(before)
     return bool(with_them or for_them or brought_there or _LIKE.search(before))

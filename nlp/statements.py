@@ -30,9 +30,7 @@ _OTHERS = re.compile(
     "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
 )
 # 脱了贫的人家 are households, and those one signs a contract with one's own workers.
-_NOBODY_ELSE = re.compile(
-    "的人家|(?:人家(?=厂|公司|老板)[^，。]{0,3}?)?(?:都|也)?[跟和与给][他她]们(?=[^，。]{0,10}(?:合同|保险|社保|工资))"
-)
+_NOBODY_ELSE = re.compile("的人家|(人家厂.*?)?[跟和与给][他她]们(?=[^，]*(?:合同|保|工资))")
 # 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
 _NOT_A_FIRM = "(?!家|的?(?:厂|公司|店|单位|老板)|那[边里]|[说讲])"
 _THEM = (

@@ -28,11 +28,6 @@ _GRADE = "高级技师|(?<!高级)技师|[初中]级|高级(?!技师)"
 _GRADED = re.compile(
     f"(?P<grade>{_GRADE})工?(?P<trade>(?:(?!操作|特种|[没未的还])[一-龥]){{1,5}}?)(?=证|本本)"
 )
-_ONE_EACH = re.compile(
-    f"(?<=[，,。；; ])(?:都是|正好|刚好|全是|就是)?(?:[一1]个?人|每个?人|人手|一人头)"
-    f"(?:[都各就只得拿有是]|到|了)*[一1][本个张]证?(?=[，,。；; {APART}]|$)"
-)
-"""Who got a paper each has one: that counts nobody."""
 _LEVEL = re.compile("(?<=[工师])(?:(?:职业|技能)*等级|职业资格)(?=证)")
 _OF_A_GRADE = re.compile(f"证[（(]?(?={_GRADE})")
 _TRADE = re.compile(f"(?P<trade>(?:[高低]压)?[一-龥](?:[工师员]|司机|焊))(?={_GRADE}|操作证|证)")
@@ -84,7 +79,7 @@ class Counted:
 def named_by_kind(text: str) -> str:
     """The text with each certificate by the name of its kind: 中级电工证 is one of a 中级, and no
     挖掘机操作证 one of a special operation."""
-    text = _LEVEL.sub("", _ASIDE.sub("", _ONE_EACH.sub("", text)))
+    text = _LEVEL.sub("", _ASIDE.sub("", text))
     text = _IN_FULL.sub("操作", _BOOK.sub("证", text))
     text = _OF_A_GRADE.sub("", _UNLISTED.sub(r"\g<machine>证", text))
     return _GRADED.sub(_trade_first, text)

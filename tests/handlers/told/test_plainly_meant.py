@@ -6,7 +6,7 @@ import pytest
 
 from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, answer
 
-LATE_2022 = ("大同", date(2022, 12, 12))
+LATE_2022 = ("大同", date(2022, 12, 20))
 APRIL_2020 = ("太原", date(2020, 4, 14))
 
 

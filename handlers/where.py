@@ -28,6 +28,7 @@ from nlp.places.only_mentioned import (
 )
 from nlp.places.regions import Mention, Region
 from nlp.text import plain
+from policy.documents.years import years_asked
 
 ASK = "各地政策不一样，请问您（或单位）在哪里？回复数字，或直接写市县名：\n{choices}"
 NARROW = (
@@ -86,7 +87,7 @@ def locate(asked: Asked) -> Where:
         if not is_held and not (asked.home and _is_on_the_way(asked, place))
     ]
     if held:
-        where = _for_region(asked, held[0].region, _foreign(foreign))
+        where = _for_region(asked, _written_by_then(asked, held[0].region), _foreign(foreign))
         return replace(where, named=_beside(asked, held))
     own = _registered(asked)
     if own and (there := _would_have_it_in(asked, spoken)):
@@ -100,6 +101,23 @@ def locate(asked: Asked) -> Where:
         return Where(reply=_ask(asked))
     home = asked.knowledge.regions.get(asked.home)
     return _for_region(asked, home, _apart_from(asked, home, heard_of))
+
+
+def _written_by_then(asked: Asked, region: Region) -> Region:
+    """The region, or their own place inside it where only that had any document by the day: 山西省
+    里头介绍一个给多少 in 太原 before the province wrote its own."""
+    there = asked.knowledge.written(asked.turn.today)
+    theirs = asked.knowledge.of_region(asked.home) if asked.home else frozenset()
+    of_it = asked.knowledge.of_region(region.adcode)
+    if (
+        not of_it
+        or of_it & there
+        or not theirs & there
+        or years_asked(asked.text, asked.turn.today)
+    ):
+        return region
+    inside = asked.knowledge.regions.contains(region.adcode, asked.home)
+    return asked.knowledge.regions.get(asked.home) if inside else region
 
 
 def _registered(asked: Asked) -> Region | None:

@@ -73,6 +73,9 @@ _COUNTED_OUT = re.compile(
 )
 """What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
 
+_A_MONTH = re.compile("(?<![干做交缴满了够过])[1一每]个?月(?:就|是|有|大概|大约|差不多|约|到)*$")
+"""What stands between a sum and its word: 人均失业保险金一个月1428."""
+
 PEOPLE = ("人", "个")
 """The units in which people are counted."""
 
@@ -95,7 +98,9 @@ def people(text: str, today: date) -> list[Quantity]:
 
 def words_before(text: str, one: Quantity, length: int) -> str:
     """So many characters before a number, without those that say nothing of what it counts."""
-    return _COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])[-length:]
+    before = _COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])
+    is_sum = one.unit in ("元", "") and one.low >= LEAST_NAMED
+    return (_A_MONTH.sub("", before) if is_sum else before)[-length:]
 
 
 def in_hours(text: str, today: date) -> Sequence[Quantity]:

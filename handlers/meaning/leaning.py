@@ -20,8 +20,12 @@ SHORT = 6
 BARE = 8
 """Characters of which a question that ends in 呢 only puts something in the place of another."""
 
-_BY_WAY_OF = re.compile("[按照依].{1,12}?(?:法子|办法|算法|方法|口径)")
-"""按失业金的法子返多少 names how it is reckoned, and not what is asked about."""
+_BY_WAY_OF = re.compile(
+    "[按照依].{1,12}?(?:法子|办法|算法|方法|口径)"
+    "|(?:给|发给|补给|打给)[我俺咱]?们?(?:企业|公司|单位|厂[里子头]?|店里?)(?=[补发多好拿返]|[，,。]|$)"
+)
+"""按失业金的法子返多少 names how it is reckoned, and 省里给企业补多少 whom it is given to, and
+neither what is asked about."""
 
 _POINTS_BACK = re.compile("^(?:那|这|还有|还|要是|如果|也)|这个|那个|这事|那事|[他她](?!妈的)")
 

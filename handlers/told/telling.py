@@ -31,6 +31,11 @@ _ALL_OF_THEM = re.compile(
 )
 """去年就三十口人 says how many they are, without a word for whom."""
 
+_NOT_DRAWN = re.compile(
+    "(?:没有?|未)去?(?:领取?|拿|享受|申[请领报]|要|报)(?![过到])[^，,。]{1,10}(?:补[贴助]|返还|奖[补励])$"
+)
+"""没有领扩岗补助 beside the name of another benefit only says that nothing bars that."""
+
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
 
@@ -55,6 +60,9 @@ def to_the_point(asked: Asked) -> Asked:
     that, nor does 吸纳补贴我们不报."""
     parts = clauses(asked.text)
     left = [one for one in parts if not (never_had(one) or sets_aside(one))]
+    drawn = [one for one in left if not _NOT_DRAWN.search(one)]
+    if len(drawn) < len(left) and asked.knowledge.read("，".join(drawn)).benefits:
+        left = drawn
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked

@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from nlp.numbers import Quantity
 from nlp.numerals import read_number
+from nlp.put_right.taking_back import APART
 from nlp.told import PEOPLE, people, told_numbers
 
 _NUMBER = "[0-9]{1,2}|[一二两三四五六七八九十]{1,2}"
@@ -19,9 +20,11 @@ _EACH = re.compile(f"每一?[个家条间辆]?(?:分|门|小)?(?P<lot>{_LOTS})")
 _ALIKE = re.compile(f"(?P<lots>{_NUMBER})[个家条间辆]?(?:分|门|小|班)?(?P<lot>{_LOTS})[，,]?各自?")
 _ANY_OF_THEM = "(?:第.|头一|前一|最?后一|另一|有一|其中一|剩下一)[个家条间辆]?"
 _OF_PERSONS = re.compile(
-    "(?:每个?人|[一1]个?人|人均)(?P<did>[^，。；、0-9]{0,4}?)"
-    "(?P<papers>[1-9一二两三四五])(?P<piece>[个本张])(?=[^，。人月]{0,8}证|[，。]|$)"
+    "(?:(?:正好|刚好|都是)?(?:每个?人|[一1]个?人|人均|人手))(?P<did>[^，。；、0-9]{0,4}?)"
+    "(?P<papers>[1-9一二两三四五])(?P<piece>[个本张]|证)"
+    f"(?=[^，。人月{APART}]{{0,8}}证|[，,。；; {APART}]|$)"
 )
+_ENDS = re.compile(f"[，,。；; {APART}]|$")
 _NOT_TOLD = re.compile("[，。；,;]|最多|不超|至多|限|只能|不得")  # 每家最多报5人 is a rule
 _IN_MONTHS = re.compile(
     f"(?P<year>[今去前]年)?(?P<months>(?:{_NUMBER})月?份?(?:[、，,和跟与](?:{_NUMBER})月份?)*[、，,和跟与](?:{_NUMBER})月份?)"
@@ -37,7 +40,7 @@ STORIES = 512
 def in_each(text: str, today: date) -> str:
     """The text with the number of all instead of that of each, where it tells how many there are;
     the same where that is not clear."""
-    if "每" not in text and "各" not in text and "一人" not in text:
+    if "每" not in text and "各" not in text and not re.search("[一1]个?人|人均|人手", text):
         return text
     text = _IN_MONTHS.sub(_of_months, text)
     return _of_persons(_of_lots(_of_alike(text, today), today), today)
@@ -94,9 +97,11 @@ def _of_persons(text: str, today: date) -> str:
     counted = [one for one in people(text, today) if not each.start() <= one.start < each.end()]
     if len(counted) != 1 or not _is_exact(counted[0]):
         return text
+    if not each["did"] and each["papers"] in "1一" and _ENDS.match(text, each.end()):
+        return f"{text[: each.start()].rstrip('，,、 ')}{text[each.end() :]}"  # they are as many
     (persons,) = counted
     in_all = int(persons.high) * int(read_number(each["papers"]) or 0)
-    said = f"{each['did']}{in_all}{each['piece']}"
+    said = f"{each['did']}{in_all}{each['piece'].replace('证', '本')}"
     if persons.start > each.start():
         between, rest = text[each.end() : persons.start], text[persons.end :]
         return f"{text[: each.start()]}{said}{between}{rest}"

@@ -13,7 +13,8 @@ COUNT = "(?:[0-9一二两三四五六七八九十百]+(?:来|多|几)?[个人名
 
 _SEND = "送|派|介绍|推荐|输送|输出|转移|安排|安置|安顿"
 _GO = re.compile(
-    "(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进|来)(?:了|的是?|去|往|起|过去)*$"
+    "(?<![不没未回])(?:去|到|往|赴|奔|克|切|跑|闯|上|下|进|来)(?:了|的(?:都|全|均|也)*是?|去|往|起|过去)*"
+    "(?:[县市省区][内外里](?:[头面边])?[、的])?$"
 )
 _SENDS = re.compile(f"(?<![不没未回])(?:{_SEND})(?:了|给)*$")
 _FOR = re.compile("(?:[给帮替往向]|为)$")
@@ -42,6 +43,8 @@ _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或�
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
 _FROM = re.compile("(?:从|由|离开|打)$")
+_HOME = re.compile("(?:户口|户籍|籍贯?|(?<!人)家)(?:本)?(?:[都也就还]|是|落)*(?:在|是)?$")
+_AT_WORK = re.compile("[^，。]{0,4}?(?:上班|打工|务工|就业|做工|干活|工作|进厂)")
 _OWN_WORD = ("本", "咱", "俺", "我")
 _CLAUSE_ENDS = "，。；,; "
 _CUT = re.compile("[，。；、,; ]")
@@ -204,7 +207,8 @@ def _by_word(clause: str, places: Sequence[Mention], words: Collection[str]) -> 
             and not (one.end <= match.start() and word[0] in _OWN_WORD)
             for one in places
         )
-        other = _FROM.search(before) or _DENIED.search(before)
+        home = _HOME.search(before) and not _AT_WORK.match(clause, match.end())
+        other = home or _FROM.search(before) or _DENIED.search(before)
         behind = (_WHO_SENDS, _WHO_THEY_ARE)
         if of_a_place or other or any(one.match(clause, match.end()) for one in behind):
             continue

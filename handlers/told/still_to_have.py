@@ -20,9 +20,13 @@ _STILL = re.compile(
     f"(?:还|再|接着|继续|往后|以后)[^，。]{{0,10}}{_A_LENGTH}"
     f"|(?:[剩余]下?|差)[^，。]{{0,4}}{_A_LENGTH}"
 )
-_MORE = re.compile("(?:还|再|接着|继续)[^，。]{0,3}能?[^，。]{0,4}[领补拿享缓]")
+_MORE = re.compile(
+    "(?:还|再|接着|继续)[^，。]{0,3}能?[^，。]{0,4}[领补拿享缓给发申]|还有没有|[能可给][^，。]{0,4}(?:延长|延期|续)"
+)
 _MEANT = re.compile("想|打算|准备|计划|申请|要[缓领]")
 _LENGTHS = ("月", "年")
+_LONGER = re.compile("(?:延长|延期|再[领拿续给补]?)[0-9一二两三四五六七八九十半]+(?:年|个月)")
+"""能延长1年不 asks for that year, which was not had."""
 _FROM_TO = re.compile("年[^，。]*(?:到|至)")
 
 
@@ -82,7 +86,7 @@ def _are_several(asked: Asked, shelved: Shelved, fact: Fact) -> bool:
     lengths = {
         (one.low, one.high, one.unit)
         for words in having
-        for one in told_numbers(words, today)
+        for one in told_numbers(_LONGER.sub("", words), today)
         if one.unit in _LENGTHS
     }
     over_years = any(_FROM_TO.search(one) for one in having)

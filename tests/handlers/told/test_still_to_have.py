@@ -55,9 +55,26 @@ def test_so_has_what_is_put_off() -> None:
     assert "已经享有4个月" not in meant
 
 
-def test_who_had_all_of_it_gets_no_more() -> None:
-    said = answer(WINTER_2022, "单位给招的困难人员交社保，单位社保补贴领了三年了，还能不能领")
-    assert "满了，不能再领" in said
+@pytest.mark.parametrize(
+    "says",
+    [
+        ["单位给招的困难人员交社保，单位社保补贴领了三年了，还能不能领"],
+        ["厂里前几年雇了个困难人员，社保政府一直给补，10月补满三年了", "往后社保补贴还给不给"],
+        ["单位这几年聘着个4050的，社保国家给补着，上个月补够36个月了", "往后还给补吗"],
+        ["公司招过困难人员，社保补贴享受了四年，还能申请不"],
+        ["店里招的就业困难人员，社保补贴领够三年，到期了还发不发"],
+        ["公司招了就业困难人员，社保补贴满3年了能延长1年不"],
+    ],
+)
+def test_who_had_all_of_it_gets_no_more(says: list[str]) -> None:
+    assert "满了，不能再领" in answer(WINTER_2022, *says)
+
+
+@pytest.mark.parametrize(
+    "told", ["社保补贴领了一年，还给不给", "社保补贴给几年", "社保补贴还没领过，能延长1年不"]
+)
+def test_who_has_not_had_all_of_it_is_not_refused(told: str) -> None:
+    assert "满了" not in answer(WINTER_2022, "公司前几年招了就业困难人员，合同签了三年", told)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
     """The nearest benefit; of several about as near the one nearest to their story, but where they
-    go on with what it was asked of, or call it by its name and it may not be had beside that one."""
+    go on with what it was asked of, or call it by its name and it bars that other."""
     cards = asked.knowledge.cards
     story = told(asked.memory, asked.turn.today)
     near = {hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness}

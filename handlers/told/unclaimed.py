@@ -71,7 +71,9 @@ def _counted_up(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Hear
 
 def _lies_within(length: tuple[Decimal, Decimal], given: Mapping[str, Any]) -> bool:
     least, most = given.get("min"), given.get("max")
-    return None not in (least, most) and least <= length[0] <= length[1] <= most
+    if least is None or most is None:
+        return False
+    return bool(least <= length[0] <= length[1] <= most)
 
 
 def _alone(asked: Asked, shelved: Shelved) -> Iterator[Length]:

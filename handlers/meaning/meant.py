@@ -186,8 +186,8 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
-    """The nearest benefit; of several about as near the one that is nearest to their story, but
-    where the question goes on with what the nearest was asked about."""
+    """The nearest benefit; of several about as near the one nearest to their story, but where they
+    go on with what it was asked of, or call it by its name and it bars that other."""
     cards = asked.knowledge.cards
     story = told(asked.memory, asked.turn.today)
     near = {hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness}
@@ -200,7 +200,10 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
     whole = asked.knowledge.read("，".join(said))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
     fitting = _kept(hits, lambda name: not is_for_others(asked, name))
-    return cards[fitting[0]].card.family if fitting else nearest
+    by_story = cards[fitting[0]].card.family if fitting else nearest
+    called = {*named_benefits(asked, asked.reading).values()} == {nearest}
+    barred = chain(*(one.families for one in cards[found.hits[0].name].card.exclusions))
+    return nearest if called and by_story in barred else by_story
 
 
 def is_for_others(asked: Asked, name: str) -> bool:

@@ -34,6 +34,7 @@ from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
+from nlp.counting.partners import PARTNERS, alone_in_it
 from nlp.counting.passing import those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
@@ -96,7 +97,9 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     if any(fact.name == COST for fact in facts):
         text = in_all(text, today)
     if any(fact.unit == YEARS_OLD for fact in facts):
-        text = with_ages(text)
+        text = with_ages(text, today)
+    if any(fact.name == PARTNERS for fact in facts):
+        text = alone_in_it(text)
     if any(fact.name == NEWLY_GOT for fact in facts):
         text = with_renewed_apart(text, today)
     for fact in (one for one in facts if one.season):

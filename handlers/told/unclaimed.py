@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from eligibility.facts import Fact, Facts
 from eligibility.values import ends
@@ -34,7 +35,9 @@ _MAY_HOLD_ONE = re.compile("[月年天日号周]|期|礼拜|[没未不].{0,3}[�
 
 def claimed(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
     """The one condition on a length that is still open, by the only length that was told of
-    nothing else: 招了6个登记失业的，五个月那种."""
+    nothing else: 招了6个登记失业的，五个月那种; one known by its end, as it was counted up."""
+    if counted := _counted_up(asked, shelved, told):
+        return counted
     wanted = () if imagined(asked.text) else _open(asked, shelved, told)
     if len(wanted) != 1:
         return {}
@@ -49,6 +52,34 @@ def claimed(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
         return {}
     first = its_own[0]
     return {fact.name: Heard(between(fact, *_value(first)), first.one.text, left=True)}
+
+
+def _counted_up(asked: Asked, shelved: Shelved, told: Told) -> Mapping[str, Heard]:
+    """The length known only within bounds that was told exactly right beside: 签到明年4月，算下来
+    11个月."""
+    facts = [one for one in shelved.benefit.facts if one.type == "months" and one.name in told]
+    roughly = {one: told[one.name].given for one in facts}
+    bounded = {one: given for one, given in roughly.items() if isinstance(given, dict)}
+    alone = list(_alone(asked, shelved)) if bounded else []
+    found = {}
+    for fact, given in bounded.items():
+        within = [one for one in alone if _lies_within(_value(one), given)]
+        if len({_value(one) for one in within}) == 1:
+            found[fact.name] = Heard(between(fact, *_value(within[0])), within[0].clause)
+    return found
+
+
+def _lies_within(length: tuple[Decimal, Decimal], given: Mapping[str, Any]) -> bool:
+    least, most = given.get("min"), given.get("max")
+    if least is None or most is None:
+        return False
+    return bool(least <= length[0] <= length[1] <= most)
+
+
+def _alone(asked: Asked, shelved: Shelved) -> Iterator[Length]:
+    """The lengths told with nothing else beside."""
+    for clause in _clauses(asked, shelved):
+        yield from (one for one in lengths(clause, asked.turn.today) if one.stands_alone)
 
 
 def unclaimed(asked: Asked, shelved: Shelved, told: Told) -> Sequence[str]:

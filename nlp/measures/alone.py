@@ -14,13 +14,13 @@ from nlp.told import told_numbers
 
 _UNITS = ("月", "年", "天")
 _BESIDE = (
-    "一共|总共|拢共|统共|前后|满打满算|加起来|算下来|算起来|到现在|目前|现在|至今|整整|往上|以上|以下|出头"
+    "一共|总共|拢共|统共|拢总|合计|前后|满打满算|加起来|[算数][下起]?来|到现在|目前|现在|至今|整整|足足|往上|以上|以下|出头"
     "|就|才|只|也|都|刚|正好|刚好|将近|差不多|左右|上下|大概|约|好像|应该|是|有|的|那种|这种|那类|那批"
     "|转眼|一晃|眨眼|不过|但是?|可是?|其实|估计|反正|固定|好|老|着|过|了|吧|呢|啊|哈|嘛|呀|哦|咯|咧|嘞|时间|时长|期限|周期|为期|不到|不满|满|够|到|没"
     "|多|这|那|紧|短|长|每个?人|各|均|全|最[长短]|还|[他她]们|人家|日子|写|记|显示|[、“”]"
 )
 _SAYS_NO_MORE = re.compile(f"(?:{_BESIDE})*")
-_PERIOD = re.compile("(?:[这那近前头上下后每过第]|最近)$")
+_PERIOD = re.compile("(?:[这那近前头上下每过第]|(?<!前)后|最近)$")
 """Before what is no length of anything: 这两个月招了11个."""
 
 _SO_LONG = re.compile("[才只][一-龥]{0,2}了?[一1]个?[月年]")
@@ -35,6 +35,12 @@ _OF_ELSE = re.compile(
 _VAGUE = re.compile(
     "[没未](?:[一-龥]{0,2}(?:那么|多)[久长]|几(?:[天日周年]|个月)|[满够到](?=[的了呢啊]*$))|不(?:久|够|满|到)(?=[的了呢啊]*$)"
 )
+_THEN_BACK = re.compile(
+    "^(?:就|便|才|都|全|又|已经|[以之]?后|完|期满|结束|到期)*"
+    "(?:(?:返?回|归)(?:来|到|厂|公司|单位|店|车间|岗)[^没未不]{0,5}|返岗|上岗|结业|开始上班)了?$"
+)
+"""Behind a length it tells what came when it was over: 两个月就回来上岗了."""
+
 _LONGEST, _SHORTEST = re.compile("最[长久多]|顶多"), re.compile("最[短少]|至少|起码")
 
 
@@ -71,7 +77,8 @@ class Length:
         return low, NO_LIMIT if _SHORTEST.search(before) else high
 
     def _left(self) -> str:
-        return self.clause.replace(self.one.text, "", 1)
+        before, _, behind = self.clause.partition(self.one.text)
+        return before + _THEN_BACK.sub("", behind)
 
 
 def lengths(clause: str, today: date) -> Iterator[Length]:

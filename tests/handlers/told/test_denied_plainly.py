@@ -148,3 +148,49 @@ def test_a_firm_that_never_was_insured_has_paid_no_month(never: str) -> None:
 def test_a_restaurant_that_is_not_insured_gets_nothing_for_staying(lacking: str) -> None:
     text = answer(SHANXI_2022, f"饭店，县里没疫情，{lacking}", "8个人，留工培训补助能给多少")
     assert "要求单位已参加失业保险，不符合" in text and "4000" not in text
+
+
+@pytest.mark.parametrize(
+    "none_of_them",
+    [
+        "贫困户一个都没有，搬迁的也没得，就业困难的也没有，零就业家庭的也没有",
+        "不是建档立卡的，不是搬迁的，不是就业困难的，也不是零就业家庭",
+        "五个都普普通通的",
+        "全是普通户",
+    ],
+)
+def test_who_is_of_none_of_the_kinds_brings_no_wages_back(none_of_them: str) -> None:
+    said = answer(
+        COUNTY_2020, f"参保企业招了5个人，{none_of_them}", "以工代训半年，一人2000工资，能补好多"
+    )
+    assert "人员类别是其他人员" in said and "15000" not in said and "1.5万" not in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "hears"),
+    [
+        ("贫困户一户都没有", "限建档立卡贫困劳动力，不符合"),
+        ("一个建档立卡的也没有", "限建档立卡贫困劳动力，不符合"),
+        ("建档立卡的我们这里也没得", "限建档立卡贫困劳动力，不符合"),
+        ("建档立卡的，一个跑回来的也没有", "其他条件符合"),
+        ("建档立卡的，没有一个回来", "其他条件符合"),
+    ],
+)
+def test_not_one_of_a_kind_denies_the_kind_and_nothing_else(kind: str, hears: str) -> None:
+    said = answer(
+        COUNTY_2020,
+        "我是劳务经纪人",
+        f"有组织地带了9个老乡出去做工，都稳定了，{kind}",
+        "跟踪服务补贴能领多少",
+    )
+    assert hears in said
+
+
+def test_one_kind_denied_leaves_another_told() -> None:
+    said = answer(
+        COUNTY_2020,
+        "合作社，雇了4个，合同两年",
+        "建档立卡的一个没有，是搬迁的",
+        "五百一个的补贴能领多少",
+    )
+    assert "2000元（500元×4人），条件都符合时。" in said

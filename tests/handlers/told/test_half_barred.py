@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from bot.messages import Reply
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.stories import SHANXI_2022, answer
 
 SHANXI, AUTUMN = "140000", date(2022, 9, 20)
 ALL_MET = "条件都符合"
@@ -66,3 +69,19 @@ def test_what_is_not_put_off_is_told_by_the_insurance_they_ask_about() -> None:
         text = told(f"开饭馆的，特困行业缓缴，{insurance}能缓不").text
         assert "按原文不能：缓的是养老、失业保险费" in text, insurance
         assert ALL_MET not in text, insurance
+
+
+@pytest.mark.parametrize("had", ["已经到账了", "上个月领了", "上礼拜已经打过来了"])
+def test_what_is_named_now_is_meant_and_what_was_had_bars_it(had: str) -> None:
+    said = answer(
+        SHANXI_2022,
+        "中型企业，招了5个22届本科生",
+        f"一次性吸纳就业补贴{had}",
+        "再报一份扩岗能得多少",
+    )
+    assert said.startswith("【一次性扩岗补助】") and "不能重复领" in said and "7500" not in said
+
+
+def test_what_is_named_now_is_paid_where_nothing_was_had() -> None:
+    said = answer(SHANXI_2022, "中型企业，招了5个22届本科生", "扩岗补助能得多少")
+    assert said.startswith("【一次性扩岗补助】") and "7500元" in said

@@ -169,3 +169,37 @@ def test_who_asks_for_the_part_that_is_left_out_hears_no(asked: str) -> None:
 def test_who_asks_for_the_part_that_is_meant_hears_no_such_thing() -> None:
     text = answer(("大同", date(2022, 9, 21)), "我们餐饮店，养老保险单位那部分能缓缴不")
     assert "按原文不能" not in text
+
+
+PREPARATORY = "登记失业了，想上劳动预备制培训，能收不"
+MAY_2020 = ("淄川", date(2020, 5, 26))
+
+
+@pytest.mark.parametrize(
+    "age",
+    ["我98年生的，今年22", "今年23，没活干", "我95年的", "俺闺女1997年出生的", "我96年3月生的"],
+)
+def test_who_is_too_old_for_a_course_is_refused_however_it_is_told(age: str) -> None:
+    assert "要求年龄20岁（含）以下，不符合" in answer(MAY_2020, age, PREPARATORY)
+
+
+@pytest.mark.parametrize("age", ["我2002年生的", "今年19", "俺儿02年的", "今年招了22"])
+def test_who_is_young_enough_or_tells_no_age_is_not(age: str) -> None:
+    assert "不符合" not in answer(MAY_2020, age, PREPARATORY)
+
+
+@pytest.mark.parametrize(
+    "alone",
+    ["就我自己一个人干，没合伙的", "俺单干的", "我一个人开店", "个体户，没跟人合伙", "没有合伙人"],
+)
+def test_the_loan_for_partners_is_not_for_one_alone(alone: str) -> None:
+    said = answer(("淄川", date(2020, 7, 3)), alone, "创业担保贷款能按45万贷不")
+    assert "共同创业2人（含）以上，这一条不符合" in said
+
+
+@pytest.mark.parametrize(
+    "together", ["俺俩人合伙开店", "俺和俩同学一起开店，一个人贷15万", "三个人合伙，不是一个人干"]
+)
+def test_who_is_in_it_with_others_is_not_alone(together: str) -> None:
+    said = answer(("淄川", date(2020, 7, 3)), together, "创业担保贷款能按45万贷不")
+    assert "人数1人" not in said

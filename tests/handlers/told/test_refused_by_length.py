@@ -18,7 +18,9 @@ MAY = ("太原", date(2020, 5, 6))
     ("contract", "told"),
     [
         ("合同签到年底", "8至9个月"),
-        ("合同只签到年底，8个月", "8至9个月"),
+        ("合同只签到年底，8个月", "8个月"),
+        ("合同签到明年3月底，数下来也就11个月", "11个月"),
+        ("协议签到明年3月，满打满算十一个月", "11个月"),
         ("劳动合同是签到十月底的", "6至7个月"),
         ("今年4月到12月的合同", "8至9个月"),
         ("都没签合同", "0个月"),
@@ -129,3 +131,39 @@ def test_a_training_of_many_weeks_is_long_enough_and_thirteen_may_be() -> None:
     ask = "每人最高8000的补贴能拿多少"
     assert "112000元" in answer(SHANXI_2022, work.format(16), ask)
     assert "2至3个月" in answer(SHANXI_2022, work.format(13), ask)
+
+
+@pytest.mark.parametrize(
+    "contract",
+    [
+        "合同签到明年4月，一共12个月",
+        "合同签到明年四月，干了3个月了",
+        "合同签到明年年底，算下来20个月",
+    ],
+)
+def test_an_end_that_is_counted_up_to_enough_is_paid_for(contract: str) -> None:
+    assert "3000元（500元×6人）" in answer(COUNTY_2020, WORKSHOP, contract, FIVE_HUNDRED)
+
+
+@pytest.mark.parametrize(
+    "length", ["前后2个月就回来上岗了", "去了两个月就全回来了", "一共两个月就返岗了"]
+)
+def test_a_training_that_was_over_too_soon_is_refused(length: str) -> None:
+    said = answer(
+        SHANXI_2022,
+        "开发区的高新企业，新招了6个技工",
+        f"送到技师学院定向培训，{length}",
+        "产业集群的培训补贴给我们多少",
+    )
+    assert "培训时间满3个月以上，这一条不符合" in said and "48000" not in said
+
+
+@pytest.mark.parametrize("length", ["前后4个月就回来上岗了", "回来上岗2个月了"])
+def test_a_training_long_enough_or_of_no_known_length_is_not(length: str) -> None:
+    said = answer(
+        SHANXI_2022,
+        "开发区的高新企业，新招了6个技工",
+        f"送到技师学院定向培训，{length}",
+        "产业集群的培训补贴给我们多少",
+    )
+    assert "这一条不符合" not in said

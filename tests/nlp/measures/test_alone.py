@@ -53,3 +53,22 @@ def test_a_no_to_something_else_is_no_length(clause: str) -> None:
 def test_a_word_that_only_measures_says_nothing_of_what() -> None:
     assert says_no_more("满")
     assert not says_no_more("登记")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "前后2个月就回来上岗了",
+        "总共两个月就回厂了",
+        "三个月后返岗",
+        "满打满算11个月",
+        "数下来也就七个月",
+    ],
+)
+def test_what_came_when_it_was_over_says_no_more(clause: str) -> None:
+    assert [one.stands_alone for one in lengths(clause, DAY)] == [True]
+
+
+@pytest.mark.parametrize("clause", ["回来上岗2个月了", "两个月没回厂", "回厂两个月"])
+def test_a_length_since_they_came_back_is_another(clause: str) -> None:
+    assert not any(one.stands_alone for one in lengths(clause, DAY))

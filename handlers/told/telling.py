@@ -36,6 +36,12 @@ _NOT_DRAWN = re.compile(
 )
 """没有领扩岗补助 beside the name of another benefit only says that nothing bars that."""
 
+_WE_ARE_NOT = re.compile(
+    "(?:[我俺咱]们?|单位|公司|厂子?|店)?(?:家|这|也|又|可|都|并|还)*(?:不是|不属于|不算|算不上|谈不上)"
+    "(?:个|什么|啥子?|那种|那个)*[^，,。0-9能给补]{2,8}(?:的|了)?"
+)
+"""不是困难企业 beside what is asked for says what they are not, and names no benefit."""
+
 _BIDS = re.compile("你|[替帮给][我俺咱]|写[份篇个]|编[个份]|翻译|念一遍|回我")
 
 
@@ -60,7 +66,7 @@ def to_the_point(asked: Asked) -> Asked:
     that, nor does 吸纳补贴我们不报."""
     parts = clauses(asked.text)
     left = [one for one in parts if not (never_had(one) or sets_aside(one))]
-    drawn = [one for one in left if not _NOT_DRAWN.search(one)]
+    drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _WE_ARE_NOT.fullmatch(one))]
     if len(drawn) < len(left) and asked.knowledge.read("，".join(drawn)).benefits:
         left = drawn
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))

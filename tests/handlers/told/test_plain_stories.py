@@ -125,3 +125,21 @@ def test_a_training_before_the_word_for_a_firm_makes_it_no_trainer() -> None:
 def test_a_base_is_no_brand() -> None:
     said = answer(SHANXI_2022, "我们基地刚评上省级劳务协作基地，一次性建设补助顶天能给多少")
     assert "最高100万元" in said and "160万" not in said
+
+
+@pytest.mark.parametrize("not_so", ["不是困难企业", "我们也不算困难企业"])
+def test_what_a_firm_is_not_names_no_benefit(not_so: str) -> None:
+    firm = "参保200人，去年裁了10个，失业险没欠过，去年实际交了4.6万"
+    said = answer(ZICHUAN_2020, firm, f"{not_so}，稳岗返还能返多少")
+    assert "【失业保险稳岗返还】" in said and "23000元" in said
+
+
+def test_who_changes_a_number_has_it_changed() -> None:
+    told = ("扶贫车间，收了12个建档立卡的，合同都签整一年", "改一下，是13个，吸纳补贴给车间多少")
+    said = answer(COUNTY_2020, *told)
+    assert "6500元（500元×13人）" in said
+
+
+def test_a_brand_only_chosen_by_the_city_is_refused() -> None:
+    said = answer(SHANXI_2022, "剪纸劳务品牌去年评上市级了，省级的没评上", "一次性建设补助能给不")
+    assert "不符合" in said

@@ -30,3 +30,15 @@ def test_who_went_by_themselves_is_left_out(told: str, left: str) -> None:
 )
 def test_everybody_else_stays(told: str) -> None:
     assert without_quitters(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "200个参保职工\n去年新领失业金的12个",
+        "二十八个人 头年有五个领了失业金",
+        "28人，没一个领失业金",
+    ],
+)
+def test_who_draws_is_counted_by_the_number_beside_it(told: str) -> None:
+    assert without_quitters(told, TODAY) == told

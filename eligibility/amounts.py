@@ -77,13 +77,6 @@ def amount_facts(grants: Iterable[Grant], known: Known, dictionary: Facts) -> li
     return to_ask(found, known, dictionary)
 
 
-def paid_for_nobody(grants: Sequence[Grant], known: Known, dictionary: Facts) -> Fact | None:
-    """Whom all the grants are paid for, each, where there is known to be none of them."""
-    if not grants or not all(one.per and known.get(one.per) == 0 for one in grants):
-        return None
-    return dictionary.get(grants[0].per)
-
-
 def situations(rules: Sequence[Rule], known: Known, given: Rule) -> list[tuple[bool, ...]] | None:
     """Which of the rules may hold together where another does; None if there are too many."""
     left = [reduce(rule, known) for rule in rules]

@@ -33,12 +33,12 @@ class Benefit:
     """One benefit of one document.
 
     `whole` is its rule together with its event windows; `unless` what bars from it if it is
-    known, and what nobody need be asked about; `bars` says whether it does; `facts` are those it
-    rests on, also by way of shares and stand-ins; `derived` those of them that may follow from
-    others; `official` the names of those of `whole` that only an office can certify; `factors` the
-    names of those that a sum is multiplied of, as far as there is one of a kind: whom or what it is
-    paid for, how long, and the sum it is a share of; where nobody is paid for, so many people as
-    have to be at least.
+    known, and what nobody need be asked about; `bars` says whether it does; `nobody` that there
+    is none of those each grant is paid for; `facts` are those it rests on, also by way of shares
+    and stand-ins; `derived` those of them that may follow from others; `official` the names of
+    those of `whole` that only an office can certify; `factors` the names of those that a sum is
+    multiplied of, as far as there is one of a kind: whom or what it is paid for, how long, and
+    the sum it is a share of; where nobody is paid for, so many people as have to be at least.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Benefit:
     exclusions: tuple[Exclusion, ...] = ()
     unless: Rule = NEVER
     whole: Rule = field(init=False)
+    nobody: Rule = field(init=False)
     bars: Judge = field(init=False)
     facts: tuple[Fact, ...] = field(init=False)
     derived: tuple[Fact, ...] = field(init=False)
@@ -60,6 +61,9 @@ class Benefit:
     def __post_init__(self) -> None:
         happened = events(self.windows, self.dictionary)
         self.whole = self.rule if happened == ALWAYS else All((self.rule, happened))
+        paid_for = dict.fromkeys(one.per for one in self.grants)
+        none = tuple(Compare(self.dictionary.get(name), "==", 0) for name in paid_for if name)
+        self.nobody = All(none) if none and "" not in paid_for else NEVER
         self.bars = compile_rule(self.unless)
         rules = [self.whole, self.unless, *(grant.rule for grant in self.grants)]
         told = [leaf.fact for rule in rules for leaf in leaves(rule)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from eligibility.amounts import Amounts, amount_facts, amounts, paid_for_nobody
+from eligibility.amounts import Amounts, amount_facts, amounts
 from eligibility.asking import facts_to_ask
 from eligibility.benefits import Benefit
 from eligibility.derive import complete, estimates
@@ -13,7 +13,7 @@ from eligibility.explain import Explained, NearMiss, Reason, explain, near_miss,
 from eligibility.facts import Fact
 from eligibility.grants import NOTHING
 from eligibility.reduce import assume_certified, remaining
-from eligibility.rules import ALWAYS, NEVER, Compare, Known, Not, Rule, leaves
+from eligibility.rules import ALWAYS, NEVER, Compare, Known, Not, Rule, judge, leaves
 from eligibility.segments import settle
 from eligibility.windows import Validity, validity
 
@@ -90,8 +90,8 @@ def check(
         barred = explain(Not(benefit.unless), known)
         status = _status("ineligible", time)
         return Result(benefit, status, time, known, barred, reasons(barred), open=NEVER)
-    if nobody := paid_for_nobody(benefit.grants, known, benefit.dictionary):
-        none = Reason(Compare(nobody, ">=", 1), False, 0)
+    if benefit.nobody is not NEVER and judge(benefit.nobody, known):
+        none = Reason(Compare(leaves(benefit.nobody)[0].fact, ">=", 1), False, 0)
         return Result(benefit, _status("ineligible", time), time, known, None, (none,), open=NEVER)
     finding = examine(benefit.whole, known, certified)
     found = reasons(finding.explained)

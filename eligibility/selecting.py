@@ -36,7 +36,8 @@ class Stored:
 
 def deciding_facts(benefit: Benefit) -> list[Fact]:
     """The facts on which it rests whether somebody may have it, and those they follow from."""
-    told = [leaf.fact for rule in (benefit.whole, benefit.unless) for leaf in leaves(rule)]
+    rules = (benefit.whole, benefit.unless, benefit.nobody)
+    told = [leaf.fact for rule in rules for leaf in leaves(rule)]
     return needed(told, benefit.dictionary)
 
 
@@ -53,6 +54,7 @@ def status_sql(benefit: Benefit, stored: Mapping[str, Stored]) -> ColumnElement[
     with_certificates = to_sql(benefit.whole, columns, "always")
     return case(
         (to_sql(benefit.unless, columns), literal("ineligible")),
+        (to_sql(benefit.nobody, columns), literal("ineligible")),
         (by_themselves, literal("eligible")),
         (not_(by_themselves), literal("ineligible")),
         (with_certificates, literal("conditional")),

@@ -50,7 +50,7 @@ def rule_status(shelved: Shelved, known: Known) -> Status:
     """What the check says of somebody, the day aside."""
     benefit = shelved.benefit
     whole = complete(benefit.derived, of_themselves(known), benefit.dictionary)
-    if judge(benefit.unless, whole):
+    if judge(benefit.unless, whole) or judge(benefit.nobody, whole):
         return "ineligible"
     return examine(benefit.whole, whole).status
 

@@ -59,6 +59,8 @@ _NO = re.compile("[不没未非]")
 _NO_MORE = re.compile("[之以]前|不再|(?<!到)现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
 """没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
+_TRAINING, _COURSE = "培训", re.compile("(?:提升|岗前|转岗|转业|定向|安全(?:技能)?|[线网]上)$")
+
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
 
@@ -164,7 +166,8 @@ def _longest(words: Iterable[str], clause: str) -> str:
     said = [found for word in words if (found := _as_said(word, clause))]
     if not said:
         return ""  # as in most clauses
-    return max((word for word in said if not is_place_there(word, clause)), key=len, default="")
+    there = (one for one in said if not (is_place_there(one, clause) or _of_a_course(one, clause)))
+    return max(there, key=len, default="")
 
 
 def _as_said(word: str, clause: str) -> str:
@@ -174,6 +177,12 @@ def _as_said(word: str, clause: str) -> str:
     start, end = word.split()
     said = re.search(f"{start}的?[^，的0-9]{{0,4}}?{end}", clause) if start in clause else None
     return said[0] if said else ""
+
+
+def _of_a_course(word: str, clause: str) -> bool:
+    """Whether a word for who trains only begins with the last of a course's name: of 岗位技能提升
+    培训公司一共补多少 the firm asks."""
+    return word.startswith(_TRAINING) and bool(_COURSE.search(clause[: clause.find(word)]))
 
 
 def _within(word: str, other: str) -> bool:

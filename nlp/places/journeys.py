@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nlp.places.goals import COUNT, leads_to, named_together
 from nlp.places.regions import Mention
+from nlp.places.still_away import are_still_away
 from nlp.statements import sounds_asking
 
 _CLAUSE_END = re.compile("[，。；！？、,;!? ]")
@@ -70,8 +71,8 @@ def would_have_it(text: str, place: Mention) -> bool:
 
 
 def is_of_hands(text: str, place: Mention, places: Sequence[Mention] = ()) -> bool:
-    """Whether people are hired from a place or placed there, or at one that is listed with it:
-    招了5个大同的, 给北京送过去俩, 介绍去忻州、朔州的4个."""
+    """Whether people are hired from a place or placed there, or still there, or at one that is
+    listed with it: 招了5个大同的, 给北京送过去俩, 介绍去忻州、朔州的4个, 民工都困在大同."""
     return any(_is_of_hands_alone(text, one) for one in _listed_with(text, place, places))
 
 
@@ -96,7 +97,7 @@ def _is_of_hands_alone(text: str, place: Mention) -> bool:
     clause = _CLAUSE_END.split(after, maxsplit=1)[0]
     within = _WITHIN.match(after) and not sounds_asking(clause)
     placed = _PLACING.search(text) and (there or within)
-    return bool(hired or sent or placed)
+    return bool(hired or sent or placed or are_still_away(text, place))
 
 
 def _listed_with(text: str, place: Mention, places: Sequence[Mention]) -> Sequence[Mention]:

@@ -20,6 +20,7 @@ from nlp.places.goals import (
     listed_as_one,
     of_their_label,
     with_their_count,
+    without_homes,
 )
 from nlp.places.regions import Region, RegionTree
 from nlp.put_right.elsewhere import Mentions, put_elsewhere
@@ -88,7 +89,8 @@ def _sent(asked: Asked, text: str) -> Iterator[tuple[str, Quantity, int]]:
         of_these = counted or (waiting if goes_on(clause) else ())
         if far is not None and len(of_these) == 1:
             yield clause, of_these[0], far
-        waiting = counted if far is None and alone else ()
+        if counted or _goals(asked, clause):
+            waiting = counted if far is None and alone else ()
 
 
 def how_far(asked: Asked, text: str) -> int | None:
@@ -139,6 +141,7 @@ def _ways_apart(
 ) -> tuple[str, ...]:
     mentions = partial(regions.mentions, near=near)
     right = put_elsewhere(APART.join(messages), mentions)
+    right = without_homes(right, mentions(right), _words(facts))
     apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)
     return tuple(_places_together(with_the_other(one, story), mentions, facts) for one in apart)

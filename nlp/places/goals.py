@@ -54,6 +54,15 @@ _WHO_SENDS = re.compile(
     "(?:统一|有)?(?:组织|派|带|统一安排|安排[嘞哩的](?!.{0,3}[0-9])|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包车|专车)"
 )
 _WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
+_PLACED = f"{_SEND}|找|寻|联系|说成|谈成"
+_WHOM = re.compile("(?:[给帮替]|为了?)[^，。；;0-9]{0,6}$")
+_LIVING = "[县区]?(?:里[头面边]?|本地|当地)?的?"
+_OF_PEOPLE = f"{_LIVING}{COUNT}(?![^，。；;]{{0,3}}{_FIRM}|家)"
+_THOSE = re.compile(f"{_OF_PEOPLE}[^，。；;]*?(?:{_PLACED})")
+"""Who is placed is spoken of by where they live: 给本地7个人找了活."""
+_LIVE = re.compile(f"{_LIVING}(?={_OF_PEOPLE})")
+_PIECE = re.compile("[^，,。；;\\s]+")
+_LATER = re.compile("[^去到在留往送]*(?:后来|又|再)")
 _COUNT_ALONE = re.compile(f"(?<=.)[，,：:](?={COUNT}(?:[，,；;。\\s]|$))")
 _LABEL = re.compile(
     "(?<![^，。；;,、\\s])(?P<kind>[^，。；;,、\\s：:0-9去到送我俺咱是家一有没]{0,6}"
@@ -183,6 +192,30 @@ def beside_their_goal(text: str, places: Sequence[Mention], words: Collection[st
     return text
 
 
+def without_homes(text: str, places: Sequence[Mention], words: Collection[str]) -> str:
+    """The text without where those live of whom it says behind where they all went: 本县的7个人，都
+    去了北京."""
+    spans = [(one.start, one.end) for one in places]
+    spans += [one.span() for one in _any_of(frozenset(words)).finditer(text)]
+    named = {text[start:end] for start, end in spans}
+    for start, end in sorted(spans, reverse=True):
+        live, before = _LIVE.match(text, end), _CUT.split(text[:start])[-1]
+        there = _GO.search(before) or _STAY.search(before)
+        if live and not there and _all_went(text[live.end() :], named):
+            text = text[:start] + text[live.end() :]
+    return text
+
+
+def _all_went(text: str, named: Collection[str]) -> bool:
+    """Whether behind a count the first clause that names a goal says that all went there."""
+    for clause in _PIECE.findall(text)[1:]:
+        if re.search(COUNT, clause):
+            return False
+        if any(one in clause for one in named):
+            return goes_on(clause) and not _LATER.match(clause)
+    return False
+
+
 def _by_name(clause: str, places: Sequence[Mention]) -> Iterator[Goal]:
     last: Mention | None = None
     moving = False
@@ -211,6 +244,8 @@ def _by_word(clause: str, places: Sequence[Mention], words: Collection[str]) -> 
         other = home or _FROM.search(before) or _DENIED.search(before)
         behind = (_WHO_SENDS, _WHO_THEY_ARE)
         if of_a_place or other or any(one.match(clause, match.end()) for one in behind):
+            continue
+        if _WHOM.search(before) and _THOSE.match(clause, match.end()):
             continue
         moving = bool(_GO.search(before) or _LEAVING.search(word))
         yield Goal(word, None, moving)

@@ -265,3 +265,22 @@ def test_who_is_left_out_of_the_groups_leaves_the_sum_open() -> None:
     text = own(FAMILY, "我家是搬迁户", *messages)
     assert "没听明白" in text
     assert not any(one in text for one in A_SUM)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("给古交本地11个人介绍了活，都是去朔州、临汾那边的厂子", "8800元（800元×11人）"),
+        ("给本县13个乡亲找工作，4个去了长治，9个去了河北", "12200元（800元×4人＋1000元×9人）"),
+        ("本县的6个人，合同签了，人都在陕西上班", "6000元（1000元×6人）"),
+        ("介绍成8个人，都是古交人，去了忻州", "6400元（800元×8人）"),
+        ("给古交本地11个人介绍了活，都在本县的厂子", "5500元（500元×11人）"),
+    ],
+)
+def test_where_those_live_who_are_placed_does_not_count(told: str, total: str) -> None:
+    assert total in own(AGENCY, "我们是古交的职介所", told)
+
+
+def test_who_lives_in_the_county_may_be_placed_anywhere() -> None:
+    text = own(AGENCY, "我们是古交的职介所", "给古交本地11个人介绍了活，合同签了")
+    assert "没听明白" in text and not any(one in text for one in A_SUM)

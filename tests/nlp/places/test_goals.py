@@ -10,6 +10,7 @@ from nlp.places.goals import (
     listed_as_one,
     of_their_label,
     with_their_count,
+    without_homes,
 )
 from nlp.places.regions import in_force
 
@@ -39,6 +40,10 @@ def named(clause: str) -> list[str]:
         ("3个没去外省", []),
         ("去外省给多少", []),
         ("邻省内蒙古2个", []),
+        ("给本县7个人找了活", []),
+        ("帮县里的9个老乡介绍工作", []),
+        ("给本县的厂找了7个人", ["本县"]),
+        ("给本县介绍了7个", ["本县"]),
     ],
 )
 def test_what_somebody_goes_to_is_a_goal(clause: str, found: list[str]) -> None:
@@ -118,3 +123,19 @@ def test_the_firms_between_a_goal_and_its_number_are_none_of_the_tellers(
     text: str, beside: str
 ) -> None:
     assert beside_their_goal(text, in_force().mentions(text), ("本县",)) == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("给太谷本县7个人找了活，都去了大同、天津", "给7个人找了活，都去了大同、天津"),
+        ("县里的7个人，合同签了，全送到了天津", "7个人，合同签了，全送到了天津"),
+        ("本县7个，大同4个，都去了天津的厂", "本县7个，4个，都去了天津的厂"),
+        ("本县7个人，后来都去了天津", "本县7个人，后来都去了天津"),
+        ("留在本县7个人，都去过天津", "留在本县7个人，都去过天津"),
+        ("本县7个，去天津的4个", "本县7个，去天津的4个"),
+        ("本县7个厂，都去了天津", "本县7个厂，都去了天津"),
+    ],
+)
+def test_where_they_live_who_all_went_elsewhere_is_no_goal(text: str, where: str) -> None:
+    assert without_homes(text, in_force().mentions(text), WORDS) == where

@@ -18,6 +18,7 @@ from nlp.counting.kin import (
     SENT,
     SOME_OF_THEM,
     STUDIES,
+    WHEN,
     going,
 )
 from nlp.statements import SENTENCES, clauses
@@ -57,6 +58,15 @@ _ARE_LISTED = re.compile("[、，,] *[^，,。；;、\\s]*(?:去|到|往|赴|奔
 _LISTED = re.compile(
     f"(?<![^，,。；;、：:\\s])(?P<some>{SOME_OF_THEM})[、，, ]+(?=(?:{ONE})[^，,。；;、\\s]*{GO})"
 )
+_ALL_OF_THEM = (
+    f"(?<![^，,。；;、：:\\s])(?P<all>(?:{ONE})(?:[、，, ]*(?:另外|{AND})*(?:{ONE}))*)"
+    "(?:[，, ]*(?P<number>[一二两三四五六]个)人?)?[，,。；;\\s]+"
+)
+_WHO_THEN_WHERE = re.compile(
+    f"{_ALL_OF_THEM}(?=(?:{WHEN})?(?:也|都|全|一起|一块|是|就|现在)*(?:{SENT}){GO}[了的]*(?=[一-龥]{{2}})(?![哪啥什办领问申]))"
+)
+"""Those who are only named, and behind it where they went: 我、我婆娘，还有我弟，组织去的东莞."""
+_SOME_MAY_NOT = re.compile(f"{STUDIES}|[没未](?:有)?(?:去|走|出|跟|坐|成)")
 _ON_THEIR_OWN = re.compile("自己|自个|自家|各人|各自|个人|独自")
 _OWN_WAY = re.compile(
     f"(?P<who>{SOME_OF_THEM})(?P<so>(?:也|都|是|就|则|早就|后来|今年)*)"
@@ -183,6 +193,15 @@ def _named_together(story: str) -> str:
     return story
 
 
+def _with_where(found: re.Match[str]) -> str:
+    """Those who are only named, with 和 between them, to stand before where they went; as they are
+    where it is told behind it that some of them may not have gone, or not to work."""
+    if _SOME_MAY_NOT.search(found.string, found.end()):
+        return found[0]
+    named = "和".join(one[0] for one in PERSON.finditer(found["all"]))
+    return f"{named}{found['number'] or ''}"
+
+
 def _with_the_next(found: re.Match[str]) -> str:
     return f"{found['some'].replace('、', '和')}和"
 
@@ -194,6 +213,7 @@ def gone_alike(story: str) -> str:
     somebody = names_somebody(story)
     if somebody:
         story = _told_of_them(_named_together(story))
+        story = _WHO_THEN_WHERE.sub(_with_where, story)
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))
     if not somebody:
         return story

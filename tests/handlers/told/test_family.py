@@ -73,3 +73,24 @@ def test_who_went_in_another_year_leaves_the_sum_open() -> None:
 def test_what_is_said_of_the_house_behind_who_went_is_said_of_each() -> None:
     told = "我和我爸坐县里专车来福建，我姐是县里组织去的遵义，我家搬迁户"
     assert "一共2500元" in answer(COUNTY_2020, told, ASKING)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("我、我老婆，还有我弟，5月份跟到镇里组织的包车去温州鞋厂了",), "3000元（1000元×3人）"),
+        (("我两口子加我家老幺", "五月份跟到县里头统一包的车去的温州"), "3000元（1000元×3人）"),
+        (("我爸我妈和我", "乡里专车送到遵义的厂上班"), "1500元（500元×3人）"),
+        (("我和我哥三月份坐镇上包的大巴去的遵义",), "1000元（500元×2人）"),
+    ],
+)
+def test_where_they_went_is_of_all_who_were_named_before_it(
+    messages: tuple[str, ...], total: str
+) -> None:
+    assert total in answer(COUNTY_2020, "我家是建档立卡户", *messages, ASKING)
+
+
+def test_a_car_of_the_county_that_nobody_took_sent_nobody() -> None:
+    told = "我和我哥，县里包的车我们没坐，自己买票去的温州"
+    text = answer(COUNTY_2020, "我家是建档立卡户", told, ASKING)
+    assert "要求通过有组织劳务输出就业，不符合" in text

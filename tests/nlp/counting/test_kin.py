@@ -229,3 +229,36 @@ def test_persons_are_counted_by_what_they_are_called_together(clause: str, numbe
 )
 def test_each_is_told_of_with_their_own_way(story: str, plain: str) -> None:
     assert gone_alike(story) == plain
+
+
+@pytest.mark.parametrize(
+    ("story", "plain"),
+    [
+        (
+            "我、我老婆，还有我弟，5月份跟到镇里组织的包车去温州鞋厂了",
+            "我和我老婆和我弟5月份跟到镇里组织的包车去温州鞋厂了",
+        ),
+        ("我两口子加我家老幺\n县里送到温州", "我两口子和我家老幺县里送到温州"),
+        ("我爸、我妈、我三个人，政府组织去温州", "我爸和我妈和我三个政府组织去温州"),
+        ("我，我老婆，组织去的，一个在温州", "我，我老婆，组织去的，一个在温州"),
+        ("我、我老婆，去温州，还没去成", "我、我老婆，去温州，还没去成"),
+        ("我、两个娃，去了温州，在那读书", "我、两个娃，去了温州，在那读书"),
+        ("我和我老婆，去哪里领", "我和我老婆，去哪里领"),
+    ],
+)
+def test_who_is_only_named_went_where_it_says_behind(story: str, plain: str) -> None:
+    assert gone_alike(story) == plain
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("我哥三月份跟县里组织的车去浙江", 1),
+        ("我和我哥4月底县里组织去的遵义", 2),
+        ("我妈5月专车送到温州", 1),
+        ("只有我和我姐跟组织的车去了温州", 2),
+        ("我哥三个去浙江", 3),
+    ],
+)
+def test_when_somebody_went_makes_no_more_of_them(clause: str, number: int) -> None:
+    assert len(going(clause)) == number

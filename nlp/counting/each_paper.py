@@ -23,13 +23,15 @@ from nlp.told import told_numbers
 _EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
 _GRADED = re.compile("[初中高]级|技师")
 _HIRED = re.compile("[招雇聘请]|来了|进了")
+_FIRM = "(?:[我俺咱]们|厂里?|公司|单位|店里|企业)"
 _TAUGHT = (
     "(?:都|全(?!部)|去|来|在|也|已|参加|参训|接受|通过|经过|跟着|技能|集中|培训|训练|学习|[学训练]|上课|完|过|了|好|结束"
-    "|毕业|之|以|后|我们?组织|厂里|公司)"
+    f"|毕业|之|以|后|{_FIRM}(?:统一|出钱|给)?(?:组织|安排|送)?|组织|统一)"
 )
 _ONLY_TAUGHT = re.compile(f"{_TAUGHT}+")
 _LEARNERS = re.compile(
-    "(?P<lead>[^#没未不考]*)#(?:个|名|位)?(?:老|新)?(?:人|工人|职工|员工|师傅|学员|徒弟|骨干|技工|伙计)?"
+    "(?P<lead>[^#没未不考]*)#(?:个|名|位)?"
+    f"(?:[^，,。；;\\s没未不考带]{{0,5}}?(?:[人工员师傅手匠机]|学徒|徒弟|骨干|伙计)(?={_TAUGHT}|$))?"
     f"{_TAUGHT}*"
 )
 """Those who were taught, with nothing said of a paper."""
@@ -66,7 +68,7 @@ def with_theirs(text: str, kinds: Kinds, today: date) -> str:
     for at, words in enumerate(told):
         counted = people(words, today)
         learners = _LEARNERS.match(marked(words, counted)) if len(counted) == 1 else None
-        if not learners or counted[0].high < FEWEST:
+        if not learners or counted[0].high < FEWEST or kind_of(learners[0], kinds):
             continue
         behind = marked(words, counted)[learners.end() :]
         further = [behind, *told[at + 1 :]]

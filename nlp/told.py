@@ -45,6 +45,11 @@ _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天�
 _NEVER_BROKEN = re.compile("[都也][没未](?:有|再)?[断欠停漏拖落少差缺晚]")
 """一个月都没断过 says how it was paid, and not for how long."""
 
+_NOBODY_LOST = re.compile(
+    "[没未](?:有|再|曾)?(?:走|跑|辞|离|离职|离开|辞职|辞工|辞退|流失|掉|掉队|落|丢|少|缺|差|退|撤|散|减|裁|开除|漏)(?:了|过|掉|下)*$"
+)
+"""What stands before the one of 没走一个: nobody is lost of those who were counted."""
+
 _HOURS = re.compile("(?:课时|学时)(?:数|一共|总共|拢共|排|上|学|是|有|才|只|满|到|够|了|就)*$")
 
 
@@ -164,4 +169,5 @@ def _is_each(text: str, one: Quantity) -> bool:
     if single and one.unit in ("年", "月", "天"):
         return bool(_EACH.match(text, one.end))
     of_one = single and one.unit in PEOPLE
-    return of_one and bool(_EACH.match(text, one.end) or before.endswith(_PRICES))
+    nobody = _EACH.match(text, one.end) or _NOBODY_LOST.search(before)
+    return of_one and bool(nobody or before.endswith(_PRICES))

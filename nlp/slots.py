@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from nlp.bounds import NO_LIMIT, bounds, is_open
-from nlp.counting.heads import are_heads
+from nlp.counting.heads import are_heads, kind_said_last
 from nlp.measures.alone import says_no_more
 from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
 from nlp.scales import DAYS, MONTHS, ONE, PIECES, SCALES
-from nlp.told import told_numbers, words_before
+from nlp.told import PEOPLE, told_numbers, words_before
 
 BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
@@ -215,6 +215,8 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
     """The slots with a cue near the number, in the same clause, each with its distance."""
     before = _stated(_clause(words_before(text, quantity, BEFORE), -1))
     after = _stated(_clause(text[quantity.end : quantity.end + AFTER], 0))
+    if quantity.unit in PEOPLE:
+        after += kind_said_last(_clause(text[quantity.end :], 0), len(after))
     unit = "本" if not quantity.unit and after[:1] in PIECES else quantity.unit
     fitting = [slot for slot in slots if slot.scale(unit) and _is_of_its_kind(slot, quantity)]
     cues = _longest(

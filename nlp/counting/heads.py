@@ -13,7 +13,8 @@ SENTENCES = 8192
 
 _COMMA = re.compile("[，。；！？!?;, ]")
 _OWN_HEADS = re.compile(
-    "(?:[我俺咱]们?这?里?|(?<![省市县区镇乡村外地头])(?:厂|公司|单位|店)里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)[有是共就]*$"
+    "(?:[我俺咱]们?这?里?|(?<![省市县区镇乡村外地头])(?:厂|公司|单位|店)里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)"
+    "(?:[有是共就才刚只也总]|不过|一共|拢共|统共|满共)*$"
 )
 _OF_ALL = re.compile(
     "(?:企业|厂|公司|单位|店|馆|合作社)子?[，, 、]?(?:就|有|共|是|也就|现在|目前|如今|眼下)*$"
@@ -31,6 +32,12 @@ _OF_A_FIRM = re.compile(
 
 _TAKING_PART = re.compile("[^，,。；;、 0-9]{0,4}(?:参加|参训|报名|培训|[去来]?考(?!勤))")
 """厂里12个师傅参加培训 counts none of the others who work there."""
+
+
+_KIND_AT_THE_END = re.compile(
+    "(?:人|的)?(?:[都也全均]|就)*(?:是|属于)(?!.*(?:[0-9没未不非刚才]|消除|解除|退出|原[来先]|以前|曾))[^，]*的(?P<kind>[^的]{2,8})"
+)
+"""Who are of a kind, without any doubt of that in what is said of them before it."""
 
 
 @lru_cache(SENTENCES)
@@ -52,3 +59,10 @@ def are_heads(text: str, one: Quantity) -> bool:
     if one.unit == "人" and not of_a_kind and (one.end == len(text) or _COMMA.match(text, one.end)):
         whole = whole or _OF_ALL.search(before)
     return one.unit in PEOPLE and not (whole or nobody or _GONE.search(before))
+
+
+def kind_said_last(said: str, heard: int) -> str:
+    """What people are said to be at the end of a clause, though more is said of them before than
+    was heard: 3个是镇上去年认下来的监测户."""
+    found = _KIND_AT_THE_END.fullmatch(said)
+    return f"|{found['kind']}" if found and found.end() > heard else ""

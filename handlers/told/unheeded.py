@@ -10,12 +10,21 @@ from handlers.asked import Asked
 from handlers.told.one_group import paid_for
 from handlers.told.story import told
 from nlp.counting.beside import OF_THEM, REST, adds
-from nlp.counting.exceptions import BARRED, DIFFER, breaks_off, counted, sets_apart, without_sexes
+from nlp.counting.exceptions import (
+    BARRED,
+    DIFFER,
+    breaks_off,
+    counted,
+    is_of_nobody,
+    sets_apart,
+    without_sexes,
+)
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
 from nlp.counting.kin_ways import stayed_behind
 from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.to_come import are_to_come
+from nlp.measures.alone import lengths
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
 from nlp.questions.waved_off import without_other_ways
@@ -87,6 +96,8 @@ def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, total: Total)
         return False
     ear, own = asked.knowledge.ear, {fact.name for fact in shelved.benefit.facts}
     spoken_of = ear.spoken_of(clause) - ear.spoken_of(_OF_NOTHING)
+    if is_of_nobody(clause):
+        return spoken_of.isdisjoint(own) and not any(lengths(clause, asked.turn.today))
     if spoken_of and spoken_of.isdisjoint(own):
         return True
     facts = [one for one in shelved.benefit.facts if one.type != "count"]

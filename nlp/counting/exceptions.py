@@ -9,6 +9,16 @@ from nlp.counting.heads import heads
 from nlp.statements import clauses, never_had, sounds_asking
 
 _SINGLE = re.compile("[有那](?:个|[一1]个|[一1]人|[俩仨])(?!多|半|月|星期|礼拜|小时)")
+_OF_NOBODY = re.compile(
+    "[没未冇](?:有|得)?(?:哪?[一1]个人?|谁)(?:(?:都|会|曾|再|中途)*[^，没未不]{0,4}(?:走|跑|离职|辞职|离开|不干|退出|掉队)(?:了|的|掉|过)*$"
+    "|(?:是|属于)(?!.*[留够满符合格算行在]))"
+)
+"""That none left, or is of some kind: what else is said of nobody may be asked for."""
+_BENEFIT = "(?:补[贴助]|返还|奖|钱)"
+_THAT_BENEFIT = re.compile(
+    f"(?<![没未不])[给发返补奖](?![^，]*[领拿][过了])(?:[^，过了]{{0,6}}{_BENEFIT}的?那个|的?那个(?={_BENEFIT}))"
+)
+"""A benefit named by what it is for, and nobody: 不走人给补助那个."""
 BARRED = re.compile(
     "(?:领|报|拿|享受|申[请报]|补|用)(?:过|走|完)|超[了过]?|挂名|重复|不(?:符合|算|合格|够|合适)"
 )
@@ -36,6 +46,11 @@ def sets_apart(clause: str, today: date) -> bool:
     return tells_apart(clause) or bool(DIFFER.search(clause))
 
 
+def is_of_nobody(clause: str) -> bool:
+    """Whether a clause says of all that they are not so, and counts none: 没有一个是亲戚."""
+    return bool(_OF_NOBODY.search(clause))
+
+
 def breaks_off(clause: str) -> bool:
     """Whether a clause says of some of the time that it was otherwise: 中间有一个月没发."""
     return bool(_BREAKS.search(clause)) and not sounds_asking(clause)
@@ -46,7 +61,7 @@ def counted(clause: str, today: date) -> Sequence[int]:
     numbers = [int(one.high) for one in heads(clause, today)]
     if numbers or never_had(clause):
         return numbers  # 留工那个补助没拿过 tells of a benefit, and of nobody
-    return [1 for _ in _SINGLE.finditer(clause)]
+    return [1 for _ in _SINGLE.finditer(_THAT_BENEFIT.sub("", clause))]
 
 
 def without_sexes(text: str) -> str:

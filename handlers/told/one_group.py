@@ -10,6 +10,7 @@ from eligibility.facts import HEADS, Fact
 from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.told.going import bearing, of_a_group
+from handlers.told.passes import YEARS_OLD
 from nlp.counting.beside import adds
 from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
@@ -277,10 +278,11 @@ def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str) -> bool:
     """Whether a clause says that some are none of a kind for which a benefit does not ask."""
     kind = _ARE_NO.split(clause, maxsplit=1)[1:]
     named = asked.knowledge.ear.spoken_of(kind[0]) if kind else frozenset[str]()
-    of_kinds = any(_tells_a_kind(asked.knowledge.facts.get(name)) for name in named)
+    of_kinds = any(tells_a_kind(asked.knowledge.facts.get(name)) for name in named)
     return of_kinds and named.isdisjoint(fact.name for fact in shelved.benefit.facts)
 
 
-def _tells_a_kind(fact: Fact) -> bool:
-    """Whether a fact tells of what kind people are, and not their firm."""
-    return fact.kind or bool(fact.choices and not fact.whole)
+def tells_a_kind(fact: Fact) -> bool:
+    """Whether a fact tells of what kind people are, how old or where, and not of their firm."""
+    of_kind = fact.kind or (fact.choices and not fact.whole)
+    return bool(of_kind or fact.toward or fact.unit == YEARS_OLD)

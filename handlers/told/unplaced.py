@@ -16,6 +16,7 @@ from handlers.told.going import (
 )
 from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
+from handlers.told.other_kinds import are_other_kinds
 from handlers.told.story import as_told
 from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
 from nlp.counting.beside import adds, are_of_them, is_of_some, tells_apart
@@ -28,6 +29,7 @@ from nlp.counting.part import FEWEST
 from nlp.measures.alone import lengths
 from nlp.numbers import quantities
 from nlp.places.goals import leaves_open
+from nlp.put_right.taking_back import APART
 from nlp.questions.replies import day
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -40,13 +42,16 @@ _NEWCOMERS = re.compile("(?:现在|刚刚?|最近|这两天|这个月)(?:又|再
 _SOME_LACK = re.compile(
     "有[的些].{1,10}(?<!没)有[的些].{0,3}[没未不]|有[的些].{0,3}[没未不].{1,10}有[的些]"
 )
+_SUCH = "(?:[^，,。的0-9]|[0-9]+(?=个?月|[号日年天岁])){1,8}的"
 _OF_SOME_SO = re.compile(
     "有(?:[的些]|几个)[^，,。0-9]{1,12}[，,、 ]?(?:但是?|不过|也|还)*"
     "有(?:[的些]|几个)[^，,。]{0,10}"
-    "|有[^，,。的0-9]{1,8}的[，,、 ]?(?:也|还)有[^，,。的0-9]{1,8}的"
+    f"|有{_SUCH}[，,、 ]?(?:也|还)有{_SUCH}"
 )
 _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _LONG_AGO = re.compile("^(?!.*(?:自己|各人|自个))(?:.*?)(?:去年|前年|往年|早些年|前几年)")
+_NONE_OR_ONE = re.compile("[没未](?![^，]*的)[一-龥]{1,2}一个人?$")
+"""合同没签一个 may be said of all of them, or of the one who did not."""
 _TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
 
 
@@ -65,7 +70,7 @@ def astray(
         return papers_astray(of_these(story, shelved, kinds), kinds, today) if papers else ()
     left = [int(one.high) for message in story for one in gone(message, today)]
     left += [number for message in story for number in leavers(message, today)]
-    left += [one.number for one in _doubtful(asked, shelved, counted.groups)]
+    left += [one.number for one in _doubtful(story, shelved, counted.groups)]
     left += [one.number for one in _told_again(asked, counted.groups)]
     left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
     placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
@@ -79,6 +84,8 @@ def astray(
         some = [*some, *_shares(story)]
         some += _left_out(asked, counted, story) or _to_several(asked, shelved, counted, story)
     each = [f"“{one}”" for message in story for one in each_left(message, today)]
+    told_of = [one for message in story for one in clauses(message) if heads(one, today)]
+    some += [f"“{one}”" for one in told_of if _NONE_OR_ONE.search(one)]
     return [*(f"{one}人" for one in exact), *_inexact(story, heard_of, today), *some, *each]
 
 
@@ -209,7 +216,11 @@ def _so_and_otherwise(asked: Asked, shelved: Shelved, story: Sequence[str]) -> S
     conditions = {leaf.fact.name for leaf in leaves(shelved.benefit.whole)}
     found = ((text, one[0]) for text in story for one in _OF_SOME_SO.finditer(text))
     spoken_of, today = asked.knowledge.ear.spoken_of, asked.turn.today
-    both = [f"“{words}”" for text, words in found if conditions & spoken_of(text)]
+    both = [
+        f"“{words}”"
+        for text, words in found
+        if conditions & spoken_of(text) and not are_other_kinds(asked, shelved, text, words)
+    ]
     told = (one for text in story for one in clauses(text) if is_of_some(one))
     stated = (
         one for one in told if _LACKING.search(one) or any(lengths(one, today)) or day(one, today)
@@ -234,7 +245,7 @@ def _told(asked: Asked, shelved: Shelved, message: str) -> Sequence[int]:
     return [one for one in exact if one not in taken and (one > 1 or one in apart)]
 
 
-def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:
+def _doubtful(story: Sequence[str], shelved: Shelved, found: Sequence[Group]) -> Sequence[Group]:
     """The groups that may be some of the first, of whom nobody said that they are more: 招了8个，
     4个大学生，2个农民工; but not 招了4个农民工、3个大学生."""
     nobody = [one for one in found if not one.number]
@@ -246,7 +257,8 @@ def _doubtful(asked: Asked, shelved: Shelved, found: Sequence[Group]) -> Sequenc
         return nobody
     mine = kinds(shelved, first)
     apart = [one for one in others if mine.isdisjoint(kinds(shelved, one))]
-    return [one for one in apart if f"、{clauses(one.words)[0]}" not in asked.text] or nobody
+    listed = [one for one in apart if f"、{clauses(one.words)[0]}" in APART.join(story)]
+    return [one for one in apart if one not in listed] or nobody
 
 
 def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:

@@ -23,12 +23,17 @@ _ONE_AFTER_ANOTHER = re.compile(
     "(?P<what>(?:其中|里[头面边]|当中)[^，,。；;、0-9\\s]{2,14})[、，,]"
     "(?=[^，,。；;、0-9\\s]{2,14}的(?:就|只|一共|总共)*有?[0-9一二两三四五六七八九十]+[个名位人])"
 )
+_BOTH_COUNTED = re.compile(
+    "(?P<first>[0-9一二两三四五六七八九十]+[个名位][^，,。；;、0-9\\s没未不了过着和跟与都]{2,10})(?:和|跟|与|以及)"
+    "(?=[0-9一二两三四五六七八九十]+[个名位](?!月|小时)[^，,。；;、0-9\\s没未不了过着]{2,10}(?:[，,。；;、\\s]|$))"
+)
 
 
 def told_together(text: str) -> str:
     """The text with the things that some have both told as one: of 其中签了合同、上了失业保险的6个
-    there are no two kinds."""
-    return _ONE_AFTER_ANOTHER.sub(r"\g<what>且", text)
+    there are no two kinds; and as a list two kinds that are counted: 6个农民工和3个学徒."""
+    listed = _BOTH_COUNTED.sub(r"\g<first>、", text)
+    return _ONE_AFTER_ANOTHER.sub(r"\g<what>且", listed)
 
 
 def lists_on(further: Sequence[Part], told: Sequence[Part], today: date) -> bool:

@@ -25,6 +25,7 @@ from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
 from nlp.counting.insured import as_insured
+from nlp.counting.insured_how import OF_INSURANCE, with_each_insurance
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.last_of_all import at_least_since, between_days
@@ -52,7 +53,7 @@ from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
 from nlp.measures.paid_more import with_changes
-from nlp.measures.since import since_then
+from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
 from nlp.measures.year_wages import WAGES, by_the_month
@@ -77,6 +78,9 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
+    text = in_the_month_before(text) if by_day else text
+    if any(fact.name in OF_INSURANCE for fact in facts):
+        text = with_each_insurance(text, today)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
     if any(fact.name == WAGES for fact in facts):
@@ -124,7 +128,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
-    whole = told_under_heading(signed_when_taken_on(since_then(whole)))
+    whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)
 

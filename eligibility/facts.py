@@ -64,7 +64,8 @@ class Fact:
     sum is that of a month, and may be another in each; `in_days` whether a length in months may be
     told in days or weeks; `otherwise` the choice of who is of none of the others that are asked
     for, and `denied_by` the words that deny a choice without its name; `in_work` whether to have
-    work, `any` or `steady`, is to be so.
+    work, `any` or `steady`, is to be so; `smaller` places of which it may be said besides, and
+    which tell nothing of the county.
     """
 
     name: str
@@ -114,6 +115,7 @@ class Fact:
     otherwise: str = ""
     denied_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     in_work: str = ""
+    smaller: tuple[str, ...] = ()
 
 
 class Facts:
@@ -180,6 +182,7 @@ _LISTS = (
     "alone",
     "goods",
     "level_of",
+    "smaller",
 )
 
 

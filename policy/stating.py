@@ -13,6 +13,7 @@ from nlp.measures.graduating import graduated
 from nlp.measures.moon_days import moon_days
 from nlp.measures.stretches import lasted, lasts
 from nlp.numbers import quantities
+from nlp.places.levels import names_level
 from nlp.questions.replies import (
     FROM_TO,
     MONTHS,
@@ -91,6 +92,8 @@ def _of_a_kind(fact: Fact, clause: str) -> bool:
 
 def _is_so(fact: Fact, clause: str) -> bool | None:
     """Whether a clause says that something is so; words that stand for a no give way to a yes."""
+    if any(one in clause for one in fact.smaller) and not names_level(clause):
+        return None
     clause = _BEFORE.sub("", clause) if fact.ever else clause
     said = states(clause, fact.cues)
     if said:

@@ -28,7 +28,11 @@ def as_others_are(asked: Asked, where: Where) -> Where:
 
 
 def _is_a_kind(asked: Asked, others: str) -> bool:
-    """Whether words name a kind of applicant: 按困难那个 names a benefit."""
+    """Whether words name a kind of applicant: 按困难那个 names a benefit, and 按封控那个 what has
+    to be so for one."""
+    demands = (fact.cues for fact in asked.knowledge.facts if fact.type == "bool")
+    if any(word in others for word in chain.from_iterable(demands)):
+        return False
     kinds = (fact for fact in asked.knowledge.facts if fact.type == "enum" and fact.whole)
     named = chain.from_iterable(words for fact in kinds for words in fact.heard.values())
     return any(word in others for word in named)

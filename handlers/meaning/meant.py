@@ -11,6 +11,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.meaning.in_hand import named_before
 from handlers.meaning.leaning import leans, spoken_of
+from handlers.meaning.pointing_at import pointed_at
 from handlers.told.story import about_them, heard, mended, told
 from handlers.told.teller import theirs
 from handlers.where import Where
@@ -53,7 +54,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
     if not of_year and asked.memory.card in near and _goes_on(asked, found):
         return asked.memory.card
     left = _written(asked, found, of_year or near)
-    best = _best(asked, left) if len(left) > 1 else left
+    best = _best(asked, left) if len(left := pointed_at(asked, left)) > 1 else left
     fittest = max(best, key=lambda name: _fitness(asked, name)) if len(best) > 1 else best[0]
     later = _later_notice(asked, asked.knowledge.cards[fittest])
     leads = later and later.card.id in where.cards and not is_for_others(asked, later.card.id)
@@ -62,7 +63,7 @@ def meant(asked: Asked, found: Found, where: Where) -> str:
 
 def _written(asked: Asked, found: Found, names: Sequence[str]) -> Sequence[str]:
     """Those of several cards that there were on the day; if there were none, others of the benefit
-    that were in force however near they are; else all."""
+    in force, however near; else all."""
     there = asked.knowledge.written(asked.turn.today)
     if any(name in there for name in names):
         return [name for name in names if name in there]

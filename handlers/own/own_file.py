@@ -7,6 +7,7 @@ from bot.messages import Memory, Reply
 from handlers.asked import Asked
 from handlers.meaning.finding import named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
+from handlers.told.already import had_it
 from handlers.told.story import told
 from handlers.where import locate
 from nlp.counting.heads import heads
@@ -52,19 +53,22 @@ def send_to_office(asked: Asked) -> Reply | None:
     acts = asked.reading.acts
     own = "own_case" in acts or _still_waiting(asked.text)
     own = own or ("when_paid" in acts and not _asks_when_in_general(asked))
-    if not own or asks_for_all(asked.text) or _only_tells_of_papers(asked) or _comes_to_all(asked):
+    if not own or asks_for_all(asked.text) or _only_tells_of_it(asked) or _comes_to_all(asked):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
 
 
-def _only_tells_of_papers(asked: Asked) -> bool:
-    """Whether nothing but certificates is said not to have come, and that is told and not asked."""
+def _only_tells_of_it(asked: Asked) -> bool:
+    """Whether nothing but certificates is said not to have come, or a benefit to have been had by
+    who asks for another, and that is told and not asked."""
     said = clauses(asked.text)
-    told_of = [one for one in said if PAPER_TO_COME.search(one) and not sounds_asking(one)]
-    if not told_of:
+    papers = [one for one in said if PAPER_TO_COME.search(one) and not sounds_asking(one)]
+    had = [one for one in said if had_it(one)]
+    if not papers and not had:
         return False
-    acts = asked.read("，".join(one for one in said if one not in told_of)).acts
-    return not {"own_case", "when_paid"} & {*acts}
+    left = asked.read("，".join(one for one in said if one not in papers + had))
+    asks_more = bool(papers or left.benefits)
+    return asks_more and not {"own_case", "when_paid"} & {*left.acts}
 
 
 def _still_waiting(text: str) -> bool:

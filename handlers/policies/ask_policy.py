@@ -20,6 +20,7 @@ from handlers.meaning.finding import (
 )
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
+from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.offering import offer, offer_person
 from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
@@ -110,7 +111,8 @@ def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
 def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
     """The answer from the card that is meant, or which of several; another benefit than the one
     asked for is told as another."""
-    card = meant(asked, found, where) if found.sure else told_about(asked, found)
+    unsure = "" if found.sure else one_pointed_at(asked, found) or told_about(asked, found)
+    card = meant(asked, found, where) if found.sure else unsure
     wanted = alike.mistaken_for(asked, found.reading, where, card or found.hits[0].name)
     if wanted and card:
         return _answer_another(asked, wanted, card, found, where)

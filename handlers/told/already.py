@@ -15,12 +15,17 @@ from policy.knowledge import Shelved
 BARRED = "不能重复领：您说已经领过{benefit}，{text}；以受理单位审核为准。"
 
 _HAD = re.compile(
-    "(?:领|拿|享受|申请|吃|发|给|返|补)(?:过|了|完|到手|到了|下来了)|已经?(?:领|拿|享受|发|给)|都领|到手了"
+    "(?:领|拿|享受|申请|吃|发|给|返|补)(?:过|了|着了?|完|上了|到手|到了|下来了)|收(?:到|着)"
+    "|已经?(?:领|拿|享受|发|给|批|拨|打)|都领|到手了"
     "|(?:到|进|打|入)(?:了?账|[我俺咱]们?(?:账|卡)|账上|卡上|卡里)|(?:打|发|批|拨|办)(?:过来|下来)了?"
+    "|(?:打|发|拨|汇|转|划|进|入|到|存)(?:到|进|入|给|在)?了?[^，,。；;0-9没不]{0,4}(?:公司|单位|厂里?|店里?|企业|对公|户头|账户|银行)[^，,。；;没不]{0,4}?(?:账|户头|卡|了)"
+    "|(?:账上|户头上?|账户[里上]?|卡[里上])[^，,。；;没不]{0,6}(?:进|到|收|入|打|拨)(?:来|到)?了"
 )
 
 
 _NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
+
+_OF_THOSE_BEFORE = re.compile("去年|前年|往年|上一?[批拨]|前一?[批拨]|另[外一]")
 
 
 def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
@@ -37,23 +42,29 @@ def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
 
 
 @lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
-def had_it(clause: str) -> bool:
-    """Whether a clause says of the speaker that something was had: not 还没到账, nor of others."""
+def had_it(clause: str, before: str = "") -> bool:
+    """Whether a clause says of the speaker, or of whom they counted `before`, that something was
+    had: not 还没到账, nor of others."""
     had = _HAD.search(clause)
     denied = had and _NO.search(clause[: had.start()])
-    return bool(had and not denied) and not of_others(clause) and not sounds_asking(clause)
+    theirs = not of_others(clause, before) and not sounds_asking(clause)
+    return bool(had and not denied) and theirs
 
 
 def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The benefits, by their names, that somebody says they had."""
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
         for clause in clauses(message):
-            if had_it(clause) and not _is_of_some(clause, asked.turn.today):
+            before = message.partition(clause)[0]
+            if had_it(clause, before) and not _is_of_some(clause, asked.turn.today):
                 terms = asked.knowledge.read(clause).terms
                 yield from (one for one in terms if one in asked.knowledge.lexicon.families)
 
 
 def _is_of_some(clause: str, today: date) -> bool:
-    """Whether a clause says it of some of those counted only: 其中2个领过吸纳补贴."""
+    """Whether a clause says it of some of those counted only, or of others before them: 其中2个
+    领过吸纳补贴, 去年那批领过."""
+    if _OF_THOSE_BEFORE.search(clause):
+        return True
     of_some = OF_THEM.search(clause) or SOME.search(clause)
     return bool(of_some and heads(clause, today))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from eligibility.facts import Fact
 from nlp.counting.all_but import told_apart
@@ -57,6 +58,7 @@ from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
 from nlp.measures.year_wages import WAGES, by_the_month
+from nlp.places.levels import with_levels
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
@@ -70,6 +72,8 @@ from policy.in_season import season_of
 YEARS_OLD = "岁"
 """What ages are counted in."""
 
+_OF_A_PROVINCE = "省级"
+
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
 
@@ -78,9 +82,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     """What was told without what does not matter for the facts: who came later than the others
     where no day is asked, and apart what firms and workers paid."""
     by_day = any(fact.since or fact.type == "date" for fact in facts)
-    text = in_the_month_before(text) if by_day else text
-    if any(fact.name in OF_INSURANCE for fact in facts):
-        text = with_each_insurance(text, today)
+    text = _in_full(in_the_month_before(text) if by_day else text, facts, today)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
     if any(fact.name == WAGES for fact in facts):
@@ -115,6 +117,21 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     if any(fact.parts for fact in facts):
         return without_workers(beside_their_sum(text), today)
     return text
+
+
+def _in_full(text: str, facts: Sequence[Fact], today: date) -> str:
+    """The text with who recognised something, and which insurance is paid, named in full."""
+    if any(map(_tells_levels, facts)):
+        text = with_levels(text)
+    of_insurance = any(fact.name in OF_INSURANCE for fact in facts)
+    return with_each_insurance(text, today) if of_insurance else text
+
+
+@lru_cache
+def _tells_levels(fact: Fact) -> bool:
+    """Whether a fact is told by the level of who recognised something."""
+    words = chain(fact.cues, fact.noes, *fact.heard.values())
+    return any(_OF_A_PROVINCE in one for one in words)
 
 
 @lru_cache(STORIES)

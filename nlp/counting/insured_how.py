@@ -25,8 +25,14 @@ _VERB = "(?:[上交缴买办入]|参(?:加|保)?)(?![个班岗学海门课司易
 _KINDS = f"(?:{_AND}(?:{_OTHER}|{_PRIVATE}))+"
 _MIXED = f"(?:{_AND}(?:{_OTHER}|{_UNEMPLOYMENT}))*"
 _WITH_IT = f"{_MIXED}{_AND}{_UNEMPLOYMENT}{_MIXED}"
-_ALL = "(?:社会保险|社保|五险一金|[三四五]险|(?<!失业)(?<!工伤)(?<!养老)(?<!医疗)(?<!意外)(?<!商业)保险)"
-_NOT = "(?:没有?|未|不(?!是|光|仅|但|止)|没(?:来得及|顾上|得)|来不及)(?:再|去|给|想|愿意?|肯|打算|来得及|顾得?上)*"
+_ALL = (
+    "(?:社会保险|社保|五险一金|[三四五]险"
+    "|(?<!失业)(?<!工伤)(?<!养老)(?<!医疗)(?<!意外)(?<!商业)保险)"
+)
+_NOT = (
+    "(?:没有?|未|不(?!是|光|仅|但|止)|没(?:来得及|顾上|得)|来不及)"
+    "(?:再|去|给|想|愿意?|肯|打算|来得及|顾得?上)*"
+)
 _ONLY = "(?<!不)(?:[只光单仅]|就(?!是不)|(?<!刚)才)"
 _NO_MORE = "(?![^，,。；;]*失业)"
 
@@ -57,7 +63,10 @@ def with_each_insurance(text: str, today: date) -> str:
         return text
     had = ""
     for clause in filter(None, _BETWEEN.split(text)):
-        some, plainly = _SOME.match(clause), "" if sounds_asking(_told(clause)) else _plain(clause, had)
+        some, plainly = (
+            _SOME.match(clause),
+            "" if sounds_asking(_told(clause)) else _plain(clause, had),
+        )
         if plainly and some:
             text = text.replace(clause, f"{some[0]}{_NOT_INSURED}", 1)
         elif plainly and not people(clause, today):

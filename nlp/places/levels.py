@@ -1,7 +1,7 @@
 """Of which level the office is of which a clause speaks: of a province, a city or a county."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from nlp.places.regions import Level
@@ -30,6 +30,23 @@ def level_named(clause: str, cues: Iterable[str], places: Iterable[Level]) -> Le
     # 太原市迎泽区 is a county's.
     named |= {"county"} if "county" in (held := set(places)) else held
     return named.pop() if len(named) == 1 else None
+
+
+_RECOGNISED = "(?=[^，,。；;\\s]{0,4}?[评认批选发挂定没未过落创推])"
+_SAID: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(
+        f"{before}{name}(?:[那这]?[一1]级|(?:[里上](?:[头面边])?|人社[局厅]?|[局厅]里?|那边|这边){_RECOGNISED})"
+    )
+    for name, before in (("省", "(?<![外出跨])"), ("市", ""), ("县", "(?<!外)"), ("区", ""))
+}
+
+
+def with_levels(text: str) -> str:
+    """The text with the level of who recognised something told as documents name it: 市上评成了，
+    省里头没评上 is 市级评成了，省级没评上."""
+    for name, said in _SAID.items():
+        text = said.sub(f"{name}级", text) if name in text else text
+    return text
 
 
 @lru_cache(SENTENCES)

@@ -155,8 +155,7 @@ def told_about(asked: Asked, found: Found) -> str:
 
 
 def _is_for_their_kind(asked: Asked, name: str) -> bool:
-    """Whether a card is for the very kind of firm they say they are: for 帮扶车间, and not for
-    firms of any kind."""
+    """Whether a card is for the very kind of firm they say they are: for 帮扶车间, not any firm."""
     shelved = asked.knowledge.cards[name]
     whole = [one for one in shelved.benefit.facts if one.whole and _says_who(one)]
     told_of = certain(shelved, heard(asked, whole))

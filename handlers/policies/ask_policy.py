@@ -20,8 +20,8 @@ from handlers.meaning.finding import (
 )
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
-from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.offering import offer, offer_person
+from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, tells_what_for

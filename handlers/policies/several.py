@@ -10,6 +10,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import find_cards
 from handlers.meaning.leaning import spoken_of
 from handlers.policies.ask_policy import answer_question
+from handlers.told.already import had_it
 from handlers.where import locate
 from nlp.counting.by_list import without_lists
 from nlp.questions.which_door import without_doors
@@ -93,7 +94,10 @@ def _questions(asked: Asked) -> list[str]:
     parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(without_lists(asked.text)):
         parts[-1] += piece
-        if _asks(asked, piece.strip()) or aspects.find(plain(_SUCH.sub("", piece))):
+        of_aspects = not had_it(piece.strip("，,；;。 ")) and aspects.find(
+            plain(_SUCH.sub("", piece))
+        )
+        if _asks(asked, piece.strip()) or of_aspects:
             parts.append("")
     # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
     if len(parts) > 1:

@@ -19,7 +19,10 @@ _PRIVATE = f"(?:商业|团体)?(?:意外|商业|雇主责任|人身|团体)(?:�
 _SHORT = "(?<!登记)(?<!领)失业(?!保险|险|金|人|登|证|补|率|的|者|半|[0-9一二两三四五六七八九十几])"
 _UNEMPLOYMENT = f"(?:失业(?:保险|险)|{_SHORT})"
 _AND = "(?:[、和跟与加及]|还有)?"
-_AND_SO_ON = "(?:这些|那些|啥的|什么的|之类的?|等等?|[这那]?[几两一三]?[样种项个份块]|都|也|还|就|全|一[样个分])*"
+_AND_SO_ON = (
+    "(?:这些|那些|啥的|什么的|之类的?|等等?|[这那]?[几两一三]?[样种项个份块]"
+    "|都|也|还|就|全|一[样个分])*"
+)
 _TO = "(?:给)?(?:[他她]们|他|她|娃娃?们?|孩子们?|新人|人家|上面)?"
 _VERB = "(?:[上交缴买办入]|参(?:加|保)?)(?![个班岗学海门课司易完满够足齐断到])"
 _KINDS = f"(?:{_AND}(?:{_OTHER}|{_PRIVATE}))+"
@@ -47,13 +50,20 @@ _ONLY_OTHERS = re.compile(
 _ONLY_PRIVATE = re.compile(
     f"(?:{_ONLY}{_TO}(?:{_VERB}|有)|{_VERB}的(?:就|只|都)?是)(?:[了着过])*(?:[一1]?[个样份])?{_PRIVATE}"
 )
+_REST = "(?:别的|其他|其它|剩下的?|另外)"
 _ALL_BUT = re.compile(
-    f"除了?(?:{_UNEMPLOYMENT})(?:以外|之外|外)?[，,]?(?:别的|其他|其它|剩下的?|另外)[^，,。；;没未不]{{0,6}}?{_VERB}"
+    f"除了?{_UNEMPLOYMENT}(?:以外|之外|外)?[，,]?{_REST}[^，,。；;没未不]{{0,6}}?{_VERB}"
 )
-_OTHERS_NOT = re.compile(f"^(?:别的|其他|其它|剩下的?|另外)[^，,。；;]{{0,6}}?{_NOT}{_TO}{_VERB}")
-_SOME_HAD = re.compile(f"(?:{_OTHER})")
+_OTHERS_NOT = re.compile(f"^{_REST}[^，,。；;]{{0,6}}?{_NOT}{_TO}{_VERB}")
+_SOME_HAD = re.compile(_OTHER)
+_HELD = re.compile(
+    f"(?:{_WITH_IT}|五险(?:一金)?){_AND_SO_ON}{_TO}{_VERB}(?:[了着过齐]|$)"
+    f"|{_VERB}[了着过]{_WITH_IT}"
+)
+_NO = re.compile("[没未不]|忘")
+_NONE = re.compile("[一1]个(?=[都也]?没)")
 _SOME = re.compile("(?:其中|里[头面边])?有?(?:[0-9一二两三四五六七八九十]+个人?|[俩仨])")
-_NOT_INSURED, _NO_SOCIAL = "失业险没上", "社保没交"
+_INSURED, _NOT_INSURED, _NO_SOCIAL = "失业险上了", "失业险没上", "社保没交"
 
 
 def with_each_insurance(text: str, today: date) -> str:
@@ -61,34 +71,32 @@ def with_each_insurance(text: str, today: date) -> str:
     the one against unemployment; not where it is said of some of them only, or asked."""
     if not re.search("保|险|失业|工伤|养老", text):
         return text
-    had = ""
+    had = before = ""
     for clause in filter(None, _BETWEEN.split(text)):
-        some, plainly = (
-            _SOME.match(clause),
-            "" if sounds_asking(_told(clause)) else _plain(clause, had),
-        )
+        some = _SOME.match(clause)
+        plainly = "" if sounds_asking(_told(clause)) else _plain(clause, before, had)
         if plainly and some:
-            text = text.replace(clause, f"{some[0]}{_NOT_INSURED}", 1)
-        elif plainly and not people(clause, today):
+            text = text.replace(clause, f"{some[0]}{plainly.split('，')[-1]}", 1)
+        elif plainly and not people(_NONE.sub("", clause), today):
             text = text.replace(clause, f"{clause}，{plainly}", 1)
-        had = clause if _SOME_HAD.search(clause) else had
+        had, before = clause if _SOME_HAD.search(clause) else had, clause
     return text
 
 
 def _told(clause: str) -> str:
-    """A clause without 啥的, which asks nothing."""
-    return re.sub("啥的|什么的", "", clause)
+    """A clause without 啥的 and 呢, which ask nothing beside what is paid."""
+    return re.sub("啥的|什么的|(?<=[着了])呢", "", clause)
 
 
-def _plain(clause: str, had: str) -> str:
-    """What a clause says in other words, with the one before that named what is had."""
+def _plain(clause: str, before: str, had: str) -> str:
+    """What a clause says in other words, with the one before it, and the last that named what is
+    `had`."""
     if _ONLY_PRIVATE.search(clause):
         return f"{_NO_SOCIAL}，{_NOT_INSURED}"
     others = _OTHERS_NOT.search(clause) and had and "失业" not in had
-    if _ONLY_OTHERS.search(clause) or _ALL_BUT.search(clause) or others:
+    if _ONLY_OTHERS.search(clause) or _ALL_BUT.search(f"{before}，{clause}") or others:
         return _NOT_INSURED
-    denied = _DENIED.search(clause)
-    if not denied:
-        return ""
-    whole = re.search(_ALL, denied[0])
-    return f"{_NO_SOCIAL}，{_NOT_INSURED}" if whole else _NOT_INSURED
+    if denied := _DENIED.search(clause):
+        whole = re.search(_ALL, denied[0])
+        return f"{_NO_SOCIAL}，{_NOT_INSURED}" if whole else _NOT_INSURED
+    return _INSURED if _HELD.search(clause) and not _NO.search(clause) else ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.places.levels import level_named
+from nlp.places.levels import level_named, with_levels
 from nlp.places.regions import Level
 
 CUES = ["批的", "税务 登"]
@@ -37,3 +37,18 @@ def test_the_level_of_who_does_it_is_told(clause: str, places: list[Level], leve
 )
 def test_what_is_asked_denied_or_of_several_levels_is_not(clause: str) -> None:
     assert level_named(clause, CUES, []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("市上评成了，省上没评上", "市级评成了，省级没评上"),
+        ("省里头落选了", "省级落选了"),
+        ("只评到市一级", "只评到市级"),
+        ("牌子是县里给挂的", "牌子是县级给挂的"),
+        ("去外省没评上", "去外省没评上"),
+        ("我们县里的护工牌子有补助没", "我们县里的护工牌子有补助没"),
+    ],
+)
+def test_who_recognised_it_is_told_as_documents_do(text: str, in_full: str) -> None:
+    assert with_levels(text) == in_full

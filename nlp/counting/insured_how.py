@@ -57,7 +57,7 @@ _ALL_BUT = re.compile(
 _OTHERS_NOT = re.compile(f"^{_REST}[^，,。；;]{{0,6}}?{_NOT}{_TO}{_VERB}")
 _SOME_HAD = re.compile(_OTHER)
 _HELD = re.compile(
-    f"(?:{_WITH_IT}|五险(?:一金)?){_AND_SO_ON}{_TO}{_VERB}(?:[了着过齐]|$)"
+    f"(?:{_WITH_IT}|五险(?:一金)?){_AND_SO_ON}{_TO}(?:[上交缴买办入]|参保?)(?:[了着过齐]|$)"
     f"|{_VERB}[了着过]{_WITH_IT}"
 )
 _NO = re.compile("[没未不]|忘")

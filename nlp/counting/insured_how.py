@@ -75,8 +75,8 @@ def with_each_insurance(text: str, today: date) -> str:
     for clause in filter(None, _BETWEEN.split(text)):
         some = _SOME.match(clause)
         plainly = "" if sounds_asking(_told(clause)) else _plain(clause, before, had)
-        if plainly and some:
-            text = text.replace(clause, f"{some[0]}{plainly.split('，')[-1]}", 1)
+        if plainly.endswith(_NOT_INSURED) and some:
+            text = text.replace(clause, f"{some[0]}{_NOT_INSURED}", 1)
         elif plainly and not people(_NONE.sub("", clause), today):
             text = text.replace(clause, f"{clause}，{plainly}", 1)
         had, before = clause if _SOME_HAD.search(clause) else had, clause

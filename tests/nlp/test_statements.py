@@ -198,6 +198,12 @@ def test_who_speaks_of_a_few_firms_asks_nothing() -> None:
         ("请了个脱贫的老乡，每月给他开1600", False),
         ("收了2个亲戚，工资给他们发了", False),
         ("老乡的厂请了人，给他开1600", True),
+        ("车间有个残疾人，社保是上个月给他上的", False),
+        ("公司来了位实习的姑娘，她干了半年", False),
+        ("我有个老表，他招了6个人", True),
+        ("村里有个老板，他招了6个人", True),
+        ("一个月付他1900工资，能补我们多少", False),
+        ("俺前天给她上了保险", False),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

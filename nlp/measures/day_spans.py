@@ -27,12 +27,19 @@ NOT_RESTED = re.compile(
 )
 _WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
 _RESTED = re.compile("歇|停|休|放假|放了|没|未|除了|不算")
+_RESTED_AFTER = re.compile(
+    "(?:才|就|以后|之后|过后|那天|开始|大[家伙]儿?|工人|全厂|都|再|让|给|[，, ])+"
+    "[轮倒换补]?(?:歇|停|休|放[了的]?假)(?:工|产|业|息|班|的|了(?![0-9一二两三四五六七八九十几]))*"
+)
 _NUMERAL = re.compile(_NUMBER)
 _BEGAN = re.compile(
     "(?:那天|以后|之后|正式|才|就|都|刚|[我俺咱]们?|厂子?|里)*(?:[开复](?:的|了)?[工业张门]|恢复(?:的|了)?生产)"
 )
 _ONLY_PLANNED = re.compile("原来|本来|原本|打算|准备|计划|说好|定的|通知|想")
-_DAYS = re.compile(f"(?:{_NUMBER})多?(?:个(?:工作|整)?)?天")
+_DAYS = re.compile(f"(?:{_NUMBER}|两)多?(?:个(?:工作|整)?)?天")
+_DAYS_RESTED = re.compile(
+    f"(?<![没未不])(?P<rest>(?:歇|停|休|放)(?:[了过着]|工|产|业|息|假|班)*)(?:{_DAYS.pattern})"
+)
 _EVERY_DAY = re.compile(
     "天天|日日|一天(?:都|也)?(?:没有?|未|不)(?:歇|停|休|落|断|耽误)|(?:一直|都|从来?|再)(?:没有?|未)(?:歇|停|休|断)|(?:没有?|未)(?:歇|停|休|断)过"
 )
@@ -66,13 +73,21 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
     other = any(one != season.first.year for one in years(text, today))
     if other or today.year != season.first.year or _OTHER_MONTH.search(text):
         return None
+    stretch = stretch_told(text, today, season) or _ever_since(text, today, season)
+    if stretch and stretch.last > season.last:
+        told = told.replace(_rested_after(text, stretch), "", 1)
     if not _WORKED.search(told) or _RESTED.search(told.replace("没停", "")):
         return None
-    stretch = stretch_told(text, today, season) or _ever_since(text, today, season)
     if stretch is None or not season.first <= stretch.first <= stretch.last:
         return None
     days = (min(stretch.last, season.last) - stretch.first).days + 1
     return max(0, days), stretch.words
+
+
+def _rested_after(text: str, stretch: Stretch) -> str:
+    """The words by which a stretch ends with a rest: 才轮休 behind 干到2月20号."""
+    found = _RESTED_AFTER.match(text, text.find(stretch.words) + len(stretch.words))
+    return found[0] if found else ""
 
 
 def began_after(text: str, today: date, season: Season) -> str:
@@ -106,7 +121,9 @@ def days_since_begun(text: str, season: Season) -> int | None:
 
 
 def without_days_after(text: str, today: date, season: Season) -> str:
-    """The text without the numbers of days, where all were worked after the season."""
+    """The text without the numbers of days of rest, and without any where all were worked after
+    the season."""
+    text = _DAYS_RESTED.sub(r"\g<rest>几天", text)
     return _DAYS.sub("几天", text) if began_after(text, today, season) else text
 
 

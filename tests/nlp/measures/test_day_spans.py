@@ -36,6 +36,8 @@ def days(text: str, today: date = TODAY) -> int | None:
         ("1月28号开工，干到月底", 4),
         ("2月7号就开工了，25个工人天天上", 3),
         ("初六开工，一天没歇", 11),
+        ("1月30号开工，一直干到2月18号才倒休", 11),
+        ("初五开工，干到2月底工人才放的假", 12),
     ],
 )
 def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, worked: int) -> None:
@@ -48,6 +50,8 @@ def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, wor
         "初一到初五歇了",
         "初一到初五没上班",
         "初一到初五开工，中间歇了两天",
+        "1月30号开工，干到2月18号，中间歇了两天",
+        "1月30号开工，干到2月6号才歇",
         "初五到初一加班",
         "2月9号干到3号",
         "1月10号干到2月9号",

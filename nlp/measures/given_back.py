@@ -12,7 +12,7 @@ from nlp.told import told_numbers
 
 _US = "(?:(?:[我俺咱]们?|单位|公司|企业|厂里?|店里?){1,2})"
 _RECEIVED = re.compile(
-    f"[返退打发补拨](?:还|回|给|下)?(?:来|到)?{_US}?[了过]|[返退打发补拨]下?来"
+    f"[返退打发补拨](?:还|回|给|下)?(?:来|到)?{_US}?[了过]|[返退打发补拨][还回给]?下?来|钱(?:都|就|也|已经)*下来"
     f"|到[了]?账|到手|[领拿收]到?[了过]|[领拿收]到|给{_US}?[返退打发补拨]?了"
     "|是[^，]{0,8}[返退打]的"
 )
@@ -40,6 +40,14 @@ _SHARE_BEFORE = re.compile(
 )
 _TOLD_BEHIND = re.compile(
     "(?<=[万元块0-9%）)])[，, \n]+(?=[这那]?[笔个]?钱?(?:就|都)?是[^，,。；;？?]{0,8}[返退打]的)"
+)
+_NO_REFUND = "(?![^，,。；;]*(?:没|补[贴助]|医|养老|工伤|税))"
+_SUM_BEHIND = re.compile(
+    f"(?P<got>(?:^|(?<=[，,。；; \n])){_NO_REFUND}[^，,。；; \n]*(?:稳岗|返还?|退)[^，,。；; \n]*"
+    f"(?:{_RECEIVED.pattern})(?:的|了)*)"
+    f"(?P<share>[，, ]+(?:按|照|是)*(?:{_SHARE}|[老旧]的?(?:比例|标准))[^，,。；;0-9]*)?"
+    "[，, ]+(?=(?:[一总拢]?共|是|就是|有|才|到手|金额|[返退给发拿]了?)*[0-9][0-9.]*"
+    "[万千]?[元块]?钱?(?:[，,。；;？?\\s]|$))"
 )
 _EARLIER = re.compile("[去前]年")
 _CENT = Decimal("0.01")
@@ -77,11 +85,17 @@ def paid_in(text: str, today: date) -> tuple[Decimal, str] | None:
 def _with_share(text: str) -> str:
     """The text with a share told right beside a sum in its clause, and with what the sum is:
     到账了18万，是按30%算的."""
-    text = _TOLD_BEHIND.sub("", text)
+    text = _SUM_BEHIND.sub(_beside_each_other, _TOLD_BEHIND.sub("", text))
     if not _OF_ALL.search(text):
         return text
     text = _SHARE_BEHIND.sub(lambda found: "按" if found["alone"] else "", text)
     return _SHARE_BEFORE.sub(r"\g<share>是", text)
+
+
+def _beside_each_other(found: re.Match[str]) -> str:
+    """That money came, its share and its sum in one clause: 稳岗的钱到账了，按三成给的，13.8万."""
+    share = re.search(_SHARE, found["share"] or "")
+    return f"{found['got']}按{share[0]}是" if share else f"{found['got']}是"
 
 
 def received(text: str, today: date) -> Quantity | None:

@@ -35,6 +35,14 @@ _OF_A_PART = re.compile(
 _YEAR = re.compile("(?P<year>(?:20)?[12][0-9])年|(?P<by>去年|上年|前年|今年)")
 _AGO = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _PART = re.compile("[那这]?[块份边头]|部分")
+_AS_MUCH = re.compile(
+    f"{_WORKERS}(?:[那这]?一?[块份边头]|部分)?(?:[也都又就]|是|同样|[交缴出扣掏]|了)*"
+    "(?:一样的?(?:多|数)?|同样的?(?:多|数)|[这那]么多|[这那]个数)(?!的?钱?[吗么嘛不])"
+)
+_EACH_SIDE = re.compile(
+    f"{_FIRM}(?:和|跟|与|同|、)?(?:职工|员工|工人)?(?:个人|自己|职工|员工|工人)"
+    "[^，,。；;0-9]{0,8}[，,]?各(?:自|个|是|[交缴出扣掏]|承担|了)*$"
+)
 _IN_ALL = re.compile(
     "(?:一共|总共|拢共|合计|共计|合起来|加起来|加一起|加拢)(?:是|交了?|缴了?|有)*$"
 )
@@ -60,7 +68,7 @@ class _Side:
 def paid_together(text: str, today: date, monthly: bool = False) -> str:
     """The text with what a firm and its workers paid in told as one sum, of a year or `monthly`;
     without their sums where they cannot be added, or only a part is told."""
-    text = _OF_A_PART.sub("", text)
+    text = _with_as_much(_OF_A_PART.sub("", text), today)
     sides = _sides(text, today)
     whose = [one.whose for one in sides]
     if monthly and set(whose) <= {"firm", "often"} and not any(one.part for one in sides):
@@ -78,6 +86,20 @@ def without_workers(text: str, today: date) -> str:
     another."""
     theirs = [one for one in _sides(text, today) if one.whose in ("workers", "both")]
     return _told_as(text, theirs, None)
+
+
+def _with_as_much(text: str, today: date) -> str:
+    """The text with the sums of both sides where only one is told, and that the other is as much:
+    个人也是一样多, 单位和个人各交9000."""
+    for one in told_numbers(text, today):
+        if each := _EACH_SIDE.search(text[: one.start]):
+            told = f"单位交{one.text}，个人交{one.text}"
+            return f"{text[: each.start()]}{told}{text[one.end :]}"
+    found = _AS_MUCH.search(text)
+    firms = [one for one in _sides(text, today) if one.whose == "firm"] if found else []
+    if not found or len(firms) != 1 or firms[0].number.end > found.start():
+        return text
+    return f"{text[: found.start()]}个人交{firms[0].number.text}{text[found.end() :]}"
 
 
 def _sides(text: str, today: date) -> Sequence[_Side]:

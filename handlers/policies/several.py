@@ -25,8 +25,11 @@ _SIDES = re.compile("(?:各自?|分别|都)(?:是|能|可以|给|补|发|领|拿
 _AND = re.compile("和|跟|与|同|、|还有|以及")
 _PAID = re.compile("[补返奖贷免缓减退]|津贴|钱")
 
-_SUCH = re.compile("(?:符合|够)(?:条件|要求|规定)的")
-"""新招了七个符合条件的 tells of such people, and does not ask for the conditions."""
+_SUCH = re.compile(
+    "(?:符合|够)(?:条件|要求|规定)的"
+    "|(?:条件|要求)(?:[也都全均就]|[我俺咱]们?)*(?:够|合|符合|满足|达到|具备|到位|齐)(?![^，,。]*[吗么嘛不没啥哪])"
+)
+"""新招了七个符合条件的 tells of such people, and 条件都够 of themselves: neither asks for them."""
 
 _IF_SO = re.compile(
     "(?:[这那]|是不?是?|真的?|可|到底)*(?:有没有|有)(?:[这那]么?个?|啥|甚)?(?:说法|讲究|回事|一说|道理)[没有吗么不呢]*"

@@ -53,10 +53,13 @@ from nlp.measures.course_days import with_its_length
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
+from nlp.measures.month_totals import without_totals
 from nlp.measures.paid_more import with_changes
+from nlp.measures.retiring import MONTHS_TO_GO, with_months_to_go
 from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
 from nlp.measures.stretches import signed_when_taken_on
 from nlp.measures.under_heading import told_under_heading
+from nlp.measures.year_parts import whole_year
 from nlp.measures.year_wages import WAGES, by_the_month
 from nlp.places.levels import with_levels
 from nlp.put_right.compared import without_comparisons
@@ -87,6 +90,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = month_to_month(text)
     if any(fact.name == WAGES for fact in facts):
         text = by_the_month(text, today)
+    if any(fact.monthly for fact in facts):
+        text = without_totals(text, today)
     if any(fact.in_days for fact in facts):
         text = with_its_length(text, today)
     if any(fact.name == LAID_OFF for fact in facts):
@@ -104,6 +109,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = in_all(text, today)
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text, today)
+    if any(fact.name == MONTHS_TO_GO for fact in facts):
+        text = with_months_to_go(text, today)
     if any(fact.name == PARTNERS for fact in facts):
         text = alone_in_it(text)
     if any(fact.name == NEWLY_GOT for fact in facts):
@@ -112,7 +119,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:
         monthly = all(fact.monthly for fact in paid_in)
-        together = paid_together(text, today, monthly)
+        together = paid_together(text if monthly else whole_year(text, today), today, monthly)
         return together if monthly else with_changes(together, today)
     if any(fact.parts for fact in facts):
         return without_workers(beside_their_sum(text), today)

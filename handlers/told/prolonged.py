@@ -4,14 +4,16 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from eligibility.rules import Known
 from handlers.asked import Asked
 from handlers.told.story import as_told
 from nlp.calendar_years import years
+from nlp.measures.retiring import MONTHS_TO_GO
 from nlp.questions.replies import day
 from nlp.statements import clauses
 from policy.knowledge import Shelved
 from policy.reckoned.known import Told, failing, known_of
-from policy.reckoned.prolonged import after, longer, say_until
+from policy.reckoned.prolonged import after, longer, say_until, say_until_retired
 from policy.wording import first_day, last_day
 
 _UNTIL = re.compile(
@@ -34,9 +36,9 @@ def prolonged(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     """Until when it is had that was told to end on one day; nothing where the card prolongs
     nothing, none or several ends were told, it is over by then too, or refused."""
     by = longer(shelved)
-    if by is None:
-        return []
     known = known_of(shelved, asked.knowledge, told)
+    if by is None:
+        return _until_retired(asked, shelved, known)
     ends = _ends(asked, shelved)
     if len(set(ends.values())) != 1 or failing(shelved, known):
         return []
@@ -44,6 +46,14 @@ def prolonged(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     if last_day(after(end, by.months)) < asked.turn.today:
         return []  # of what ran out so long ago nothing is written
     return [say_until(shelved, known, words, end, by)]
+
+
+def _until_retired(asked: Asked, shelved: Shelved, known: Known) -> list[str]:
+    """Until when it is had that is paid till somebody retires, if they tell how far off that is."""
+    ahead, today = known.get(MONTHS_TO_GO), asked.turn.today
+    if not isinstance(ahead, int) or failing(shelved, known):
+        return []
+    return say_until_retired(shelved, known, ahead, today)
 
 
 def _ends(asked: Asked, shelved: Shelved) -> dict[str, str]:

@@ -13,6 +13,8 @@ from nlp.told import told_numbers
 _JOINED = re.compile("(?:保?险)?费?[、，,和跟与及加+ ]*")
 _OF_WORKERS = re.compile("个人|工人自己|职工自己")
 _LONGER = re.compile("[一全每半]年|年[缴交]|去年|季度|月[到至]|[0-9二两三四五六]个月")
+_EACH_MONTH = re.compile("每个?月|(?<![0-9二两三四五六])[一1]个?月|月月|月均")
+"""Behind the months of a window it says that the sum is one month's: 2月到6月每月40万."""
 _OF = re.compile("的?(?:是)?")
 _WHOSE = "(?:单位|公司|企业|厂里?|店里|我们|俺们)?的?(?:[那这]?(?:部分|[块份头边]))?"
 _FAR_OFF = re.compile(
@@ -50,8 +52,13 @@ def added(text: str, parts: Sequence[str], beside: Sequence[str], today: date) -
 
 
 def _in_each_month(numbers: Sequence[Quantity]) -> Months:
-    """What sums told month by month come to in each; nothing unless all tell the same months."""
+    """What sums told month by month come to in each; nothing unless all tell the same months, or
+    only the first tells any."""
     told = [one.months for one in numbers]
+    if told and len(told[0]) > 1 and not any(told[1:]):
+        # 2月到6月每月养老30万，失业3万: what is told behind is paid in the same months.
+        named = [month for month, _ in told[0]]
+        told = [told[0], *(tuple((month, one.low) for month in named) for one in numbers[1:])]
     names = {tuple(month for month, _ in one) for one in told}
     if len(names) != 1 or names == {()}:
         return ()
@@ -80,14 +87,22 @@ def _named(text: str, words: Sequence[str], today: date) -> Iterator[_Named]:
     for one in told_numbers(text, today):
         if one.unit not in ("元", ""):
             continue
-        before, after = text[start : one.start], text[one.end :]
+        # With its months a number begins before what it is told of: 2月到6月每月养老8000.
+        before, after = text[start : one.end if one.months else one.start], text[one.end :]
         start = one.end
         if not (beside := _last(before, words)) and (beside := _first(after, words)):
             start += after.find(beside[0]) + len(beside[0])
         if beside:
             of_workers = bool(_OF_WORKERS.search(before))
-            longer = bool(_LONGER.search(before)) and not one.months
+            longer = _is_longer(before) and not one.months
             yield _Named(one, beside, of_workers, longer)
+
+
+def _is_longer(before: str) -> bool:
+    """Whether the words before a sum tell a longer time than a month, and not that it is each
+    month's."""
+    times = list(_LONGER.finditer(before))
+    return bool(times) and not _EACH_MONTH.search(before, times[-1].start())
 
 
 def _last(text: str, words: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from nlp.measures.month_totals import months_spanned
 from nlp.numbers import Quantity, quantities
 from nlp.statements import clauses
 
@@ -44,8 +45,9 @@ def by_the_month(text: str, today: date) -> str:
 
 
 def _of_months(words: str, paid: Quantity, numbers: Sequence[Quantity], of_one: bool) -> str:
-    """A clause that tells what some months brought in all by what each did."""
+    """A clause that tells what some months, counted or named, brought in all by what each did."""
     months = [one.high for one in numbers if one.unit == "月" and _SOME_MONTHS.fullmatch(one.text)]
+    months = months or [Decimal(one) for one in (months_spanned(words),) if one]
     in_all = _PAID_OUT.search(words) and not _EACH.search(words)
     if len(months) != 1 or not in_all or paid.high < LEAST_A_MONTH * months[0]:
         return words

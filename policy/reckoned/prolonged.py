@@ -1,8 +1,10 @@
-"""Until when somebody has what a card prolongs by so long: ended on June 30, three months more."""
+"""Until when somebody has what a card prolongs by so long, ended on June 30, three months more; or
+what is paid till they retire."""
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 from eligibility.rules import Known
 from policy.knowledge import Shelved
@@ -10,6 +12,10 @@ from policy.reckoned.working_out import if_met
 from policy.wording import month
 
 PROLONGED = "按您说的“{words}”：{end}到期，{longer}，{least}到{until}，{if_met}。"
+RETIRED = "按您说的推算：{until}到法定退休年龄，最长续发到那时，{if_met}。"
+TILL_RETIRED = "继续发到法定退休年龄"
+"""What a card says that is paid until then."""
+
 _LONGER = re.compile("(?P<least>至少|最少|最低)?延长(?P<number>[0-9]{1,2})(?P<unit>年|个月)")
 YEAR = 12
 
@@ -43,6 +49,15 @@ def say_until(shelved: Shelved, known: Known, words: str, end: str, by: Longer) 
         until=month(after(end, by.months)),
         if_met=if_met(shelved, known),
     )
+
+
+def say_until_retired(shelved: Shelved, known: Known, ahead: int, today: date) -> list[str]:
+    """In which month what is paid till somebody retires ends, by how many months that is ahead;
+    nothing where a card pays nothing till then."""
+    if not any(TILL_RETIRED in one.unspecified for one in shelved.benefit.grants):
+        return []
+    until = month(after(f"{today:%Y-%m}", ahead))
+    return [RETIRED.format(until=until, if_met=if_met(shelved, known))]
 
 
 def after(end: str, months: int) -> str:

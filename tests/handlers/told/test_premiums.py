@@ -35,6 +35,19 @@ def test_of_another_insurance_or_one_side_alone_no_refund_is_worked_out(told: st
     assert "按您说的算" not in answer(TAIYUAN_2020, f"小企业，{told}", "稳岗返还能返多少")
 
 
+def test_a_year_told_by_halves_is_one_premium_though_they_say_that_all_conditions_are_met() -> None:
+    told = "公司参保的，承诺了不裁人，稳岗返还的条件都满足，不是困难企业"
+    paid = "去年失业险上半年2.2万，下半年1.9万，最多返好多"
+    assert "最高41000元" in answer(COUNTY_2020, f"{told}，{paid}")
+
+
+def test_of_several_months_together_no_month_is_relieved() -> None:
+    told = "小企业，2到5月三险单位总共交了12万，能免多少"
+    assert "按您说的算" not in answer(TAIYUAN_2020, told)
+    each = told.replace("总共", "每个月总共")
+    assert "48万元" in answer(TAIYUAN_2020, each)
+
+
 def test_what_was_paid_in_is_not_the_benefit_that_people_draw() -> None:
     told = ("俺公司40个人参保 去年没裁人", "2019公司带职工一共缴失业保险17600")
     assert "17600元×6个月" not in answer(ZICHUAN_2020, *told)

@@ -39,6 +39,23 @@ def test_a_year_is_added(told: str, until: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "until"),
+    [
+        ("失业金3月领满的，没活干，今年12月退休，能领到几月", "2020年12月到法定退休年龄"),
+        ("失业金3月领满的，没活干，60年9月生的，男的60退，能续到啥时候", "2020年9月到法定"),
+        ("失业金3月领满的，没活干，离退休还有5个月，能续到哪个月", "2020年10月到法定退休年龄"),
+    ],
+)
+def test_what_is_paid_till_they_retire_ends_in_that_month(told: str, until: str) -> None:
+    assert until in answer(SPRING_2020, told)
+
+
+def test_who_retires_too_late_is_paid_till_no_month() -> None:
+    said = answer(SPRING_2020, "失业金3月领满的，没活干，明年9月退休，能领到几月")
+    assert "不符合" in said and "最长续发到" not in said
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "公益岗今年10月就满了，我找到稳定工作了，还能延长到哪年哪月",

@@ -1,0 +1,85 @@
+"""In which month somebody retires, told by the calendar: 今年11月退休, 60年11月生的，60岁退."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.numerals import read_number
+from nlp.questions.replies import A_MONTH, number_of
+from nlp.statements import clauses, holds_a_no
+
+MONTHS_TO_GO = "months_to_retirement"
+"""The fact of how many months there are till then."""
+
+_MONTH = f"(?P<month>{A_MONTH[1:-1]})"
+_YEARS_ON = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1}
+_YEAR = "(?:(?P<by>今年|本年|明年|后年|去年)|(?P<year>20[0-9]{2}|[2-9][0-9])年)?"
+_AGE = "(?P<age>(?:4[5-9]|5[05]|6[0-5])|四十五|五十五?|六十[一二三四五]?)"
+_RETIRES = (
+    f"(?:退休(?!金|工)|法定|到龄|够岁数|(?:满|到|够){_AGE.replace('?P<age>', '?:')}(?:周?岁)?)"
+)
+_IN_MONTH = re.compile(
+    f"{_YEAR}的?(?<![0-9]){_MONTH}月(?:份|底|初|中旬|[0-9]{{1,2}}[号日])?[^，,。；;0-9]{{0,8}}?{_RETIRES}"
+)
+_BORN = re.compile(
+    f"(?<![0-9])(?:19)?(?P<born>[4-8][0-9])年{_MONTH}月(?:份|底|初|[0-9]{{1,2}}[号日])?"
+    "(?:的?(?=[，,。；;\\s]|$)|[^，,。；;]{0,3}?(?:生|属))"
+)
+_AT_AGE = re.compile(f"{_AGE}(?:周?岁)?(?:上|才|就|时|能|可以|正式|办|到点)*退")
+_PAST = re.compile("已经?退|早就?退|(?<![就办要该])退休?了$")
+CENTURY, YEAR = 100, 12
+TO_GO = "{words}，离退休还有{months}个月"
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """The month in which somebody retires, with the words that tell it."""
+
+    year: int
+    month: int
+    words: str
+
+
+def retirement(text: str, today: date) -> Retirement | None:
+    """The one month still to come in which a text tells that somebody retires; None where it tells
+    none, or several."""
+    found = [one for words in clauses(text) if (one := _in_month(words, today))]
+    found = found or [one for one in (_by_birth(text),) if one]
+    months = {(one.year, one.month) for one in found}
+    to_come = len(months) == 1 and min(months) > (today.year, today.month)
+    return found[0] if to_come else None
+
+
+def with_months_to_go(text: str, today: date) -> str:
+    """The text with how many months there are till somebody retires, where only the month is told;
+    what may be a year or less is told as either."""
+    when = retirement(text, today)
+    if not when:
+        return text
+    ahead = (when.year - today.year) * YEAR + when.month - today.month
+    months = f"{ahead - 1}到{ahead}" if ahead == YEAR else f"{ahead}"
+    return text.replace(when.words, TO_GO.format(words=when.words, months=months), 1)
+
+
+def _in_month(words: str, today: date) -> Retirement | None:
+    """The month a clause names; the next of its name where no year is told."""
+    found = _IN_MONTH.search(words)
+    if not found or _PAST.search(words) or holds_a_no(words):
+        return None
+    month = number_of(found["month"])
+    if by := found["by"]:
+        year = today.year + _YEARS_ON[by]
+    elif found["year"]:
+        year = int(found["year"]) % CENTURY + 2000
+    else:
+        year = today.year + (month <= today.month)
+    return Retirement(year, month, words)
+
+
+def _by_birth(text: str) -> Retirement | None:
+    """The month by that of a birth and the age at which they say that one retires."""
+    born, at_age = _BORN.search(text), _AT_AGE.search(text)
+    if not born or not at_age:
+        return None
+    year = 1900 + int(born["born"]) + int(read_number(at_age["age"]) or 0)
+    return Retirement(year, number_of(born["month"]), at_age[0])

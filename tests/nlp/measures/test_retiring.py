@@ -1,0 +1,51 @@
+"""In which month somebody retires is told by the calendar, or by birth and age."""
+
+from datetime import date
+
+import pytest
+
+from nlp.measures.retiring import retirement, with_months_to_go
+
+TODAY = date(2020, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("told", "month"),
+    [
+        ("俺今年10月就退休", (2020, 10)),
+        ("明年2月份办退休", (2021, 2)),
+        ("8月满60，到退休年龄", (2020, 8)),
+        ("3月份才到法定年龄", (2021, 3)),
+        ("我60年9月生的，男的60退", (2020, 9)),
+        ("俺媳妇70年12月的，女工五十退休", (2020, 12)),
+        ("1960年8月出生，六十岁才退", (2020, 8)),
+    ],
+)
+def test_the_month_is_heard(told: str, month: tuple[int, int]) -> None:
+    found = retirement(told, TODAY)
+    assert found and (found.year, found.month) == month
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我60年9月生的",
+        "男的60退",
+        "去年9月退休了",
+        "60年2月生的，60岁退",
+        "俺爹9月退休，俺娘11月退休",
+        "失业金领到10月",
+        "退休金10月才涨",
+    ],
+)
+def test_without_it_nothing_is_reckoned(told: str) -> None:
+    assert retirement(told, TODAY) is None
+    assert with_months_to_go(told, TODAY) == told
+
+
+def test_the_months_to_go_are_told_with_it() -> None:
+    assert "离退休还有6个月" in with_months_to_go("今年10月退休", TODAY)
+
+
+def test_a_year_ahead_to_the_month_may_be_less_or_not() -> None:
+    assert "离退休还有11到12个月" in with_months_to_go("明年4月退休", TODAY)

@@ -29,7 +29,8 @@ from handlers.policies.asking_on import told_on_one_line, ways_on
 from handlers.policies.comparing import compare
 from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures
-from handlers.policies.own_case import not_granted, their_own_case
+from handlers.policies.left_out import not_granted
+from handlers.policies.own_case import their_own_case
 from handlers.policies.own_door import doors_of_others
 from handlers.policies.sisters import same_beside, same_elsewhere
 from handlers.policies.still_unsaid import still_unsaid

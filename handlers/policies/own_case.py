@@ -1,12 +1,12 @@
 """What somebody's own words come to for the benefit they ask about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.asked import Asked
 from handlers.meaning.meant import asked_later
 from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
+from handlers.policies.left_out import asks_for_the_rest, not_granted
 from handlers.told.after_end import after_end
 from handlers.told.already import barred_by
 from handlers.told.at_odds import at_odds
@@ -25,7 +25,6 @@ from handlers.told.paid_to import paid_to_firms, paid_to_schools, to_whom
 from handlers.told.prolonged import asks_until, prolonged
 from handlers.told.still_to_have import asks_still, still_to_have
 from handlers.told.story import about_them, heard, of_this
-from handlers.told.story import told as told_before
 from handlers.told.telling import not_counted
 from handlers.told.to_pay import to_pay_in
 from handlers.told.unclaimed import claimed, unclaimed
@@ -36,7 +35,6 @@ from handlers.told.wanted_sum import wanted_sum
 from nlp.counting.comings import supposes_more
 from nlp.numbers import quantities
 from nlp.questions.intent import Reading
-from nlp.statements import clauses, sounds_asking
 from nlp.told import PEOPLE
 from policy.choices import names_a_benefit
 from policy.kinds import not_distinguished, within
@@ -51,17 +49,7 @@ from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
 from policy.reckoned.to_count import to_count
 
-_OWN_SHARE = re.compile(
-    "(?:扣|缴|交|掏)(?:的|[我俺咱]们?)*(?:个人|自己)|(?:个人|自己|职工|员工)(?:个人)?的?[那这]?(?:一?份|部分|块)"
-    "|(?:个人|自己)(?:每个?月)?(?:扣|缴|交|掏)|工资[里上]?(?:每个?月)?扣|扣[我俺咱]"
-)
-_FIRMS_SHARE = re.compile(
-    "(?:单位|公司|厂里?|企业|老板)(?:每个?月|一个月)?(?:[那这]|部分|缴|交|承担|出|要|该|能|和|加)|三[险项]"
-)
-NOT_GRANTED = re.compile("原文没有写(?:可以|能|减免)")
-
 MEETS = "这一条符合。"
-LEFT_OUT = "您问的这一块，按原文不能：{line}。"
 
 
 def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
@@ -102,39 +90,8 @@ def _asks_of_themselves(asked: Asked, shelved: Shelved, reading: Reading) -> boo
         or asks_still(asked.text)
         or (longer(shelved) and asks_until(asked.text))
         or ear.hear(benefit.facts, asked.text, asked.turn.today, benefit.factors)
+        or not_granted(asked, shelved, reading)
     )
-
-
-def not_granted(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
-    """The no to who asks for what the document leaves out of it: 个人那份能缓不. Not to who asks
-    for what it is about, though they name both: 给职工交的，单位那份能缓不."""
-    silent = [one.text for one in shelved.card.points if NOT_GRANTED.search(one.text)]
-    if not silent:
-        return []
-    of_workers = [one for one in silent if _OWN_SHARE.search(one)]
-    if of_workers and _asks_for_the_own_share(asked):
-        return [LEFT_OUT.format(line=of_workers[0].rstrip("。"))]
-    asking = [one for one in clauses(reading.text) if sounds_asking(one)]
-    terms = [term for one in asking for term in asked.read(one).terms] if len(asking) == 1 else []
-    terms = [one for one in terms or reading.terms if one not in reading.benefits]
-    parts = [(line, NOT_GRANTED.split(line)[0].rpartition("；")) for line in silent]
-    left_out = [
-        line for line, (granted, _, out) in parts if _longest(terms, out) > _longest(terms, granted)
-    ]
-    return [LEFT_OUT.format(line=line.rstrip("。")) for line in left_out[:1]]
-
-
-def _asks_for_the_own_share(asked: Asked) -> bool:
-    """Whether all that was told of premiums is what is kept back from somebody's own wage."""
-    messages = (*told_before(asked.memory, asked.turn.today), asked.text)
-    said = [one for text in messages for one in clauses(text)]
-    return any(map(_OWN_SHARE.search, said)) and not any(map(_FIRMS_SHARE.search, said))
-
-
-def _longest(terms: Sequence[str], text: str) -> int:
-    """How many characters the longest of some terms has that a text names, if it names more than
-    who is spoken of: 职工."""
-    return max((len(one) for one in terms if one in text and len(one) > 2), default=0)
 
 
 def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
@@ -229,7 +186,9 @@ def _of_them(
     )
     said = found.said
     if left_out := not_granted(asked, shelved, reading):
-        said = [*left_out, *(one for one in said if one != MET and not one.endswith(MEETS))]
+        more = asks_for_the_rest(asked, shelved)
+        said = [one for one in said if more or (one != MET and not one.endswith(MEETS))]
+        said = [*left_out, *said]
     if asks_than_before(asked.text) and not unsure:
         said = [*said, *than_before(shelved, asked.knowledge, told)]
     return found if said is found.said else replace(found, said=said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, Office, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, TAIYUAN_2020, Office, answer
 
 NO = "您问的这一块，按原文不能"
 
@@ -36,3 +36,39 @@ def test_what_a_firm_pays_for_its_workers_is_its_own_part(said: str) -> None:
 def test_whose_part_is_asked_about_is_no_answer_to_what_was_asked() -> None:
     said = answer(SHANXI_2022, "我们做零售的，缓缴能办不", "能，那个人那份呢")
     assert "没听明白" not in said
+
+
+NOT_FOR = "您问的“{}”，按原文不能"
+
+
+@pytest.mark.parametrize(
+    ("office", "told", "kind"),
+    [
+        (COUNTY_2020, ("小厂困难，养老、工伤想缓，医保也想一道缓", "几样都能缓不"), "医保"),
+        (COUNTY_2020, ("小公司周转不开，养老、生育、失业哪几样可以缓",), "生育"),
+        (COUNTY_2020, ("我们是小厂，五险能不能都缓缴",), "五险"),
+        (SHANXI_2022, ("开旅行社的，养老和医疗都想缓，能缓不",), "医疗"),
+        (TAIYUAN_2020, ("小厂，医保是不是也免了",), "医保"),
+    ],
+)
+def test_an_insurance_that_is_left_out_is_refused_by_its_name(
+    office: Office, told: tuple[str, ...], kind: str
+) -> None:
+    assert NOT_FOR.format(kind) in answer(office, *told).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "小厂困难，养老、失业缓5个月行不，医保我们照常交",
+        "社保缓了，缓缴期间医保报销受影响不",
+        "养老想缓两个月，医疗不缓，行不",
+    ],
+)
+def test_an_insurance_that_is_only_mentioned_is_not_refused(said: str) -> None:
+    assert "按原文不能" not in answer(COUNTY_2020, said)
+
+
+def test_who_also_asks_for_what_is_granted_hears_how_they_stand() -> None:
+    said = answer(SHANXI_2022, "开旅行社的，养老和医疗都想缓，能缓不")
+    assert "条件都符合" in said

@@ -12,6 +12,7 @@ from handlers.meaning.finding import NAMED, NEARLY, Found, named_benefits, searc
 from handlers.meaning.in_hand import named_before
 from handlers.meaning.leaning import leans, spoken_of
 from handlers.meaning.pointing_at import pointed_at
+from handlers.meaning.saying_no import plain_instead, says_no
 from handlers.told.story import about_them, heard, mended, told
 from handlers.told.teller import theirs
 from handlers.where import Where
@@ -20,7 +21,7 @@ from policy.documents.years import years_asked
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.known import certain, failing, known_of, met_by
-from policy.reckoned.siblings import asked_besides, later_notices, stricter
+from policy.reckoned.siblings import asked_besides, later_notices, leaves_it_to, stricter
 from policy.validity import standing, unwritten
 from policy.wording import first_day
 
@@ -94,7 +95,7 @@ def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
         names,
         lambda name: (
             not any(
-                _leaves_it_to(cards[name], one) and standing_of[other][0] >= standing_of[name][0]
+                leaves_it_to(cards[name], one) and standing_of[other][0] >= standing_of[name][0]
                 for other, one in others.items()
             )
         ),
@@ -104,16 +105,6 @@ def _best(asked: Asked, names: Sequence[str]) -> Sequence[str]:
     alike = [[name for name in names if standing_of[name] == rank] for rank in ranks]
     fitting = ([one for one in some if one not in others] for some in alike)
     return next(filter(None, fitting), alike[0])
-
-
-def _leaves_it_to(shelved: Shelved, other: Shelved) -> bool:
-    """Whether a card asks for what is laid down elsewhere, and else only for what the other asks:
-    对符合政策规定的参保企业."""
-    mine, theirs_too = (
-        {leaf.fact.name for leaf in leaves(one.benefit.whole)} for one in (shelved, other)
-    )
-    laid_down = shelved.benefit.official & (mine - theirs_too)
-    return bool(laid_down) and mine - theirs_too == laid_down
 
 
 def _later_notice(asked: Asked, shelved: Shelved) -> Shelved | None:
@@ -182,16 +173,21 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
         near = [one.name for one in sisters if not _is_of_another_kind(asked, one.name)] or near
     fairly_near = (hit.name for hit in sisters if NAMED * found.nearness <= hit.score < least)
     in_force = [one for one in fairly_near if _standing(asked, one)[0] == IN_FORCE]
-    return near if any(_standing(asked, one)[0] == IN_FORCE for one in near) else near + in_force
+    # 不在17个行业里，封控了 says no to the nearest, and may tell of a sister.
+    enough = any(_standing(asked, one)[0] == IN_FORCE for one in near)
+    return near if enough and not any(says_no(asked, one) for one in near) else near + in_force
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:
-    """The nearest benefit; of several about as near the one nearest to their story, but where they
-    go on with what it was asked of, or call it by its name and it bars that other."""
+    """The nearest benefit, but one of whose condition they deny; of several about as near the one
+    nearest to their story, but where they go on with what it was asked of, or call it by its name
+    and it bars that other."""
     cards = asked.knowledge.cards
     story = told(asked.memory, asked.turn.today)
-    near = {hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness}
-    nearest = cards[found.hits[0].name].card.family
+    by_name = {*named_benefits(asked, asked.reading).values()}
+    hits = [hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness]
+    near = plain_instead(asked, hits, by_name)
+    nearest = cards[near[0]].card.family
     last = cards.get(asked.memory.card)
     goes_on = leans(asked) and last is not None and last.card.family == nearest
     if not story or goes_on or len({cards[name].card.family for name in near}) == 1:
@@ -201,9 +197,8 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
     fitting = _kept(hits, lambda name: not is_for_others(asked, name))
     by_story = cards[fitting[0]].card.family if fitting else nearest
-    called = {*named_benefits(asked, asked.reading).values()} == {nearest}
-    barred = chain(*(one.families for one in cards[found.hits[0].name].card.exclusions))
-    return nearest if called and by_story in barred else by_story
+    barred = chain(*(one.families for one in cards[near[0]].card.exclusions))
+    return nearest if by_name == {nearest} and by_story in barred else by_story
 
 
 def is_for_others(asked: Asked, name: str) -> bool:

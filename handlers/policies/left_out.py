@@ -19,7 +19,7 @@ _FIRMS_SHARE = re.compile(
 NOT_GRANTED = re.compile("原文没有写(?:可以|能)?(?P<act>[缓减免降]+)")
 
 LEFT_OUT = "您问的这一块，按原文不能：{line}。"
-NAMED_OUT = "您问的“{words}”，按原文不能{all}{act}：{line}。"
+NAMED_OUT = "您问的“{words}”，按原文不能{all}：{line}。"
 
 _KINDS = re.compile("(?!保险)([一-龥]{2})(?=、|保险)")
 """The kinds of insurance that a line of a card names: 养老、失业、工伤保险费."""
@@ -55,8 +55,9 @@ def not_granted(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
 def asks_for_the_rest(asked: Asked, shelved: Shelved) -> bool:
     """Whether who asks for an insurance that is left out asks for one that is granted, too."""
     lines = [one.text for one in shelved.card.points if NOT_GRANTED.search(one.text)]
-    granted = [_KINDS.findall(one.rpartition("；")[0]) for one in lines]
-    return any(_named(asked, line, kinds) for line, kinds in zip(lines, granted, strict=True))
+    granted = {line: _KINDS.findall(line.rpartition("；")[0]) for line in lines}
+    also = any(_named(asked, line, kinds) for line, kinds in granted.items())
+    return also and bool(_kinds_left_out(asked, lines))
 
 
 def _kinds_left_out(asked: Asked, silent: Sequence[str]) -> str:
@@ -65,8 +66,7 @@ def _kinds_left_out(asked: Asked, silent: Sequence[str]) -> str:
         if words := _named(asked, line, _KINDS.findall(line.rpartition("；")[2])):
             return NAMED_OUT.format(
                 words="、".join(words),
-                all="都" if _ALL_FIVE in words else "",
-                act=_act(line),
+                all=f"都{_act(line)}" if _ALL_FIVE in words else "",
                 line=line.rstrip("。"),
             )
     return ""

@@ -11,7 +11,7 @@ from nlp.measures.paid_more import tells_change
 from nlp.numbers import quantities
 from nlp.put_right.taking_back import takes_back
 from nlp.questions.intent import Reading
-from nlp.statements import clauses, never_had, sets_aside, sounds_asking
+from nlp.statements import clauses, holds_a_no, never_had, sets_aside, sounds_asking
 from nlp.text import plain
 from policy.knowledge import Shelved
 
@@ -66,13 +66,23 @@ def to_the_point(asked: Asked) -> Asked:
     that, nor does 吸纳补贴我们不报."""
     parts = clauses(asked.text)
     left = [one for one in parts if not (never_had(one) or sets_aside(one))]
-    drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _WE_ARE_NOT.fullmatch(one))]
-    if len(drawn) < len(left) and asked.knowledge.read("，".join(drawn)).benefits:
+    drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _says_we_are_not(asked, one))]
+    rest = asked.knowledge.read("，".join(drawn))
+    if len(drawn) < len(left) and (rest.benefits or rest.terms):
         left = drawn
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))
+
+
+def _says_we_are_not(asked: Asked, clause: str) -> bool:
+    """Whether a clause says what they are not, or no more than that: 我们经营不困难."""
+    if _WE_ARE_NOT.fullmatch(clause) or not holds_a_no(clause):
+        return bool(_WE_ARE_NOT.fullmatch(clause))
+    facts = [one for one in asked.knowledge.facts if one.whole and one.type == "bool"]
+    told_of = asked.knowledge.ear.hear(facts, clause, asked.turn.today).values()
+    return bool(told_of) and all(one.given is False for one in told_of)
 
 
 def note_told(asked: Asked) -> Reply | None:

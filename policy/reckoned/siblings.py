@@ -55,3 +55,13 @@ def asked_besides(later: Shelved, known: Known) -> str:
         return f"按{place_of(later)}，{reason_text(refusing[0])}"
     still = wording.conditions(examine(later.benefit.whole, known).open)
     return f"{place_of(later)}还要求{'；'.join(still)}" if still else ""
+
+
+def leaves_it_to(shelved: Shelved, other: Shelved) -> bool:
+    """Whether a card asks for what is laid down elsewhere, and else only for what the other asks:
+    对符合政策规定的参保企业."""
+    mine, theirs_too = (
+        {leaf.fact.name for leaf in leaves(one.benefit.whole)} for one in (shelved, other)
+    )
+    laid_down = shelved.benefit.official & (mine - theirs_too)
+    return bool(laid_down) and mine - theirs_too == laid_down

@@ -18,7 +18,9 @@ from policy.knowledge import Shelved
 PREMIUMS_PAID = "社会保险补贴"
 
 _PAYS_ALONE = "flexible_employment_insured"
-_BY_NAME = re.compile("灵活|(?:单位|企业|公司)(?:的)?社(?:保|会保险)")
+_BY_NAME = re.compile("灵活[^，,。 交缴]{0,8}补|(?:单位|企业|公司)(?:的)?社(?:保|会保险)")
+"""灵活就业补贴 names a benefit; 按灵活就业自己交的 says how somebody pays."""
+
 _FOR_PREMIUMS = re.compile(
     "社保.{0,4}补[贴助]|补[贴助].{0,4}社保|社保[^，。]{0,8}(?:国家|政府|公家|财政)[^，。]{0,6}补"
 )

@@ -45,6 +45,9 @@ _NOT_COME = re.compile(
 """Money of their own that has not come, in whatever words: 我的钱两个月没发下来."""
 _HANDED_IN = re.compile("(?:交|递|报|申请|申报|提交|报名)(?:上去|[上完好过了])|我的|审核|批")
 
+_LAID_DOWN = re.compile("标准|规定|最[长多高]")
+_BECOME_OF_IT = re.compile("到账|打款|进度|哪一?步|怎么?还|咋还|还没|啥时候|什么时候|哪天|几时")
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
@@ -53,9 +56,22 @@ def send_to_office(asked: Asked) -> Reply | None:
     acts = asked.reading.acts
     own = "own_case" in acts or _still_waiting(asked.text)
     own = own or ("when_paid" in acts and not _asks_when_in_general(asked))
-    if not own or asks_for_all(asked.text) or _only_tells_of_it(asked) or _comes_to_all(asked):
+    if (
+        not own
+        or _asks_of_the_rule(asked.text)
+        or asks_for_all(asked.text)
+        or _only_tells_of_it(asked)
+        or _comes_to_all(asked)
+    ):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
+
+
+def _asks_of_the_rule(text: str) -> bool:
+    """Whether it is asked what is laid down, and not what has become of a file: 失业金批了，按新
+    标准一个月能领多少."""
+    asking = [one for one in clauses(text) if sounds_asking(one)]
+    return any(_LAID_DOWN.search(one) and not _BECOME_OF_IT.search(one) for one in asking)
 
 
 def _only_tells_of_it(asked: Asked) -> bool:

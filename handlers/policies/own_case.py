@@ -26,7 +26,7 @@ from handlers.told.prolonged import asks_until, prolonged
 from handlers.told.still_to_have import asks_still, still_to_have
 from handlers.told.story import about_them, heard, of_this
 from handlers.told.telling import not_counted
-from handlers.told.to_pay import to_pay_in
+from handlers.told.to_pay import to_pay_in, wants_too_low
 from handlers.told.unclaimed import claimed, unclaimed
 from handlers.told.unheeded import unheeded
 from handlers.told.unplaced import astray
@@ -155,6 +155,7 @@ def _by_limits(asked: Asked, shelved: Shelved, told: Told) -> list[str]:
     for how long it is still had, and whether a sum is within it."""
     return [
         *put_off(shelved, asked.knowledge, told, asked.turn.today),
+        *wants_too_low(asked, shelved),
         *to_pay_in(asked, shelved, told),
         *prolonged(asked, shelved, told),
         *still_to_have(asked, shelved, told),

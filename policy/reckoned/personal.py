@@ -16,6 +16,7 @@ from policy import wording
 from policy.knowledge import Knowledge, Shelved
 from policy.reckoned.at_the_time import of_its_time, stood
 from policy.reckoned.by_case import OUTCOMES, judged_by_case, wanted_in_numbers, whose_demand
+from policy.reckoned.in_kind import in_kind
 from policy.reckoned.in_numbers import in_number
 from policy.reckoned.known import Told, failing, known_of
 from policy.reckoned.own_case import OwnCase, Total, sums
@@ -122,7 +123,8 @@ def _stands(
     if finding.status == "eligible":
         over = over_already(shelved.windows, today)
         meets = OVER_IN_PART.format(over="；".join(over)) if over else MET
-        return [*_taken_for(shelved, known, told, knowledge), meets]
+        had = [] if over else in_kind(shelved, known)
+        return [*_taken_for(shelved, known, told, knowledge), meets, *had]
     if finding.status == "conditional":
         by_office = [
             f"{certify_text(leaf)}{in_number(leaf, known, knowledge.facts)}"

@@ -1,4 +1,8 @@
-"""A sum that somebody wants, held against the most that a card lets them have."""
+"""What somebody wants, held against the most or the least that a card lets them have or pay."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 
 from eligibility.grants import Grant
 from eligibility.rules import Known, judge
@@ -11,6 +15,19 @@ from policy.wording import yuan
 OVER = "您想要的“{wanted}”超过上限，按原文不能给这么多：{whom}最高{most}。"
 WITHIN = "您想要的“{wanted}”没有超过上限（{whom}最高{most}），{if_met}。"
 UNWRITTEN = "您想要的“{wanted}”能不能给要问经办单位：{words}。"
+TOO_LOW = "您想要的“{wanted}”低于最低标准：最低按{least}，低了{by}个百分点，按原文不能降到这么低。"
+
+
+def below_least(shelved: Shelved, wanted: Iterable[tuple[Decimal, str]]) -> list[str]:
+    """The no to who wants to pay a smaller share, in per cent, than the least that is allowed."""
+    allowed = [Fraction(one.pays_bp, 100) for one in shelved.benefit.grants if one.pays_in]
+    said = []
+    for share, words in wanted:
+        if allowed and share < min(allowed):
+            by, least = wording.share((min(allowed) - Fraction(share)) / 100), min(allowed) / 100
+            least_said = wording.share(least)
+            said.append(TOO_LOW.format(wanted=words, least=least_said, by=by.rstrip("%")))
+    return said
 
 
 def limits(shelved: Shelved) -> list[Grant]:

@@ -54,3 +54,15 @@ def test_who_tells_nothing_chooses() -> None:
 def test_who_names_the_kind_is_told_of_that_whoever_they_are() -> None:
     _, cards = told(DATONG, WINTER, "我们公司招了3个人", "灵活就业社保补贴最长几年")
     assert cards == (TO_PEOPLE,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我开网约车，保险是按灵活就业自己交的，社保补贴能领不",
+        "社保我自己照灵活就业缴着，社保补贴有没有我的",
+    ],
+)
+def test_how_somebody_pays_names_no_benefit_and_offers_none_to_choose_from(said: str) -> None:
+    _, cards = told(DATONG, date(2022, 8, 3), said)
+    assert cards == ("shanxi-2022-06/flexible-employment-insurance-subsidy",)

@@ -23,3 +23,8 @@ def test_a_sum_of_their_own_is_held_against_what_was_not_told() -> None:
     begun = "新招了5个今年毕业的大学生，扩岗补助是按人给吧"
     text = answer(SHANXI_2022, begun, "能领七千五不？月底会计结账")
     assert "7500元（1500元×5人）" in text and "还没说到" in text
+
+
+@pytest.mark.parametrize("said", ["他这情况能有不", "我们这种能有补贴吗", "会有份没"])
+def test_whether_there_is_one_for_them_is_asked_too(said: str) -> None:
+    assert asks_for_themselves(said)

@@ -95,3 +95,20 @@ def test_what_comes_to_all_by_a_day_laid_down_is_told_with_the_day(
 def test_an_application_handed_in_is_the_offices_though_its_day_is_laid_down() -> None:
     text, _ = told(SHANXI, SUMMER, "我申请的养老金调整批了没，几时到账")
     assert "需要工作人员核对身份" in text
+
+
+@pytest.mark.parametrize(
+    ("region", "said", "heard"),
+    [
+        (COUNTY, "我的失业金批了，按新标准每月领好多", "90%"),
+        (ZICHUAN, "创业贷款申请交上去了，个人最高能贷多少", "最高45万元"),
+    ],
+)
+def test_what_is_laid_down_is_told_also_to_who_has_applied(
+    region: str, said: str, heard: str
+) -> None:
+    assert heard in told(region, SPRING, said)[0]
+
+
+def test_when_ones_own_comes_is_the_offices_to_tell_whatever_the_standard() -> None:
+    assert "查不到" in told(COUNTY, SPRING, "我的失业金批了，按新标准哪天到账")[0]

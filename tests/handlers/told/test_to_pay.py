@@ -42,3 +42,30 @@ def test_several_bases_are_asked_back() -> None:
 def test_a_large_firm_is_refused() -> None:
     said = answer(ZICHUAN_2020, "大型企业，公积金想按5%交，100个人基数5000，单位交多少")
     assert "不符合" in said and "单位缴" not in said
+
+
+TOO_LOW = "低于最低标准：最低按5%，低了{}个百分点，按原文不能降到这么低"
+
+
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        (("小厂困难，公积金想降到百分之四，能批不",), "1"),
+        (("小微企业，疫情没钱，公积金想单位个人都按2%交", "这样行不"), "3"),
+        (("中型企业，公积金从8%降到3.5%行不",), "1.5"),
+    ],
+)
+def test_a_share_below_the_least_is_refused_by_how_much(said: tuple[str, ...], by: str) -> None:
+    assert TOO_LOW.format(by) in answer(ZICHUAN_2020, *said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("小微企业困难，公积金从10%降到5%行不",),
+        ("小微企业困难，公积金现在按4%交，还能缓缴不",),
+        ("小微企业困难，公积金想降到3%，行不", "那按6%交，行不"),
+    ],
+)
+def test_a_share_that_is_allowed_or_paid_now_is_not_refused(said: tuple[str, ...]) -> None:
+    assert "不能降到这么低" not in answer(ZICHUAN_2020, *said)

@@ -18,9 +18,11 @@ def says_no(asked: Asked, name: str) -> Mapping[str, Heard]:
 
 def plain_instead(asked: Asked, names: Sequence[str], called: Container[str]) -> Sequence[str]:
     """Some cards without those refused for what they say is not so of the firm itself, where the
-    plain benefit is there, 稳岗返还 beside 困难企业稳岗返还, and the other was not `called` for."""
+    plain benefit is there, 稳岗返还 beside 困难企业稳岗返还, and the other was not `called` for:
+    困难企业的返还."""
     cards = [asked.knowledge.cards[one] for one in names]
-    with_plain = {one for one in cards if any(_is_plain(other, one) for other in cards)}
+    beside = ((one, _more_than(other, one)) for one in cards for other in cards)
+    with_plain = {one for one, more in beside if more and more not in asked.reading.text}
     uncalled = (one for one in with_plain if one.card.family not in called)
     refused = {one.card.id for one in uncalled if _is_refused(asked, one)}
     return [one for one in names if one not in refused]
@@ -31,8 +33,9 @@ def _is_refused(asked: Asked, shelved: Shelved) -> bool:
     return bool(noes and failing(shelved, known_of(shelved, asked.knowledge, noes)))
 
 
-def _is_plain(shelved: Shelved, other: Shelved) -> bool:
-    """Whether a benefit is called by what the other is called by with a word more."""
-    names = (shelved.card.name, *shelved.card.aliases)
-    is_another = shelved.card.family != other.card.family
-    return is_another and any(one in other.card.name for one in names)
+def _more_than(plain: Shelved, shelved: Shelved) -> str:
+    """What a benefit is called beyond the plain one; "" where it is called otherwise."""
+    names = (plain.card.name, *plain.card.aliases)
+    held = max((one for one in names if one in shelved.card.name), key=len, default="")
+    is_another = plain.card.family != shelved.card.family
+    return shelved.card.name.replace(held, "") if held and is_another else ""

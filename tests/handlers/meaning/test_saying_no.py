@@ -21,8 +21,15 @@ def test_who_is_in_no_trouble_asks_for_the_plain_refund(told: tuple[str, ...]) -
     assert answer(ZICHUAN, *told).startswith(PLAIN)
 
 
-def test_who_calls_for_the_other_by_its_name_hears_that_it_is_not_theirs() -> None:
-    said = answer(ZICHUAN, "困难企业稳岗返还给我们不，我们不困难")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "困难企业稳岗返还给我们不，我们不困难",
+        "我们准备散伙了，不打算恢复，困难企业的那个返还能给不",
+    ],
+)
+def test_who_calls_for_the_other_hears_that_it_is_not_theirs(said: str) -> None:
+    said = answer(ZICHUAN, said)
     assert said.startswith(HARD) and "不符合" in said
 
 

@@ -14,7 +14,14 @@ from handlers.checks.asking import statement
 from handlers.checks.choice_said import choice_said, read_choice
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
-from nlp.questions.agreeing import is_none, is_unsure, only_tells_deed, repeats, yes_or_no
+from nlp.questions.agreeing import (
+    asks_somebody,
+    is_none,
+    is_unsure,
+    only_tells_deed,
+    repeats,
+    yes_or_no,
+)
 from nlp.questions.intent import Reading
 from nlp.questions.replies import year
 from nlp.statements import sounds_asking
@@ -50,7 +57,7 @@ def is_question(asked: Asked, fact: Fact | None = None) -> bool:
     能承诺 where the `fact` asked for was whether they can."""
     words = plain(asked.text)
     can = fact is not None and _can(fact, words)
-    answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words)
+    answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words) or asks_somebody(words)
     return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
 
 

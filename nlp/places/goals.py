@@ -43,6 +43,8 @@ _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或�
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
 _FROM = re.compile("(?:从|由|离开|打)$")
+_GO_WITH = re.compile("(?:[跟随坐搭乘](?:着|了|上|的是?)?)$")
+"""With whom or in what somebody goes is not where: 跟着县里的车走的."""
 _HOME = re.compile("(?:户口|户籍|籍贯?|(?<!人)家)(?:本)?(?:[都也就还]|是|落)*(?:在|是)?$")
 _AT_WORK = re.compile("[^，。]{0,4}?(?:上班|打工|务工|就业|做工|干活|工作|进厂)")
 _OWN_WORD = ("本", "咱", "俺", "我")
@@ -51,7 +53,7 @@ _CUT = re.compile("[，。；、,; ]")
 _OF_BOTH = re.compile(f"[省市县区]?的{COUNT}")
 _OF_A_PLACE = re.compile("[省市县区]?(?:[那这][边里])?的?")
 _WHO_SENDS = re.compile(
-    "(?:统一|有)?(?:组织|派|带|统一安排|安排[嘞哩的](?!.{0,3}[0-9])|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包(?:了|的|下|好)?(?:[专大班客]?[车巴])|专车)"
+    "(?:统一|有)?(?:组织|派|带|统一安排|安排[嘞哩的](?!.{0,3}[0-9])|(?:送|拉|运|输送)(?:去|到|来|出|走|的|过)|牵头|就业局|人社|劳动局|政府|领导|干部|工作队|通知|文件|政策|规定|补[贴助]|发[的放给]|说(?!成|好|妥)|包(?:了|的|下|好)?(?:[专大班客]?[车巴])|专车|的(?:[大中客班专包]?车|大巴|中巴|队伍?)(?!间))"
 )
 _WHO_THEY_ARE = re.compile("的?(?:人(?!数)|户口|户籍|籍|老乡|农民|村民|百姓|.{2}户|劳动力)")
 _PLACED = f"{_SEND}|找|寻|联系|说成|谈成"
@@ -241,7 +243,7 @@ def _by_word(clause: str, places: Sequence[Mention], words: Collection[str]) -> 
             for one in places
         )
         home = _HOME.search(before) and not _AT_WORK.match(clause, match.end())
-        other = home or _FROM.search(before) or _DENIED.search(before)
+        other = home or any(one.search(before) for one in (_FROM, _GO_WITH, _DENIED))
         behind = (_WHO_SENDS, _WHO_THEY_ARE)
         if of_a_place or other or any(one.match(clause, match.end()) for one in behind):
             continue

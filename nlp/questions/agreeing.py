@@ -11,6 +11,14 @@ _UNSURE = re.compile(
     "不(?:太)?(?:清楚|晓得|知道|懂|确定|记得|好说)|没(?:注意|算过?|数过?|问过?|统计|细数|查过?)"
     "|记不(?:清|得|住)|说不(?:准|清|好|上来)|忘(?:了|记)|弄不清|搞不清|拿不准|晓不得|谁知道|哪知道|不详"
 )
+_ASKS_SOMEBODY = re.compile(
+    "(?:这个?|那个?|这事|具体的?|我|俺|还|都|那)*"
+    "(?:(?:得|要|需要|回头|回去|等我|改天)(?:先|再|去|回去|我|还)*[问查翻](?:[问查翻]|一?下)?"
+    "[^，。补贴返还险费金钱证政策吗呢不么嘛哪啥谁什怎几多能]{0,6}?"
+    "|[^，。你谁哪啥什怎几多]{1,6}才(?:知道|清楚|晓得)|不(?:归|是)我管|我?不管(?:这个?|这些|这事|账))"
+    "(?:吧|了|哈|的|呀|啊)*"
+)
+"""这个得问会计 cannot be told either, and asks the desk nothing."""
 _BEFORE = (
     "(?:正在?|在|我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本"
     "|肯定|当然|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
@@ -88,7 +96,12 @@ _NOT = re.compile(
 
 def is_unsure(text: str) -> bool:
     """Whether somebody says that they cannot tell."""
-    return bool(_UNSURE.search(text))
+    return bool(_UNSURE.search(text)) or asks_somebody(text)
+
+
+def asks_somebody(text: str) -> bool:
+    """Whether somebody says that others know, whom they have to ask: 得问会计."""
+    return bool(_ASKS_SOMEBODY.fullmatch(plain(text)))
 
 
 def is_none(text: str, asks: str) -> bool:

@@ -38,6 +38,9 @@ _NONE_OF_THEM = re.compile(
     "(?:也|都|就|一个)*(?:没有?|没得|无)(?P<them>.{2,8}?)的?(?:人|了|啊|呢|哈)*"
 )
 
+_A_MONTH = re.compile("(?<![0-9一二两三四五六七八九十几])(?:每个?|[一1]个?)月(?!份)")
+"""一个月2400 is 2400 where so much a month was asked for."""
+
 _TAKEN_ON = re.compile("招[了的]|带动|介绍")
 """Who asks is none of those they took on."""
 
@@ -77,6 +80,8 @@ def _told(fact: Fact, text: str, today: date) -> Sequence[Bounds]:
     """The numbers that an answer may mean, in the unit that was asked for."""
     if fact.type == "months" and moon_days(text, today):
         return _passed_since(text, today)
+    if fact.monthly:
+        text = _A_MONTH.sub("", text)
     unit = fact.unit if fact.unit in OWN_UNITS else UNITS[fact.type]
     found = amounts(text, unit, today)
     if not found and unit == YEARS:

@@ -17,10 +17,11 @@ from handlers.checks.reading_answers import read_answer, read_in_passing
 from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import by_place
+from handlers.told.kept_story import states_plainly
 from handlers.told.story import as_told
 from nlp.numbers import quantities
-from nlp.questions.agreeing import yes_or_no
-from nlp.statements import clauses, sounds_asking
+from nlp.questions.agreeing import is_none, yes_or_no
+from nlp.statements import clauses, imagined, of_others, sounds_asking
 from nlp.text import plain
 from policy.checking import Checked
 from policy.given import UNKNOWN
@@ -39,6 +40,7 @@ _ONLY_COUNTS = re.compile(
 )
 """How many there are, and not of whom."""
 
+_HEADS = re.compile("(?:一共|总共|大概|差不多|就|有)*[0-9一二两三四五六七八九十百来多几]+(?:个人?|人|名|位)")
 _TWO = 2
 _FIGURE = re.compile("(?:才|刚|都|就|有|大概|差不多)*[0-9一二两俩仨三四五六七八九十几半百千]")
 _EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
@@ -52,12 +54,37 @@ _NO_MORE = re.compile(
 def answered(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     """The facts that an answer tells: the one asked for, or others in passing."""
     told = _told_by(asked, check, text)
+    told = _heads_beside(asked, check, told) | told
     return told | _of_one_month(asked, check, told)
 
 
+def told_beside(asked: Asked, check: Check) -> dict[str, Any]:
+    """What a question tells besides, of what was asked for or in passing: 没有，那还能领不."""
+    if imagined(asked.text) or of_others(asked.text):
+        return {}
+    first, *more = clauses(asked.text) or [""]
+    agrees = [first] if more and yes_or_no(first) is not None else []
+    said = "，".join(agrees or [one for one in (first, *more) if not sounds_asking(one)])
+    told = told_in_passing(asked, check)
+    return told | (answered(_saying(asked, said), check, said) if said else {})
+
+
+def _heads_beside(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[str, Any]:
+    """How many the benefit is paid for, where a bare number beside what was told says no more:
+    60课时，15个人."""
+    parts = [one for one in clauses(asked.text) if _HEADS.fullmatch(one)]
+    facts = asked.knowledge.facts
+    counted = any(facts.get(one).type == "count" and facts.get(one).unit == "人" for one in told)
+    if not (told and check.card and len(parts) == 1) or counted or parts[0] == asked.text:
+        return {}
+    left = told_in_passing(_saying(asked, parts[0]), check, left=True)
+    return {name: one for name, one in left.items() if facts.get(name).type == "count"}
+
+
 def states(asked: Asked, check: Check) -> bool:
-    """Whether a message that has words of a question only tells something: 今年3月到期."""
-    if not check.asked or sounds_asking(asked.text):
+    """Whether a message that has words of a question only tells something: 今年3月到期, 想缓四个月."""
+    plainly = all(states_plainly(one, asked.turn.today) for one in clauses(asked.text))
+    if not check.asked or not plainly:
         return False
     return bool(told_in_passing(asked, check)) or _is_answer(asked, check)
 
@@ -128,7 +155,7 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
     value = None if of_another else read_answer(fact, demand, text, reading, asked.turn.today)
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
-    if value is not None and (not said or yes_or_no(text) is not None):
+    if value is not None and (not said or _only_agrees(fact, text)):
         return (dict(marked) if fact.type != "count" and not said else {}) | {fact.name: value}
     if fact.going and (gone := by_place(asked, [fact], f"去{text}")):
         return given(gone)
@@ -136,6 +163,11 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
     in_passing = dict(marked) or read_in_passing(missing.values(), asked)
     in_passing = in_passing or _of_a_bare_number(asked, check, fact)
     return in_passing or certified_in_passing(asked, check)
+
+
+def _only_agrees(fact: Fact, text: str) -> bool:
+    """Whether words are a bare yes or no to what was asked, whatever else they may be about: 没招."""
+    return yes_or_no(text) is not None or (fact.type == "count" and is_none(text, fact.asks))
 
 
 def _marked(asked: Asked, check: Check) -> dict[str, Any]:
@@ -170,8 +202,9 @@ def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
     demand = demand_on(fact, found.results)
     read = {one: read_answer(fact, demand, one, asked.knowledge.read(one), today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
-    alone = len(parts) == 1 or len(own) != 1 or fact.season
-    if alone or told_in_passing(_saying(asked, own[0]), check):
+    first = [one for one in own[:1] if one == parts[0] and _only_agrees(fact, one)]
+    own = first or [one for one in own if not told_in_passing(_saying(asked, one), check)]
+    if len(parts) == 1 or len(own) != 1 or (fact.season and not first):
         return {}
     rest = _saying(asked, "，".join(one for one in parts if one not in own))
     told = told_in_passing(rest, check) or told_in_passing(rest, check, left=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.messages import Choice, Reply
 from handlers.asked import Asked
-from handlers.checks.answering import answered, states, touched
+from handlers.checks.answering import answered, states, told_beside, touched
 from handlers.checks.asking import asked_as, demand_on, question
 from handlers.checks.asking_order import offered
 from handlers.checks.check_state import WHO_ASKED, Check
@@ -203,7 +203,18 @@ def resume(asked: Asked, reply: Reply) -> Reply:
         return replace(reply, memory=replace(reply.memory, check={}))
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
-    return _put(reply, asked, check, None, GO_ON)
+    same = check.asked == asked.turn.memory.check.get("asked") != WHO_ASKED
+    told = told_beside(asked, check) if same else {}
+    return _resumed(asked, _with(asked, check, told), reply) if told else _put(reply, asked, check, None, GO_ON)
+
+
+def _resumed(asked: Asked, check: Check, reply: Reply) -> Reply:
+    """What was answered in between, and how the check goes on with what that message told."""
+    on = _go_on(replace(asked, memory=reply.memory), check)
+    if on.memory.check.get("asked"):
+        return _put(reply, asked, Check(**on.memory.check), None, GO_ON)
+    only_told = not asked.reading.aspects and reply.cards == (check.card,)
+    return on if only_told else replace(on, text=f"{reply.text}\n——\n{on.text}")
 
 
 def _is_question(asked: Asked, check: Check) -> bool:
@@ -260,8 +271,11 @@ def _go_on(asked: Asked, check: Check) -> Reply:
     if check.card and (found.question is None or found.results[0].status == "ineligible"):
         return written_down(asked, found, verdict(asked, done, found))
     empty = Reply("", "dialogue", asked.memory)
-    left_open = found.question == check.asked and check.asked in check.facts
-    return _put(empty, asked, _next(check, found), found, NOT_YET if left_open else "{question}")
+    if found.question != check.asked:
+        words = "{question}"
+    else:  # who told something else hears that it was heard
+        words = NOT_YET if check.asked in check.facts else NOTED
+    return _put(empty, asked, _next(check, found), found, words)
 
 
 def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words: str) -> Reply:

@@ -47,7 +47,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     memory, today = reply.memory, asked.turn.today
     words = without_particles(mended(asked))
     said = clauses(told_of_each(words))
-    stated = "，".join(one for one in said if takes_back(one) or _states(one, today))
+    stated = "，".join(one for one in said if takes_back(one) or states_plainly(one, today))
     answers = asked.turn.memory.check.get("asked") and _is_bare(asked, stated)
     is_story = reply.kind in _OF_A_STORY and not answers
     if memory.story_day != today.isoformat():
@@ -106,7 +106,7 @@ def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
     return corrected(whole, today) != whole
 
 
-def _states(clause: str, today: date) -> bool:
+def states_plainly(clause: str, today: date) -> bool:
     """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it, and
     打算招8个人 states nothing."""
     if imagined(clause) and are_to_come(clause, today):

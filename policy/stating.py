@@ -43,6 +43,9 @@ _TOOK_A_KIND = re.compile(
 
 _BEFORE = re.compile("以前|从前|曾经?|原来|原先")
 
+_NEARLY = ("快", "快要", "差点", "差点就", "几乎", "眼看")
+"""都快开不下去了 complains, and does not say that it is so by now."""
+
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
@@ -98,7 +101,8 @@ def _is_so(fact: Fact, clause: str) -> bool | None:
     said = states(clause, fact.cues)
     if said:
         said = _apart_from_noes(fact, clause)
-    by_noes = not said and states(clause, fact.noes) and not started_by_kin(clause)
+    nearly = any(f"{near}{word}" in clause for word in fact.noes for near in _NEARLY)
+    by_noes = not (said or nearly) and states(clause, fact.noes) and not started_by_kin(clause)
     return False if by_noes else said
 
 

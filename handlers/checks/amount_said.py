@@ -14,6 +14,7 @@ from nlp.counting.oneself import (
     counts_partners,
     is_of_a_payment,
 )
+from nlp.measures.ages import with_ages
 from nlp.measures.day_spans import days_since_begun, names_no_number
 from nlp.measures.moon_days import moon_days
 from nlp.numbers import quantities
@@ -58,6 +59,8 @@ def amount_said(fact: Fact, text: str, today: date) -> Any | None:
         return None
     if fact.type == "months" and states(text, fact.noes):
         return 0
+    if fact.type == "months" and "岁" in with_ages(text, today):
+        return None
     found = _told(fact, text, today)
     # Of several numbers nobody knows which was meant.
     if len(found) != 1:

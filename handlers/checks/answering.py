@@ -40,7 +40,9 @@ _ONLY_COUNTS = re.compile(
 )
 """How many there are, and not of whom."""
 
-_HEADS = re.compile("(?:一共|总共|大概|差不多|就|有)*[0-9一二两三四五六七八九十百来多几]+(?:个人?|人|名|位)")
+_HEADS = re.compile(
+    "(?:一共|总共|大概|差不多|就|有)*[0-9一二两三四五六七八九十百来多几]+(?:个人?|人|名|位)"
+)
 _TWO = 2
 _FIGURE = re.compile("(?:才|刚|都|就|有|大概|差不多)*[0-9一二两俩仨三四五六七八九十几半百千]")
 _EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
@@ -82,7 +84,7 @@ def _heads_beside(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[s
 
 
 def states(asked: Asked, check: Check) -> bool:
-    """Whether a message that has words of a question only tells something: 今年3月到期, 想缓四个月."""
+    """Whether a message that has words of a question only tells something: 今年3月到期, 想缓4个月."""
     plainly = all(states_plainly(one, asked.turn.today) for one in clauses(asked.text))
     if not check.asked or not plainly:
         return False
@@ -156,7 +158,9 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or _only_agrees(fact, text)):
-        return (dict(marked) if fact.type != "count" and not said else {}) | {fact.name: value}
+        none = fact.type == "count" and is_none(text, fact.asks)
+        beside = dict(marked) if none or (fact.type != "count" and not said) else {}
+        return beside | {fact.name: value}
     if fact.going and (gone := by_place(asked, [fact], f"去{text}")):
         return given(gone)
     missing = {one.name: one for result in found.results for one in result.missing}
@@ -166,7 +170,7 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
 
 
 def _only_agrees(fact: Fact, text: str) -> bool:
-    """Whether words are a bare yes or no to what was asked, whatever else they may be about: 没招."""
+    """Whether words are a bare yes or no to what was asked, whatever else they speak of: 没招."""
     return yes_or_no(text) is not None or (fact.type == "count" and is_none(text, fact.asks))
 
 

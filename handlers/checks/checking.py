@@ -20,7 +20,7 @@ from handlers.checks.entitlements import what_for
 from handlers.checks.explaining import is_puzzled, meant_by
 from handlers.checks.in_passing import told_so_far
 from handlers.checks.put_right import CHANGES, corrected, told_later
-from handlers.checks.reading_answers import is_question
+from handlers.checks.reading_answers import is_question, picked_words
 from handlers.checks.under_way import cards_of, checked, facts_of, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
@@ -134,7 +134,7 @@ def take_yes_or_no(asked: Asked) -> Reply | None:
 def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    text = _picked(asked) if check else ""
+    text = picked_words(asked) if check else ""
     if check is None or not text or _of_several(asked, check):
         return None
     if _is_question(asked, check) and not states(asked, check):
@@ -205,7 +205,9 @@ def resume(asked: Asked, reply: Reply) -> Reply:
         return reply
     same = check.asked == asked.turn.memory.check.get("asked") != WHO_ASKED
     told = told_beside(asked, check) if same else {}
-    return _resumed(asked, _with(asked, check, told), reply) if told else _put(reply, asked, check, None, GO_ON)
+    if not told:
+        return _put(reply, asked, check, None, GO_ON)
+    return _resumed(asked, _with(asked, check, told), reply)
 
 
 def _resumed(asked: Asked, check: Check, reply: Reply) -> Reply:
@@ -239,19 +241,6 @@ def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:
         if stand_in in known.get(name).instead
     }
     return replace(check, facts={**check.facts, **told, **also}, again=0)
-
-
-def _picked(asked: Asked) -> str:
-    """The words of a choice of the question's picked by its number, else what was said.
-
-    "" where the number picks something else that was offered.
-    """
-    choices, number = asked.turn.memory.choices, picked(asked.text)
-    if number is None or not choices:
-        return asked.text
-    if not all(choice.say == choice.label for choice in choices):
-        return ""
-    return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
 def _next(check: Check, found: Checked) -> Check:

@@ -12,6 +12,7 @@ from handlers.asked import Asked
 from handlers.checks.amount_said import amount_said, has_none
 from handlers.checks.asking import statement
 from handlers.checks.choice_said import choice_said, read_choice
+from handlers.texts import picked
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
 from nlp.questions.agreeing import (
@@ -59,6 +60,19 @@ def is_question(asked: Asked, fact: Fact | None = None) -> bool:
     can = fact is not None and _can(fact, words)
     answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words) or asks_somebody(words)
     return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
+
+
+def picked_words(asked: Asked) -> str:
+    """The words of a choice of the question's picked by its number, else what was said.
+
+    "" where the number picks something else that was offered.
+    """
+    choices, number = asked.turn.memory.choices, picked(asked.text)
+    if number is None or not choices:
+        return asked.text
+    if not all(choice.say == choice.label for choice in choices):
+        return ""
+    return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
 def read_answer(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.asked import Asked
+from handlers.checks.answered_before import answered_before
 from handlers.meaning.meant import asked_later
 from handlers.meaning.whether import asks_for_themselves, asks_if_still, asks_more, over_now
 from handlers.policies.left_out import asks_for_the_rest, not_granted
@@ -99,6 +100,7 @@ def _with_kinds(asked: Asked, shelved: Shelved, kinds: Told) -> Told:
     the kind it is for stays what they are."""
     told = heard(asked, shelved.benefit.facts, shelved.benefit.factors)
     told |= claimed(asked, shelved, told)
+    told = {**answered_before(asked, shelved), **told}
     named = {name for name, one in kinds.items() if names_a_benefit(one.words, asked.text)}
     as_if = {name: one for name, one in kinds.items() if name not in told or name not in named}
     return {**none_of_them(asked, shelved, told), **told, **as_if}

@@ -84,7 +84,7 @@ def _heads_beside(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[s
 
 
 def states(asked: Asked, check: Check) -> bool:
-    """Whether a message that has words of a question only tells something: 今年3月到期, 想缓4个月."""
+    """Whether words that sound like a question only tell something: 今年3月到期, 想缓4个月."""
     plainly = all(states_plainly(one, asked.turn.today) for one in clauses(asked.text))
     if not check.asked or not plainly:
         return False

@@ -1,15 +1,15 @@
 """What somebody answered in a check, as it counts when they go on to ask about the same benefit."""
 
+from typing import Any
+
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.check_state import Check
-from policy.given import UNKNOWN
+from policy.given import UNKNOWN, read_given
 from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.known import Told
-
-WORDS = "前面答的"
-"""How an answer is quoted of which the words are not kept: 小的."""
+from policy.verdicts import value_text
 
 _COUNTED_ANEW = ("yuan", "ratio")
 _PEOPLE = "人"
@@ -20,12 +20,20 @@ def answered_before(asked: Asked, shelved: Shelved) -> Told:
     check = Check.of(asked.turn.memory, asked.knowledge)
     if check is None or check.card != shelved.card.id or check.of_another:
         return {}
-    kept = {fact.name for fact in shelved.benefit.facts if not _is_counted_anew(fact)}
+    known = read_given(check.facts, asked.knowledge.facts)
+    kept = [fact for fact in shelved.benefit.facts if not _is_counted_anew(fact)]
     return {
-        name: Heard(value, WORDS)
-        for name, value in check.facts.items()
-        if value != UNKNOWN and name in kept
+        fact.name: Heard(check.facts[fact.name], _in_words(fact, known[fact.name]))
+        for fact in kept
+        if fact.name in known and check.facts[fact.name] != UNKNOWN
     }
+
+
+def _in_words(fact: Fact, value: Any) -> str:
+    """An answer as it is quoted: its own words are not kept."""
+    if fact.type == "bool":
+        return (fact.says if value else fact.denies) or fact.label
+    return value_text(fact, value)
 
 
 def _is_counted_anew(fact: Fact) -> bool:

@@ -106,3 +106,10 @@ def test_who_is_close_to_closing_has_not_closed() -> None:
     firm = ("困难企业稳岗返还能领不", "参加了")
     assert "recoverable" not in known(COUNTY_2020, *firm, "都快开不下去了")
     assert "不符合条件" in asked(COUNTY_2020, *firm, "开不下去了，准备注销").text
+
+
+def test_an_answer_of_the_check_is_quoted_in_plain_words() -> None:
+    firm = ("社保能缓缴不", "算大的吧", "为啥不行")
+    assert "按您说的“大型企业”" in asked(COUNTY_2020, *firm).text
+    none = ("能领稳岗返还吗", "没参加", "那为啥不行")
+    assert "按您说的“单位没有参加失业保险”" in asked(ZICHUAN_2020, *none).text

@@ -19,7 +19,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
-from handlers.checks import checking
+from handlers.checks import checking, leaving
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.own import notices, own_data, own_file, remembering
@@ -44,7 +44,7 @@ from policy.shelf import Shelf, Still
 # The first that has an answer gives it: danger before anything else, questions last.
 SPOKEN: tuple[Handler, ...] = (
     urgent.help_at_once,
-    checking.leave,
+    leaving.leave,
     more.go_on,
     menu.show_menu,
     notices.take_preference,

@@ -14,6 +14,7 @@ from nlp.works import makes_something
 _OURS = re.compile("[我俺咱]")
 _DENIED = re.compile(
     "不(?:是|属于|算)?(?:啥子?|什么|哪样|任何)?.?$|非$|[没未][^，]{0,3}$|没(?:有|得)?(?:一个|哪个|谁|人)是$"
+    "|[没未](?:有|得|去|到|被|给)*(?:在[^，]{1,5})?(?:认定|认证|评定|评|办理?|登记|申请|申报|列入|纳入)(?:[上成为是过到]|下来)*$"
 )
 _AND = ("、", "和", "或", "或者", "跟", "与", "及")
 _DENIED_BEHIND = re.compile(
@@ -64,7 +65,7 @@ _TRAINING, _COURSE = "培训", re.compile("(?:提升|岗前|转岗|转业|定向
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
 
-NEAR = 6
+NEAR = 14
 """How many characters before what it denies a no may stand."""
 
 LEAST = 3

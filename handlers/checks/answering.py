@@ -9,8 +9,9 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.amount_said import has_none
 from handlers.checks.asking import demand_on
+from handlers.checks.asking_order import offered
 from handlers.checks.check_state import WHO_ASKED, Check
-from handlers.checks.choice_said import any_of, group_said
+from handlers.checks.choice_said import any_of, group_said, only_choice
 from handlers.checks.in_passing import certified_in_passing, given, told_in_passing
 from handlers.checks.put_right import CHANGES, FEW_WORDS, corrected
 from handlers.checks.reading_answers import read_answer, read_in_passing
@@ -109,7 +110,7 @@ def _is_answer(asked: Asked, check: Check) -> bool:
         return False
     fact, today = asked.knowledge.facts.get(check.asked), asked.turn.today
     demand = demand_on(fact, checked(asked, check).results)
-    return read_answer(fact, demand, asked.text, asked.reading, today) is not None
+    return read_answer(fact, demand, asked.text, today) is not None
 
 
 def _of_one_month(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -153,8 +154,10 @@ def _unmarked(asked: Asked, check: Check, text: str, marked: Mapping[str, Any]) 
     of_another = _measures_another(asked, fact, text)
     if not of_another and (in_parts := _in_parts(asked, check, found)):
         return in_parts
-    demand, reading = demand_on(fact, found.results), asked.knowledge.read(text)
-    value = None if of_another else read_answer(fact, demand, text, reading, asked.turn.today)
+    demand = demand_on(fact, found.results)
+    if fact.type == "enum" and (one := only_choice(offered(fact, found.results, check.who), text)):
+        return {fact.name: one}
+    value = None if of_another else read_answer(fact, demand, text, asked.turn.today)
     # 就我一个人 is who works there only where nobody asked how many there are of others.
     said = [name for name in marked if not asked.knowledge.facts.get(name).default]
     if value is not None and (not said or _only_agrees(fact, text)):
@@ -204,7 +207,7 @@ def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
         asked.turn.today,
     )
     demand = demand_on(fact, found.results)
-    read = {one: read_answer(fact, demand, one, asked.knowledge.read(one), today) for one in parts}
+    read = {one: read_answer(fact, demand, one, today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
     first = [one for one in own[:1] if one == parts[0] and _only_agrees(fact, one)]
     own = first or [one for one in own if not told_in_passing(_saying(asked, one), check)]

@@ -18,8 +18,9 @@ class Check:
     """A check of one card, or (for `who` in `region`) of all that can still be had there.
 
     `facts` are the answers as `policy.given` reads them, `asked` the fact asked for, `last` the
-    one before, `count` how many were asked, `again` how often this one in vain;
-    `of_another` whether it is about somebody else, or about what is not so yet.
+    one before, `count` how many were asked, `again` how often this one in vain; `left_out` how many
+    are still to be taken off those counted, `apart` whether any were; `of_another` whether it is
+    about somebody else, or about what is not so yet.
     """
 
     card: str = ""
@@ -30,6 +31,8 @@ class Check:
     last: str = ""
     count: int = 0
     again: int = 0
+    left_out: int = 0
+    apart: bool = False
     of_another: bool = False
 
     @classmethod

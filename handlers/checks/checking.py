@@ -4,7 +4,6 @@ Only the answers are remembered, so that any worker goes on with them; whatever 
 between is answered, and the question put again.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,8 +18,9 @@ from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
 from handlers.checks.explaining import is_puzzled, meant_by
 from handlers.checks.in_passing import told_so_far
+from handlers.checks.left_out import asks_in_all, counted, leaving_out
 from handlers.checks.put_right import CHANGES, corrected, told_later
-from handlers.checks.reading_answers import is_question, picked_words
+from handlers.checks.reading_answers import cannot_tell, is_question, picked_words
 from handlers.checks.under_way import cards_of, checked, facts_of, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
@@ -46,12 +46,6 @@ AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不�
 NOTED = "知道了。还请说一下（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 NOT_YET = "您说的还定不下来，请说得准一些（说不准就说“不清楚”）：\n{question}"
 NONE_OF_THESE = "\n都不是的，直接说是哪种"
-LEFT = "好的，不核对了。想问什么直接说就行。"
-
-_LEAVE = re.compile(
-    "(?:我|那|就|请|帮我)?(?:先|不想|不用|不要|要|想)?(?:退出|不核对|不问|算了|结束|取消|不测|不弄|不玩|到此为止)"
-    "(?:来|核对|对话|吧|了|哈|啦|谢谢)*"
-)
 
 
 def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
@@ -64,7 +58,7 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     check = replace(check, facts={**stored, **known, **told_so_far(asked, check)})
     found = checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
-        if stored:  # the answer above knows nothing of them
+        if stored or known:  # the answer above knows nothing of them
             return led(len(stored), written_down(asked, found, verdict(asked, check, found)))
         reply = replace(reply, memory=replace(reply.memory, check=check.stored()))
         return written_down(asked, found, reply)
@@ -102,13 +96,6 @@ def _of_now(asked: Asked, check: Check) -> dict[str, Any]:
     return {fact.name: now for fact in facts_of(asked, check) if fact.asked}
 
 
-def leave(asked: Asked) -> Reply | None:
-    """The end of a check that somebody no longer wants."""
-    if not asked.turn.memory.check or not _LEAVE.fullmatch(asked.text.strip("。.!！~，, ")):
-        return None
-    return Reply(LEFT, "dialogue", replace(asked.memory, check={}))
-
-
 def explain(asked: Asked) -> Reply | None:
     """What a question asks and how it is answered, where somebody does not understand it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
@@ -125,7 +112,11 @@ def take_yes_or_no(asked: Asked) -> Reply | None:
     check = Check.of(asked.turn.memory, asked.knowledge)
     if check is None or check.asked in ("", WHO_ASKED) or _is_question(asked, check):
         return None
-    if asked.knowledge.facts.get(check.asked).type != "bool" or _of_several(asked, check):
+    if asked.knowledge.facts.get(check.asked).type != "bool":
+        return None
+    if others := leaving_out(asked, check):
+        return _go_on(asked, others)
+    if _of_several(asked, check):
         return None
     told = answered(asked, check, asked.text)
     return _go_on(asked, _with(asked, check, told)) if check.asked in told else None
@@ -135,9 +126,11 @@ def take_answer(asked: Asked) -> Reply | None:
     """The next question, or the verdict; None if this is no answer to what was asked."""
     check = Check.of(asked.turn.memory, asked.knowledge)
     text = picked_words(asked) if check else ""
-    if check is None or not text or _of_several(asked, check):
+    if check is None or not text:
         return None
-    if _is_question(asked, check) and not states(asked, check):
+    if others := leaving_out(asked, check):
+        return _go_on(asked, others)
+    if _of_several(asked, check) or (_is_question(asked, check) and not states(asked, check)):
         return None
     if not check.asked:
         more = corrected(asked, check) if CHANGES.search(text) else told_later(asked, check)
@@ -203,6 +196,8 @@ def resume(asked: Asked, reply: Reply) -> Reply:
         return replace(reply, memory=replace(reply.memory, check={}))
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
+    if check.asked != WHO_ASKED and cannot_tell(asked.text):
+        return _without_it(asked, check, reply)
     same = check.asked == asked.turn.memory.check.get("asked") != WHO_ASKED
     told = told_beside(asked, check) if same else {}
     if not told:
@@ -219,6 +214,16 @@ def _resumed(asked: Asked, check: Check, reply: Reply) -> Reply:
     return on if only_told else replace(on, text=f"{reply.text}\n——\n{on.text}")
 
 
+def _without_it(asked: Asked, check: Check, reply: Reply) -> Reply:
+    """What was answered in between, and what is asked next of who cannot tell what was asked."""
+    check = _with(asked, check, {check.asked: UNKNOWN})
+    found = checked(asked, check)
+    if found.question:
+        return _put(reply, asked, _next(check, found), found, GO_ON)
+    done = replace(check, last=check.asked, asked="")
+    return replace(reply, memory=replace(reply.memory, check=done.stored()))
+
+
 def _is_question(asked: Asked, check: Check) -> bool:
     """Whether a message asks something, and does not answer what was asked."""
     known = asked.knowledge.facts
@@ -227,8 +232,12 @@ def _is_question(asked: Asked, check: Check) -> bool:
 
 def _of_several(asked: Asked, check: Check) -> bool:
     """Whether several groups were told that the benefit checked counts, so that no one answer is of
-    all of them."""
-    return bool(check.card) and counts_several(asked, asked.knowledge.cards[check.card])
+    all of them; not where those of whom some was said were left out of it."""
+    return (
+        bool(check.card)
+        and not check.apart
+        and counts_several(asked, asked.knowledge.cards[check.card])
+    )
 
 
 def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:
@@ -251,7 +260,8 @@ def _next(check: Check, found: Checked) -> Check:
 
 def _go_on(asked: Asked, check: Check) -> Reply:
     """The next question, or what is clear by now."""
-    found = checked(asked, check)
+    check = counted(asked, check)
+    found = asks_in_all(asked, check, checked(asked, check))
     certain = any(one.may_be_had for one in found.results)
     most = ENOUGH if certain else TOO_MANY
     done = replace(check, asked="", last=check.asked or check.last)

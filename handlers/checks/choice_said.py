@@ -8,7 +8,6 @@ from eligibility.benefits import Benefit
 from eligibility.facts import Fact
 from eligibility.rules import leaves
 from nlp.questions.agreeing import yes_or_no
-from nlp.questions.intent import Reading
 from nlp.text import plain
 
 DENIALS = ("不是", "非", "不算", "不属于", "没", "不")
@@ -32,22 +31,21 @@ _GROUP_START = 2
 """Characters by which a group of choices is named: 中小, of 中小微企业."""
 
 
-def choice_said(fact: Fact, text: str, reading: Reading) -> str | None:
+def choice_said(fact: Fact, text: str) -> str | None:
     """The choice of the fact asked for that an answer names, or whose name begins with it."""
     if fact.otherwise in fact.choices and _NONE_OF_ALL.fullmatch(plain(text)):
         return fact.otherwise
     if group_said(fact, text):
         return None
-    named = _named_most_fully(fact, text, reading) or _by_its_start(fact, text)
+    named = _named_most_fully(fact, text) or _by_its_start(fact, text)
     return named or _agreed_to(fact, text)
 
 
-def _named_most_fully(fact: Fact, text: str, reading: Reading) -> str | None:
-    """The choice named most fully, if it is not denied. What a firm is, it says itself: the words
-    benefits are looked for by reach further."""
-    terms = () if fact.whole else reading.terms
+def _named_most_fully(fact: Fact, text: str) -> str | None:
+    """The choice named most fully, if it is not denied. It is named by its own words: those that
+    benefits are looked for by reach further, and 困难户 may be one of several kinds."""
     named: Mapping[str, int] = {
-        name: max(_named(label, text), *(len(label) for term in terms if label in term), 0)
+        name: _named(label, text)
         for name, label in fact.choices.items()
         if not any(f"{denial}{label[:2]}" in text for denial in DENIALS)
     }
@@ -79,6 +77,11 @@ def _agreed_to(fact: Fact, text: str) -> str | None:
     if agreed is None:
         return None
     return next(one for one in fact.choices if (one in asked_for) is agreed)
+
+
+def only_choice(offered: Mapping[str, str], text: str) -> str | None:
+    """The one choice that was offered, where somebody says yes to it."""
+    return next(iter(offered)) if len(offered) == 1 and yes_or_no(text) else None
 
 
 def group_said(fact: Fact, text: str) -> Sequence[str]:
@@ -113,10 +116,10 @@ def _named(label: str, words: str) -> int:
     return len(words) if len(words) > 1 and words in label else 0
 
 
-def read_choice(facts: Iterable[Fact], text: str, reading: Reading) -> dict[str, Any]:
+def read_choice(facts: Iterable[Fact], text: str) -> dict[str, Any]:
     """What a sentence says of the one of several facts whose choice it names most fully."""
     enums = [fact for fact in facts if fact.type == "enum"]
-    found = [(fact, value) for fact in enums if (value := _named_most_fully(fact, text, reading))]
+    found = [(fact, value) for fact in enums if (value := _named_most_fully(fact, text))]
     longest = max((len(fact.choices[value]) for fact, value in found), default=0)
     said = {fact.name: value for fact, value in found if len(fact.choices[value]) == longest}
     return said if len(said) == 1 else {}

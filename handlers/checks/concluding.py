@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from bot.messages import Reply
+from eligibility.check import Result
+from eligibility.grants import months_left
 from eligibility.reduce import left_of_bar
 from eligibility.rules import ALWAYS
 from handlers.asked import Asked
@@ -14,7 +16,7 @@ from policy.reckoned.siblings import asked_besides, later_notices, stricter
 from policy.sources import cites, sources
 from policy.validity import sentence
 from policy.verdicts import STATUSES, estimate_text, reckoned, verdict_texts
-from policy.wording import conditions
+from policy.wording import conditions, duration
 
 ENDED = "有说错的，直接说“不对，是……”就重新算。结果以受理单位审核为准。"
 
@@ -24,7 +26,7 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
     knowledge, (result,) = asked.knowledge, found.results
     shelved = knowledge.cards[check.card]
     worked = reckoned(result.amounts.parts, result.known, knowledge)
-    amount = granted_text(result.amounts, knowledge) + worked
+    amount = granted_text(result.amounts, knowledge) + worked + _for_how_long(result)
     notices = later_notices(shelved, knowledge, asked.turn.today)
     later = stricter(shelved, notices, result.known)
     besides = asked_besides(later, result.known) if later and result.may_be_had else ""
@@ -54,6 +56,17 @@ def verdict(asked: Asked, check: Check, found: Checked) -> Reply:
         cites=cites(proof),
         understood={"check": result.status},
     )
+
+
+def _for_how_long(result: Result) -> str:
+    """How long something is paid of which no sum is written, less the months it was drawn."""
+    paid = [part.grant for part in result.amounts.parts if part.applies]
+    grant = paid[0] if len(paid) == 1 else None
+    if grant is None or not grant.up_to_months or not grant.unspecified:
+        return ""
+    left = months_left(grant, result.known) or 0
+    drawn = f"，已领{grant.up_to_months - left}个月，还能领{left}个月"
+    return f"，最长{duration(grant.up_to_months)}{drawn if left < grant.up_to_months else ''}"
 
 
 def titled_reply(asked: Asked, shelved: Shelved) -> Reply:

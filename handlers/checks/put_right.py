@@ -22,11 +22,10 @@ def corrected(asked: Asked, check: Check) -> dict[str, Any]:
     """What somebody says instead of what they said before."""
     knowledge = asked.knowledge
     rest = CHANGES.sub("", asked.text).strip("，,。 是")
-    reading = knowledge.read(rest)
     if marked := told_in_passing(asked, check):
         return marked
     named = [knowledge.facts.get(name) for name in check.facts]
-    if chosen := read_choice(named, rest, reading):
+    if chosen := read_choice(named, rest):
         return chosen
     last = [knowledge.facts.get(check.last)] if check.last else []
     return _only_reading(last, asked, rest) or _only_reading(named, asked, rest)
@@ -42,8 +41,7 @@ def told_later(asked: Asked, check: Check) -> dict[str, Any]:
 
 def _only_reading(facts: Sequence[Fact], asked: Asked, text: str) -> dict[str, Any]:
     """The one of several facts that words put right: 6月的 is a month, 四个 are people."""
-    reading = asked.knowledge.read(text)
-    values = {one.name: read_answer(one, None, text, reading, asked.turn.today) for one in facts}
+    values = {one.name: read_answer(one, None, text, asked.turn.today) for one in facts}
     read = {name: value for name, value in values.items() if value is not None}
     days = [one.name for one in facts if one.type == "date" and one.name in read]
     if days:  # of a day it can also be told how long ago it was
@@ -58,7 +56,7 @@ def _supposed(asked: Asked, check: Check) -> dict[str, Any]:
     said, today = found["said"] if found else "", asked.turn.today
     for fact in known if said else ():
         if fact.type in ("months", "days", "year", "count"):
-            value = read_answer(fact, None, said, asked.knowledge.read(said), today)
+            value = read_answer(fact, None, said, today)
             if value is not None:
                 return {fact.name: value}
     return {}

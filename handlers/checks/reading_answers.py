@@ -15,17 +15,11 @@ from handlers.checks.choice_said import choice_said, read_choice
 from handlers.texts import picked
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
-from nlp.questions.agreeing import (
-    asks_somebody,
-    is_none,
-    is_unsure,
-    only_tells_deed,
-    repeats,
-    yes_or_no,
-)
+from nlp.measures.short_of import lacks
+from nlp.questions.agreeing import is_none, is_unsure, only_tells_deed, repeats, yes_or_no
 from nlp.questions.intent import Reading
 from nlp.questions.replies import year
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 from policy.given import UNKNOWN
 from policy.stating import date_told
@@ -40,6 +34,8 @@ _ANSWERS = re.compile(
     "|(?:别|其他|其它|另外|剩下|后[面头])的?[都也]?(?:没得|没有?)(?:了|的|啊|嘛)*"
     "|.{0,6}差(?:一?点|好?几[天个]).{0,6}"
 )
+
+_ABOUT_IT = re.compile("[领拿补返享办给缓申]")
 
 _ABLE_TO = "能不能"
 _CAN = re.compile(
@@ -58,8 +54,20 @@ def is_question(asked: Asked, fact: Fact | None = None) -> bool:
     能承诺 where the `fact` asked for was whether they can."""
     words = plain(asked.text)
     can = fact is not None and _can(fact, words)
-    answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words) or asks_somebody(words)
+    answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words) or _only_unsure(asked.text)
     return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
+
+
+def cannot_tell(text: str) -> bool:
+    """Whether a clause says that somebody cannot tell what was asked, whatever they ask besides:
+    不清楚啊，上哪查; not where it is about what they are to get: 不知道能领多少."""
+    return any(is_unsure(one) and not _ABOUT_IT.search(one) for one in clauses(text))
+
+
+def _only_unsure(text: str) -> bool:
+    """Whether nothing is asked beside what somebody cannot tell: 这个得问会计."""
+    asking = [one for one in clauses(text) if sounds_asking(one) and not is_unsure(one)]
+    return cannot_tell(text) and not asking
 
 
 def picked_words(asked: Asked) -> str:
@@ -81,7 +89,9 @@ def read_answer(
     """The fact's value as it was answered, as `policy.given` reads it; None if it was not."""
     if is_unsure(text):
         return UNKNOWN
-    value = _value(fact, text, reading, today)
+    if demand is not None and demand.operator == ">=" and (by := lacks(text)):
+        return _short_by(fact, demand, amount_said(fact, by, today))
+    value = _value(fact, text, today)
     if value is None:
         value = _agreed(fact, demand, text)
     return value if fits(fact, value) else None
@@ -91,7 +101,7 @@ def read_in_passing(facts: Iterable[Fact], asked: Asked) -> dict[str, Any]:
     """What an answer to another question says of facts that are still to be asked for: of the one
     whose choice it names, or which it repeats or denies in its own words: 愿意承诺."""
     missing = list(facts)
-    if chosen := read_choice(missing, asked.text, asked.reading):
+    if chosen := read_choice(missing, asked.text):
         return chosen
     agreed = {one.name: _repeated(one, asked.text) for one in missing if one.type == "bool"}
     said = {name: value for name, value in agreed.items() if value is not None}
@@ -108,12 +118,18 @@ def read_certified(facts: Iterable[Fact], text: str) -> dict[str, Any]:
     return said if len(said) == 1 else {}
 
 
-def _value(fact: Fact, text: str, reading: Reading, today: date) -> Any | None:
+def _short_by(fact: Fact, demand: Compare, by: Any) -> Any | None:
+    """What is left of a demand that something falls short of by so much."""
+    left = int(Fraction(demand.value)) - by if type(by) is int else -1
+    return left if left >= 0 and fits(fact, left) else None
+
+
+def _value(fact: Fact, text: str, today: date) -> Any | None:
     match fact.type:
         case "bool":
             return None
         case "enum":
-            return choice_said(fact, text, reading)
+            return choice_said(fact, text)
         case "date":
             return date_told(text, today, fact.asked)
         case "year":
@@ -135,7 +151,7 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     if agreed is None:
         return None
     if demand is not None:
-        return _met(demand, agreed)
+        return met(demand, agreed)
     return agreed if fact.type == "bool" else None
 
 
@@ -150,7 +166,7 @@ def _repeated(fact: Fact, text: str) -> bool | None:
     return repeats(text, fact.asks) if agreed is None else agreed
 
 
-def _met(demand: Compare, met: bool) -> Any | None:
+def met(demand: Compare, met: bool) -> Any | None:
     """A value that meets a demand, or one that does not; None if there is no telling which."""
     if demand.operator == "==":
         return demand.value if met else None

@@ -29,7 +29,8 @@ _ASKS_MORE = re.compile("多少|好多|几|哪|什么|啥|甚|怎|咋|多久|多
 def asks_if_entitled(text: str) -> bool:
     """Whether somebody asks if they may have something, and not only if it is to be had at a place
     or by a way."""
-    return bool(_ENTITLED.search(_trimmed(without_if(text))))
+    said = without_if(text)
+    return any(_ENTITLED.search(_trimmed(one)) for one in (said, *clauses(said)))
 
 
 def asks_for_themselves(text: str) -> bool:

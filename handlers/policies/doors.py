@@ -40,7 +40,7 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
     if _tells_of_those_counted(asked) or _tells_of_them_besides(asked, outside):
         return None
-    if _explains(asked):
+    if _explains(asked) or (_answers_a_check(asked) and not outside.urgent):
         return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
     if where.reply and elsewhere and not outside.urgent:
@@ -48,6 +48,12 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
     words = OURS if outside.ours else OUTSIDE if outside.door else IDLE
     text = words.format(topic=outside.topic, door=beside_words(outside.door))
     return Reply(text, "decline", asked.memory, understood={"outside": outside.topic})
+
+
+def _answers_a_check(asked: Asked) -> bool:
+    """Whether somebody tells of theirs in a check under way, and asks nothing: 有一个没签合同."""
+    under_way = asked.turn.memory.check
+    return bool(under_way.get("card") and under_way.get("asked") and not sounds_asking(asked.text))
 
 
 def _of_another_place(declined: Reply, outside: Outside) -> Reply:

@@ -9,6 +9,11 @@ _SHORT_OF = re.compile(
     f"还?差{_A_LITTLE}(?:就|不到|才|到|满|够|是)*(?P<whole>{_LENGTH})"
     f"|(?P<most>{_LENGTH})(?:还?差{_A_LITTLE}(?!就?(?:到期|期满|满期|退休))|{_NOT_YET})"
 )
+_LACKS = re.compile(
+    "差(?:了|着)?(?P<by>(?:[0-9一二两俩仨三四五六七八九十半]+)(?:个半?)?(?:人|月|年|天)?)(?!几)"
+    "(?=[^0-9年月]{0,4}$|[^0-9]{0,3}[0-9一二三四五六七八九十百半])"
+)
+"""差俩月, 差一个30: by how much it falls short of what is asked for."""
 _AWAITED = re.compile("(?:钱|款|补贴|补助|津贴|金|工资|待遇|贷)[^，,。；;？?！!\\s]{0,4}$")
 """返还款三个月没到 says how long money has been waited for."""
 _MAY_BE = re.compile("差|[不没]有?[到满]")
@@ -27,3 +32,9 @@ def told_by_less(text: str) -> str:
         ),
         text,
     )
+
+
+def lacks(text: str) -> str:
+    """By how much somebody says that it falls short: 俩月 of 没到，差俩月; "" if they do not."""
+    found = _LACKS.search(text)
+    return found["by"] if found else ""

@@ -10,18 +10,22 @@ from nlp.text import plain
 _UNSURE = re.compile(
     "不(?:太)?(?:清楚|晓得|知道|懂|确定|记得|好说)|没(?:注意|算过?|数过?|问过?|统计|细数|查过?)"
     "|记不(?:清|得|住)|说不(?:准|清|好|上来)|忘(?:了|记)|弄不清|搞不清|拿不准|晓不得|谁知道|哪知道|不详"
+    "|没(?:谱|底|个?准数|印象)|心里没数"
 )
-_ASKS_SOMEBODY = re.compile(
-    "(?:这个?|那个?|这事|具体的?|我|俺|还|都|那)*"
-    "(?:(?:得|要|需要|回头|回去|等我|改天)(?:先|再|去|回去|我|还)*[问查翻](?:[问查翻]|一?下)?"
-    "[^，。补贴返还险费金钱证政策吗呢不么嘛哪啥谁什怎几多能]{0,6}?"
-    "|[^，。你谁哪啥什怎几多]{1,6}才(?:知道|清楚|晓得)|不(?:归|是)我管|我?不管(?:这个?|这些|这事|账))"
-    "(?:吧|了|哈|的|呀|啊)*"
+_SOMEBODY = (
+    "(?:[我俺咱他她]们?|厂里|公司|单位|店里)?的?(?:那?个?)?"
+    "(?:会计|出纳|财务|人事|行政|老板|经理|领导|上[头面]|办公室|家里人?|媳妇|老婆|老公|对象|儿子|闺女|女儿|孩子|娃|社保局|社区|村里|学校|师傅|别人|人家|他们?|她)"
 )
-"""这个得问会计 cannot be told either, and asks the desk nothing."""
+_HAS_TO_ASK = re.compile(
+    "(?:[得要让等容]|需要|只能|应该|回去|回头).{0,5}?(?:问|查|看|翻|算)(?!过|了|好|得)(?:[一1]?[下问查看翻算])?(?:才|再)?"
+    f"(?:{_SOMEBODY}|账本?|表|合同|记录|花名册|资料|手机|单子|$|[再才].{{0,4}}$)"
+    f"|{_SOMEBODY}(?:们|那[儿里边])?(?:才|最|比较|肯定)*(?:知道|清楚|晓得|管|记着|有数)"
+    "|不(?:归|是)我管|我?不管(?:这个?|这些|这事|账)"
+)
+"""这个得问会计, 我回去查查账 and 会计才知道 say that whoever answers does not know."""
 _BEFORE = (
     "(?:正在?|在|我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本"
-    "|肯定|当然|确实|就|那|老板|给|以前|之前|原来|原先|早先|过去)*"
+    "|肯定|当然|确实|就|那|一个[都也]|老板|给|以前|之前|原来|原先|早先|过去)*"
 )
 _AFTER = (
     "(?:过|着|起|了|的|齐|全|清|完|够|满|上|呢|啊|哩|咧|呀|嘛|哈|噻|呐|吧|呗|哒|咯|喽|嗯|是|对)*"
@@ -95,13 +99,8 @@ _NOT = re.compile(
 
 
 def is_unsure(text: str) -> bool:
-    """Whether somebody says that they cannot tell."""
-    return bool(_UNSURE.search(text)) or asks_somebody(text)
-
-
-def asks_somebody(text: str) -> bool:
-    """Whether somebody says that others know, whom they have to ask: 得问会计."""
-    return bool(_ASKS_SOMEBODY.fullmatch(plain(text)))
+    """Whether somebody says that they cannot tell, or whom they would have to ask."""
+    return bool(_UNSURE.search(text) or _HAS_TO_ASK.search(plain(text)))
 
 
 def is_none(text: str, asks: str) -> bool:
@@ -182,7 +181,8 @@ def repeats(text: str, statement: str) -> bool | None:
     if not stems:
         return None
     stem = max(stems, key=len)
-    if not negative and _ONLY_NAMES.fullmatch(stem):
+    only_it = negative and core.rstrip("的了啊呢过嘛") == stem
+    if not only_it and _ONLY_NAMES.fullmatch(stem):
         return None
     before = said[max(0, said.find(stem) - 1) : said.find(stem)]
     stated = before in tuple("没不未无") or said[:1] in "没不未无"

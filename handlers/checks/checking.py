@@ -18,14 +18,13 @@ from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
 from handlers.checks.explaining import is_puzzled, meant_by
 from handlers.checks.in_passing import told_so_far
-from handlers.checks.left_out import asks_in_all, counted, leaving_out
+from handlers.checks.left_out import asks_in_all, counted, leaving_out, of_several
 from handlers.checks.put_right import CHANGES, corrected, told_later
 from handlers.checks.reading_answers import cannot_tell, is_question, picked_words
 from handlers.checks.under_way import cards_of, checked, facts_of, is_of_a_firm
 from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
-from handlers.told.groups import counts_several
 from handlers.told.story import told as story
 from handlers.where import Where
 from nlp.statements import imagined, of_others
@@ -116,7 +115,7 @@ def take_yes_or_no(asked: Asked) -> Reply | None:
         return None
     if others := leaving_out(asked, check):
         return _go_on(asked, others)
-    if _of_several(asked, check):
+    if of_several(asked, check):
         return None
     told = answered(asked, check, asked.text)
     return _go_on(asked, _with(asked, check, told)) if check.asked in told else None
@@ -130,7 +129,7 @@ def take_answer(asked: Asked) -> Reply | None:
         return None
     if others := leaving_out(asked, check):
         return _go_on(asked, others)
-    if _of_several(asked, check) or (_is_question(asked, check) and not states(asked, check)):
+    if of_several(asked, check) or (_is_question(asked, check) and not states(asked, check)):
         return None
     if not check.asked:
         more = corrected(asked, check) if CHANGES.search(text) else told_later(asked, check)
@@ -167,7 +166,7 @@ def take_listed(asked: Asked) -> Reply | None:
 def ask_again(asked: Asked) -> Reply | None:
     """The question once more, if nothing could be made of the answer; in the end without it."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or not check.asked or _of_several(asked, check):
+    if check is None or not check.asked or of_several(asked, check):
         return None
     about = touched(asked, check)
     if _is_question(asked, check) and not about:
@@ -192,7 +191,7 @@ def resume(asked: Asked, reply: Reply) -> Reply:
     if not reply.memory.check:
         return reply
     check = Check.of(reply.memory, asked.knowledge)
-    if reply.kind in ("emergency", "handoff") or check is None or _of_several(asked, check):
+    if reply.kind in ("emergency", "handoff") or check is None or of_several(asked, check):
         return replace(reply, memory=replace(reply.memory, check={}))
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
@@ -228,16 +227,6 @@ def _is_question(asked: Asked, check: Check) -> bool:
     """Whether a message asks something, and does not answer what was asked."""
     known = asked.knowledge.facts
     return is_question(asked, known.get(check.asked) if check.asked in known else None)
-
-
-def _of_several(asked: Asked, check: Check) -> bool:
-    """Whether several groups were told that the benefit checked counts, so that no one answer is of
-    all of them; not where those of whom some was said were left out of it."""
-    return (
-        bool(check.card)
-        and not check.apart
-        and counts_several(asked, asked.knowledge.cards[check.card])
-    )
 
 
 def _with(asked: Asked, check: Check, told: Mapping[str, Any]) -> Check:

@@ -14,6 +14,7 @@ from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.put_right import told_later
 from handlers.checks.reading_answers import met
 from handlers.checks.under_way import checked
+from handlers.told.groups import counts_several
 from handlers.told.one_group import paid_for
 from nlp.questions.replies import amounts
 from nlp.statements import clauses, sounds_asking
@@ -25,6 +26,13 @@ _SOME = re.compile(
     "(?:人|新?工人|员工|学生|娃|新来的)?的?(?P<rest>(?:还|到?现在|暂时|一直)*[没未不只才刚].+)"
 )
 """有一个还没上失业险, 俩没签: those of whom this is said, and what."""
+
+
+def of_several(asked: Asked, check: Check) -> bool:
+    """Whether several groups were told that the benefit checked counts, so that no one answer is of
+    all of them; not where those of whom some was said were left out of it."""
+    shelved = asked.knowledge.cards.get(check.card)
+    return shelved is not None and not check.apart and counts_several(asked, shelved)
 
 
 def leaving_out(asked: Asked, check: Check) -> Check | None:

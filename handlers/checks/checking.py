@@ -57,7 +57,8 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     check = replace(check, facts={**stored, **known, **told_so_far(asked, check)})
     found = checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
-        if stored or known:  # the answer above knows nothing of them
+        only_asks_again = known and not asked.reading.terms  # 那还能领不
+        if stored or only_asks_again:  # the answer above knows nothing of them
             return led(len(stored), written_down(asked, found, verdict(asked, check, found)))
         reply = replace(reply, memory=replace(reply.memory, check=check.stored()))
         return written_down(asked, found, reply)

@@ -25,41 +25,6 @@ _GOING_ON = re.compile(
     ".*[交缴买上干做开摆跑打等找待闲住种卖带没领养看].{1,8}(?<![的人])呢$"
 )
 _ONCE = re.compile("以前|从前|曾|原来|原先")
-_OTHERS = re.compile(
-    "(?<!其)[他她](?!们?说|[妈爸爹娘爷奶])|隔壁(?![县市省区])|对门|别人|人家|别家|别的厂|邻居|(?<!不是)(?<!个是)亲戚|(?:朋友|同学|老乡|同行)(?:的|家|他|她|公司|厂|开|，)"
-    "|表[哥弟姐妹]|堂[哥弟姐妹]|[替帮给](?:我)?(?:爸|妈|哥|弟|姐|妹|儿|女|媳|老公|老婆|朋友|亲戚|同学)"
-)
-# 脱了贫的人家 are households, and those one signs a contract with one's own workers.
-_WAGE = "(?=的?(?:工资|工钱|[0-9一二两三四五六七八九]))"
-# Whom somebody pays is their own worker: 一个月开他1500.
-_NOBODY_ELSE = re.compile(
-    "的人家|(人家厂.*?)?[跟和与给][他她]们?(?=[^，]*(?:合同|保|工资))"
-    f"|(?:[开发付]给?|给)[他她]们?(?:每个?月|[一1]个?月)?[开发付]?的?{_WAGE}"
-)
-# 里头有1个没上，别人都上了 speaks of the rest of them, 招了3个人，给他们上了课 of these.
-_NOT_A_FIRM = "(?!家|的?(?:厂|公司|店|单位|老板)|那[边里]|[说讲])"
-_THEM = (
-    f"(?:[他她]们{_NOT_A_FIRM}|[给让带把叫][他她]{_NOT_A_FIRM}"
-    f"|(?:[他她](?:俩|仨|[二两三四五六七八九十0-9]+个)|人家){_NOT_A_FIRM}(?!都?[能给领拿返]))"
-)
-_TAKEN_ON = (
-    "[招雇请收聘送]|介绍|推荐|组织|安排|输送|[带领](?=[着了上走出])|(?:[我俺咱厂店里]|公司|单位)[^，。]{0,4}有"
-    "|员工|职工|工人|学员|(?:培训|参训|学徒|见习)[，, ]?"
-)
-_WITH_US = "(?:[我俺咱]们|[厂店社]|公司|单位|车间|基地)[^，。]{0,4}(?:有|来了?)"
-"""Before 个 they are one of a firm's own: 单位有个大学生, and not 我有个老表."""
-_COUNTED_BEFORE = re.compile(
-    "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
-    f"(?:别人(?=都|全|均)|(?:也|就|还|都)?[给跟和][他她]们?{_NOT_A_FIRM})"
-    f"|(?P<hired>(?:{_TAKEN_ON})[^，。]{{0,6}}[0-9一二两三四五六七八九十俩仨][^。]*?){_THEM}"
-    f"|(?P<some>有(?:[0-9一二两三四五六七八九十]+个|[俩仨])[^。]{{2,24}}?)[他她]们?(?:俩|仨|[0-9二两三四五六七八九十]+个|那几?份|的那?几?份)"
-    f"{_NOT_A_FIRM}|(?P<one>(?:(?:{_TAKEN_ON}|[带教](?=[着了起]))[^，。]{{0,4}}(?:[一1]|(?<=[了着起到过]))|有[一1]|{_WITH_US})[个名位][^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
-)
-_TAKEN_ON_THEMSELVES = re.compile(
-    "(?P<taken>(?:[招雇请收聘带]|领(?=[着上])|吸纳|介绍|安排)[着了过起到上的]*(?:[0-9一二两三四五六七八九十几]*[个名位]|[俩仨])[^，。,]{0,8}?)"
-    "(?:朋友|同学|老乡|同行|邻居|亲戚|隔壁村)(?!的?(?:公司|厂|店|单位))"
-)
-"""Whom somebody took on is nobody else's: 请了个建档立卡的老乡."""
 
 # 想办创业贷款 asks for what there is; only 想办厂 speaks of what is not there yet.
 _APPLYING = "(?!去?(?:申请|申报|申领|领|(?:办|报|要|贷).{0,8}(?:贷款|补贴|补助|返还|缓缴)))"
@@ -234,23 +199,6 @@ def _said_behind(after: str, stated: str) -> str:
     topic = _OF_THE_TOPIC.match(after)
     rest = after[topic.end() :] if topic else after
     return "" if _KEPT_UP.match(rest) else rest[:NEAR]
-
-
-@lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
-def of_others(text: str, before: str = "") -> bool:
-    """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
-    if not _OTHERS.search(text):
-        return False
-    text = _TAKEN_ON_THEMSELVES.sub(r"\g<taken>工人", f"{before}，{text}")
-    left, text = "", _NOBODY_ELSE.sub("", text)
-    while text != left:
-        left, text = text, _COUNTED_BEFORE.sub(_as_counted, text)
-    return bool(_OTHERS.search(text))
-
-
-def _as_counted(found: re.Match[str]) -> str:
-    """Words without those for others that stand for people counted before."""
-    return found["counted"] or found["hired"] or found["some"] or found["one"]
 
 
 def imagined(text: str) -> bool:

@@ -21,8 +21,9 @@ from handlers.told.going import by_place
 from handlers.told.kept_story import states_plainly
 from handlers.told.story import as_told
 from nlp.numbers import quantities
+from nlp.others import of_others
 from nlp.questions.agreeing import is_none, yes_or_no
-from nlp.statements import clauses, imagined, of_others, sounds_asking
+from nlp.statements import clauses, imagined, sounds_asking
 from nlp.text import plain
 from policy.checking import Checked
 from policy.given import UNKNOWN

@@ -27,7 +27,8 @@ from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
 from handlers.told.story import told as story
 from handlers.where import Where
-from nlp.statements import imagined, of_others
+from nlp.others import of_others
+from nlp.statements import imagined
 from nlp.text import plain
 from policy.checking import Checked
 from policy.given import UNKNOWN

@@ -17,7 +17,6 @@ from handlers.told.kinds import only_names_a_kind
 from handlers.told.telling import asks
 from nlp.measures.short_of import lacks
 from nlp.questions.agreeing import is_none, is_unsure, only_tells_deed, repeats, yes_or_no
-from nlp.questions.intent import Reading
 from nlp.questions.replies import year
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -83,9 +82,7 @@ def picked_words(asked: Asked) -> str:
     return choices[number - 1].say if 1 <= number <= len(choices) else asked.text
 
 
-def read_answer(
-    fact: Fact, demand: Compare | None, text: str, reading: Reading, today: date
-) -> Any | None:
+def read_answer(fact: Fact, demand: Compare | None, text: str, today: date) -> Any | None:
     """The fact's value as it was answered, as `policy.given` reads it; None if it was not."""
     if is_unsure(text):
         return UNKNOWN

@@ -12,7 +12,8 @@ from handlers.told.story import heard, told
 from handlers.told.teller import PEOPLE, audience_of
 from handlers.where import Where
 from nlp.index import Hit
-from nlp.statements import clauses, of_others
+from nlp.others import of_others
+from nlp.statements import clauses
 from policy.knowledge import Shelved
 
 PREMIUMS_PAID = "社会保险补贴"

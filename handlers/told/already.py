@@ -9,7 +9,8 @@ from handlers.asked import Asked
 from handlers.told.story import as_told
 from nlp.counting.beside import OF_THEM, SOME
 from nlp.counting.heads import heads
-from nlp.statements import SENTENCES, clauses, of_others, sounds_asking
+from nlp.others import of_others
+from nlp.statements import SENTENCES, clauses, sounds_asking
 from policy.knowledge import Shelved
 
 BARRED = "不能重复领：您说已经领过{benefit}，{text}；以受理单位审核为准。"

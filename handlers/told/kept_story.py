@@ -18,9 +18,10 @@ from nlp.counting.to_come import are_to_come
 from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.alone import is_vague
 from nlp.numbers import quantities
+from nlp.others import of_others
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
-from nlp.statements import clauses, holds_a_no, imagined, of_others, sounds_asking
+from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 
 MOST = 6
 """How many messages are remembered; whoever says more has corrected the first of them."""

@@ -9,7 +9,8 @@ from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import told
 from handlers.told.teller import FIRMS
 from nlp.counting.heads import heads
-from nlp.statements import clauses, of_others, sounds_asking
+from nlp.others import of_others
+from nlp.statements import clauses, sounds_asking
 from policy.knowledge import Shelved
 
 NOT_THEIRS = "这一项按原文是给{whom}的，职工、求职的个人不能领，也不能自己去申请。"

@@ -8,7 +8,8 @@ from handlers.asked import Asked
 from handlers.told.passes import STORIES
 from handlers.told.story import told
 from nlp.counting.kin import going
-from nlp.statements import SENTENCES, clauses, of_others
+from nlp.others import of_others
+from nlp.statements import SENTENCES, clauses
 
 PEOPLE = frozenset(("worker", "graduate", "unemployed", "everyone"))
 FIRMS = frozenset(("employer", "agency", "institution", "everyone"))

@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.counting.kin import without_kin
-from nlp.statements import SENTENCES, clauses, of_others
+from nlp.others import of_others
+from nlp.statements import SENTENCES, clauses
 from nlp.told import told_numbers
 
 _NEAREST = (

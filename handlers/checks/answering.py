@@ -20,6 +20,7 @@ from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import by_place
 from handlers.told.kept_story import states_plainly
 from handlers.told.story import as_told
+from nlp.measures.short_of import lacks
 from nlp.numbers import quantities
 from nlp.others import of_others
 from nlp.questions.agreeing import is_none, yes_or_no
@@ -212,7 +213,8 @@ def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
     first = [one for one in own[:1] if one == parts[0] and _only_agrees(fact, one)]
     own = first or [one for one in own if not told_in_passing(_saying(asked, one), check)]
-    if len(parts) == 1 or len(own) != 1 or (fact.season and not first):
+    whole = len(parts) == 1 or lacks(asked.text)
+    if whole or len(own) != 1 or (fact.season and not first):
         return {}
     rest = _saying(asked, "，".join(one for one in parts if one not in own))
     told = told_in_passing(rest, check) or told_in_passing(rest, check, left=True)

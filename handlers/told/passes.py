@@ -1,6 +1,6 @@
 """The passes through which a story goes before facts are heard in it: texts in, texts out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -77,6 +77,14 @@ YEARS_OLD = "岁"
 
 _OF_A_PROVINCE = "省级"
 
+_OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
+    IN_THEIR_YEAR: by_their_year,
+    COST: in_all,
+    MONTHS_TO_GO: with_months_to_go,
+    NEWLY_GOT: with_renewed_apart,
+}
+"""What a story is told like for one fact alone."""
+
 STORIES = 512
 """Of how many stories it is remembered how they stand: in a turn each benefit looks at it anew."""
 
@@ -103,18 +111,13 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     text = came_alike(text) if by_day else without_latecomers(text, today)
     if any(fact.name == AT_THE_END for fact in facts):
         text = in_each_course(text, today, lambda one: those_who_finished(one, today))
-    if any(fact.name == IN_THEIR_YEAR for fact in facts):
-        text = by_their_year(text, today)
-    if any(fact.name == COST for fact in facts):
-        text = in_all(text, today)
+    for name, of_that in _OF_ONE_FACT.items():
+        if any(fact.name == name for fact in facts):
+            text = of_that(text, today)
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text, today)
-    if any(fact.name == MONTHS_TO_GO for fact in facts):
-        text = with_months_to_go(text, today)
     if any(fact.name == PARTNERS for fact in facts):
         text = alone_in_it(text)
-    if any(fact.name == NEWLY_GOT for fact in facts):
-        text = with_renewed_apart(text, today)
     for fact in (one for one in facts if one.season):
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:

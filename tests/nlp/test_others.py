@@ -1,0 +1,51 @@
+"""Whether somebody else is spoken of than who writes."""
+
+import pytest
+
+from nlp.others import of_others
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("里头有2个没签合同，别人都签了", False),
+        ("别人都领到了，咋没有我的", True),
+        ("上个月雇了三个人，给他们上了保险，他们都还在", False),
+        ("他们都领到了补贴", True),
+        ("雇了三个人，给他们上了保险，隔壁没上", True),
+        ("厂里有12个工人，这个月给他们补了培训", False),
+        ("送了一个姑娘去石家庄，她那阵正领着失业金", False),
+        ("招了1个后生，给他开2000", False),
+        ("朋友的店有12个人，给他们补了培训", True),
+        ("厂里有12个工人，他们厂有30个", True),
+        ("招了1个后生，他都能领", True),
+        ("请了个脱贫的老乡，每月给他开1600", False),
+        ("收了2个亲戚，工资给他们发了", False),
+        ("老乡的厂请了人，给他开1600", True),
+        ("车间有个残疾人，社保是上个月给他上的", False),
+        ("公司来了位实习的姑娘，她干了半年", False),
+        ("我有个老表，他招了6个人", True),
+        ("公司有个股东，他另外开的厂招了5个人", True),
+        ("村里有个老板，他招了6个人", True),
+        ("一个月付他1900工资，能补我们多少", False),
+        ("俺前天给她上了保险", False),
+    ],
+)
+def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:
+    assert of_others(text) is others
+
+
+def test_for_whom_something_is_done_was_counted_before() -> None:
+    assert not of_others("有2个是去年毕业的，也给他们上了保险")
+    assert of_others("有2个是去年毕业的，给他家干活")
+
+
+@pytest.mark.parametrize("text", ["他俩登记失业四个月了", "人家在社区登了记", "她们都签了合同"])
+def test_those_hired_before_are_nobody_else_in_the_next_message(text: str) -> None:
+    assert of_others(text)
+    assert not of_others(text, "这个月招了俩待业的")
+
+
+@pytest.mark.parametrize("text", ["他俩的厂也招人", "人家厂里给的多", "人家都能领"])
+def test_who_has_a_firm_of_their_own_is_somebody_else(text: str) -> None:
+    assert of_others(text, "这个月招了俩待业的")

@@ -23,7 +23,7 @@ from handlers.told.story import as_told
 from nlp.measures.short_of import lacks
 from nlp.numbers import quantities
 from nlp.others import of_others
-from nlp.questions.agreeing import is_none, yes_or_no
+from nlp.questions.agreeing import is_none, leaves_open_whether, yes_or_no
 from nlp.statements import clauses, imagined, sounds_asking
 from nlp.text import plain
 from policy.checking import Checked
@@ -209,6 +209,9 @@ def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
         asked.turn.today,
     )
     demand = demand_on(fact, found.results)
+    open_still = [one for one in parts if leaves_open_whether(one)]
+    if any(cue in one for cue in fact.cues for one in open_still):
+        return {fact.name: UNKNOWN}
     read = {one: read_answer(fact, demand, one, today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]
     first = [one for one in own[:1] if one == parts[0] and _only_agrees(fact, one)]

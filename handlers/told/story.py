@@ -26,6 +26,7 @@ from nlp.measures.shifts import in_shifts
 from nlp.measures.stays import stayed_for
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
+from nlp.questions.agreeing import leaves_open_whether
 from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
@@ -92,6 +93,7 @@ def heard(
         found |= by_place(asked, of_places, without_some(message) if found else message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         told_here = told_on(by_ear, found, told_here) if by_month else told_here
+        told_here = _known(facts, message, told_here)
         # A number that was only left over gives way to what a word marks.
         found |= {
             name: one
@@ -173,6 +175,21 @@ def _of_all(
         if fact.name in ear.hear([fact], one, today)
     }
     return {name: one for name, one in found.items() if name not in of_some}
+
+
+def _known(facts: Sequence[Fact], message: str, found: Mapping[str, Heard]) -> Mapping[str, Heard]:
+    """What a message tells, without that of which it says that nobody knows whether it is so: who
+    was idle for 8个月 is not registered for as long where 登没登记不清楚."""
+    not_known = [one for one in clauses(message) if found and leaves_open_whether(one)]
+    if not not_known:
+        return found
+    spoken_of = {
+        fact.name
+        for fact in facts
+        for cue in fact.cues
+        if any(all(part in one for part in cue.split()) for one in not_known)
+    }
+    return {name: one for name, one in found.items() if name not in spoken_of}
 
 
 def _is_no_ones(fact: Fact) -> bool:

@@ -23,6 +23,8 @@ _HAS_TO_ASK = re.compile(
     "|不(?:归|是)我管|我?不管(?:这个?|这些|这事|账)"
 )
 """这个得问会计, 我回去查查账 and 会计才知道 say that whoever answers does not know."""
+_WHETHER_SO = re.compile("(?:(?![能可行算够])([一-龥]{1,2})[没不]\\1|是不是|有没有)[^0-9]*$")
+"""Not what is asked of the desk: 不知道8个月够不够."""
 _BEFORE = (
     "(?:正在?|在|我们?|俺们?|咱们?|公司|单位|厂里?|店里?|都|也|全|一直|早就?|已经|还|从来|根本"
     "|肯定|当然|确实|就|那|一个[都也]|老板|给|以前|之前|原来|原先|早先|过去)*"
@@ -101,6 +103,11 @@ _NOT = re.compile(
 def is_unsure(text: str) -> bool:
     """Whether somebody says that they cannot tell, or whom they would have to ask."""
     return bool(_UNSURE.search(text) or _HAS_TO_ASK.search(plain(text)))
+
+
+def leaves_open_whether(clause: str) -> bool:
+    """Whether a clause says that nobody knows whether something is so: 登没登记不清楚."""
+    return bool(_WHETHER_SO.search(clause)) and is_unsure(clause)
 
 
 def is_none(text: str, asks: str) -> bool:

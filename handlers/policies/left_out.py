@@ -10,7 +10,7 @@ from nlp.statements import clauses, sounds_asking
 from policy.knowledge import Shelved
 
 _OWN_SHARE = re.compile(
-    "(?:扣|缴|交|掏)(?:的|[我俺咱]们?)*(?:个人|自己)|(?:个人|自己|职工|员工)(?:个人)?的?[那这]?(?:一?份|部分|块)"
+    "(?:扣|缴|交|掏)(?:的|[我俺咱]们?)*(?:个人|自己)|(?:个人|自己|职工|员工|工人)(?:个人)?的?[那这]?(?:一?份|部分|块)"
     "|(?:个人|自己)(?:每个?月)?(?:扣|缴|交|掏)|工资[里上]?(?:每个?月)?扣|扣[我俺咱]"
 )
 _FIRMS_SHARE = re.compile(
@@ -30,6 +30,9 @@ _OTHERWISE = re.compile(
 )
 """医保照交 and 缓缴期间医保还能用不 do not ask for it to be paid later."""
 
+_PAID_ALREADY = re.compile("(?:扣|缴|交|掏)(?:[过完着]|了$)|[照代][扣缴交]")
+"""工人自己那份照扣 tells what is done with it and does not ask for it to be paid later."""
+
 
 def not_granted(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     """The no to who asks for what the document leaves out of it: 个人那份能缓不. Not to who asks
@@ -40,7 +43,7 @@ def not_granted(asked: Asked, shelved: Shelved, reading: Reading) -> list[str]:
     if named := _kinds_left_out(asked, silent):
         return [named]
     of_workers = [one for one in silent if _OWN_SHARE.search(one)]
-    if of_workers and _asks_for_the_own_share(asked):
+    if of_workers and (_asks_for_the_own_share(asked) or _goes_on_to_it(asked, of_workers[0])):
         return [LEFT_OUT.format(line=of_workers[0].rstrip("。"))]
     asking = [one for one in clauses(reading.text) if sounds_asking(one)]
     terms = [term for one in asking for term in asked.read(one).terms] if len(asking) == 1 else []
@@ -94,7 +97,28 @@ def _asks_for_the_own_share(asked: Asked) -> bool:
     """Whether all that was told of premiums is what is kept back from somebody's own wage."""
     messages = (*told(asked.memory, asked.turn.today), asked.text)
     said = [one for text in messages for one in clauses(text)]
-    return any(map(_OWN_SHARE.search, said)) and not any(map(_FIRMS_SHARE.search, said))
+    return any(map(_names_the_own_share, said)) and not any(map(_FIRMS_SHARE.search, said))
+
+
+def _goes_on_to_it(asked: Asked, line: str) -> bool:
+    """Whether workers' share is the side that was named last when it is asked for, though the
+    firm's was told before: 单位那份缓了，工人自己那份，就是工资里扣的，能不能也缓."""
+    said = clauses(asked.text)
+    wishes = [
+        place
+        for place, one in enumerate(said)
+        if sounds_asking(one) and _act(line) in one and not _OTHERWISE.search(one)
+    ]
+    if not wishes:
+        return False
+    upto = reversed(said[: wishes[-1] + 1])
+    last = next((one for one in upto if _OWN_SHARE.search(one) or _FIRMS_SHARE.search(one)), "")
+    return _names_the_own_share(last) and not _FIRMS_SHARE.search(last)
+
+
+def _names_the_own_share(clause: str) -> bool:
+    paid = _PAID_ALREADY.search(clause) and not sounds_asking(clause)
+    return bool(_OWN_SHARE.search(clause)) and not paid
 
 
 def _longest(terms: Sequence[str], text: str) -> int:

@@ -20,6 +20,31 @@ def test_the_part_of_the_worker_is_not_put_off(office: Office, told: tuple[str, 
     assert NO in answer(office, *told).splitlines()[1]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公司那块养老已经批了缓缴。职工自己那块，也就是月月从工资里扣的，可不可以一道缓",
+        "单位该缴的缓缴报上去了，工人那份是不是也能缓",
+    ],
+)
+def test_the_side_that_was_named_last_is_the_one_asked_for(said: str) -> None:
+    told = ("我们县全县封控，小企业资金困难", said)
+    assert NO in answer(SHANXI_2022, *told).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "工人那份我们照扣，单位那块养老能不能缓",
+        "职工自己那份已经代扣了，养老失业能缓缴吗",
+        "单位那份缓了，工人自己那份照扣，缓到什么时候",
+    ],
+)
+def test_what_is_paid_for_workers_already_is_not_asked_for(said: str) -> None:
+    told = ("我们县全县封控，小企业资金困难", said)
+    assert NO not in answer(SHANXI_2022, *told)
+
+
 @pytest.mark.parametrize("said", ["就是工资里先不扣", "我的意思是先不扣他们工资"])
 def test_who_asks_for_it_in_other_words_hears_it_again(said: str) -> None:
     told = ("机械厂 在17个行业里头", "工人个人那8%能一块缓不", said)

@@ -15,16 +15,16 @@ from nlp.told import told_numbers
 _FIRM = "(?:单位|公司|企业|厂[里子]?|店里|老板)"
 _WORKERS = (
     "(?:(?:职工|员工|工人|大家)?(?:(?<![0-9一二两三四五六七八九十百千每几])个人|自己)"
-    "|(?:职工|员工|工人)们?(?=[那这]|部分|[又再另也]|[出掏扣交缴承负])|从?工资里头?)"
+    "|(?:职工|员工|工人)们?(?=[那这]|部分|[又再另也]|[应该要]?[出掏扣交缴承负])|从?工资里头?)"
 )
 _A_TIME = "每个?月|[一1]个?月|月均|每人|人均|每?季度|半年"
 _PAID = (
     f"(?:{_A_TIME}|(?:[那这]一?[块份边头]|一?[块份边]|一?头(?!一年))(?![0-9])|[那这]?个?部分|方面|去年|前年|今年|上年度?|全年|下来|[一1]年|(?:20)?[12][0-9]年|[一二][零〇一二三四五六七八九]年|[也又再还给就]|另外|一共|总共|拢共"
-    "|合起来|加起来|加一起|[交缴出扣掏]|承担|负担|应[交缴][、和跟]?实[交缴]都?|实际?|代|了|过|的|是|有|失业保险|失业险|保险|险|费|纳|钱)*$"
+    "|合起来|加起来|加一起|[应该要得](?=[交缴])|[交缴出扣掏]|承担|负担|应[交缴][、和跟]?实[交缴]都?|实际?|代|了|过|的|是|有|失业保险|失业险|保险|险|费|纳|钱)*$"
 )
 _OF_BOTH = re.compile(
     f"{_FIRM}(?:[那这]?[块份边头]|部分)?(?:带|连|加上?|和|跟|与|同|、|外加)(?:着|上)?"
-    f"(?:职工|员工|工人)?(?:个人|自己|职工|员工|工人)(?:[那这]?[块份边头]|部分)?(?:两[块份边头]|都)?{_PAID}"
+    f"(?:职工|员工|工人)?(?:个人|自己|职工|员工|工人)(?:[那这]?[块份边头]|部分)?(?:两[块份边头家]|都)?{_PAID}"
     f"|{_FIRM}(?:[那这]?[块份边头]|部分)?(?:职工|员工)?个人(?:[那这]?[块份边头]|部分)?"
     f"(?=[加合]起来|加一起|一[共起]|[总拢]共|合计|都算上?|两[块份边头]){_PAID}"
 )
@@ -46,7 +46,7 @@ _EACH_SIDE = re.compile(
 _IN_ALL = re.compile(
     "(?:一共|总共|拢共|合计|共计|合起来|加起来|加一起|加拢)(?:是|交了?|缴了?|有)*$"
 )
-_OFTEN = re.compile(_A_TIME)
+_OFTEN, _MONTH = re.compile(_A_TIME), re.compile("(?:每|[一1])个?月|月月|月均")
 _OF_UNEMPLOYMENT = re.compile("失业(?:保险|险)")
 _CUT = re.compile("[，。；！？!?;,\\s]")
 _LONGER = re.compile("[全整一1][年]|半年|季度|去年|前年|上年|年度")
@@ -138,12 +138,14 @@ def _years(text: str, sides: Sequence[_Side], today: date) -> set[int]:
 
 
 def _total(text: str, sides: Sequence[_Side], monthly: bool) -> Decimal | None:
-    """What the sides come to; None where one is missing, told twice, or paid for another time."""
+    """What the sides come to; None where one is missing, told twice, or paid for another time
+    or for unemployment insurance alone."""
     first = max((one.end() for one in _CUT.finditer(text, 0, sides[0].start)), default=0)
     words = text[first : sides[-1].number.end + len("一个月")]
     exact = all(one.number.low == one.number.high for one in sides)
     of_another_time = _LONGER if monthly else _OFTEN
-    if of_another_time.search(words) or not exact:
+    of_another_sum = monthly and (_OF_UNEMPLOYMENT.search(words) or not _MONTH.search(text))
+    if of_another_time.search(words) or of_another_sum or not exact:
         return None
     sums = {one.whose: one.number.low for one in sides}
     if len(sums) < len(sides):

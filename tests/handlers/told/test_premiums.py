@@ -110,3 +110,31 @@ def test_what_firm_and_workers_paid_together_needs_no_word_between_them() -> Non
         ("太原", date(2020, 4, 20)), "稳岗返还", firm, "去年失业险单位个人加起来18600", "能返多少"
     )
     assert "9300元" in text
+
+
+DUE = "困难企业稳岗返还，按社保费那个算法，"
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("厂子和职工加一起每月要缴6万", "18万元"),
+        ("单位跟职工两边加起来一个月该交五万二", "156000元"),
+        ("企业每个月应缴3万、工人应缴1万", "12万元"),
+    ],
+)
+def test_what_is_due_from_both_each_month_is_all_their_insurance(told: str, total: str) -> None:
+    assert f"按您说的算：{total}（" in answer(COUNTY_2020, f"{DUE}{told}，能返多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "企业和工人合起来应缴24万",
+        "企业和工人合起来三个月应缴12万",
+        "企业和工人合起来每个月应缴失业保险2000",
+        "单位和工人合起来每个月工资40万",
+    ],
+)
+def test_of_another_time_or_another_sum_nothing_is_due_each_month(told: str) -> None:
+    assert "按您说的算" not in answer(COUNTY_2020, f"{DUE}{told}，能返多少")

@@ -167,3 +167,24 @@ def test_a_training_long_enough_or_of_no_known_length_is_not(length: str) -> Non
         "产业集群的培训补贴给我们多少",
     )
     assert "这一条不符合" not in said
+
+
+DECEMBER = ("太原", date(2022, 12, 21))
+HIRED = "我们是大型企业，招了5个人，{}，合同签两年，大中型企业吸纳失业人员补贴能领多少"
+
+
+@pytest.mark.parametrize("told", ["都没去办过失业登记", "没登记过失业", "失业登记都没办"])
+def test_who_never_registered_was_not_registered_long_enough(told: str) -> None:
+    said = answer(DECEMBER, HIRED.format(told))
+    assert "登记失业时间0个月，要求登记失业满6个月以上，这一条不符合" in said
+    assert "5000元" not in said
+
+
+def test_of_some_only_who_never_registered_the_others_count() -> None:
+    said = answer(DECEMBER, HIRED.format("3个没办过失业登记，2个登记失业8个月了"))
+    assert "一共2000元" in said
+
+
+@pytest.mark.parametrize("told", ["来以前没工作登记失业半年了", "登记失业7个月，失业登记没间断"])
+def test_a_no_of_something_else_leaves_them_registered(told: str) -> None:
+    assert "按您说的算：5000元" in answer(DECEMBER, HIRED.format(told))

@@ -39,3 +39,14 @@ def test_one_of_the_two_can_be_looked_at() -> None:
 
 def test_two_names_without_that_question_are_not_taken_for_it() -> None:
     assert "不能重复" not in ask(desk_in(TAIYUAN), "稳岗返还给多少").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "帮扶车间的吸纳补贴和社保补贴能同时领不",
+        "帮扶车间收了8个脱贫户，吸纳补贴跟社保补贴是不是两样都给",
+    ],
+)
+def test_two_grants_of_one_benefit_may_both_be_had(text: str) -> None:
+    assert "各自的条件都符合的，两项都可以拿" in ask(desk_in(SHANXI), text).text

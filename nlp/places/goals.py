@@ -45,7 +45,10 @@ _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|
 _FROM = re.compile("(?:从|由|离开|打)$")
 _GO_WITH = re.compile("(?:[跟随坐搭乘](?:着|了|上|的是?)?)$")
 """With whom or in what somebody goes is not where: 跟着县里的车走的."""
-_HOME = re.compile("(?:户口|户籍|籍贯?|(?<!人)家)(?:本)?(?:[都也就还]|是|落)*(?:在|是)?$")
+_ALL_OF_THEM = "[全都均皆]部?|[统通]统|通通|一律|一概"
+_HOME = re.compile(
+    f"(?:户口|户籍|籍贯?|(?<![人大])家)(?:本)?(?:{_ALL_OF_THEM}|[也就还是落])*(?:在|是)?$"
+)
 _AT_WORK = re.compile("[^，。]{0,4}?(?:上班|打工|务工|就业|做工|干活|工作|进厂)")
 _OWN_WORD = ("本", "咱", "俺", "我")
 _CLAUSE_ENDS = "，。；,; "

@@ -7,6 +7,7 @@ from itertools import chain
 
 from eligibility.facts import Fact
 from nlp.counting.listed import told_of_each
+from nlp.places.goals import COUNT, SEND
 from nlp.places.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking, states
 from nlp.works import makes_something
@@ -45,8 +46,8 @@ _SERVED = re.compile(
     "(?:公司|企业|单位|老板|那边|[店厂里们])*(?:做|开车|开大巴|供|送|配|加工|生产|造|打|修|印|洗|装|干|跑|拉)"
 )
 """给饭店做桌椅 names the customers."""
-_PLACED = re.compile("介绍|推荐|输送|撮合")
-_PLACED_AT = re.compile("(?:[到去给进往在]|送|进了)(?!的)[^，我俺咱]{0,8}$")
+_PLACED = re.compile(f"介绍|推荐|输送|撮合|(?:{SEND})[了过去到]*{COUNT}")
+_PLACED_AT = re.compile("(?:[到去给进往在向]|送|进了)(?!的)[^，我俺咱]{0,8}$")
 _COUNTED_AT = re.compile(
     "[0-9一二两三四五六七八九十俩仨](?:个|名|位)?(?:人|工人)?[都就也还全]*(?:是)?在[^，]{0,6}$"
 )

@@ -28,7 +28,7 @@ from nlp.counting.kin import going
 from nlp.counting.part import FEWEST
 from nlp.measures.alone import lengths
 from nlp.numbers import quantities
-from nlp.places.goals import leaves_open
+from nlp.places.goals import SEND, leaves_open
 from nlp.put_right.taking_back import APART
 from nlp.questions.replies import day
 from nlp.statements import clauses, sounds_asking
@@ -52,7 +52,7 @@ _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _LONG_AGO = re.compile("^(?!.*(?:自己|各人|自个))(?:.*?)(?:去年|前年|往年|早些年|前几年)")
 _NONE_OR_ONE = re.compile("[没未](?![^，]*的)[一-龥]{1,2}一个人?$")
 """合同没签一个 may be said of all of them, or of the one who did not."""
-_TAKEN_ON = ("招", "来了", "进了", "收了", "吸纳", "雇")
+_CAME_OR_WENT = re.compile(f"招|来了|进了|收了|吸纳|雇|{SEND}")
 
 
 def astray(
@@ -253,12 +253,20 @@ def _doubtful(story: Sequence[str], shelved: Shelved, found: Sequence[Group]) ->
         return nobody
     first, *others = found
     within = sum(one.number for one in others) <= first.number
-    if not within or not any(word in first.words for word in _TAKEN_ON):
+    if not within or not _CAME_OR_WENT.search(first.words):
         return nobody
     mine = kinds(shelved, first)
-    apart = [one for one in others if mine.isdisjoint(kinds(shelved, one))]
+    apart = [one for one in others if mine.isdisjoint(kinds(shelved, one) - _shared(first, one))]
     listed = [one for one in apart if f"、{clauses(one.words)[0]}" in APART.join(story)]
     return [one for one in apart if one not in listed] or nobody
+
+
+def _shared(first: Group, lacking: Group) -> set[str]:
+    """The facts of which the same was told of those who lack something as of the first, as of the
+    firm that tells of them: they set nobody apart."""
+    if not _LACKING.search(clauses(lacking.words)[0]):
+        return set()
+    return {name for name, told in lacking.told.items() if first.told.get(name) == told}
 
 
 def _taken(asked: Asked, shelved: Shelved, message: str) -> set[int]:

@@ -73,8 +73,9 @@ _A_YEAR = re.compile(
 )
 """A year that is told without its word, and no sum: 2019全年交了9万."""
 
-_COUNTED_OUT = re.compile(
+COUNTED_OUT = re.compile(
     "[数算点查]了(?:[数算点查]|一?[下遍])|[算数点]下来|正正?好好?|刚刚?好|不多不少|满打满算"
+    "|(?<![调完规平])整整?$|足足$"
 )
 """What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
 
@@ -103,7 +104,7 @@ def people(text: str, today: date) -> list[Quantity]:
 
 def words_before(text: str, one: Quantity, length: int) -> str:
     """So many characters before a number, without those that say nothing of what it counts."""
-    before = _COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])
+    before = COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])
     is_sum = one.unit in ("元", "") and one.low >= LEAST_NAMED
     return (_A_MONTH.sub("", before) if is_sum else before)[-length:]
 

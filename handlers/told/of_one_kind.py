@@ -11,7 +11,7 @@ from policy.knowledge import Shelved
 from policy.reckoned.grouped import Group
 
 _BARE = re.compile(
-    "(?:一共|总共|拢共|大概|约|有|是)*[0-9一二两三四五六七八九十百千]+(?:个人|[人个名位])"
+    "(?:一共|总共|拢共|大概|约|有|是|整|足足)*[0-9一二两三四五六七八九十百千]+(?:个人|[人个名位])"
 )
 
 

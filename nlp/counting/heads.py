@@ -6,14 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.numbers import Quantity
-from nlp.told import PEOPLE, told_numbers
+from nlp.told import COUNTED_OUT, PEOPLE, told_numbers
 
 SENTENCES = 8192
 """Of how many sentences the people counted in them are remembered."""
 
 _COMMA = re.compile("[，。；！？!?;, ]")
 _OWN_HEADS = re.compile(
-    "(?:[我俺咱]们?这?里?|(?<![省市县区镇乡村外地头])(?:厂|公司|单位|店)里?|家里?|队里?|现有|总共|一共|拢共|规模|上下)"
+    "(?:[我俺咱]们?这?里?|(?<![省市县区镇乡村外地头])(?:厂|公司|单位|店)里?|家里?|队里?|(?:花名册|工资[表册单])[上里]|现有|总共|一共|拢共|规模|上下)"
     "(?:[有是共就才刚只也总]|不过|一共|拢共|统共|满共)*$"
 )
 _OF_ALL = re.compile(
@@ -49,7 +49,8 @@ def heads(text: str, today: date) -> Sequence[Quantity]:
 
 def are_heads(text: str, one: Quantity) -> bool:
     """Whether a number counts people, and not all of a firm, nobody, or who is gone."""
-    before, nobody = text[: one.start], one.high == 1 and _NOBODY.match(text, one.end)
+    before = COUNTED_OUT.sub("", text[: one.start])
+    nobody = one.high == 1 and _NOBODY.match(text, one.end)
     family = one.text.endswith("口子")  # 我两口子 are no firm
     own = not family and _OWN_HEADS.search(before) and not _TAKING_PART.match(text, one.end)
     whole = own or _OF_A_FIRM.match(text, one.end)

@@ -22,9 +22,11 @@ _HEARS = (
     f"|(?:有人|{_SOMEBODY}|外[头面]|网上)(?:跟我|告诉我)?[说讲传](?:的是|的|是)?|都(?:在|这么)?[说讲传](?:的是|是)?"
     f"|(?:{_PAPER}[我俺咱]?)?[看瞧瞅刷翻读][见到了过]{{0,2}}(?:了|个)?(?:{_PAPER}(?:{_WRITES})?|(?<=到|见))|{_PAPER}(?:{_WRITES}|(?<=[上里中内]))"
 )
+_FIRM, _MAY = "企业|公司|单位", "(?:能|可以|有|给)"
 _HEARS_IT = re.compile(_HEARS)
 _HEARD = re.compile(
-    f"(?P<heard>{_HEARS})(?:{_END}+(?=[^，,。]))?(?P<rule>{_WORDS}+(?:(?<=的){_END}+(?![我俺咱]){_WORDS}+)?)"
+    f"(?P<heard>{_HEARS})(?:{_END}+(?=[^，,。]))?"
+    f"(?P<rule>{_WORDS}+(?:(?:(?<=的){_END}+(?![我俺咱])|(?<={_FIRM}){_END}+(?=[也就都才]?{_MAY})){_WORDS}+)?)"
 )
 """Who tells a rule they heard or read, and the rule: 看见文件上写 | 大中型企业一人给1000."""
 

@@ -54,6 +54,7 @@ from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
 from nlp.measures.month_totals import without_totals
+from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
 from nlp.measures.paid_more import with_changes
 from nlp.measures.retiring import MONTHS_TO_GO, with_months_to_go
 from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
@@ -96,6 +97,8 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     text = _in_full(in_the_month_before(text) if by_day else text, facts, today)
     if any(fact.asked for fact in facts):
         text = month_to_month(text)
+    elif any(fact.name in (MONTHS_DONE, YEARS_DONE) for fact in facts):
+        text = with_months_between(text, today)
     if any(fact.name == WAGES for fact in facts):
         text = by_the_month(text, today)
     if any(fact.monthly for fact in facts):

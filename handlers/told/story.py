@@ -22,6 +22,7 @@ from nlp.counting.whose_firm import counts_another_firm
 from nlp.measures.course_days import with_its_length
 from nlp.measures.each_ones import of_each
 from nlp.measures.lessons import in_lessons
+from nlp.measures.months_between import with_months_between
 from nlp.measures.shifts import in_shifts
 from nlp.measures.stays import stayed_for
 from nlp.numbers import quantities
@@ -227,6 +228,7 @@ def tells(asked: Asked, text: str) -> bool:
             or any(map(going, clauses(going_apart(text))))
             or quantities(one_hired(one_certified(text)), today)
             or with_its_length(text, today) != text
+            or with_months_between(text, today) != text
             or tells_of_one(text, knowledge.ear.papers)
             or knowledge.ear.hear_any(text, today)
         )

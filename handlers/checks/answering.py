@@ -19,11 +19,12 @@ from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import checked, facts_of
 from handlers.told.going import by_place
 from handlers.told.kept_story import states_plainly
+from handlers.told.not_known import not_known
 from handlers.told.story import as_told
 from nlp.measures.short_of import lacks
 from nlp.numbers import quantities
 from nlp.others import of_others
-from nlp.questions.agreeing import is_none, leaves_open_whether, yes_or_no
+from nlp.questions.agreeing import is_none, yes_or_no
 from nlp.statements import clauses, imagined, sounds_asking
 from nlp.text import plain
 from policy.checking import Checked
@@ -209,8 +210,7 @@ def _in_parts(asked: Asked, check: Check, found: Checked) -> dict[str, Any]:
         asked.turn.today,
     )
     demand = demand_on(fact, found.results)
-    open_still = [one for one in parts if leaves_open_whether(one)]
-    if any(cue in one for cue in fact.cues for one in open_still):
+    if not_known([fact], parts):
         return {fact.name: UNKNOWN}
     read = {one: read_answer(fact, demand, one, today) for one in parts}
     own = [one for one, value in read.items() if value not in (None, UNKNOWN)]

@@ -21,6 +21,7 @@ from nlp.numbers import quantities
 from nlp.others import of_others
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
+from nlp.questions.agreeing import leaves_open_whether
 from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 
 MOST = 6
@@ -108,12 +109,12 @@ def _puts_right(words: str, before: tuple[str, ...], today: date) -> bool:
 
 
 def states_plainly(clause: str, today: date) -> bool:
-    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it, and
-    打算招8个人 states nothing."""
+    """Whether a clause asks nothing; 想缓8个月 only says how long somebody means to do it, 登没登记
+    不清楚 what nobody knows, and 打算招8个人 states nothing."""
     if imagined(clause) and are_to_come(clause, today):
         return False
     planned = clause.replace("想", "", 1) if _plans_a_time(clause, today) else clause
-    return not sounds_asking(planned)
+    return not sounds_asking(planned) or leaves_open_whether(clause)
 
 
 def _without_plans(text: str, today: date) -> str:

@@ -10,6 +10,7 @@ from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
+from handlers.told.not_known import not_known
 from handlers.told.passes import as_corrected, as_counted, for_facts
 from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
@@ -27,7 +28,6 @@ from nlp.measures.shifts import in_shifts
 from nlp.measures.stays import stayed_for
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
-from nlp.questions.agreeing import leaves_open_whether
 from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
@@ -94,12 +94,12 @@ def heard(
         found |= by_place(asked, of_places, without_some(message) if found else message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         told_here = told_on(by_ear, found, told_here) if by_month else told_here
-        told_here = _known(facts, message, told_here)
+        open_still = not_known(facts, [message])
         # A number that was only left over gives way to what a word marks.
         found |= {
             name: one
             for name, one in told_here.items()
-            if not one.left or name not in found or found[name].left
+            if name not in open_still and (not one.left or name not in found or found[name].left)
         }
     left_over = [one for one in facts if one.name in factors and not one.cues]
     stood_in = {one.name for one in left_over if not found.keys().isdisjoint(one.instead)}
@@ -176,21 +176,6 @@ def _of_all(
         if fact.name in ear.hear([fact], one, today)
     }
     return {name: one for name, one in found.items() if name not in of_some}
-
-
-def _known(facts: Sequence[Fact], message: str, found: Mapping[str, Heard]) -> Mapping[str, Heard]:
-    """What a message tells, without that of which it says that nobody knows whether it is so: who
-    was idle for 8个月 is not registered for as long where 登没登记不清楚."""
-    not_known = [one for one in clauses(message) if found and leaves_open_whether(one)]
-    if not not_known:
-        return found
-    spoken_of = {
-        fact.name
-        for fact in facts
-        for cue in fact.cues
-        if any(all(part in one for part in cue.split()) for one in not_known)
-    }
-    return {name: one for name, one in found.items() if name not in spoken_of}
 
 
 def _is_no_ones(fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from eligibility.facts import Fact, Facts
 from eligibility.values import ends
 from handlers.asked import Asked
 from handlers.told.groups import groups
+from handlers.told.not_known import not_known
 from handlers.told.story import as_told
 from nlp.counting.beside import REST, is_of_some
 from nlp.counting.heads import heads
@@ -157,6 +158,7 @@ def _open(asked: Asked, shelved: Shelved, told: Told) -> Sequence[Fact]:
         return ()
     known = known_of(shelved, asked.knowledge, told)
     names = frozenset() if failing(shelved, known) else still_open(shelved, known)
+    names -= not_known(lasting, (*asked.memory.story, asked.text))
     return [one for one in lasting if one.name in names]
 
 

@@ -47,7 +47,7 @@ _PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减�
 
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 _HOW_OFTEN = ("一次性补贴", "一次性补助")
-"""Says how money is paid, and not what it is for."""
+"""Alone it says how money is paid, and not what it is for."""
 
 _PREMIUMS = "社会保险费"
 _OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, PREMIUMS_PAID))
@@ -166,8 +166,8 @@ def _money_asked(asked: Asked) -> Sequence[str]:
     if asked.reading.benefits or not names.isdisjoint(terms):
         return ()
     of_premiums = _PREMIUMS in terms and _GIVEN.search(asked.text)
-    of_no_kind = (*_MONEY, *_HOW_OFTEN)
-    money = [one for one in terms if one.endswith(_MONEY) and one not in of_no_kind]
+    money = [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
+    money = [] if {*_MONEY, *_HOW_OFTEN}.issuperset(terms) else money
     return [*money, PREMIUMS_PAID] if of_premiums else money
 
 

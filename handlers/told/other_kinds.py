@@ -11,7 +11,9 @@ from nlp.questions.replies import day
 from nlp.statements import clauses
 from policy.knowledge import Shelved
 
-_MAY_MATTER = re.compile("[没未不才刚]|已经|领[过了]|正?在领")
+_MAY_MATTER = re.compile(
+    "[没未不才刚签]|已经|领[过了]|正?在领|派遣|外包|劳务|兼职|临时|返聘|退休|股东|亲戚|实习|挂靠|小时工"
+)
 _HAD = "有的"
 """Words that many facts are told with: by them alone nothing is spoken of."""
 

@@ -25,9 +25,10 @@ _AND_SO_ON = (
 )
 _TO = "(?:给)?(?:[他她]们|他|她|娃娃?们?|孩子们?|新人|人家|上面)?"
 _VERB = "(?:[上交缴买办入]|参(?:加|保)?)(?![个班岗学海门课司易完满够足齐断到])"
-_KINDS = f"(?:{_AND}(?:{_OTHER}|{_PRIVATE}))+"
-_MIXED = f"(?:{_AND}(?:{_OTHER}|{_UNEMPLOYMENT}))*"
-_WITH_IT = f"{_MIXED}{_AND}{_UNEMPLOYMENT}{_MIXED}"
+# Bounded, and only one way to read each list: what strangers send may be as long as they like.
+_KINDS = f"(?:{_AND}(?:{_OTHER}|{_PRIVATE})){{1,6}}"
+_MIXED = f"(?:{_AND}(?:{_OTHER}|{_UNEMPLOYMENT})){{0,6}}"
+_WITH_IT = f"(?:{_AND}{_OTHER}){{0,6}}{_AND}{_UNEMPLOYMENT}{_MIXED}"
 _ALL = (
     "(?:社会保险|社保|五险一金|[三四五]险"
     "|(?<!失业)(?<!工伤)(?<!养老)(?<!医疗)(?<!意外)(?<!商业)保险)"
@@ -63,6 +64,8 @@ _HELD = re.compile(
 _NO = re.compile("[没未不]|忘")
 _NONE = re.compile("[一1]个(?=[都也]?没)")
 _SOME = re.compile("(?:其中|里[头面边])?有?(?:[0-9一二两三四五六七八九十]+个人?|[俩仨])")
+_OTHER_STAFF = re.compile("老(?:员工|职工|工人|人)|老板(?:自己|本人)|股东|原来的|以前招|管理层")
+_PROMISED = re.compile("说好|答应|打算|准备|转正|试用期")
 _INSURED, _NOT_INSURED, _NO_SOCIAL = "失业险上了", "失业险没上", "社保没交"
 
 
@@ -91,6 +94,8 @@ def _told(clause: str) -> str:
 def _plain(clause: str, before: str, had: str) -> str:
     """What a clause says in other words, with the one before it, and the last that named what is
     `had`."""
+    if _OTHER_STAFF.search(clause):
+        return ""
     if _ONLY_PRIVATE.search(clause):
         return f"{_NO_SOCIAL}，{_NOT_INSURED}"
     others = _OTHERS_NOT.search(clause) and had and "失业" not in had
@@ -99,4 +104,5 @@ def _plain(clause: str, before: str, had: str) -> str:
     if denied := _DENIED.search(clause):
         whole = re.search(_ALL, denied[0])
         return f"{_NO_SOCIAL}，{_NOT_INSURED}" if whole else _NOT_INSURED
-    return _INSURED if _HELD.search(clause) and not _NO.search(clause) else ""
+    held = _HELD.search(clause) and not (_NO.search(clause) or _PROMISED.search(clause))
+    return _INSURED if held else ""

@@ -15,9 +15,9 @@ _MONTH = f"(?P<month>{A_MONTH[1:-1]})"
 _YEARS_ON = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1}
 _YEAR = "(?:(?P<by>今年|本年|明年|后年|去年)|(?P<year>20[0-9]{2}|[2-9][0-9])年)?"
 _AGE = "(?P<age>(?:4[5-9]|5[05]|6[0-5])|四十五|五十五?|六十[一二三四五]?)"
-_RETIRES = (
-    f"(?:退休(?!金|工)|法定|到龄|够岁数|(?:满|到|够){_AGE.replace('?P<age>', '?:')}(?:周?岁)?)"
-)
+_YOUNG_AGE, _OLD_AGE = "(?:4[5-9]|5[05]|四十五|五十五?)", "(?:6[0-5]|六十[一二三四五]?)"
+_COMES_TO = f"(?:满|到|够)(?:{_OLD_AGE}|{_YOUNG_AGE}(?:周?岁)?[就才正好]*退)"
+_RETIRES = f"(?:退休(?!金|工)|法定|到龄|够岁数|{_COMES_TO})"
 _IN_MONTH = re.compile(
     f"{_YEAR}的?(?<![0-9]){_MONTH}月(?:份|底|初|中旬|[0-9]{{1,2}}[号日])?[^，,。；;0-9]{{0,8}}?{_RETIRES}"
 )
@@ -26,6 +26,12 @@ _BORN = re.compile(
     "(?:的?(?=[，,。；;\\s]|$)|[^，,。；;]{0,3}?(?:生|属))"
 )
 _AT_AGE = re.compile(f"{_AGE}(?:周?岁)?(?:上|才|就|时|能|可以|正式|办|到点)*退")
+_OF_ANOTHER = re.compile(
+    "[爸爹妈娘哥姐弟妹]|老婆|老公|媳妇|丈夫|对象|孩子|[儿女]子?儿?(?=[今明后满够到])|同事|朋友|同学|邻居|工友|别人|人家"
+)
+"""Whose retirement says nothing of how long the one asked for has to go."""
+_OF_ONESELF = re.compile(f"[我俺咱](?!们?家?的?(?:{_OF_ANOTHER.pattern}|男人|[儿闺女]))")
+
 _PAST = re.compile("已经?退|早就?退|(?<![就办要该])退休?了$")
 CENTURY, YEAR = 100, 12
 TO_GO = "{words}，离退休还有{months}个月"
@@ -43,7 +49,8 @@ class Retirement:
 def retirement(text: str, today: date) -> Retirement | None:
     """The one month still to come in which a text tells that somebody retires; None where it tells
     none, or several."""
-    found = [one for words in clauses(text) if (one := _in_month(words, today))]
+    own = [one for one in clauses(text) if not _is_of_another(one, text)]
+    found = [one for words in own if (one := _in_month(words, today))]
     found = found or [one for one in (_by_birth(text),) if one]
     months = {(one.year, one.month) for one in found}
     to_come = len(months) == 1 and min(months) > (today.year, today.month)
@@ -59,6 +66,11 @@ def with_months_to_go(text: str, today: date) -> str:
     ahead = (when.year - today.year) * YEAR + when.month - today.month
     months = f"{ahead - 1}到{ahead}" if ahead == YEAR else f"{ahead}"
     return text.replace(when.words, TO_GO.format(words=when.words, months=months), 1)
+
+
+def _is_of_another(clause: str, text: str) -> bool:
+    """Whether a clause names somebody else than who tells of themselves in the text."""
+    return bool(_OF_ANOTHER.search(clause) and _OF_ONESELF.search(text))
 
 
 def _in_month(words: str, today: date) -> Retirement | None:
@@ -79,7 +91,8 @@ def _in_month(words: str, today: date) -> Retirement | None:
 def _by_birth(text: str) -> Retirement | None:
     """The month by that of a birth and the age at which they say that one retires."""
     born, at_age = _BORN.search(text), _AT_AGE.search(text)
-    if not born or not at_age:
+    told = [one for one in clauses(text) if _BORN.search(one) or _AT_AGE.search(one)]
+    if not born or not at_age or any(_is_of_another(one, text) for one in told):
         return None
     year = 1900 + int(born["born"]) + int(read_number(at_age["age"]) or 0)
     return Retirement(year, number_of(born["month"]), at_age[0])

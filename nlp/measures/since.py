@@ -48,6 +48,10 @@ def up_to_their_hire(text: str) -> str:
     return _UP_TO.sub(r"\g<began>", text) if "到" in text else text
 
 
+_OF_MONEY = re.compile("[^，,。；;]{0,4}(?:工资|房租|社保|电费|税|贷款|发[的了]|交[的了])")
+"""Behind a month that is no month of what is told next: 工资4月发的."""
+
+
 def in_the_month_before(text: str) -> str:
     """The text with the month told last before days that are told without: 3月18号复工，20号招了
     6个; a day that is none after it stays without, as nobody knows of which month it is."""
@@ -75,9 +79,10 @@ def _in_full(found: re.Match[str], before: str) -> str:
 
 def _last_day(before: str) -> tuple[int, int] | None:
     """The month told last, with the day of it or 0."""
-    *_, last = [None, *_A_DAY.finditer(before)]
-    if last is None:
+    told = [one for one in _A_DAY.finditer(before) if not _OF_MONEY.match(before, one.end())]
+    if not told:
         return None
+    last = told[-1]
     return number_of(last["month"]), int(read_number(last["day"] or "") or 0)
 
 

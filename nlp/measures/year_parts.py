@@ -14,9 +14,15 @@ _HALF = "(?P<half>[上前头下后])半年"
 _QUARTER = "第?(?P<quarter>[一二三四1-4])季度?"
 _PART = re.compile(f"(?:{_HALF}|{_QUARTER})(?P<told>[^0-9，,。；;？?年]{{0,10}})$")
 _FIRST_QUARTERS = {"上": (1, 2), "前": (1, 2), "头": (1, 2), "下": (3, 4), "后": (3, 4)}
-_OTHERWISE = re.compile("[返退领补拨欠没未免差]|每|个人|职工|员工|工人|单位|公司|养老|工伤|医|社保")
+_OTHERWISE = re.compile(
+    "[返退领补拨欠没未免差该应要得需预估约缓]|大概|打算|准备|计划|每|个人|职工|员工|工人|单位|公司"
+    "|养老|工伤|医|社保"
+)
+"""Of something else, or not what was really paid: 下半年该缴1.7万."""
+
 _BETWEEN = re.compile("[元块钱、，,。；;和跟又再\\s]*")
 _OTHER_YEAR = re.compile("[前今]年")
+_NOT_PAID = re.compile("[^，,。；;？?]*?(?:[没未缓欠差估]|预计|左右|打算)")
 _ALL_YEAR = [1, 2, 3, 4]
 TOGETHER = "一共交了{sum}元"
 
@@ -39,6 +45,7 @@ def whole_year(text: str, today: date) -> str:
         _BETWEEN.fullmatch(text[one.number.end : after.start]) for one, after in pairwise(parts)
     )
     exact = all(one.number.low == one.number.high for one in parts)
+    exact = exact and not (parts and _NOT_PAID.match(text, parts[-1].number.end))
     if sorted(quarters) != _ALL_YEAR or not together or not exact or _OTHER_YEAR.search(text):
         return text
     said = TOGETHER.format(sum=f"{sum(one.number.low for one in parts):f}")

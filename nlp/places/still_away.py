@@ -49,11 +49,21 @@ _SO_MANY = re.compile(f"{_OF_THERE.pattern}(?:有|是)?{COUNT}(?:人|民?工|$)"
 """Behind a place from which some of those told of before are: 吕梁的25个."""
 
 
+_MAY_BE = re.compile(r"[在是从由打回去到了，,。；;！？!?\s]")
+"""What stands right before a place where workers may be, if anything does."""
+
+NEAR = 120
+"""How many characters behind a place are looked at."""
+
+
 def are_still_away(text: str, place: Mention) -> bool:
     """Whether workers are in a place, waiting there or to be fetched, or come from it, and
     nothing is asked of the place itself."""
+    if not _MAY_BE.search(text, max(0, place.start - 1), place.start) and place.start:
+        return False  # as for most of a long list
     start = max((one.end() for one in _CLAUSE_END.finditer(text, 0, place.start)), default=0)
-    before, (rest, *later) = text[start : place.start], _CLAUSE_END.split(text[place.end :])
+    nearby = text[place.end : place.end + NEAR]
+    before, (rest, *later) = text[start : place.start], _CLAUSE_END.split(nearby)
     asked_there = any(_THERE.match(one) and sounds_asking(one) for one in later)
     if _AT_WORK.match(rest) or asked_there:
         return False

@@ -24,6 +24,10 @@ from policy.knowledge import Knowledge
 BESIDE_QUESTION = 200
 """Characters an answer has beside a question that is to be read too."""
 
+PLACES = 24
+"""So many places of a message are read: an office lists the counties of a city, nobody lists more,
+and each is weighed beside the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -59,13 +63,14 @@ class Asked:
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
         said = _form(text, knowledge.ear.papers, turn.today)
+        mentions = knowledge.regions.mentions(said, near=home or None)
         return cls(
             turn=turn,
             text=said,
             knowledge=knowledge,
             library=library,
             reading=knowledge.read(without_waved_off(said)),
-            places=knowledge.regions.mentions(said, near=home or None),
+            places=mentions[:PLACES],
             home=home,
             memory=replace(turn.memory, choices=(), rest=""),
             ledger=ledger,

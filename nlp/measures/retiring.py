@@ -1,4 +1,5 @@
-"""In which month somebody retires, told by the calendar: 今年11月退休, 60年11月生的，60岁退."""
+"""In which month somebody retires, told by the calendar: 今年11月退休, 60年11月生的，60岁退, or by
+the birth of a man."""
 
 import re
 from dataclasses import dataclass
@@ -26,6 +27,13 @@ _BORN = re.compile(
     "(?:的?(?=[，,。；;\\s]|$)|[^，,。；;]{0,3}?(?:生|属))"
 )
 _AT_AGE = re.compile(f"{_AGE}(?:周?岁)?(?:上|才|就|时|能|可以|正式|办|到点)*退")
+_A_MAN = re.compile(
+    "(?<![一-鿿])(?:本人|我|俺|咱|额)?(?:是个?|一个)?男(?:的|性|同志|职工|人)?(?=[，,。；;\\s]|[0-9]{2,4}年|$)"
+)
+MENS_AGE, RAISED_FROM = 60, 2025
+"""The age at which men retire by law, for whom the documents are; it rises from that year on."""
+_EARLIER = re.compile("特殊工种|特岗|提前退|内退|病退|井下|高温|有毒有害")
+"""Who may retire before that age."""
 _OF_ANOTHER = re.compile(
     "[爸爹妈娘哥姐弟妹]|老婆|老公|媳妇|丈夫|对象|孩子|[儿女]子?儿?(?=[今明后满够到])|同事|朋友|同学|邻居|工友|别人|人家"
 )
@@ -51,7 +59,7 @@ def retirement(text: str, today: date) -> Retirement | None:
     none, or several."""
     own = [one for one in clauses(text) if not _is_of_another(one, text)]
     found = [one for words in own if (one := _in_month(words, today))]
-    found = found or [one for one in (_by_birth(text),) if one]
+    found = found or [one for one in (_by_birth(text, today),) if one]
     months = {(one.year, one.month) for one in found}
     to_come = len(months) == 1 and min(months) > (today.year, today.month)
     return found[0] if to_come else None
@@ -88,11 +96,19 @@ def _in_month(words: str, today: date) -> Retirement | None:
     return Retirement(year, month, words)
 
 
-def _by_birth(text: str) -> Retirement | None:
-    """The month by that of a birth and the age at which they say that one retires."""
-    born, at_age = _BORN.search(text), _AT_AGE.search(text)
+def _by_birth(text: str, today: date) -> Retirement | None:
+    """The month by that of a birth and the age at which they say that one retires; a man's age is
+    known."""
+    born, at_age = _BORN.search(text), _AT_AGE.search(text) or _as_a_man(text, today)
     told = [one for one in clauses(text) if _BORN.search(one) or _AT_AGE.search(one)]
     if not born or not at_age or any(_is_of_another(one, text) for one in told):
         return None
-    year = 1900 + int(born["born"]) + int(read_number(at_age["age"]) or 0)
+    age = read_number(at_age["age"]) if at_age.re is _AT_AGE else MENS_AGE
+    year = 1900 + int(born["born"]) + int(age or 0)
     return Retirement(year, number_of(born["month"]), at_age[0])
+
+
+def _as_a_man(text: str, today: date) -> re.Match[str] | None:
+    """The words by which somebody is a man who retires when men do."""
+    other = today.year >= RAISED_FROM or _EARLIER.search(text) or _OF_ANOTHER.search(text)
+    return None if other else _A_MAN.search(text)

@@ -19,6 +19,8 @@ TODAY = date(2020, 4, 20)
         ("我60年9月生的，男的60退", (2020, 9)),
         ("俺媳妇70年12月的，女工五十退休", (2020, 12)),
         ("1960年8月出生，六十岁才退", (2020, 8)),
+        ("我是男的，60年7月生的，失业金领完了", (2020, 7)),
+        ("俺男，1961年1月出生", (2021, 1)),
     ],
 )
 def test_the_month_is_heard(told: str, month: tuple[int, int]) -> None:
@@ -36,6 +38,10 @@ def test_the_month_is_heard(told: str, month: tuple[int, int]) -> None:
         "俺爹9月退休，俺娘11月退休",
         "失业金领到10月",
         "退休金10月才涨",
+        "我男的，60年9月生，下井的特殊工种",
+        "60年9月生的，跟个男的合伙",
+        "女的，70年9月生",
+        "我爹是男的，60年9月生",
     ],
 )
 def test_without_it_nothing_is_reckoned(told: str) -> None:
@@ -49,3 +55,7 @@ def test_the_months_to_go_are_told_with_it() -> None:
 
 def test_a_year_ahead_to_the_month_may_be_less_or_not() -> None:
     assert "离退休还有11到12个月" in with_months_to_go("明年4月退休", TODAY)
+
+
+def test_the_age_of_men_is_not_reckoned_with_once_it_rises() -> None:
+    assert retirement("我男的，1966年9月出生", date(2026, 1, 5)) is None

@@ -41,6 +41,7 @@ from nlp.put_right.taking_back import (
 from nlp.statements import clauses, sounds_asking
 from nlp.told import in_hours
 
+_DENIED = "不是"
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(
     f"(?:人|块|的)?{GAP}(?:[^，。0-9]{{1,4}}说|而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?"
@@ -63,6 +64,9 @@ _NAMES = re.compile(
     "(?:是|就是|应该|我|俺)*(?P<whom>.+?)(?:那头|那边|那[批拨班]|里[头面边]?|当中)?(?:又|也|还|才|是|有|走了?|跑了?)*$"
 )
 
+MOST = 8
+"""So many times is a thing taken back by anybody; a text with more is left as it is."""
+
 SEVERAL = 2
 """How many numbers are told anew where it is not one that is put right."""
 
@@ -70,18 +74,20 @@ SEVERAL = 2
 def corrected(text: str, today: date) -> str:
     """The text with each number that is taken back replaced by the one said instead; where only
     some of those counted are told apart so, with words that say just that."""
-    if "不是" in text:
+    denied = 0 < text.count(_DENIED) <= MOST
+    if denied:
         text = _put_in_place(_wrong_last(text, today), today)
     elif not may_put_right(text):
         return text
     text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text))
-    for _ in range(len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))):
+    times = len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))
+    for _ in range(times if times <= MOST else 0):
         numbers = in_hours(text, today)
         put_right = _first_corrected(text, numbers, today) or _miscounted(text, numbers, today)
         if not put_right or put_right == text:
             break
         text = put_right
-    return _put_in_place(text, today) if "不是" in text else text
+    return _put_in_place(text, today) if denied else text
 
 
 def _said_first(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Which of a fact's choices a clause names: as something stated, or as what is asked about."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -69,6 +69,10 @@ NONE = "none"
 NEAR = 14
 """How many characters before what it denies a no may stand."""
 
+CLAUSES = 4096
+"""Of how many clauses it is remembered which choices they name: in a turn each is asked for more
+than once."""
+
 LEAST = 3
 """Characters of a word that is said of one kind of body alone."""
 
@@ -126,7 +130,8 @@ def _is_the_subject(word: str, clause: str) -> bool:
     return bool(found) and not (_NOT_IT_BEFORE.search(before) or _NOT_IT_BEHIND.match(behind))
 
 
-def _named(fact: Fact, clause: str) -> dict[str, str]:
+@lru_cache(CLAUSES)
+def _named(fact: Fact, clause: str) -> Mapping[str, str]:
     """The choices a clause names and does not deny, each with its word."""
     if not _any_of(fact).search(clause):
         return {}

@@ -173,9 +173,10 @@ def _near(asked: Asked, found: Found, where: Where) -> Sequence[str]:
         near = [one.name for one in sisters if not _is_of_another_kind(asked, one.name)] or near
     fairly_near = (hit.name for hit in sisters if NAMED * found.nearness <= hit.score < least)
     in_force = [one for one in fairly_near if _standing(asked, one)[0] == IN_FORCE]
-    # 不在17个行业里，封控了 says no to the nearest, and may tell of a sister.
     enough = any(_standing(asked, one)[0] == IN_FORCE for one in near)
-    return near if enough and not any(says_no(asked, one) for one in near) else near + in_force
+    # 不在17个行业里，封控了 says no to the nearest, and may tell of a sister.
+    alone = not in_force or (enough and not any(says_no(asked, one) for one in near))
+    return near if alone else near + in_force
 
 
 def _family(asked: Asked, found: Found, where: Where) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from bot.messages import Memory
 from eligibility.facts import Fact
@@ -11,7 +12,7 @@ from handlers.asked import Asked
 from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.not_known import not_known
-from handlers.told.passes import as_corrected, as_counted, for_facts
+from handlers.told.passes import STORIES, as_corrected, as_counted, for_facts
 from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
@@ -83,8 +84,10 @@ def heard(
 
     `factors` are those that a number may tell though no word says whose it is.
     """
-    today, ear = asked.turn.today, asked.knowledge.ear
     found: dict[str, Heard] = {}
+    if not facts:
+        return found
+    today, ear = asked.turn.today, asked.knowledge.ear
     of_places = bearing(facts)
     by_ear = [one for one in facts if one not in of_places]
     by_month = any(one.monthly for one in by_ear)
@@ -114,7 +117,23 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
     Who left is not taken off where that is itself one of the facts, nor who came added where
     each of a group is paid for by what is told of them.
     """
-    today, ear = asked.turn.today, asked.knowledge.ear
+    today = asked.turn.today
+    last = mended(asked)
+    before = told(asked.memory, today)
+    of_another = counts_another_firm(last, (*before, asked.memory.said), today)
+    messages = () if of_another else _with_question(asked, before)
+    if bearing(facts):
+        *messages, last = ways_apart(asked, (*messages, last))
+    return _as_it_stands(
+        asked.knowledge.ear, (*messages, last), tuple(facts), tuple(factors), today
+    )
+
+
+@lru_cache(STORIES)  # several look at the same story in a turn
+def _as_it_stands(
+    ear: Ear, messages: tuple[str, ...], facts: Sequence[Fact], factors: Sequence[str], today: date
+) -> tuple[str, ...]:
+    """Messages as they stand for some facts, of which the factors are told by a number alone."""
     own = [fact for fact in facts if not fact.default]
     heads_paid = any(fact.name in factors and fact.type == "count" for fact in facts)
 
@@ -123,14 +142,8 @@ def as_told(asked: Asked, facts: Sequence[Fact], factors: tuple[str, ...] = ()) 
         told_of = [fact for fact in own if by > 0 or fact.type == "count"]
         return not (by > 0 and heads_paid) and not ear.hear(told_of, words, today)
 
-    last = mended(asked)
-    before = told(asked.memory, today)
-    of_another = counts_another_firm(last, (*before, asked.memory.said), today)
-    messages = () if of_another else _with_question(asked, before)
-    if bearing(facts):
-        *messages, last = ways_apart(asked, (*messages, last))
     papers = ear.papers if any(one.unit == PAPER and one.type == "count" for one in facts) else ()
-    whole = without_needs(as_corrected(tuple(messages), last, papers, today), today)
+    whole = without_needs(as_corrected(messages[:-1], messages[-1], papers, today), today)
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
     for fact in (one for one in facts if one.season):

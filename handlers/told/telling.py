@@ -1,6 +1,7 @@
 """What a person tells before asking: 我们是小厂 · 28个人 · 去年裁了5个 · 能领返还不."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.messages import Reply
@@ -67,13 +68,18 @@ def to_the_point(asked: Asked) -> Asked:
     parts = clauses(asked.text)
     left = [one for one in parts if not (never_had(one) or sets_aside(one))]
     drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _says_we_are_not(asked, one))]
-    rest = asked.knowledge.read("，".join(drawn))
-    if len(drawn) < len(left) and (rest.benefits or rest.terms):
+    if len(drawn) < len(left) and _names_anything(asked, drawn):
         left = drawn
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))
+
+
+def _names_anything(asked: Asked, parts: Sequence[str]) -> bool:
+    """Whether clauses name anything of the field."""
+    reading = asked.knowledge.read("，".join(parts))
+    return bool(reading.benefits or reading.terms)
 
 
 def _says_we_are_not(asked: Asked, clause: str) -> bool:

@@ -30,8 +30,16 @@ def test_the_topic_can_be_taken_up_again_afterwards() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["要什么材料", "咋个申请", "拢共给多少", "裁了人还给不给", "补发咋算", "去年交了两万能返多少"]
-    + ["总共多少钱，能给个准数不", "到底划不划算，具体能拿多少"],
+    [
+        "要什么材料",
+        "咋个申请",
+        "拢共给多少",
+        "裁了人还给不给",
+        "补发咋算",
+        "去年交了两万能返多少",
+        "总共多少钱，能给个准数不",
+        "到底划不划算，具体能拿多少",
+    ],
 )
 def test_what_leans_on_the_last_answer_is_answered_from_it(said: str) -> None:
     assert ask(TAIYUAN, said, REFUND, DAY).cards == (REFUND.card,)

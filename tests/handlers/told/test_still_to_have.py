@@ -67,7 +67,7 @@ def test_so_has_what_is_put_off() -> None:
     ],
 )
 def test_who_had_all_of_it_gets_no_more(says: list[str]) -> None:
-    assert "满了，不能再领" in answer(WINTER_2022, *says)
+    assert REFUSED in answer(WINTER_2022, *says)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,8 @@ def test_who_has_not_had_all_of_it_is_not_refused(told: str) -> None:
 def test_who_asks_for_no_rest_hears_of_none(told: str) -> None:
     said = answer(WINTER_2022, OF_THEM, told)
     assert "还能领" not in said
+
+
+def test_nor_can_be_put_off_longer_than_the_limit() -> None:
+    said = answer(COUNTY_2020, "我们小厂社保费已经缓了6个月了", "还能缓几个月")
+    assert "满了，不能再享有" in said

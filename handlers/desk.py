@@ -26,6 +26,7 @@ from handlers.own import notices, own_data, own_file, remembering
 from handlers.policies import (
     ask_policy,
     curated,
+    definitions,
     in_sum,
     papers,
     several,
@@ -57,6 +58,7 @@ SPOKEN: tuple[Handler, ...] = (
     counter.go_on,
     set_region.note_region,
     checking.explain,
+    definitions.explain_word,
     checking.take_yes_or_no,
     own_file.send_to_office,
     checking.take_listed,

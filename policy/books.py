@@ -90,6 +90,28 @@ class Alike(BaseModel):
     unless: tuple[Word, ...] = ()
 
 
+class NamedSource(BaseModel):
+    """The law or notice that says what a word means."""
+
+    model_config = _WORDS
+
+    document: Word
+    number: Word | None = None
+    clause: Word | None = None
+
+
+class Defined(BaseModel):
+    """A word of the field and what it means, with what says so and the facts it explains."""
+
+    model_config = _WORDS
+
+    term: Word
+    say: tuple[Word, ...] = ()
+    means: Word
+    source: NamedSource | None = None
+    facts: tuple[str, ...] = ()
+
+
 class Terms(RootModel[tuple[Term, ...]]):
     """terms.yaml."""
 
@@ -100,6 +122,10 @@ class Doors(RootModel[tuple[Door, ...]]):
 
 class Likes(RootModel[tuple[Alike, ...]]):
     """alike.yaml."""
+
+
+class DefinedWords(RootModel[tuple[Defined, ...]]):
+    """definitions.yaml."""
 
 
 class Aspects(RootModel[dict[Literal[Aspect, "comparison"], Words]]):
@@ -120,6 +146,7 @@ BOOKS: Mapping[str, type[BaseModel]] = {
     "doors": Doors,
     "alike": Likes,
     "speech": Speech,
+    "definitions": DefinedWords,
 }
 """What each file below lexicon/ holds, by its name."""
 
@@ -128,7 +155,7 @@ def read_books(bodies: Mapping[str, Any]) -> dict[str, Any]:
     """The lexicon files, checked; raises KnowledgeError naming file, entry and remedy."""
     if strange := sorted(set(bodies) - set(BOOKS)):
         raise KnowledgeError(f"lexicon/{strange[0]}.yaml 不会被读取，可用的名称是 {_names()}")
-    books = {name: _read(name, body) for name, body in bodies.items()}
+    books = {name: read_book(name, body) for name, body in bodies.items()}
     said = {one["means"][0]: one["say"] for one in books.get("terms", ())}
     return books | {"alike": [_named(one, said) for one in books.get("alike", ())]}
 
@@ -161,7 +188,8 @@ def _named(one: Mapping[str, Any], said: Mapping[str, Sequence[str]]) -> dict[st
     return {**one, "say": (*own, *one["say"], *([term, *said[term]] if term else ()))}
 
 
-def _read(name: str, body: Any) -> Any:
+def read_book(name: str, body: Any) -> Any:
+    """One lexicon file, checked; raises KnowledgeError naming entry and remedy."""
     try:
         return BOOKS[name].model_validate(body).model_dump(exclude_none=True)
     except ValidationError as error:

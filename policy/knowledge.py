@@ -22,6 +22,7 @@ from policy.books import names_said, read_books
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.cases import check_cases, known
 from policy.curated import CURATED, CuratedBook
+from policy.definitions import read_definitions
 from policy.files import Entry, KnowledgeError
 from policy.hearing import Ear
 from policy.own_cards import OWN_CARD, cards_in_force
@@ -97,6 +98,7 @@ class Knowledge:
         self.cards = {name: self._shelve(name, body) for name, body in cards.items()}
         own_terms = [read_term(name, body) for name, body in by_kind.get(OWN_TERM, {}).items()]
         self.lexicon = _lexicon(by_kind.get("lexicon", {}), own_terms, list(self.cards.values()))
+        self.definitions = read_definitions(by_kind.get("lexicon", {}), self.facts)
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
         self._index = _index(tuple((name, _texts(one)) for name, one in self.cards.items()))

@@ -17,6 +17,7 @@ _PUZZLED = re.compile(
     "|(?:我|俺)?(?:没|不|[看听搞弄]不)(?:大|太)?(?:[看听搞弄]得?)?(?:懂|明白)(?:[你您]?(?:问|说)的?(?:是)?(?:啥|什么|甚|哪样)?)?"
     "(?:了|啊|哦|呢|嘛)*"
 )
+MEANING = "{term}：{means}"
 WHAT_FOR = "这是在核对“{name}”。"
 WANTED = "要求是：{wanted}。"
 _HOW = {
@@ -32,13 +33,15 @@ def is_puzzled(text: str) -> bool:
 
 
 def meant_by(fact: Fact, results: Iterable[Result], knowledge: Knowledge) -> str:
-    """What a fact is asked for, what is demanded of it, and how it may be answered."""
+    """What a fact means and is asked for, what is demanded of it, and how it may be answered."""
     open_ones = [one for one in results if fact in (*one.missing, *one.amount_missing)]
     name = knowledge.cards[open_ones[0].benefit.id].card.name if open_ones else ""
     demands = [leaf for one in open_ones for leaf in leaves(one.open) if leaf.fact is fact]
     wanted = "；".join(dict.fromkeys(text for one in demands for text in wording.conditions(one)))
+    word = knowledge.definitions.of_fact(fact.name)
     return (
-        (WHAT_FOR.format(name=name) if name else "")
+        (MEANING.format(term=word.term, means=word.means) if word else "")
+        + (WHAT_FOR.format(name=name) if name else "")
         + (WANTED.format(wanted=wanted) if wanted else "")
         + _HOW.get(fact.type, _IN_NUMBERS)
     )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from nlp.counting.things import counts_things
 from nlp.measures.month_sums import with_months
 from nlp.numbers import Quantity, quantities
+from nlp.scales import MONTHS
 
 SENTENCES = 8192
 """Of how many sentences it is remembered what numbers they hold."""
@@ -57,6 +58,11 @@ _NAMED_BY = re.compile(
     "(?:元|块钱?)?(?:[1一每]个?人)?的?(?:[那这][个笔份种项]|(?:一次性)?(?:补贴|补助))"
 )
 """What follows the figure by which a benefit is named: 每人一千五那个."""
+
+_NAMED_BY_LENGTH = re.compile(
+    "以上(?:的|人员|人)*[那这][个笔种项](?:人员|一次性)?(?:补贴|补助|奖补|政策|钱)"
+)
+"""What follows the length by which a benefit is named: 失业半年以上那个补贴."""
 
 _FOR_EACH = re.compile(
     "(?:[一1每]个?人|[一1每]个|[一1每]名)(?:人?头)?(?:就|能|是|都)*(?:给|补|发|奖|领|拿)?$"
@@ -131,7 +137,8 @@ def _is_beside(text: str, one: Quantity) -> bool:
     to_go = _TO_GO.match(text, one.end) or _STILL_TO.search(before)
     lacking = _LACKING.search(before) and not to_go
     is_year = not one.unit and _A_YEAR.match(text, one.start)
-    beside = bool(lacking or is_year) or counts_things(text, one)
+    names = one.unit in MONTHS and _NAMED_BY_LENGTH.match(text, one.end)
+    beside = bool(lacking or is_year or names) or counts_things(text, one)
     return beside or _is_each(text, one) or _names_benefit(text, one)
 
 

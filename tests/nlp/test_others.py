@@ -29,6 +29,11 @@ from nlp.others import of_others
         ("村里有个老板，他招了6个人", True),
         ("一个月付他1900工资，能补我们多少", False),
         ("俺前天给她上了保险", False),
+        ("协议跟他们订的两年", False),
+        ("和人家签到年底", False),
+        ("和人家合伙开的店", True),
+        ("上月用了4个人，她们都是登记过的", False),
+        ("用了4个月，他们厂还欠着", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

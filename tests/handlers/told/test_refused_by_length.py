@@ -25,6 +25,9 @@ MAY = ("太原", date(2020, 5, 6))
         ("今年4月到12月的合同", "8至9个月"),
         ("都没签合同", "0个月"),
         ("没得合同，就口头讲的", "0个月"),
+        ("合同和人家签了八个月", "8个月"),
+        ("跟她们只订了7个月合同", "7个月"),
+        ("合同到今天都还没签", "0个月"),
     ],
 )
 def test_a_contract_that_ends_too_soon_is_refused(contract: str, told: str) -> None:
@@ -183,6 +186,18 @@ def test_who_never_registered_was_not_registered_long_enough(told: str) -> None:
 def test_of_some_only_who_never_registered_the_others_count() -> None:
     said = answer(DECEMBER, HIRED.format("3个没办过失业登记，2个登记失业8个月了"))
     assert "一共2000元" in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["她们都是9月初才去办的失业登记", "全是9月份刚跑到社区登了记的", "人家9月里才登记的失业"],
+)
+def test_who_registered_too_late_was_not_registered_long_enough(told: str) -> None:
+    """The length by which the benefit is named is not how long they were registered."""
+    said = answer(
+        DECEMBER, "中型企业，这个月用了5个人", f"{told}，合同签两年", "失业半年以上那个补贴有多少"
+    )
+    assert "按您说的“" in said and "这一条不符合" in said and "5000元" not in said
 
 
 @pytest.mark.parametrize("told", ["来以前没工作登记失业半年了", "登记失业7个月，失业登记没间断"])

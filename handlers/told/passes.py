@@ -30,6 +30,7 @@ from nlp.counting.insured_how import OF_INSURANCE, with_each_insurance
 from nlp.counting.lacking import those_who_have
 from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.last_of_all import at_least_since, between_days
+from nlp.counting.least_of_all import of_all_by_one
 from nlp.counting.left_by_now import one_who_left
 from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
@@ -154,7 +155,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
-    said = one_who_left(said)
+    said = of_all_by_one(one_who_left(said))
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))

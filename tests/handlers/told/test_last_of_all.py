@@ -24,3 +24,14 @@ def test_where_the_last_is_too_late_nobody_is_certain() -> None:
 def test_all_are_there_long_enough_if_the_last_is() -> None:
     story = ("小微企业新招了6个，最后一个去年10月来的，都还在", "吸纳就业补助能领多少")
     assert "9000元（1500元×6人）" in answer(TAIYUAN_2020, *story)
+
+
+def test_all_are_there_as_long_as_the_one_with_the_shortest() -> None:
+    story = ("小微企业新招了6个，干得最短的那个也干了8个月", "吸纳就业补助能领多少")
+    assert "9000元（1500元×6人），条件都符合时" in answer(TAIYUAN_2020, *story)
+
+
+def test_none_is_there_longer_than_the_one_with_the_longest() -> None:
+    story = ("小微企业新招了6个，干得最长的那个也就干了4个月", "吸纳就业补助能领多少")
+    said = answer(TAIYUAN_2020, *story)
+    assert "稳定就业时间4个月以下" in said and "这一条不符合" in said and "9000" not in said

@@ -13,7 +13,7 @@ from nlp.measures.alone import says_no_more
 from nlp.measures.day_months import A_MONTH, in_months
 from nlp.numbers import Quantity
 from nlp.scales import DAYS, MONTHS, ONE, PIECES, SCALES
-from nlp.told import PEOPLE, told_numbers, words_before
+from nlp.told import PEOPLE, is_of_the_first, told_numbers, words_before
 
 BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
@@ -35,7 +35,6 @@ LEAST_BARE = 100
 
 LEAST_SUM = 1000
 """The same where no word marks it: 一共交了两万二."""
-
 
 _COMMA = re.compile("[，。；！？!?;, ]")
 _ARE_NO = re.compile("(?<!是)不(?:是|属于)")
@@ -133,6 +132,8 @@ def _nearest_to_own(
     """The slots that a number may fill; none of a length of time that stands nearer to the words
     for another: 招了5个签一年合同 says nothing of how long they have been there."""
     own = _marked(text, one, slots)
+    if is_of_the_first(text, one):
+        own = {slot: far for slot, far in own.items() if slot.type != "months"}
     if any(slot.unit == PIECES[0] for slot in own):
         # Of 中级工4本 the four are no papers of another kind, though one may be told by 本 alone.
         papers = [slot for slot in others if slot.unit == PIECES[0] and slot not in slots]

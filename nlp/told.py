@@ -88,6 +88,8 @@ COUNTED_OUT = re.compile(
 _A_MONTH = re.compile("(?<![干做交缴满了够过])[1一每]个?月(?:就|是|有|大概|大约|差不多|约|到)*$")
 """What stands between a sum and its word: 人均失业保险金一个月1428."""
 
+_IN_THE_FIRST = re.compile("(?:头|起初|最初|[开起]头|[刚一]开始)的?[这那]?$")
+
 PEOPLE = ("人", "个")
 """The units in which people are counted."""
 
@@ -140,6 +142,11 @@ def _is_beside(text: str, one: Quantity) -> bool:
     names = one.unit in MONTHS and _NAMED_BY_LENGTH.match(text, one.end)
     beside = bool(lacking or is_year or names) or counts_things(text, one)
     return beside or _is_each(text, one) or _names_benefit(text, one)
+
+
+def is_of_the_first(text: str, one: Quantity) -> bool:
+    """Whether months are only the first of longer: 头一个多月干得手忙脚乱."""
+    return one.unit in MONTHS and bool(_IN_THE_FIRST.search(text[: one.start]))
 
 
 def figures(text: str, today: date) -> Sequence[Decimal]:

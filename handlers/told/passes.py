@@ -56,6 +56,7 @@ from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_to_month
 from nlp.measures.month_totals import without_totals
 from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
+from nlp.measures.months_drawn import MONTHS_DRAWN, with_months_drawn
 from nlp.measures.paid_more import with_changes
 from nlp.measures.retiring import MONTHS_TO_GO, with_months_to_go
 from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
@@ -83,6 +84,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     IN_THEIR_YEAR: by_their_year,
     COST: in_all,
     MONTHS_TO_GO: with_months_to_go,
+    MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
 }
 """What a story is told like for one fact alone."""

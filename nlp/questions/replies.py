@@ -54,8 +54,8 @@ _WRITTEN = re.compile(r"(20\d\d)[-./年](1[0-2]|0?[1-9])(?:[-./月](3[01]|[12]\d
 MONTHS = 12
 PAPERS = "本"
 """What certificates are counted in."""
-FROM_TO = ("月到", "月至", "月份到", "月份至", "月领到", "月份领到", "月补到", "月拿到")
-"""How a span of months is told: 2月到6月, 去年11月领到今年4月."""
+FROM_TO = ("月到", "月至", "月份到", "月份至")
+"""How a span of months is told: 2月到6月."""
 
 _GOING_ON = "(?:开始|起|一直|连着|连续|都|[就干做训学待领补拿缓享受])*"
 _FROM_TO = re.compile(f"{A_MONTH}月份?{_GOING_ON}(?:到|至)了?(?:今年|当年|第二年|次年)?{A_MONTH}月")
@@ -176,7 +176,7 @@ def _days_of(year: int, month: int, day_: str | None, part: str | None) -> tuple
 
 def months_named(text: str) -> int:
     """How many months lie between two that a text names, both included: 2月到6月, and 6 for 去年
-    11月领到今年4月; 0 if none."""
+    11月到今年4月; 0 if none."""
     found = _FROM_TO.search(text)
     first, last = (number_of(one) for one in found.groups()) if found else (1, 0)
     over_new_year = found and last < first

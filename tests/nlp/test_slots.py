@@ -44,3 +44,8 @@ def test_a_comma_keeps_a_word_from_marking_the_next_number() -> None:
 
 def test_the_first_telling_counts() -> None:
     assert told("裁了5个，后来又裁了3个")["laid_off"] == (5, 5)
+
+
+def test_the_first_months_are_not_how_long_they_worked() -> None:
+    assert "worked" not in told("头两个月干得不熟")
+    assert told("干了头尾六个月")["worked"] == (6, 6)

@@ -192,3 +192,11 @@ def test_how_long_technicians_have_been_there_is_no_training() -> None:
     told = "开发区高新企业，新招的12个技术员入职2个月了"
     text = answer(SHANXI_2022, told, "产业集群定向培训补贴给不给")
     assert "培训时间2个月" not in text
+
+
+def test_the_first_months_are_not_how_long_they_are_there() -> None:
+    story = (
+        "小微企业，去年9月招了6个，头两个月干得不熟",
+        "有一个年后没回来，干了四个月，剩下的一直干到现在",
+    )
+    assert "7500元（1500元×5人）" in answer(TAIYUAN_2020, *story, "吸纳就业补助一共多少")

@@ -1,0 +1,75 @@
+"""For how many months something was drawn, by the first and the last month of it: 从2020年1月领到
+2022年12月 are 36, told as 领了36个月."""
+
+import re
+from datetime import date
+
+from nlp.questions.replies import MONTHS, number_of
+from nlp.statements import sounds_asking
+
+MONTHS_DRAWN = "months_already_subsidised"
+
+_YEAR = "(?:今年|当年|去年|前年|大前年|第二年|次年|(?:20)?[0-9]{2}年)"
+_MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+_DRAW = "(?:领|补|拿|享受)"
+_FROM_TO = re.compile(
+    f"(?<![0-9一二三四五六七八九十个])(?:从|自|打|由)?(?:(?P<first_year>{_YEAR})的?)?(?P<first>{_MONTH})月份?[初头]?"
+    f"(?:(?:开始|算?起|就|一直|都|连着|连续)*{_DRAW}[上的着了]*[，,]?(?:一直|都|连着|连续)*{_DRAW}?|[，,]?一直{_DRAW})"
+    f"(?:到|至)了?(?:(?:(?P<last_year>{_YEAR})的?)?(?P<last>{_MONTH})月份?[底末]?(?![0-9初上中下])"
+    "|(?P<lately>上个?月)|(?P<now>现在|如今|目前|今天|[这本]个?月))"
+)
+_OF_ELSE = re.compile("失业(?:保险)?金|工资|低保|养老金|退休金|贷款")
+_PAUSED = re.compile("(?<![没未不有])[断停歇缺漏落][了过]|[没未]有?[领补拿]|又[领补拿]")
+_AFTER = {"当年": 0, "第二年": 1, "次年": 1}
+_YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "大前年": -3}
+
+
+def with_months_drawn(text: str, today: date) -> str:
+    """The text with how many months something was drawn in the place of the one first and last
+    month of it; not where it paused in between."""
+    found = list(_FROM_TO.finditer(text)) if "到" in text or "至" in text else []
+    if len(found) != 1 or _PAUSED.search(text) or _OF_ELSE.search(_clause(text, found[0])):
+        return text
+    months = None if sounds_asking(found[0][0]) else _months(found[0], today)
+    return f"{text[: found[0].start()]}领了{months}{text[found[0].end() :]}" if months else text
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    return re.split("[，,。；;\\n]", text[: found.start()])[-1]
+
+
+def _months(found: re.Match[str], today: date) -> str | None:
+    """How many months lie between two, both included; of this month nobody knows yet."""
+    this = _month(today.year, today.month)
+    first_year = _year(found["first_year"], today, None)
+    first_month = number_of(found["first"])
+    if found["last"]:
+        last_month = number_of(found["last"])
+        last_year = _year(found["last_year"], today, first_year) or (
+            first_year + (last_month < first_month)
+            if first_year
+            else today.year - (last_month > today.month)
+        )
+        last = _month(last_year, last_month)
+    else:
+        last = this - bool(found["lately"])
+    last_year = last // MONTHS
+    first = _month(first_year or last_year - (first_month > last % MONTHS + 1), first_month)
+    months = last - first + 1
+    if not months > 0 or last > this:
+        return None
+    return f"{months - 1}到{months}个月" if found["now"] and months > 1 else f"{months}个月"
+
+
+def _month(year: int, month: int) -> int:
+    return year * MONTHS + month - 1
+
+
+def _year(written: str | None, today: date, before: int | None) -> int:
+    """The year that is named, by itself or after the one `before`; 0 if none is."""
+    if not written or (written in _AFTER and not before):
+        return 0
+    if written in _AFTER:
+        return (before or 0) + _AFTER[written]
+    number = written.removesuffix("年")
+    return int(number[-2:]) + 2000 if number.isdigit() else today.year + _YEARS_ON[written]

@@ -1,0 +1,42 @@
+"""For how many months something was drawn is told by its first and last month."""
+
+from datetime import date
+
+import pytest
+
+from nlp.measures.months_drawn import with_months_drawn
+
+TODAY = date(2022, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [
+        ("补贴从2019年10月领到2022年9月", "补贴领了36个月"),
+        ("补贴去年8月开始拿的，拿到上个月", "补贴领了16个月"),
+        ("从前年3月一直领到今年2月底", "领了24个月"),
+        ("21年11月补到次年4月", "领了6个月"),
+        ("10月享受到3月", "领了6个月"),
+        ("今年6月领到现在", "领了6到7个月"),
+    ],
+)
+def test_both_months_count(told: str, counted: str) -> None:
+    assert with_months_drawn(told, TODAY) == counted
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2020年1月领到2021年12月，中间停过两回",
+        "失业金从今年1月领到6月",
+        "能从今年1月领到几月",
+        "从今年2月领到明年3月",
+        "从今年3月15号领到6月14号",
+    ],
+)
+def test_what_leaves_the_months_open_stays_as_it_was(told: str) -> None:
+    assert with_months_drawn(told, TODAY) == told
+
+
+def test_never_broken_off_is_no_pause() -> None:
+    assert with_months_drawn("1月领到8月，没断过", TODAY) == "领了8个月，没断过"

@@ -43,6 +43,11 @@ _TO_GO = re.compile("[就才到够]?退休")  # 还差14个月退休 is how long
 _STILL_TO = re.compile("退休(?:的?(?:年龄|年纪|岁数|日子))?[^，,。；;0-9]{0,4}差$")
 _PRICES = ("元", "块", "钱", "百", "千", "0", "每", "多少", "好多")
 _NOT_ONE = re.compile("[都也]?(?:[没木冇]有?|没得|不|未)")  # 一天没歇
+_REST = "(?:歇|停|休|断|落|漏|缺|耽误|放过?假)"
+_NO_REST = re.compile(f"[都也]?(?:[没木冇]有?|没得|不|未)再?{_REST}")
+_NO_REST_OF = re.compile(f"[没未]有?再?{_REST}(?:息|工|过|了)*$")
+"""Around the one day of 一天也没停 and 没休一天, which tells how they worked and not how long."""
+
 _NEVER_BROKEN = re.compile("[都也][没未](?:有|再)?[断欠停漏拖落少差缺晚]")
 """一个月都没断过 says how it was paid, and not for how long."""
 
@@ -168,10 +173,16 @@ def _is_figure(one: Quantity) -> bool:
     return one.unit in ("元", "") and one.low == one.high >= LEAST_NAMED
 
 
+def _tells_of_no_rest(text: str, one: Quantity) -> bool:
+    return bool(_NO_REST.match(text, one.end) or _NO_REST_OF.search(text[: one.start]))
+
+
 def _is_each(text: str, one: Quantity) -> bool:
     """Whether a number only says for each of whom something is asked: 一个人多少, 500一个."""
     before = text[: one.start]
     if one.unit == LESSONS and is_daily(text, one):
+        return True
+    if one.unit == "天" and one.high <= 1 and _tells_of_no_rest(text, one):
         return True
     single = one.low == one.high == 1
     if single and not one.unit and _PAPER.match(text, one.end):

@@ -13,6 +13,7 @@ from handlers.told.going import bearing, by_place, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.not_known import not_known
 from handlers.told.passes import STORIES, as_corrected, as_counted, for_facts
+from nlp.counting.asked_again import asked_once
 from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
 from nlp.counting.courses import in_each_course
@@ -147,7 +148,7 @@ def _as_it_stands(
     if any(fact.name in factors and fact.type == "months" for fact in facts):
         whole = of_each(stayed_for(whole, today), today)
     for fact in (one for one in facts if one.season):
-        whole = in_shifts(whole, today, season_of(fact))
+        whole = in_shifts(asked_once(whole, today), today, season_of(fact))
     whole = in_each_course(whole, today, lambda one: as_they_are(one, today, applies))
     for practice, theory in ear.shares:
         whole = in_lessons(whole, practice, theory, today)

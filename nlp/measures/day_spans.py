@@ -133,8 +133,9 @@ def stretch_told(text: str, today: date, season: Season) -> Stretch | None:
     if len(ends) != 1:
         return None
     (end,) = ends
-    began = _told_once(FIRST.finditer(text, 0, end.start()), season)
-    if len(began) != 1 or end.start() - began[0].end() > REACH:
+    days = list(FIRST.finditer(text, 0, end.start()))
+    began = _told_once(days, season)
+    if len(began) != 1 or end.start() - days[-1].end() > REACH:
         return None
     first = day_of(began[0], season)
     last = _last(end, began[0], first, today, season) if first else None

@@ -200,3 +200,22 @@ def test_the_first_months_are_not_how_long_they_are_there() -> None:
         "有一个年后没回来，干了四个月，剩下的一直干到现在",
     )
     assert "7500元（1500元×5人）" in answer(TAIYUAN_2020, *story, "吸纳就业补助一共多少")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "正月初五也就是1月29号把18个工人喊回来，一天没歇，干到2月14号",
+        "初五（1月29号）叫回来18个工人，干到2月14号，没休一天",
+    ],
+)
+def test_people_named_again_in_the_question_are_no_other_shift(told: str) -> None:
+    said = answer(DISTRICT_2020, MASKS, told, "春节开工的用工补贴，18个人一共能给多少")
+    assert "43200元（200元×18人×12天）" in said
+
+
+def test_who_was_only_called_back_in_the_season_did_not_work_in_it() -> None:
+    told = "1月29号就把18个工人叫回来了，2月12号才开的工"
+    assert "43200" not in answer(
+        DISTRICT_2020, MASKS, told, "春节开工的用工补贴，18个人一共能给多少"
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.meaning.finding import (
+    CLEARLY,
     LIKELY,
     NAMED,
     NEARLY,
@@ -17,7 +18,7 @@ from handlers.meaning.finding import (
     read_together,
     search_cards,
 )
-from handlers.meaning.leaning import turns_away
+from handlers.meaning.leaning import WORD, own_words, turns_away
 from handlers.meaning.meant import is_for_others
 from handlers.meaning.paid_how import asked_how, pays
 from handlers.meaning.premiums import PREMIUMS_PAID, whose_premiums
@@ -27,6 +28,7 @@ from handlers.told.teller import theirs
 from handlers.told.telling import asks
 from handlers.where import Where
 from nlp.index import Hit
+from nlp.questions.matters import matters
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.documents.years import years_asked
 from policy.hearing import PAPER
@@ -52,6 +54,9 @@ _HOW_OFTEN = ("一次性补贴", "一次性补助")
 _PREMIUMS = "社会保险费"
 _OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, PREMIUMS_PAID))
 """What a question may ask for without saying which benefit it means: 她那社保给补贴不."""
+
+_A_FIRM = re.compile("公司|企业|单位|厂[子里]?|店[里铺]?")
+"""我们公司能领5000不 says who asks."""
 
 _GRADED = re.compile("(?<!没)(?:等级|资格|技能|职业|国家)证|考[上过到下出][^，。]{0,4}级")
 
@@ -197,9 +202,29 @@ def _find(asked: Asked, where: Where) -> Found:
         by_text = _find_by_story(asked, where)
         return _told_most_of(asked, by_text) or by_text
     # What it leans on may have asked for nothing: that a card was near to it says little.
-    if found.reading is not asked.reading and not asks(asked.read(asked.memory.said)):
-        return _told_most_of(asked, _find_by_story(asked, where)) or found
+    leans = found.reading is not asked.reading
+    if (leans or _names_no_matter(asked)) and not asks(asked.read(asked.memory.said)):
+        told_of = _told_most_of(asked, _find_by_story(asked, where))
+        if told_of and (leans or _tells_clearly_more(asked, told_of, found)):
+            return told_of
     return found
+
+
+def _tells_clearly_more(asked: Asked, told_of: Found, found: Found) -> bool:
+    """Whether much more was told of the benefit of a story than of what the question alone is near
+    to."""
+    most = max(_facts_told(asked, one.name) for one in told_of.sisters)
+    return most - _facts_told(asked, found.hits[0].name) >= CLEARLY
+
+
+def _names_no_matter(asked: Asked) -> bool:
+    """Whether a question has no words for which benefit it means: 这种人公家给补不."""
+    if asked.reading.benefits or not asked.memory.story:
+        return False
+    if any(len(one) >= WORD for one in matters(_A_FIRM.sub(" ", own_words(asked)))):
+        return False
+    # 执行到几时 asks, and names none of the many cards that say 执行期.
+    return _OF_ANY.issuperset(asked.read(_A_FIRM.sub(" ", asked.reading.subject)).terms)
 
 
 def _find_by_story(asked: Asked, where: Where) -> Found:
@@ -214,8 +239,9 @@ def _find_by_story(asked: Asked, where: Where) -> Found:
 def _told_most_of(asked: Asked, found: Found) -> Found | None:
     """The same, the cards of each benefit the nearer the more was told that one of them uses; None
     if none leads by that, or if the question has words of its own for which benefit it means."""
-    near = [one for one in found.hits if one.score >= LIKELY]
-    if not near or not _OF_ANY.issuperset(asked.reading.terms):
+    near = [one for one in found.hits if one.score >= max(LIKELY, NAMED * found.nearness)]
+    plain_words = _OF_ANY.issuperset(asked.reading.terms) or _names_no_matter(asked)
+    if not near or not plain_words:
         return None
     family_of = {one.name: asked.knowledge.cards[one.name].card.family for one in near}
     told_of: dict[str, int] = {}

@@ -50,7 +50,7 @@ def turns_away(asked: Asked) -> bool:
     asking = bool(asked.reading.aspects) or sounds_asking(asked.text)
     if last is None or not asking or _goes_on(asked, last):
         return False
-    about = matters(_own_words(asked))
+    about = matters(own_words(asked))
     before = " ".join((asked.memory.said, *told(asked.memory, asked.turn.today)))
     known = _words(last) | {*pairs(before)}
     named = any(len(one) >= WORD for one in about)
@@ -74,7 +74,7 @@ def spoken_of(asked: Asked, shelved: Shelved, text: str) -> Collection[str]:
     return facts & asked.knowledge.ear.spoken_of(text)
 
 
-def _own_words(asked: Asked) -> str:
+def own_words(asked: Asked) -> str:
     """The words of the clauses that ask, but for those that ask and for places and doors, put
     right where they were typed by their sound."""
     asking = [one for one in clauses(asked.text) if sounds_asking(one)]

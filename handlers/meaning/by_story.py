@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eligibility.facts import Fact
+from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.meaning.finding import (
     CLEARLY,
@@ -79,6 +80,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
         )
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, theirs(asked))
+        found = _of_what_was_told(asked, found)
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
         found = _of_the_question(asked, found, where)
     found = whose_premiums(asked, found, where)
@@ -86,6 +88,39 @@ def find_asked(asked: Asked, where: Where) -> Found:
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
     )
+
+
+def _of_what_was_told(asked: Asked, found: Found) -> Found:
+    """The same without what is for firms of which an office certifies something that nobody told
+    of, if another is about as near of which no less was told: who lost nobody and asks what comes
+    back told of no trouble."""
+    asks_for = {
+        one.name: facts
+        for one in found.hits
+        if one.score >= NEARLY * found.nearness and (facts := _certified(asked, one.name))
+    }
+    if not found.hits or found.hits[0].name not in asks_for:
+        return found
+    messages = (*told(asked.memory, asked.turn.today), asked.text)
+    terms = read_together(asked, messages).terms
+    untold = {
+        name
+        for name, facts in asks_for.items()
+        if not (heard(asked, facts) or any(term in fact.says for fact in facts for term in terms))
+    }
+    told_of = _facts_told(asked, found.hits[0].name)
+    return _those(
+        asked,
+        found,
+        NEARLY,
+        lambda name: name not in untold and _facts_told(asked, name) >= told_of,
+    )
+
+
+def _certified(asked: Asked, name: str) -> Sequence[Fact]:
+    """What a card needs an office to certify of a firm, that a firm can tell."""
+    parts = leaves(asked.knowledge.cards[name].benefit.whole)
+    return [one.fact for one in parts if one.official and one.fact.whole and one.fact.cues]
 
 
 def _of_the_question(asked: Asked, found: Found, where: Where) -> Found:

@@ -48,6 +48,10 @@ _HANDED_IN = re.compile("(?:交|递|报|申请|申报|提交|报名)(?:上去|[�
 _LAID_DOWN = re.compile("标准|规定|最[长多高]")
 _BECOME_OF_IT = re.compile("到账|打款|进度|哪一?步|怎么?还|咋还|还没|啥时候|什么时候|哪天|几时")
 
+_WOULD_BE_GRANTED = re.compile("(?:能不能|[能会]|可以|好)[给被]?[我俺咱]?们?批(?:得?下来?)?")
+_YET_TO_APPLY = re.compile("(?:想|打算|准备|计划|考虑)[^，,。0-9]{0,4}(?:申请|申报|申领|报|办|要|拿)")
+"""Who 想申请 has nothing in any office yet: 能批下来不 asks if they may have it."""
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
@@ -61,6 +65,7 @@ def send_to_office(asked: Asked) -> Reply | None:
         or _asks_of_the_rule(asked.text)
         or asks_for_all(asked.text)
         or _only_tells_of_it(asked)
+        or _has_yet_to_apply(asked.text)
         or _comes_to_all(asked)
     ):
         return None
@@ -85,6 +90,14 @@ def _only_tells_of_it(asked: Asked) -> bool:
     left = asked.read("，".join(one for one in said if one not in papers + had))
     asks_more = bool(papers or left.benefits)
     return asks_more and not {"own_case", "when_paid"} & {*left.acts}
+
+
+def _has_yet_to_apply(text: str) -> bool:
+    """Whether it is asked if what somebody means to apply for would be granted: 想申请扩岗补助，能
+    批下来不."""
+    asks_if_granted = _WOULD_BE_GRANTED.search(text)
+    handed_in = _HANDED_IN.search(_PREMIUMS.sub(" ", _WOULD_BE_GRANTED.sub(" ", text)))
+    return bool(asks_if_granted and _YET_TO_APPLY.search(text) and not handed_in)
 
 
 def _still_waiting(text: str) -> bool:

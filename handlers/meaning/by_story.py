@@ -19,8 +19,8 @@ from handlers.meaning.finding import (
     read_together,
     search_cards,
 )
-from handlers.meaning.leaning import WORD, own_words, turns_away
-from handlers.meaning.meant import is_for_others
+from handlers.meaning.leaning import turns_away
+from handlers.meaning.most_told import PREMIUMS, facts_told, names_no_matter, told_most_of
 from handlers.meaning.paid_how import asked_how, pays
 from handlers.meaning.premiums import PREMIUMS_PAID, whose_premiums
 from handlers.meaning.whether import asks_for_themselves
@@ -28,13 +28,9 @@ from handlers.told.story import heard, told
 from handlers.told.teller import theirs
 from handlers.told.telling import asks
 from handlers.where import Where
-from nlp.index import Hit
-from nlp.questions.matters import matters
 from nlp.statements import clauses, never_had, sounds_asking
 from policy.documents.years import years_asked
-from policy.hearing import PAPER
 from policy.knowledge import Shelved
-from policy.reckoned.known import certain
 
 PAID_SO = 0.4
 """Share of the nearest card's nearness from which one is meant that alone pays as is asked."""
@@ -51,18 +47,6 @@ _PLANS = re.compile("(?:想|打算|准备|寻思|合计)(?:再|多|少)?[裁减�
 _MONEY = ("补贴", "补助", "返还", "贷款", "奖补")
 _HOW_OFTEN = ("一次性补贴", "一次性补助")
 """Alone it says how money is paid, and not what it is for."""
-
-_PREMIUMS = "社会保险费"
-_OF_ANY = frozenset(("补贴", "补助", _PREMIUMS, PREMIUMS_PAID))
-"""What a question may ask for without saying which benefit it means: 她那社保给补贴不."""
-
-_A_FIRM = re.compile("公司|企业|单位|厂[子里]?|店[里铺]?")
-"""我们公司能领5000不 says who asks."""
-
-_GRADED = re.compile("(?<!没)(?:等级|资格|技能|职业|国家)证|考[上过到下出][^，。]{0,4}级")
-
-GRADED = 2
-"""As much as that people were taught, and that they have a paper."""
 
 _GIVEN = re.compile("补(?!缴|交|齐|办)")
 
@@ -108,12 +92,12 @@ def _of_what_was_told(asked: Asked, found: Found) -> Found:
         for name, facts in asks_for.items()
         if not (heard(asked, facts) or any(term in fact.says for fact in facts for term in terms))
     }
-    told_of = _facts_told(asked, found.hits[0].name)
+    told_of = facts_told(asked, found.hits[0].name)
     return _those(
         asked,
         found,
         NEARLY,
-        lambda name: name not in untold and _facts_told(asked, name) >= told_of,
+        lambda name: name not in untold and facts_told(asked, name) >= told_of,
     )
 
 
@@ -145,12 +129,12 @@ def _of_a_sum_told(asked: Asked, found: Found) -> Found:
     than of the nearest card: 一个月开1200，干了4个月 is told of what is paid of the wages."""
     if not found.hits or asks(asked.read(asked.memory.said)):
         return found
-    nearest = _facts_told(asked, found.hits[0].name)
+    nearest = facts_told(asked, found.hits[0].name)
     return _those(
         asked,
         found,
         PAID_SO,
-        lambda name: _is_share_told(asked, name) and _facts_told(asked, name) > nearest,
+        lambda name: _is_share_told(asked, name) and facts_told(asked, name) > nearest,
     )
 
 
@@ -173,13 +157,13 @@ def _of_those_counted(asked: Asked, found: Found) -> Found:
     nearest = found.hits[0].name
     if _counted_for(asked, nearest):
         return found
-    told_of = _facts_told(asked, nearest)
+    told_of = facts_told(asked, nearest)
     return _those(
         asked,
         found,
         PAID_SO,
         lambda name: (
-            bool(heard(asked, _counted_for(asked, name))) and _facts_told(asked, name) > told_of
+            bool(heard(asked, _counted_for(asked, name))) and facts_told(asked, name) > told_of
         ),
     )
 
@@ -205,7 +189,7 @@ def _money_asked(asked: Asked) -> Sequence[str]:
     terms, names = asked.reading.terms, {one.card.name for one in asked.knowledge.cards.values()}
     if asked.reading.benefits or not names.isdisjoint(terms):
         return ()
-    of_premiums = _PREMIUMS in terms and _GIVEN.search(asked.text)
+    of_premiums = PREMIUMS in terms and _GIVEN.search(asked.text)
     money = [one for one in terms if one.endswith(_MONEY) and one not in _MONEY]
     money = [] if {*_MONEY, *_HOW_OFTEN}.issuperset(terms) else money
     return [*money, PREMIUMS_PAID] if of_premiums else money
@@ -235,11 +219,11 @@ def _find(asked: Asked, where: Where) -> Found:
         return found
     if found.nearness < LIKELY:
         by_text = _find_by_story(asked, where)
-        return _told_most_of(asked, by_text) or by_text
+        return told_most_of(asked, by_text) or by_text
     # What it leans on may have asked for nothing: that a card was near to it says little.
     leans = found.reading is not asked.reading
-    if (leans or _names_no_matter(asked)) and not asks(asked.read(asked.memory.said)):
-        told_of = _told_most_of(asked, _find_by_story(asked, where))
+    if (leans or names_no_matter(asked)) and not asks(asked.read(asked.memory.said)):
+        told_of = told_most_of(asked, _find_by_story(asked, where))
         if told_of and (leans or _tells_clearly_more(asked, told_of, found)):
             return told_of
     return found
@@ -248,18 +232,8 @@ def _find(asked: Asked, where: Where) -> Found:
 def _tells_clearly_more(asked: Asked, told_of: Found, found: Found) -> bool:
     """Whether much more was told of the benefit of a story than of what the question alone is near
     to."""
-    most = max(_facts_told(asked, one.name) for one in told_of.sisters)
-    return most - _facts_told(asked, found.hits[0].name) >= CLEARLY
-
-
-def _names_no_matter(asked: Asked) -> bool:
-    """Whether a question has no words for which benefit it means: 这种人公家给补不."""
-    if asked.reading.benefits or not asked.memory.story:
-        return False
-    if any(len(one) >= WORD for one in matters(_A_FIRM.sub(" ", own_words(asked)))):
-        return False
-    # 执行到几时 asks, and names none of the many cards that say 执行期.
-    return _OF_ANY.issuperset(asked.read(_A_FIRM.sub(" ", asked.reading.subject)).terms)
+    most = max(facts_told(asked, one.name) for one in told_of.sisters)
+    return most - facts_told(asked, found.hits[0].name) >= CLEARLY
 
 
 def _find_by_story(asked: Asked, where: Where) -> Found:
@@ -269,39 +243,3 @@ def _find_by_story(asked: Asked, where: Where) -> Found:
     parts = ([part for part in clauses(one) if not never_had(part)] for one in messages)
     reading = read_together(asked, [" ".join(part) for part in parts])
     return search_cards(asked, replace(reading, aspects=asked.reading.aspects), where)
-
-
-def _told_most_of(asked: Asked, found: Found) -> Found | None:
-    """The same, the cards of each benefit the nearer the more was told that one of them uses; None
-    if none leads by that, or if the question has words of its own for which benefit it means."""
-    near = [one for one in found.hits if one.score >= max(LIKELY, NAMED * found.nearness)]
-    plain_words = _OF_ANY.issuperset(asked.reading.terms) or _names_no_matter(asked)
-    if not near or not plain_words:
-        return None
-    family_of = {one.name: asked.knowledge.cards[one.name].card.family for one in near}
-    told_of: dict[str, int] = {}
-    for name, family in family_of.items():
-        told_of[family] = max(told_of.get(family, 0), _facts_told(asked, name))
-    weighed = [Hit(one.name, one.score * (1 + told_of[family_of[one.name]])) for one in near]
-    hits = sorted(weighed, key=lambda one: -one.score)
-    sisters = [one for one in hits if family_of[one.name] == family_of[hits[0].name]]
-    told_most_of = Found(found.reading, hits, sisters)
-    return told_most_of if told_most_of.lead > (1 - NEARLY) * told_most_of.nearness else None
-
-
-def _facts_told(asked: Asked, name: str) -> int:
-    """How many things were told that a card uses; none where it is for others."""
-    if is_for_others(asked, name):
-        return 0
-    shelved = asked.knowledge.cards[name]
-    facts = shelved.benefit.facts
-    found = certain(shelved, heard(asked, facts))
-    papers = any(one.unit == PAPER and one.type == "count" for one in facts)
-    return len({one.words for one in found.values()}) + (papers * _graded_papers(asked))
-
-
-def _graded_papers(asked: Asked) -> int:
-    """How much it tells for what is paid by the grade of papers that such were got, though nobody
-    said of which grade: 都考到技能等级证了."""
-    messages = (*told(asked.memory, asked.turn.today), asked.text)
-    return GRADED if any(map(_GRADED.search, messages)) else 0

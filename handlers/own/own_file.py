@@ -49,7 +49,9 @@ _LAID_DOWN = re.compile("标准|规定|最[长多高]")
 _BECOME_OF_IT = re.compile("到账|打款|进度|哪一?步|怎么?还|咋还|还没|啥时候|什么时候|哪天|几时")
 
 _WOULD_BE_GRANTED = re.compile("(?:能不能|[能会]|可以|好)[给被]?[我俺咱]?们?批(?:得?下来?)?")
-_YET_TO_APPLY = re.compile("(?:想|打算|准备|计划|考虑)[^，,。0-9]{0,4}(?:申请|申报|申领|报|办|要|拿)")
+_YET_TO_APPLY = re.compile(
+    "(?:想|打算|准备|计划|考虑)[^，,。0-9]{0,4}(?:申请|申报|申领|报|办|要|拿)"
+)
 """Who 想申请 has nothing in any office yet: 能批下来不 asks if they may have it."""
 
 _MORE = ("amount", "conditions", "materials", "process", "where")

@@ -10,7 +10,7 @@ from nlp.lexicon import Lexicon, Outside
 from nlp.numerals import SHORT
 from nlp.phrases import Found
 from nlp.questions.asked_of import aspects_asked
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain, runs
 
 # 招人的那个补助 is 招人补助.
@@ -61,7 +61,11 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     words = _FILLERS.sub("", _as_grant(plain(without_lists(text)), lexicon))
     words = f"{words}多少" if _IS_WHAT.search(words) else words
     written = lexicon.terms.find(words)
-    by_sound = [one for one in lexicon.terms.find_by_sound(words) if not _within(one, written)]
+    by_sound = [
+        one
+        for one in lexicon.terms.find_by_sound(words)
+        if not _within(one, written) and _is_said_at_once(one, text)
+    ]
     found = written + by_sound
     acts = _acts(text, words, lexicon)
     aspects = lexicon.aspects.find(words)
@@ -83,6 +87,12 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         mended=tuple((one.typed, one.phrase) for one in by_sound),
         beyond=len(words) - len({place for one in acts for place in range(one.start, one.end)}),
     )
+
+
+def _is_said_at_once(one: Found, text: str) -> bool:
+    """Whether no comma parts what sounds like a phrase: 有补助不，叫啥 says nothing of 不缴."""
+    pieces = clauses(text)
+    return len(pieces) < 2 or any(one.typed in plain(piece) for piece in pieces)
 
 
 def _acts(text: str, words: str, lexicon: Lexicon) -> list[Found]:

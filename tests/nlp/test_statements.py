@@ -120,6 +120,8 @@ def test_a_text_is_cut_at_punctuation_and_blanks() -> None:
         "自己交社保的呢",
         "要是现在自己交社保呢",
         "现在还在打工的人呢",
+        "这5个给补助不给",
+        "招了几个才能领",
     ],
 )
 def test_questions_sound_like_questions(text: str) -> None:
@@ -139,6 +141,8 @@ def test_questions_sound_like_questions(text: str) -> None:
         "还在家等消息呢",
         "干了没多久",
         "其中2个还是前年考的",
+        "今年招了几个22届的毕业生",
+        "雇了几个脱贫户",
     ],
 )
 def test_statements_do_not(text: str) -> None:

@@ -112,3 +112,19 @@ def test_what_is_laid_down_is_told_also_to_who_has_applied(
 
 def test_when_ones_own_comes_is_the_offices_to_tell_whatever_the_standard() -> None:
     assert "查不到" in told(COUNTY, SPRING, "我的失业金批了，按新标准哪天到账")[0]
+
+
+def test_who_has_yet_to_apply_asks_if_they_may_have_it() -> None:
+    text, cards = told(
+        SHANXI,
+        date(2022, 12, 20),
+        "中型企业，今年招了几个22届的大学生",
+        "想申请招毕业生的吸纳补贴，能批下来不",
+    )
+    assert cards == ("shanxi-2022-12/medium-firm-graduate-hiring-subsidy",)
+    assert "签订的劳动合同期限满1年" in text
+
+
+@pytest.mark.parametrize("said", ["扩岗补助批下来没", "扩岗补助申请交上去了，能批下来不"])
+def test_what_was_handed_in_is_the_offices_to_look_at(said: str) -> None:
+    assert "需要工作人员核对身份" in told(SHANXI, SUMMER, said)[0]

@@ -217,3 +217,7 @@ def test_a_firm_that_looks_for_people_to_stay_needs_no_borrowed_ones(lexicon: Le
 )
 def test_posts_that_are_paid_for_are_public_ones(lexicon: Lexicon, said: str) -> None:
     assert "公益性岗位" in read(said, lexicon).benefits
+
+
+def test_what_a_comma_parts_does_not_sound_like_one_word(lexicon: Lexicon) -> None:
+    assert "参加失业保险" not in read("还有补助不，叫啥名", lexicon).terms

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eligibility.facts import Fact
-from eligibility.rules import leaves
+from eligibility.rules import All, Compare
 from handlers.asked import Asked
 from handlers.meaning.finding import (
     CLEARLY,
@@ -102,9 +102,11 @@ def _of_what_was_told(asked: Asked, found: Found) -> Found:
 
 
 def _certified(asked: Asked, name: str) -> Sequence[Fact]:
-    """What a card needs an office to certify of a firm, that a firm can tell."""
-    parts = leaves(asked.knowledge.cards[name].benefit.whole)
-    return [one.fact for one in parts if one.official and one.fact.whole and one.fact.cues]
+    """What a card needs an office to certify of every firm, that a firm can tell."""
+    rule = asked.knowledge.cards[name].benefit.rule
+    needed = rule.parts if isinstance(rule, All) else (rule,)
+    certified = [one.fact for one in needed if isinstance(one, Compare) and one.official]
+    return [fact for fact in certified if fact.whole and fact.cues]
 
 
 def _of_the_question(asked: Asked, found: Found, where: Where) -> Found:

@@ -32,6 +32,7 @@ from nlp.counting.laid_off import in_all_laid_off
 from nlp.counting.last_of_all import at_least_since, between_days
 from nlp.counting.least_of_all import of_all_by_one
 from nlp.counting.left_by_now import one_who_left
+from nlp.counting.let_go import let_go_plainly
 from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
 from nlp.counting.one_hired import one_certified, one_hired
@@ -69,6 +70,7 @@ from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
 from nlp.put_right.left_out import told_as_more, told_of_all
+from nlp.put_right.promised import promised_plainly
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
@@ -157,7 +159,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
-    said = of_all_by_one(one_who_left(said))
+    said = of_all_by_one(one_who_left(let_go_plainly(promised_plainly(said))))
     said = without_comparisons(without_rules_heard(said), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))

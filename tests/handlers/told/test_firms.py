@@ -134,3 +134,12 @@ def test_where_every_tier_is_met_they_are_not_judged_one_by_one() -> None:
 def test_of_whom_nobody_knows_where_they_went_that_is_asked() -> None:
     text = answer(TAIYUAN_2020, "人力资源公司，介绍成功了9个人，合同都签了", "职介补贴一共多少")
     assert "去本县、省内、省外的各几人" in text
+
+
+def test_a_promise_to_lay_nobody_off_does_not_unsay_those_who_were() -> None:
+    text = answer(
+        TAIYUAN_2020,
+        "小公司，全厂25个人，失业险交了三年没断过，去年让4个人回家了",
+        "去年失业险一共交了16000，没上过黑名单，今后不再裁员的保证书交上去了，稳岗返还能退多少",
+    )
+    assert "8000元" in text and "裁员率约16%，要求裁员率不超过20%，这一条符合" in text

@@ -44,6 +44,12 @@ _TAKEN_ON_THEMSELVES = re.compile(
     "(?:朋友|同学|老乡|同行|邻居|亲戚|隔壁村)(?!的?(?:公司|厂|店|单位))"
 )
 """Whom somebody took on is nobody else's: 请了个建档立卡的老乡."""
+_WHO_ONLY_SAYS = re.compile(
+    "(?:人家|别人|[他她]们?|朋友|同学|老乡|同行|邻居|亲戚)(?:都|也|跟我|这么)*[说讲][^，,。；;他她]*[，,]"
+    "(?=(?:那|但|可|不过)*(?:[我俺咱]们?(?:[这县市区厂]|公司|单位|店|本)|这[里边]|本地|当地))"
+)
+"""Who only says something is not spoken of where the speaker goes on with their own place or firm:
+人家说涨了，我们这里是1570."""
 
 
 @lru_cache(SENTENCES)  # it is asked of each clause of a story in every turn
@@ -51,6 +57,7 @@ def of_others(text: str, before: str = "") -> bool:
     """Whether a text speaks of somebody else than its writer, and whom they counted `before`."""
     if not _OTHERS.search(text):
         return False
+    text = _WHO_ONLY_SAYS.sub("", text)
     text = _TAKEN_ON_THEMSELVES.sub(r"\g<taken>工人", f"{before}，{text}")
     left, text = "", _NOBODY_ELSE.sub("", text)
     while text != left:

@@ -49,6 +49,7 @@ from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
+from nlp.measures.at_work_before import ENTITLED, without_time_at_work
 from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.cost_of_each import COST, in_all
 from nlp.measures.course_days import with_its_length
@@ -58,6 +59,7 @@ from nlp.measures.month_spans import month_to_month
 from nlp.measures.month_totals import without_totals
 from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
 from nlp.measures.months_drawn import MONTHS_DRAWN, with_months_drawn
+from nlp.measures.own_wage import LEAST_WAGE, of_their_own_place, without_least_wage
 from nlp.measures.paid_more import with_changes
 from nlp.measures.retiring import MONTHS_TO_GO, with_months_to_go
 from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
@@ -85,6 +87,8 @@ _OF_A_PROVINCE = "省级"
 _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     IN_THEIR_YEAR: by_their_year,
     COST: in_all,
+    ENTITLED: without_time_at_work,
+    LEAST_WAGE: of_their_own_place,
     MONTHS_TO_GO: with_months_to_go,
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
@@ -105,7 +109,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     elif any(fact.name in (MONTHS_DONE, YEARS_DONE) for fact in facts):
         text = with_months_between(text, today)
     if any(fact.name == WAGES for fact in facts):
-        text = by_the_month(text, today)
+        text = by_the_month(without_least_wage(text, today), today)
     if any(fact.monthly for fact in facts):
         text = without_totals(text, today)
     if any(fact.in_days for fact in facts):

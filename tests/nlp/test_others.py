@@ -34,6 +34,10 @@ from nlp.others import of_others
         ("和人家合伙开的店", True),
         ("上月用了4个人，她们都是登记过的", False),
         ("用了4个月，他们厂还欠着", True),
+        ("人家说又涨了一截，我们县是1470", False),
+        ("他们讲能多领，这边才1620", False),
+        ("人家说他们厂返了一半，我们厂没有", True),
+        ("人家说涨到了1700", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

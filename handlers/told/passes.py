@@ -55,7 +55,7 @@ from nlp.measures.cost_of_each import COST, in_all
 from nlp.measures.course_days import with_its_length
 from nlp.measures.day_spans import without_days_after
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
-from nlp.measures.month_spans import month_to_month
+from nlp.measures.month_spans import month_asked, month_to_month
 from nlp.measures.month_totals import without_totals
 from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
 from nlp.measures.months_drawn import MONTHS_DRAWN, with_months_drawn
@@ -105,7 +105,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     by_day = any(fact.since or fact.type == "date" for fact in facts)
     text = _in_full(in_the_month_before(text) if by_day else text, facts, today)
     if any(fact.asked for fact in facts):
-        text = month_to_month(text)
+        text = month_to_month(month_asked(text, today))
     elif any(fact.name in (MONTHS_DONE, YEARS_DONE) for fact in facts):
         text = with_months_between(text, today)
     if any(fact.name == WAGES for fact in facts):

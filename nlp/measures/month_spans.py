@@ -1,6 +1,8 @@
 """Months told as a span in other words than 2月到4月: 2到4月, 3月4月."""
 
 import re
+from datetime import date
+from functools import partial
 
 from nlp.questions.replies import A_MONTH, number_of
 from nlp.statements import sounds_asking
@@ -30,3 +32,33 @@ def _as_span(found: re.Match[str]) -> str:
     numbers = [number_of(one) for one in named]
     follow = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return f"{named[0]}月到{named[-1]}月" if follow else found[0]
+
+
+_NOT_IN_A_SPAN = "(?<![0-9一二三四五六七八九十月份][到至~—-])(?<!、)"
+_ONE_MONTH = re.compile(
+    f"(?<![0-9一二三四五六七八九十个两几年第]){_NOT_IN_A_SPAN}{A_MONTH}月(?=[^份0-9一二三四五六七八九十到至~、初中底末薪—-]|$)"
+)
+_A_MONTH = re.compile(f"{A_MONTH}月")
+_NEARBY = re.compile("(?P<next>下个?月)|(?:这个?|本|当)月")
+_ITS_TURN = re.compile(
+    "^(?:这?[下回次])?(?:又|该|要|现在|就|马上|快|轮)*(?:轮?到|到了|[该要]?[报交缴])"
+)
+_MONTHS = 12
+
+
+def month_asked(text: str, today: date) -> str:
+    """The text with the one month it is asked about named as such, also where it is told just
+    before that it is its turn, or named from today: 轮到5月了，还减不减, 下个月呢."""
+    pieces = _PIECE.findall(text) if "月" in text else ()
+    asking = [sounds_asking(one) or one.endswith("呢") for one in pieces]
+    for at, one in enumerate(pieces):
+        turn = any(asking[at + 1 : at + 2]) and _ITS_TURN.match(one) and "月" not in pieces[at + 1]
+        if asking[at] or turn:
+            named = _ONE_MONTH.sub(r"\1月份", one)
+            named = named if _A_MONTH.search(one) else _NEARBY.sub(partial(_of, today), one)
+            text = text.replace(one, named)
+    return text
+
+
+def _of(today: date, nearby: re.Match[str]) -> str:
+    return f"{today.month % _MONTHS + 1 if nearby['next'] else today.month}月份"

@@ -22,7 +22,7 @@ from policy.reckoned.known import Told, failing, known_of
 from policy.reckoned.own_case import OwnCase, Total, sums
 from policy.reckoned.working_out import if_met, is_unclear_less, not_told, worked_out
 from policy.validity import lapsed, over_already, unwritten
-from policy.verdicts import amount_text, certify_text, reason_text, value_text
+from policy.verdicts import amount_text, certify_text, question_text, reason_text, value_text
 
 MOST = 3
 """How many sentences are said."""
@@ -36,6 +36,7 @@ MET_HERE = "按您说的，这份文件的条件都符合；但{besides}。以�
 OVER_IN_PART = "按您说的，条件符合，但{over}；其余的以受理单位审核为准。"
 ELSE_BY_OFFICE = "别的情形要经办单位认定：{certify}。"
 ONE_MORE = "按您说的，其他条件符合，还要看：{demand}。"
+ALL_BUT_WHICH = "按您说的，条件符合，但{what}要看{label}：{asks}"
 NEARLY_MET = "按您说的，其他条件符合，还要经办单位认定：{certify}。"
 
 UNSURE = "您还说了{numbers}，没听明白算不算在内，所以先不算总数：请一句话说清{wanted}。"
@@ -120,6 +121,8 @@ def _stands(
         return [ONE_MORE.format(demand="；".join(more))]
     if finding.status == "eligible" and besides:
         return [MET_HERE.format(besides=besides)]
+    if finding.status == "eligible" and (which := _which(shelved, known)):
+        return [which]
     if finding.status == "eligible":
         over = over_already(shelved.windows, today)
         meets = OVER_IN_PART.format(over="；".join(over)) if over else MET
@@ -135,6 +138,17 @@ def _stands(
         words = ELSE_BY_OFFICE if refused else NEARLY_MET
         return [*refused, words.format(certify="；".join(dict.fromkeys(by_office)))]
     return []
+
+
+def _which(shelved: Shelved, known: Known) -> str:
+    """What tells which of several things granted is theirs, where all may be; "" if one surely is
+    or nobody but an office can tell."""
+    left = [one for one in shelved.benefit.grants if judge(one.rule, known) is not False]
+    open_ = [leaf for one in left for leaf in leaves(one.rule) if judge(leaf, known) is None]
+    if len(left) <= 1 or not open_ or any(judge(one.rule, known) for one in left):
+        return ""
+    fact, what = open_[0].fact, "免多少" if left[0].waive_bp else "给多少"
+    return ALL_BUT_WHICH.format(what=what, label=fact.label, asks=question_text(fact))
 
 
 def _taken_for(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -> Iterator[str]:

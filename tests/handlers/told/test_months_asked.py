@@ -85,3 +85,20 @@ def test_where_the_size_is_told_or_decides_nothing_it_is_not() -> None:
     large = answer(TAIYUAN_2020, "大型企业，5月的养老单位部分还用交不")
     march = answer(TAIYUAN_2020, "3月的养老失业工伤，单位部分还用交不")
     assert "要看是哪一种" not in large + march and "这一条不符合" in large
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我们是大型企业", "2到4月单位那块都只交了一半", "6月是不是也交一半"),
+        ("我们是大型企业，前头几个月减半的都办了", "轮到6月了，是不是又得全交"),
+    ],
+)
+def test_a_month_named_barely_is_held_against_them(messages: tuple[str, ...]) -> None:
+    text, _ = told(TAIYUAN, SPRING, *messages)
+    assert "2020年6月，要求" in text and "不符合" in text and "条件都符合" not in text
+
+
+def test_what_is_granted_by_size_is_not_all_met_while_that_is_open() -> None:
+    text = answer(TAIYUAN_2020, "公司三险一直正常交", "3月份单位那份全不用交吗")
+    assert "要看企业规模" in text and "条件都符合" not in text

@@ -1,8 +1,10 @@
 """Months that follow each other are a span however they are told."""
 
+from datetime import date
+
 import pytest
 
-from nlp.measures.month_spans import month_to_month
+from nlp.measures.month_spans import month_asked, month_to_month
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,21 @@ def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> No
 )
 def test_other_months_stay_as_they_are(told: str) -> None:
     assert month_to_month(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("6月是不是也减一半", "6月份是不是也减一半"),
+        ("前面减过了，轮到6月了，还能减吗", "前面减过了，轮到6月份了，还能减吗"),
+        ("这个月还减不减", "5月份还减不减"),
+        ("下月呢", "6月份呢"),
+    ],
+)
+def test_the_month_asked_about_is_named(told: str, asked: str) -> None:
+    assert month_asked(told, date(2020, 5, 8)) == asked
+
+
+@pytest.mark.parametrize("told", ["3月减了一半", "2月到4月还减吗", "干了3个月能给多少"])
+def test_a_month_told_or_one_of_a_span_stays(told: str) -> None:
+    assert month_asked(told, date(2020, 5, 8)) == told

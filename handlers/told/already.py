@@ -1,7 +1,7 @@
 """Benefits people say they had already, beside which another cannot be drawn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -22,6 +22,12 @@ _HAD = re.compile(
     "|(?:打|发|拨|汇|转|划|进|入|到|存)(?:到|进|入|给|在)?了?[^，,。；;0-9没不]{0,4}(?:公司|单位|厂里?|店里?|企业|对公|户头|账户|银行)[^，,。；;没不]{0,4}?(?:账|户头|卡|了)"
     "|(?:账上|户头上?|账户[里上]?|卡[里上])[^，,。；;没不]{0,6}(?:进|到|收|入|打|拨)(?:来|到)?了"
 )
+
+_HAD_OF_IT = re.compile(f"(?:{_HAD.pattern})(?:一[份次笔回])?[了啦的]*$")
+"""What ends a clause that says only that it was had, of what the one before names: 介绍补贴，我们
+已经从失业基金领上了."""
+
+_NAMES_IT = re.compile("(?:补[贴助]|返还|奖补|[费钱款金])(?:[这那]?一?[份笔个块])?$")
 
 
 _NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
@@ -55,11 +61,18 @@ def had_it(clause: str, before: str = "") -> bool:
 def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
     """The benefits, by their names, that somebody says they had."""
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
+        last = ""
         for clause in clauses(message):
             before = message.partition(clause)[0]
             if had_it(clause, before) and not _is_of_some(clause, asked.turn.today):
-                terms = asked.knowledge.read(clause).terms
-                yield from (one for one in terms if one in asked.knowledge.lexicon.families)
+                of_last = _NAMES_IT.search(last) and _HAD_OF_IT.search(clause)
+                yield from _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
+            last = clause
+
+
+def _benefits(asked: Asked, clause: str) -> Sequence[str]:
+    terms = asked.knowledge.read(clause).terms
+    return [one for one in terms if one in asked.knowledge.lexicon.families]
 
 
 def _is_of_some(clause: str, today: date) -> bool:

@@ -38,6 +38,8 @@ from nlp.others import of_others
         ("他们讲能多领，这边才1620", False),
         ("人家说他们厂返了一半，我们厂没有", True),
         ("人家说涨到了1700", True),
+        ("老王正领失业金，我给他在县里寻了个看门的活", False),
+        ("老王没了活，他自己寻了个", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages import Reply
 from tests.handlers.shipped import ask, desk_in
-from tests.handlers.stories import SHANXI_2022, answer
+from tests.handlers.stories import SHANXI_2022, TAIYUAN_2020, answer
 
 SHANXI, AUTUMN = "140000", date(2022, 9, 20)
 ALL_MET = "条件都符合"
@@ -85,3 +85,22 @@ def test_what_is_named_now_is_meant_and_what_was_had_bars_it(had: str) -> None:
 def test_what_is_named_now_is_paid_where_nothing_was_had() -> None:
     said = answer(SHANXI_2022, "中型企业，招了5个22届本科生", "扩岗补助能得多少")
     assert said.startswith("【一次性扩岗补助】") and "7500元" in said
+
+
+@pytest.mark.parametrize(
+    "had",
+    [
+        "她这份介绍补贴，我早就从失业保险基金领上了",
+        "职介补贴，就业补助金那边已经到账了",
+    ],
+)
+def test_what_one_fund_paid_another_does_not_pay_again(had: str) -> None:
+    before = "我是认定过的劳务经纪人，小李正领失业金，我帮她在本县寻了个活，合同签了"
+    text = answer(TAIYUAN_2020, before, had, "另外那头的基金还能再报一份不")
+    assert "不能重复领" in text and "选择申请一种" in text
+
+
+def test_a_form_that_was_had_is_no_subsidy() -> None:
+    before = "我们是有证的人力公司，介绍了2个人在本县上班，合同签了"
+    text = answer(TAIYUAN_2020, before, "介绍补贴的表，我们已经领到了", "能给多少")
+    assert "1000元" in text and "不能重复领" not in text

@@ -39,6 +39,8 @@ _COUNTED_BEFORE = re.compile(
     "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
     f"(?:别人(?=都|全|均)|(?:也|就|还|都)?[给跟和][他她]们?{_NOT_A_FIRM})"
     f"|(?P<hired>(?:{_TAKEN_ON})[^，。]{{0,6}}[0-9一二两三四五六七八九十俩仨][^。]*?){_THEM}"
+    "|(?P<sent>[0-9一二两三四五六七八九十]+(?:[个名位]人?|人)[^，。0-9]{0,6}"
+    f"(?:组织|输送|安排|介绍|[送派拉])[^。]*?){_THEM}"
     f"|(?P<some>有(?:[0-9一二两三四五六七八九十]+个|[俩仨])[^。]{{2,24}}?)[他她]们?(?:俩|仨|[0-9二两三四五六七八九十]+个|那几?份|的那?几?份)"
     f"{_NOT_A_FIRM}|(?P<one>(?:(?:{_TAKEN_ON}|[带教](?=[着了起]))[^，。]{{0,4}}(?:[一1]|(?<=[了着起到过]))|有[一1]|{_WITH_US})[个名位][^。]*?)[他她]{_NOT_A_FIRM}(?!们|都?[能给领拿返])"
 )
@@ -70,4 +72,5 @@ def of_others(text: str, before: str = "") -> bool:
 
 def _as_counted(found: re.Match[str]) -> str:
     """Words without those for others that stand for people counted before."""
-    return found["counted"] or found["hired"] or found["some"] or found["one"]
+    named = ("counted", "hired", "sent", "some", "one")
+    return next(found[one] for one in named if found[one])

@@ -21,6 +21,11 @@ _MAKER = re.compile(
 )
 """Who says what they make without a word for the works: 我是做家具的. Of wares that are rather sold
 or served than made (做早点的, 做服务的) it says nothing."""
+_OWN_WORKS = re.compile(
+    "[我俺咱]们?(?:这个?|那个?|家|开的)?(?:小|老)?(?:工?厂|作坊)(?:子|里)?(?:就|也|都|一直|主要|专门|专|是)*"
+    "(?:做|造|打|制|生?产|织|缝|编|酿|烧|弹)(?![了过着完满好成活工事到得])[^，,。；;\\s0-9]{1,10}的$"
+)
+"""What one's own works make, whatever it is: 我厂是做木门的."""
 
 _NAMED = re.compile(f"(?P<goods>[一-龥]{{0,3}}[一-龥]){_WORKS}")
 
@@ -64,7 +69,7 @@ def makes_something(clause: str) -> bool:
     """Whether a clause says of its speaker that theirs are works that make something."""
     if not is_own(clause) or _DENIED.search(clause):
         return False
-    if _MAKER.match(clause):
+    if _MAKER.match(clause) or _OWN_WORKS.match(clause):
         return not _NO_MAKING.search(clause)
     if making := _MAKES.search(clause):
         return not _NO_MAKING.search(making["goods"] or making["made"])

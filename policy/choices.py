@@ -58,6 +58,9 @@ _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|�
 """跟技校合办 names with whom something is done, and not who does it."""
 
 _NO = re.compile("[不没未非]")
+_AT_FIRST = re.compile("原来|原本|起初|先前|以前")
+"""What once was not so may be so by now: 原来没出过中高风险."""
+
 _NO_MORE = re.compile("[之以]前|不再|(?<!到)现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
 """没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
@@ -159,7 +162,7 @@ def _any_of(fact: Fact) -> re.Pattern[str]:
 
 def _denies_all(fact: Fact, clause: str) -> bool:
     """Whether a clause denies a choice by its own name: 没封控 is not said of the risk itself."""
-    if NONE not in fact.choices or _NO_MORE.search(clause):
+    if NONE not in fact.choices or _NO_MORE.search(clause) or _AT_FIRST.search(clause):
         return False
     others = [label for choice, label in fact.choices.items() if choice != NONE]
     return any(

@@ -40,6 +40,8 @@ from nlp.others import of_others
         ("人家说涨到了1700", True),
         ("老王正领失业金，我给他在县里寻了个看门的活", False),
         ("老王没了活，他自己寻了个", True),
+        ("把搬迁的6个人统一送进了厂，他们户口都在本县", False),
+        ("把搬迁的6个人统一送进了厂，他们公司招了12个", True),
     ],
 )
 def test_who_was_counted_before_is_nobody_else(text: str, others: bool) -> None:

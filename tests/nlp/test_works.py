@@ -22,6 +22,8 @@ from nlp.works import makes_something
         "我们厂专门做阀门的",
         "烧砖的",
         "俺就一打家具的",
+        "我厂是做铁艺栏杆的",
+        "俺们厂里主要弹棉被的",
     ],
 )
 def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.messages import Memory
 from tests.handlers.shipped import ask, desk_in, shipped
+from tests.handlers.stories import COUNTY_2020, answer
 
 AGENCY = ("太原", date(2020, 5, 6), "职业介绍补贴一共多少")
 FAMILY = ("贵阳市辖县", date(2020, 4, 21), "求职创业补贴一共好多")
@@ -284,3 +285,15 @@ def test_where_those_live_who_are_placed_does_not_count(told: str, total: str) -
 def test_who_lives_in_the_county_may_be_placed_anywhere() -> None:
     text = own(AGENCY, "我们是古交的职介所", "给古交本地11个人介绍了活，合同签了")
     assert "没听明白" in text and not any(one in text for one in A_SUM)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("贫困户6个统一组织送进了厂", "厂在本县的开发区，他们户口也都是这个县的"),
+        ("贫困户6个统一组织送到我们县的产业园上班",),
+    ],
+)
+def test_works_in_their_own_county_are_within_it(messages: tuple[str, ...]) -> None:
+    text = answer(COUNTY_2020, *messages, "求职创业补贴有没得")
+    assert "就业去向是户籍县内" in text and "不符合" in text and "3000" not in text

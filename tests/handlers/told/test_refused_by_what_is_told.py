@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.handlers.stories import answer
+from tests.handlers.stories import SHANXI_2022, answer
 
 SHANXI = ("大同", date(2022, 9, 6))
 YEARS_END = ("大同", date(2022, 12, 23))
@@ -134,3 +134,15 @@ def test_what_came_to_the_account_of_the_firm_was_had(had: str) -> None:
 @pytest.mark.parametrize("had", ["扩岗补助没打到公司账上过", "去年那批人领过扩岗补助"])
 def test_what_did_not_come_or_came_for_others_was_not_had(had: str) -> None:
     assert "您说已经领过" not in answer(YEARS_END, f"{GRADUATES}，{had}，吸纳就业补贴能领不")
+
+
+def test_own_works_are_none_of_the_trades_named_where_there_was_no_risk() -> None:
+    before = ("我厂是做铁艺栏杆的，31个人都参保", "县里一直低风险，没出过中高风险")
+    text = answer(SHANXI_2022, *before, "留工培训补助给不给")
+    assert "所属行业是制造业" in text and "不符合" in text and "15500" not in text
+
+
+def test_a_county_without_risk_at_first_may_have_had_it_since() -> None:
+    before = ("我厂是做铁艺栏杆的，31个人都参保", "县里原来没出过中高风险，8月封控了")
+    text = answer(SHANXI_2022, *before, "留工培训补助给不给")
+    assert "不符合" not in text

@@ -52,6 +52,7 @@ _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _LONG_AGO = re.compile("^(?!.*(?:自己|各人|自个))(?:.*?)(?:去年|前年|往年|早些年|前几年)")
 _NONE_OR_ONE = re.compile("[没未](?![^，]*的)[一-龥]{1,2}一个人?$")
 """合同没签一个 may be said of all of them, or of the one who did not."""
+_IN_ALL = re.compile("合计|总计|加起来")
 _CAME_OR_WENT = re.compile(f"招|来了|进了|收了|吸纳|雇|{SEND}")
 
 
@@ -147,16 +148,17 @@ def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:
 def _whole(
     asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
 ) -> set[int]:
-    """The number told first if it is that of all who were told part by part after it: 7个人，4个在
+    """The number told first, or as that of all, if so many were told part by part: 7个人，4个在
     本县，3个去了北京."""
     by_name = {fact.name for fact in paid_for(shelved)}
     each = [one.given for name, one in heard_of.items() if name in by_name]
-    in_words = next(
-        (words for one in story for words in clauses(one) if heads(words, asked.turn.today)), ""
-    )
-    first = [int(one.high) for one in heads(in_words, asked.turn.today)]
-    exact = len(each) >= FEWEST and all(isinstance(one, int) for one in each)
-    return {*first} if exact and first == [sum(each)] and not adds(in_words) else set()
+    if len(each) < FEWEST or not all(isinstance(one, int) for one in each):
+        return set()
+    today = asked.turn.today
+    told = [words for one in story for words in clauses(one) if heads(words, today)]
+    of_all = [one for at, one in enumerate(told) if _IN_ALL.match(one) or not (at or adds(one))]
+    in_all = [[int(one.high) for one in heads(words, today)] for words in of_all]
+    return {sum(each)} if [sum(each)] in in_all else set()
 
 
 def _are_new(group: Group, shelved: Shelved, today: date) -> bool:

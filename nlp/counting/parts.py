@@ -39,7 +39,7 @@ from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
-_ALL = re.compile("都|全|均|一律|总共|一共|拢共")
+_ALL = re.compile("都|全|均|一律|总共|一共|拢共|合计|总计|加起来")
 _OF_THE_HOUSE = re.compile(
     "(?:我们?|俺们?|咱们?)(?:一家|全家|家|屋头?)(?:里|人|户口)?(?:也|也?是|属于?)?(?:精准)?(?:易地|建档|搬迁|移民|脱贫|贫困)"
 )

@@ -94,3 +94,10 @@ def test_a_car_of_the_county_that_nobody_took_sent_nobody() -> None:
     told = "我和我哥，县里包的车我们没坐，自己买票去的温州"
     text = answer(COUNTY_2020, "我家是建档立卡户", told, ASKING)
     assert "要求通过有组织劳务输出就业，不符合" in text
+
+
+@pytest.mark.parametrize("car", ["另外一车", "第二趟车", "后头那辆大巴"])
+def test_who_went_along_in_another_car_is_one_more_of_them(car: str) -> None:
+    told = ("镇里组织的，我跟我婆娘去了温州一个鞋厂", f"我幺妹也是搬迁户，跟倒{car}去了铜仁那边")
+    text = answer(COUNTY_2020, "我家是搬迁户", *told, "我们三个人这个求职补贴一共得好多")
+    assert "一共2500元" in text

@@ -323,3 +323,16 @@ def test_those_besides_the_kind_that_is_paid_for_are_not_paid_for() -> None:
     messages = ("村里办了个帮扶车间，用工120人", "里头脱贫户33个", "招人补贴给多少")
     text = answer(("大同", date(2022, 10, 11)), *messages)
     assert "49500元（1500元×33人）" in text and "130500元" not in text and "18万元" not in text
+
+
+@pytest.mark.parametrize(
+    "hired",
+    [
+        "六月份进厂7个今年刚毕业的本科生",
+        "今年毕业的大学生，七月进公司7个",
+        "进店7个，全是今年大学毕业的",
+    ],
+)
+def test_who_came_into_a_firm_are_not_all_that_work_there(hired: str) -> None:
+    told = (hired, "合同签了，失业险上了")
+    assert "10500元（1500元×7人）" in answer(SHANXI_2022, *told, "扩岗补助多少")

@@ -44,3 +44,37 @@ def test_pushing_anything_else_sends_nobody() -> None:
 def test_some_of_those_sent_who_lack_something_are_never_paid_for_with_them(sent: str) -> None:
     text = answer(AGENCY, WE_ARE, sent, "职业介绍补贴一共多少").split("标准")[0]
     assert "11000元" not in text and ("没听明白算不算在内" in text or "一共9000元" in text)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("4月初介绍出去8个姑娘，都到苏州一个电子厂上班了", "8000元（1000元×8人）"),
+        ("送去5个老乡，全都在保定一个工业园区上班", "5000元（1000元×5人）"),
+        ("介绍出去3个，现在都在临汾一个焦化厂里干活", "2400元（800元×3人）"),
+    ],
+)
+def test_a_firm_they_work_in_is_no_head_and_where_it_is_goes_for_those_before(
+    told: str, total: str
+) -> None:
+    assert total in placed(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "parts", "total"),
+    [
+        ("上个月送走11个人", "县里头5个，出了县在省内的4个，剩下2个去了浙江", "一共7700元"),
+        ("送走了9个后生", "4个去了天津，剩下5个都在本县", "一共6500元"),
+        ("接走了10个人，一个不落", "县里6个，省内其他县3个，还有1个跑到河北", "6400元"),
+        ("都有着落了", "县里3个，去上海的4个，合计7个人", "5500元"),
+    ],
+)
+def test_a_whole_whose_parts_add_up_is_only_their_sum(told: str, parts: str, total: str) -> None:
+    text = answer(AGENCY, WE_ARE, told, parts, "合同都签了", "职业介绍补贴一共多少")
+    assert total in text and "没听明白" not in text
+
+
+def test_a_whole_whose_parts_fall_short_leaves_the_sum_open() -> None:
+    told = ("送走11个人", "县里头5个，省内别的县4个")
+    text = answer(AGENCY, WE_ARE, *told, "合同都签了", "职业介绍补贴一共多少")
+    assert "您还说了11人" in text and "5700元" not in text.split("标准")[0]

@@ -21,7 +21,7 @@ from nlp.counting.counted import (
 )
 from nlp.counting.courses import in_each_course
 from nlp.counting.each_paper import each_told, with_theirs
-from nlp.counting.exceptions import without_sexes
+from nlp.counting.exceptions import without_remarks
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
@@ -178,7 +178,7 @@ def as_counted(
 ) -> tuple[str, ...]:
     """The messages with those who have what counts, or passed, in the place of all, and with what
     several counts of one clause are of."""
-    whole = one_hired(without_sexes(as_it_came_out(whole)))
+    whole = one_hired(without_remarks(as_it_came_out(whole)))
     whole = as_insured(told_together(whole), today)
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)

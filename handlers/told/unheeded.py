@@ -17,7 +17,7 @@ from nlp.counting.exceptions import (
     counted,
     is_of_nobody,
     sets_apart,
-    without_sexes,
+    without_remarks,
 )
 from nlp.counting.heads import heads
 from nlp.counting.kin import going
@@ -89,7 +89,7 @@ def _told(asked: Asked) -> Iterator[str]:
 
 def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, total: Total) -> bool:
     """Whether those of a clause are not counted, or it tells only what is met or not asked for."""
-    says_more = without_sexes(clause) and without_other_ways(clause)
+    says_more = without_remarks(clause) and without_other_ways(clause)
     if any(clause in words for words in total.without) or not says_more:
         return True
     if BARRED.search(clause) or breaks_off(clause):

@@ -16,6 +16,7 @@ from nlp.counting.papers import (
     people,
 )
 from nlp.counting.trades import trades
+from nlp.numbers import Quantity
 from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
@@ -37,6 +38,7 @@ _LEARNERS = re.compile(
 """Those who were taught, with nothing said of a paper."""
 _SOME = re.compile("有[的些人几]|部分|一半|多数|个别")
 _DENIED = re.compile("[没未不]|挂了")
+_ALL = re.compile("人?[都全均]")
 FEWEST = 2
 
 
@@ -74,7 +76,7 @@ def with_theirs(text: str, kinds: Kinds, today: date) -> str:
         further = [behind, *told[at + 1 :]]
         got = next((one for one in further if not _ONLY_TAUGHT.fullmatch(one) and one), "")
         rest = further[further.index(got) + 1 :] if got else []
-        if not _got_theirs(got, kinds, today) or _tells_of_others(rest, kinds, today):
+        if not _got_theirs(got, kinds, today) or _tells_of_others(rest, counted[0], kinds, today):
             continue
         name = max(cues_of(kinds).findall(got), key=len)
         theirs = got.replace(name, f"{int(counted[0].high)}个{name}", 1)
@@ -92,7 +94,13 @@ def _got_theirs(words: str, kinds: Kinds, today: date) -> bool:
     return bool(plain and kind_of(words, kinds) and have_one(words))
 
 
-def _tells_of_others(rest: Sequence[str], kinds: Kinds, today: date) -> bool:
-    """Whether more numbers are told, or papers, or that something was not got."""
+def _tells_of_others(rest: Sequence[str], whole: Quantity, kinds: Kinds, today: date) -> bool:
+    """Whether more numbers are told than again that of all, or papers, or that something was not
+    got."""
     stated = [one for one in rest if not sounds_asking(one)]
-    return any(people(one, today) or kind_of(one, kinds) or _DENIED.search(one) for one in stated)
+    counted = (
+        any(number.high != whole.high or not _ALL.match(one, number.end) for number in numbers)
+        for one in stated
+        if (numbers := people(one, today))
+    )
+    return any(counted) or any(kind_of(one, kinds) or _DENIED.search(one) for one in stated)

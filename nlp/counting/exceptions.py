@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from nlp.counting.beside import tells_apart
+from nlp.counting.beside import OF_THEM, tells_apart
 from nlp.counting.heads import heads
+from nlp.counting.kin_words import AGE, KIN
+from nlp.put_right.taking_back import APART
 from nlp.statements import clauses, never_had, sounds_asking
 
 _SINGLE = re.compile("[有那](?:个|[一1]个|[一1]人|[俩仨])(?!多|半|月|星期|礼拜|小时)")
@@ -37,6 +39,12 @@ _BY_SEX = re.compile(
     "(?:就?(?:占了?|有)?[0-9一二两三四五六七八九十百]+[个名位]?人?)?$"
 )
 _ANY_SEX = re.compile("[男女]")
+_SOMEBODYS = re.compile(
+    f"(?:{OF_THEM.pattern})?有?(?:[0-9一二两三四五]?[个名位]|[俩仨])人?(?:还|也|就|又|刚好|正好)*是"
+    "(?:[我俺咱]们?|老板娘?|厂长|经理|店主|会计)(?:[家厂店村]里?)?的?"
+    f"(?:{AGE}(?:{KIN})|徒弟|老乡|同学|同乡|邻居|朋友|亲戚|战友|熟人|本家)[呢嘞哩嘛呀啊]?"
+)
+_ENDS_A_SENTENCE = re.compile("[。；;！!？?\\n]|$")
 
 
 def sets_apart(clause: str, today: date) -> bool:
@@ -64,12 +72,24 @@ def counted(clause: str, today: date) -> Sequence[int]:
     return [1 for _ in _SINGLE.finditer(_THAT_BENEFIT.sub("", clause))]
 
 
-def without_sexes(text: str) -> str:
-    """A text without the clauses that only say how many of those counted are men or women: 里头5个
-    女的."""
-    if not _ANY_SEX.search(text):
+def without_remarks(text: str) -> str:
+    """A text without the clauses that only say how many of those counted are men or women, or whose
+    acquaintances some are: 里头5个女的, 有一个还是我徒弟."""
+    if _ANY_SEX.search(text):
+        for clause in clauses(text):
+            if tells_apart(clause) and _BY_SEX.search(clause):
+                text = text.replace(clause, "", 1)
+    if "是" not in text:
         return text
-    for clause in clauses(text):
-        if tells_apart(clause) and _BY_SEX.search(clause):
-            text = text.replace(clause, "", 1)
+    told = clauses(text)
+    for clause, behind in zip(told, (*told[1:], ""), strict=True):
+        if tells_apart(clause) and _SOMEBODYS.fullmatch(clause):
+            text = _without_last(text, clause, behind)
     return text
+
+
+def _without_last(text: str, clause: str, behind: str) -> str:
+    """The text without a clause, if nothing may be said behind it of those whom it sets apart."""
+    before, _, after = text.partition(clause)
+    ends = _ENDS_A_SENTENCE.match(after) or after.startswith(APART) or sounds_asking(behind)
+    return f"{before}{after}" if ends else text

@@ -27,6 +27,9 @@ CANTEEN = "我们餐饮企业，参保的12个，县里没有中高风险"
         (TAIYUAN_2020, SHOP, "有县城的也有外省的", "7500元"),
         (DECEMBER, LARGE, "有年轻的，也有四十多岁的", "5000元"),
         (TAIYUAN_2020, SHOP, "有阳泉的也有大同的", "7500元"),
+        (SHANXI_2022, GRADUATES, "有一个还是我表妹", "4500元"),
+        (SHANXI_2022, GRADUATES, "其中一个是老板的同学", "4500元"),
+        (TAIYUAN_2020, SHOP, "有俩是我徒弟", "7500元"),
     ],
 )
 def test_what_is_so_of_nobody_or_is_not_asked_for_leaves_the_sum(
@@ -114,3 +117,23 @@ def test_two_kinds_counted_side_by_side_are_two_groups() -> None:
     assert "一共9000元" in answer(SHANXI_2022, told, "一次性吸纳补贴一共多少")
     told = "小微企业，去年9月招了4个农民工和3个大学生，都还干着"
     assert "一共10500元" in answer(TAIYUAN_2020, told, "招人补助一共多少")
+
+
+@pytest.mark.parametrize(
+    "beside", ["有一个还是我侄儿", "4个都是合条件的，里头俩是老板的老乡", "4个都是厂里的正式职工"]
+)
+def test_what_is_said_again_of_all_or_of_whose_friends_they_are_leaves_the_papers(
+    beside: str,
+) -> None:
+    told = ("我们铸造厂有4个师傅，今年6月拿到技师证，都是厂里培训的", beside)
+    text = answer(("贵阳市辖县", date(2020, 9, 23)), *told, "取证补贴厂里得好多")
+    assert "16000元" in text and UNSURE not in text
+
+
+@pytest.mark.parametrize(
+    "beside", ["3个都是厂里的正式职工", "4个都没发证", "有一个还是我徒弟，没考上"]
+)
+def test_what_is_said_of_some_or_denied_of_all_of_them_does_not(beside: str) -> None:
+    told = ("我们铸造厂有4个师傅，今年6月拿到技师证，都是厂里培训的", beside)
+    text = answer(("贵阳市辖县", date(2020, 9, 23)), *told, "取证补贴厂里得好多")
+    assert "16000元" not in text

@@ -1,7 +1,10 @@
 """Numbers of people behind the word for their kind, without a word that they count people: 贫困户13
-搬迁户6 is 贫困户13个 搬迁户6个."""
+搬迁户6 is 贫困户13个 搬迁户6个; and behind what is said of those of one kind who were taken on: of
+收搬迁户来做工，拢共31个人 they are 搬迁户31个."""
 
 import re
+
+from nlp.put_right.taking_back import APART
 
 _INSURANCE = "(?:失业|社会?|养老)?保?险|社保"
 _KIND = (
@@ -20,6 +23,19 @@ _LISTED = re.compile(
     "(?<=[户力生民工机县市省内外地的保有是占就才只共])(?<![0-9])"
     f"(?P<number>{_NUMBER})(?:整)?(?=[，,。；;、\\s]|$)"
 )
+_STOP = f"，,。；;：:\\s{APART}"
+_NO_MORE_KINDS = f"[^{_STOP}0-9二两三四五六七八九十百几些和跟与及、还也没未不有想要优主多]"
+_TAKEN_ON = re.compile(
+    f"(?<![^{_STOP}])(?P<kind>{_NO_MORE_KINDS}{{0,16}}?(?:[招收雇请聘用]|吸纳|吸收|安置|[干做]活|打工|做工|上班)"
+    f"{_NO_MORE_KINDS}{{0,16}}?(?:(?<![账用])户(?![口头])|劳动力|[学业届]生|村民|农民工))(?P<so>{_NO_MORE_KINDS}{{0,8}})[{_STOP}]+"
+    "(?:前前?后后?|[数算点]了?[数算点]?下?来?|加起来|满打满算|到现在|现在)*"
+    "(?:[一总拢统]共)(?:就|有|是|来了|收了|招了)*"
+    f"(?P<number>{_NUMBER})(?:个人?|人|名)(?=[{_STOP}]|$)"
+)
+"""Those of one kind who were taken on, and straight behind it how many they are in all."""
+_ALTOGETHER = "共"
+"""Without it nobody says how many all are."""
+_ANY_KIND = re.compile("户|劳动力|[学业届]生|村民|农民工|残疾")
 FAR = 12
 """Within how many characters before a number its kind stands."""
 
@@ -27,8 +43,17 @@ _OF_A_KIND = re.compile(f"(?:{_KIND})$")
 
 
 def counting_people(text: str) -> str:
-    """The text with 个 behind each bare number right behind a kind of people."""
+    """The text with 个 behind each bare number right behind a kind of people, and with how many of
+    one kind were taken on beside it."""
+    if _ALTOGETHER in text:
+        text = _TAKEN_ON.sub(_beside_their_kind, text)
     return _LISTED.sub(_as_people, text)
+
+
+def _beside_their_kind(found: re.Match[str]) -> str:
+    message = found.string[: found.start()].rpartition(APART)[2]
+    others = _ANY_KIND.search(message)  # 收了村民，又收了搬迁户，拢共31个人
+    return found[0] if others else f"{found['kind']}{found['number']}个{found['so']}"
 
 
 def _as_people(found: re.Match[str]) -> str:

@@ -33,3 +33,34 @@ def test_people_listed_by_their_kind_are_counted(told: str, plain: str) -> None:
 )
 def test_sums_and_what_is_counted_already_stay(told: str) -> None:
     assert counting_people(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("去年收搬迁户来做工，拢共31个人", "去年收搬迁户31个来做工"),
+        ("雇的都是脱贫户，总共105人", "雇的都是脱贫户105个"),
+        ("在厂里打工的脱贫劳动力，算下来一共有70人", "在厂里打工的脱贫劳动力70个"),
+        ("今年招应届毕业生\n一共6个，都签了合同", "今年招应届毕业生6个，都签了合同"),
+    ],
+)
+def test_how_many_there_are_in_all_of_the_one_kind_taken_on_is_told_of_it(
+    text: str, told: str
+) -> None:
+    assert counting_people(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收搬迁户来做工，厂里拢共31个人",
+        "收了搬迁户和别的村民来做工，拢共31个人",
+        "来了些村民，又收搬迁户做工，拢共31个人",
+        "优先收搬迁户来做工，拢共31个人",
+        "想招脱贫户来干活，一共31个人",
+        "招了脱贫户12个，一共31个人",
+        "收搬迁户来做工，有的走了，拢共31个人",
+    ],
+)
+def test_a_whole_that_may_count_others_too_is_left_as_told(text: str) -> None:
+    assert counting_people(text) == text

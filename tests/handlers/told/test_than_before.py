@@ -81,3 +81,24 @@ def test_what_was_had_and_its_share_tell_what_is_left_to_have(
 )
 def test_a_share_only_heard_of_or_a_sum_not_had_this_year_tells_nothing(told: str) -> None:
     assert "按您说的算" not in answer(SHANXI_2022, "我们是大型企业", told)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        (("稳岗返还3月按30%的比例已经打给我们了，到账18万", "核定的返还基数是60万"), "12万元"),
+        (("返还的基数是200万", "稳岗返还已经拿了60万"), "40万元"),
+        (("返还基数30万", "稳岗返还一分没拿过"), "15万元"),
+    ],
+)
+def test_the_base_of_the_refund_less_what_was_paid_is_still_to_come(
+    told: tuple[str, ...], total: str
+) -> None:
+    text = answer(SHANXI_2022, "我们算大型企业", *told, "稳岗返还比例涨了，该给我们多少")
+    assert f"按您说的算：{total}" in text
+
+
+@pytest.mark.parametrize("base", ["社保缴费基数60万", "公积金基数60万"])
+def test_a_base_of_something_else_is_none_of_the_refund(base: str) -> None:
+    text = answer(SHANXI_2022, "我们算大型企业", base, "稳岗返还拿了18万", "稳岗返还该补多少")
+    assert "按您说的算" not in text

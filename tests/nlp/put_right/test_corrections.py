@@ -271,3 +271,15 @@ def test_a_rule_a_question_and_a_number_of_nothing_named_are_left(told: str) -> 
 def test_lessons_put_right_are_no_people() -> None:
     told = "转岗培训，30个人\n课时是48，我记混了"
     assert "30个人" in corrected(told, TODAY)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["按30%打了18万\n返还基数是60万", "裁了3个人\n参保人数是70个人", "招了5个人\n地点是12个村"],
+)
+def test_a_noun_that_sounds_like_counting_takes_nothing_back(told: str) -> None:
+    assert corrected(told, TODAY) == told
+
+
+def test_who_counted_again_does() -> None:
+    assert corrected("招了5个人，数了下是7个人", TODAY) == "招了7个人"

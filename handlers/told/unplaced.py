@@ -8,6 +8,7 @@ from datetime import date
 from eligibility.derive import needed
 from eligibility.rules import leaves
 from handlers.asked import Asked
+from handlers.told.all_of_us import left_out_of_us
 from handlers.told.going import (
     bearing,
     how_far,
@@ -80,6 +81,7 @@ def astray(
     left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     some = [*_some_lack(asked, shelved, story, heard_of), *_so_and_otherwise(asked, shelved, story)]
+    some += left_out_of_us(asked, shelved, counted.groups, heard_of, story)
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))
         some = [*some, *_shares(story)]

@@ -101,3 +101,15 @@ def test_who_went_along_in_another_car_is_one_more_of_them(car: str) -> None:
     told = ("镇里组织的，我跟我婆娘去了温州一个鞋厂", f"我幺妹也是搬迁户，跟倒{car}去了铜仁那边")
     text = answer(COUNTY_2020, "我家是搬迁户", *told, "我们三个人这个求职补贴一共得好多")
     assert "一共2500元" in text
+
+
+@pytest.mark.parametrize(
+    ("sister", "total"),
+    [("跟倒朋友的车去了铜仁", ""), ("在家带娃", "2000元"), ("没去成", "2000元")],
+)
+def test_who_asks_for_more_of_them_than_were_understood_is_asked_about_the_others(
+    sister: str, total: str
+) -> None:
+    told = ("镇里组织的，我跟我婆娘去了温州一个鞋厂", f"我幺妹{sister}")
+    text = answer(COUNTY_2020, "我家是搬迁户", *told, "我们三个人这个求职补贴一共得好多")
+    assert total in text if total else "您还说了我们三个人" in text and "按您说的算" not in text

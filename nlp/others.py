@@ -12,8 +12,8 @@ _OTHERS = re.compile(
 # 脱了贫的人家 are households, those one signs a contract with one's own workers, and whom one finds
 # work for are those one is paid for.
 _WAGE = "(?=的?(?:工资|工钱|[0-9一二两三四五六七八九]))"
-# Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long. One
-# of whom they counted may be their own kin, 有一个还是我表弟.
+# Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long.
+# One of whom they counted may be their own kin: 有一个还是我表弟.
 _NOBODY_ELSE = re.compile(
     "的人家|(人家厂.*?)?[跟和与给][他她]们?(?=[^，]*(?:合同|保|工资))"
     "|[跟和与给](?:[他她]们?|人家)(?=[^，]{0,4}[签订])"

@@ -22,6 +22,7 @@ from handlers.meaning.finding import (
 from handlers.meaning.leaning import turns_away
 from handlers.meaning.most_told import PREMIUMS, facts_told, names_no_matter, told_most_of
 from handlers.meaning.paid_how import asked_how, pays
+from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.premiums import PREMIUMS_PAID, whose_premiums
 from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import heard, told
@@ -83,7 +84,8 @@ def _of_what_was_told(asked: Asked, found: Found) -> Found:
         for one in found.hits
         if one.score >= NEARLY * found.nearness and (facts := _certified(asked, one.name))
     }
-    if not found.hits or found.hits[0].name not in asks_for:
+    unclear = found.hits and found.hits[0].name in asks_for
+    if not unclear or one_pointed_at(asked, found):
         return found
     messages = (*told(asked.memory, asked.turn.today), asked.text)
     terms = read_together(asked, messages).terms

@@ -17,6 +17,7 @@ from nlp.questions.what_means import asks_meaning_of
         ("毕业年度指的是哪年", "毕业年度"),
         ("我们二十个人，算不算小微企业，按啥划的", "小微企业"),
         ("小微企业的划分标准是什么", "小微企业"),
+        ("技能等级证书是什么证", "技能等级证书"),
     ],
 )
 def test_the_word_is_heard(text: str, words: str) -> None:
@@ -28,6 +29,8 @@ def test_the_word_is_heard(text: str, words: str) -> None:
     [
         "我们是小微企业",
         "小微企业有什么补贴",
+        "就业困难人员能领什么",
+        "登记失业的能拿到的是什么",
         "小微企业是什么待遇",
         "招人补助给多少",
         "啥叫小微企业，招人补助给多少",

@@ -283,3 +283,10 @@ def test_a_noun_that_sounds_like_counting_takes_nothing_back(told: str) -> None:
 
 def test_who_counted_again_does() -> None:
     assert corrected("招了5个人，数了下是7个人", TODAY) == "招了7个人"
+
+
+@pytest.mark.parametrize("again", ["不对，是6个，", "不是6个，是7个，"])
+def test_what_nobody_takes_back_so_often_is_left_as_it_is(again: str) -> None:
+    text = "裁了5个，" + again * (corrections.MOST + 1)
+    assert corrected(text, TODAY) == text
+    assert corrected("裁了5个，" + again * 2, TODAY) != text

@@ -24,6 +24,7 @@ from handlers.meaning.most_told import PREMIUMS, facts_told, names_no_matter, to
 from handlers.meaning.paid_how import asked_how, pays
 from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.premiums import PREMIUMS_PAID, whose_premiums
+from handlers.meaning.saying_no import called_more_than
 from handlers.meaning.whether import asks_for_themselves
 from handlers.told.story import heard, told
 from handlers.told.teller import theirs
@@ -77,29 +78,25 @@ def find_asked(asked: Asked, where: Where) -> Found:
 
 def _of_what_was_told(asked: Asked, found: Found) -> Found:
     """The same without what is for firms of which an office certifies something that nobody told
-    of, if another is about as near of which no less was told: who lost nobody and asks what comes
-    back told of no trouble."""
-    asks_for = {
-        one.name: facts
-        for one in found.hits
-        if one.score >= NEARLY * found.nearness and (facts := _certified(asked, one.name))
-    }
-    unclear = found.hits and found.hits[0].name in asks_for
-    if not unclear or one_pointed_at(asked, found):
+    of, if the plain benefit is about as near and no less was told of it: who lost nobody and asks
+    what comes back told of no trouble."""
+    nearest = found.hits[0].name if found.hits else ""
+    facts = _certified(asked, nearest) if nearest else ()
+    if not facts or one_pointed_at(asked, found):
         return found
     messages = (*told(asked.memory, asked.turn.today), asked.text)
     terms = read_together(asked, messages).terms
-    untold = {
-        name
-        for name, facts in asks_for.items()
-        if not (heard(asked, facts) or any(term in fact.says for fact in facts for term in terms))
-    }
-    told_of = facts_told(asked, found.hits[0].name)
+    if heard(asked, facts) or any(term in fact.says for fact in facts for term in terms):
+        return found
+    cards, told_of = asked.knowledge.cards, facts_told(asked, nearest)
     return _those(
         asked,
         found,
         NEARLY,
-        lambda name: name not in untold and facts_told(asked, name) >= told_of,
+        lambda name: (
+            bool(called_more_than(cards[name], cards[nearest]))
+            and facts_told(asked, name) >= told_of
+        ),
     )
 
 

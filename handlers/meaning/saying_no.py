@@ -21,7 +21,7 @@ def plain_instead(asked: Asked, names: Sequence[str], called: Container[str]) ->
     plain benefit is there, 稳岗返还 beside 困难企业稳岗返还, and the other was not `called` for:
     困难企业的返还."""
     cards = [asked.knowledge.cards[one] for one in names]
-    beside = ((one, _more_than(other, one)) for one in cards for other in cards)
+    beside = ((one, called_more_than(other, one)) for one in cards for other in cards)
     with_plain = {one for one, more in beside if more and more not in asked.reading.text}
     uncalled = (one for one in with_plain if one.card.family not in called)
     refused = {one.card.id for one in uncalled if _is_refused(asked, one)}
@@ -33,7 +33,7 @@ def _is_refused(asked: Asked, shelved: Shelved) -> bool:
     return bool(noes and failing(shelved, known_of(shelved, asked.knowledge, noes)))
 
 
-def _more_than(plain: Shelved, shelved: Shelved) -> str:
+def called_more_than(plain: Shelved, shelved: Shelved) -> str:
     """What a benefit is called beyond the plain one; "" where it is called otherwise."""
     names = (plain.card.name, *plain.card.aliases)
     held = max((one for one in names if one in shelved.card.name), key=len, default="")

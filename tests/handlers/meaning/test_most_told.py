@@ -113,6 +113,11 @@ def test_who_told_of_trouble_is_given_it(trouble: str) -> None:
     assert cards == ("zichuan-2020/job-retention-refund-in-difficulty",)
 
 
+def test_what_has_no_plain_benefit_beside_it_is_found_before_anything_is_certified() -> None:
+    _, cards = told(TAIYUAN, AUTUMN, "俺这个基地招了四十个脱贫的，能奖几万")
+    assert cards == ("shanxi-2022-06/employment-base-tiered-award",)
+
+
 @pytest.mark.parametrize("question", ["关门这两个月算不算进去", "停业那阵能不能算营业的时间"])
 def test_months_closed_by_the_epidemic_count_as_open(question: str) -> None:
     text, _ = told(

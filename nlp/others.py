@@ -12,13 +12,15 @@ _OTHERS = re.compile(
 # 脱了贫的人家 are households, those one signs a contract with one's own workers, and whom one finds
 # work for are those one is paid for.
 _WAGE = "(?=的?(?:工资|工钱|[0-9一二两三四五六七八九]))"
-# Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long.
+# Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long, or
+# whom they have sit for a paper: 组织他们考级.
 # One of whom they counted may be their own kin: 有一个还是我表弟.
 _NOBODY_ELSE = re.compile(
     "的人家|(人家厂.*?)?[跟和与给][他她]们?(?=[^，]*(?:合同|保|工资))"
     "|[跟和与给](?:[他她]们?|人家)(?=[^，]{0,4}[签订])"
     "|[给帮替][他她]们?(?=[^，,。；;]{0,6}?(?:找|寻|介绍|联系|说成|安排|推荐)[^，,。；;]{0,8}[活工岗])"
     "|[他她]们?的?[这那]?一?[份笔个](?=介绍|职介|中介)"
+    "|(?:(?<=组织|安排)|(?<=[带送让叫教派]))[他她](?:们|(?!们))(?!家|的?(?:厂|公司|店|单位|学校))(?=[^，,。；;]{0,4}(?:考|学|训|鉴定|评|上课|听课))"
     f"|(?:[开发付]给?|给)[他她]们?(?:每个?月|[一1]个?月)?[开发付]?的?{_WAGE}"
     "|(?:有|其中|里头)(?:[0-9一二两三四五]+[个名位]|[俩仨])人?(?:还|也|就|又)*是[我俺咱]们?家?的?"
     "(?:[表堂][哥弟姐妹]|邻居|亲戚|朋友|同学|老乡|同行)"

@@ -9,8 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from nlp.measures.moon_days import moon_days
+from nlp.numbers import quantities
 from nlp.numerals import read_number
 from nlp.questions.replies import MONTHS, day, months_since, number_of, part_of_month
+from nlp.scales import MONTHS as IN_MONTHS
 
 Bounds = tuple[Decimal, Decimal]
 
@@ -18,6 +20,8 @@ _DAY = "(?:(?<!今)年|[月日号]|上个月|[年正腊]月|初[一二三四五�
 _PART = "(?:份)?(?:头上?|[初底末]|[上中下]旬|里|十[一二三四五六七八九]?)?"
 _BETWEEN = "(?:(?!全年|[招雇聘]|[来进收请用添]了)[^走离辞裁停退开复到至均，]){0,6}?"
 _AT_AN_OFFICE = "(?:到[^，]{0,4}(?:局|社区|街道|大厅|中心|所))?"
+_AGO = re.compile("(?:之|以)?前(?!后|期|[年月天])")
+_THEN = "[^，,。；;没未不要想走离辞裁停退开复]{0,8}?"
 _HOW_MANY = (
     "(?!(?<=参保)(?:的|职工|员工|人数|有|是|了|一共|总共|大概)*"
     "[0-9一二两三四五六七八九十百]*[个人名号口])"
@@ -48,7 +52,9 @@ _DECEMBER = 12
 
 def lasted(clause: str, words: Iterable[str], today: date) -> Bounds | None:
     """How many whole months may have passed since what the words stand for, if a clause tells the
-    day on which it began."""
+    day on which it began, or how long ago that was."""
+    if "前" in clause and (passed := _ago(clause, tuple(words), today)):
+        return passed
     if not began(clause, words):
         return None
     if days := moon_days(clause, today):
@@ -58,6 +64,22 @@ def lasted(clause: str, words: Iterable[str], today: date) -> Bounds | None:
     else:
         first = last = day(clause, today) or ""
     return (months_since(last, today)[0], months_since(first, today)[1]) if first else None
+
+
+def _ago(clause: str, words: tuple[str, ...], today: date) -> Bounds | None:
+    """The months of which a clause says that what the words stand for was so long ago: 两个月前
+    新进了8个."""
+    for one in quantities(clause, today):
+        ago = _AGO.match(clause, one.end) if one.unit in IN_MONTHS else None
+        if ago and _begun_then(words).match(clause, ago.end()):
+            return one.low * IN_MONTHS[one.unit], one.high * IN_MONTHS[one.unit]
+    return None
+
+
+@lru_cache
+def _begun_then(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words for what began, behind the time when it did."""
+    return re.compile(f"{_THEN}(?:{'|'.join(map(re.escape, words))}){_HOW_MANY}")
 
 
 def began(clause: str, words: Iterable[str]) -> bool:

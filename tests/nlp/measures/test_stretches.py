@@ -20,6 +20,9 @@ TAKEN_ON = ("招", "进", "来", "上的班", "报到")
         ("元旦过后来报到的", 3, 4),
         ("年前招的", 3, 6),
         ("来的那4个是1月6号到的", 4, 4),
+        ("五个月前我们新招了8个", 5, 5),
+        ("这8个是一年零两个月前招的", 14, 14),
+        ("三四个月之前报到的", 3, 4),
     ],
 )
 def test_who_came_on_a_day_has_been_there_since(said: str, least: int, most: int) -> None:
@@ -41,7 +44,17 @@ def test_how_many_were_insured_in_a_year_is_no_beginning(said: str, begun: bool)
 
 
 @pytest.mark.parametrize(
-    "said", ["1月6号走了一个", "三月份复工", "招了5个人", "干了半年后来走了", "今年招了4个"]
+    "said",
+    [
+        "1月6号走了一个",
+        "三个月前没招人",
+        "三个月前走了2个又招了1个",
+        "两年前开的厂",
+        "三月份复工",
+        "招了5个人",
+        "干了半年后来走了",
+        "今年招了4个",
+    ],
 )
 def test_a_day_on_which_nobody_came_tells_no_length(said: str) -> None:
     assert lasted(said, TAKEN_ON, MAY) is None

@@ -1,7 +1,7 @@
 """Numbers of people that are told again: in the question, in a guess, or of all of them."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ _ASKED_AGAIN = re.compile(
     f"{_THESE}"
     "(?:一共|总共|拢共|统共|加起来|合起来|下来|公家|国家|政府|可以|应该|按[规政][定策]|一次性?|补[贴助]|返还|奖励"
     "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
-    "(?:(?:多少|好多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
+    "(?:(?:多少|好多|几多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
 )
 _OF_THEM_ALL = re.compile(
     f"(?:[那这]|[他她]们|[我俺咱]们?|一共|总共|新?[招来]的)*{_THESE}(?:[他她]们|[都全均也还就])*"
@@ -50,15 +50,23 @@ _GUESSED_AGAIN = re.compile(
 def asked_once(text: str, today: date) -> str:
     """The text without the number of people told if a question, or a guess at the sum, or what
     they all had not, only names it again, or that of those told of last: 雇了九个，九个给多少."""
-    told, last = set[Decimal](), set[Decimal]()
+    told, last, numbers = set[Decimal](), set[Decimal](), list[Decimal]()
     text = _NOT_ONE_OF_THEM.sub("都没有", text)
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
-        again = _again(clause, counted, told, last) if counted else None
+        # Who was told of part by part may be asked about as a whole, and not only as the last part.
+        those = counted & _told_in_parts(numbers) or last
+        again = _again(clause, counted, told, those) if counted else None
         if again:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
+        numbers += [one.high for one in people(clause, today)]
         told, last = told | counted, counted or last
     return text
+
+
+def _told_in_parts(numbers: Sequence[Decimal]) -> set[Decimal]:
+    """The numbers of people that those told behind them add up to: 6个，4个到广东，2个到遵义."""
+    return {one for at, one in enumerate(numbers) if one == sum(numbers[at + 1 :])}
 
 
 def _again(

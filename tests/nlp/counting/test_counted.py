@@ -125,6 +125,10 @@ def test_the_number_of_the_same_people_asked_about_again_counts_once(told: str, 
         ("招了12个人，都满半年了，12个总共领好多", "招了12个人，都满半年了，总共领好多"),
         ("招了四个，那四个是四千不", "招了四个，那是四千不"),
         ("来了七个，我估摸七个人能补三千五", "来了七个，我估摸能补三千五"),
+        (
+            "送走8个，5个去福建，3个去凯里，8个人合起来得几多",
+            "送走8个，5个去福建，3个去凯里，合起来得几多",
+        ),
     ],
 )
 def test_a_question_that_names_the_number_again_counts_nobody_more(told: str, once: str) -> None:
@@ -135,6 +139,7 @@ def test_a_question_that_names_the_number_again_counts_nobody_more(told: str, on
     "told",
     [
         "雇了九个工人，六个给多少",
+        "送走8个，5个去福建，2个去凯里，8个人合起来得几多",
         "雇了九个工人，另外九个是九千不",
         "雇了九个工人，九个签了合同",
         "3个拿了中级证，3个考了操作证能补多少",

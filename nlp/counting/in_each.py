@@ -24,7 +24,11 @@ _OF_PERSONS = re.compile(
     "(?P<papers>[1-9一二两三四五])(?P<piece>[个本张]|证)"
     f"(?=[^，。人月{APART}]{{0,8}}证|[，,。；; {APART}]|$)"
 )
-_ENDS = re.compile(f"[，,。；; {APART}]|$")
+_ENDS = re.compile(f"(?:证书?)?(?=[，,。；; {APART}]|$)")
+_IN_ALL = re.compile(
+    f"(?<![^，,。；;、\\s{APART}])(?:一共|总共|拢共|统共|共)[有是]?(?=[^，,。；;、\\s]+$)"
+)
+"""Before those who have a paper each, and are by that not all of a firm: 一共9个人，一人一本."""
 _NOT_TOLD = re.compile("[，。；,;]|最多|不超|至多|限|只能|不得")  # 每家最多报5人 is a rule
 _IN_MONTHS = re.compile(
     f"(?P<year>[今去前]年)?(?P<months>(?:{_NUMBER})月?份?(?:[、，,和跟与](?:{_NUMBER})月份?)*[、，,和跟与](?:{_NUMBER})月份?)"
@@ -97,8 +101,10 @@ def _of_persons(text: str, today: date) -> str:
     counted = [one for one in people(text, today) if not each.start() <= one.start < each.end()]
     if len(counted) != 1 or not _is_exact(counted[0]):
         return text
-    if not each["did"] and each["papers"] in "1一" and _ENDS.match(text, each.end()):
-        return f"{text[: each.start()].rstrip('，,、 ')}{text[each.end() :]}"  # they are as many
+    ends = _ENDS.match(text, each.end())
+    if not each["did"] and each["papers"] in "1一" and ends:
+        told = _IN_ALL.sub("", text[: each.start()].rstrip("，,、 "))
+        return f"{told}{text[ends.end() :]}"  # they are as many
     (persons,) = counted
     in_all = int(persons.high) * int(read_number(each["papers"]) or 0)
     said = f"{each['did']}{in_all}{each['piece'].replace('证', '本')}"

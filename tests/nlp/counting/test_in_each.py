@@ -33,6 +33,20 @@ def test_a_number_of_all_that_is_told_as_well_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "as_many"),
+    [
+        ("考登高证，总共7个人，一人一本", "考登高证，7个人"),
+        ("考登高证，7个人，每人一个证，补多少", "考登高证，7个人，补多少"),
+        ("我们厂一共7个人，都考了登高证，一人一本", "我们厂一共7个人，都考了登高证"),
+    ],
+)
+def test_who_have_a_paper_each_are_as_many_and_need_not_be_all_of_a_firm(
+    told: str, as_many: str
+) -> None:
+    assert in_each(told, TODAY) == as_many
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "每人1500元，招了4个",

@@ -44,6 +44,15 @@ _SOMEBODYS = re.compile(
     "(?:[我俺咱]们?|老板娘?|厂长|经理|店主|会计)(?:[家厂店村]里?)?的?"
     f"(?:{AGE}(?:{KIN})|徒弟|老乡|同学|同乡|邻居|朋友|亲戚|战友|熟人|本家)[呢嘞哩嘛呀啊]?"
 )
+_WITHOUT_ME = (
+    "(?:都|也|还|可)?(?:[不没](?:算|包括|包含|含)(?:上|进)?(?:[我俺咱]|老板娘?)(?:自己|本人|自个儿?)?(?:在内|进去|的)?"
+    "|(?:[我俺咱]|老板娘?)(?:自己|本人|自个儿?)?(?:没算|不算|不在内)(?:在内|进去|的)?)"
+)
+_ONESELF_ASIDE = re.compile(
+    f"[（(]{_WITHOUT_ME}[）)]|(?<=[个名位人生户工])(?P<beside>{_WITHOUT_ME})(?=[，,。；;\\s]|$)"
+)
+"""That somebody is none of those they count denies nothing of these: 都是大学生（不算我）."""
+_COUNTS = re.compile("[0-9一二两三四五六七八九十][个名位人][^，,。；;\\s没未不]{0,12}$")
 _ENDS_A_SENTENCE = re.compile("[。；;！!？?\\n]|$")
 
 
@@ -74,7 +83,9 @@ def counted(clause: str, today: date) -> Sequence[int]:
 
 def without_remarks(text: str) -> str:
     """A text without the clauses that only say how many of those counted are men or women, or whose
-    acquaintances some are: 里头5个女的, 有一个还是我徒弟."""
+    acquaintances some are: 里头5个女的, 有一个还是我徒弟; nor that their writer is none of them."""
+    if "算" in text or "包" in text or "含" in text:
+        text = _ONESELF_ASIDE.sub(_unless_of_a_kind, text)
     if _ANY_SEX.search(text):
         for clause in clauses(text):
             if tells_apart(clause) and _BY_SEX.search(clause):
@@ -86,6 +97,13 @@ def without_remarks(text: str) -> str:
         if tells_apart(clause) and _SOMEBODYS.fullmatch(clause):
             text = _without_last(text, clause, behind)
     return text
+
+
+def _unless_of_a_kind(found: re.Match[str]) -> str:
+    """Nothing in the place of words for oneself, but where they say of which kind one is none:
+    困难人员不算我."""
+    told = not found["beside"] or _COUNTS.search(found.string[: found.start()])
+    return "" if told else found[0]
 
 
 def _without_last(text: str, clause: str, behind: str) -> str:

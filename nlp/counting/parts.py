@@ -47,6 +47,10 @@ _OF_THE_HOUSE = re.compile(
 _SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
 _THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
+_NOBODY_LEFT = re.compile(
+    "(?:[一1]个人?|谁|哪个|人)?[都也]?[没未](?:有|得)?(?:[一1]个人?|谁|哪个|人)?(?:走|跑|动|离|辞|散|换|挪)"
+)
+"""Of all who were counted part by part it is said that they stayed: 后厨2个，前厅2个，一个没走."""
 _SOME_APART = re.compile(f"^有|{_OF_THE_LAST.pattern}")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
 _ONLY_ASKS = re.compile(
@@ -186,7 +190,7 @@ def _asks_of_all(clause: str, counted: Quantity, found: Sequence[Part]) -> bool:
 def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     """Whether so much was said of one group as of the other, so that what follows is said of all:
     搬迁户9个，建档立卡6个，合同一年, or 一个开1400，另外两个开2800，干了四个月."""
-    if len(found) < FEWEST or _OF_THE_LAST.search(clause):
+    if len(found) < FEWEST or _OF_THE_LAST.search(_NOBODY_LEFT.sub("", clause)):
         return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
     units = {measured(one.words, today) for one in found if not one.bare}

@@ -30,6 +30,8 @@ CANTEEN = "我们餐饮企业，参保的12个，县里没有中高风险"
         (SHANXI_2022, GRADUATES, "有一个还是我表妹", "4500元"),
         (SHANXI_2022, GRADUATES, "其中一个是老板的同学", "4500元"),
         (TAIYUAN_2020, SHOP, "有俩是我徒弟", "7500元"),
+        (TAIYUAN_2020, SHOP, "切割3个安装2个，到如今谁也没走", "7500元"),
+        (TAIYUAN_2020, SHOP, "收货的3个，加工的2个，一个也没离开", "7500元"),
     ],
 )
 def test_what_is_so_of_nobody_or_is_not_asked_for_leaves_the_sum(
@@ -137,3 +139,14 @@ def test_what_is_said_of_some_or_denied_of_all_of_them_does_not(beside: str) -> 
     told = ("我们铸造厂有4个师傅，今年6月拿到技师证，都是厂里培训的", beside)
     text = answer(("贵阳市辖县", date(2020, 9, 23)), *told, "取证补贴厂里得好多")
     assert "16000元" not in text
+
+
+@pytest.mark.parametrize("aside", ["（不包括我自己）", "（我没算在内）", "不算我"])
+def test_that_oneself_is_not_counted_denies_nothing_of_those_who_are(aside: str) -> None:
+    told = f"今年招了3个刚毕业的大学生{aside}，合同签了，失业保险上了"
+    assert "4500元" in answer(SHANXI_2022, told, "扩岗补助一共多少")
+
+
+def test_that_some_are_none_of_a_kind_is_no_word_about_oneself() -> None:
+    told = "今年招了3个人（2个不算大学生），合同签了，失业保险上了"
+    assert "4500元" not in answer(SHANXI_2022, told, "扩岗补助一共多少")

@@ -21,6 +21,8 @@ _PART = "(?:份)?(?:头上?|[初底末]|[上中下]旬|里|十[一二三四五�
 _BETWEEN = "(?:(?!全年|[招雇聘]|[来进收请用添]了)[^走离辞裁停退开复到至均，]){0,6}?"
 _AT_AN_OFFICE = "(?:到[^，]{0,4}(?:局|社区|街道|大厅|中心|所))?"
 _AGO = re.compile("(?:之|以)?前(?!后|期|[年月天])")
+_ROUGHLY = Decimal("0.5")
+"""By how many months what is told by the year may be off: 半年前招的 may not be there for six."""
 _THEN = "[^，,。；;没未不要想走离辞裁停退开复]{0,8}?"
 _HOW_MANY = (
     "(?!(?<=参保)(?:的|职工|员工|人数|有|是|了|一共|总共|大概)*"
@@ -72,7 +74,9 @@ def _ago(clause: str, words: tuple[str, ...], today: date) -> Bounds | None:
     for one in quantities(clause, today):
         ago = _AGO.match(clause, one.end) if one.unit in IN_MONTHS else None
         if ago and _begun_then(words).match(clause, ago.end()):
-            return one.low * IN_MONTHS[one.unit], one.high * IN_MONTHS[one.unit]
+            roughly = _ROUGHLY if "月" not in one.text else 0
+            months = IN_MONTHS[one.unit]
+            return one.low * months - roughly, one.high * months + roughly
     return None
 
 

@@ -29,6 +29,11 @@ def test_who_came_on_a_day_has_been_there_since(said: str, least: int, most: int
     assert lasted(said, TAKEN_ON, MAY) == (least, most)
 
 
+def test_what_is_told_by_the_year_may_be_off_by_some_weeks() -> None:
+    least, most = lasted("这两个是半年前招的", TAKEN_ON, MAY) or (0, 0)
+    assert least < 6 < most
+
+
 @pytest.mark.parametrize(
     ("said", "begun"),
     [

@@ -15,6 +15,7 @@ from handlers.where import Where
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
+from policy.validity import lapsed
 
 MOST = 3
 ROOM = 60
@@ -42,7 +43,7 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     if len(families) < 2:
         return None
     found = find_cards(asked, where)
-    sides = [_card(asked, found, family) for family in sorted(families)][:MOST]
+    sides = _sides(asked, found, sorted(families)[:MOST])
     aspects, today = asked.reading.aspects, asked.turn.today
     told = [*(one for one in aspects if one == "validity"), "amount"]
     choices = tuple(Choice(brief(one, told, today, ROOM), card=one.card.id) for one in sides)
@@ -60,6 +61,20 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
         cites=cites(proof),
         understood=understood(found.reading, where, found.hits),
     )
+
+
+def _sides(asked: Asked, found: Found, families: Sequence[str]) -> Sequence[Shelved]:
+    """The cards of the benefits; for one that has lapsed the nearest of the same benefit in the
+    document of another side: of those two can be said whether they go together."""
+    sides = [_card(asked, found, family) for family in families]
+    cards, documents = asked.knowledge.cards, {one.card.document for one in sides}
+    over = [one for one in sides if lapsed(one.windows, asked.turn.today)]
+    for one in over if len(documents) > 1 else ():
+        others = documents - {one.card.document}
+        hits = (cards[hit.name] for hit in found.hits)
+        same = (hit for hit in hits if hit.card.family == one.card.family)
+        sides[sides.index(one)] = next((hit for hit in same if hit.card.document in others), one)
+    return sides
 
 
 def _card(asked: Asked, found: Found, family: str) -> Shelved:

@@ -1,5 +1,7 @@
 """Two benefits in one question: whether they exclude each other, and what each is."""
 
+from datetime import date
+
 import pytest
 
 from bot.messages import Memory
@@ -18,6 +20,16 @@ def test_what_excludes_each_other_is_said_first_with_both_sums(text: str) -> Non
     assert any("1500元" in line for line in rest)
     assert {"2(3)", "20"} <= {cite["clause"] for cite in reply.cites}
     assert "exclusion" in reply.aspects
+
+
+def test_what_lapsed_gives_way_to_the_same_benefit_of_the_others_document() -> None:
+    today = date(2022, 9, 14)
+    reply = ask(desk_in(TAIYUAN), "吸纳就业补贴跟扩岗补助能一起领吗", today=today)
+    assert set(reply.cards) == {
+        "shanxi-2022-06/hiring-subsidy",
+        "shanxi-2022-06/job-creation-subsidy",
+    }
+    assert "与一次性扩岗补助不能同时申领" in reply.text
 
 
 def test_where_the_text_says_nothing_nothing_is_asserted() -> None:

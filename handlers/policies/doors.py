@@ -8,6 +8,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.meaning.finding import LIKELY, SURE, Found, find_cards, named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
+from handlers.policies.there_too import tells_a_door
 from handlers.texts import HUMAN, beside_words
 from handlers.told.story import told
 from handlers.where import Where
@@ -38,6 +39,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if asks_for_all(asked.text):
         return None  # 被辞退了，有什么补贴 asks for what there is, not about the dismissal
+    if tells_a_door(asked):
+        return None
     if _tells_of_those_counted(asked) or _tells_of_them_besides(asked, outside):
         return None
     if _explains(asked) or (_answers_a_check(asked) and not outside.urgent):

@@ -39,6 +39,17 @@ _IS_THAT_SO = re.compile(
 """What is asked of the clauses before: 就在大同申，行不."""
 
 
+def tells_a_door(asked: Asked) -> bool:
+    """Whether a message only tells what makes a place a door of the card answered before: 他们的
+    失业登记都在大同办的."""
+    last = asked.knowledge.cards.get(asked.memory.card)
+    if last is None or not asked.places or sounds_asking(asked.text):
+        return False
+    ties = [tie for tie in _TIES if any(tie in route.to for route in last.card.routes)]
+    told_of = [one for one in clauses(asked.text) if any(_TIES[tie].search(one) for tie in ties)]
+    return any(any(_named(asked, one)) for one in told_of)
+
+
 def there_too(asked: Asked, shelved: Shelved) -> Sequence[str]:
     """That a place is a door, and by what, to who asks if it is one, or if another must be gone
     to; nothing where they told nothing of it."""

@@ -33,6 +33,14 @@ def test_a_place_that_is_one_of_the_doors_will_do(says: tuple[str, ...], answer:
     assert answer in told(DATONG, WINTER, *says)[0]
 
 
+def test_what_makes_a_place_a_door_is_told_and_not_asked() -> None:
+    firm, placed = "我们人力公司注册在太原", "给人免费介绍工作，他们的求职登记全在大同办的"
+    said, _ = told(DATONG, WINTER, firm, placed, "职介补贴能不能就在大同领")
+    assert "大同市可以：按您说的，大同市是服务对象失业（求职）登记地" in said
+    asked, _ = told(DATONG, WINTER, firm, "失业登记在大同咋办")
+    assert "归就业和社保部门办" in asked
+
+
 @pytest.mark.parametrize(
     "says",
     [

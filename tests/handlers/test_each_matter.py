@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.stories import answer
 
 SHANXI, TAIYUAN, ZICHUAN = "140000", "140100", "370302"
 
@@ -128,3 +129,21 @@ def test_who_announces_a_question_asks_only_one(region: str, said: str, family: 
 def test_two_benefits_asked_of_behind_the_announcement_are_two_questions() -> None:
     said = "请问吸纳就业补助一人几个钱，职业介绍补贴找谁申请"
     assert len(ask(desk_in(TAIYUAN), said, today=date(2020, 5, 1)).cards) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [("太原", "哪一天办，在什么地方"), ("运城", "几号，在哪儿办"), ("大同", "啥时候，在哪")],
+)
+def test_when_and_where_a_fair_is_hears_its_day_and_place(place: str, asked: str) -> None:
+    fair = "听说厅里要搞企业复工复产专场招聘会"
+    text = answer((place, date(2022, 12, 19)), fair, asked)
+    assert "12月21日山西综改示范区" in text and "12月22日运城市" in text
+    assert "其他市" in text
+
+
+@pytest.mark.parametrize("asked", ["我在太原能参保不", "我自己能不能参保", "像我这种人可以参保吗"])
+def test_whether_somebody_may_enrol_is_not_about_a_refund(asked: str) -> None:
+    told = "打零工的，想自己交养老，听说户口不在本省不收"
+    text = answer(("太原", date(2022, 9, 6)), told, asked)
+    assert "户籍限制全面取消" in text and "稳岗返还" not in text

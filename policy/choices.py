@@ -64,7 +64,13 @@ _AT_FIRST = re.compile("原来|原本|起初|先前|以前")
 _NO_MORE = re.compile("[之以]前|不再|(?<!到)现在[^，]{0,3}[没不]|已经?[没不]|解[除封]|降[为成到]")
 """没出中高风险之前 and 现在不是中高风险了 say nothing of the whole time."""
 
+_WHETHER = re.compile(r"([^不没])[不没]\1|有没有|有无")
+"""定没定过中高风险 denies nothing, whoever says it of theirs."""
+
 _TRAINING, _COURSE = "培训", re.compile("(?:提升|岗前|转岗|转业|定向|安全(?:技能)?|[线网]上)$")
+
+_OF_SMALL_THINGS = re.compile("[个家]小(?:区|额|麦|米|学|家电|程序|商品|龙虾|动物)")
+"""一个小区物业公司 names what a firm deals in, and not its size."""
 
 NONE = "none"
 """The choice that there is none of the others, which who denies those has named."""
@@ -162,7 +168,9 @@ def _any_of(fact: Fact) -> re.Pattern[str]:
 
 def _denies_all(fact: Fact, clause: str) -> bool:
     """Whether a clause denies a choice by its own name: 没封控 is not said of the risk itself."""
-    if NONE not in fact.choices or _NO_MORE.search(clause) or _AT_FIRST.search(clause):
+    if NONE not in fact.choices:
+        return False
+    if any(one.search(clause) for one in (_NO_MORE, _AT_FIRST, _WHETHER)):
         return False
     others = [label for choice, label in fact.choices.items() if choice != NONE]
     return any(
@@ -186,7 +194,7 @@ def _as_said(word: str, clause: str) -> str:
         return word if word in clause else ""
     start, end = word.split()
     said = re.search(f"{start}的?[^，的0-9]{{0,4}}?{end}", clause) if start in clause else None
-    return said[0] if said else ""
+    return said[0] if said and not _OF_SMALL_THINGS.match(said[0]) else ""
 
 
 def _of_a_course(word: str, clause: str) -> bool:

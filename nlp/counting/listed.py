@@ -54,6 +54,9 @@ _NEVER_OWED = re.compile(
 _NO = re.compile("[没未不无]")
 _SEVERAL = re.compile("[、和跟与及]")
 _LISTED = re.compile("、|或者?")
+_BOTH_ENDS = "高风险"
+_EITHER_RISK = re.compile("中(?:风险)?(?:[、和跟与及]|或者?)?高风险")
+"""没被定过中风险高风险 and 没有中、高风险 deny both at once."""
 
 
 def told_of_each(text: str) -> str:
@@ -61,6 +64,8 @@ def told_of_each(text: str) -> str:
     of in one clause with its denial, and with premiums that were paid never owed."""
     if not _NO.search(text):
         return text
+    if _BOTH_ENDS in text:
+        text = _EITHER_RISK.sub("中高风险", text)
     text = _NEVER_OWED.sub(r"\g<paid>按时足额", _TOPIC.sub(r"\g<thing>", text))
     text = _KINDS_BEHIND.sub(_behind, _DENIED_AFTER_ANOTHER.sub(r"\g<first>，", text))
     if not _SEVERAL.search(text):

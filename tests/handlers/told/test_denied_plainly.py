@@ -94,6 +94,14 @@ def test_a_school_that_charged_for_it_is_refused(charged: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "paid", ["厂里给上了两年半失业险", "单位给买了四年失业保险", "失业保险公司上了7个月"]
+)
+def test_who_was_insured_for_so_long_was_insured(paid: str) -> None:
+    text = answer(SHANXI_2022, f"以前打工，{paid}", "现在没活了，失业补助金能领不")
+    assert "按您说的，条件都符合" in text
+
+
+@pytest.mark.parametrize(
     "never", ["老板从来没给上过失业保险", "我从没买过失业险", "失业保险我压根没参加过"]
 )
 def test_who_never_was_insured_hears_why_there_is_nothing(never: str) -> None:
@@ -105,6 +113,26 @@ def test_who_never_was_insured_hears_why_there_is_nothing(never: str) -> None:
 def test_a_course_that_was_too_short_is_refused(length: str) -> None:
     text = answer(SHANXI_2022, "高新企业，新招的12个技术员做产业集群定向培训", length, "能领多少")
     assert "要求培训时间满3个月以上，这一条不符合" in text and "96000" not in text
+
+
+@pytest.mark.parametrize("never", ["我们县一回都没当过中风险高风险", "俺们县没列过中风险、高风险"])
+@pytest.mark.parametrize("trade", ["老板做门窗的", "俺家搞批发的"])
+def test_a_trade_of_none_of_the_five_is_refused_where_no_risk_was(never: str, trade: str) -> None:
+    text = answer(SHANXI_2022, f"{trade}，参保19个", never, "留工培训补助能领不")
+    assert "未出现中高风险的，要求限餐饮" in text and "不符合" in text and "9500" not in text
+
+
+@pytest.mark.parametrize(
+    "open_still", ["不晓得俺们县列没列过中高风险", "咱县有没有过中高风险不清楚"]
+)
+def test_who_does_not_know_of_the_risk_is_asked(open_still: str) -> None:
+    text = answer(SHANXI_2022, "家具厂，参保19个", open_still, "留工培训补助能领不")
+    assert "不符合" not in text and "还没说到：所在县疫情风险" in text
+
+
+def test_a_trade_that_nobody_can_tell_stays_open() -> None:
+    text = answer(SHANXI_2022, "我是做买卖的，参保19个", "我们县从来没有中高风险", "留工补助能领不")
+    assert "不符合" not in text and "单位是哪一行的？" in text
 
 
 def test_a_demand_that_only_some_meet_names_whose_it_is() -> None:

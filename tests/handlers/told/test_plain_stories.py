@@ -81,10 +81,19 @@ def test_who_only_tells_who_quit_is_asked_how_many_were_laid_off() -> None:
     assert "要看的是：裁员率不超过5%（200人的话，最多10人）" in said
 
 
-@pytest.mark.parametrize("firm", ["小型商贸公司", "我们是个小型的加工厂", "中等规模的公司"])
+@pytest.mark.parametrize(
+    "firm",
+    ["小型商贸公司", "我们是个小型的加工厂", "开了个小物流公司", "一家小电子厂", "中等规模的公司"],
+)
 def test_a_trade_between_does_not_hide_how_large_a_firm_is(firm: str) -> None:
     said = answer(TAIYUAN_2020, firm, "单位那份养老、失业、工伤一个月26000，5月还用交吗")
     assert "免缴每月26000元" in said and "限中小微企业" not in said
+
+
+@pytest.mark.parametrize("firm", ["一个小区物业公司", "一家小额贷款公司"])
+def test_what_a_firm_deals_in_is_not_its_size(firm: str) -> None:
+    said = answer(SHANXI_2022, firm, "没裁过人，去年失业险交了21000", "稳岗返还能返多少")
+    assert "中小微企业18900元" in said and "大型企业10500元" in said
 
 
 @pytest.mark.parametrize("of", ["从吕梁老家招农民工", "从河南乡下招了农民工"])

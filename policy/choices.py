@@ -52,6 +52,10 @@ _COUNTED_AT = re.compile(
     "[0-9一二两三四五六七八九十俩仨](?:个|名|位)?(?:人|工人)?[都就也还全]*(?:是)?在[^，]{0,6}$"
 )
 """介绍了9个到县里的厂 names where others were brought to work."""
+_NEIGHBOURS = re.compile(
+    "(?:(?<!在)(?:对面|隔壁|旁边|附近)|人家|别人)(?:[的那这家个有县村镇街]|开的|里)*$"
+)
+"""旁边饭店领了 names another's trade."""
 _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
@@ -260,12 +264,13 @@ def names_a_benefit(word: str, text: str) -> bool:
 
 
 def _is_partner(word: str, clause: str) -> bool:
-    """Whether a word names with whom, for whom or as for whom somebody does something, or to whom
-    they bring others."""
+    """Whether a word names with whom, for whom or as for whom somebody does something, to whom
+    they bring others, or who is near them."""
     before, _, behind = clause.partition(word)
     with_them = _WITH.search(before) and _TOGETHER.match(behind)
     for_them = _FOR.search(before) and _SERVED.match(behind)
     brought_there = _PLACED.search(clause) and _PLACED_AT.search(before)
     # 6个就在清徐本县厂里 says where those are who were counted.
     brought_there = brought_there or _COUNTED_AT.search(before)
-    return bool(with_them or for_them or brought_there or _LIKE.search(before))
+    others = _LIKE.search(before) or _NEIGHBOURS.search(before)
+    return bool(with_them or for_them or brought_there or others)

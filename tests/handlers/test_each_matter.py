@@ -133,7 +133,7 @@ def test_two_benefits_asked_of_behind_the_announcement_are_two_questions() -> No
 
 @pytest.mark.parametrize(
     ("place", "asked"),
-    [("太原", "哪一天办，在什么地方"), ("运城", "几号，在哪儿办"), ("大同", "啥时候，在哪")],
+    [("太原", "哪一天办，在什么地方"), ("运城", "哪天，在哪儿办"), ("大同", "啥时候，在哪")],
 )
 def test_when_and_where_a_fair_is_hears_its_day_and_place(place: str, asked: str) -> None:
     fair = "听说厅里要搞企业复工复产专场招聘会"

@@ -130,6 +130,13 @@ def test_who_does_not_know_of_the_risk_is_asked(open_still: str) -> None:
     assert "不符合" not in text and "还没说到：所在县疫情风险" in text
 
 
+@pytest.mark.parametrize("theirs", ["隔壁超市都领了留工补助", "对面那家火锅店领了留工补助"])
+def test_a_neighbours_trade_is_not_ones_own(theirs: str) -> None:
+    firm = "机械厂，参保19个，我们县从没当过中高风险"
+    text = answer(SHANXI_2022, firm, f"{theirs}，我们能领不")
+    assert "不符合" in text and "9500" not in text
+
+
 def test_a_trade_that_nobody_can_tell_stays_open() -> None:
     text = answer(SHANXI_2022, "我是做买卖的，参保19个", "我们县从来没有中高风险", "留工补助能领不")
     assert "不符合" not in text and "单位是哪一行的？" in text

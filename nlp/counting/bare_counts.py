@@ -19,9 +19,11 @@ _NUMBER = (
     "(?:[0-9]{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?"
     "|[一二三四五六七八九]百(?:[零一二三四五六七八九十]{1,3})?)"
 )
+_NEXT_KIND = "(?:建档立卡|搬迁|贫困|脱贫|低保|监测|村民|[本外][县市省]|[县市省][内外])"
+"""What may follow without a pause: 贫困户13搬迁户6."""
 _LISTED = re.compile(
     "(?<=[户力生民工机县市省内外地的保有是占就才只共])(?<![0-9])"
-    f"(?P<number>{_NUMBER})(?:整)?(?=[，,。；;、\\s]|$)"
+    f"(?P<number>{_NUMBER})(?:整)?(?=[，,。；;、\\s]|$|{_NEXT_KIND})"
 )
 _STOP = f"，,。；;：:\\s{APART}"
 _NO_MORE_KINDS = f"[^{_STOP}0-9二两三四五六七八九十百几些和跟与及、还也没未不有想要优主多]"
@@ -36,6 +38,12 @@ _TAKEN_ON = re.compile(
 _ALTOGETHER = "共"
 """Without it nobody says how many all are."""
 _ANY_KIND = re.compile("户|劳动力|[学业届]生|村民|农民工|残疾")
+_KINDS_WORD = f"(?:{_ANY_KIND.pattern})"
+_COUNTED_APART = re.compile(
+    f"{_KINDS_WORD}[^，,。；;\\s]{{0,6}}?(?:{_NUMBER})(?![年月天岁元块])个?(?!半?[年月])"
+    f"|(?:{_NUMBER})[个名位户]?[^，,。；;\\s年月天]{{0,4}}?{_KINDS_WORD}|一半|部分|有[的些几]"
+)
+"""Behind a whole it tells that not all of them are of the one kind: 拢共31个人，搬迁户12个."""
 FAR = 12
 """Within how many characters before a number its kind stands."""
 
@@ -52,7 +60,8 @@ def counting_people(text: str) -> str:
 
 def _beside_their_kind(found: re.Match[str]) -> str:
     message = found.string[: found.start()].rpartition(APART)[2]
-    others = _ANY_KIND.search(message)  # 收了村民，又收了搬迁户，拢共31个人
+    # 收了村民，又收了搬迁户，拢共31个人
+    others = _ANY_KIND.search(message) or _COUNTED_APART.search(found.string, found.end())
     return found[0] if others else f"{found['kind']}{found['number']}个{found['so']}"
 
 

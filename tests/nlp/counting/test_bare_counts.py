@@ -13,6 +13,7 @@ from nlp.counting.bare_counts import counting_people
         ("毕业生11、村民2", "毕业生11个、村民2个"),
         ("上了失业保险的六十三，没上的17", "上了失业保险的六十三个，没上的17个"),
         ("参保二十七，司机十二", "参保二十七个，司机十二个"),
+        ("脱贫户15监测户7", "脱贫户15个监测户7个"),
     ],
 )
 def test_people_listed_by_their_kind_are_counted(told: str, plain: str) -> None:
@@ -60,6 +61,9 @@ def test_how_many_there_are_in_all_of_the_one_kind_taken_on_is_told_of_it(
         "想招脱贫户来干活，一共31个人",
         "招了脱贫户12个，一共31个人",
         "收搬迁户来做工，有的走了，拢共31个人",
+        "收搬迁户来做工，拢共31个人，搬迁户只有14个",
+        "雇了些脱贫户，一共22人，其中9个是脱贫户",
+        "招了贫困户，总共18个人，一半是外村的",
     ],
 )
 def test_a_whole_that_may_count_others_too_is_left_as_told(text: str) -> None:

@@ -33,3 +33,29 @@ def test_who_is_sent_off_is_laid_off(told: str, plainly: str) -> None:
 )
 def test_who_is_to_come_back_is_not(told: str) -> None:
     assert let_go_plainly(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "厂长说要让6个人走人，还没办",
+        "年底打算把4个临时工辞掉",
+        "差点叫7个人卷铺盖，后来接了单子",
+        "本来想打发走3个",
+    ],
+)
+def test_who_is_only_meant_to_go_is_still_there(told: str) -> None:
+    assert let_go_plainly(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "让2个人走了趟县城拉料",
+        "叫6个女工回家坐月子",
+        "把3个人辞退了的消息传出去",
+        "让9个人回家了，五月都回来了",
+    ],
+)
+def test_who_goes_for_something_else_is_not_let_go(told: str) -> None:
+    assert let_go_plainly(told) == told

@@ -59,6 +59,11 @@ from nlp.measures.month_spans import month_asked, month_to_month
 from nlp.measures.month_totals import without_totals
 from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
 from nlp.measures.months_drawn import MONTHS_DRAWN, with_months_drawn
+from nlp.measures.other_contracts import (
+    CONTRACT_MONTHS,
+    CONTRACT_SIGNED,
+    without_other_contracts,
+)
 from nlp.measures.own_wage import LEAST_WAGE, of_their_own_place, without_least_wage
 from nlp.measures.paid_more import with_changes
 from nlp.measures.retiring import MONTHS_TO_GO, with_months_to_go
@@ -87,6 +92,8 @@ _OF_A_PROVINCE = "省级"
 _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     IN_THEIR_YEAR: by_their_year,
     COST: in_all,
+    CONTRACT_MONTHS: without_other_contracts,
+    CONTRACT_SIGNED: without_other_contracts,
     ENTITLED: without_time_at_work,
     LEAST_WAGE: of_their_own_place,
     MONTHS_TO_GO: with_months_to_go,

@@ -20,6 +20,7 @@ from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.other_kinds import are_other_kinds
 from handlers.told.story import as_told
 from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
+from handlers.told.whole import short_of_all, whole
 from nlp.counting.beside import adds, are_of_them, is_of_some, tells_apart
 from nlp.counting.comings import gone, leavers
 from nlp.counting.counted import crowded
@@ -53,7 +54,6 @@ _LACKING = re.compile("[没未不]|已经|领[过了]|正?在领")
 _LONG_AGO = re.compile("^(?!.*(?:自己|各人|自个))(?:.*?)(?:去年|前年|往年|早些年|前几年)")
 _NONE_OR_ONE = re.compile("[没未](?![^，]*的)[一-龥]{1,2}一个人?$")
 """合同没签一个 may be said of all of them, or of the one who did not."""
-_IN_ALL = re.compile("合计|总计|加起来")
 _CAME_OR_WENT = re.compile(f"招|来了|进了|收了|吸纳|雇|{SEND}")
 
 
@@ -75,9 +75,10 @@ def astray(
     left += [one.number for one in _doubtful(story, shelved, counted.groups)]
     left += [one.number for one in _told_again(asked, counted.groups)]
     left += [one.number for one in counted.groups if _are_new(one, shelved, today)]
-    placed = counted.numbers or _numbers(heard_of) | _whole(asked, shelved, story, heard_of)
+    placed = counted.numbers or _numbers(heard_of) | whole(shelved, story, heard_of, today)
     placed |= _said_anew(asked, shelved, story)
     told = [number for message in story for number in _told(asked, shelved, message)]
+    left += short_of_all(shelved, story, heard_of, today)
     left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     some = [*_some_lack(asked, shelved, story, heard_of), *_so_and_otherwise(asked, shelved, story)]
@@ -145,22 +146,6 @@ def _told_again(asked: Asked, found: Sequence[Group]) -> Sequence[Group]:
 def _nowhere(asked: Asked, story: Sequence[str]) -> Sequence[int]:
     """The numbers of those of whom it is left open how far they went."""
     return [number for text in story for number in sent_nobody_knows_where(asked, text)]
-
-
-def _whole(
-    asked: Asked, shelved: Shelved, story: Sequence[str], heard_of: Mapping[str, Heard]
-) -> set[int]:
-    """The number told first, or as that of all, if so many were told part by part: 7个人，4个在
-    本县，3个去了北京."""
-    by_name = {fact.name for fact in paid_for(shelved)}
-    each = [one.given for name, one in heard_of.items() if name in by_name]
-    if len(each) < FEWEST or not all(isinstance(one, int) for one in each):
-        return set()
-    today = asked.turn.today
-    told = [words for one in story for words in clauses(one) if heads(words, today)]
-    of_all = [one for at, one in enumerate(told) if _IN_ALL.match(one) or not (at or adds(one))]
-    in_all = [[int(one.high) for one in heads(words, today)] for words in of_all]
-    return {sum(each)} if [sum(each)] in in_all else set()
 
 
 def _are_new(group: Group, shelved: Shelved, today: date) -> bool:

@@ -78,3 +78,33 @@ def test_a_whole_whose_parts_fall_short_leaves_the_sum_open() -> None:
     told = ("送走11个人", "县里头5个，省内别的县4个")
     text = answer(AGENCY, WE_ARE, *told, "合同都签了", "职业介绍补贴一共多少")
     assert "您还说了11人" in text and "5700元" not in text.split("标准")[0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "上个月送走9个后生，这个月本县5个，省外4个",
+        "去年推出去9个，今年本县5个，省外4个",
+        "本县5个，河南4个，一共11个人",
+        "总共介绍成了11个，本县5个，河南4个",
+    ],
+)
+def test_parts_that_are_not_those_of_the_whole_are_asked_for(told: str) -> None:
+    text = placed(told)
+    assert "6500元" not in text and "没听明白" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "上个月送走9个后生，本县5个，省外4个",
+        "本县5个，河南4个，一共9个人",
+        "今年总共介绍成了9个，本县5个，河南4个",
+    ],
+)
+def test_parts_that_make_up_the_whole_are_summed(told: str) -> None:
+    assert "6500元（500元×5人＋1000元×4人）" in placed(told)
+
+
+def test_who_came_after_all_were_counted_is_one_more() -> None:
+    assert "7300元" in placed("本县5个，河南4个，一共9个人，后来又介绍了1个去晋中的")

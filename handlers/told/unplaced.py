@@ -19,6 +19,7 @@ from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.other_kinds import are_other_kinds
 from handlers.told.story import as_told
+from handlers.told.too_short import too_short_for_some
 from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
 from handlers.told.whole import short_of_all, whole
 from nlp.counting.beside import adds, are_of_them, is_of_some, tells_apart
@@ -82,6 +83,7 @@ def astray(
     left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     some = [*_some_lack(asked, shelved, story, heard_of), *_so_and_otherwise(asked, shelved, story)]
+    some += () if counted.groups else too_short_for_some(asked, shelved)
     some += left_out_of_us(asked, shelved, counted.groups, heard_of, story)
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))

@@ -15,7 +15,9 @@ _PAPER = "(?:承诺|保证)[书函]?"
 _OF_IT = re.compile(f"{_SEVERAL}的?(?:[那一][个张份])?{_PAPER}")
 _SAYING = re.compile(
     f"(?:{_PAPER}|答应)(?:[上里][头面边]?)?(?:[了过好的是写说讲签得明清白楚也都就])*{_SEVERAL}"
+    "(?![^。；;！!？?0-9]{0,6}?[没未不](?:想|肯|敢|愿意?|能)?[签写交出盖])"
 )
+"""Who 答应不裁人但不写承诺书 has promised nothing that counts."""
 
 
 def promised_plainly(text: str) -> str:

@@ -18,6 +18,15 @@ def test_what_is_promised_is_no_denial(told: str, plainly: str) -> None:
     assert promised_plainly(told) == plainly
 
 
-@pytest.mark.parametrize("told", ["去年没裁员，承诺书也签了", "承诺不了不裁员", "保证材料都是真的"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年没裁员，承诺书也签了",
+        "承诺不了不裁员",
+        "保证材料都是真的",
+        "承诺书里写了不减员，可还没签",
+        "嘴上答应不辞退人，就是不写保证书",
+    ],
+)
 def test_what_promises_nothing_of_the_kind_stays(told: str) -> None:
     assert promised_plainly(told) == told

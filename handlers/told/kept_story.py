@@ -15,7 +15,7 @@ from nlp.counting.kin import going, without_kin
 from nlp.counting.kin_ways import going_apart, without_particles
 from nlp.counting.listed import told_of_each
 from nlp.counting.to_come import are_to_come
-from nlp.counting.whose_firm import counts_another_firm
+from nlp.counting.whose_firm import counts_another_firm, without_other_firms
 from nlp.measures.alone import is_vague
 from nlp.numbers import quantities
 from nlp.others import of_others
@@ -47,7 +47,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     """The memory with what this message told; what asks is no story, nor a bare answer, and with
     another firm another story begins."""
     memory, today = reply.memory, asked.turn.today
-    words = without_particles(mended(asked))
+    words = without_other_firms(without_particles(mended(asked)), today)
     said = clauses(told_of_each(words))
     stated = "，".join(one for one in said if takes_back(one) or states_plainly(one, today))
     answers = asked.turn.memory.check.get("asked") and _is_bare(asked, stated)

@@ -47,6 +47,7 @@ from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
+from nlp.counting.whose_firm import without_other_firms
 from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
 from nlp.measures.at_work_before import ENTITLED, without_time_at_work
@@ -171,7 +172,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     before = [one for one in messages if plain(one) not in said_last]
     said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
     said = of_all_by_one(one_who_left(let_go_plainly(promised_plainly(said))))
-    said = without_comparisons(without_rules_heard(said), today)
+    said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))
     whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))

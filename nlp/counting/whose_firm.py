@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from nlp.numbers import quantities
+from nlp.put_right.taking_back import APART
+from nlp.statements import clauses, sounds_asking
 from nlp.told import PEOPLE
 
 _KIN = (
@@ -55,3 +57,43 @@ def counts_another_firm(text: str, before: Sequence[str], today: date) -> bool:
 
 def _counts_people(text: str, today: date) -> bool:
     return any(one.unit in PEOPLE for one in quantities(text, today))
+
+
+_TAKES_ON = "[^，,。；;0-9]{0,4}(?:招|雇|聘|裁|辞|收了|进了|新来)"
+_THEIRS = re.compile(
+    f"(?:听说|那|看)?(?:{_ANOTHER_FIRM.pattern}|人家|别人|(?:[我俺咱额]们?家?的?)?[大二三小老]?(?:{_KIN})们?家?的?"
+    f"(?:开的|办的|那个?)?[大小新老]?(?:{_FIRM})(?:子|里)?){_TAKES_ON}"
+)
+_OURS = re.compile(f"(?:那|轮到|但是?|可是?|而)*[我俺咱额](?!们?家?的?[大二三小老]?(?:{_KIN}))")
+_OF_BOTH = re.compile("两家|两个?(?:厂|店|公司)|我们都|他们能|各[能领拿]|一起[领拿算报]")
+
+
+def without_other_firms(text: str, today: date) -> str:
+    """The text without whom another firm took on or let go, where beside it the writer counts their
+    own: 隔壁厂招了3个，我们招了5个."""
+    told = clauses(text)
+    if not any(map(_THEIRS.match, told)) or _OF_BOTH.search(text):
+        return text
+    if not any(_OURS.match(one) and _counts_people(one, today) for one in told):
+        return text
+    for message in text.split(APART):
+        for clause in _of_others(clauses(message), today):
+            text = text.replace(clause, "", 1)
+    return text
+
+
+def _of_others(told: Sequence[str], today: date) -> Sequence[str]:
+    """The clauses that count those of another firm, with what is said of these before the writer
+    goes on with their own."""
+    found, behind = list[str](), list[str]()
+    theirs = False
+    for clause in told:
+        if _THEIRS.match(clause) and _counts_people(clause, today):
+            theirs, found, behind = True, [*found, clause], []
+        elif theirs and _OURS.match(clause):
+            theirs, found = False, [*found, *behind]
+        elif sounds_asking(clause):
+            theirs = False
+        elif theirs:
+            behind.append(clause)
+    return found

@@ -143,3 +143,9 @@ def test_a_promise_to_lay_nobody_off_does_not_unsay_those_who_were() -> None:
         "去年失业险一共交了16000，没上过黑名单，今后不再裁员的保证书交上去了，稳岗返还能退多少",
     )
     assert "8000元" in text and "裁员率约16%，要求裁员率不超过20%，这一条符合" in text
+
+
+def test_those_of_the_firm_next_door_are_paid_to_nobody_here() -> None:
+    told = ("隔壁厂招了4个应届毕业生，我们厂招了7个应届毕业生，都签了合同上了失业险",)
+    text = answer(("大同", date(2022, 7, 5)), *told, "扩岗补助给多少")
+    assert "10500元（1500元×7人）" in text and "6000元" not in text

@@ -38,6 +38,7 @@ _NO_GOODS = re.compile(
 _NO_MAKING = re.compile(
     "[养种育孵修洗苗餐饭厨仓]|回收|废|垃圾|污水|处理|[电水气热煤矿砂沙石]$|采[石砂沙矿煤]|选[煤矿]|冷库|冷藏|物流|快递|运输"
     "|配送|屠宰|环卫|园林|电影|制片|影视|软件|网络|程序|广告|生意|买卖|销售|零售|批发|服务|租"
+    "|卖(?!部)|安装|装修|打[井包桩印捞]|检测|设计|培训"
 )
 """Trades with works that make nothing: of power, water and mines, of repair and of breeding."""
 

@@ -8,7 +8,7 @@ from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
 from nlp.told import people
 
-_LAID_OFF = re.compile("裁|辞退|开除|解雇|劝退|清退|遣散|撵|打发")
+_LAID_OFF = re.compile("裁|辞(?![职工])|炒|开除|解雇|劝退|清退|遣散|撵|打发")
 _FURTHER = re.compile("又|再|后来|后头|下半年|年底|第[二三四]|接着|另外?|还")
 _ANOTHER_YEAR = re.compile("今年|前年|大前年|往年")
 FEWEST = 2

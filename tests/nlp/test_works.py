@@ -61,6 +61,9 @@ def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
         "我是做家具安装的",
         "以前是做家具的",
         "我不是做家具的",
+        "我们厂是打桩的",
+        "我们作坊做豆腐卖的",
+        "我厂是做门窗安装的",
     ],
 )
 def test_works_that_make_nothing_or_are_not_theirs_tell_no_maker(told: str) -> None:

@@ -19,6 +19,7 @@ _FROM_TO = re.compile(
     "|(?P<lately>上个?月)|(?P<now>现在|如今|目前|今天|[这本]个?月))"
 )
 _OF_ELSE = re.compile("失业(?:保险)?金|工资|低保|养老金|退休金|贷款")
+_OF_THIS = re.compile("补[贴助]|社保")
 _PAUSED = re.compile("(?<![没未不有])[断停歇缺漏落][了过]|[没未]有?[领补拿]|又[领补拿]")
 _AFTER = {"当年": 0, "第二年": 1, "次年": 1}
 _YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "大前年": -3}
@@ -28,14 +29,18 @@ def with_months_drawn(text: str, today: date) -> str:
     """The text with how many months something was drawn in the place of the one first and last
     month of it; not where it paused in between."""
     found = list(_FROM_TO.finditer(text)) if "到" in text or "至" in text else []
-    if len(found) != 1 or _PAUSED.search(text) or _OF_ELSE.search(_clause(text, found[0])):
+    if len(found) != 1 or _PAUSED.search(text) or _is_of_else(text, found[0]):
         return text
     months = None if sounds_asking(found[0][0]) else _months(found[0], today)
     return f"{text[: found[0].start()]}领了{months}{text[found[0].end() :]}" if months else text
 
 
-def _clause(text: str, found: re.Match[str]) -> str:
-    return re.split("[，,。；;\\n]", text[: found.start()])[-1]
+def _is_of_else(text: str, found: re.Match[str]) -> bool:
+    """Whether a span is of something else by its own clause, or by the one before where its own
+    names nothing: 失业金领完了，从1月领到12月."""
+    *before, own = re.split("[，,。；;\\n]", text[: found.start()])
+    named = own if before == [] or _OF_THIS.search(own) else f"{before[-1]}，{own}"
+    return bool(_OF_ELSE.search(named))
 
 
 def _months(found: re.Match[str], today: date) -> str | None:

@@ -34,6 +34,8 @@ MENS_AGE, RAISED_FROM = 60, 2025
 """The age at which men retire by law, for whom the documents are; it rises from that year on."""
 _EARLIER = re.compile("特殊工种|特岗|提前退|内退|病退|井下|高温|有毒有害")
 """Who may retire before that age."""
+_BEFORE_TIME = re.compile("提前退|内退|病退")
+"""Who leaves so does it before the age by law."""
 _OF_ANOTHER = re.compile(
     "[爸爹妈娘哥姐弟妹]|老婆|老公|媳妇|丈夫|对象|孩子|[儿女]子?儿?(?=[今明后满够到])|同事|朋友|同学|邻居|工友|别人|人家"
 )
@@ -84,7 +86,7 @@ def _is_of_another(clause: str, text: str) -> bool:
 def _in_month(words: str, today: date) -> Retirement | None:
     """The month a clause names; the next of its name where no year is told."""
     found = _IN_MONTH.search(words)
-    if not found or _PAST.search(words) or holds_a_no(words):
+    if not found or _PAST.search(words) or _BEFORE_TIME.search(words) or holds_a_no(words):
         return None
     month = number_of(found["month"])
     if by := found["by"]:

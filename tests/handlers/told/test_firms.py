@@ -149,3 +149,10 @@ def test_those_of_the_firm_next_door_are_paid_to_nobody_here() -> None:
     told = ("隔壁厂招了4个应届毕业生，我们厂招了7个应届毕业生，都签了合同上了失业险",)
     text = answer(("大同", date(2022, 7, 5)), *told, "扩岗补助给多少")
     assert "10500元（1500元×7人）" in text and "6000元" not in text
+
+
+@pytest.mark.parametrize("trade", ["我们是做门窗安装的", "俺给人装空调的", "咱公司做防水的"])
+def test_who_instals_is_of_another_trade(trade: str) -> None:
+    told = (f"{trade}，县里没出过中高风险", "单位参保的有25人")
+    text = answer(("大同", date(2022, 7, 5)), *told, "留工补助给多少")
+    assert "不符合" in text and "12500元" not in text

@@ -29,6 +29,7 @@ def test_both_months_count(told: str, counted: str) -> None:
     [
         "2020年1月领到2021年12月，中间停过两回",
         "失业金从今年1月领到6月",
+        "失业金领满了，从去年1月领到12月，社保补贴还没领过",
         "能从今年1月领到几月",
         "从今年2月领到明年3月",
         "从今年3月15号领到6月14号",
@@ -40,3 +41,8 @@ def test_what_leaves_the_months_open_stays_as_it_was(told: str) -> None:
 
 def test_never_broken_off_is_no_pause() -> None:
     assert with_months_drawn("1月领到8月，没断过", TODAY) == "领了8个月，没断过"
+
+
+def test_a_span_that_names_the_subsidy_is_of_it_whatever_was_told_before() -> None:
+    told = with_months_drawn("失业金领满了，社保补贴从今年1月领到6月", TODAY)
+    assert told == "失业金领满了，社保补贴领了6个月"

@@ -59,3 +59,8 @@ def test_a_year_ahead_to_the_month_may_be_less_or_not() -> None:
 
 def test_the_age_of_men_is_not_reckoned_with_once_it_rises() -> None:
     assert retirement("我男的，1966年9月出生", date(2026, 1, 5)) is None
+
+
+def test_who_leaves_before_their_time_tells_nothing_of_the_age_by_law() -> None:
+    assert retirement("厂里让我今年10月提前退休", TODAY) is None
+    assert retirement("今年10月办内退", TODAY) is None

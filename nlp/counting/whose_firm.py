@@ -65,7 +65,10 @@ _THEIRS = re.compile(
     f"(?:开的|办的|那个?)?[大小新老]?(?:{_FIRM})(?:子|里)?){_TAKES_ON}"
 )
 _OURS = re.compile(f"(?:那|轮到|但是?|可是?|而)*[我俺咱额](?!们?家?的?[大二三小老]?(?:{_KIN}))")
-_OF_BOTH = re.compile("两家|两个?(?:厂|店|公司)|我们都|他们能|各[能领拿]|一起[领拿算报]")
+_OF_BOTH = re.compile(
+    "两家|两个?(?:厂|店|公司)|我们都|他们能|各[能领拿]|一起[领拿算报]|介绍|推荐|输送|派"
+)
+"""Of both is asked, or the other firm took on those whom the writer sent there."""
 
 
 def without_other_firms(text: str, today: date) -> str:

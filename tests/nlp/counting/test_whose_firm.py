@@ -60,6 +60,7 @@ def test_whom_another_firm_took_on_is_not_counted_beside_ones_own(told: str, lef
         "我表哥的厂招了5个，都上了保险",
         "隔壁厂招了4个，我们厂招了7个，两家一共多少",
         "别的厂倒了，我们收了4个",
+        "我们介绍了9个，别的公司收了4个",
     ],
 )
 def test_who_tells_of_no_firm_but_that_one_means_it(told: str) -> None:

@@ -21,6 +21,8 @@ _HERE = re.compile(
 )
 # "太原呢" after a question is that question again, asked of another place.
 _ASKS_ON = re.compile(r"^那|[呢咧嘞呐]$")
+_NO_PLACE = re.compile("^[个一种项句]|工作|[，,。；;？?！!\\s]|[吗呢不没]$")
+"""换个人问，公益岗给多少 asks something else, and names no place."""
 _OPEN = re.compile(r"换(?:个)?(?:地方|地区|城市|区域)|(?:修改|更改|切换)地区")
 
 NOTED = "记下了：您在{name}，以后按{name}的政策回答。要换地方，回复“换成+地名”。"
@@ -46,7 +48,9 @@ def note_region(asked: Asked) -> Reply | None:
     if region:
         return _note(asked, region)
     # 想换个工作 is no place, either.
-    if (match := _CHANGE.fullmatch(words)) and not looks_for_work(asked):
+    if (match := _CHANGE.fullmatch(words)) and not (
+        _NO_PLACE.search(match[1]) or looks_for_work(asked)
+    ):
         return Reply(UNKNOWN.format(place=match[1]), "ask_region", asked.memory)
     return None
 

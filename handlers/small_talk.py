@@ -4,6 +4,7 @@ import re
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.checks.leaving import wants_no_more
 from handlers.menu import MENU, WELCOME
 from handlers.told.story import OF_THEMSELVES
 from nlp.numbers import quantities
@@ -20,6 +21,7 @@ ROBOT = (
     "需要真人请回复“人工”，或拨打 12333。"
 )
 THANKS = "不客气。还有问题可以接着问。"
+LEFT_OFF = "好的。想问什么，直接说就行。"
 BYE = "再见，有事随时来问。"
 CHAT = (
     "我是自动答复，闲话聊不来，答得不好请见谅。\n"
@@ -46,6 +48,8 @@ def answer_politely(asked: Asked) -> Reply | None:
         return Reply(ROBOT, "smalltalk", memory, understood={"act": "robot"})
     if _chats(asked):
         return Reply(CHAT, "smalltalk", memory, understood={"act": "chat"})
+    if wants_no_more(asked.text) and not memory.check.get("asked"):
+        return Reply(LEFT_OFF, "smalltalk", memory, understood={"act": "thanks"})
     if _says_more(asked):
         return None
     for act, text in (("greeting", WELCOME + MENU), ("thanks", THANKS), ("bye", BYE)):

@@ -7,10 +7,11 @@ from bot.messages import Reply
 from handlers.about_us import asks_when
 from handlers.asked import Asked
 from handlers.passing_on import waits, when_answered, with_staff, without_staff
+from handlers.policies.asking_for_all import asks_for_all
 from handlers.texts import UNANSWERED
 from handlers.work.fair import looks_for_work
 from hotline.handovers import Because
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
 
 HAND_OVER = (
@@ -84,9 +85,14 @@ def hand_over(asked: Asked) -> Reply | None:
 
 
 def _asks_of_ours(asked: Asked) -> bool:
-    """Whether a benefit is asked about: 有人没交社保，稳岗返还能领不 tells of who has none."""
+    """Whether a benefit is asked about, or all: 有人没交社保，稳岗返还能领不 tells of some."""
     reading = asked.reading
-    return bool(reading.benefits) and bool(reading.aspects or sounds_asking(reading.text))
+    asking = [one for one in clauses(reading.text) if sounds_asking(one)]
+    if reading.benefits:
+        return bool(reading.aspects or asking)
+    # 电话打不通 is told on the way to what is asked: 这种情况能享受哪些，要什么材料.
+    of_all = any(map(asks_for_all, asking))
+    return of_all and not reading.acts & {"handoff", "complaint"}
 
 
 def _is_about_others(asked: Asked) -> bool:

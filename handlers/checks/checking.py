@@ -16,16 +16,16 @@ from handlers.checks.asking_order import offered
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
-from handlers.checks.explaining import is_puzzled, meant_by
-from handlers.checks.in_passing import told_so_far
+from handlers.checks.explaining import is_puzzled, meant_by, wonders
+from handlers.checks.in_passing import told_so_far, who_told
+from handlers.checks.leaving import turns_to_another
 from handlers.checks.left_out import asks_in_all, counted, leaving_out, of_several
 from handlers.checks.put_right import CHANGES, corrected, told_later
 from handlers.checks.reading_answers import cannot_tell, is_question, picked_words
-from handlers.checks.under_way import cards_of, checked, facts_of, is_of_a_firm
-from handlers.checks.who_asks import ASK_WHO, told_by_being, who_asks, who_choices, who_chosen
+from handlers.checks.under_way import cards_of, checked, is_of_a_firm, of_now
+from handlers.checks.who_asks import WHO, WHY_WHO, told_by_being, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
-from handlers.told.story import told as story
 from handlers.where import Where
 from nlp.others import of_others
 from nlp.statements import imagined
@@ -40,6 +40,7 @@ ENOUGH, TOO_MANY = 8, 16
 PATIENCE = 2
 """How often a question is put again before it counts as one the person cannot answer."""
 
+ASK_WHO = "好的，一项一项核对（说“退出”就停）。{question}"
 ASK = "核对一下您能不能享受（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
 AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
@@ -69,41 +70,32 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
 
 def begin_all(asked: Asked, where: Where) -> Reply:
     """The first question about all that somebody could have."""
-    who, words = _who(asked)
+    who, words = who_told(asked)
     check = Check(who=who, region=where.adcode)
     if who:
         return _begin_list(asked, check, words, told_so_far(asked, check))
-    return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory))
-
-
-def _who(asked: Asked) -> tuple[tuple[str, ...], str]:
-    """Who asks, and the words that say so: this message, or else what was told before."""
-    messages = (asked.text, *reversed(story(asked.memory, asked.turn.today)))
-    heard_in = ((who_asks(text), text) for text in messages)
-    return next((one for one in heard_in if one[0]), ((), ""))
+    return _ask_who(replace(check, asked=WHO_ASKED), Reply("", "dialogue", asked.memory), ASK_WHO)
 
 
 def _begin_list(asked: Asked, check: Check, words: str, told: Mapping[str, Any]) -> Reply:
     """The first question that is still open of all that such people could have; `words` say who
     they are."""
     stored = stored_facts(asked, cards_of(asked, check))
-    known = {**_of_now(asked, check), **stored, **told_by_being(check.who, words), **told}
+    known = {**of_now(asked, check), **stored, **told_by_being(check.who, words), **told}
     return led(len(stored), _go_on(asked, replace(check, facts=known, asked="")))
 
 
-def _of_now(asked: Asked, check: Check) -> dict[str, Any]:
-    """The month about which somebody asks who names none: who asks for all asks for now."""
-    now = f"{asked.turn.today:%Y-%m}"
-    return {fact.name: now for fact in facts_of(asked, check) if fact.asked}
-
-
 def explain(asked: Asked) -> Reply | None:
-    """What a question asks and how it is answered, where somebody does not understand it."""
+    """What a question asks and what for, where somebody does not understand it or asks why."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or check.asked in ("", WHO_ASKED) or not is_puzzled(asked.text):
+    if check is None or not check.asked or not is_puzzled(asked.text):
         return None
-    fact = asked.knowledge.facts.get(check.asked)
-    words = meant_by(fact, checked(asked, check).results, asked.knowledge)
+    if check.asked == WHO_ASKED:
+        words = WHY_WHO
+    else:
+        fact = asked.knowledge.facts.get(check.asked)
+        results, why = checked(asked, check).results, wonders(asked.text)
+        words = meant_by(fact, results, asked.knowledge, why)
     return _put(Reply(words, "dialogue", asked.memory), asked, check, None, GO_ON)
 
 
@@ -197,6 +189,8 @@ def resume(asked: Asked, reply: Reply) -> Reply:
         return replace(reply, memory=replace(reply.memory, check={}))
     if not check.asked or reply.kind == "dialogue" or reply.memory.choices:
         return reply
+    if turns_to_another(asked.text):
+        return replace(reply, memory=replace(reply.memory, check={}))
     if check.asked != WHO_ASKED and cannot_tell(asked.text):
         return _without_it(asked, check, reply)
     same = check.asked == asked.turn.memory.check.get("asked") != WHO_ASKED
@@ -271,7 +265,7 @@ def _go_on(asked: Asked, check: Check) -> Reply:
 def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words: str) -> Reply:
     """The reply with the question for the next fact, its choices numbered."""
     if check.asked == WHO_ASKED:
-        return _ask_who(check, reply)
+        return _ask_who(check, reply, words)
     fact = asked.knowledge.facts.get(check.asked)
     results = (found or checked(asked, check)).results
     of_a_firm, of_all = is_of_a_firm(asked, check), not check.card
@@ -291,8 +285,8 @@ def _put(reply: Reply, asked: Asked, check: Check, found: Checked | None, words:
     return replace(reply, text=said, kind="dialogue", memory=memory, cards=cards)
 
 
-def _ask_who(check: Check, reply: Reply) -> Reply:
+def _ask_who(check: Check, reply: Reply, words: str) -> Reply:
     choices = who_choices()
     memory = replace(reply.memory, check=check.stored(), choices=choices, pending="")
-    said = reply.text + ASK_WHO.format(choices=numbered(choices))
+    said = reply.text + words.format(question=WHO.format(choices=numbered(choices)))
     return replace(reply, text=said, kind="dialogue", memory=memory)

@@ -9,8 +9,9 @@ from handlers.checks.check_state import Check
 from handlers.checks.reading_answers import read_certified
 from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import facts_of, is_of_a_firm
+from handlers.checks.who_asks import who_asks
 from handlers.told.going import bearing, by_place
-from handlers.told.story import heard, of_this
+from handlers.told.story import heard, of_this, told
 from handlers.told.unclaimed import claimed
 from policy.hearing import Heard
 from policy.reckoned.known import certain
@@ -40,6 +41,13 @@ def certified_in_passing(asked: Asked, check: Check) -> dict[str, Any]:
     return read_certified(
         (asked.knowledge.facts.get(name) for name in sorted(official)), asked.text
     )
+
+
+def who_told(asked: Asked) -> tuple[tuple[str, ...], str]:
+    """Who asks, and the words that say so: this message, or else what was told before."""
+    messages = (asked.text, *reversed(told(asked.memory, asked.turn.today)))
+    heard_in = ((who_asks(text), text) for text in messages)
+    return next((one for one in heard_in if one[0]), ((), ""))
 
 
 def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:

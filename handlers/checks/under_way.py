@@ -1,5 +1,7 @@
 """A check under way: the cards it is about, what can be told of them, and how they stand."""
 
+from typing import Any
+
 from eligibility.facts import Fact
 from handlers.asked import Asked
 from handlers.checks.asking_order import ordered
@@ -39,3 +41,9 @@ def is_of_a_firm(asked: Asked, check: Check) -> bool:
     if not check.card:
         return not FIRMS.isdisjoint(check.who)
     return FIRMS.issuperset(asked.knowledge.cards[check.card].card.audience)
+
+
+def of_now(asked: Asked, check: Check) -> dict[str, Any]:
+    """The month about which somebody asks who names none: who asks for all asks for now."""
+    now = f"{asked.turn.today:%Y-%m}"
+    return {fact.name: now for fact in facts_of(asked, check) if fact.asked}

@@ -8,7 +8,8 @@ from typing import Any
 from bot.messages import Choice
 from nlp.others import of_others
 
-ASK_WHO = "好的，一项一项核对（说“退出”就停）。您是哪一种？回复数字：\n{choices}"
+WHO = "您是哪一种？回复数字：\n{choices}"
+WHY_WHO = "各项补贴给的人不一样，知道您是哪一种，才知道该核对哪几项。"
 
 _KIN = re.compile("孩子|娃|闺女|儿子|女儿|弟|妹|侄|外甥|媳妇|老公|丈夫|老婆|妻子|亲戚")
 """What somebody of the family is tells nothing of who asks."""
@@ -78,7 +79,7 @@ KINDS: Mapping[str, Kind] = {
     "unemployed": Kind(
         "失业、找工作的",
         re.compile(
-            "(?:失业|下岗|待业|无业|没工作|没有工作|没活干|没活儿干|丢了工作|被.{0,4}辞退?|被.{0,4}裁|"
+            "(?:失业|下岗|待业|无业|没工作|没有工作|没活干|没活儿干|丢了工作|被.{0,4}辞退?|被.{0,4}裁|把[我俺咱].{0,3}(?:裁|辞|开除)|"
             "被.{0,4}开除|找不[到着下]工作|没找[到着下]工作|在家闲着|歇着)(?:的|人员|了)?"
         ),
         _ALONE | {"employed": False},

@@ -8,6 +8,7 @@ from handlers.meaning.leaning import turns_away
 from handlers.meaning.whether import asks_if_entitled, asks_more
 from handlers.told.already import had_it
 from handlers.told.telling import asks
+from nlp.questions.particulars import asks_a_particular
 from nlp.statements import clauses, never_had, sounds_asking
 from nlp.text import plain
 from policy.knowledge import Shelved
@@ -24,14 +25,17 @@ AS_NEAR = 0.6
 
 def in_hand(asked: Asked, nearness: Mapping[str, float]) -> str:
     """The family of the benefit that was asked about by name and answered, where this only tells
-    what its card uses, or asks in no words that are nearer to another; "" if there is none.
+    what its card uses, or asks in no words that are nearer to another; "" if there is none. 要多久
+    is of any that was answered.
 
     `nearness` has how near the question alone is to each card.
     """
+    last = asked.knowledge.cards.get(asked.memory.card)
+    if last and asks_a_particular(asked.text):
+        return last.card.family
     family = named_before(asked)
-    if not family:
+    if last is None or not family:
         return ""
-    last = asked.knowledge.cards[asked.memory.card]
     goes_on = asked.reading.benefits or _tells_of(asked, last) or _asks_on(asked, nearness)
     return family if goes_on else ""
 

@@ -13,7 +13,8 @@ from policy.answers import brief
 from policy.cards import Aspect
 from policy.sources import cites, sources
 
-MANY = 3
+MANY, ALIKE = 3, 5
+"""Of how many cards to choose; of more by who named no more than what they all have in common."""
 ENOUGH = 0.6
 """Share of the nearest card's nearness from which another is offered beside it."""
 
@@ -27,12 +28,12 @@ WAITS = "\n工作人员还没有接手，会看到您问的这句。{when}"
 UNANSWERED_TWICE = "\n连着两次没有答上。{when}要找工作人员，回复数字：\n{choices}"
 
 
-def offer(asked: Asked, found: Found, where: Where) -> Reply:
+def offer(asked: Asked, found: Found, where: Where, many: int = MANY) -> Reply:
     """The cards nearly as near as the nearest, each with its region, standing and a line, and a
     person."""
     aspects = found.reading.aspects
     aspect = cast(Aspect, aspects[0]) if aspects else ""
-    near = [hit for hit in found.hits[:MANY] if hit.score >= ENOUGH * found.nearness]
+    near = [hit for hit in found.hits[:many] if hit.score >= ENOUGH * found.nearness]
     cards = [asked.knowledge.cards[hit.name] for hit in near]
     choices = (
         *(

@@ -11,6 +11,7 @@ from handlers.told.already import had_it
 from handlers.told.story import told
 from handlers.where import locate
 from nlp.counting.heads import heads
+from nlp.questions.particulars import asks_how_soon
 from nlp.statements import clauses, sounds_asking
 
 TEXT = (
@@ -69,6 +70,7 @@ def send_to_office(asked: Asked) -> Reply | None:
         or _only_tells_of_it(asked)
         or _has_yet_to_apply(asked.text)
         or _comes_to_all(asked)
+        or _goes_on_from_the_rule(asked)
     ):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
@@ -136,6 +138,15 @@ def _about_it(asked: Asked) -> Memory:
 def when_paid(asked: Asked) -> str:
     """That nobody here knows the day of payment; "" where it is not asked."""
     return WHEN_PAID if _asks_when_in_general(asked) else ""
+
+
+def _goes_on_from_the_rule(asked: Asked) -> bool:
+    """Whether somebody who was told of a benefit, and said nothing of having applied for it, only
+    asks when it comes: 要什么材料 · 啥时候到账."""
+    if asked.memory.card not in asked.knowledge.cards or not asks_how_soon(asked.text):
+        return False
+    said = " ".join(told(asked.memory, asked.turn.today))
+    return not _APPLIED.search(_PREMIUMS.sub(" ", said))
 
 
 def _asks_when_in_general(asked: Asked) -> bool:

@@ -8,6 +8,7 @@ from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checks.checking import begin, begin_all
 from handlers.meaning import alike
 from handlers.meaning.by_figure import find_by_figure
+from handlers.meaning.by_name import by_part_of_name, offered_before
 from handlers.meaning.by_papers import find_by_papers
 from handlers.meaning.by_story import find_asked
 from handlers.meaning.finding import (
@@ -20,11 +21,11 @@ from handlers.meaning.finding import (
 )
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
-from handlers.meaning.offering import offer, offer_person
+from handlers.meaning.offering import ALIKE, offer, offer_person
 from handlers.meaning.pointing_at import one_pointed_at
 from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
-from handlers.policies.asking_for_all import asks_for_all, tells_what_for
+from handlers.policies.asking_for_all import asks_for_all, asks_what_to_do, tells_what_for
 from handlers.policies.asking_on import told_on_one_line, ways_on
 from handlers.policies.comparing import compare
 from handlers.policies.doors import door_beside, show_door
@@ -32,6 +33,7 @@ from handlers.policies.figures_heard import several_figures
 from handlers.policies.left_out import not_granted
 from handlers.policies.own_case import their_own_case
 from handlers.policies.own_door import doors_of_others
+from handlers.policies.particulars import not_written, with_particulars
 from handlers.policies.sisters import same_beside, same_elsewhere
 from handlers.policies.still_unsaid import still_unsaid
 from handlers.policies.there_too import there_too
@@ -49,6 +51,7 @@ from handlers.where import Where, locate
 from nlp.index import Hit
 from nlp.lexicon import Alike
 from nlp.questions.intent import Reading
+from nlp.questions.particulars import asks_on_line
 from policy.answers import Composed, compose
 from policy.documents.years import later_years
 from policy.reckoned.own_case import OwnCase
@@ -106,6 +109,12 @@ def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
         return quoted
     if told := note_told(asked):
         return told
+    if named := offered_before(asked, found) or by_part_of_name(asked, found, where):
+        if len(named.hits) > 1:
+            return offer(asked, named, where, ALIKE)
+        return _answer_by_name(asked, named.hits[0].name, asked.reading, where)
+    if asks_what_to_do(asked.text):
+        return begin_all(asked, where)
     return _decline(asked, NOTHING.format(name=where.name), found, where)
 
 
@@ -129,10 +138,17 @@ def _answer_another(asked: Asked, wanted: Alike, card: str, found: Found, where:
     """The answer about a benefit that is taken for the one asked for, saying so first."""
     said = alike.said_before(asked, wanted, where, card)
     brief = replace(asked, length=asked.length - len(said))
-    reply = _answer(brief, card, found.reading, where, found.hits)
-    # What they ask next is about this one.
+    reply = _answer_by_name(brief, card, found.reading, where, found.hits)
+    return replace(reply, text=said + reply.text)
+
+
+def _answer_by_name(
+    asked: Asked, card: str, reading: Reading, where: Where, hits: Sequence[Hit] = ()
+) -> Reply:
+    """The answer about a benefit that was not quite named; what they ask next is about this one."""
+    reply = _answer(asked, card, reading, where, hits)
     memory = replace(reply.memory, said=asked.knowledge.cards[card].card.name)
-    return replace(reply, text=said + reply.text, memory=memory)
+    return replace(reply, memory=memory)
 
 
 def _without(asked: Asked, benefit: str, found: Found, where: Where) -> Reply:
@@ -152,7 +168,7 @@ def _answer_or_check(asked: Asked, card: str, found: Found, where: Where) -> Rep
     to_check = to_check and not barred_by(asked, shelved)
     to_check = to_check and not (paid_to_firms(asked, shelved) or paid_to_schools(asked, shelved))
     to_check = to_check and not not_granted(asked, shelved, found.reading)
-    to_check = to_check and not wants_a_sum(asked, shelved)
+    to_check = to_check and not (wants_a_sum(asked, shelved) or asks_on_line(asked.reading.besides))
     if not to_check or counts_several(asked, shelved):
         return _answer(asked, card, found.reading, where, found.hits)
     brief = replace(asked, length=BESIDE_QUESTION)
@@ -190,7 +206,9 @@ def _answer(
 ) -> Reply:
     elsewhere = same_elsewhere(asked, card, where)
     length = asked.length - sum(len(one.label) for one in elsewhere)
-    own = their_own_case(asked, asked.knowledge.cards[card], reading)
+    shelved = asked.knowledge.cards[card]
+    reading = reading if picked else with_particulars(asked, shelved, reading)
+    own = their_own_case(asked, shelved, reading)
     composed = _composed(asked, length, card, own, reading, where, hits, picked)
     choices = ways_on(asked, card, composed, elsewhere)
     door = "" if picked else door_beside(asked) + when_paid(asked)
@@ -238,7 +256,14 @@ def _composed(
         tuple(dict.fromkeys((*reading.aspects, *(["conditions"] if open_still else [])))),
         asked.turn.today,
         remark="\n".join(
-            [*where.remarks, *over_now(asked, shelved), *there_too(asked, shelved), *later, *unsaid]
+            [
+                *where.remarks,
+                *over_now(asked, shelved),
+                *there_too(asked, shelved),
+                *later,
+                *unsaid,
+                *not_written(asked, shelved),
+            ]
         ),
         reading=asked.reading,
         length=length,

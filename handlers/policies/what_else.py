@@ -29,6 +29,8 @@ NO_OTHERS = (
     "想一项一项核对，回复“能领什么补贴”。"
 )
 
+ALL_OF_THEM = "正在核对的就是能领的各项：答完这几个问题，符合的会一起列出来。"
+
 _WHAT = "(?:什么|啥|甚|哪些|哪样|些什么|些啥|别的|其他|其它|另外的?)"
 _KIND = "(?:补贴|补助|钱|政策|待遇|优惠|好处|好政策|项目)"
 _ASKS = "(?:吗|不|么|没有?|没得|呢|嘛|啊|呀|的)*"
@@ -43,16 +45,18 @@ _ELSE = re.compile(
 
 def tell_others(asked: Asked) -> Reply | None:
     """The other benefits of the place, or the first question about all if none was told of; None
-    if that is not asked."""
+    if that is not asked. In a check of one benefit it ends that check."""
     words, memory = asked.text.strip("？?。.！!~～ "), asked.turn.memory
-    if not _ELSE.fullmatch(words) or memory.check.get("asked"):
+    if not _ELSE.fullmatch(words):
         return None
+    if memory.check.get("asked") and not memory.check.get("card"):
+        return Reply(ALL_OF_THEM, "smalltalk", asked.memory, understood={"act": "what_else"})
     if memory.work and not re.search(_KIND, words):
         return None  # besides the work that was shown
     where = locate(asked)
     if where.reply:
         return where.reply
-    last = asked.knowledge.cards.get(asked.memory.card)
+    last = asked.knowledge.cards.get(memory.check.get("card") or memory.card)
     audience = _audience(asked, last) if last else ()
     if last is None or not audience:
         return begin_all(asked, where)
@@ -104,7 +108,7 @@ def _listed(
             foot=FOOT,
         ),
         kind="answer",
-        memory=replace(asked.memory, choices=choices, misses=0, pending=""),
+        memory=replace(asked.memory, choices=choices, misses=0, pending="", check={}),
         cards=tuple(one.card.id for one in shown),
         cites=cites(proof),
         understood={"region": where.adcode, "act": "what_else"},

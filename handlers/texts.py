@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.messages import Choice
 
 HUMAN = "也可以回复“人工”，或拨打 12333。"
+NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 UNANSWERED = "没有答上转人工"
 """What is said on behalf of somebody who picks a person instead of what they were given."""
 

@@ -7,6 +7,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import Found
 from handlers.policies.asking_for_all import named_in_part
 from handlers.texts import UNANSWERED
+from handlers.told.telling import asks
 from handlers.where import Where
 from nlp.index import Hit
 from nlp.text import plain
@@ -43,6 +44,23 @@ def offered_before(asked: Asked, found: Found) -> Found | None:
     if not were_to_choose or not reading.aspects or named_in_part(reading.subject):
         return None
     return _all_as_near(found, names)
+
+
+def left_open(asked: Asked, found: Found) -> str:
+    """What the next question may go on from: the benefit named that nothing is known of."""
+    named = found.reading.benefits and not asked.memory.card
+    return found.reading.text[-200:] if named else asked.memory.said
+
+
+def asked_on(asked: Asked, found: Found) -> Found | None:
+    """The question as it goes on from the one before it, that had no answer, where it names nothing
+    new: 失业金咋领 · 那领多少; None if it stands for itself."""
+    memory, reading = asked.memory, asked.reading
+    if memory.card or not memory.said or not memory.misses or reading.benefits or reading.outside:
+        return None
+    if asks(reading) and (reading.terms or len(named_in_part(reading.subject)) >= SHORTEST):
+        return None
+    return replace(found, reading=asked.again(f"{memory.said}，{asked.text}", memory).reading)
 
 
 def _all_as_near(found: Found, names: Iterable[str]) -> Found | None:

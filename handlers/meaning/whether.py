@@ -20,6 +20,10 @@ _FOR_US = re.compile(
     "([给得返退补领拿发批减免缓扣])(?:[我俺咱]们?)?(?:还)?不(?:得)?\\1|(?:给|返|退|补|发|批).{0,6}(?:不|吗|么|没|嘛|不咧)$"
     "|[领拿享申].{0,8}(?:不|吗|么|没|嘛|不咧)$|得行不|行不行|能行不|成不成"
 )
+_WHY_NOT = re.compile(
+    "^(?:那|可|这|又|你们?|您|[我俺咱]们?)*(?:为(?:啥子?|什么|甚么?|何)|凭(?:啥|什么|甚)|[咋怎]么?个?)"
+    "(?:[我俺咱]们?|就|还|会|又|也)*(?:不|没|领不|拿不)"
+)
 OVER = "已到期，现在不能再申请。"
 
 _STILL = re.compile("还.{0,6}(?:不|吗|么|没|嘛|没有|没得)$|还(?:能不能|有没有|算不算|管不管)")
@@ -35,14 +39,18 @@ def asks_if_entitled(text: str) -> bool:
 
 
 def asks_for_themselves(text: str) -> bool:
-    """Whether what somebody asks can only be answered from what they are: 给不给我们."""
+    """Whether what somebody asks can only be answered from what they are: 给不给我们,
+    为啥不给."""
     return _asks_for_them(without_if(text))
 
 
 @lru_cache(SENTENCES)  # several steps of an answer ask it of the same question
 def _asks_for_them(text: str) -> bool:
     said = (text, *clauses(text))  # 能领五千不？月底就截止了 asks before its end
-    return any(_ENTITLED.search(one) or _FOR_US.search(one) for one in map(_trimmed, said))
+    return any(
+        _ENTITLED.search(one) or _FOR_US.search(one) or _WHY_NOT.search(one)
+        for one in map(_trimmed, said)
+    )
 
 
 def _trimmed(text: str) -> str:

@@ -8,7 +8,7 @@ from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checks.checking import begin, begin_all
 from handlers.meaning import alike
 from handlers.meaning.by_figure import find_by_figure
-from handlers.meaning.by_name import by_part_of_name, offered_before
+from handlers.meaning.by_name import asked_on, by_part_of_name, left_open, offered_before
 from handlers.meaning.by_papers import find_by_papers
 from handlers.meaning.by_story import find_asked
 from handlers.meaning.finding import (
@@ -40,7 +40,7 @@ from handlers.policies.there_too import there_too
 from handlers.policies.together import whether_together
 from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
-from handlers.texts import HUMAN, beside_words
+from handlers.texts import HUMAN, NOT_ADVICE, beside_words
 from handlers.told.already import barred_by
 from handlers.told.groups import counts_several
 from handlers.told.paid_to import paid_to_firms, paid_to_schools
@@ -59,7 +59,6 @@ from policy.validity import HOTLINE
 
 NOTHING = "抱歉，没有查到{name}与这个问题有关的政策，不敢乱答。\n换个说法再问一次，" + HUMAN
 NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{door}，或回复“人工”。"
-NOT_ADVICE = "以上是原文，办理前请拨打 12333 核实。"
 
 
 def answer_question(asked: Asked) -> Reply:
@@ -115,6 +114,8 @@ def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _answer_by_name(asked, named.hits[0].name, asked.reading, where)
     if asks_what_to_do(asked.text):
         return begin_all(asked, where)
+    if (on := asked_on(asked, found)) and (benefit := _unknown_benefit(asked, on, where)):
+        return _without(asked, benefit, on, where)
     return _decline(asked, NOTHING.format(name=where.name), found, where)
 
 
@@ -294,6 +295,6 @@ def _quoted(asked: Asked, where: Where, hits: Sequence[Hit] = ()) -> Reply | Non
 
 
 def _decline(asked: Asked, text: str, found: Found, where: Where) -> Reply:
-    memory = replace(asked.memory, misses=asked.memory.misses + 1)
+    memory = replace(asked.memory, said=left_open(asked, found), misses=asked.memory.misses + 1)
     reply = Reply(text, "decline", memory, understood=understood(asked.reading, where, found.hits))
     return offer_person(asked, reply) if memory.misses >= MISSES_TO_OFFER else reply

@@ -31,7 +31,7 @@ _AGE = (
 """五十多了没活干 tells how old they are."""
 
 _WORDS = re.compile(
-    f"(?P<which>(?<!是)(?:{_WHICH}))|(?P<asked>{_ASKED})|(?P<money>{_MONEY})|(?P<get>{_GET})"
+    f"(?P<which>(?<![是为凭])(?:{_WHICH}))|(?P<asked>{_ASKED})|(?P<money>{_MONEY})|(?P<get>{_GET})"
     f"|(?:{_AGE})|(?:{_FILLING})|[、，,？?。！! ]"
 )
 _WHETHER = re.compile("(?:吗|嘛|么|不|没有?|没得)[？?。！!]*$")

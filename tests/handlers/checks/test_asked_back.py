@@ -72,3 +72,10 @@ def test_in_a_check_of_all_there_is_nothing_else() -> None:
     reply = asked(TAIYUAN_2020, "我们厂能享受什么政策", "还有别的吗")
     assert "答完这几个问题" in reply.text and "您单位算小微" in reply.text
     assert reply.memory.check["asked"] == "employer_size"
+
+
+@pytest.mark.parametrize("said", ["为啥不行", "为什么不能领", "凭什么不给我们"])
+def test_who_asks_why_not_hears_which_condition_it_was(said: str) -> None:
+    text = asked(TAIYUAN_2020, TAIYUAN_REFUND, "才交了半年", said).text
+    assert "缴费时间6个月" in text and "这一条不符合" in text
+    assert WHO not in asked(TAIYUAN_2020, said).text

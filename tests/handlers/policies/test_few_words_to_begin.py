@@ -77,3 +77,12 @@ def test_a_complaint_on_the_way_to_a_question_leaves_the_question() -> None:
 def test_who_changes_the_subject_changes_no_place(said: str) -> None:
     assert names(asked(TAIYUAN_2020, said)) == ["失业保险稳岗返还"]
     assert "没有找到“火星”" in asked(TAIYUAN_2020, "换到火星").text
+
+
+def test_what_is_asked_on_of_a_benefit_that_is_not_there_names_it_again() -> None:
+    unheld = ("失业金咋领", "那能领多少")
+    for told in range(2, len(unheld) + 1):
+        assert "没有查到“失业保险金”" in asked(TAIYUAN_2020, *unheld[:told]).text
+    other = asked(TAIYUAN_2020, "失业金咋领", "房租能减不")
+    assert other.kind == "decline" and "失业保险金" not in other.text
+    assert names(asked(TAIYUAN_2020, "失业金咋领", "稳岗返还给多少")) == ["失业保险稳岗返还"]

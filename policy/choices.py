@@ -152,7 +152,7 @@ def _named(fact: Fact, clause: str) -> Mapping[str, str]:
         choice: word
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
-        and not (_denied(fact, word, clause) or _is_partner(word, clause))
+        and not (_denied(fact, word, clause) or _is_partner(fact, word, clause))
         and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.
@@ -263,7 +263,7 @@ def names_a_benefit(word: str, text: str) -> bool:
     return bool(_OF_A_BENEFIT.match(behind)) and not _SAID_OF_US.search(before)
 
 
-def _is_partner(word: str, clause: str) -> bool:
+def _is_partner(fact: Fact, word: str, clause: str) -> bool:
     """Whether a word names with whom, for whom or as for whom somebody does something, to whom
     they bring others, or who is near them."""
     before, _, behind = clause.partition(word)
@@ -272,5 +272,7 @@ def _is_partner(word: str, clause: str) -> bool:
     brought_there = _PLACED.search(clause) and _PLACED_AT.search(before)
     # 6个就在清徐本县厂里 says where those are who were counted.
     brought_there = brought_there or _COUNTED_AT.search(before)
-    others = _LIKE.search(before) or _NEIGHBOURS.search(before)
+    # 附近的农户 may well be whom they took on.
+    nearby = fact.whole and _NEIGHBOURS.search(before)
+    others = _LIKE.search(before) or nearby
     return bool(with_them or for_them or brought_there or others)

@@ -75,6 +75,11 @@ def test_the_kinds_listed_of_a_whole_are_all_of_it(kinds: str) -> None:
     assert "7500元" not in text and "2000元" not in text
 
 
+def test_those_from_nearby_whom_they_took_on_are_their_own() -> None:
+    said = ("家庭农场", "帮工14个都签了两年合同", "贫困户5个，搬迁户5个，另外四个是附近的一般农户")
+    assert "一共5000元" in answer(COUNTY_2020, *said, "一次性补贴能给农场多少")
+
+
 def test_a_lot_of_which_some_did_not_come_is_put_right_by_itself() -> None:
     said = ("咱是大型商超", "登记失业满半年的头一批二十一个，第二批七个，统统签三年")
     text = answer(

@@ -56,6 +56,10 @@ _NEIGHBOURS = re.compile(
     "(?:(?<!在)(?:对面|隔壁|旁边|附近)|人家|别人)(?:[的那这家个有县村镇街]|开的|里)*$"
 )
 """旁边饭店领了 names another's trade."""
+_GOODS = re.compile(
+    "(?:行业|业)?(?:专用|通用|配套)?(?:设备|用品|用具|器材|器具|器皿|餐具|纪念品|工艺品|配件|零件|部件|货架|包装"
+    "|机械|耗材|软件)"
+)
 _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
@@ -153,6 +157,7 @@ def _named(fact: Fact, clause: str) -> Mapping[str, str]:
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
         and not (_denied(fact, word, clause) or _is_partner(fact, word, clause))
+        and not (fact.maker and _names_goods(word, clause))
         and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.
@@ -261,6 +266,11 @@ def names_a_benefit(word: str, text: str) -> bool:
     before, _, behind = text.partition(word)
     before = re.split("[，,。；;]", before)[-1]
     return bool(_OF_A_BENEFIT.match(behind)) and not _SAID_OF_US.search(before)
+
+
+def _names_goods(word: str, clause: str) -> bool:
+    """Whether a word for a trade only begins the name of what somebody makes: 旅游纪念品."""
+    return bool(_GOODS.match(clause, clause.find(word) + len(word)))
 
 
 def _is_partner(fact: Fact, word: str, clause: str) -> bool:

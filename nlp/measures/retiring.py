@@ -37,7 +37,7 @@ _EARLIER = re.compile("特殊工种|特岗|提前退|内退|病退|井下|高温
 _BEFORE_TIME = re.compile("提前退|内退|病退")
 """Who leaves so does it before the age by law."""
 _OF_ANOTHER = re.compile(
-    "[爸爹妈娘哥姐弟妹]|老婆|老公|媳妇|丈夫|对象|孩子|[儿女]子?儿?(?=[今明后满够到])|同事|朋友|同学|邻居|工友|别人|人家"
+    "[爸爹妈娘哥姐弟妹]|老婆|老公|媳妇|丈夫|对象|孩子|[儿女]子?儿?(?=[今明后满够到])|闺女|女儿|儿子|同事|朋友|同学|邻居|工友|别人|人家"
 )
 """Whose retirement says nothing of how long the one asked for has to go."""
 _OF_ONESELF = re.compile(f"[我俺咱](?!们?家?的?(?:{_OF_ANOTHER.pattern}|男人|[儿闺女]))")

@@ -137,6 +137,19 @@ def test_a_neighbours_trade_is_not_ones_own(theirs: str) -> None:
     assert "不符合" in text and "9500" not in text
 
 
+@pytest.mark.parametrize(
+    ("trade", "heard"),
+    [
+        ("做旅游纪念品的厂", "不符合"),
+        ("卖餐饮设备的公司", "还没说到：所属行业"),
+        ("零售家具的店", "9500元"),
+    ],
+)
+def test_who_makes_things_for_a_trade_is_not_of_it(trade: str, heard: str) -> None:
+    firm = f"{trade}，参保19个"
+    assert heard in answer(SHANXI_2022, firm, "我们县从没有中高风险", "留工培训补助能领多少")
+
+
 def test_a_trade_that_nobody_can_tell_stays_open() -> None:
     text = answer(SHANXI_2022, "我是做买卖的，参保19个", "我们县从来没有中高风险", "留工补助能领不")
     assert "不符合" not in text and "单位是哪一行的？" in text

@@ -42,6 +42,7 @@ def test_the_month_is_heard(told: str, month: tuple[int, int]) -> None:
         "60年9月生的，跟个男的合伙",
         "女的，70年9月生",
         "我爹是男的，60年9月生",
+        "我是男的，闺女60年9月生",
     ],
 )
 def test_without_it_nothing_is_reckoned(told: str) -> None:

@@ -8,7 +8,6 @@ from handlers.asked import BESIDE_QUESTION, Asked
 from handlers.checks.checking import begin, begin_all
 from handlers.meaning import alike
 from handlers.meaning.by_figure import find_by_figure
-from handlers.meaning.by_name import asked_on, by_part_of_name, left_open, offered_before
 from handlers.meaning.by_papers import find_by_papers
 from handlers.meaning.by_story import find_asked
 from handlers.meaning.finding import (
@@ -27,6 +26,7 @@ from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whethe
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, asks_what_to_do, tells_what_for
 from handlers.policies.asking_on import told_on_one_line, ways_on
+from handlers.policies.by_name import asked_on, by_part_of_name, left_open, offered_before
 from handlers.policies.comparing import compare
 from handlers.policies.doors import door_beside, show_door
 from handlers.policies.figures_heard import several_figures

@@ -39,7 +39,8 @@ class Fact:
     on, `asks_one` that to somebody who asks for all of theirs, `says` how a condition on it reads
     (`denies` when a bool must be false, `ever` whether that it once was so is enough; "{}" where
     the choices of an enum say it by themselves); `choices` the values of an enum with their
-    words, `groups` the words for several of them, `kinds` those a broad one may be as well;
+    words, `groups` the words for several of them, `kinds` those a broad one may be as
+    well, `are` those that are a broad one where a rule tells no such apart;
     `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the
@@ -81,6 +82,7 @@ class Fact:
     choices: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    are: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ratio: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
@@ -220,13 +222,15 @@ def _check_choices(name: str, known: Mapping[str, Any]) -> None:
         raise UnknownFact(f"事实“{name}”的 by_level 里“{strange[0]}”应为 {wanted} 之一")
     if bool(levels) != bool(known.get("level_of")):
         raise UnknownFact(f"事实“{name}”的 by_level 和 level_of 要一起写")
-    lists = (known.get("groups", {}), known.get("kinds", {}), levels)
+    lists = (*(known.get(key, {}) for key in ("groups", "kinds", "are")), levels)
     several = chain.from_iterable(chain(*(one.values() for one in lists)))
     alone = [one for key in ("maker", "otherwise") if (one := known.get(key))]
-    by_word = chain.from_iterable(known.get(key, {}) for key in ("heard", "kinds", "denied_by"))
+    by_word = chain.from_iterable(
+        known.get(key, {}) for key in ("heard", "kinds", "are", "denied_by")
+    )
     named = [*by_word, *several, *places, *alone]
     if strange := [one for one in named if one not in known.get("choices", {})]:
-        where = "heard、groups、kinds、by_place、by_level、denied_by、maker 或 otherwise"
+        where = "heard、groups、kinds、are、by_place、by_level、denied_by、maker 或 otherwise"
         raise UnknownFact(f"事实“{name}”的 {where} 里“{strange[0]}”不是 choices 里的选项")
 
 

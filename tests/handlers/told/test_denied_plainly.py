@@ -242,3 +242,13 @@ def test_one_kind_denied_leaves_another_told() -> None:
         "五百一个的补贴能领多少",
     )
     assert "2000元（500元×4人），条件都符合时。" in said
+
+
+@pytest.mark.parametrize(
+    "unrecognised",
+    ["没给我认定过就业困难", "没人给我认定过困难人员", "社区没给办就业困难认定"],
+)
+def test_who_was_never_recognised_is_none_of_those_that_are(unrecognised: str) -> None:
+    said = ("我19年6月大学毕业，现在送外卖", "社保自己按灵活就业交", unrecognised)
+    text = answer(SHANXI_2022, *said, "灵活就业社保补贴给不给我")
+    assert "离校时间不超过2年（24个月），这一条不符合" in text

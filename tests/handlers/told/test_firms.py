@@ -156,3 +156,10 @@ def test_who_instals_is_of_another_trade(trade: str) -> None:
     told = (f"{trade}，县里没出过中高风险", "单位参保的有25人")
     text = answer(("大同", date(2022, 7, 5)), *told, "留工补助给多少")
     assert "不符合" in text and "12500元" not in text
+
+
+def test_a_firm_of_one_kind_is_a_firm_where_no_kinds_are_told_apart() -> None:
+    told = "我们家政公司参了保，招了1个零就业家庭的，以工代训，每月发1600，干满6个月"
+    assert "2880元" in answer(COUNTY_2020, told, "以工代训补贴能补多少")
+    told = told.replace("家政公司", "合作社")
+    assert "要求限企业，不符合" in answer(COUNTY_2020, told, "以工代训补贴能补多少")

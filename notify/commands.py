@@ -41,20 +41,23 @@ def deliver_command(database: Database, deliverer: Deliverer) -> click.Command:
             said = "，".join(f"{STATES[state]} {came[state]} 条" for state in STATES if came[state])
             click.echo(f"{said}。" if said else "没有到时候的通知。")
             return
-        _stop_when_told(deliverer)
-        deliverer.run()
+        deliver_until_told(deliverer)
 
     return run
 
 
-def _stop_when_told(deliverer: Deliverer) -> None:
-    """What is being sent is finished, what was only claimed given back."""
+def deliver_until_told(deliverer: Deliverer) -> None:
+    """Deliver until SIGTERM or SIGINT; what is being sent then is finished, what was only claimed
+    given back."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         deliverer.stopping.set()
 
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, stop)
+    # Signals are handled in this thread, in the middle of whatever it does. It must not be the one
+    # that waits for the event: holding the event's lock, it would wait for itself for ever.
+    deliverer.start().join()
 
 
 def notify_group(database: Database, clock: Clock) -> AppGroup:

@@ -78,14 +78,16 @@ class Deliverer:
         self._ways = Ways()
         self.stopping = threading.Event()
 
-    def start(self, wait: Callable[[], object] = lambda: None) -> None:
+    def start(self, wait: Callable[[], object] = lambda: None) -> threading.Thread:
         """Deliver again and again, once `wait` returns, in a thread that ends with the process."""
 
         def deliver() -> None:
             wait()
             self.run()
 
-        threading.Thread(target=deliver, name="deliverer", daemon=True).start()
+        thread = threading.Thread(target=deliver, name="deliverer", daemon=True)
+        thread.start()
+        return thread
 
     def run(self) -> None:
         """Deliver again and again until `stopping` is set."""

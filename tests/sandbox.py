@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 
 from sqlalchemy import Connection
 
@@ -9,9 +10,16 @@ from core.db import Database
 
 
 class Sandbox(Database):
-    """The real database, with all connections being one that is rolled back in the end."""
+    """The real database, with all connections being one that is rolled back in the end.
+
+    Threads use it one after another: a savepoint ends before the next one begins.
+    """
 
     _shared: Connection | None = None
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._in_use = RLock()
 
     @contextmanager
     def undone(self) -> Iterator[None]:
@@ -27,7 +35,8 @@ class Sandbox(Database):
             with super().reading() as connection:
                 yield connection
         else:
-            yield self._shared
+            with self._in_use:
+                yield self._shared
 
     @contextmanager
     def direct(self) -> Iterator[Connection]:
@@ -42,5 +51,5 @@ class Sandbox(Database):
             with super().transaction() as connection:
                 yield connection
         else:
-            with self._shared.begin_nested():
+            with self._in_use, self._shared.begin_nested():
                 yield self._shared

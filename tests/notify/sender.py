@@ -4,7 +4,6 @@ Leases and pauses are short, and it is always day: nobody's peace is what is tes
 """
 
 import os
-import signal
 import sys
 from datetime import datetime, timedelta
 
@@ -16,6 +15,7 @@ from core.db import Database
 from core.logs import configure_logs
 from core.settings import load_settings
 from notify import deliver, outbox, resting, timing
+from notify.commands import deliver_until_told
 from notify.deliver import Deliverer
 from notify.reach import Office
 
@@ -35,11 +35,10 @@ def main() -> None:
     database = Database(settings.database_url)
     wechat = WeChat(settings, token_store(settings, database), clock, PATIENCE)
     deliverer = Deliverer(database, wechat, Office(), clock)
-    signal.signal(signal.SIGTERM, lambda *_: deliverer.stopping.set())
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.stdin.readline()
-    deliverer.run()
+    deliver_until_told(deliverer)
 
 
 def clock() -> datetime:

@@ -15,7 +15,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
+import pytest
 from sqlalchemy import func, insert, select
 
 from bot.messages import Incoming
@@ -43,6 +46,10 @@ GUST = 0.03
 
 PAUSE = 0.05
 DEADLINE = 600.0
+SECONDS_TO_STOP = 30
+
+LAST_WORDS = 8000
+"""How many characters of what the senders said a failure shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +74,17 @@ class Fates:
 
 @dataclass
 class Storm:
-    """An outbox full of notices, one of each kind to everybody, all of whom have just written."""
+    """An outbox full of notices, one of each kind to everybody, all of whom have just written.
+
+    What the senders say for themselves goes to the file `log`.
+    """
 
     database: Database
     platform: Double
     notices: int
     ahead: timedelta = field(default_factory=lambda: until_noon())
     senders: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    log: IO[bytes] = field(init=False)
 
     def clock(self) -> datetime:
         """The time: it is noon when the storm begins."""
@@ -114,16 +125,17 @@ class Storm:
     @contextmanager
     def _senders(self, count: int) -> Iterator[None]:
         """Senders that are ready and wait for the word."""
-        self.senders = [self._sender() for _ in range(count)]
-        try:
-            for one in self.senders:
-                _is_ready(one)
-            yield
-        finally:
-            for one in self.senders:
-                one.terminate()
-            for one in self.senders:
-                _is_gone(one)
+        with TemporaryFile() as self.log:
+            self.senders = [self._sender() for _ in range(count)]
+            try:
+                for one in self.senders:
+                    _is_ready(one)
+                yield
+            finally:
+                for one in self.senders:
+                    one.terminate()
+                for one in self.senders:
+                    self._is_gone(one)
 
     def _sender(self) -> subprocess.Popen[bytes]:
         environment = {
@@ -132,6 +144,7 @@ class Storm:
             "DATABASE_URL": self.database.engine.url.render_as_string(hide_password=False),
             "WECHAT_API_BASE": self.platform.address,
             "AHEAD": str(self.ahead.total_seconds()),
+            "PYTHONFAULTHANDLER": "1",
         }
         return subprocess.Popen(
             ["setpriv", "--pdeathsig=TERM", "--", sys.executable, "-m", "tests.notify.sender"],
@@ -139,14 +152,28 @@ class Storm:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self.log,
         )
+
+    def _is_gone(self, sender: subprocess.Popen[bytes]) -> None:
+        """Wait for its end; of one that does not end, where each of its threads stands."""
+        try:
+            sender.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            sender.send_signal(signal.SIGABRT)
+            sender.wait()
+            self.log.seek(0)
+            pytest.fail(f"a sender does not stop:\n{self.log.read().decode()[-LAST_WORDS:]}")
+        assert sender.stdin
+        assert sender.stdout
+        sender.stdin.close()
+        sender.stdout.close()
 
     def _kill(self, number: int) -> None:
         """Kill a sender as the kernel does when memory runs out, and start another."""
         killed, self.senders[number] = self.senders[number], self._sender()
         killed.send_signal(signal.SIGKILL)
-        _is_gone(killed)
+        self._is_gone(killed)
         _is_ready(self.senders[number])
         _go(self.senders[number])
 
@@ -229,14 +256,6 @@ def _go(sender: subprocess.Popen[bytes]) -> None:
     assert sender.stdin
     sender.stdin.write(b"go\n")
     sender.stdin.flush()
-
-
-def _is_gone(sender: subprocess.Popen[bytes]) -> None:
-    sender.wait(30)
-    assert sender.stdin
-    assert sender.stdout
-    sender.stdin.close()
-    sender.stdout.close()
 
 
 def until_noon() -> timedelta:

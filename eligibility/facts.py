@@ -40,7 +40,7 @@ class Fact:
     (`denies` when a bool must be false, `ever` whether that it once was so is enough; "{}" where
     the choices of an enum say it by themselves); `choices` the values of an enum with their
     words, `groups` the words for several of them, `kinds` those a broad one may be as
-    well, `are` those that are a broad one where a rule tells no such apart;
+    well, `are` those that are a broad one, and meet a rule that demands it;
     `ratio` the two facts a derived share is worked out from; `instead`
     facts that may stand in for it, as an estimate; `at_least` counts it cannot be below;
     `by_place` its choices for a place in one's county, in one's province and beyond; `cues` the

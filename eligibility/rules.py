@@ -37,10 +37,19 @@ class Compare:
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        meets = demand(self.operator, self.value, self.fact.type == "date")
+        operator, wanted = self.operator, self.value
+        if self.fact.are:
+            operator, wanted = "in", self.accepted
+        meets = demand(operator, wanted, self.fact.type == "date")
         object.__setattr__(self, "meets", meets)
         parts = (self.fact, self.operator, self.value, self.official)
         object.__setattr__(self, "_hash", hash(parts))
+
+    @property
+    def accepted(self) -> tuple[Any, ...]:
+        """The values one of which is demanded, those that are one of them by their kind, too."""
+        named = self.value if isinstance(self.value, tuple) else (self.value,)
+        return (*named, *(kind for value in named for kind in self.fact.are.get(value, ())))
 
     def __hash__(self) -> int:
         # Conditions are looked up far more often than made, and to hash a share takes long.

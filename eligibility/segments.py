@@ -7,7 +7,7 @@ so that one value of each segment stands for all.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from eligibility.facts import Fact
@@ -107,12 +107,13 @@ def only_fact(rule: Rule) -> Fact | None:
 
 def samples(fact: Fact, rules: Iterable[Rule], said: Any = None) -> list[Any]:
     """One value of each kind that the rules tell apart; of a vague number those within it."""
+    bounds = [bound for rule in rules for bound in _bounds(rule, fact)]
     match fact.type:
         case "bool":
             return [True, False]
         case "enum":
-            return list(fact.choices)
-    bounds = [bound for rule in rules for bound in _bounds(rule, fact)]
+            alike = {*chain(*fact.are.values())}.difference(bounds)
+            return [choice for choice in fact.choices if choice not in alike]
     if fact.type == "date":
         return _sample_days(bounds, said)
     low, high = ends(said) if told(said) else (0 if fact.type in _FROM_NOTHING else None, None)

@@ -82,7 +82,7 @@ def to_sql(
 def _leaf(
     rule: Compare, columns: Columns, certified: Certified, wanted: bool
 ) -> ColumnElement[bool]:
-    several = _each(rule) if rule.operator == "in" else [rule]
+    several = _each(rule) if rule.operator in ("==", "in") else [rule]
     told = or_(*(_compare(one, columns) for one in several))
     if not rule.official or certified == "as_told":
         return told
@@ -93,7 +93,7 @@ def _leaf(
 
 
 def _each(rule: Compare) -> list[Compare]:
-    return [Compare(rule.fact, "==", value) for value in rule.value]
+    return [Compare(rule.fact, "==", value) for value in rule.accepted]
 
 
 def _compare(rule: Compare, columns: Columns) -> ColumnElement[bool]:

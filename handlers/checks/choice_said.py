@@ -95,13 +95,9 @@ def any_of(fact: Fact, group: Sequence[str], benefits: Iterable[Benefit]) -> str
     rules = [
         rule for one in benefits for rule in (one.whole, one.unless, *(g.rule for g in one.grants))
     ]
-    sets = [_values(leaf.value) for rule in rules for leaf in leaves(rule) if leaf.fact is fact]
+    sets = [leaf.accepted for rule in rules for leaf in leaves(rule) if leaf.fact is fact]
     alike = all(len({choice in held for choice in group}) == 1 for held in sets)
     return group[0] if group and alike else None
-
-
-def _values(value: Any) -> tuple[Any, ...]:
-    return tuple(value) if isinstance(value, tuple | list | set | frozenset) else (value,)
 
 
 def _denies(text: str) -> bool:

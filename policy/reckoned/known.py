@@ -1,8 +1,6 @@
 """What is known of somebody for a card by what they told, and for which conditions it fails."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eligibility.derive import follows
@@ -23,37 +21,16 @@ Told = Mapping[str, Heard]
 def certain(shelved: Shelved, told: Told) -> Told:
     """What was told, without a broad word where the card asks which kind of it: 公司 may be a
     人力资源公司."""
-    told = {name: _as_asked(shelved, name, one) for name, one in told.items()}
     vague = {leaf.fact.name for leaf in leaves(shelved.benefit.whole) if _is_vague(leaf, told)}
     sure = {name: one for name, one in told.items() if name not in vague}
     return {**sure, **case_told(shelved.benefit.whole, sure)}
-
-
-def _as_asked(shelved: Shelved, name: str, one: Heard) -> Heard:
-    """A choice as the broad one that a card asks for where it tells no such apart: 家政公司 are
-    firms where any firm may have it."""
-    of_kinds = (leaf for leaf in leaves(shelved.benefit.whole) if leaf.fact.are)
-    asked_for = [leaf for leaf in of_kinds if leaf.fact.name == name]
-    wanted = set(chain.from_iterable(map(_wanted, asked_for)))
-    broad = [
-        whole
-        for leaf in asked_for[:1]
-        for whole, narrow in leaf.fact.are.items()
-        if one.given in narrow and whole in wanted and one.given not in wanted
-    ]
-    return replace(one, given=broad[0]) if broad else one
-
-
-def _wanted(leaf: Compare) -> Collection[str]:
-    """The choices that a condition asks for."""
-    return (leaf.value,) if isinstance(leaf.value, str) else leaf.value
 
 
 def _is_vague(leaf: Compare, told: Told) -> bool:
     if leaf.fact.name not in told or not leaf.fact.kinds:
         return False
     given = told[leaf.fact.name].given
-    wanted = {*_wanted(leaf)}
+    wanted = {*leaf.accepted}
     return given not in wanted and not wanted.isdisjoint(leaf.fact.kinds.get(given, ()))
 
 

@@ -25,7 +25,13 @@ FACTS = Facts.from_data(
         "size": {
             "type": "enum",
             "label": "企业规模",
-            "choices": {"small": "小微企业", "medium": "中型企业", "large": "大型企业"},
+            "choices": {
+                "small": "小微企业",
+                "tiny": "微型企业",
+                "medium": "中型企业",
+                "large": "大型企业",
+            },
+            "are": {"small": ["tiny"]},
         },
     }
 )
@@ -97,7 +103,7 @@ WHOLE: Mapping[str, st.SearchStrategy[Any]] = {
     "rate": st.integers(0, 10).map(lambda eighths: Fraction(eighths, 8)),
     "since": st.one_of(DAYS, DAYS.map(date.fromisoformat)),
     "graduated": st.integers(2018, 2022),
-    "size": st.sampled_from(["small", "medium", "large"]),
+    "size": st.sampled_from(["small", "tiny", "medium", "large"]),
 }
 PEOPLE = st.fixed_dictionaries(dict(WHOLE))
 NAMES = sorted(WHOLE)

@@ -37,6 +37,12 @@ FACTS = Facts.from_data(
             "label": "企业规模",
             "choices": {"small": "小微企业", "medium": "中型企业", "large": "大型企业"},
         },
+        "trade": {
+            "type": "enum",
+            "label": "行业",
+            "choices": {"retail": "零售", "bakery": "面包房", "farming": "种植"},
+            "are": {"retail": ["bakery"]},
+        },
     }
 )
 LAYOFFS = {
@@ -307,3 +313,16 @@ def test_a_vague_number_never_decides_against_the_exact_one(
     rule = read_rule(condition, FACTS)
     heads = Interval(person["headcount"] - less, person["headcount"] + more)
     assert judge(rule, person | {"headcount": heads}) in (None, judge(rule, person))
+
+
+@pytest.mark.parametrize(
+    ("trade", "any_retail", "bakeries", "no_retail"),
+    [("retail", T, F, F), ("bakery", T, T, F), ("farming", F, F, T), (None, U, U, U)],
+)
+def test_a_kind_of_it_is_it_but_it_need_not_be_that_kind(
+    trade: str | None, any_retail: Verdict, bakeries: Verdict, no_retail: Verdict
+) -> None:
+    assert verdict({"trade": "retail"}, trade=trade) is any_retail
+    assert verdict({"trade": ["retail", "farming"]}, trade=trade) is (U if trade is None else T)
+    assert verdict({"trade": "bakery"}, trade=trade) is bakeries
+    assert verdict({"not": {"trade": "retail"}}, trade=trade) is no_retail

@@ -82,6 +82,19 @@ def test_only_the_insurances_the_text_names_are_put_off(
         assert found["reasons"] == ["险种是工伤保险，要求不是工伤保险，不符合"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("enterprise", "eligible"), ("housekeeping", "eligible"), ("social_org", "ineligible")],
+)
+def test_a_firm_of_one_trade_is_a_firm(site: Site, kind: str, status: str) -> None:
+    trained = {"months_since_hire": 12, "training_hours": 30, "certificate": True}
+    card = "guiyang-county/pre-job-training-subsidy"
+    found = result(
+        site, trained | {"org_type": kind}, card, region="贵阳市辖县", as_of="2020-06-01"
+    )
+    assert found["status"] == status
+
+
 @pytest.mark.parametrize(("layoffs", "status"), [(5, "eligible"), (6, "ineligible")])
 def test_the_share_of_layoffs_is_held_against_its_bound(
     site: Site, layoffs: int, status: str

@@ -19,7 +19,12 @@ _AFTER_YEAR = re.compile(
 _LASTING = re.compile(
     "([了满够过共龄费快近再差]|累计|连续|长达|年限|至少|最[少多长]|不[到足]|[再要得需补][交缴干做]|[0-9][-到至])$"
 )
-_RELATIVE = {"大前年": -3, "前年": -2, "上年度": -1, "去年": -1, "今年": 0, "本年度": 0, "明年": 1}
+FROM_NOW = {
+    **{"大前年": -3, "前年": -2, "上年度": -1, "去年": -1},
+    **{"今年": 0, "本年": 0, "本年度": 0, "明年": 1, "后年": 2},
+}
+"""How many years from now the years are that are named by that."""
+
 _RELATIVE_YEAR = re.compile(
     "大前年|(?<![以目之提当先])前年|上年度|(?<![过失除])去年|今年|本年度|(?<![说证声表])明年"
 )
@@ -32,7 +37,7 @@ def years(text: str, today: date) -> tuple[int, ...]:
     if not _YEARLY.search(folded):
         return ()
     found = [(start, year) for year, start, _ in calendar_years(folded, today.year % 100 + 1)]
-    found += [(m.start(), today.year + _RELATIVE[m[0]]) for m in _RELATIVE_YEAR.finditer(folded)]
+    found += [(m.start(), today.year + FROM_NOW[m[0]]) for m in _RELATIVE_YEAR.finditer(folded)]
     found += [(m.start(), _EPIDEMIC) for m in _FIRST_EPIDEMIC.finditer(folded)]
     return tuple(dict.fromkeys(year for _, year in sorted(found)))
 
@@ -51,3 +56,11 @@ def calendar_years(text: str, latest: int) -> Iterator[tuple[int, int, int]]:
                 continue
             year += 2000 if year <= latest else 1900
         yield year, match.start(), match.end()
+
+
+def year_named(written: str | None, today: date) -> int:
+    """The year that words alone stand for: 20年, 2020年, 去年, 当年; 0 without any."""
+    if not written:
+        return 0
+    number = written.removesuffix("年")
+    return int(number[-2:]) + 2000 if number.isdigit() else today.year + FROM_NOW.get(written, 0)

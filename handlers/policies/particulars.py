@@ -2,7 +2,7 @@
 whether for somebody of the family too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.asked import Asked
@@ -24,17 +24,19 @@ _PARTICULARS = (
     ("能不能在网上办", asks_on_line, _TELLS_ON_LINE),
 )
 
+_ASPECTS: Sequence[tuple[Callable[[str], bool], Sequence[Aspect]]] = (
+    (asks_how_soon, ("process",)),
+    (asks_on_line, ("where", "process")),
+    (asks_of_kin, ("conditions",)),
+)
+"""Under which aspects a card would tell it."""
+
 
 def with_particulars(asked: Asked, shelved: Shelved, reading: Reading) -> Reading:
     """The reading with the aspects under which a card would tell the one thing asked for."""
-    text, aspects = asked.reading.besides, tuple[Aspect, ...]()
-    if asks_how_soon(text):
-        aspects = ("process",)
-    elif asks_on_line(text):
-        aspects = ("where", "process")
-    elif asks_of_kin(text):
-        aspects = ("conditions",)
-    else:
+    text = asked.reading.besides
+    aspects = next((aspects for asks, aspects in _ASPECTS if asks(text)), None)
+    if aspects is None:
         return reading
     return replace(reading, aspects=tuple(one for one in aspects if one in shelved.sections))
 

@@ -11,6 +11,7 @@ from nlp.calendar_years import years
 from nlp.counting.heads import heads
 from nlp.counting.too_early import TOO_EARLY
 from nlp.numbers import Quantity, quantities
+from nlp.questions.replies import MONTHS
 from nlp.statements import clauses, sounds_asking
 
 IN_THEIR_YEAR = "in_graduation_year"
@@ -21,7 +22,6 @@ NOT_THIS_YEAR = "都还不到毕业年度"
 
 Years = tuple[Decimal, Decimal]
 
-_MONTHS = 12
 _FINISHING = "毕业(?!证)|离校|出校门"
 _YEAR = re.compile(
     f"(?<![0-9])(?:20)?(?P<year>[12][0-9])(?:年[^，。没未给快对]{{0,8}}(?:{_FINISHING})|级?届)"
@@ -91,8 +91,8 @@ def _away(one: Quantity, today: date, way: int) -> Years:
     if one.unit == "年":
         ends = [today.year + way * number for number in (one.low, one.high)]
     else:
-        now = today.year * _MONTHS + today.month - 1
-        ends = [(now + way * number) // _MONTHS for number in (one.low, one.high)]
+        now = today.year * MONTHS + today.month - 1
+        ends = [(now + way * number) // MONTHS for number in (one.low, one.high)]
     return min(ends), max(ends)
 
 

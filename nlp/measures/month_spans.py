@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import partial
 
-from nlp.questions.replies import A_MONTH, number_of
+from nlp.questions.replies import A_MONTH, MONTHS, number_of
 from nlp.statements import sounds_asking
 
 _TO_MONTH = re.compile(
@@ -43,7 +43,6 @@ _NEARBY = re.compile("(?P<next>下个?月)|(?:这个?|本|当)月")
 _ITS_TURN = re.compile(
     "^(?:这?[下回次])?(?:又|该|要|现在|就|马上|快|轮)*(?:轮?到|到了|[该要]?[报交缴])"
 )
-_MONTHS = 12
 
 
 def month_asked(text: str, today: date) -> str:
@@ -61,4 +60,4 @@ def month_asked(text: str, today: date) -> str:
 
 
 def _of(today: date, nearby: re.Match[str]) -> str:
-    return f"{today.month % _MONTHS + 1 if nearby['next'] else today.month}月份"
+    return f"{today.month % MONTHS + 1 if nearby['next'] else today.month}月份"

@@ -5,8 +5,9 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from nlp.calendar_years import year_named
 from nlp.numerals import read_number
-from nlp.questions.replies import A_MONTH, number_of
+from nlp.questions.replies import A_MONTH, MONTHS, number_of
 from nlp.statements import sounds_asking
 
 MONTHS_DONE = "months"
@@ -62,7 +63,6 @@ _PAUSED = re.compile(
     "(?:停|歇|断|休息|耽搁|耽误|缺)了?(?=[0-9一二两三四五六七八九十半好几])|(?:除[了去掉]|扣[了掉除])"
     f"|(?:又|再|接着){_DOING}|没(?:活|开工|[干开做搞])"
 )
-_YEARS_AGO = {"去年": 1, "前年": 2}
 _MID_MONTH = 15
 
 
@@ -105,8 +105,8 @@ def _around(text: str, found: re.Match[str]) -> str:
 
 def _months(found: re.Match[str], today: date, *, listed: bool) -> int | None:
     """How many whole months lie between two days; None where that is open or still goes on."""
-    last_year = _year(found["last_year"], today)
-    first_year = _year(found["first_year"], today)
+    last_year = year_named(found["last_year"], today)
+    first_year = year_named(found["first_year"], today)
     first_month, last_month = number_of(found["first"]), number_of(found["last"])
     over = first_month > last_month
     last_year = last_year or (first_year + over if first_year else today.year)
@@ -119,15 +119,7 @@ def _months(found: re.Match[str], today: date, *, listed: bool) -> int | None:
     if not first or not last or not first < last <= today:
         return None
     after = last + timedelta(1)
-    return (after.year - first.year) * 12 + after.month - first.month - (after.day < first.day)
-
-
-def _year(written: str | None, today: date) -> int:
-    """The year that is named; 0 if none is."""
-    if not written:
-        return 0
-    number = written.removesuffix("年")
-    return int(number[-2:]) + 2000 if number.isdigit() else today.year - _YEARS_AGO.get(written, 0)
+    return (after.year - first.year) * MONTHS + after.month - first.month - (after.day < first.day)
 
 
 def _day(year: int, month: int, day: str | None, part: str | bool | None) -> date | None:

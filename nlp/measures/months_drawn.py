@@ -4,6 +4,7 @@
 import re
 from datetime import date
 
+from nlp.calendar_years import year_named
 from nlp.questions.replies import MONTHS, number_of
 from nlp.statements import sounds_asking
 
@@ -22,7 +23,6 @@ _OF_ELSE = re.compile("失业(?:保险)?金|工资|低保|养老金|退休金|�
 _OF_THIS = re.compile("补[贴助]|社保")
 _PAUSED = re.compile("(?<![没未不有])[断停歇缺漏落][了过]|[没未]有?[领补拿]|又[领补拿]")
 _AFTER = {"当年": 0, "第二年": 1, "次年": 1}
-_YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "大前年": -3}
 
 
 def with_months_drawn(text: str, today: date) -> str:
@@ -72,9 +72,6 @@ def _month(year: int, month: int) -> int:
 
 def _year(written: str | None, today: date, before: int | None) -> int:
     """The year that is named, by itself or after the one `before`; 0 if none is."""
-    if not written or (written in _AFTER and not before):
-        return 0
     if written in _AFTER:
-        return (before or 0) + _AFTER[written]
-    number = written.removesuffix("年")
-    return int(number[-2:]) + 2000 if number.isdigit() else today.year + _YEARS_ON[written]
+        return before + _AFTER[written] if before else 0
+    return year_named(written, today)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from nlp.calendar_years import FROM_NOW
 from nlp.numerals import read_number
 from nlp.questions.replies import A_MONTH, number_of
 from nlp.statements import clauses, holds_a_no
@@ -13,7 +14,6 @@ MONTHS_TO_GO = "months_to_retirement"
 """The fact of how many months there are till then."""
 
 _MONTH = f"(?P<month>{A_MONTH[1:-1]})"
-_YEARS_ON = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1}
 _YEAR = "(?:(?P<by>今年|本年|明年|后年|去年)|(?P<year>20[0-9]{2}|[2-9][0-9])年)?"
 _AGE = "(?P<age>(?:4[5-9]|5[05]|6[0-5])|四十五|五十五?|六十[一二三四五]?)"
 _YOUNG_AGE, _OLD_AGE = "(?:4[5-9]|5[05]|四十五|五十五?)", "(?:6[0-5]|六十[一二三四五]?)"
@@ -90,7 +90,7 @@ def _in_month(words: str, today: date) -> Retirement | None:
         return None
     month = number_of(found["month"])
     if by := found["by"]:
-        year = today.year + _YEARS_ON[by]
+        year = today.year + FROM_NOW[by]
     elif found["year"]:
         year = int(found["year"]) % CENTURY + 2000
     else:

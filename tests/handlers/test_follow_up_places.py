@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.messages import Memory
-from tests.handlers.shipped import ask, desk_in
+from bot.messages import Incoming, Memory, Turn
+from handlers.asked import PLACES
+from tests.handlers.shipped import TODAY, ask, desk_in
 
 TAIYUAN, ZICHUAN = "140100", "370302"
 
@@ -48,4 +49,7 @@ def test_where_somebody_goes_is_not_where_they_are() -> None:
 
 
 def test_many_places_in_one_message_are_looked_at_only_so_far() -> None:
-    assert ask(desk_in(TAIYUAN), "太原淄川贵阳大同" * 200).text
+    desk, many = desk_in(TAIYUAN), "太原淄川贵阳大同" * 200
+    incoming = Incoming("text", "gh", "o", 0, "k", text=many)
+    assert len(desk.read(Turn(incoming, Memory(), TODAY), many).places) == PLACES
+    assert ask(desk, many).text

@@ -223,6 +223,8 @@ def test_only_what_counts_is_an_amount(text: str, found: list[str]) -> None:
         "上半年",
         "一年到头",
         "一成不变",
+        "一个个都问过",
+        "一个一个查的",
         "C1驾照",
         "7*24",
         "90后",

@@ -38,6 +38,8 @@ OF_FIRMS, OF_AGENCIES = (
         (TAIYUAN_2020, "我跟我老公去年9月一块儿进的小微企业，1500的补助该打我俩卡上吧", OF_FIRMS),
         (TAIYUAN_2020, "我们兄弟俩在小微企业干了七个月，吸纳补助每人1500我俩上哪领", OF_FIRMS),
         (SHANXI_2022, "店里8个员工，留工补助想打员工自己卡上，一共多少", OF_FIRMS),
+        (TAIYUAN_2020, "我在鞋厂干了大半年，听说小厂招一个人补1500，这钱我能拿不", OF_FIRMS),
+        (TAIYUAN_2020, "都说小公司招1个人给1500，我本人能申请吗", OF_FIRMS),
     ],
 )
 def test_a_worker_is_not_paid_what_firms_are(office: Office, said: str, no: str) -> None:
@@ -53,6 +55,8 @@ def test_a_worker_is_not_paid_what_firms_are(office: Office, said: str, no: str)
         (SHANXI_2022, "22届的小伙子8月入职我店里，合同签了，扩岗补助我能领多少"),
         (SHANXI_2022, "新入职两个应届生，合同签了，扩岗补助怎么领"),
         (COUNTY_2020, "我们厂4个工人考了中级工，取证补贴打公司账上，能领多少"),
+        (TAIYUAN_2020, "小公司老板，新招的人干满半年，吸纳补助我自己能申请不"),
+        (TAIYUAN_2020, "我开小店，招了一个人满半年，1500给我不"),
         (TAIYUAN_2020, "我去年进了家小微企业，干了八个月，公司能领多少"),
         (COUNTY_2020, "我是贫困户，组织去浙江进厂，求职补贴能打我卡里不"),
         (SHANXI_2022, "我在厂里上班，失业了，失业补助金能打我卡不"),

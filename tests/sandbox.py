@@ -12,7 +12,7 @@ from core.db import Database
 class Sandbox(Database):
     """The real database, with all connections being one that is rolled back in the end.
 
-    Threads use it one after another: a savepoint ends before the next one begins.
+    Threads write one after another: a savepoint ends before the next one begins.
     """
 
     _shared: Connection | None = None
@@ -35,8 +35,7 @@ class Sandbox(Database):
             with super().reading() as connection:
                 yield connection
         else:
-            with self._in_use:
-                yield self._shared
+            yield self._shared
 
     @contextmanager
     def direct(self) -> Iterator[Connection]:

@@ -89,7 +89,8 @@ class Memory:
     `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
     looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation,
     `erase_until` that to which 确认删除 deletes all that is held of the person, whatever else is
-    said in between, `alarm` the danger they spoke of last, on the day `alarm_day`.
+    said in between, `word` the one the last reply explained, `alarm` the danger they spoke of
+    last, on the day `alarm_day`.
     """
 
     region: str = ""
@@ -110,6 +111,7 @@ class Memory:
     work: Mapping[str, Any] = field(default_factory=dict)
     held_until: str = ""
     erase_until: str = ""
+    word: str = ""
     alarm: str = ""
     alarm_day: str = ""
 

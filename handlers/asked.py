@@ -72,7 +72,7 @@ class Asked:
             reading=knowledge.read(without_waved_off(said)),
             places=mentions[:PLACES],
             home=home,
-            memory=replace(turn.memory, choices=(), rest=""),
+            memory=replace(turn.memory, choices=(), rest="", word=""),
             ledger=ledger,
             words=words,
             length=BESIDE_QUESTION if turn.memory.check.get("asked") else LENGTH,

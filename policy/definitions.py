@@ -21,6 +21,10 @@ EXPLAINED = (
     "【{term}】是什么意思\n{means}\n{source}\n"
     "文件另有规定的，按那份文件；您的情况以经办单位认定为准。"
 )
+DECIDED = (
+    "算不算“{term}”，这里认定不了，请对照着看：\n{means}\n{source}\n"
+    "拿不准请问经办单位或 12333，也可以回复“人工”。"
+)
 COMMONLY = "依据：通常的说法，法规和文件没有统一的解释。"
 
 
@@ -35,6 +39,10 @@ class Definition:
     def text(self) -> str:
         """What it means, in words, with its source."""
         return EXPLAINED.format(term=self.term, means=self.means, source=self._source_line())
+
+    def decided(self) -> str:
+        """By what it is decided whether somebody is that, in words, with its source."""
+        return DECIDED.format(term=self.term, means=self.means, source=self._source_line())
 
     def cites(self) -> tuple[Mapping[str, str], ...]:
         """The law or notice, as a reply cites it."""
@@ -67,6 +75,15 @@ class Definitions:
         if found is None or len(words) - len(found.phrase) > BESIDE:
             return None
         return self._known[self._book.values[found.phrase][0]]
+
+    def called(self, term: str) -> Definition | None:
+        """What the word means that is called so in documents."""
+        return self._known.get(term)
+
+    def in_words(self, text: str) -> Sequence[Definition]:
+        """What those words mean of a text that are explained, in their order."""
+        found = (self._book.values[one.phrase][0] for one in self._book.find(plain(text)))
+        return [self._known[term] for term in dict.fromkeys(found)]
 
     def of_fact(self, name: str) -> Definition | None:
         """What the word means that the question for a fact has."""

@@ -6,17 +6,11 @@ from collections.abc import Iterable
 from eligibility.check import Result
 from eligibility.facts import Fact
 from eligibility.rules import leaves
+from nlp.questions.puzzled import wants_it_plainer
 from nlp.text import plain
 from policy import wording
 from policy.knowledge import Knowledge
 
-_PUZZLED = re.compile(
-    "(?:[这那]个?|[你您]|上面|前面|问?的)*(?:话|句话|问题)?(?:是|说|问)*的?"
-    "(?:(?:啥子?|什么|甚|哪样|咋个?|怎么个?)(?:个|的)?意思|(?:指|问)的?(?:是)?(?:啥子?|什么|甚|哪样))"
-    "(?:哦|呀|啊|嘛|呢|哇|了)*"
-    "|(?:我|俺)?(?:没|不|[看听搞弄]不)(?:大|太)?(?:[看听搞弄]得?)?(?:懂|明白)(?:[你您]?(?:问|说)的?(?:是)?(?:啥|什么|甚|哪样)?)?"
-    "(?:了|啊|哦|呢|嘛)*"
-)
 _IT = "(?:[这那](?:个|些|么多|么细|么清楚)?|的)*"
 _WONDERS = re.compile(
     "(?:[你您]们?|那|还|又|老|总)*(?:为啥子?|为什么|为甚么?|为何|干啥子?|干[吗嘛什]么?|怎么|咋个?)"
@@ -37,7 +31,7 @@ _IN_NUMBERS = "说个数就行，大概的也行，弄不清就说“不清楚�
 
 def is_puzzled(text: str) -> bool:
     """Whether somebody does not understand what they were asked, or asks what for."""
-    return bool(_PUZZLED.fullmatch(plain(text))) or wonders(text)
+    return wants_it_plainer(text) or wonders(text)
 
 
 def wonders(text: str) -> bool:

@@ -26,6 +26,10 @@ _BEHIND = re.compile(
     f"(?:(?:是|指的?是?|说的是|算是?|叫)个?(?:{_WHAT}|谁|哪[年个]|咋回事|怎么回事)|{_WHAT}(?=个?意思))(?:个|的)?"
     f"(?:意思|东西|玩意儿?|概念|人员?|企业|单位|家庭|岗位|证)?{_END}"
 )
+_AGE = re.compile(
+    f"{_LEAD}(?P<word>.{{0,8}}年龄)(?:[是到]|规定|定|现在|究竟|的)*(?:多少|几|多大|好多)(?:岁数?|年纪|周岁)?(?:以上)?{_END}"
+)
+"""法定退休年龄是多少: what the word means is an age."""
 _HOW = re.compile(
     f"{_LEAD}{_WORD}的?(?:是|要)?(?:怎么|咋个?|如何|[按照](?:什么|啥子?|甚))(?:来|个)?"
     f"(?:划分?|界定|认定|定义|理解|解释|区分)(?:的|出来的)?{_END}"
@@ -50,5 +54,5 @@ def asks_meaning_of(text: str) -> str:
 
 def _of_a_word(clause: str) -> str:
     """The words whose meaning one clause asks for."""
-    ways = (way.fullmatch(clause) for way in (_BEFORE, _HOW, _BEHIND, _WHETHER))
+    ways = (way.fullmatch(clause) for way in (_BEFORE, _HOW, _BEHIND, _AGE, _WHETHER))
     return next((one["word"] for one in ways if one), "")

@@ -49,3 +49,23 @@ def test_what_comes_after_leans_on_the_answer_before() -> None:
 @pytest.mark.parametrize("says", ["以工代训是什么", "以工代训补贴是什么意思"])
 def test_a_benefits_name_is_answered_by_the_benefit(says: str) -> None:
     assert ask(COUNTY, says).cards == ("guiyang-county/work-based-training-subsidy",)
+
+
+@pytest.mark.parametrize(
+    "asks_then", ["那我算不算", "我们这个小店算吗", "我五十出头没活干，属于不"]
+)
+def test_whether_they_are_what_was_explained_is_for_others_to_decide(asks_then: str) -> None:
+    explained = ask(TAIYUAN, "啥叫零就业家庭", today=THEN)
+    reply = ask(TAIYUAN, asks_then, explained.memory, THEN)
+    assert "这里认定不了" in reply.text and "就业促进法》第五十六条" in reply.text
+
+
+def test_only_right_after_the_word_is_it_meant() -> None:
+    explained = ask(TAIYUAN, "啥叫零就业家庭", today=THEN)
+    answered = ask(TAIYUAN, "稳岗返还给多少", explained.memory, THEN)
+    assert "认定不了" not in ask(TAIYUAN, "我算不算", answered.memory, THEN).text
+
+
+@pytest.mark.parametrize("says", ["法定退休年龄是几岁", "女工退休年龄是多少"])
+def test_an_age_is_what_the_word_means(says: str) -> None:
+    assert "女工人满50岁" in ask(TAIYUAN, says, today=THEN).text

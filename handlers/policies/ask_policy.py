@@ -13,8 +13,6 @@ from handlers.meaning.by_story import find_asked
 from handlers.meaning.finding import (
     LIKELY,
     Found,
-    find_besides,
-    named_benefits,
     of_document,
     understood,
 )
@@ -38,6 +36,7 @@ from handlers.policies.sisters import same_beside, same_elsewhere
 from handlers.policies.still_unsaid import still_unsaid
 from handlers.policies.there_too import there_too
 from handlers.policies.together import whether_together
+from handlers.policies.unheld import asked_before, unknown_benefit
 from handlers.policies.where_now import told_now
 from handlers.talk_to_staff import MISSES_TO_OFFER
 from handlers.texts import HUMAN, NOT_ADVICE, beside_words
@@ -78,6 +77,8 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
         return begin_all(asked, where)
     if several := whether_together(asked, where) or compare(asked, where):
         return several
+    if before := asked_before(asked, where):
+        return _without(asked, unknown_benefit(asked, before, where), before, where)
     where = as_others_are(asked, of_document(asked, where))
     found = find_by_papers(asked, where, find_asked(asked, where))
     if several := several_figures(asked, where, found):
@@ -85,7 +86,7 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
     found = find_by_figure(asked, where, found)
     if all_of_it and found.nearness < LIKELY:
         return begin_all(asked, where)
-    if benefit := _unknown_benefit(asked, found, where):
+    if benefit := unknown_benefit(asked, found, where):
         named = _quoted(asked, where, found.hits)
         if named and any(term in named.text for term in found.reading.terms):
             return named
@@ -114,7 +115,7 @@ def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _answer_by_name(asked, named.hits[0].name, asked.reading, where)
     if asks_what_to_do(asked.text):
         return begin_all(asked, where)
-    if (on := asked_on(asked, found)) and (benefit := _unknown_benefit(asked, on, where)):
+    if (on := asked_on(asked, found)) and (benefit := unknown_benefit(asked, on, where)):
         return _without(asked, benefit, on, where)
     return _decline(asked, NOTHING.format(name=where.name), found, where)
 
@@ -183,18 +184,6 @@ def answer_card(asked: Asked, card: str, aspect: str) -> Reply | None:
     earlier = asked.again(asked.turn.memory.said, asked.memory)
     reading = replace(earlier.reading, aspects=(aspect,) if aspect else earlier.reading.aspects)
     return _answer(earlier, card, reading, locate(earlier), picked=True)
-
-
-def _unknown_benefit(asked: Asked, found: Found, where: Where) -> str:
-    """A benefit the question names that no document of the place has."""
-    named = named_benefits(asked, found.reading)
-    if not named:
-        return ""
-    cards_of = asked.knowledge.of_family
-    held = any(where.cards & cards_of.get(family, frozenset()) for family in named.values())
-    if held or find_besides(asked, found.reading, where).sure:
-        return ""
-    return next(iter(named))
 
 
 def _answer(

@@ -1,0 +1,28 @@
+"""Who asked for a benefit that no document of theirs has, and tells more of themselves."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.shipped import ask, desk_in
+
+TAIYUAN, THEN = desk_in("140100"), date(2020, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "tells", ["俺是自己走的", "失了业快一年了", "我是被公司辞退的", "我交了11个月"]
+)
+def test_what_they_tell_goes_on_with_what_they_asked(tells: str) -> None:
+    declined = ask(TAIYUAN, "失业金怎么申请", today=THEN)
+    reply = ask(TAIYUAN, tells, declined.memory, THEN)
+    assert reply.kind == "decline" and "没有查到“失业保险金”" in reply.text
+
+
+def test_another_matter_is_another() -> None:
+    declined = ask(TAIYUAN, "失业金怎么申请", today=THEN)
+    assert "失业保险金" not in ask(TAIYUAN, "我们店新招了3个", declined.memory, THEN).text
+    assert ask(TAIYUAN, "线上招聘会", declined.memory, THEN).kind == "answer"
+
+
+def test_how_to_apply_names_nothing_else() -> None:
+    assert "没有查到“求职创业补贴”" in ask(TAIYUAN, "求职创业补贴怎么申请", today=THEN).text

@@ -19,7 +19,7 @@ from handlers import (
     urgent,
 )
 from handlers.asked import Asked, Handler
-from handlers.checks import checking, leaving
+from handlers.checks import checking, for_another, leaving
 from handlers.keeping import note_move
 from handlers.ledger import Ledger
 from handlers.own import notices, own_data, own_file, remembering
@@ -62,6 +62,7 @@ SPOKEN: tuple[Handler, ...] = (
     definitions.explain_word,
     definitions.whether_they_are,
     more_plainly.say_more_plainly,
+    for_another.check_for_another,
     checking.take_yes_or_no,
     own_file.send_to_office,
     checking.take_listed,

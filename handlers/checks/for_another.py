@@ -1,0 +1,54 @@
+"""A check from its start for somebody else: 不是我，是我媳妇 · 那我兄弟呢."""
+
+import re
+from dataclasses import replace
+
+from bot.messages import Reply
+from handlers.asked import Asked
+from handlers.checks.check_state import WHO_ASKED, Check
+from handlers.checks.checking import begin, begin_all
+from handlers.where import locate
+from nlp.counting.kin_words import AGE, KIN
+from nlp.text import plain
+
+FOR_THEM = "好的，按您{whom}的情况从头核对。"
+ON_BEHALF = "替别人问"
+"""What is said of nobody but that somebody else is asked for."""
+
+_NO_KIN = "朋友|同学|老乡|邻居|同事|亲戚|战友|工友"
+_WHOM = f"[我俺咱]们?(?:家|屋头)?的?(?P<whom>{AGE}(?:{KIN})|{_NO_KIN})"
+_ASKS = "(?:想?(?:问|打听|咨询|办|领|申请|看看?)(?:一下|问|的)?)?的?"
+_NOT_ME = "不是(?:[说问]?[我俺咱]|[给替帮][我俺咱])(?:自己|本人)?(?:[领办问要]的?)?"
+_END = "(?:啊|呀|哦|嘛|哩|嘞)*"
+_WAYS = (
+    f"{_NOT_ME}(?:而?是|就是|说的是|问的是|我?[给替帮])(?:[给替帮])?{_WHOM}{_ASKS}{_END}",
+    f"(?:是|就是|问的是)(?:[给替帮])?{_WHOM}{_ASKS}{_NOT_ME}{_END}",
+    f"[我俺咱]?(?:其实|就|主要)?是?[给替帮]{_WHOM}{_ASKS}{_END}",
+    f"(?:那|那么|要是|如果|换成?|换作)+{_WHOM}(?:的话)?(?:呢|(?:能|可以)(?:领|办|享受)?(?:不|吗|么|嘛)|行不行|行不|能不能[领办]?){_END}",
+)
+_FOR_ANOTHER = [re.compile(way) for way in _WAYS]
+
+
+def asked_for_instead(text: str) -> str:
+    """For whom somebody asks instead of themselves, where they say no more than that; "" if they
+    do not."""
+    words = plain(text)
+    ways = (way.fullmatch(words) for way in _FOR_ANOTHER)
+    return next((one["whom"] for one in ways if one), "")
+
+
+def check_for_another(asked: Asked) -> Reply | None:
+    """The first question once more for somebody else, of whom nothing is known yet."""
+    check = Check.of(asked.turn.memory, asked.knowledge)
+    if check is None or check.asked == WHO_ASKED:
+        return None
+    if not (whom := asked_for_instead(asked.text)):
+        return None
+    memory = replace(asked.memory, check={}, story=(), story_of=(), told="")
+    theirs = asked.again(ON_BEHALF, memory)
+    if not check.card:
+        reply = begin_all(theirs, locate(theirs))
+        return replace(reply, text=FOR_THEM.format(whom=whom) + reply.text.removeprefix("好的，"))
+    shelved = asked.knowledge.cards[check.card]
+    heading = Reply(FOR_THEM.format(whom=whom), "dialogue", memory, cards=(check.card,))
+    return begin(theirs, shelved, heading)

@@ -45,6 +45,12 @@ _CAN = re.compile(
 _ENDLESS = re.compile("(?:无|没有?|没得|不)固定期限?|没(?:写|有|得|定)?(?:到期|期限)|永久合同")
 """A contract without an end lasts longer than is asked for."""
 
+_NOT_YET = re.compile(
+    "(?:(?:现在|目前|暂时|到现在|在哪[干儿]?|去哪[干儿]?|干啥|工作|活儿?|单位|地方|[我俺]|也|都)*(?:还|都)?)*"
+    "(?:没有?|未)(?:找[着到好下妥]|定(?:下来?|好|呢)?|落实|着落|想好|说好)(?:工作|活儿?|单位|地方|干啥|去哪)*[了呢嘛啊哩的]*"
+)
+"""Whose way is still open cannot say yet which of several it is: 还没找着呢."""
+
 _STEPS = {">=": (0, -1), "<=": (1, 0), ">": (1, 0), "<": (0, -1)}
 
 
@@ -52,7 +58,7 @@ def is_question(asked: Asked, fact: Fact | None = None) -> bool:
     """Whether something is asked, not answered in words that only sound so: 还没有呢, 交着呢, and
     能承诺 where the `fact` asked for was whether they can."""
     words = plain(asked.text)
-    can = fact is not None and _can(fact, words)
+    can = fact is not None and (_can(fact, words) or _is_open(fact, words))
     answers = len(words) <= SHORT or can or _ANSWERS.fullmatch(words) or _only_unsure(asked.text)
     return only_names_a_kind(asked) or (asks(asked.reading) and not answers)
 
@@ -90,6 +96,8 @@ def read_answer(fact: Fact, demand: Compare | None, text: str, today: date) -> A
         return _short_by(fact, demand, amount_said(fact, by, today))
     value = _value(fact, text, today)
     if value is None:
+        if _is_open(fact, plain(text)):
+            return UNKNOWN
         value = _agreed(fact, demand, text)
     return value if fits(fact, value) else None
 
@@ -150,6 +158,11 @@ def _agreed(fact: Fact, demand: Compare | None, text: str) -> Any | None:
     if demand is not None:
         return met(demand, agreed)
     return agreed if fact.type == "bool" else None
+
+
+def _is_open(fact: Fact, words: str) -> bool:
+    """Whether it is not settled yet which of several it will be: 去哪还没定."""
+    return fact.type == "enum" and bool(_NOT_YET.fullmatch(words))
 
 
 def _can(fact: Fact, text: str) -> bool | None:

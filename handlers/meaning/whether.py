@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.asked import Asked
 from nlp.questions.if_there import without_if
 from nlp.statements import SENTENCES, clauses
+from nlp.text import plain
 from policy.knowledge import Shelved
 from policy.validity import lapsed
 
@@ -23,6 +24,12 @@ _FOR_US = re.compile(
 _WHY_NOT = re.compile(
     "^(?:那|可|这|又|你们?|您|[我俺咱]们?)*(?:为(?:啥子?|什么|甚么?|何)|凭(?:啥|什么|甚)|[咋怎]么?个?)"
     "(?:[我俺咱]们?|就|还|会|又|也)*(?:不|没|领不|拿不)"
+)
+_WHY = "(?:为(?:啥子?|什么|甚么?|何)|凭(?:啥|什么|甚)|[咋怎]么?个?|咋回事|怎么回事)"
+_ONLY_WHY = re.compile(
+    f"(?:那|可|这|又|你们?|您|[我俺咱]们?)*{_WHY}(?:[我俺咱]们?|就|还|会|又|也|给|是)*"
+    "(?:(?:不|没)(?:行|给|成|能|可以|符合|够|返|退|补|批|算|合格)?(?:[领拿享返退补给办]受?)?|[领拿享]不[了到着])?"
+    "(?:[我俺咱]们?)?(?:呢|啊|呀|嘛|了|的)*"
 )
 OVER = "已到期，现在不能再申请。"
 
@@ -42,6 +49,11 @@ def asks_for_themselves(text: str) -> bool:
     """Whether what somebody asks can only be answered from what they are: 给不给我们,
     为啥不给."""
     return _asks_for_them(without_if(text))
+
+
+def only_asks_why(text: str) -> bool:
+    """Whether no more is asked than why something is not granted: 为啥不行."""
+    return bool(_ONLY_WHY.fullmatch(plain(text)))
 
 
 @lru_cache(SENTENCES)  # several steps of an answer ask it of the same question

@@ -20,10 +20,15 @@ from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
 from handlers.meaning.offering import ALIKE, offer, offer_person
 from handlers.meaning.pointing_at import one_pointed_at
-from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
+from handlers.meaning.whether import (
+    asks_for_themselves,
+    asks_more,
+    asks_whether,
+    over_now,
+)
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, asks_what_to_do, tells_what_for
-from handlers.policies.asking_on import told_on_one_line, ways_on
+from handlers.policies.asking_on import as_asked_before, told_on_one_line, ways_on
 from handlers.policies.by_name import asked_on, by_part_of_name, left_open, offered_before
 from handlers.policies.comparing import compare
 from handlers.policies.doors import door_beside, show_door
@@ -62,7 +67,7 @@ NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{
 
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
-    asked = to_the_point(with_told(asked))
+    asked = to_the_point(with_told(as_asked_before(asked)))
     where = locate(asked)
     return show_door(asked, where) or _answer_ours(asked, where)
 

@@ -244,3 +244,15 @@ def test_a_sum_of_money_is_no_number_of_people() -> None:
 def test_what_is_sure_is_told_apart_from_what_an_office_must_certify() -> None:
     text = asked(ZICHUAN_2020, "残保金能免不", "企业", "三十个").text
     assert "金额：暂免征收残保金（别的要看认定：分档减缴，各档减多少原文没有写；" in text
+
+
+@pytest.mark.parametrize("says", ["工作还没找到呢", "目前还没着落", "去哪还没定下来"])
+def test_who_has_found_no_place_yet_cannot_say_which(says: str) -> None:
+    graduate = ("我能领毕业生社保补贴吗", "是", "是", "是")
+    assert "在哪一种地方就业" in asked(ZICHUAN_2020, *graduate).text
+    assert "离校多久" in asked(ZICHUAN_2020, *graduate, says).text
+
+
+def test_why_not_is_answered_by_what_the_question_told() -> None:
+    refused = ("45个人裁4个稳岗返还能领吗", "凭啥不给")
+    assert "约8.9%" in asked(TAIYUAN_2020, *refused).text

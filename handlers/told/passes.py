@@ -35,6 +35,7 @@ from nlp.counting.left_by_now import one_who_left
 from nlp.counting.let_go import let_go_plainly
 from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
+from nlp.counting.not_let_go import only_laid_off
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
@@ -171,7 +172,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
     said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
-    said = of_all_by_one(one_who_left(let_go_plainly(promised_plainly(said))))
+    said = of_all_by_one(one_who_left(let_go_plainly(only_laid_off(promised_plainly(said)))))
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = counting_people(without_those_to_come(said, today))
     whole = told_apart(corrected(with_right_grades(said, papers, today), today))

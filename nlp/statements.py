@@ -16,6 +16,9 @@ _ASKS = re.compile(
 )
 # Nobody in particular is asked for: 不是谁组织的, 没跟哪个组织走.
 _NONE_AT_ALL = re.compile("(?:不是|没有?|没.{1,2}|没得|不用)(?:谁|哪[个家里儿]?|啥|什么)")
+_ONE_AFTER_ANOTHER = "(?:[^，,。；;？?没未不\\s]{1,5}[啊呀哇]){1,4}(?=哪[个家里]?|谁|任何|什么|啥)"
+_LISTING = re.compile(f"(?<=[没未是])(?:有|参加|跟|随|经过|通过)?{_ONE_AFTER_ANOTHER}")
+"""没参加政府啊公司啊哪个组织的 asks for no more than 没哪个组织的."""
 _ANY_IS_NONE = re.compile("(?:啥子?|什么|谁|哪[个家样])[^，,。0-9]{0,3}[都也](?:没得|没有?|不)")
 """啥证都没得 asks for none."""
 
@@ -148,7 +151,7 @@ _SOME_ARE_NOT = re.compile("(?<![^，,。；;\\s])有[的些]人?[^，,。；;\\
 @lru_cache(SENTENCES)
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
-    text = _ANY_IS_NONE.sub("都没", _SOME_ARE_NOT.sub("", text))
+    text = _ANY_IS_NONE.sub("都没", _SOME_ARE_NOT.sub("", _LISTING.sub("", text)))
     told = _NO_TIE.sub(
         "无关", _THOSE_FEW.sub("", _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text)))
     )
@@ -176,7 +179,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     of_more = _OF_SOMETHING_ELSE.match(clause, end) or _LESS_THAN.match(clause, end)
     if of_more or (_ALSO.match(clause, end) and _NO.search(before + clause[start:end])):
         after = ""
-    before = _OF_ANYBODY.sub("", before)
+    before = _OF_ANYBODY.sub("", _LISTING.sub("", before))
     said = before + _between(clause, start, end, cues) + after
     noes = len(_NO.findall(_KEPT_UP.sub("", said)))
     if noes == 0:

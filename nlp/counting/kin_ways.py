@@ -21,6 +21,7 @@ from nlp.counting.kin import (
     WHEN,
     going,
 )
+from nlp.counting.kin_words import AGE, KIN
 from nlp.statements import SENTENCES, clauses
 
 _SENT_OFF = re.compile(
@@ -113,6 +114,13 @@ _ONLY = re.compile(
 )
 """Of whom alone it is said that they were not sent: 就我妹是自己去的."""
 _ALONE = re.compile("就|只|但|不过")
+_CALLS = re.compile("[喊叫约劝唤][着了]?(?=[我俺咱])")
+_CALLED = re.compile(
+    f"(?<![一-龥])(?:也|就|还)?是?(?:(?:我们?|俺们?|咱们?)(?:家|屋头|屋里)?的?)?{AGE}(?:{KIN})"
+    f"(?:[先在][^，,。；;\\s]{{0,5}}?)?{_CALLS.pattern}(?=[我俺咱]们?(?:也|一起|一块|跟[他她]|一路)*[过出]?去"
+    "(?![办领问报申咨查拿交填登])[^，,。；;\\s]{0,8}(?:[，,。；;\\s]|$))"
+)
+"""Who was called by one of the family goes, and not who called: 我表哥喊我去的."""
 _PIECE = re.compile("[^，,。；;、\\s]+|[，,。；;、\\s]+")
 
 
@@ -212,6 +220,7 @@ def gone_alike(story: str) -> str:
     at home or go to school."""
     somebody = names_somebody(story)
     if somebody:
+        story = _CALLED.sub("", story) if _CALLS.search(story) else story
         story = _told_of_them(_named_together(story))
         story = _WHO_THEN_WHERE.sub(_with_where, story)
     story = "".join("" if _stays(one) else one for one in _PIECE.findall(story))

@@ -228,3 +228,10 @@ def test_a_question_about_it_sets_nothing_aside(clause: str) -> None:
 def test_having_so_many_is_not_having_what_they_lack() -> None:
     assert states("里头有1个合同没签", ("合同 签", "有 合同")) is False
     assert states("有资质没认定", ("有 资质",)) is True
+
+
+def test_a_list_of_those_who_did_not_ask_nothing() -> None:
+    clause = "不是镇上呀劳务公司呀哪家组织的"
+    assert not sounds_asking(clause)
+    assert states(clause, ["组织"]) is False
+    assert sounds_asking("是去镇上呀县里呀哪个地方办")

@@ -44,6 +44,9 @@ _COUNTED_APART = re.compile(
     f"|(?:{_NUMBER})[个名位户]?[^，,。；;\\s年月天]{{0,4}}?{_KINDS_WORD}|一半|部分|有[的些几]"
 )
 """Behind a whole it tells that not all of them are of the one kind: 拢共31个人，搬迁户12个."""
+_OF_ONE_KIND = re.compile("脱贫|贫困|建档|搬迁|监测|低保|残疾|毕业|退役|失业")
+"""Kinds of which those of one may all be of another: 收脱贫户，一共25人，监测户4个 leaves open
+whether these four are among them."""
 FAR = 12
 """Within how many characters before a number its kind stands."""
 
@@ -61,8 +64,18 @@ def counting_people(text: str) -> str:
 def _beside_their_kind(found: re.Match[str]) -> str:
     message = found.string[: found.start()].rpartition(APART)[2]
     # 收了村民，又收了搬迁户，拢共31个人
-    others = _ANY_KIND.search(message) or _COUNTED_APART.search(found.string, found.end())
+    apart = _COUNTED_APART.search(found.string, found.end())
+    others = _ANY_KIND.search(message) or apart
+    if apart and _is_another_kind(found["kind"], found.string[found.end() : apart.end()]):
+        return f"{found['kind']}{found['so']}，招了{found['number']}人"
     return found[0] if others else f"{found['kind']}{found['number']}个{found['so']}"
+
+
+def _is_another_kind(whole: str, behind: str) -> bool:
+    """Whether those counted last are called otherwise than the kind all are said to be of."""
+    kinds = {*_OF_ONE_KIND.findall(whole)}
+    others = {*_OF_ONE_KIND.findall(re.split(f"[{_STOP}]", behind)[-1])}
+    return bool(kinds and others) and kinds.isdisjoint(others)
 
 
 def _as_people(found: re.Match[str]) -> str:

@@ -68,3 +68,16 @@ def test_how_many_there_are_in_all_of_the_one_kind_taken_on_is_told_of_it(
 )
 def test_a_whole_that_may_count_others_too_is_left_as_told(text: str) -> None:
     assert counting_people(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收贫困户做工，拢共31个人，搬迁户9个", "收贫困户做工，招了31人，搬迁户9个"),
+        ("雇脱贫户，一共40人\n监测户6个", "雇脱贫户，招了40人\n监测户6个"),
+    ],
+)
+def test_of_a_whole_of_one_kind_those_called_otherwise_are_left_to_be_asked_about(
+    text: str, told: str
+) -> None:
+    assert counting_people(text) == told

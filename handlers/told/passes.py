@@ -56,6 +56,7 @@ from nlp.measures.both_sides import paid_together, without_workers
 from nlp.measures.cost_of_each import COST, in_all
 from nlp.measures.course_days import with_its_length
 from nlp.measures.day_spans import without_days_after
+from nlp.measures.given_back import SHARE_HAD, without_shares_not_had
 from nlp.measures.graduating import IN_THEIR_YEAR, by_their_year
 from nlp.measures.month_spans import month_asked, month_to_month
 from nlp.measures.month_totals import without_totals
@@ -101,6 +102,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     MONTHS_TO_GO: with_months_to_go,
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
+    SHARE_HAD: without_shares_not_had,
 }
 """What a story is told like for one fact alone."""
 

@@ -50,6 +50,13 @@ _SUM_BEHIND = re.compile(
     "[万千]?[元块]?钱?(?:[，,。；;？?\\s]|$))"
 )
 _EARLIER = re.compile("[去前]年")
+SHARE_HAD = "already_paid_ratio"
+"""The fact of which share of it was given back this year."""
+_NOT_HAD = re.compile("[去前上]年|[没未]")
+_STILL_NOT = re.compile(
+    "(?:但是?|可是?|不过|钱)?(?:到)?(?:现在|如今|今天)?(?:还|也|都|一直)*[没未]"
+)
+_NO_SHARE_OF_IT = re.compile("[交缴裁]|[没未](?:少|错)")
 _CENT = Decimal("0.01")
 
 
@@ -58,6 +65,20 @@ def without_given_back(text: str, today: date) -> str:
     text = _with_share(text)
     for words, _ in _received(text, today):
         text = text.replace(words, "", 1)
+    return text
+
+
+def without_shares_not_had(text: str, _today: date) -> str:
+    """The text without the clauses that tell of a share that was not had yet, or of another year:
+    30%的还没到账."""
+    if not _OF_ALL.search(text):
+        return text
+    told = clauses(text)
+    for words, behind in zip(told, (*told[1:], ""), strict=True):
+        if not re.search(_SHARE, words) or _NO_SHARE_OF_IT.search(words):
+            continue
+        if _NOT_HAD.search(words) or _STILL_NOT.match(behind):
+            text = text.replace(words, "", 1)
     return text
 
 

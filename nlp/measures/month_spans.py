@@ -16,13 +16,16 @@ _LISTED = re.compile(
     "(?![到至、])"
 )
 
+_ASKED_FOR = re.compile("[都全]?(?:要|想|申请|打算|准备)(?:申请|办理?)?(?:[免减缓]|$)|[都全]要")
+"""Of the months for which somebody wants it they ask as well: 3、4、5月都要减."""
+
 
 def month_to_month(text: str) -> str:
     """The text with the first and the last month of a span named so. Months that are listed are
     one where it is asked about them, and they follow each other: 二月三月每月2300 tells a sum."""
     text = _TO_MONTH.sub(r"\1月到", text)
     for one in _PIECE.findall(text) if _LISTED.search(text) else ():
-        if sounds_asking(one):
+        if sounds_asking(one) or _ASKED_FOR.search(one):
             text = text.replace(one, _LISTED.sub(_as_span, one))
     return text
 

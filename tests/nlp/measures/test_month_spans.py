@@ -14,6 +14,8 @@ from nlp.measures.month_spans import month_asked, month_to_month
         ("二至五月的", "二月到五月的"),
         ("3月4月能少交多少", "3月到4月能少交多少"),
         ("2月、3月和4月免多少", "2月到4月免多少"),
+        ("3、4、5月都要减", "3月到5月都要减"),
+        ("想免5月、6月的", "想免5月到6月的"),
     ],
 )
 def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> None:
@@ -22,7 +24,15 @@ def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> No
 
 @pytest.mark.parametrize(
     "told",
-    ["2月和5月免多少", "二月三月每月交2300", "干了3到4个月", "2月到4月", "2月9千，3月9千", "12月"],
+    [
+        "2月和5月免多少",
+        "5月6月要交12万",
+        "二月三月每月交2300",
+        "干了3到4个月",
+        "2月到4月",
+        "2月9千，3月9千",
+        "12月",
+    ],
 )
 def test_other_months_stay_as_they_are(told: str) -> None:
     assert month_to_month(told) == told

@@ -6,7 +6,7 @@ from datetime import date
 
 from nlp.calendar_years import year_named
 from nlp.questions.replies import MONTHS, number_of
-from nlp.statements import sounds_asking
+from nlp.statements import clauses, sounds_asking
 
 MONTHS_DRAWN = "months_already_subsidised"
 
@@ -19,6 +19,17 @@ _FROM_TO = re.compile(
     f"(?:到|至)了?(?:(?:(?P<last_year>{_YEAR})的?)?(?P<last>{_MONTH})月份?[底末]?(?![0-9初上中下])"
     "|(?P<lately>上个?月)|(?P<now>现在|如今|目前|今天|[这本]个?月))"
 )
+_DRAWN_FOR = re.compile(
+    "(?:[领补拿吃]|享受)[^，,。；;\\s没未不]{0,4}?(?:[0-9]+|[一二两三四五六七八九十]+)个?(?:整)?[年月]"
+)
+_TAKES_ON = "(?:招|雇|聘|收了|新来|新进)"
+_ONE_OF_THE_OLD = re.compile(
+    "^(?:另外|而且|不过|但是?)?(?:我们?|俺们?|公司|单位|厂里?|店里?)*(?:还|也)?(?:有[一1]?[个位名](?!新)|老(?!板)|原[来先]|以前|早先|[去前]年|头[两几]年)"
+)
+"""Who is told of beside those taken on, and is none of them: 有个老员工领满3年了."""
+_TAKES_ON_MORE = re.compile(
+    f"(?:又|再|新|另外?|今年|这[回次])[^，,。；;\\s没未不想]{{0,4}}?{_TAKES_ON}"
+)
 _OF_ELSE = re.compile("失业(?:保险)?金|工资|低保|养老金|退休金|贷款")
 _OF_THIS = re.compile("补[贴助]|社保")
 _PAUSED = re.compile("(?<![没未不有])[断停歇缺漏落][了过]|[没未]有?[领补拿]|又[领补拿]")
@@ -27,12 +38,29 @@ _AFTER = {"当年": 0, "第二年": 1, "次年": 1}
 
 def with_months_drawn(text: str, today: date) -> str:
     """The text with how many months something was drawn in the place of the one first and last
-    month of it; not where it paused in between."""
+    month of it, not where it paused in between; and without how long it was drawn for a worker
+    beside whom others were taken on."""
+    text = _without_former_workers(text)
     found = list(_FROM_TO.finditer(text)) if "到" in text or "至" in text else []
     if len(found) != 1 or _PAUSED.search(text) or _is_of_else(text, found[0]):
         return text
     months = None if sounds_asking(found[0][0]) else _months(found[0], today)
     return f"{text[: found[0].start()]}领了{months}{text[found[0].end() :]}" if months else text
+
+
+def _without_former_workers(text: str) -> str:
+    """The text without how long it was drawn for one who is none of those taken on: it is paid for
+    each by themselves."""
+    if not re.search(_TAKES_ON, text) or not _DRAWN_FOR.search(text):
+        return text
+    for clause in clauses(text):
+        if not _DRAWN_FOR.search(clause) or sounds_asking(clause):
+            continue
+        before, _, behind = text.partition(clause)
+        of_old = _ONE_OF_THE_OLD.match(clause) and re.search(_TAKES_ON, before + behind)
+        if of_old or _TAKES_ON_MORE.search(behind):
+            text = f"{before}{behind}"
+    return text
 
 
 def _is_of_else(text: str, found: re.Match[str]) -> bool:

@@ -46,3 +46,19 @@ def test_never_broken_off_is_no_pause() -> None:
 def test_a_span_that_names_the_subsidy_is_of_it_whatever_was_told_before() -> None:
     told = with_months_drawn("失业金领满了，社保补贴从今年1月领到6月", TODAY)
     assert told == "失业金领满了，社保补贴领了6个月"
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("招了2个大龄的，有个老职工补贴吃满3年了", "招了2个大龄的，"),
+        ("门卫的补贴领够36个月了，今年又雇了俩", "，今年又雇了俩"),
+        ("招了2个大龄的，补贴都领满36个月了", None),
+        ("去年招的3个，补贴领了14个月", None),
+        ("有个老职工补贴吃满3年了", None),
+    ],
+)
+def test_how_long_it_was_drawn_for_one_beside_those_taken_on_is_not_theirs(
+    told: str, left: str | None
+) -> None:
+    assert with_months_drawn(told, TODAY) == (told if left is None else left)

@@ -42,6 +42,9 @@ _ANNOUNCED = re.compile(
 )
 """请问我这公司115人 says that a question follows, and is none."""
 
+_AS_THEY_DO = re.compile("(?:跟|和|像|同|比照|参照|按)[^，,]{2,12}?(?:一样|一个样|那样|似的)[，,]$")
+"""能不能跟大厂一样，拿补贴 asks one thing."""
+
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+[，,。；;？?！!\s]*")
 
 
@@ -100,7 +103,7 @@ def _questions(asked: Asked) -> list[str]:
         of_aspects = not had_it(piece.strip("，,；;。 ")) and aspects.find(
             plain(_SUCH.sub("", piece))
         )
-        if _asks(asked, piece.strip()) or of_aspects:
+        if (_asks(asked, piece.strip()) or of_aspects) and not _AS_THEY_DO.search(piece.strip()):
             parts.append("")
     # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
     if len(parts) > 1:

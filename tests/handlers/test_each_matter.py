@@ -147,3 +147,9 @@ def test_whether_somebody_may_enrol_is_not_about_a_refund(asked: str) -> None:
     told = "打零工的，想自己交养老，听说户口不在本省不收"
     text = answer(("太原", date(2022, 9, 6)), told, asked)
     assert "户籍限制全面取消" in text and "稳岗返还" not in text
+
+
+def test_who_likens_themselves_to_others_asks_one_thing() -> None:
+    told = ("我们电子厂用工密集，全厂640人，脱贫户230个", "可以像帮扶车间那样，拿吸纳补贴吗")
+    text = answer(SHANXI_2022, *told)
+    assert "还差360人" in text and "按您说的算" not in text

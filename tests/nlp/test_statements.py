@@ -6,6 +6,7 @@ from nlp.statements import (
     clauses,
     denies,
     imagined,
+    never_had,
     sets_aside,
     sounds_asking,
     states,
@@ -235,3 +236,8 @@ def test_a_list_of_those_who_did_not_ask_nothing() -> None:
     assert not sounds_asking(clause)
     assert states(clause, ["组织"]) is False
     assert sounds_asking("是去镇上呀县里呀哪个地方办")
+
+
+@pytest.mark.parametrize("clause", ["从没申过那份按人算的", "扩岗的没申领过"])
+def test_who_never_applied_never_had_it(clause: str) -> None:
+    assert never_had(clause)

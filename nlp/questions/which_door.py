@@ -35,6 +35,7 @@ _OR_ANY_WAY = re.compile(
 _ASKS = re.compile(
     f"{DOOR}.{{0,4}}?还是.{{0,4}}?{DOOR}"
     f"|{_THERE}{_DOING}.{{0,2}}还是{_THERE}"
+    f"|{_THERE}{_DOING}.{{0,2}}还是{_NO_PLACE}[^的年月日号天0-9]{{1,6}}?(?:就|也)(?:能|可以|行){_DOING}"
     f"|{_THERE}还是{_THERE}{_DOING}"
     f"|{DOOR}.{{0,3}}?还是{_GOING}?(?:哪|别处|别的地方|别家|谁)"
 )

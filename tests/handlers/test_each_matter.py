@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.handlers.shipped import ask, desk_in
-from tests.handlers.stories import answer
+from tests.handlers.stories import SHANXI_2022, answer
 
 SHANXI, TAIYUAN, ZICHUAN = "140000", "140100", "370302"
 

@@ -68,6 +68,8 @@ def test_a_word_that_arises_between_two_words_was_not_said(
         ("去哪办", ("where",)),
         ("什么时候到期", ("validity",)),
         ("能不能同时领", ("conditions", "exclusion")),
+        ("补助金那边报一份，基金那边也报", ("exclusion",)),
+        ("两个基金各领一份", ("exclusion",)),
         ("打哪个电话", ("contact",)),
         ("咋申请", ("process",)),
         ("要什么材料，去哪办，给多少", ("materials", "where", "amount")),

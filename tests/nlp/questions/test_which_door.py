@@ -22,6 +22,7 @@ from nlp.questions.which_door import asks_which_door, without_doors
         "材料寄到区人社局还是怎么弄",
         "这钱是跑省厅还是哪儿",
         "去镇上办还是别处",
+        "要跑回朔州领还是长治就能领",
     ],
 )
 def test_two_doors_ask_where(words: str) -> None:
@@ -33,6 +34,7 @@ def test_two_doors_ask_where(words: str) -> None:
     [
         "在职的还是在校的能领",
         "去年领还是今年领",
+        "去窗口办还是自己就能办",
         "招本地人还是外地人",
         "招村里的人还是县里的人",
         "推荐到省内还是省外",

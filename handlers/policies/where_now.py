@@ -16,8 +16,8 @@ from policy.validity import lapsed
 
 def told_now(asked: Asked, card: str, where: Where) -> str:
     """The card to answer from to who asks which place is the one: of a benefit whose notice is over
-    or leaves that open the latest of the place that still holds and says where, unless they told which of the doors
-    of this one is theirs."""
+    or leaves that open the latest of the place that still holds and says where, unless they told
+    which of the doors of this one is theirs."""
     today, cards = asked.turn.today, asked.knowledge.cards
     shelved = cards[card]
     if not _asks_which_place(asked):

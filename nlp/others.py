@@ -14,10 +14,11 @@ _OTHERS = re.compile(
 _WAGE = "(?=的?(?:工资|工钱|[0-9一二两三四五六七八九]))"
 # Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long, or
 # whom they have sit for a paper: 组织他们考级.
+# Who 给人家做钟点工 tells how they work themselves.
 # Who called the writer along is not who went: 我表哥喊我去的.
 # One of whom they counted may be their own kin: 有一个还是我表弟.
 _NOBODY_ELSE = re.compile(
-    "的人家|(人家厂.*?)?[跟和与给][他她]们?(?=[^，]*(?:合同|保|工资))"
+    "的人家|[给帮替]人家(?=做(?![^，,。；;]{0,6}厂)|当|干活|打(?:零?工|杂)|看(?:大?门|店|摊)|带(?:娃|孩子|小孩)|洗碗|搬|扛|伺候)|(人家厂.*?)?[跟和与给][他她]们?(?=[^，]*(?:合同|保|工资))"
     "|[跟和与给](?:[他她]们?|人家)(?=[^，]{0,4}[签订])"
     "|[给帮替][他她]们?(?=[^，,。；;]{0,6}?(?:找|寻|介绍|联系|说成|安排|推荐)[^，,。；;]{0,8}[活工岗])"
     "|[他她]们?的?[这那]?一?[份笔个](?=介绍|职介|中介)"

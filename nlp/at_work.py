@@ -7,7 +7,7 @@ from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 _WORK = re.compile("[上班工厂干当做岗职活正签稳]")
 _PLACE = "[^，。的]{0,10}"
 _LATELY = (
-    "(?:现在|如今|眼下|这会儿|这阵|目前|已经?|早就|又|重新|刚|才|新近|前几天|前阵子?|后来|[这上]个?月|今年|开春"
+    "(?:现在|如今|眼下|这会儿|这阵|目前|已经?|早就|又|重新|刚|才|新近|前几天|前阵子?|后来|[这上]个?(?:月|周|礼拜|星期)|昨天|前天|今年|开春"
     "|年后|[0-9一二三四五六七八九十]+月(?:份|初|底|中)?[0-9一二三四五六七八九十]*[号日]?)"
 )
 _JOB = (
@@ -18,7 +18,7 @@ _JOB = (
 _FOUND = (
     f"(?:进|去|到){_PLACE}(?:厂|公司|单位|企业|超市|工地|饭店|酒店|店|物业|学校|医院)(?:里|头)?"
     f"(?:$|了|去了|{_JOB}|当|做|干)|(?:进|去)了{_PLACE}(?:厂|公司|单位|企业|超市|饭店|酒店|店)"
-    f"|在{_PLACE}(?:{_JOB})|(?:找|寻)[着到上下]了?(?:新|个|份|一|稳定的?|固定的?|正式的?)*(?:活|工作|单位|班|事做)"
+    f"|在{_PLACE}(?:{_JOB})|(?:找|寻)(?:[着到上下]了?|了)(?:新的?|个|份|一|1|稳定的?|固定的?|正式的?)*(?:[一-龥]{{1,5}}的)?(?:活|工作|单位|班|事做)"
     "|上(?:了|着|起|上)?班了?|入了?职|转了?正|就了?业"
 )
 _NOW = re.compile(
@@ -31,9 +31,10 @@ _STEADY = re.compile(
     "|算是?稳定|稳定下来|(?:已经?|都|也|工作)稳定|考上了?(?:公务员|事业编|编制)|转了?正"
     "|合同(?:也|都)?(?:一)?签了?(?:[2-9二两三四五]|十)年|签了?(?:[2-9二两三四五]年|长期)[^，]{0,4}合同|无固定期限"
 )
-_OVER = re.compile(
-    "辞|裁|失业(?!金|保|险|补)|不让干|不要我|不用我|干不了|没干几天|没了|不干|不要|开除|炒|下岗|倒闭|黄了|散伙|待业|没活|离职|丢了|试用期没过|以前|从前|原来|原先|曾|当年|年轻|退休前|之前"
+_LOST = re.compile(
+    "辞|裁|失业(?!金|保|险|补)|不让干|不要我|不用我|干不了|没干几天|没了|不干|不要|开除|炒|下岗|倒闭|黄了|散伙|待业|没活|离职|丢了|试用期没过"
 )
+_ONCE = re.compile("以前|从前|原来|原先|曾|当年|年轻|退休前|之前")
 _KIN = re.compile(
     "儿子|闺女|女儿|媳妇|儿媳|老伴|老婆|老公|对象|孩子|娃|家里|家人|弟|妹|哥|姐|同事|邻居|别人|人家|他们"
 )
@@ -57,9 +58,12 @@ def _last(text: str, told: re.Pattern[str]) -> str:
         return ""
     found = ""
     for clause in clauses(text.replace("不过", "")):
-        if _OVER.search(clause):
+        lost = [one.end() for one in _LOST.finditer(clause)]
+        if lost or _ONCE.search(clause):
             found = ""
-        elif told.search(clause) and not _is_no_news(clause):
+        # 下岗了但上周又找了个活 tells last of all that there is work.
+        last = clause[max(lost, default=0) :]
+        if told.search(last) and not (_ONCE.search(clause) or _is_no_news(last)):
             found = clause
     return found
 

@@ -255,6 +255,8 @@ class Ear:
             for name in dict.fromkeys((*may_be, *self._goods)):
                 fact, before = self._facts[name], found.get(name)
                 sure = before and not before.left and not asks_now(fact, before.words, clause, text)
+                # 上周还在上班，现在被辞了: who has work may have lost it since.
+                sure = sure and not fact.in_work
                 given = stated_of(fact, clause, today) if name in may_be and not sure else None
                 # 小微那个补助 only for want of more says what they are, and so does 普通工人.
                 left = given is not None and says_little(fact, given, clause)

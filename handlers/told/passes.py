@@ -39,7 +39,7 @@ from nlp.counting.not_let_go import only_laid_off
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
-from nlp.counting.partners import PARTNERS, alone_in_it
+from nlp.counting.partners import PARTNERS, alone_in_it, together_in_it
 from nlp.counting.passing import those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
@@ -140,7 +140,7 @@ def for_facts(text: str, facts: Sequence[Fact], today: date) -> str:
     if any(fact.unit == YEARS_OLD for fact in facts):
         text = with_ages(text, today)
     if any(fact.name == PARTNERS for fact in facts):
-        text = alone_in_it(text)
+        text = together_in_it(alone_in_it(text))
     for fact in (one for one in facts if one.season):
         text = without_days_after(text, today, season_of(fact))
     if paid_in := [fact for fact in facts if fact.paid_in]:

@@ -46,6 +46,8 @@ _OF_A_FIRM = re.compile(
 )
 _THOSE_MONTHS = re.compile("[这那](?:[二两三四五六几俩仨]|[0-9])个?月")
 _FIGURES = re.compile("[0-9一二三四五六七八九十百千万两年月]")
+_LOOKED_FOR = "找"
+"""Who 找了个活 has looked for it: that is no misspelt 招, which would make a firm of them."""
 
 
 def told(memory: Memory, today: date) -> tuple[str, ...]:
@@ -207,7 +209,8 @@ def mended(asked: Asked) -> str:
     text, ear = without_hearsay(asked.text, asked.places), asked.knowledge.ear
     for typed, meant in asked.reading.mended:
         put_right = text.replace(typed, meant)
-        if ear.words_in(text) <= ear.words_in(put_right) and not _FIGURES.search(typed):
+        kept = _FIGURES.search(typed) or _LOOKED_FOR in typed
+        if ear.words_in(text) <= ear.words_in(put_right) and not kept:
             text = put_right
     return text
 

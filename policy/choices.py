@@ -60,6 +60,11 @@ _GOODS = re.compile(
     "(?:行业|业)?(?:专用|通用|配套)?(?:设备|用品|用具|器材|器具|器皿|餐具|纪念品|工艺品|配件|零件|部件|货架|包装"
     "|机械|耗材|软件)"
 )
+_PLACES = re.compile(
+    "(?:村|县|乡|镇|寨子?|区)(?:子)?(?:[0-9]+年|[今去前]年|早就?|已经?|整个|全部?|都|也|就|刚)*$"
+)
+_ALL_THERE = re.compile("了?(?:摘帽|出列|[了的]?$)")
+"""我们村去年脱贫了 tells of a place, and not of who lives there."""
 _LIKE = re.compile("(?:参照|比照|参考|对照|照着|仿照)[^，]{0,3}$")
 """参照小微那个补贴 names what a benefit is measured by, and neither it nor who asks."""
 _TOGETHER = re.compile("(?:老师|那边|里|方面?)?(?:一起|一块|一道|合|联|搭|搞|办|签)")
@@ -284,5 +289,6 @@ def _is_partner(fact: Fact, word: str, clause: str) -> bool:
     brought_there = brought_there or _COUNTED_AT.search(before)
     # 附近的农户 may well be whom they took on.
     nearby = fact.whole and _NEIGHBOURS.search(before)
-    others = _LIKE.search(before) or nearby
+    of_places = not fact.whole and _PLACES.search(before) and _ALL_THERE.match(behind)
+    others = _LIKE.search(before) or nearby or of_places
     return bool(with_them or for_them or brought_there or others)

@@ -8,7 +8,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import named_benefits, search_cards
 from handlers.policies.asking_for_all import asks_for_all
 from handlers.told.already import had_it
-from handlers.told.story import told
+from handlers.told.story import heard, told
 from handlers.where import locate
 from nlp.counting.heads import heads
 from nlp.questions.particulars import asks_how_soon
@@ -66,6 +66,7 @@ def send_to_office(asked: Asked) -> Reply | None:
     if (
         not own
         or _asks_of_the_rule(asked.text)
+        or _tells_what_it_is_of(asked)
         or asks_for_all(asked.text)
         or _only_tells_of_it(asked)
         or _has_yet_to_apply(asked.text)
@@ -81,6 +82,20 @@ def _asks_of_the_rule(text: str) -> bool:
     标准一个月能领多少."""
     asking = [one for one in clauses(text) if sounds_asking(one)]
     return any(_LAID_DOWN.search(one) and not _BECOME_OF_IT.search(one) for one in asking)
+
+
+def _tells_what_it_is_of(asked: Asked) -> bool:
+    """Whether a sum is asked by who tells the one it is a share of, and so wants it reckoned:
+    失业金批了，最低工资1570，三个月一共多少."""
+    where = locate(asked)
+    if "amount" not in asked.reading.aspects or where.reply:
+        return False
+    hits = search_cards(asked, asked.reading, where).hits
+    if not hits:
+        return False
+    benefit = asked.knowledge.cards[hits[0].name].benefit
+    sums = {one.of for one in benefit.grants if one.of}
+    return bool(heard(asked, [one for one in benefit.facts if one.name in sums]))
 
 
 def _only_tells_of_it(asked: Asked) -> bool:

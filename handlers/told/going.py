@@ -9,6 +9,7 @@ from handlers.asked import Asked
 from handlers.told.own_county import names_own, own_county
 from handlers.told.passes import STORIES
 from nlp.counting.heads import heads
+from nlp.counting.kin import without_heading
 from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
 from nlp.numbers import Quantity
 from nlp.places.goals import (
@@ -140,7 +141,7 @@ def _ways_apart(
     messages: Sequence[str], regions: RegionTree, near: str | None, facts: Facts
 ) -> tuple[str, ...]:
     mentions = partial(regions.mentions, near=near)
-    right = put_elsewhere(APART.join(messages), mentions)
+    right = put_elsewhere(without_heading(APART.join(messages)), mentions)
     right = without_homes(right, mentions(right), _words(facts))
     apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)

@@ -6,6 +6,12 @@ from functools import lru_cache
 from itertools import chain
 
 from eligibility.facts import Fact
+from nlp.at_business import (
+    KIND_OF_PERSON,
+    OWN_INSURANCE,
+    with_failed_business,
+    without_own_insurance,
+)
 from nlp.counting.all_but import told_apart
 from nlp.counting.asked_again import asked_once
 from nlp.counting.bare_counts import counting_people
@@ -99,10 +105,12 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     CONTRACT_SIGNED: without_other_contracts,
     ENTITLED: without_time_at_work,
     LEAST_WAGE: of_their_own_place,
+    KIND_OF_PERSON: lambda text, _: with_failed_business(text),
     MONTHS_TO_GO: with_months_to_go,
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
     SHARE_HAD: without_shares_not_had,
+    OWN_INSURANCE: lambda text, _: without_own_insurance(text),
 }
 """What a story is told like for one fact alone."""
 

@@ -80,6 +80,12 @@ _SOME = re.compile(
     f"(?P<number>[1-6一二两三四五六](?=个)|[1-6两俩仨])个?的?(?P<kin>{AGE}(?:{KIN}))"
 )
 """Several who are called by one word: 两个儿子; 二哥 is one."""
+_HEADED = re.compile(
+    "(?<![^，,。；;\\s])[我俺咱]?们?家?(?:里)?(?:有|是)?"
+    "(?:[2-6两二三四五六俩仨]个?亲?(?:兄弟|弟兄|姐妹|姊妹|姐弟|兄妹)|(?:兄弟|弟兄|姐妹|姊妹|姐弟|兄妹)[2-6两二三四五六俩仨]个?)人?[，,：:]"
+    "(?=[我俺咱]?(?:[大二三四五小老幺]|姐|哥|弟|妹))"
+)
+"""三兄弟，大哥去了… names together those who are told of one by one."""
 _OWN = re.compile(f"^{_MINE}")
 _SELF = re.compile("(?:我|俺|咱)?(?:自己|自个儿?|一个人|本人)?")
 FEWEST = 2
@@ -92,6 +98,11 @@ def without_kin(text: str, before: str) -> str:
         text = _OF_A_COUSIN.sub("", text)
     spoken_of = _PRONOUN.search(text) and OURS.search(before)
     return _PRONOUN.sub("", text) if spoken_of else text
+
+
+def without_heading(text: str) -> str:
+    """The text without the word for all of several siblings ahead of those told of one by one."""
+    return _HEADED.sub("", text)
 
 
 def names_own_kin(clause: str) -> bool:

@@ -25,6 +25,16 @@ _OF_WHOM = re.compile(
     "(?P<whole>[^#]*#[^#没未挂]*?)(?:里[头面边]?|当中|中间|其中)?(?:就|才|也)?有?"
     "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
 )
+_NAME = (
+    "(?:[我俺咱]们?家?的?)?(?:[老小大阿][一-龥]|[一-龥]?(?:师傅|[哥姐弟妹])|媳妇|老婆|老公|对象|儿子|闺女|女儿"
+    "|爸|妈|爹|娘|爱人|同学|工友|老乡|徒弟)|[我俺咱](?:自己|一个人|一个)?"
+)
+_AND = "(?:和|跟|与|同|、|还有|加上)"
+_BY_NAME = re.compile(
+    f"(?:就|只|才|光)(?:是|有|得)?(?P<names>(?:{_NAME})(?:{_AND}(?:{_NAME})){{0,5}})"
+    f"(?:两个|俩|三个|仨)?(?:人)?(?:是|都)*(?={_GOT_IT})"
+)
+"""就我跟老王拿到了 counts those who got it by their names."""
 _NOT_PASSED = re.compile(
     "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
 )
@@ -74,6 +84,7 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     Who failed is taken off the one number that sat, where nobody told how many passed, or off
     that of the kind of certificate they failed for.
     """
+    text = _BY_NAME.sub(_counted_by_name, text)
     sat, text = _Sat(), as_they_ended(text, kinds, today)
     for words in clauses(text):
         counted = people(words, today)
@@ -200,3 +211,8 @@ def _is_told(sat: _Sat, failed: int, words: str) -> bool:
 
 def _instead(text: str, one: Quantity, number: int) -> str:
     return f"{text[: one.start]}{number}个{text[one.end :]}"
+
+
+def _counted_by_name(found: re.Match[str]) -> str:
+    """Those who are named as they would be counted."""
+    return f"就{len(re.split(_AND, found['names']))}个人"

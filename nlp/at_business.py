@@ -1,0 +1,64 @@
+"""Who had a business of their own that failed, or pays no insurance of their own, told plainly:
+开的饭馆赔了关门了 is 生意黄了."""
+
+import re
+
+from nlp.statements import clauses, imagined, sounds_asking
+
+FAILED, KIND_OF_PERSON = "生意黄了", "worker_category"
+OWN_INSURANCE = "flexible_employment_insured"
+"""The fact of who pays for the insurance as nobody's employee."""
+
+_OWN = re.compile(
+    "(?:开|办|搞|弄|盘|做|干|经营)(?:了|的|过|起|着|家|个|间|一)*[^，,。；;\\s]{0,8}?"
+    "(?:店|馆|铺子?|摊子?|厂|公司|生意|买卖|超市|作坊|工作室|养殖场|农家乐|饭庄|民宿|门面|吧|坊)"
+)
+_LOST = re.compile(
+    "赔(?:了|光|完|本|钱|掉|惨)|亏(?:了|光|完|本|惨|空)|[黄垮][了咧咯]|倒闭|破产|关(?:了)?(?:门|张|店)|"
+    "[干做开撑搞弄]不(?:下去|起|成|走)|没[干做开撑搞弄](?:成|起来|下去)|注销了"
+)
+_FOR_NOW = re.compile(
+    "疫情|封控|停业|暂时|临时|[这那]几天|过年|放假|差点|快要?(?=[赔亏黄垮倒关])|又开"
+)
+_OF_ANOTHER = re.compile("老板|给人|帮人|打工|上班|别人|人家|被[辞裁]")
+_PLAIN = re.compile(
+    "创业|(?:店|饭馆|馆子|铺子|摊子|买卖|生意|门面|超市|厂)(?:赔[黄光完]|[黄垮倒][了咧咯]|[干做]黄|[做开]垮|关张)|(?:开店|做生意|买卖|开?办?厂)赔"
+)
+"""What the kind of person is heard by as it stands."""
+_SPOKEN = 2
+"""Over so many clauses somebody tells of their business and of what became of it."""
+
+_UNPAID = re.compile(
+    "[没未]有?(?:自己)?(?:去|再|在)?[交缴上买参办](?:过|着)?(?:社保|养老|保险|医保|保(?!安|洁|姆))"
+    "|(?:社保|养老保险|养老|保险)(?:也|都|一直|还|从来|压根)*[没未]有?[交缴上买参办](?!完|满|够|到|齐)"
+)
+_BY_A_FIRM = re.compile(
+    "单位|公司|老板|厂|店里|企业|东家|给我|给俺|断|以前|从前|原来|原先|那[年阵]|失业"
+)
+_OWN_PAID = re.compile("(?:自己|自个|个人|自费|灵活就业)[^，,。；;]{0,8}[交缴上买参]")
+
+
+def with_failed_business(text: str) -> str:
+    """The text with it said that somebody's own business failed, where they tell it otherwise."""
+    if _PLAIN.search(text) or not _LOST.search(text) or _FOR_NOW.search(text):
+        return text
+    parts = clauses(text)
+    for at, clause in enumerate(parts):
+        told = "，".join(parts[at : at + _SPOKEN])
+        found = _OWN.search(clause)
+        if not found or _OF_ANOTHER.search(clause) or imagined(clause):
+            continue
+        lost = _LOST.search(told, found.end())
+        if lost and not sounds_asking(told):
+            return text.replace(clause, f"{clause}{FAILED}", 1)
+    return text
+
+
+def without_own_insurance(text: str) -> str:
+    """The text with it said plainly that somebody pays no insurance of their own."""
+    if _OWN_PAID.search(text):
+        return text
+    for clause in clauses(text):
+        if _UNPAID.search(clause) and not (_BY_A_FIRM.search(clause) or sounds_asking(clause)):
+            return text.replace(clause, f"自己{clause}", 1)
+    return text

@@ -59,7 +59,7 @@ def _last(text: str, told: re.Pattern[str]) -> str:
     found = ""
     for clause in clauses(text.replace("不过", "")):
         lost = [one.end() for one in _LOST.finditer(clause)]
-        if lost or _ONCE.search(clause):
+        if lost:
             found = ""
         # 下岗了但上周又找了个活 tells last of all that there is work.
         last = clause[max(lost, default=0) :]

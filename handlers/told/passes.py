@@ -46,7 +46,7 @@ from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
 from nlp.counting.partners import PARTNERS, alone_in_it, together_in_it
-from nlp.counting.passing import those_who_passed
+from nlp.counting.passing import counted_by_name, those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
 from nlp.counting.renewed import NEWLY_GOT, with_renewed_apart
@@ -202,7 +202,10 @@ def as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = told_one_by_one(one_certified(whole), papers, today)
+        whole = one_certified(whole)
+        named = counted_by_name(whole)
+        # Who alone passed is told: what the others sat for is no paper of theirs.
+        whole = named if named != whole else told_one_by_one(whole, papers, today)
         whole = named_by_kind(named_as_papers(whole, papers, today))
         whole = with_theirs(whole, papers, today)
         whole = with_single_papers(with_their_papers(whole, papers, today), papers, today)

@@ -84,7 +84,6 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
     Who failed is taken off the one number that sat, where nobody told how many passed, or off
     that of the kind of certificate they failed for.
     """
-    text = _BY_NAME.sub(_counted_by_name, text)
     sat, text = _Sat(), as_they_ended(text, kinds, today)
     for words in clauses(text):
         counted = people(words, today)
@@ -213,6 +212,11 @@ def _instead(text: str, one: Quantity, number: int) -> str:
     return f"{text[: one.start]}{number}个{text[one.end :]}"
 
 
-def _counted_by_name(found: re.Match[str]) -> str:
+def counted_by_name(text: str) -> str:
+    """The text with the number of those of whom it says by their names that only they passed."""
+    return _BY_NAME.sub(_counted, text)
+
+
+def _counted(found: re.Match[str]) -> str:
     """Those who are named as they would be counted."""
     return f"就{len(re.split(_AND, found['names']))}个人"

@@ -1,0 +1,45 @@
+"""Whose own business failed, and who pays no insurance of their own, is heard in whatever words."""
+
+import pytest
+
+from nlp.at_business import FAILED, with_failed_business, without_own_insurance
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "办了个豆腐坊，亏得干不下去了",
+        "我开的面馆前年关门了",
+        "盘了个超市，赔本了",
+        "做服装生意赔惨了",
+    ],
+)
+def test_whose_business_failed_is_told_so(told: str) -> None:
+    assert FAILED in with_failed_business(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我开的面馆疫情关门两个月",
+        "给人打工的面馆倒闭了",
+        "老板开的厂倒闭了",
+        "我开了个面馆，要是赔了咋办",
+        "我开了个面馆",
+        "开店赔黄了",
+    ],
+)
+def test_whose_business_goes_on_or_was_anothers_or_is_told_plainly_is_left_so(told: str) -> None:
+    assert with_failed_business(told) == told
+
+
+@pytest.mark.parametrize("told", ["就业困难，没交养老", "社保也没缴"])
+def test_who_pays_no_insurance_pays_none_themselves(told: str) -> None:
+    assert "自己" in without_own_insurance(told)
+
+
+@pytest.mark.parametrize(
+    "told", ["厂里没交社保", "没交社保，现在自己交上了", "以前没交过社保", "没交社保能领吗"]
+)
+def test_whose_firm_paid_none_or_who_asks_may_pay_themselves(told: str) -> None:
+    assert without_own_insurance(told) == told

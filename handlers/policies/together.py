@@ -39,10 +39,11 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     named = {*named_benefits(asked, asked.reading).values()}
     if len(named) < 2 or not _BOTH.search(asked.text):
         return None
-    families = named & {asked.knowledge.cards[name].card.family for name in where.cards}
+    # Those held of the place, that were written by the day asked about.
+    found = find_cards(asked, where)
+    families = named & {asked.knowledge.cards[hit.name].card.family for hit in found.hits}
     if len(families) < 2:
         return None
-    found = find_cards(asked, where)
     sides = _sides(asked, found, sorted(families)[:MOST])
     aspects, today = asked.reading.aspects, asked.turn.today
     told = [*(one for one in aspects if one == "validity"), "amount"]

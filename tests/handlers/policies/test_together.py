@@ -32,6 +32,12 @@ def test_what_lapsed_gives_way_to_the_same_benefit_of_the_others_document() -> N
     assert "与一次性扩岗补助不能同时申领" in reply.text
 
 
+def test_what_was_not_written_yet_on_the_day_excludes_nothing() -> None:
+    day = date(2020, 5, 1)
+    reply = ask(desk_in(TAIYUAN), "扩岗补助和一次性吸纳就业补贴能不能都拿", today=day)
+    assert reply.cards == ("taiyuan-2020/small-firm-hiring-grant",)
+
+
 def test_where_the_text_says_nothing_nothing_is_asserted() -> None:
     reply = ask(desk_in(TAIYUAN), "稳岗返还和招人补助能一块领不")
     assert set(reply.cards) == {

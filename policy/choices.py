@@ -162,7 +162,7 @@ def _named(fact: Fact, clause: str) -> Mapping[str, str]:
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
         and not (_denied(fact, word, clause) or _is_partner(fact, word, clause))
-        and not (fact.maker and _names_goods(word, clause))
+        and not (fact.maker not in ("", choice) and _names_goods(word, clause))
         and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.

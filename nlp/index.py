@@ -4,7 +4,6 @@ Measured on real Chinese questions, character pairs with single characters beat 
 """
 
 import math
-from array import array
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -67,7 +66,8 @@ class Index:
         rarity = _rarity(counts.values(), len(counts))
         # Scores in units of the rarest gram mean the same in a small index as in a large one.
         unit = max(rarity.values(), default=1.0)
-        worths = {gram: array("d", bytes(8 * len(counts))) for gram in rarity}
+        # No arrays: they make a number anew each time it is looked at.
+        worths = {gram: [0.0] * len(counts) for gram in rarity}
         for at, (count, room) in enumerate(zip(counts.values(), rooms, strict=True)):
             for gram, often in count.items():
                 worths[gram][at] = rarity[gram] / unit * often * (K1 + 1) / (often + room)
@@ -76,7 +76,7 @@ class Index:
     def among(self, names: Container[str]) -> "Index":
         """The same index with some of its entries only, each as near as among all."""
         kept = [at for at, name in enumerate(self._names) if name in names]
-        rows = {gram: array("d", [row[at] for at in kept]) for gram, row in self._worths.items()}
+        rows = {gram: [row[at] for at in kept] for gram, row in self._worths.items()}
         held = {gram: row for gram, row in rows.items() if any(row)}
         return Index([self._names[at] for at in kept], held, self._meant_weight)
 
@@ -96,7 +96,7 @@ class Index:
 
     def _by_meaning(self, word: str) -> Sequence[float]:
         scores = self._added(self._rows(grams(word)))
-        return array("d", [self._meant_weight * score for score in scores])
+        return [self._meant_weight * score for score in scores]
 
     def _rows(self, found: Iterable[str]) -> list[Sequence[float]]:
         """What each of some grams is worth to each entry."""

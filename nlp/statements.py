@@ -152,9 +152,9 @@ _SOME_ARE_NOT = re.compile("(?<![^，,。；;\\s])有[的些]人?[^，,。；;\\
 def sounds_asking(text: str) -> bool:
     """Whether a text has the sound of a question, whatever it is about."""
     text = _ANY_IS_NONE.sub("都没", _SOME_ARE_NOT.sub("", _LISTING.sub("", text)))
-    told = _NO_TIE.sub(
-        "无关", _THOSE_FEW.sub("", _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text)))
-    )
+    told = _STILL_THAT.sub("", _NONE_AT_ALL.sub("没", text))
+    told = _THOSE_FEW.sub("", told) if "几" in told or "多" in told else told
+    told = _NO_TIE.sub("无关", told)
     return bool(_ASKS.search(_GOING_ON.sub("着", told)))
 
 
@@ -165,7 +165,7 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
     or between them turns the statement round. Two noes, a no from afar and what was once so
     leave it open.
     """
-    clause = _BUT.sub(ANOTHER, _NO_DENIAL.sub("", clause))
+    clause = _BUT.sub(ANOTHER, _without_empty_noes(clause))
     named = (cue for cue in cues if cue in clause or " " in cue)
     spans = [span for cue in named if (span := _span(clause, cue.split()))]
     if not spans or _ONCE.search(clause):
@@ -190,7 +190,14 @@ def states(clause: str, cues: Iterable[str]) -> bool | None:
 
 def holds_a_no(clause: str) -> bool:
     """Whether a clause denies something, whatever it is."""
-    return bool(_NO.search(_KEPT_UP.sub("", _NO_DENIAL.sub("", clause))))
+    return bool(_NO.search(clause)) and bool(
+        _NO.search(_KEPT_UP.sub("", _without_empty_noes(clause)))
+    )
+
+
+def _without_empty_noes(clause: str) -> str:
+    """A clause without the noes that deny nothing: 不光, 差不多, 没问题."""
+    return _NO_DENIAL.sub("", clause) if _NO.search(clause) else clause
 
 
 def _said_behind(after: str, stated: str) -> str:

@@ -68,13 +68,15 @@ _WHO_THEN_WHERE = re.compile(
 )
 """Those who are only named, and behind it where they went: 我、我婆娘，还有我弟，组织去的东莞."""
 _SOME_MAY_NOT = re.compile(f"{STUDIES}|[没未](?:有)?(?:去|走|出|跟|坐|成)")
-_ON_THEIR_OWN = re.compile("自己|自个|自家|各人|各自|个人|独自")
-_OWN_WAY = re.compile(
-    f"(?P<who>{SOME_OF_THEM})(?P<so>(?:也|都|是|就|则|早就|后来|今年)*)"
+_WENT_ALONE = (
     "(?:自己|自个儿?|自家|各人|各自|个人|独自|一个人)"
     "(?P<how>(?![^，,。；;、 ]{0,6}(?:组织|政府|队|专车|安排|村|县|镇))"
     "[^，,。；;、 \\d们去到在来克往跑赴奔闯]{0,9}?)"
     f"(?:{GO})(?P<done>的?)了?"
+)
+_ON_THEIR_OWN = re.compile(_WENT_ALONE)
+_OWN_WAY = re.compile(
+    f"(?P<who>{SOME_OF_THEM})(?P<so>(?:也|都|是|就|则|早就|后来|今年)*){_WENT_ALONE}"
 )
 _PLAINLY = re.compile("[买订坐搭打开骑包](?:火|大|汽)?[车票巴]+")
 _BY_THEMSELVES = "自己去的"

@@ -14,10 +14,12 @@ _LATER = (
 )
 _MEANS_TO = "(?:要|想|打算|准备|计划|预备|盘算着?|再|还)"
 _DOES = "(?:考|评|来|招|进|添|加|走|退休|送|去|回|辞|推荐|介绍|组织)"
+_BEGIN = "[下再准到后回将年往想打明月盘等要计过还预]"
+"""With what it begins: anywhere else nothing more is tried."""
 _TO_COME = re.compile(
-    f"{_LATER}[^，,]*?{_MEANS_TO}[^，,]*?{_DOES}|{_MEANS_TO}{_LATER}[^，,]*?{_DOES}"
+    f"(?={_BEGIN})(?:{_LATER}[^，,]*?{_MEANS_TO}[^，,]*?{_DOES}|{_MEANS_TO}{_LATER}[^，,]*?{_DOES}"
     f"|(?:打算|准备|计划|预备)(?:着|再|要|让|叫|给|把|{_LATER})*[^，,]{{0,6}}?{_DOES}"
-    f"|(?:要|想|打算|准备)(?:再|去|着)*(?:考|评|走|退休|辞|来)"
+    f"|(?:要|想|打算|准备)(?:再|去|着)*(?:考|评|走|退休|辞|来))"
 )
 _HERE = re.compile("[才没未不满签交保了过]|已经|刚|前年|去年")
 """What is done, or is told to be lacking as yet, is of those who are there: 有2个下个月才满半年."""

@@ -28,6 +28,8 @@ _DAY_ALONE = re.compile(
     "(?P<day>3[01]|[12]?[0-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:(?P<about>来)号(?=[又就才再我们俺咱新]*(?:招|雇|收|进|请|来|聘|添|吸纳))|[号日])"
     "(?!人|楼|线|机|厂|店|院|地|车|门|库|文|仓|矿|井|煤|公告|通知|文件)"
 )
+_DAY_WORD = re.compile("[号日]")
+"""No day is told without: to look for it first is cheap."""
 _THE_NEXT = re.compile(
     "(?:隔|第二|次|转)[天日](?=[^，,。；;]{0,6}(?:招|雇|收|进|请|来|聘|添|吸纳|入职|到岗))"
 )
@@ -56,7 +58,7 @@ def in_the_month_before(text: str) -> str:
     """The text with the month told last before days that are told without: 3月18号复工，20号招了
     6个; a day that is none after it stays without, as nobody knows of which month it is."""
     at = 0
-    while found := _DAY_ALONE.search(text, at):
+    while _DAY_WORD.search(text, at) and (found := _DAY_ALONE.search(text, at)):
         written = _in_full(found, text[: found.start()])
         text = text[: found.start()] + written + text[found.end() :]
         at = found.start() + len(written)

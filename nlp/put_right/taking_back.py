@@ -45,8 +45,14 @@ _AS_ANOTHER_SAYS = (
     f"(?={_HEADS}(?:[，,。；;？?]|{APART}|$))"
 )
 """A message that begins with a number as another knows it better: 媳妇说是7个, 好像是7个."""
+_BEGIN = (
+    "[不哦噢说讲记写打搞算数弄看听输填报发点统闹整抄念口嘴那刚更纠改准错我俺把确"
+    "后最又重回咱再才仔清盘复核查问翻对瞅会财出人师本账台签考存底表档合花名工社票单系流证"
+    "啊呃哎唉等慢好家的媳老儿女闺领同他她应可恐估似大]"
+)
+"""With what it begins: anywhere else nothing more is tried."""
 _TAKEN_BACK = re.compile(
-    f"(?:(?:{_WRONG})+{_KNOWS}*"
+    f"(?={_BEGIN})(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|最后|最终|刚才?|又|重新|回头)+{_LOOKED}{BOOKS}?[，, ]*{_IT_IS}"
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*(?!对了){_KNOWS}+{_OF_WHAT})"
     f"|(?P<another>{_AS_ANOTHER_SAYS})"
@@ -61,6 +67,7 @@ ADMITTED = re.compile(
 )
 """What only owns up to an error that is put right already: 是45，我记混了."""
 MISCOUNTED = re.compile(
+    f"(?=[，。；、,;. {APART}哦噢啊呃哎唉等慢不对我俺又])"
     f"(?:{GAP}(?:{_OH}|对了[，, ]*){{1,3}}|{APART})"
     "(?=[^，。；、,;\\s没未不]{0,8}(?:[少多][算数报说记写统填]|[漏落](?!后)|忘|把.{1,8}[算数]进))"
 )

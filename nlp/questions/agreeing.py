@@ -5,6 +5,7 @@ import re
 
 from nlp.questions.charging import takes_money
 from nlp.questions.standstill import stands_still
+from nlp.statements import DENYING
 from nlp.text import plain
 
 _UNSURE = re.compile(
@@ -107,6 +108,8 @@ def is_unsure(text: str) -> bool:
 
 def leaves_open_whether(clause: str) -> bool:
     """Whether a clause says that nobody knows whether something is so: 登没登记不清楚."""
+    if not DENYING.search(clause):
+        return False
     return bool(_WHETHER_SO.search(clause)) and is_unsure(clause)
 
 

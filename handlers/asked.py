@@ -11,6 +11,7 @@ from handlers.ledger import Ledger
 from jobs.hearing import Words
 from nlp.counting.papers import Kinds
 from nlp.counting.regraded import with_right_grades
+from nlp.courtesies import without_courtesies
 from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
 from nlp.put_right.corrections import corrected
@@ -93,7 +94,7 @@ class Asked:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    said = told_by_less(without_such(normalise(simplified(text))))
+    said = told_by_less(without_such(without_courtesies(normalise(simplified(text)))))
     return corrected(with_right_grades(said, papers, today), today)
 
 

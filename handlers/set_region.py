@@ -34,14 +34,11 @@ UNKNOWN = "没有找到“{place}”这个地方。请写市、县或区的名�
 WHICH = "您在哪里？回复数字，或直接写“换成+市县名”：\n{choices}"
 
 
-_GREETING = re.compile("^(?:[你您]们?好|老师好|在吗|喂|请问|打扰了?)[啊呀哈]?[，,。 ]*")
-
-
 def note_region(asked: Asked) -> Reply | None:
     """Change the person's region, if that is all the sentence does."""
     if asked.memory.said and _ASKS_ON.search(asked.text.rstrip("?？ ")):
         return None
-    words = _GREETING.sub("", asked.text.strip("。.!！~ 啊呀呢吧"))
+    words = asked.text.strip("。.!！~ 啊呀呢吧")
     if _OPEN.fullmatch(words):
         return offer(asked)
     region = _stated(asked, words)

@@ -13,6 +13,7 @@ from handlers.policies.ask_policy import answer_question
 from handlers.told.already import had_it
 from handlers.where import locate
 from nlp.counting.by_list import without_lists
+from nlp.questions.waved_off import without_waved_off
 from nlp.questions.which_door import without_doors
 from nlp.statements import clauses, sounds_asking
 from nlp.text import plain
@@ -36,11 +37,6 @@ _IF_SO = re.compile(
     "|(?:[这那]|到底|是不?是?)*(?:真的?|对的?|合理)(?:假的?|[吗么不没]|对)*"
 )
 """人家开饭店的倒领了，有这说法没 asks whether all that was told is so, and not of restaurants."""
-
-_ANNOUNCED = re.compile(
-    "(?:[我俺咱]们?)?(?:就|先|来|是)*(?:请问|(?:想|要|来)?(?:再)?(?:问|咨询|打听|了解)(?:一?下|[问询听])?|请教)(?:一?下|[您你]们?)?"
-)
-"""请问我这公司115人 says that a question follows, and is none."""
 
 _AS_THEY_DO = re.compile("(?:跟|和|像|同|比照|参照|按)[^，,]{2,12}?(?:一样|一个样|那样|似的)[，,]$")
 """能不能跟大厂一样，拿补贴 asks one thing."""
@@ -98,27 +94,18 @@ def answer_sides(asked: Asked) -> Reply | None:
 def _questions(asked: Asked) -> list[str]:
     """The message cut after each piece of it that asks something, but for what follows the last."""
     parts, aspects = [""], asked.knowledge.lexicon.aspects
-    for piece in _PIECE.findall(without_lists(asked.text)):
+    for piece in _PIECE.findall(without_lists(without_waved_off(asked.text))):
         parts[-1] += piece
         of_aspects = not had_it(piece.strip("，,；;。 ")) and aspects.find(
             plain(_SUCH.sub("", piece))
         )
-        if (_asks(asked, piece.strip()) or of_aspects) and not _AS_THEY_DO.search(piece.strip()):
+        if (sounds_asking(piece.strip()) or of_aspects) and not _AS_THEY_DO.search(piece.strip()):
             parts.append("")
     # What is told behind the last question belongs to it: 怎么申请，我是就业困难人员.
     if len(parts) > 1:
         parts[-2:] = ["".join(parts[-2:])]
     stripped = [part.strip("，,；;。 ") for part in parts if part.strip()]
     return _with_wishes(asked, stripped)
-
-
-def _asks(asked: Asked, piece: str) -> bool:
-    """Whether a piece asks, and does not only announce a question; who names a benefit in it asks
-    about that."""
-    asks, asks_besides = sounds_asking(piece), sounds_asking(_ANNOUNCED.sub("", piece))
-    if asks == asks_besides:
-        return asks
-    return asks if asked.read(piece).benefits else asks_besides
 
 
 def _with_wishes(asked: Asked, parts: Sequence[str]) -> list[str]:

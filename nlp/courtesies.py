@@ -1,0 +1,44 @@
+"""What people put before and behind what they say: it tells nothing, and is no part of it."""
+
+import re
+
+_YOU = "(?:[您你](?:们|大?家)?)"
+_ASK = "(?:问[问询]?|咨询|打听(?:打听)?|请教|了解(?:了解)?)"
+_MOMENT = "(?:一?下[子儿]?|一声)"
+
+_ANNOUNCED = (
+    f"(?:请问{_MOMENT}?|打扰(?:{_MOMENT})?了?|不好意思|劳驾"
+    f"|麻烦{_YOU}?(?:帮[我忙])?{_ASK}{_MOMENT}?"
+    f"|(?:请|[我俺咱]们?(?:就是|先)?[想要来]|想)(?:再|先)?(?:[跟向]{_YOU})?{_ASK}"
+    f"(?:{_MOMENT}|{_YOU}|(?![的过了问询听教解]|$))"
+    f"|(?:咨询|打听|请教){_MOMENT}|{_ASK}{_MOMENT}(?=[，,、:：。!！ ]))"
+)
+"""请问一下 and 麻烦问下 announce a question; 我问下会计 tells of one put to somebody else."""
+
+_HAIL = (
+    "(?:[您你]们?好|(?:老师|同志|领导|师傅)[您你]?好|哈[喽啰罗]|hello|hi|喂|在[吗么不嘛]|在不在)"
+    "[啊呀哈哇噻嘞呐哦]*"
+)
+_THANKS = (
+    f"(?:(?:先|非常|太|提前|那就?)?(?:多?谢+{_YOU}?|感谢{_YOU}?|[麻辛][烦苦]{_YOU}?了|拜托了?)"
+    "[了啦哈啊呀哦]*|在线等|急+|等回复|盼复)"
+)
+_BREAK = "[，,、:：。!！?？~ ]"
+
+_HAILED = re.compile(f"^(?:{_HAIL}(?:{_BREAK}+|(?=[我俺咱])|(?={_ANNOUNCED})))+")
+_ASKED_FOR = re.compile(f"(?<![^，,。；;！!？? ])(?:{_ANNOUNCED}{_BREAK}*)+")
+_THANKED = re.compile(f"(?:[，,。；;！!~ ]+|(?<=[？?])|(?=谢谢))(?:{_THANKS}{_BREAK}*)+$")
+_DRAWL = re.compile("(?<=[^哈])哈+(?=$|[，,。；;！!？?~ ])")
+_HAS_ANY = re.compile("[好谢请问询听教解扰劳喂在哈急盼托苦h复意]")
+
+
+def without_courtesies(text: str) -> str:
+    """What is said, without greeting, thanks, and that something is asked; whoever says nothing
+    else keeps their words.
+
+    你好，请问一下，我们招了22个 says 我们招了22个; 谢谢 is 谢谢.
+    """
+    if not _HAS_ANY.search(text):
+        return text
+    said = _THANKED.sub("", _ASKED_FOR.sub("", _HAILED.sub("", text)))
+    return _DRAWL.sub("", said) or text

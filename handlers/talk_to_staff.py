@@ -35,6 +35,9 @@ TAKEN_BACK = "好的，不排队了。想问什么直接说；再要找人，回
 SLACK = 0
 """How many characters may stand beside a plea to be served; more is a question."""
 
+AROUND = 3
+"""How many characters may stand around 转人工 in a clause that says only this: 给我转人工吧."""
+
 _SOON = re.compile(
     "(?:还[要得]?|[要得]|还需要?|大概|到底)*[等排]?(?:多久|多长时间|多少时间|好久|几时|啥时候|什么时候|甚时候|何时)"
     "(?:[才能会]*(?:回复?|答复?|轮到?|排到|到我|有人|来人?|处理|接|理))?"
@@ -67,8 +70,7 @@ _OF_WORK = re.compile("招|活|岗|当|干|工作(?!人员)|专员|应聘|求职
 
 def hand_over(asked: Asked) -> Reply | None:
     """The request or the complaint is taken down, and the telephone named."""
-    acts = asked.reading.acts
-    meant = acts if _asks_of_ours(asked) else acts | {_DOUBTFUL.get(one, one) for one in acts}
+    acts, meant = asked.reading.acts, _meant(asked)
     complains = "complaint" in meant
     if not complains and ("handoff" not in meant or "robot" in acts):
         return None
@@ -84,12 +86,25 @@ def hand_over(asked: Asked) -> Reply | None:
     return _passed_on(asked, HAND_OVER, "handoff", "missed" if missed else "asked")
 
 
+def _meant(asked: Asked) -> frozenset[str]:
+    """The acts that are meant: where a benefit is asked about only what is said by itself or of
+    that benefit. 典型的靠人工，补多少 tells of a trade."""
+    acts = asked.reading.acts
+    if not _asks_of_ours(asked):
+        return acts | {_DOUBTFUL.get(one, one) for one in acts}
+    said = [asked.read(one) for one in clauses(asked.text)]
+    meant = [one.acts for one in said if one.beyond <= AROUND or one.benefits]
+    return frozenset[str]().union(*meant)
+
+
 def _asks_of_ours(asked: Asked) -> bool:
     """Whether a benefit is asked about, or all: 有人没交社保，稳岗返还能领不 tells of some."""
     reading = asked.reading
     asking = [one for one in clauses(reading.text) if sounds_asking(one)]
     if reading.benefits:
         return bool(reading.aspects or asking)
+    if reading.terms and asking and "amount" in reading.aspects:
+        return True
     # 电话打不通 is told on the way to what is asked: 这种情况能享受哪些，要什么材料.
     of_all = any(map(asks_for_all, asking))
     return of_all and not reading.acts & {"handoff", "complaint"}

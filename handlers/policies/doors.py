@@ -43,6 +43,8 @@ def show_door(asked: Asked, where: Where) -> Reply | None:
         return None
     if _tells_of_those_counted(asked) or _tells_of_them_besides(asked, outside):
         return None
+    if not outside.urgent and _asks_what_is_paid(asked, outside):
+        return None
     if _explains(asked) or (_answers_a_check(asked) and not outside.urgent):
         return None
     elsewhere = outside.door and where.adcode not in ("", asked.home)
@@ -74,6 +76,15 @@ def door_beside(asked: Asked) -> str:
     if _tells_of_them_besides(asked, outside):
         return ""
     return BESIDE.format(topic=outside.topic, door=beside_words(outside.door))
+
+
+def _asks_what_is_paid(asked: Asked, outside: Outside) -> bool:
+    """Whether the other office's matter is only told of beside the question what a benefit pays:
+    工资没拖过，补贴一次给多少."""
+    if not _only_told(asked, outside):
+        return False
+    asking = asked.read("，".join(filter(_asks_of_it(asked), clauses(asked.text))))
+    return bool(asking.terms) and "amount" in asking.aspects
 
 
 def _only_told(asked: Asked, outside: Outside) -> bool:

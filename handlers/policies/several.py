@@ -32,6 +32,9 @@ _SUCH = re.compile(
 )
 """新招了七个符合条件的 tells of such people, and 条件都够 of themselves: neither asks for them."""
 
+_IS_DONE = re.compile("[签交缴领办登满过]了$")
+"""别的都按规定期限签了 tells what was done, and asks for no term."""
+
 _IF_SO = re.compile(
     "(?:[这那]|是不?是?|真的?|可|到底)*(?:有没有|有)(?:[这那]么?个?|啥|甚)?(?:说法|讲究|回事|一说|道理)[没有吗么不呢]*"
     "|(?:[这那]|到底|是不?是?)*(?:真的?|对的?|合理)(?:假的?|[吗么不没]|对)*"
@@ -96,7 +99,8 @@ def _questions(asked: Asked) -> list[str]:
     parts, aspects = [""], asked.knowledge.lexicon.aspects
     for piece in _PIECE.findall(without_lists(without_waved_off(asked.text))):
         parts[-1] += piece
-        of_aspects = not had_it(piece.strip("，,；;。 ")) and aspects.find(
+        words = piece.strip("，,；;。 ")
+        of_aspects = not (had_it(words) or _IS_DONE.search(words)) and aspects.find(
             plain(_SUCH.sub("", piece))
         )
         if (sounds_asking(piece.strip()) or of_aspects) and not _AS_THEY_DO.search(piece.strip()):

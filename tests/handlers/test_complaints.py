@@ -103,3 +103,15 @@ def test_what_an_idiom_holds_is_not_said() -> None:
         said: shipped().read(said).acts for said in ("俺妈的社保", "妈的社保")
     }
     assert lexicon.speech.values["垃圾"] == ("grumble",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们做雕刻的，样样离不开人工，去年10月招了3个，稳定就业补助能给多少",
+        "店里新来个小白问了半天，我们小微企业招他补多少钱",
+        "我这当妈的急，孩子开了店，创业补贴给多少",
+    ],
+)
+def test_what_is_only_part_of_other_words_is_none(said: str) -> None:
+    assert ask(TAIYUAN, said).kind in ("answer", "dialogue", "choices")

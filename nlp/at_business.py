@@ -3,6 +3,7 @@
 
 import re
 
+from nlp.counting.kin_words import KIN
 from nlp.statements import clauses, imagined, sounds_asking
 
 FAILED, KIND_OF_PERSON = "生意黄了", "worker_category"
@@ -20,11 +21,23 @@ _LOST = re.compile(
 _FOR_NOW = re.compile(
     "疫情|封控|停业|暂时|临时|[这那]几天|过年|放假|差点|快要?(?=[赔亏黄垮倒关])|又开"
 )
-_OF_ANOTHER = re.compile("老板|给人|帮人|打工|上班|别人|人家|被[辞裁]")
+_OTHER = f"{KIN}|朋友|同学|老乡|邻居|亲戚|同事|战友|工友"
+_OF_ANOTHER = re.compile(f"老板|[给帮替](?:人|别人|{_OTHER})|打工|上班|别人|人家|被[辞裁]|{_OTHER}")
+_BESIDE = re.compile(f"(?:[跟和与同]|带着?)[我俺咱额]?们?家?的?(?:{_OTHER})")
+"""Who is named beside the owner is none: 和我姐开的店."""
+_GOES_ON = re.compile(
+    "还(?:在?[开做干营]|没(?:关|黄|倒|垮))|开着|(?:接着|继续|照样)[开做干]|[翻缓]过|翻身|起死回生|又好"
+)
+_A_LITTLE = re.compile("[赔亏](?:本|钱)?了?(?:[一几有]?点|些|[0-9一二两三几]|不多)")
 _PLAIN = re.compile(
     "创业|(?:店|饭馆|馆子|铺子|摊子|买卖|生意|门面|超市|厂)(?:赔[黄光完]|[黄垮倒][了咧咯]|[干做]黄|[做开]垮|关张)|(?:开店|做生意|买卖|开?办?厂)赔"
 )
 """What the kind of person is heard by as it stands."""
+_WORKED_THERE = re.compile(
+    "(?:[在给进]|[去到]了?)[^，,。；;开办]{0,8}(?:店|馆子?|厂|公司|超市|铺子?|饭庄)[里头]*[^，,。；;开办]{0,4}"
+    "(?:干|上[了过着]?班|打[了过着]?工|做工|当)"
+)
+"""Who tells of no business but one they worked in: 在饭店干了三年，饭店垮了."""
 _SPOKEN = 2
 """Over so many clauses somebody tells of their business and of what became of it."""
 
@@ -39,17 +52,22 @@ _OWN_PAID = re.compile("(?:自己|自个|个人|自费|灵活就业)[^，,。；
 
 
 def with_failed_business(text: str) -> str:
-    """The text with it said that somebody's own business failed, where they tell it otherwise."""
-    if _PLAIN.search(text) or not _LOST.search(text) or _FOR_NOW.search(text):
+    """The text with it said that somebody's own business failed, where they tell it otherwise, and
+    without what became of the one they only worked in."""
+    if "创业" not in text and _WORKED_THERE.search(text) and not _OWN.search(text):
+        return "，".join(one for one in clauses(text) if not _PLAIN.search(one))
+    if _PLAIN.search(text) or not _LOST.search(text):
+        return text
+    if _FOR_NOW.search(text) or _GOES_ON.search(text):
         return text
     parts = clauses(text)
     for at, clause in enumerate(parts):
         told = "，".join(parts[at : at + _SPOKEN])
         found = _OWN.search(clause)
-        if not found or _OF_ANOTHER.search(clause) or imagined(clause):
+        if not found or _OF_ANOTHER.search(_BESIDE.sub("", clause)) or imagined(clause):
             continue
         lost = _LOST.search(told, found.end())
-        if lost and not sounds_asking(told):
+        if lost and not (sounds_asking(told) or _A_LITTLE.match(told, lost.start())):
             return text.replace(clause, f"{clause}{FAILED}", 1)
     return text
 

@@ -12,6 +12,7 @@ from nlp.at_business import FAILED, with_failed_business, without_own_insurance
         "我开的面馆前年关门了",
         "盘了个超市，赔本了",
         "做服装生意赔惨了",
+        "和我姐开的书店，去年关张了",
     ],
 )
 def test_whose_business_failed_is_told_so(told: str) -> None:
@@ -24,6 +25,11 @@ def test_whose_business_failed_is_told_so(told: str) -> None:
         "我开的面馆疫情关门两个月",
         "给人打工的面馆倒闭了",
         "老板开的厂倒闭了",
+        "我爸办的厂倒闭了",
+        "邻居开的超市亏光了",
+        "开小卖部的朋友赔惨了",
+        "弄了个早点摊，亏了几百",
+        "盘了个理发店，去年亏了，现在还开着",
         "我开了个面馆，要是赔了咋办",
         "我开了个面馆",
         "开店赔黄了",
@@ -31,6 +37,11 @@ def test_whose_business_failed_is_told_so(told: str) -> None:
 )
 def test_whose_business_goes_on_or_was_anothers_or_is_told_plainly_is_left_so(told: str) -> None:
     assert with_failed_business(told) == told
+
+
+def test_what_became_of_a_place_that_somebody_worked_in_is_no_failure_of_theirs() -> None:
+    assert "黄" not in with_failed_business("我在饭馆当服务员，饭馆黄了，自己交社保")
+    assert "黄" in with_failed_business("我开过面馆，饭馆黄了，去厂里上班了")
 
 
 @pytest.mark.parametrize("told", ["就业困难，没交养老", "社保也没缴"])

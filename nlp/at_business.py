@@ -45,9 +45,18 @@ _UNPAID = re.compile(
     "[没未]有?(?:自己)?(?:去|再|在)?[交缴上买参办](?:过|着)?(?:社保|养老|保险|医保|保(?!安|洁|姆))"
     "|(?:社保|养老保险|养老|保险)(?:也|都|一直|还|从来|压根)*[没未]有?[交缴上买参办](?!完|满|够|到|齐)"
 )
+_FOR_A_TIME = (
+    "[上前这本那]个?月|[去前上今]年|[0-9一二两三四五六七八九十几半]+(?:个?月|年)|早先|那会|那时|刚"
+)
+_DEARER = "[^，,。；;]{0,3}(?:[贵高好大全足多]的?|别的|其他)"
 _BY_A_FIRM = re.compile(
     "单位|公司|老板|厂|店里|企业|东家|给我|给俺|断|以前|从前|原来|原先|那[年阵]|失业"
+    f"|{_FOR_A_TIME}|[没未]有?[交缴买上参]{_DEARER}"
 )
+_PAID_AFTER_ALL = re.compile(
+    "(?<![没未不])(?:[补续又再才只][交缴上买参]|[交缴参买](?:了|着|上|过)|补上)|(?:我|俺)(?:自己)?(?:[交缴参]|有)(?![不没])"
+)
+"""What was not paid for a while, or not by another, may well be paid: 上个月没交，现在补上了."""
 _OWN_PAID = re.compile("(?:自己|自个|个人|自费|灵活就业)[^，,。；;]{0,8}[交缴上买参]")
 
 
@@ -76,7 +85,10 @@ def without_own_insurance(text: str) -> str:
     """The text with it said plainly that somebody pays no insurance of their own."""
     if _OWN_PAID.search(text):
         return text
-    for clause in clauses(text):
-        if _UNPAID.search(clause) and not (_BY_A_FIRM.search(clause) or sounds_asking(clause)):
+    told = clauses(text)
+    for clause, behind in zip(told, (*told[1:], ""), strict=True):
+        unpaid = _UNPAID.search(clause) and not _PAID_AFTER_ALL.search(behind)
+        of_else = _BY_A_FIRM.search(clause) or re.search(_OTHER, clause) or sounds_asking(clause)
+        if unpaid and not of_else:
             return text.replace(clause, f"自己{clause}", 1)
     return text

@@ -50,7 +50,17 @@ def test_who_pays_no_insurance_pays_none_themselves(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["厂里没交社保", "没交社保，现在自己交上了", "以前没交过社保", "没交社保能领吗"]
+    "told",
+    [
+        "厂里没交社保",
+        "没交社保，现在自己交上了",
+        "以前没交过社保",
+        "没交社保能领吗",
+        "我爱人没交社保",
+        "三月没缴养老，四月补上了",
+        "没买养老，才又续缴上",
+        "社保没买最高的那档",
+    ],
 )
 def test_whose_firm_paid_none_or_who_asks_may_pay_themselves(told: str) -> None:
     assert without_own_insurance(told) == told

@@ -33,7 +33,17 @@ _STEADY = re.compile(
 )
 _LOST = re.compile(
     "辞|裁|失业(?!金|保|险|补)|不让干|不要我|不用我|干不了|没干几天|没了|不干|不要|开除|炒|下岗|倒闭|黄了|散伙|待业|没活|离职|丢了|试用期没过"
+    "|[干做上]了?(?:[0-9一二两三四五六七八九十几半]+|个把)个?(?:天|礼拜|星期|周|月)(?:班|活)?(?:就|又|便)?(?:跑|走|撤|溜|闪|回来|没[干做]|停)"
 )
+_ERRAND = re.compile(
+    "办(?!公)|[拿取]|[要讨结领](?:了|的|回)?(?:工资|工钱|钱|账)|交接|签字|盖章|开(?:个|张)?证明|打听|面试|应聘|看看|买|吃饭|看病|住院"
+)
+"""What takes somebody to a firm who has no work there: 上周去了公司办手续."""
+_AT_IT = re.compile(f"{_JOB}|上[了着起]?班|入了?职|[活班]")
+_LATER = re.compile(
+    "(?:下个?(?:月|周|礼拜|星期)|明[天年]|后天|过[几两]天)[^，。]{0,6}?(?:才|再|开始|[去进到上报])"
+)
+"""Who begins later has no work by now: 上周找了个活，下个月才去."""
 _ONCE = re.compile("以前|从前|原来|原先|曾|当年|年轻|退休前|之前")
 _KIN = re.compile(
     "儿子|闺女|女儿|媳妇|儿媳|老伴|老婆|老公|对象|孩子|娃|家里|家人|弟|妹|哥|姐|同事|邻居|别人|人家|他们"
@@ -59,15 +69,19 @@ def _last(text: str, told: re.Pattern[str]) -> str:
     found = ""
     for clause in clauses(text.replace("不过", "")):
         lost = [one.end() for one in _LOST.finditer(clause)]
-        if lost:
+        if lost or _LATER.search(clause):
             found = ""
         # 下岗了但上周又找了个活 tells last of all that there is work.
         last = clause[max(lost, default=0) :]
-        if told.search(last) and not (_ONCE.search(clause) or _is_no_news(last)):
+        if told.search(last) and not _ONCE.search(clause) and not _is_no_news(last):
             found = clause
     return found
 
 
 def _is_no_news(clause: str) -> bool:
     of_others = _KIN.search(clause) or _PUBLIC.search(clause)
-    return bool(of_others or sounds_asking(clause) or holds_a_no(clause) or imagined(clause))
+    on_errand = _ERRAND.search(clause) and not _AT_IT.search(clause)
+    not_now = on_errand or _LATER.search(clause)
+    return bool(
+        of_others or not_now or sounds_asking(clause) or holds_a_no(clause) or imagined(clause)
+    )

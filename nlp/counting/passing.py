@@ -26,15 +26,18 @@ _OF_WHOM = re.compile(
     "(?P<of>[没未挂][^#没未]{1,4}#|#[^#]*)"
 )
 _NAME = (
-    "(?:[我俺咱]们?家?的?)?(?:[老小大阿][一-龥]|[一-龥]?(?:师傅|[哥姐弟妹])|媳妇|老婆|老公|对象|儿子|闺女|女儿"
+    "(?:[我俺咱]们?家?的?)?(?:[老小大阿](?![家伙部半多组])[一-龥]|[一-龥]?(?:师傅|[哥姐弟妹])|媳妇|老婆|老公|对象|儿子|闺女|女儿"
     "|爸|妈|爹|娘|爱人|同学|工友|老乡|徒弟)|[我俺咱](?:自己|一个人|一个)?"
 )
 _AND = "(?:和|跟|与|同|、|还有|加上)"
+_SEVERAL_EACH = "[^，,。；;]*(?:[两二三四2-4][个本张样]|双)证"
+"""小李拿到了中级工和高级工两个证: one by name may have several."""
+_FAILED = "[没未](?:有|能)?(?:考[上过起到]|[拿取领]|过|通过|及格|合格)"
 _BY_NAME = re.compile(
     f"(?:就|只|才|光)(?:是|有|得)?(?P<names>(?:{_NAME})(?:{_AND}(?:{_NAME})){{0,5}})"
-    f"(?:两个|俩|三个|仨)?(?:人)?(?:是|都)*(?={_GOT_IT})"
+    f"(?:两个|俩|三个|仨)?(?:人)?(?:是|都)*(?P<so>(?={_GOT_IT}(?!{_SEVERAL_EACH}))|(?={_FAILED}))"
 )
-"""就我跟老王拿到了 counts those who got it by their names."""
+"""就我跟老王拿到了 and 只有老王没过 count those who got it, or did not, by their names."""
 _NOT_PASSED = re.compile(
     "没(?:有|能)?(?:考|通)?过(?!半|[0-9一两])|没(?:有|能)?考[上起到得]|(?<!没)挂(?:了|科|起|#)"
 )
@@ -213,10 +216,12 @@ def _instead(text: str, one: Quantity, number: int) -> str:
 
 
 def counted_by_name(text: str) -> str:
-    """The text with the number of those of whom it says by their names that only they passed."""
+    """The text with the number of those of whom it says by their names that only they passed, or
+    that only they did not."""
     return _BY_NAME.sub(_counted, text)
 
 
 def _counted(found: re.Match[str]) -> str:
     """Those who are named as they would be counted."""
-    return f"就{len(re.split(_AND, found['names']))}个人"
+    failed = _NO_PAPER.match(found.string, found.end())
+    return f"{'有' if failed else '就'}{len(re.split(_AND, found['names']))}个人"

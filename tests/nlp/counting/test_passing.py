@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.counting.passing import failures, passed_of_several, those_who_passed
+from nlp.counting.passing import counted_by_name, failures, passed_of_several, those_who_passed
 
 TODAY = date(2022, 9, 5)
 KINDS = (
@@ -152,3 +152,16 @@ def test_whose_kinds_are_known_needs_no_question(text: str) -> None:
 def test_students_who_all_finish_later_are_left_to_be_asked_about() -> None:
     assert failures("中级工报了31个，都是大二的", TODAY) == ["都是大二的"]
     assert not failures("中级工报了31个，没有大二的", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [
+        ("就我和小周考过了", "就2个人考过了"),
+        ("9个人考技师，只有老赵没考过", "9个人考技师，有1个人没考过"),
+        ("就大伙都考过了", "就大伙都考过了"),
+        ("就小周拿到了技师和高级工两个证", "就小周拿到了技师和高级工两个证"),
+    ],
+)
+def test_who_alone_passed_or_failed_is_counted_by_name(told: str, counted: str) -> None:
+    assert counted_by_name(told) == counted

@@ -50,6 +50,14 @@ _KIN = re.compile(
 )
 _PUBLIC = re.compile("公益|托底")
 """The post itself that a person was given is no work that they found."""
+WAS_IDLE = "was_unemployed"
+"""The fact of who has had no work so far."""
+_IDLE = re.compile("待业|没找[着到下]|没寻着|没班上|没干过活")
+_WORKED = re.compile(
+    "(?<![没未])(?:[干做]过|打过工|上过班)(?!没)|离职|辞[了职过]|被[裁辞]"
+    "|(?<![没未])[干做上]了(?:[0-9一二两三四五六七八九十几半]+|大半|小半)(?:个?[年月]|天|份)"
+)
+_BY_NOW = re.compile("现在|如今|目前|刚|眼下")
 
 
 def at_work(text: str) -> str:
@@ -61,6 +69,16 @@ def at_work(text: str) -> str:
 def settled(text: str) -> str:
     """The clause of a text that tells of steady work: 当了正式工, 签了两年合同."""
     return _last(text, _STEADY)
+
+
+def without_idle_times(text: str) -> str:
+    """The text without the clauses of a time without work, where work in between is told of as
+    well: 待业过三个月，后来干了半年. What somebody works at by now is none of that."""
+    if not _IDLE.search(text):
+        return text
+    told = [one for one in clauses(text) if not _BY_NOW.search(one)]
+    worked = any(_WORKED.search(one) and not _is_no_news(one) for one in told)
+    return "，".join(one for one in clauses(text) if not _IDLE.search(one)) if worked else text
 
 
 def _last(text: str, told: re.Pattern[str]) -> str:

@@ -12,6 +12,7 @@ from nlp.at_business import (
     with_failed_business,
     without_own_insurance,
 )
+from nlp.at_work import WAS_IDLE, without_idle_times
 from nlp.counting.all_but import told_apart
 from nlp.counting.asked_again import asked_once
 from nlp.counting.bare_counts import counting_people
@@ -110,6 +111,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
     SHARE_HAD: without_shares_not_had,
+    WAS_IDLE: lambda text, _: without_idle_times(text),
     OWN_INSURANCE: lambda text, _: without_own_insurance(text),
 }
 """What a story is told like for one fact alone."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.at_work import at_work, settled
+from nlp.at_work import at_work, settled, without_idle_times
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,16 @@ def test_steady_work_is_told_in_many_ways(told: str) -> None:
 @pytest.mark.parametrize("told", ["没找到稳定工作", "闺女当了正式工", "打打零工", "不是正式工"])
 def test_odd_jobs_and_other_peoples_work_are_not_steady(told: str) -> None:
     assert not settled(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("毕业一年，待业过俩月，后来干了半年", "毕业一年，后来干了半年"),
+        ("一直没找到想干的，做过两份工", "做过两份工"),
+        ("毕业后一直待业，现在在小厂干了两个月", "毕业后一直待业，现在在小厂干了两个月"),
+        ("待业一年了，没上过班", "待业一年了，没上过班"),
+    ],
+)
+def test_who_worked_in_between_was_not_idle_all_along(told: str, left: str) -> None:
+    assert without_idle_times(told) == left

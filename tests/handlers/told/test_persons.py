@@ -48,12 +48,19 @@ def test_whose_business_failed_hears_as_whom_they_are_taken() -> None:
     assert "按“创业失败人员”算" in text and "条件都符合" in text
 
 
+def test_who_works_for_a_firm_of_a_trade_does_not_do_it_on_their_own() -> None:
+    told = "大专毕业半年，没工作过，{doing}，社保补贴给我吗"
+    assert "按“灵活就业”算" in answer(ZICHUAN_2020, told.format(doing="送外卖"))
+    assert "灵活就业”算" not in answer(ZICHUAN_2020, told.format(doing="在外卖公司当文员"))
+
+
 @pytest.mark.parametrize(
     ("told", "total"),
     [
         ("三兄弟，大哥二哥乡里组织去了福建，老三乡里组织去遵义", "2500元"),
         ("兄弟四个，老大老二乡里组织去福建，老三老四乡里组织去遵义", "3000元"),
         ("两姐妹，姐姐和妹妹都是乡里组织去福建的", "2000元"),
+        ("俺家四兄弟，我和三弟是乡里组织去福建的", "2000元"),
     ],
 )
 def test_siblings_told_of_together_and_one_by_one_count_once(told: str, total: str) -> None:

@@ -36,6 +36,8 @@ _ALL_OF_US = re.compile(
 _PLANNED = re.compile(f"{_MEANS_TO}[^，,。；;]{{0,10}}?{_RUN}")
 _FEW = "俩仨两三四五六"
 _MANY = re.compile("们|几|些|大家|村")
+_NO_PARTNER = re.compile("公司|企业|厂|银行|信用社|老板|政府|社区|中介|机构|单位")
+"""With whom somebody does something, and starts no business together: 跟银行一起办贷款."""
 _LEFT_OPEN = re.compile("还是|要不|要是|如果|假如|是不是|算不算")
 
 
@@ -55,6 +57,8 @@ def together_in_it(text: str) -> str:
     和我姐一起干, 俺仨姐妹合开; not where nobody can tell how many others there are."""
     if not _TOGETHER.search(text) or _LEFT_OPEN.search(text) or re.search("合伙[0-9]", text):
         return text
+    if _ALONE.search(text):
+        return text
     found = _ALL_OF_US.search(text) or _WITH.search(text)
     how_many = _all_of(found) if found else 0
     if not found or how_many <= 1:
@@ -69,6 +73,6 @@ def _all_of(found: re.Match[str]) -> int:
     told = found.groupdict()
     if told["all"]:
         return int(read_number(told["all"][0] if told["all"][0] in _FEW else told["all"]) or 0)
-    if _MANY.search(found[0]):
+    if _MANY.search(found[0]) or _NO_PARTNER.search(told["who"]):
         return 0
     return int(read_number(told["others"]) or 0) + 1 if told["others"] else 2

@@ -49,3 +49,11 @@ def test_who_start_together_are_counted_by_who_they_are(told: str, how_many: int
 )
 def test_of_whom_nobody_can_tell_how_many_are_not_counted(told: str) -> None:
     assert together_in_it(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["我跟银行一起办贷款", "和原来的公司一起做过项目", "和我儿子一起干，就我一个人贷款"],
+)
+def test_with_whom_nothing_is_started_is_no_partner(told: str) -> None:
+    assert together_in_it(told) == told

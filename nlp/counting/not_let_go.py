@@ -22,14 +22,20 @@ _MEANT = re.compile(
 )
 _AS_IT_WAS = re.compile(
     f"[，,。；;\\s{APART}]*(?:(?:实际上?|其实|最[后终]|后来|结果)[^，,。；;{APART}0-9裁辞解开劝清遣打撵赶轰炒]{{0,6}}?"
-    f"{_NUMBER}(?!个?人?[也都]?[没未不])|[那还]?能|可不?可以|[行中]不)"
+    f"{_NUMBER}(?!个?人?[也都]?[没未不])|[那还]?能|可不?可以|[行中]不"
+    f"|(?:现在|已经?|都|就|真的?|后来|全)+(?:给|把他们)?(?:都|全)?{_OFF}[了完](?!{_NUMBER}))"
 )
-"""How many it was at last, told without the word for it: 原计划裁8人，实际3人."""
+"""How many it was at last, told without the word for it: 原计划裁8人，实际3人; or that
+it was all of them: 打算裁8人，已经裁了."""
 _CALLED_BACK = re.compile(
-    f"(?<![没未不]){_OFF}[了过]?{_IN_A_CLAUSE}]{{0,2}}?{_COUNTED}(?=[^。；;！!？?0-9]{{0,14}}?"
+    f"(?<![没未不]){_OFF}[了过]?{_IN_A_CLAUSE}]{{0,2}}?{_COUNTED}(?=(?P<since>[^。；;！!？?0-9]{{0,14}}?"
     f"(?:{_NUMBER}[个名位]人?[^。；;！!？?0-9]{{0,8}}?)?(?<![没未不])(?<![没未不][再有能])"
-    "(?:[叫喊请招聘找接](?:了|他们?|人家?|又)*回[来去厂]|[又都全]回[来厂](?:上班|干活|了)|返了?岗))"
+    "(?:[叫喊请招聘找接](?:了|他们?|人家?|又)*回[来去厂]|[又都全]回[来厂](?:上班|干活|了)|返了?岗)))"
 )
+_NOT_BACK_YET = re.compile(
+    "想(?!办法)|打算|准备|计划|考虑|如果|要是|(?<![只主])要(?!求)|能不能|可以"
+)
+_ON_ERRAND = re.compile("[，,]?(?:办|拿|取|结|领|签|补)")
 _TOLD = re.compile("本来|原|打算|准备|计划|考虑|寻思|商量|琢磨|[想得要]|差|险些|回|返")
 _LETS_GO = re.compile(_OFF)
 
@@ -39,7 +45,13 @@ def only_laid_off(text: str) -> str:
     laid off and called back: how many of them count only they can tell."""
     if not _LETS_GO.search(text) or not _TOLD.search(text):
         return text
-    return _CALLED_BACK.sub("", _MEANT.sub(_unless_it_was, text))
+    return _CALLED_BACK.sub(_unless_still_gone, _MEANT.sub(_unless_it_was, text))
+
+
+def _unless_still_gone(found: re.Match[str]) -> str:
+    """What was said of those laid off, who are only to come back, or came for their papers."""
+    on_errand = _ON_ERRAND.match(found.string, found.end("since"))
+    return found[0] if on_errand or _NOT_BACK_YET.search(found["since"]) else ""
 
 
 def _unless_it_was(found: re.Match[str]) -> str:

@@ -16,7 +16,9 @@ _LISTED = re.compile(
     "(?![到至、])"
 )
 
-_ASKED_FOR = re.compile("[都全]?(?:要|想|申请|打算|准备)(?:申请|办理?)?(?:[免减缓]|$)|[都全]要")
+_ASKED_FOR = re.compile(
+    "[都全]?(?:要|想|申请|打算|准备)(?:申请|办理?)?(?:[免减缓]|$)|[都全]要(?!裁|招|[发开还]|进|辞|走)"
+)
 """Of the months for which somebody wants it they ask as well: 3、4、5月都要减."""
 
 

@@ -11,7 +11,14 @@ THEN, LATER = date(2020, 5, 1), date(2022, 12, 20)
 
 
 @pytest.mark.parametrize(
-    "says", ["不是我，是我弟", "俺是替俺爹打听的", "那我嫂子呢", "是我儿子，不是我"]
+    "says",
+    [
+        "不是我，是我弟",
+        "俺是替俺爹打听的",
+        "那我嫂子呢",
+        "是我儿子，不是我",
+        "不是，我替我们老板问",
+    ],
 )
 def test_the_check_begins_anew_for_them(says: str) -> None:
     asked = ask(ZICHUAN, "我能领毕业生社保补贴吗", today=THEN)

@@ -31,6 +31,7 @@ def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> No
         "干了3到4个月",
         "2月到4月",
         "2月9千，3月9千",
+        "3月4月都要招人",
         "12月",
     ],
 )

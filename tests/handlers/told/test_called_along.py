@@ -19,8 +19,9 @@ def test_who_was_called_along_and_went_by_themselves_is_refused(told: str) -> No
     assert "要求通过有组织劳务输出就业，不符合" in text
 
 
-def test_who_was_called_along_may_have_been_sent_all_the_same() -> None:
-    text = answer(COUNTY_2020, "我是搬迁户", "我姐喊我去福建的，坐县里包的车走的", ASKED)
+@pytest.mark.parametrize("who", ["我姐", "亲戚"])
+def test_who_was_called_along_may_have_been_sent_all_the_same(who: str) -> None:
+    text = answer(COUNTY_2020, "我是搬迁户", f"{who}喊我去福建的，坐县里包的车走的", ASKED)
     assert "1000元" in text and "不符合" not in text
 
 

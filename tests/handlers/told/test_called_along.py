@@ -25,6 +25,14 @@ def test_who_was_called_along_may_have_been_sent_all_the_same(who: str) -> None:
     assert "1000元" in text and "不符合" not in text
 
 
+@pytest.mark.parametrize(
+    ("office", "sent"), [("就业局安排的车送我", True), ("我在那边邮局送报纸", False)]
+)
+def test_of_offices_only_those_for_work_send_somebody(office: str, sent: bool) -> None:
+    text = answer(COUNTY_2020, f"我是搬迁户，开年去的福建，{office}", ASKED)
+    assert ("还没说到：通过有组织劳务输出就业" not in text) is sent
+
+
 def test_who_was_called_along_says_nothing_of_who_sent_them() -> None:
     text = answer(COUNTY_2020, "我是搬迁户", "我舅舅叫我去福建的", ASKED)
     assert "还没说到：通过有组织劳务输出就业" in text

@@ -11,7 +11,8 @@ OWN_INSURANCE = "flexible_employment_insured"
 """The fact of who pays for the insurance as nobody's employee."""
 
 _OWN = re.compile(
-    "(?:开|办|搞|弄|盘|做|干|经营)(?:了|的|过|起|着|家|个|间|一)*[^，,。；;\\s]{0,8}?"
+    "(?:(?:开|办|盘|经营)(?:了|的|过|起|着|家|个|间|一)*[^，,。；;\\s]{0,8}?"
+    "|[搞弄做干](?:了|过|起|着|家|个|间|一)*[^，,。；;\\s的]{0,8}?)"
     "(?:店|馆|铺子?|摊子?|厂|公司|生意|买卖|超市|作坊|工作室|养殖场|农家乐|餐饮|个体|饭庄|民宿|门面|吧|坊)"
 )
 _LOST = re.compile(
@@ -29,6 +30,10 @@ _GOES_ON = re.compile(
     "还(?:在?[开做干营]|没(?:关|黄|倒|垮))|开着|(?:接着|继续|照样)[开做干]|[翻缓]过|翻身|起死回生|又好"
 )
 _A_LITTLE = re.compile("[赔亏](?:本|钱)?了?(?:[一几有]?点|些|[0-9一二两三几]|不多)")
+_BY_OTHERS = re.compile(
+    "老板(?:跑|不|没|欠|卷)|(?:房东|员工|伙计|客户|对方|保险)[^，,。；;]{0,4}赔|赔(?:了|给)(?:[我俺咱]|公司|客户|人家)"
+)
+"""Who has lost something to another, or whose boss is gone, lost no business of their own."""
 _PLAIN = re.compile(
     "创业|(?:店|饭馆|馆子|铺子|摊子|买卖|生意|门面|超市|厂)(?:赔[黄光完]|[黄垮倒][了咧咯]|[干做]黄|[做开]垮|关张)|(?:开店|做生意|买卖|开?办?厂)赔"
 )
@@ -76,7 +81,11 @@ def with_failed_business(text: str) -> str:
         if not found or _OF_ANOTHER.search(_BESIDE.sub("", clause)) or imagined(clause):
             continue
         lost = _LOST.search(told, found.end())
-        if lost and not (sounds_asking(told) or _A_LITTLE.match(told, lost.start())):
+        if (
+            lost
+            and not _BY_OTHERS.search(told)
+            and not (sounds_asking(told) or _A_LITTLE.match(told, lost.start()))
+        ):
             return text.replace(clause, f"{clause}{FAILED}", 1)
     return text
 

@@ -13,6 +13,7 @@ from nlp.at_business import FAILED, with_failed_business, without_own_insurance
         "盘了个超市，赔本了",
         "做服装生意赔惨了",
         "和我姐开的书店，去年关张了",
+        "做服装厂，干不下去了",
     ],
 )
 def test_whose_business_failed_is_told_so(told: str) -> None:
@@ -27,6 +28,9 @@ def test_whose_business_failed_is_told_so(told: str) -> None:
         "老板开的厂倒闭了",
         "我爸办的厂倒闭了",
         "邻居开的超市亏光了",
+        "我干装修的公司垮了，老板跑了",
+        "做家电的厂破产了",
+        "开店那房子，房东赔了我钱",
         "开小卖部的朋友赔惨了",
         "弄了个早点摊，亏了几百",
         "盘了个理发店，去年亏了，现在还开着",

@@ -33,6 +33,7 @@ def test_who_was_only_to_go_or_came_back_is_not_counted(told: str, left: str) ->
         "本来要裁9个，后来又加了2个",
         "只要裁员不超过20%",
         "打算把6个人裁了，已经裁了",
+        "得裁9个，没法都裁了",
         "去年裁了9个，今年想喊他们回来上班",
         "裁了6个，又叫回去拿工资条",
     ],

@@ -69,7 +69,9 @@ def with_failed_business(text: str) -> str:
     """The text with it said that somebody's own business failed, where they tell it otherwise, and
     without what became of the one they only worked in."""
     if "创业" not in text and _WORKED_THERE.search(text) and not _OWN.search(text):
-        return "，".join(one for one in clauses(text) if not _PLAIN.search(one))
+        for clause in filter(_PLAIN.search, clauses(text)):
+            text = text.replace(clause, "", 1)
+        return text
     if _PLAIN.search(text) or not _LOST.search(text):
         return text
     if _FOR_NOW.search(text) or _GOES_ON.search(text):

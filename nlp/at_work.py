@@ -78,7 +78,9 @@ def without_idle_times(text: str) -> str:
         return text
     told = [one for one in clauses(text) if not _BY_NOW.search(one)]
     worked = any(_WORKED.search(one) and not _is_no_news(one) for one in told)
-    return "，".join(one for one in clauses(text) if not _IDLE.search(one)) if worked else text
+    for clause in filter(_IDLE.search, clauses(text)) if worked else ():
+        text = text.replace(clause, "", 1)
+    return text
 
 
 def _last(text: str, told: re.Pattern[str]) -> str:

@@ -19,6 +19,7 @@ from nlp.counting.of_several import is_of_several, told_before_others
 from nlp.measures.adding import Added, added
 from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
 from nlp.measures.month_sums import Months
+from nlp.places.sent_along import sent_along
 from nlp.scales import UNITS, units_of
 from nlp.slots import Slot, read_slots
 from nlp.statements import clauses, sounds_asking, without
@@ -246,7 +247,7 @@ class Ear:
         """What a text states without a number of the facts it speaks of, by their words; the first
         clause counts."""
         found: dict[str, Heard] = {}
-        plainly = told_of_each(text)
+        plainly = sent_along(told_of_each(text))
         spoken_of = spoken_of if plainly == text else self._spoken(plainly)
         for clause in clauses(plainly):
             names = (spoken_of[word] for word in spoken_of if word in clause)

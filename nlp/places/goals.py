@@ -45,7 +45,7 @@ _BESIDE_ANY = re.compile(f"(?:{_FIRM}(?:里头?)?|里头?|{_IN_ALL}){COUNT}")
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
-_FROM = re.compile("(?:从|由|离开|打)$")
+_FROM = re.compile("(?:从|由|离开|打|出了?)$")
 _GO_WITH = re.compile("(?:[跟随坐搭乘](?:着|了|上|的是?)?)$")
 """With whom or in what somebody goes is not where: 跟着县里的车走的."""
 _ALL_OF_THEM = "[全都均皆]部?|[统通]统|通通|一律|一概"
@@ -84,8 +84,11 @@ _GOES_ON = re.compile(
 )
 _OPEN = re.compile(
     "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?![月钱])"
-    "|[转改调换](?:去|到|往|成)|本来|(?<!太)原[来本先]|起先|自己(?:找|联系)(?!了?的?(?:车|票|班车|大巴))"
+    "|[转改调换](?:去|到|往|成)|本来|(?<!太)原[来本先]|起先"
 )
+_NOT_PLACED = re.compile("自己(?:找|联系)(?!了?的?(?:车|票|班车|大巴))")
+"""Of people who are counted it says that nobody sent them; who speaks of themselves goes there
+all the same."""
 _HOW_MUCH = re.compile(
     "[领拿得补给发奖返报](?:得|到|回)?(?:手)?个?几个(?=[呢嘛嘞啊呀咧哩]?(?:$|[，。；、,; ？?]))"
 )
@@ -110,7 +113,8 @@ def goals(clause: str, places: Sequence[Mention], words: Collection[str]) -> lis
 def leaves_open(text: str) -> bool:
     """Whether a text does not say how many go, or whether they still do or were sent at all:
     大半在本县, 后来转去杭州, 自己找的; 一共能领几个 asks for money."""
-    return bool(_OPEN.search(_HOW_MUCH.sub("", text)))
+    not_placed = _NOT_PLACED.search(text) and re.search(COUNT, text)
+    return bool(not_placed or _OPEN.search(_HOW_MUCH.sub("", text)))
 
 
 def goes_on(clause: str) -> bool:

@@ -66,7 +66,8 @@ class Fact:
     told in days or weeks; `otherwise` the choice of who is of none of the others that are asked
     for, and `denied_by` the words that deny a choice without its name; `in_work` whether to have
     work, `any` or `steady`, is to be so; `smaller` places of which it may be said besides, and
-    which tell nothing of the county.
+    which tell nothing of the county; `narrow` those of the cues by which people are told who are
+    counted among the others.
     """
 
     name: str
@@ -118,6 +119,12 @@ class Fact:
     denied_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     in_work: str = ""
     smaller: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
+
+    @property
+    def broad(self) -> Sequence[str]:
+        """Its cues without those of people who are counted among the others."""
+        return [one for one in self.cues if one not in self.narrow]
 
 
 class Facts:
@@ -185,6 +192,7 @@ _LISTS = (
     "goods",
     "level_of",
     "smaller",
+    "narrow",
 )
 
 

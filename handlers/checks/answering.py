@@ -21,6 +21,7 @@ from handlers.told.going import by_place
 from handlers.told.kept_story import states_plainly
 from handlers.told.not_known import not_known
 from handlers.told.story import as_told
+from nlp.counting.contained import counted_once
 from nlp.measures.short_of import lacks
 from nlp.numbers import quantities
 from nlp.others import of_others
@@ -130,7 +131,9 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
     if CHANGES.search(text) and (put_right := corrected(asked, check)):
         return put_right
     fact, found = asked.knowledge.facts.get(check.asked), checked(asked, check)
-    if _counts_several(asked, text):
+    if (once := counted_once(text, fact.broad, fact.narrow)) != text:
+        text, asked = once, _saying(asked, once)
+    elif _counts_several(asked, text):
         text = _counted(asked, check)
         asked = _saying(asked, text)
     if fact.type == "count" and _EACH.search(text):

@@ -16,6 +16,7 @@ from handlers.told.passes import STORIES, as_corrected, as_counted, for_facts
 from nlp.counting.asked_again import asked_once
 from nlp.counting.beside import are_of_them, is_of_some, without_some
 from nlp.counting.comings import as_they_are, without_needs
+from nlp.counting.contained import counted_once
 from nlp.counting.courses import in_each_course
 from nlp.counting.kin import going
 from nlp.counting.kin_ways import going_apart
@@ -30,6 +31,7 @@ from nlp.measures.shifts import in_shifts
 from nlp.measures.stays import stayed_for
 from nlp.numbers import quantities
 from nlp.places.only_mentioned import without_hearsay
+from nlp.put_right.taking_back import APART
 from nlp.questions.intent import Reading
 from nlp.questions.replies import months_listed
 from nlp.statements import clauses, sounds_asking
@@ -137,6 +139,9 @@ def _as_it_stands(
     ear: Ear, messages: tuple[str, ...], facts: Sequence[Fact], factors: Sequence[str], today: date
 ) -> tuple[str, ...]:
     """Messages as they stand for some facts, of which the factors are told by a number alone."""
+    for fact in (one for one in facts if one.narrow):
+        once = counted_once(APART.join(messages), fact.broad, fact.narrow)
+        messages = tuple(once.split(APART))
     own = [fact for fact in facts if not fact.default]
     heads_paid = any(fact.name in factors and fact.type == "count" for fact in facts)
 

@@ -10,6 +10,7 @@ from handlers.asked import Asked
 from handlers.told.one_group import paid_for
 from handlers.told.story import told
 from nlp.counting.beside import OF_THEM, REST, adds
+from nlp.counting.contained import are_among
 from nlp.counting.exceptions import (
     BARRED,
     DIFFER,
@@ -89,7 +90,8 @@ def _told(asked: Asked) -> Iterator[str]:
 
 def _is_of_no_account(asked: Asked, shelved: Shelved, clause: str, total: Total) -> bool:
     """Whether those of a clause are not counted, or it tells only what is met or not asked for."""
-    says_more = without_remarks(clause) and without_other_ways(clause)
+    among = (are_among(clause, one.broad, one.narrow) for one in shelved.benefit.facts)
+    says_more = without_remarks(clause) and without_other_ways(clause) and not any(among)
     if any(clause in words for words in total.without) or not says_more:
         return True
     if BARRED.search(clause) or breaks_off(clause):

@@ -46,6 +46,9 @@ _BEFORE = re.compile("以前|从前|曾经?|原来|原先")
 _NEARLY = ("快", "快要", "差点", "差点就", "几乎", "眼看")
 """都快开不下去了 complains, and does not say that it is so by now."""
 
+_BY_TRADE = re.compile("(?:[干做搞跑]|从事)[^，,。的]{1,6}(?:的|这一?行的?)$")
+"""Who says what they live by may still say as what they do so: 干中介这行的，劳务经纪人."""
+
 _SENTENCE = re.compile("[，,。；;？?！!\\s]+")
 """What ends more than one of several things listed: 养老、工伤还减不减 is asked of both."""
 
@@ -120,7 +123,8 @@ def says_little(fact: Fact, given: Any, clause: str) -> bool:
     none_of_the_others = bool(fact.otherwise) and given == fact.otherwise
     only_denied = fact.type == "enum" and is_only_denied(fact, given, clause)
     by_name = is_of_a_benefit(fact, clause) or _is_by_name(fact, clause)
-    return none_of_the_others or only_denied or by_name
+    by_trade = bool(fact.kinds) and fact.whole and _BY_TRADE.search(clause)
+    return none_of_the_others or only_denied or by_name or bool(by_trade)
 
 
 def _is_by_name(fact: Fact, clause: str) -> bool:

@@ -8,7 +8,8 @@ CHECK = ("失业补助金能领不", "参加过失业保险")
 
 
 @pytest.mark.parametrize(
-    "told", ["失业四个多月了", "如今失业了", "失了业，在家看孩子", "上个月刚失业", "一直失业，没着落"]
+    "told",
+    ["失业四个多月了", "如今失业了", "失了业，在家看孩子", "上个月刚失业", "一直失业，没着落"],
 )
 def test_who_is_out_of_work_is_without_work(told: str) -> None:
     text = answer(SHANXI_2022, *CHECK, told)

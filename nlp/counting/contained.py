@@ -38,7 +38,7 @@ def counted_once(text: str, broad: Sequence[str], narrow: Sequence[str]) -> str:
     if not some:
         return text
     whole = _whole(patterns.broad, text, some)
-    those = read_number(some["number"] or some["counted"])
+    those = int(read_number(some["number"] or some["counted"]) or 0)
     if not whole or those >= (number := _number(whole)):
         return text
     if (some["inside"] or some["are"]) and whole.end() <= some.start():
@@ -65,7 +65,8 @@ def _whole(broad: re.Pattern[str], text: str, some: re.Match[str]) -> re.Match[s
 
 
 def _number(whole: re.Match[str]) -> int:
-    return read_number(next(one for one in whole.group("number", "before", "behind") if one))
+    written = next(one for one in whole.group("number", "before", "behind") if one)
+    return int(read_number(written) or 0)
 
 
 def _without(text: str, one: tuple[int, int], other: tuple[int, int]) -> Sequence[str]:

@@ -18,7 +18,7 @@ LOAN = ("淄川", date(2020, 5, 25))
         ("第一批脱贫劳动力35个，第二批40个，第三批28个", TWENTY_FIVE),
         ("张村的脱贫户18个，李村的脱贫户17个，王村的脱贫户20个", TEN),
         ("张村的18个，李村的17个，王村的20个，都是脱贫户", TEN),
-        ("脱贫户47个，监测户6个", TEN),
+        ("脱贫户47个，另外监测户6个", TEN),
         ("去年招脱贫户32个，今年招脱贫户31个", TEN),
         ("先招了脱贫户26个，后头又添了8个", FIVE),
         ("脱贫户67个，张村30个，李村37个", TEN),
@@ -32,6 +32,11 @@ LOAN = ("淄川", date(2020, 5, 25))
 )
 def test_a_tier_is_that_of_all_who_count_and_of_nobody_twice(told: str, tier: str) -> None:
     assert tier in answer(SHANXI_2022, BASE, told, "基地奖励给几万")
+
+
+def test_a_kind_within_another_that_is_only_listed_beside_it_settles_no_tier() -> None:
+    text = answer(SHANXI_2022, BASE, "脱贫户47个，监测户6个", "基地奖励给几万")
+    assert "47至53人" in text and FIVE not in text and TEN not in text
 
 
 def test_who_left_since_is_not_counted() -> None:

@@ -213,12 +213,14 @@ def telling(found: Sequence[Reason]) -> Sequence[Reason]:
 
 
 def near_miss_text(miss: NearMiss) -> str:
-    """By how much the only condition that fails is missed; "" where there is no distance."""
+    """By how much the only condition that fails is missed, at least by how much where only a range
+    was told: 没交够; "" where there is no distance."""
     distance, fact = miss.distance, miss.reason.leaf.fact
     if not isinstance(distance, int | Fraction) or isinstance(distance, bool) or not distance:
         return ""
     too_many = miss.reason.leaf.operator.startswith("<") is not miss.reason.negated
-    return f"{'多了' if too_many else '差'}{wording.figure(fact, Fraction(distance))}"
+    at_least = "至少" if isinstance(miss.reason.said, Interval) else ""
+    return f"{at_least}{'多了' if too_many else '差'}{wording.figure(fact, Fraction(distance))}"
 
 
 def value_text(fact: Fact, value: Any) -> str:

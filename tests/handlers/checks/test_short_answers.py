@@ -256,3 +256,13 @@ def test_who_has_found_no_place_yet_cannot_say_which(says: str) -> None:
 def test_why_not_is_answered_by_what_the_question_told() -> None:
     refused = ("45个人裁4个稳岗返还能领吗", "凭啥不给")
     assert "约8.9%" in asked(TAIYUAN_2020, *refused).text
+
+
+@pytest.mark.parametrize(
+    ("said", "short"), [("没交够", "至少差1个月"), ("没有", "至少差1个月"), ("交了9个月", "\n差3个月")]
+)
+def test_by_how_much_something_falls_short_is_only_said_of_what_was_told(
+    said: str, short: str
+) -> None:
+    reply = asked(TAIYUAN_2020, TAIYUAN_REFUND, said)
+    assert short in reply.text

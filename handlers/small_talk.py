@@ -23,6 +23,7 @@ ROBOT = (
 THANKS = "不客气。还有问题可以接着问。"
 LEFT_OFF = "好的。想问什么，直接说就行。"
 BYE = "再见，有事随时来问。"
+SEEN = "收到。想问什么，直接说就行。"
 CHAT = (
     "我是自动答复，闲话聊不来，答得不好请见谅。\n"
     "就业、社保政策方面的事直接问；要找工作人员，回复“人工”。"
@@ -39,11 +40,15 @@ _OF_THE_DESK = re.compile(
     "|[这那有能可会在知晓觉告]).*"
 )
 _OF_WORK = re.compile("[活岗招工班]")
+_FACES = re.compile(r"\[[^\[\]]{1,4}\]")
+"""A face picked in WeChat comes as its name: [微笑]."""
 
 
 def answer_politely(asked: Asked) -> Reply | None:
     """A short answer to words that ask for nothing."""
     acts, memory = asked.reading.acts, asked.memory
+    if not plain(_FACES.sub("", asked.text)):
+        return Reply(SEEN, "smalltalk", memory, understood={"act": "face"})
     if "robot" in acts:
         return Reply(ROBOT, "smalltalk", memory, understood={"act": "robot"})
     if _chats(asked):

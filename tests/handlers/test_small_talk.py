@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.small_talk import SEEN
 from tests.chat import Chat
 from tests.handlers.shipped import ask, desk_in
 
@@ -15,6 +16,20 @@ def test_chat_inside_a_topic_is_not_answered_with_the_last_card(said: str) -> No
     assert (reply.kind, reply.cards) == ("smalltalk", ())
     assert "闲话" in reply.text and "人工" in reply.text
     assert ask(TAIYUAN, "要什么条件", reply.memory).cards == (TOLD.card,)
+
+
+@pytest.mark.parametrize("said", ["👌", "🌹🌹🌹", "[强]", "[玫瑰][抱拳]", "……"])
+def test_a_face_without_a_word_is_no_question_left_unanswered(said: str) -> None:
+    reply = ask(TAIYUAN, said, TOLD)
+    assert (reply.kind, reply.text) == ("smalltalk", SEEN)
+    assert ask(TAIYUAN, "要什么条件", reply.memory).cards == (TOLD.card,)
+
+
+def test_a_face_in_a_check_leaves_its_question_open() -> None:
+    begun = ask(TAIYUAN, "能领什么补贴")
+    reply = ask(TAIYUAN, "😄", begun.memory)
+    assert reply.text.endswith(begun.text.splitlines()[-1])
+    assert "没有查到" not in reply.text
 
 
 @pytest.mark.parametrize("said", ["谢谢李姐", "谢谢你啊小姐姐", "麻烦您了张老师"])

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from nlp.questions.particulars import asks_which_document
 from tests.handlers.checks.test_short_answers import SHANXI_2022, ZICHUAN_2020, asked
 from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020
 
@@ -19,6 +20,25 @@ def test_how_soon_it_is_paid_is_not_written(said: str) -> None:
     reply = asked(SHANXI_2022, EXPANSION, said)
     assert reply.text.splitlines()[1] == HOW_SOON
     assert reply.cards == ("shanxi-2022-06/job-creation-subsidy",)
+
+
+@pytest.mark.parametrize("said", ["钱多会儿给", "大概几个工作日", "补贴啥时候能进账"])
+def test_how_soon_is_asked_in_other_words_too(said: str) -> None:
+    assert asked(SHANXI_2022, EXPANSION, said).text.splitlines()[1] == HOW_SOON
+
+
+@pytest.mark.parametrize(
+    "said", ["这是哪个文件里写的", "文号多少", "出处是啥", "是根据什么规定", "按的哪份文件啊"]
+)
+def test_who_asks_for_the_document_is_told_it_once_more(said: str) -> None:
+    reply = asked(ZICHUAN_2020, "公益性岗位到期了还能延长吗", said)
+    assert reply.cards == ("zichuan-2020/assistance-extension",)
+    assert "（川政发〔2020〕3号）附件9" in reply.text
+
+
+@pytest.mark.parametrize("said", ["要交什么文件", "哪个文件袋"])
+def test_papers_to_hand_in_are_no_document_that_says_so(said: str) -> None:
+    assert not asks_which_document(said)
 
 
 def test_in_a_check_the_question_comes_again() -> None:

@@ -74,6 +74,7 @@ SPOKEN: tuple[Handler, ...] = (
     curated.answer_curated,
     counter.begin,
     what_else.tell_others,
+    what_else.ask_of_which,
     whole_document.tell_validity,
     papers.answer_papers,
     telling.leave_to_others,

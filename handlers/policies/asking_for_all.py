@@ -61,9 +61,12 @@ LITTLE = 2
 
 def asks_for_all(text: str, leans: bool = False) -> bool:
     """Whether somebody asks what they can have, without naming anything; of several clauses the
-    last asks, the others tell. Where it may lean on what was spoken of before, 给补贴不 is about
-    that, unless it says for whom."""
-    last = _clauses(text)[-1]
+    last asks, the others tell, but for what is only added of who asks. Where it may lean on what
+    was spoken of before, 给补贴不 is about that, unless it says for whom. Who has lost their work
+    and only asks what to do asks for that too."""
+    if asks_what_to_do(text) and "unemployed" in who_asks(text):
+        return True
+    last = _asking(text)[-1]
     if _THAT_ONE.search(last):
         return False
     asking = without_who(_TRADE.sub("", last))
@@ -95,9 +98,22 @@ def named_in_part(text: str) -> str:
 def tells_what_for(asked: Asked) -> bool:
     """Whether the clauses before the last tell more than who asks: what they do may be what a
     benefit is for."""
-    before = "".join(_clauses(asked.text)[:-1])
+    before = "".join(_asking(asked.text)[:-1])
     rest, _ = _sifted(without_who(_TRADE.sub("", before)))
     return len(_OF_NO_WEIGHT.sub("", rest)) > LITTLE or bool(asked.read(rest).terms)
+
+
+def _asking(text: str) -> list[str]:
+    """The clauses up to the one that asks: not 我能领啥钱，我下岗了's last."""
+    found = _clauses(text)
+    while len(found) > 1 and _only_tells_who(found[-1]):
+        found.pop()
+    return found
+
+
+def _only_tells_who(clause: str) -> bool:
+    rest, said = _sifted(without_who(clause))
+    return bool(who_asks(clause)) and not said and len(_OF_NO_WEIGHT.sub("", rest)) < LITTLE
 
 
 def _clauses(text: str) -> list[str]:

@@ -13,6 +13,8 @@ from handlers.meaning.meant import is_for_others
 from handlers.texts import numbered
 from handlers.told.story import told
 from handlers.where import Where, locate
+from nlp.questions.matters import matters
+from nlp.questions.particulars import asks_how_soon, asks_on_line
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
@@ -30,6 +32,7 @@ NO_OTHERS = (
 )
 
 ALL_OF_THEM = "正在核对的就是能领的各项：答完这几个问题，符合的会一起列出来。"
+WHICH_FIRST = "这要看是哪一项。先把这几个问题答完，符合的会列出来，再点名问就行。"
 
 _WHAT = "(?:什么|啥|甚|哪些|哪样|些什么|些啥|别的|其他|其它|另外的?)"
 _KIND = "(?:补贴|补助|钱|政策|待遇|优惠|好处|好政策|项目)"
@@ -61,6 +64,19 @@ def tell_others(asked: Asked) -> Reply | None:
     if last is None or not audience:
         return begin_all(asked, where)
     return _listed(asked, last, _others(asked, last, where, audience), where, audience)
+
+
+def ask_of_which(asked: Asked) -> Reply | None:
+    """That it depends on which, where the way or the time is asked for while all that somebody
+    could have is still being checked, and none was spoken of: 怎么申请, 要多久."""
+    memory, reading = asked.turn.memory, asked.reading
+    of_all = memory.check.get("asked") and not memory.check.get("card")
+    if not of_all or memory.card or memory.misses or reading.benefits or reading.outside:
+        return None
+    of_any = reading.aspects and not matters(reading.subject)
+    if not (of_any or asks_how_soon(asked.text) or asks_on_line(asked.text)):
+        return None
+    return Reply(WHICH_FIRST, "smalltalk", asked.memory, understood={"act": "which_first"})
 
 
 def _audience(asked: Asked, last: Shelved) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from handlers.texts import beside_words
 from handlers.where import Where
 from nlp.lexicon import Alike
 from nlp.questions.intent import Reading, without
+from nlp.questions.matters import matters
 from nlp.text import plain
 from policy.answers import titled
 from policy.knowledge import Shelved
@@ -41,6 +42,13 @@ def mistaken_for(asked: Asked, reading: Reading, where: Where, name: str) -> Ali
         return None
     asks_of_it = _is_named(asked, reading, wanted, card) and not _THE_SAME.search(reading.text)
     return None if asks_of_it else wanted
+
+
+def only_named(asked: Asked, reading: Reading, where: Where) -> Alike | None:
+    """The benefit that is not held, where nothing but it is spoken of: 失业金."""
+    wanted, words = not_held(asked, reading, where), plain(reading.text)
+    rest = without(words, asked.knowledge.lexicon.called.find(words))
+    return None if matters(rest) else wanted
 
 
 def said_before(asked: Asked, wanted: Alike, where: Where, name: str) -> str:

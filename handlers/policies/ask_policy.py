@@ -56,6 +56,7 @@ from nlp.index import Hit
 from nlp.lexicon import Alike
 from nlp.questions.intent import Reading
 from nlp.questions.particulars import asks_on_line
+from nlp.text import plain
 from policy.answers import Composed, compose
 from policy.documents.years import later_years
 from policy.reckoned.own_case import OwnCase
@@ -102,9 +103,10 @@ def _answer_ours(asked: Asked, where: Where) -> Reply:
 
 
 def _names_one(asked: Asked, where: Where) -> bool:
-    """Whether one benefit of the place is asked for by its name: 失业补助金能领不."""
+    """Whether one benefit is asked for by its name, of the place or not: 失业补助金能领不."""
     cards = (asked.knowledge.cards[name] for name in where.cards)
     named = any(one.card.name in asked.reading.terms for one in cards)
+    named = named or any(plain(one) in plain(asked.text) for one in asked.reading.benefits)
     return named and not asks_more(asked.text)
 
 
@@ -120,8 +122,11 @@ def _nothing_near(asked: Asked, found: Found, where: Where) -> Reply:
         return _answer_by_name(asked, named.hits[0].name, asked.reading, where)
     if asks_what_to_do(asked.text):
         return begin_all(asked, where)
-    if (on := asked_on(asked, found)) and (benefit := unknown_benefit(asked, on, where)):
+    on = asked_on(asked, found)
+    if on and (benefit := unknown_benefit(asked, on, where)):
         return _without(asked, benefit, on, where)
+    if wanted := alike.only_named(asked, (on or found).reading, where):
+        return _without(asked, wanted.name, on or found, where)
     return _decline(asked, NOTHING.format(name=where.name), found, where)
 
 
@@ -131,6 +136,7 @@ def _from_near(asked: Asked, found: Found, where: Where) -> Reply:
     unsure = "" if found.sure else one_pointed_at(asked, found) or told_about(asked, found)
     card = meant(asked, found, where) if found.sure else unsure
     wanted = alike.mistaken_for(asked, found.reading, where, card or found.hits[0].name)
+    wanted = wanted or (None if card else alike.only_named(asked, found.reading, where))
     if wanted and card:
         return _answer_another(asked, wanted, card, found, where)
     if wanted:

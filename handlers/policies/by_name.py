@@ -48,7 +48,7 @@ def offered_before(asked: Asked, found: Found) -> Found | None:
 
 def left_open(asked: Asked, found: Found) -> str:
     """What the next question may go on from: the benefit named that nothing is known of."""
-    named = found.reading.benefits and not asked.memory.card
+    named = (found.reading.benefits or found.reading.called) and not asked.memory.card
     return found.reading.text[-200:] if named else asked.memory.said
 
 

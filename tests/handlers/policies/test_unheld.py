@@ -26,3 +26,14 @@ def test_another_matter_is_another() -> None:
 
 def test_how_to_apply_names_nothing_else() -> None:
     assert "没有查到“求职创业补贴”" in ask(TAIYUAN, "求职创业补贴怎么申请", today=THEN).text
+
+
+@pytest.mark.parametrize("said", ["待业金", "失业金呢", "失业救济金"])
+def test_a_bare_name_is_no_other_benefit(said: str) -> None:
+    declined = ask(TAIYUAN, said, today=THEN)
+    assert "没有查到“失业保险金”" in declined.text
+    assert "没有查到“失业保险金”" in ask(TAIYUAN, "咋领", declined.memory, THEN).text
+
+
+def test_what_is_said_beside_the_name_may_be_of_another() -> None:
+    assert ask(TAIYUAN, "按失业金人数算裁员率的返还", today=THEN).kind != "decline"

@@ -16,7 +16,7 @@ from handlers.checks.in_passing import certified_in_passing, given, told_in_pass
 from handlers.checks.put_right import CHANGES, FEW_WORDS, corrected
 from handlers.checks.reading_answers import read_answer, read_in_passing
 from handlers.checks.sent_where import sent_where
-from handlers.checks.under_way import checked, facts_of
+from handlers.checks.under_way import checked, facts_of, is_of_one_alone, says_one_alone
 from handlers.told.going import by_place
 from handlers.told.kept_story import states_plainly
 from handlers.told.not_known import not_known
@@ -50,6 +50,10 @@ _HEADS = re.compile(
 )
 _TWO = 2
 _FIGURE = re.compile("(?:才|刚|都|就|有|大概|差不多)*[0-9一二两俩仨三四五六七八九十几半百千]")
+_WHO_APPLIES = "org_type"
+_SO_AS = re.compile("(?:那么?|要是|如果|换成|像)*(.{2,8}?)呢[啊呀]*")
+"""个体户呢 asks back in the words of an answer."""
+_PAID_IN = re.compile("[交缴](?!通)")
 _EACH = re.compile("各(?=[0-9一二两三四五六七八九十])")
 _NO_MORE = re.compile(
     "(?:(?:别的?|其他的?|其它的?|另外的?|剩下的?|后[面头]的?)[都也]?|(?:[这那]几[种样个])?[都全])"
@@ -69,11 +73,22 @@ def told_beside(asked: Asked, check: Check) -> dict[str, Any]:
     """What a question tells besides, of what was asked for or in passing: 没有，那还能领不."""
     if imagined(asked.text) or of_others(asked.text):
         return {}
+    if asked_back := _asked_back(asked, check):
+        return asked_back
     first, *more = clauses(asked.text) or [""]
     agrees = [first] if more and yes_or_no(first) is not None else []
     said = "，".join(agrees or [one for one in (first, *more) if not sounds_asking(one)])
     told = told_in_passing(asked, check)
     return told | (answered(_saying(asked, said), check, said) if said else {})
+
+
+def _asked_back(asked: Asked, check: Check) -> dict[str, Any]:
+    """The choice asked for, where somebody only asks back how it is with one of them: 个体户呢."""
+    fact, put = asked.knowledge.facts.get(check.asked), _SO_AS.fullmatch(plain(asked.text))
+    if put is None or fact.type != "enum" or not check.card:
+        return {}
+    told = answered(_saying(asked, put[1]), check, put[1])
+    return told if fact.name in told else {}
 
 
 def _heads_beside(asked: Asked, check: Check, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,6 +157,9 @@ def _told_by(asked: Asked, check: Check, text: str) -> dict[str, Any]:
         return no_more
     if fact.type == "count" and has_none(fact, text):
         return {fact.name: 0}
+    alone = fact.name == _WHO_APPLIES and says_one_alone(text)
+    if alone and not is_of_one_alone(asked, check):
+        return {fact.name: "individual"}
     marked = _marked(asked, check)
     if group := group_said(fact, text):
         one = any_of(fact, group, [result.benefit for result in found.results])
@@ -195,9 +213,11 @@ def _marked(asked: Asked, check: Check) -> dict[str, Any]:
 
 def _measures_another(asked: Asked, fact: Fact, text: str) -> bool:
     """Whether a length is marked as one of something else: 新招的，三个月 is none of how long
-    premiums were paid."""
+    premiums were paid, nor 交了8个月 of how far off retirement is."""
     if fact.type not in LENGTHS or any(one in text for one in (*fact.alone, *fact.since)):
         return False
+    if _PAID_IN.search(text) and not _PAID_IN.search(fact.asks):
+        return True
     spoken_of = [asked.knowledge.facts.get(name) for name in asked.knowledge.ear.spoken_of(text)]
     # A day of the season, as 正月十五, tells since when it was, whatever was so.
     others = [one for one in spoken_of if one.type in LENGTHS and not one.season]

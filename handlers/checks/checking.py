@@ -22,7 +22,7 @@ from handlers.checks.leaving import turns_to_another
 from handlers.checks.left_out import asks_in_all, counted, leaving_out, of_several
 from handlers.checks.put_right import CHANGES, corrected, told_later
 from handlers.checks.reading_answers import cannot_tell, is_question, picked_words
-from handlers.checks.under_way import cards_of, checked, is_of_a_firm, of_now
+from handlers.checks.under_way import cards_of, checked, is_of_a_firm, is_of_one_alone, of_now
 from handlers.checks.who_asks import WHO, WHY_WHO, told_by_being, who_choices, who_chosen
 from handlers.keeping import USED, led, stored_facts, written_down
 from handlers.texts import numbered, picked
@@ -46,6 +46,7 @@ GO_ON = "\n——\n接着核对（不核对了说“退出”）：\n{question}"
 AGAIN = "没听明白，请再说一次（不清楚就说“不清楚”，不核对了说“退出”，找人说“人工”）：\n{question}"
 NOTED = "知道了。还请说一下（不清楚就说“不清楚”，不核对了说“退出”）：\n{question}"
 NOT_YET = "您说的还定不下来，请说得准一些（说不准就说“不清楚”）：\n{question}"
+FOR_FIRMS = "这一项要由单位来核对，个人先不核对了。想知道个人能领什么，回复“能领什么补贴”。"
 NONE_OF_THESE = "\n都不是的，直接说是哪种"
 
 
@@ -162,6 +163,8 @@ def ask_again(asked: Asked) -> Reply | None:
     check = Check.of(asked.turn.memory, asked.knowledge)
     if check is None or not check.asked or of_several(asked, check):
         return None
+    if is_of_one_alone(asked, check):
+        return Reply(FOR_FIRMS, "dialogue", replace(asked.memory, check={}))
     about = touched(asked, check)
     if _is_question(asked, check) and not about:
         return None

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from handlers.checks.who_asks import who_asks
+from handlers.policies.what_else import WHICH_FIRST
 from tests.handlers.checks.test_short_answers import SHANXI_2022, ZICHUAN_2020, asked, known
 from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020
 
@@ -206,3 +208,49 @@ def test_who_is_asked_who_they_are_may_say_it_in_the_words_of_the_field() -> Non
 @pytest.mark.parametrize("said", ["口罩厂能领什么", "火锅店能享受啥政策", "农民合作社有啥补贴没"])
 def test_a_shop_by_its_trade_is_asked_what_kind_of_firm_it_is(said: str) -> None:
     assert "您这边是哪种单位" in asked(SHANXI_2022, said).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "有啥钱能领，我下岗了",
+        "我想问问能拿什么补助，失业半年了",
+        "56了，厂子垮了，咋弄",
+        "公司倒闭了，有啥补贴",
+    ],
+)
+def test_who_lost_their_work_is_no_firm_wherever_they_say_so(said: str) -> None:
+    assert asked(SHANXI_2022, said).text.endswith("以前有没有参加过失业保险？")
+
+
+@pytest.mark.parametrize("said", ["公司快倒闭了", "我的店还没黄", "隔壁厂倒了，我们招了3个人"])
+def test_whose_firm_is_still_there_is_one(said: str) -> None:
+    assert who_asks(said) == ("employer",)
+
+
+@pytest.mark.parametrize(
+    "said", ["咋申请", "要等几天", "手机上能弄不", "要拿啥材料", "给多少钱", "电话号码"]
+)
+def test_how_to_go_about_it_depends_on_which_it_will_be(said: str) -> None:
+    begun = ("失业了，有啥补助",)
+    question = asked(ZICHUAN_2020, *begun).text
+    reply = asked(ZICHUAN_2020, *begun, said)
+    assert reply.text.startswith(WHICH_FIRST) and reply.text.endswith(question)
+
+
+def test_of_one_that_was_spoken_of_it_is_told() -> None:
+    reply = asked(COUNTY_2020, "我们厂有啥补贴", "以工代训补贴是啥", "给多少钱")
+    assert reply.text.startswith("【以工代训补贴】")
+
+
+def test_a_benefit_called_by_its_name_is_told_of_or_not_held() -> None:
+    reply = asked(ZICHUAN_2020, "失业了，有啥补助", "失业补助金能领不")
+    assert reply.text.startswith("抱歉，淄川区的文件里没有查到“失业补助金”。")
+    assert "离法定退休年龄还有多久" in reply.text
+
+
+@pytest.mark.parametrize("said", ["我交了9个月", "社保缴了三年"])
+def test_how_long_premiums_were_paid_is_not_how_far_off_retirement_is(said: str) -> None:
+    begun = ("失业了，有啥补助", said)
+    assert "months_to_retirement" not in known(ZICHUAN_2020, *begun)
+    assert known(ZICHUAN_2020, *begun, "还有9个月")["months_to_retirement"] == 9

@@ -259,7 +259,8 @@ def test_why_not_is_answered_by_what_the_question_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "short"), [("没交够", "至少差1个月"), ("没有", "至少差1个月"), ("交了9个月", "\n差3个月")]
+    ("said", "short"),
+    [("没交够", "至少差1个月"), ("没有", "至少差1个月"), ("交了9个月", "\n差3个月")],
 )
 def test_by_how_much_something_falls_short_is_only_said_of_what_was_told(
     said: str, short: str

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.handlers.checks.test_short_answers import SHANXI_2022, asked, known
+from handlers.checks.checking import FOR_FIRMS
+from tests.handlers.checks.test_short_answers import SHANXI_2022, ZICHUAN_2020, asked, known
 from tests.handlers.stories import TAIYUAN_2020
 
 FLEXIBLE = "灵活就业社保补贴能领不"
@@ -57,3 +58,20 @@ def test_who_came_before_the_last_feast_has_not_been_there_for_half_a_year() -> 
     told = ("小微企业吸纳就业补助能领吗", "小微", "去年腊月招的")
     assert "不符合条件" in asked(TAIYUAN_2020, *told).text
     assert "不符合条件" not in asked(TAIYUAN_2020, *told[:2], "去年10月招的").text
+
+
+@pytest.mark.parametrize("said", ["我就是个打工的", "我是店里的员工", "我在超市上班的", "我失业了"])
+def test_who_is_no_firm_is_not_asked_on_about_one(said: str) -> None:
+    reply = asked(TAIYUAN_2020, "稳岗返还能领不", said)
+    assert reply.text == FOR_FIRMS and not reply.memory.check
+
+
+def test_who_is_no_firm_may_have_what_is_for_people_too() -> None:
+    assert known(ZICHUAN_2020, "创业贷款能办不", "我下岗了")["org_type"] == "individual"
+    assert asked(SHANXI_2022, ALLOWANCE, "我是职工").text != FOR_FIRMS
+
+
+@pytest.mark.parametrize("said", ["个体户呢", "那个体工商户呢"])
+def test_who_asks_back_in_the_words_of_an_answer_has_answered(said: str) -> None:
+    reply = asked(TAIYUAN_2020, "社保减免能享受不", said)
+    assert "不符合条件" in reply.text and not reply.memory.check["asked"]

@@ -13,6 +13,7 @@ from handlers.meaning.meant import is_for_others
 from handlers.texts import numbered
 from handlers.told.story import told
 from handlers.where import Where, locate
+from nlp.numbers import quantities
 from nlp.questions.matters import matters
 from nlp.questions.particulars import asks_how_soon, asks_on_line
 from policy.answers import brief
@@ -73,7 +74,8 @@ def ask_of_which(asked: Asked) -> Reply | None:
     of_all = memory.check.get("asked") and not memory.check.get("card")
     if not of_all or memory.card or memory.misses or reading.benefits or reading.outside:
         return None
-    of_any = reading.aspects and not matters(reading.subject)
+    names_a_sum = quantities(asked.text, asked.turn.today)  # 1000块怎么领
+    of_any = reading.aspects and not (matters(reading.subject) or names_a_sum)
     if not (of_any or asks_how_soon(asked.text) or asks_on_line(asked.text)):
         return None
     return Reply(WHICH_FIRST, "smalltalk", asked.memory, understood={"act": "which_first"})

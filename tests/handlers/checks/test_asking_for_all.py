@@ -238,6 +238,14 @@ def test_how_to_go_about_it_depends_on_which_it_will_be(said: str) -> None:
     assert reply.text.startswith(WHICH_FIRST) and reply.text.endswith(question)
 
 
+def test_a_sum_is_as_good_as_a_name() -> None:
+    begun = "俺们是建档立卡户，有补助吗"
+    assert asked(COUNTY_2020, begun).text.startswith("看“一次性求职创业补贴”")
+    reply = asked(COUNTY_2020, begun, "1000元的咋申请")
+    assert reply.text.startswith("【一次性求职创业补贴】")
+    assert WHICH_FIRST in asked(COUNTY_2020, begun, "咋申请").text
+
+
 def test_of_one_that_was_spoken_of_it_is_told() -> None:
     reply = asked(COUNTY_2020, "我们厂有啥补贴", "以工代训补贴是啥", "给多少钱")
     assert reply.text.startswith("【以工代训补贴】")

@@ -14,6 +14,7 @@ from nlp.at_business import (
 )
 from nlp.at_work import WAS_IDLE, without_idle_times
 from nlp.counting.all_but import told_apart
+from nlp.counting.among_grades import with_each_once
 from nlp.counting.asked_again import asked_once
 from nlp.counting.bare_counts import counting_people
 from nlp.counting.by_list import without_lists
@@ -187,7 +188,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said = of_all_by_one(one_who_left(let_go_plainly(only_laid_off(promised_plainly(said)))))
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = counting_people(without_those_to_come(said, today))
-    whole = told_apart(corrected(with_right_grades(said, papers, today), today))
+    said = with_each_once(with_right_grades(said, papers, today), papers, today)
+    whole = told_apart(corrected(said, today))
     whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)

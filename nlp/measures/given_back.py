@@ -52,17 +52,17 @@ _SUM_BEHIND = re.compile(
 _EARLIER = re.compile("[去前]年")
 SHARE_HAD = "already_paid_ratio"
 """The fact of which share of it was given back this year."""
-_NOT_HAD = re.compile("[去前上]年|[没未]")
+_NOT_HAD = re.compile("[去前上]年|[没未]|降|要是|如果|假如|万一|等(?!于)")
 _STILL_NOT = re.compile(
     "(?:但是?|可是?|不过|钱)?(?:到)?(?:现在|如今|今天)?(?:还|也|都|一直)*[没未](?:有|给|能)*"
     "(?:[到打发拨返退拿领收给见下]|影|动静|消息|着落)(?![^，,。；;]*[0-9%成])"
 )
-_NO_SHARE_OF_IT = re.compile("[交缴裁]|[没未](?:少|错)")
+_NO_SHARE_OF_IT = re.compile("[交缴]|裁(?!员率降)|[没未](?:少|错)")
 _NAMES_IT = re.compile("返|退|按|稳岗|补差")
 _OF_NOTHING_ELSE = re.compile(
     f"(?:{_SHARE}|{_US}|大型|中型|小微|中小微|大|小|微|今年|[上下]半年|年[初底中]|[0-9]{{1,2}}月[份初底]?|开春|前[几些]天"
     "|上个?月|那时候?|那会儿?|当[时初]|已经?|早就?|先|头|刚|那|这|[个笔次回]|[一二两三四五六七八九十]月份?|政府|国家|社保|人社|财政|中心|经办|机构|[局所厅]|失业保?险费?"
-    "|钱|款|比例|标准|账上?|手里?|卡里?|[的了过都就也只才是在我俺咱们给打发拨到领拿收来上下一得完（）()]|[0-9.]+[万千]?[元块]?)*+"
+    "|钱|款|比例|标准|账上?|手里?|卡里?|[的了过都就也只才是在我俺咱们给批打发拨到领拿收来上下一得完（）()]|[0-9.]+[万千]?[元块]?)*+"
 )
 """All that is told beside a share that was had, where it names nothing else it could be one of."""
 _CENT = Decimal("0.01")
@@ -77,8 +77,8 @@ def without_given_back(text: str, today: date) -> str:
 
 
 def without_shares_not_had(text: str, _today: date) -> str:
-    """The text without the clauses that tell of a share that was not had yet, of another year, or
-    of something else: 30%的还没到账, 奖金发了50%."""
+    """The text without the clauses that tell of a share that was not had yet, of another year, of
+    something else, or of what fell by it: 30%的还没到账, 奖金发了50%, 降下来30%."""
     if not _OF_ALL.search(text):
         return text
     told = clauses(text)

@@ -36,3 +36,14 @@ def test_two_papers_told_one_by_one_are_two(story: tuple[str, ...]) -> None:
 def test_papers_left_out_are_added() -> None:
     story = ("厂里今年考了电工操作证4本", "哦漏了叉车的3本特种设备证，能补多少")
     assert "4200元（600元×7本）" in answer(COUNTY_2020, *story)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("公司组织培训，今年7个拿到中级工，其中2个是高级工", "11500元（1500元×5本＋2000元×2本）"),
+        ("我们公司的6个中级工，其中4个今年考到了高级工", "8000元（2000元×4本）"),
+    ],
+)
+def test_some_of_those_counted_by_another_grade_are_paid_once(told: str, total: str) -> None:
+    assert total in answer(COUNTY_2020, told, "取证补贴能补多少")

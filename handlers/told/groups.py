@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.asked import Asked
 from handlers.told.beginning import begins
-from handlers.told.going import sends_all
+from handlers.told.going import how_far, sends_all, sent_nobody_knows_where
 from handlers.told.kind_before import of_the_kind_before
 from handlers.told.of_one_kind import of_one_kind, without_the_firm
 from handlers.told.one_group import group_of, own_facts, paid_for
@@ -86,7 +86,7 @@ def _groups_of(asked: Asked, shelved: Shelved, messages: Sequence[str]) -> Count
     if _leaves_some_over(counted):
         return Counted()
     found = _heard_of(asked, shelved, counted)
-    if _are_the_first(shelved, found, counted) or _are_of_the_first(shelved, found, counted):
+    if _are_the_first(shelved, found, counted) or _are_of_the_first(asked, shelved, found, counted):
         apart = [one for one in set_apart(counted) if one.number]
         found = _heard_of(asked, shelved, apart)
     if counted and not (counted[0].whole or _are_single(counted[0])):
@@ -249,10 +249,15 @@ def _are_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[P
     return not (further or goes_its_way) and first.number == sum(one.number for one in others)
 
 
-def _are_of_the_first(shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]) -> bool:
+def _are_of_the_first(
+    asked: Asked, shelved: Shelved, found: Sequence[Group], counted: Sequence[Part]
+) -> bool:
     """Whether the others are some of the first, of which no such thing is said as of them:
-    招了10个，2个没签合同."""
+    招了10个，2个没签合同; 大同7个，北京2个 go each their way."""
     if not FEWEST <= len(found) == len(counted) or counted[0].whole or not counted[0].bare:
+        return False
+    open_way = sent_nobody_knows_where(asked, counted[0].words)
+    if open_way and any(how_far(asked, one.words) is not None for one in counted[1:]):
         return False
     first, *others = found
     fewer = sum(one.number for one in others) < first.number

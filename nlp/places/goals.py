@@ -42,6 +42,7 @@ _THERE = re.compile(
 )
 _BESIDE = re.compile(f"{_IN_FIRMS}(?={COUNT}(?![月点钟小星厂公企店]))")
 _BESIDE_ANY = re.compile(f"(?:{_FIRM}(?:里头?)?|里头?|{_IN_ALL}){COUNT}")
+_WHO_THERE_ARE = re.compile("(?<![招雇聘请收来])的有$")
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
@@ -132,14 +133,15 @@ def leads_to(text: str, place: Mention) -> bool:
 def counts_there(text: str, place: Mention, places: Sequence[Mention] = ()) -> bool:
     """Whether a clause begins with a place, or with several, and how many are there: 广东22个,
     晋中和阳泉加起来6个."""
-    begins = not place.start or text[place.start - 1] in _CLAUSE_ENDS
+    led_up_to = _WHO_THERE_ARE.search(text[: place.start])
+    begins = not place.start or text[place.start - 1] in _CLAUSE_ENDS or led_up_to
     last = place
     for one in places:
         if one.start >= last.end and named_together(text, last, one):
             last = one
         elif one.end <= place.start and named_together(text, one, place):
             return counts_there(text, one, places)
-    return begins and bool(_THERE.match(text, last.end))
+    return bool(begins and _THERE.match(text, last.end))
 
 
 def named_together(text: str, one: Mention, other: Mention) -> bool:

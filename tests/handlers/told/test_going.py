@@ -36,6 +36,8 @@ def own(office: Office, *messages: str) -> str:
         (("我在阳曲办了个劳务公司", "太原市里送了2个，本县7个"), "5100元"),
         (("我们是迎泽区的人力公司", "介绍成了6个人，都在迎泽区"), "3000元"),
         (("俺们是阳曲的中介", "成了9个：4个就在阳曲本县，剩下5个去了内蒙"), "7000元"),
+        (("俺们是中介", "五月份上岗的有朔州4个、郑州3个"), "6200元"),
+        (("我们办职介所的", "上月安置了：西安2个，吕梁5个"), "6000元"),
     ],
 )
 def test_the_county_somebody_is_in_is_within_the_county(
@@ -297,3 +299,17 @@ def test_who_lives_in_the_county_may_be_placed_anywhere() -> None:
 def test_works_in_their_own_county_are_within_it(messages: tuple[str, ...]) -> None:
     text = answer(COUNTY_2020, *messages, "求职创业补贴有没得")
     assert "就业去向是户籍县内" in text and "不符合" in text and "3000" not in text
+
+
+@pytest.mark.parametrize(
+    "placed",
+    ["五月介绍就业，太原5个，阳泉3个", "上个月帮人找活，太原5人，阳泉3人"],
+)
+def test_those_elsewhere_are_none_of_those_of_whom_it_is_open_how_far(placed: str) -> None:
+    said = own(AGENCY, "我们是人力公司", placed)
+    assert "“太原5" in said and "2400元（800元×3人）" in said and "其余" not in said
+
+
+def test_those_counted_before_a_place_are_sent_there_and_it_is_not_asked_about() -> None:
+    text = answer(("太原", date(2020, 5, 6)), "中介，推荐成了7个，5个大同，2个天津，职介补贴多少")
+    assert "没有查到" not in text and "您提到" not in text

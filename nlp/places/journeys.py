@@ -34,9 +34,9 @@ _BACK = re.compile("[回返过]")
 _SENDING = "介绍|推荐|输送|输出|组织|转移|派|拉|运|带|送"
 _SENT = re.compile(f"(?:{_SENDING})[^，。；？！,;?!]{{0,8}}(?:到|去|往)(?:了|过)?$")
 _FOR, _SEND = re.compile("[给往向]$"), re.compile(f"{_THERE}(?:{_SENDING})")
-_PLACING = re.compile(
-    "介绍|推荐|输送|输出|组织|转移|职介|派出|中介|上岗|安置|找到?[了的]?(?:活|工作)"
-)
+_PLACING = re.compile("介绍|推荐|输送|输出|组织|转移|职介|派出")
+_PLACES_SOME = re.compile("中介|上岗|安置|[帮给替]人找")
+"""What tells that people are placed where some are counted: 去大同上岗有啥补贴 asks of a place."""
 _SOME_FOR = re.compile(f"(?<![^，。；！？、,;!?： :]){COUNT}$")
 _NO_MORE = re.compile("[省市县]?(?![^，。；！？、,;!? ])")
 _WITHIN = re.compile("省?(?:内|里[头面边]?|范围)(?![^，。]{0,3}(?:政策|补|规定|文件|给|出|发))")
@@ -97,11 +97,14 @@ def _is_of_hands_alone(text: str, place: Mention) -> bool:
         or _BROUGHT.match(after)
     )
     sent = _SENT.search(before) or (_FOR.search(before) and _SEND.match(after))
-    there = leads_to(text, place) or are_counted_there(text, place, ()) or _SOME_IN.search(before)
-    there = there or (_SOME_FOR.search(before) and _NO_MORE.match(after))
+    counted = are_counted_there(text, place, ()) or (
+        _SOME_FOR.search(before) and _NO_MORE.match(after)
+    )
+    there = leads_to(text, place) or counted or _SOME_IN.search(before)
     clause = _CLAUSE_END.split(after, maxsplit=1)[0]
     within = _WITHIN.match(after) and not sounds_asking(clause)
     placed = _PLACING.search(text) and (there or within)
+    placed = placed or (counted and _PLACES_SOME.search(text))
     return bool(hired or sent or placed or are_still_away(text, place))
 
 

@@ -61,8 +61,12 @@ def begin(asked: Asked, shelved: Shelved, reply: Reply) -> Reply:
     found = checked(asked, check)
     if found.question is None or found.results[0].status == "ineligible":
         only_asks_again = known and not asked.reading.terms  # 那还能领不
-        if stored or only_asks_again:  # the answer above knows nothing of them
-            return led(len(stored), written_down(asked, found, verdict(asked, check, found)))
+        no_answer = reply.kind == "dialogue"
+        if stored or only_asks_again or no_answer:  # the answer above knows nothing of them
+            found_so = verdict(asked, check, found)
+            above = f"{reply.text}\n" if no_answer else ""
+            found_so = replace(found_so, text=f"{above}{found_so.text}")
+            return led(len(stored), written_down(asked, found, found_so))
         reply = replace(reply, memory=replace(reply.memory, check=check.stored()))
         return written_down(asked, found, reply)
     used = USED.format(count=len(stored)) if stored else ""

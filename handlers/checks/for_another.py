@@ -7,6 +7,7 @@ from bot.messages import Reply
 from handlers.asked import Asked
 from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.checking import begin, begin_all
+from handlers.told.teller import PEOPLE
 from handlers.where import locate
 from nlp.counting.kin_words import AGE, KIN
 from nlp.text import plain
@@ -24,8 +25,10 @@ _WAYS = (
     f"{_NOT_ME}(?:而?是|就是|说的是|问的是|我?[给替帮])(?:[给替帮])?{_WHOM}{_ASKS}{_END}",
     f"(?:是|就是|问的是)(?:[给替帮])?{_WHOM}{_ASKS}{_NOT_ME}{_END}",
     f"[我俺咱]?(?:其实|就|主要)?是?[给替帮]{_WHOM}{_ASKS}{_END}",
-    f"(?:那|那么|要是|如果|换成?|换作)+{_WHOM}(?:的话)?(?:呢|(?:能|可以)(?:领|办|享受)?(?:不|吗|么|嘛)|行不行|行不|能不能[领办]?){_END}",
+    f"(?:那|那么|要是|如果|换成?|换作)*{_WHOM}(?:的话)?(?:呢|也?(?:能|可以)(?:领|办|享受)?(?:不|吗|么|嘛)|行不行|行不|能不能[领办]?){_END}",
+    f"(?:那|另外|还有)*{_WHOM}(?:也|都)*想(?:要|去)?(?:领|办|享受|申请|问问?|要|报)(?:一下|这个|的)?{_END}",
 )
+_AND_MORE = re.compile("(?P<first>[^，,。；;]+)[，,。；;]+(?P<rest>.+)")
 _FOR_ANOTHER = [re.compile(way) for way in _WAYS]
 
 
@@ -38,17 +41,30 @@ def asked_for_instead(text: str) -> str:
 
 
 def check_for_another(asked: Asked) -> Reply | None:
-    """The first question once more for somebody else, of whom nothing is known yet."""
+    """The first question once more for somebody else, of whom nothing is known but what is said
+    with it: 我弟也想领，他没工作."""
     check = Check.of(asked.turn.memory, asked.knowledge)
-    if check is None or check.asked == WHO_ASKED:
+    if check and check.asked == WHO_ASKED:
         return None
-    if not (whom := asked_for_instead(asked.text)):
+    whom, rest = asked_for_instead(asked.text), ""
+    if not whom and (both := _AND_MORE.match(asked.text)):
+        whom, rest = asked_for_instead(both["first"]), both["rest"]
+    if not whom or not (check or _told_of_oneself(asked)):
         return None
-    memory = replace(asked.memory, check={}, story=(), story_of=(), told="")
-    theirs = asked.again(ON_BEHALF, memory)
-    if not check.card:
+    memory = replace(asked.memory, check={}, story=(), story_of=(), told="", said="")
+    theirs = asked.again(rest or ON_BEHALF, memory)
+    if check and not check.card:
         reply = begin_all(theirs, locate(theirs))
         return replace(reply, text=FOR_THEM.format(whom=whom) + reply.text.removeprefix("好的，"))
-    shelved = asked.knowledge.cards[check.card]
-    heading = Reply(FOR_THEM.format(whom=whom), "dialogue", memory, cards=(check.card,))
+    if theirs.reading.benefits:
+        return None
+    shelved = asked.knowledge.cards[check.card if check else asked.memory.card]
+    heading = Reply(FOR_THEM.format(whom=whom), "dialogue", memory, cards=(shelved.card.id,))
     return begin(theirs, shelved, heading)
+
+
+def _told_of_oneself(asked: Asked) -> bool:
+    """Whether the last answer was on a benefit of persons, to somebody who told of themselves."""
+    last = asked.knowledge.cards.get(asked.memory.card)
+    told = asked.memory.story or asked.memory.said
+    return bool(last and told and not PEOPLE.isdisjoint(last.card.audience))

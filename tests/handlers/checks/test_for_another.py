@@ -44,3 +44,35 @@ def test_where_all_is_asked_for_it_is_asked_who_they_are() -> None:
 def test_an_answer_is_an_answer(says: str) -> None:
     asked = ask(ZICHUAN, "我能领毕业生社保补贴吗", today=THEN)
     assert "不符合" in ask(ZICHUAN, says, asked.memory, THEN).text
+
+
+COUNTY = desk_in("520100")
+SENT = "我家是建档立卡户，政府组织我去福建打工，能领多少"
+
+
+@pytest.mark.parametrize("says", ["我妹也想领", "俺哥能领不", "那我姐夫也可以吗", "替我表弟问问"])
+def test_after_an_answer_nothing_of_who_asked_is_the_others(says: str) -> None:
+    told = ask(COUNTY, SENT, today=THEN)
+    again = ask(COUNTY, says, told.memory, THEN)
+    assert "条件都符合" in told.text and "从头核对" in again.text
+    assert again.memory.check["of_another"] and not again.memory.check["facts"]
+    assert not again.memory.story and "1000元" not in again.text
+
+
+@pytest.mark.parametrize(
+    ("says", "heard"),
+    [
+        ("我哥也想领，他还差三年退休", "不符合"),
+        ("我妹也想办，她去年12月领完的，没上班，再过五个月退休", "：符合条件"),
+    ],
+)
+def test_what_is_told_of_the_other_with_it_is_checked(says: str, heard: str) -> None:
+    story = "我失业保险金1月领完了，没工作，还差7个月退休，能接着领吗"
+    again = ask(ZICHUAN, says, ask(ZICHUAN, story, today=THEN).memory, THEN)
+    assert "从头核对" in again.text and heard in again.text
+
+
+@pytest.mark.parametrize("says", ["我弟的厂也想领", "我弟也去了，一起能领多少", "替我老板问的"])
+def test_who_is_one_more_or_has_a_firm_is_no_other_person_asked_for(says: str) -> None:
+    told = ask(COUNTY, SENT, today=THEN)
+    assert "从头核对" not in ask(COUNTY, says, told.memory, THEN).text

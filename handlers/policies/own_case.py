@@ -14,6 +14,7 @@ from handlers.told.at_odds import at_odds
 from handlers.told.by_month import each_for_a_month, for_a_month
 from handlers.told.counted_in_all import counted_in_all
 from handlers.told.denied import none_of_them
+from handlers.told.got_earlier import got_earlier
 from handlers.told.groups import groups
 from handlers.told.had_before import had_before
 from handlers.told.kind_hinted import kind_hinted, supposed
@@ -79,6 +80,7 @@ def _with_all_heeded(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCas
     if left or not found.total:
         return OwnCase([unsure_of(left)]) if left else found
     doubts = unclaimed(asked, shelved, _with_kinds(asked, shelved, kinds_of(asked)))
+    doubts = doubts or got_earlier(asked, shelved)
     return OwnCase(doubts) if doubts else found
 
 

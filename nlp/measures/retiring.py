@@ -28,7 +28,7 @@ _BORN = re.compile(
 )
 _AT_AGE = re.compile(f"{_AGE}(?:周?岁)?(?:上|才|就|时|能|可以|正式|办|到点)*退")
 _A_MAN = re.compile(
-    "(?<![一-鿿])(?:本人|我|俺|咱|额)?(?:是个?|一个)?男(?:的|性|同志|职工|人)?(?=[，,。；;\\s]|[0-9]{2,4}年|$)"
+    "(?<![一-鿿])(?:本人|我|俺|咱|额)?(?:是个?|一个)?男(?:的|性|同志|职工|人)?(?=[，,。；;\\s]|[0-9]{2,4}年|[0-9]{2}周?岁|$)"
 )
 MENS_AGE, RAISED_FROM = 60, 2025
 """The age at which men retire by law, for whom the documents are; it rises from that year on."""
@@ -42,6 +42,18 @@ _OF_ANOTHER = re.compile(
 """Whose retirement says nothing of how long the one asked for has to go."""
 _OF_ONESELF = re.compile(f"[我俺咱](?!们?家?的?(?:{_OF_ANOTHER.pattern}|男人|[儿闺女]))")
 
+_LENGTH = "(?:半年|[0-9一二两三四五六七八九十]{1,2}个半?月|[俩仨]个?月)"
+_SOON = re.compile(
+    f"(?<=再过)(?P<months>{_LENGTH})(?:就|才|能|可以|该|要|正式|办)*退(?=[了吧嘛呢啊，,。；;？?\\s]|$)"
+)
+_TO_SIXTY = re.compile(
+    f"还?差(?P<short>{_LENGTH})(?:就|才|到|满|够)*(?:60|六十)周?岁?(?![0-9一二三四五六七八九十]|[个人万千百元块])"
+    f"|[离到距]满?(?:60|六十)周?岁?还?[有差](?P<ahead>{_LENGTH})"
+)
+_OLDER = re.compile(
+    "(?P<age>5[0-9]|五十[一二三四五六七八九])周?岁"
+    "(?:(?P<half>半)|零?(?P<months>[0-9一二两三四五六七八九十]{1,2})个月)"
+)
 _PAST = re.compile("已经?退|早就?退|(?<![就办要该])退休?了$")
 CENTURY, YEAR = 100, 12
 TO_GO = "{words}，离退休还有{months}个月"
@@ -72,10 +84,29 @@ def with_months_to_go(text: str, today: date) -> str:
     what may be a year or less is told as either."""
     when = retirement(text, today)
     if not when:
-        return text
+        return _by_age(text, today)
     ahead = (when.year - today.year) * YEAR + when.month - today.month
     months = f"{ahead - 1}到{ahead}" if ahead == YEAR else f"{ahead}"
     return text.replace(when.words, TO_GO.format(words=when.words, months=months), 1)
+
+
+def _by_age(text: str, today: date) -> str:
+    """The text with how long somebody has to go who says only how long they have to leave, or how
+    much a man lacks of his age: 再过三个月就退, 差半年60, 59岁半."""
+    text = _SOON.sub(r"\g<months>就退休", text) if "再过" in text else text
+    if "退休" in text or not _as_a_man(text, today):
+        return text
+    if found := _TO_SIXTY.search(text):
+        return text.replace(found[0], f"离退休还有{found['short'] or found['ahead']}", 1)
+    return _OLDER.sub(_left_to_sixty, text, count=1)
+
+
+def _left_to_sixty(found: re.Match[str]) -> str:
+    """How old a man is, and about how many months he has to go."""
+    beyond = YEAR // 2 if found["half"] else int(read_number(found["months"]) or 0)
+    left = (MENS_AGE - int(read_number(found["age"]) or 0)) * YEAR - beyond
+    most = left + 1 if found["half"] else left
+    return f"{found[0]}，离退休还有{left - 1}到{most}个月"
 
 
 def _is_of_another(clause: str, text: str) -> bool:

@@ -65,3 +65,34 @@ def test_the_age_of_men_is_not_reckoned_with_once_it_rises() -> None:
 def test_who_leaves_before_their_time_tells_nothing_of_the_age_by_law() -> None:
     assert retirement("厂里让我今年10月提前退休", TODAY) is None
     assert retirement("今年10月办内退", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "to_go"),
+    [
+        ("我男的，59岁半", "离退休还有5到7个月"),
+        ("男，58岁零4个月，没上班", "离退休还有19到20个月"),
+        ("男，还差俩月满六十", "离退休还有俩月"),
+        ("本人男，离60岁还有七个月", "离退休还有七个月"),
+        ("再过四个月就退了", "四个月就退休了"),
+    ],
+)
+def test_how_long_is_left_is_told_by_what_is_lacking(told: str, to_go: str) -> None:
+    assert to_go in with_months_to_go(told, date(2020, 5, 6))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "59岁半",
+        "女，49岁半",
+        "男，59岁",
+        "我爸59岁半，男",
+        "男，59岁半，特殊工种",
+        "男，59岁半，还差8个月退休",
+        "男，还差半年600块",
+        "再过三个月退钱",
+    ],
+)
+def test_whose_age_to_retire_is_open_or_told_is_not_reckoned(told: str) -> None:
+    assert with_months_to_go(told, date(2020, 5, 6)) == told

@@ -11,6 +11,7 @@ from handlers.told.passes import STORIES
 from nlp.counting.heads import heads
 from nlp.counting.kin import without_heading
 from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
+from nlp.counting.oneself import counted_with_oneself
 from nlp.numbers import Quantity
 from nlp.places.goals import (
     Goal,
@@ -141,7 +142,8 @@ def _ways_apart(
     messages: Sequence[str], regions: RegionTree, near: str | None, facts: Facts
 ) -> tuple[str, ...]:
     mentions = partial(regions.mentions, near=near)
-    right = put_elsewhere(without_heading(APART.join(messages)), mentions)
+    right = counted_with_oneself(without_heading(APART.join(messages)))
+    right = put_elsewhere(right, mentions)
     right = without_homes(right, mentions(right), _words(facts))
     apart = [going_apart(one) for one in gone_alike(right).split(APART)]
     story = "，".join(apart)

@@ -313,3 +313,15 @@ def test_those_elsewhere_are_none_of_those_of_whom_it_is_open_how_far(placed: st
 def test_those_counted_before_a_place_are_sent_there_and_it_is_not_asked_about() -> None:
     text = answer(("太原", date(2020, 5, 6)), "中介，推荐成了7个，5个大同，2个天津，职介补贴多少")
     assert "没有查到" not in text and "您提到" not in text
+
+
+@pytest.mark.parametrize(
+    ("went", "total"),
+    [
+        ("我跟四个老乡一起去的福建，县里组织的，都是搬迁户", "5000元（1000元×5人）"),
+        ("她和两个姐妹去广东打工，县里组织的，建档立卡户", "3000元（1000元×3人）"),
+        ("我们三个兄弟去遵义打工，县里组织的，都是搬迁户", "1500元（500元×3人）"),
+    ],
+)
+def test_who_goes_with_others_is_one_of_them(went: str, total: str) -> None:
+    assert total in own(FAMILY, went)

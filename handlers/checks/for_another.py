@@ -66,5 +66,4 @@ def check_for_another(asked: Asked) -> Reply | None:
 def _told_of_oneself(asked: Asked) -> bool:
     """Whether the last answer was on a benefit of persons, to somebody who told of themselves."""
     last = asked.knowledge.cards.get(asked.memory.card)
-    told = asked.memory.story or asked.memory.said
-    return bool(last and told and not PEOPLE.isdisjoint(last.card.audience))
+    return bool(last and asked.memory.story and not PEOPLE.isdisjoint(last.card.audience))

@@ -19,6 +19,7 @@ _COUNTED = re.compile(
     f"(?:[，,：: ]*(?:一共|总共|拢共|共))?(?:有|是)*(?P<number>{_NUMBER})(?P<people>{_PEOPLE})?"
 )
 _IN_ALL = re.compile(f"(?:共|合计|总计|加起来|加一块儿?)[^{_ENDS}]{{0,3}}?{_NUMBER}")
+_LEFT = re.compile("剩下|剩余|其余|余下|下剩")
 _BESIDES = "(?P<besides>(?:另外?|还|又|外加|再加上?|加上)(?:还|又|也)?(?:有|是|收了|招了)?)"
 
 
@@ -41,11 +42,13 @@ def counted_once(text: str, broad: Sequence[str], narrow: Sequence[str]) -> str:
     those = int(read_number(some["number"] or some["counted"]) or 0)
     if not whole or those >= (number := _number(whole)):
         return text
-    if (some["inside"] or some["are"]) and whole.end() <= some.start():
+    among = some["inside"] or (some["are"] and not some["besides"])
+    if among and whole.end() <= some.start():
         return text[: some.start()] + text[some.end() :]
     rest = "".join(_without(text, *sorted((whole.span(), some.span()))))
-    if _IN_ALL.search(text, max(some.end(), whole.end())) or str(number + those) in rest:
-        return text  # they were added up
+    behind = max(some.end(), whole.end())
+    if _IN_ALL.search(text, behind) or str(number + those) in rest or _LEFT.search(text, behind):
+        return text  # they were added up, or are parts beside each other of a whole
     most = f"{number + those}" if some["besides"] else f"{number}到{number + those}"
     told = _COUNTED.sub(lambda one: f"{most}{one['people'] or '个'}", whole[0], count=1)
     return text.replace(some[0], "", 1).replace(whole[0], told, 1).lstrip(_PAUSES)

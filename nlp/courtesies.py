@@ -29,7 +29,20 @@ _HAILED = re.compile(f"^(?:{_HAIL}(?:{_BREAK}+|(?=[我俺咱])|(?={_ANNOUNCED}))
 _ASKED_FOR = re.compile(f"(?<![^，,。；;！!？? ])(?:{_ANNOUNCED}{_BREAK}*)+")
 _THANKED = re.compile(f"(?:[，,。；;！!~ ]+|(?<=[？?])|(?=谢谢))(?:{_THANKS}{_BREAK}*)+$")
 _DRAWL = re.compile("(?<=[^哈])哈+(?=$|[，,。；;！!？?~ ])")
-_HAS_ANY = re.compile("[好谢请问询听教解扰劳喂在哈急盼托苦h复意]")
+_WITH_NE = re.compile("(?P<told>[^，,。；;！!？?~ ]+)呢(?=[，,。；;！!~ ]|$)")
+_TELLS = re.compile(
+    "(?=.{5}|.*[了过整共有])(?:.*[0-9一二两三四五六七八九十百千万半][个人名天月年元块万户家本课]"
+    "|.*[了着过].{0,6}$)"
+)
+_ASKS = re.compile(
+    "^(?:那|要是|如果|假如|要不|换)|[哪啥什几怎咋谁甚吗么]|多[少长久大]|好多|的$|以[上下内]|不到|超过|满的?"
+)
+_HAS_ANY = re.compile("[好谢请问询听教解扰劳喂在哈急盼托苦h复意呢\\[☀-⟿⬀-⯿\U0001f000-\U0001faff]")
+_PICTURES = re.compile(
+    r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*"
+    r"|\[(?:[一-龥]{1,4}|[a-z]{1,8})\])+"
+)
+"""Emoji and WeChat's own pictures, which reach an account as [抱拳]."""
 
 
 def without_courtesies(text: str) -> str:
@@ -40,5 +53,12 @@ def without_courtesies(text: str) -> str:
     """
     if not _HAS_ANY.search(text):
         return text
-    said = _THANKED.sub("", _ASKED_FOR.sub("", _HAILED.sub("", text)))
-    return _DRAWL.sub("", said) or text
+    said = _PICTURES.sub(" ", text).strip()
+    said = _THANKED.sub("", _ASKED_FOR.sub("", _HAILED.sub("", said)))
+    return _DRAWL.sub("", _WITH_NE.sub(_told, said)) or text
+
+
+def _told(one: re.Match[str]) -> str:
+    """A clause without the 呢 of who tells: 招了12个呢; 12个的呢 asks about others."""
+    told = one["told"]
+    return told if _TELLS.match(told) and not _ASKS.search(told) else one[0]

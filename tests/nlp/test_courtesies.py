@@ -18,6 +18,7 @@ SAID = "我们厂上个月新招了9个人，补多少"
         f"想问问{SAID} 在线等 急",
         f"咨询下{SAID}，麻烦您了",
         f"{SAID}哈",
+        f"{SAID}🙏[抱拳]",
     ],
 )
 def test_courtesies_are_left_out(told: str) -> None:
@@ -44,3 +45,29 @@ def test_who_says_nothing_else_keeps_their_words(alone: str) -> None:
 )
 def test_what_only_sounds_like_one_stays(told: str) -> None:
     assert without_courtesies(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("裁了1个呢，都领失业金去了", "裁了1个，都领失业金去了"),
+        ("参保的一共31个呢", "参保的一共31个"),
+        ("交了两年多呢", "交了两年多"),
+        ("招了5个😂合同签了", "招了5个 合同签了"),
+    ],
+)
+def test_the_sound_of_telling_and_pictures_are_left_out(told: str, left: str) -> None:
+    assert without_courtesies(told) == left
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["大同呢", "我老婆呢", "5个呢", "那招了8个呢", "要是裁了6个呢", "领过一次的呢", "30人以上呢"],
+)
+def test_who_asks_about_others_still_does(asked: str) -> None:
+    assert without_courtesies(asked) == asked
+
+
+@pytest.mark.parametrize("alone", ["👍", "[强]"])
+def test_a_picture_alone_is_what_was_said(alone: str) -> None:
+    assert without_courtesies(alone) == alone

@@ -155,6 +155,8 @@ def test_every_amount_has_one_of_few_units(text: str, amount: str) -> None:
         ("120号文件", None),
         ("15个工作日", None),
         ("两天然气管道", None),
+        ("这两天忙", None),
+        ("这两年没空", None),
     ],
 )
 def test_a_unit_is_not_read_into_another_word(text: str, amount: str | None) -> None:

@@ -9,6 +9,9 @@ from opencc import OpenCC
 
 # A point between digits belongs to the number: 5.5% and 55% are not the same.
 _NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff](?<![0-9]\.(?=[0-9]))")
+# Before both become the same sign: a Chinese comma parts two numbers.
+_PARTED = re.compile(r"(?<=\d)，(?=\d{3})")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
 _NO = re.compile("[没无未]")
@@ -31,8 +34,11 @@ def simplified(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%."""
-    return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
+    """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%, and 18,600
+    becomes 18600; 18，600 stays two numbers."""
+    parted = _PARTED.sub("， ", text)
+    whole = _THOUSANDS.sub(lambda one: one[0].replace(",", ""), parted)
+    return " ".join(unicodedata.normalize("NFKC", whole).split()).lower()
 
 
 @lru_cache(SENTENCES)

@@ -14,6 +14,10 @@ from nlp.text import grams, normalise, plain, simplified, without_such
         ("  稳岗 \n\u3000 返还 ", "稳岗 返还"),
         ("裁员率５．５％，行吗？", "裁员率5.5%,行吗?"),
         ("①②", "12"),
+        ("一共18,600元", "一共18600元"),
+        ("去年1,234,567.5元", "去年1234567.5元"),
+        ("招了18，600元一人", "招了18, 600元一人"),
+        ("4,5月和300,50", "4,5月和300,50"),
         ("OK", "ok"),
         ("", ""),
     ],
@@ -22,7 +26,7 @@ def test_however_it_is_typed_it_is_written_one_way(typed: str, written: str) -> 
     assert normalise(typed) == written
 
 
-@given(st.text("稳岗5.%％ＡａAa ，,。\u3000\n①"))
+@given(st.text("稳岗506１６.%％ＡａAa ，,。\u3000\n①"))
 def test_what_is_written_our_way_stays_so(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
     assert plain(plain(text)) == plain(text)

@@ -12,6 +12,15 @@ _NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff](?<![0-9]\.(?=[0-9]))")
 # Before both become the same sign: a Chinese comma parts two numbers.
 _PARTED = re.compile(r"(?<=\d)，(?=\d{3})")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_YUAN = re.compile(r"(?:¥|rmb) ?(?P<sum>[0-9]+(?:\.[0-9]+)?[万千]?)元?|(?<=[0-9]) ?(?:rmb|cny)")
+_SPACED = re.compile(
+    r"(?:(?<=[一-龥])(?<![的了个人名]) )?(?<![0-9.])(?P<number>[0-9]+(?:\.[0-9]+)?) (?=[个岁元千百年日号周%]|[来多][个人]|课时|人(?![工社力才事民])"
+    "|名(?!单)|位(?!置)|口(?!罩)|户(?!口)|家(?![里政庭人具乡属])|本(?![人县市区厂地月年来身])"
+    "|块(?!儿)|万(?!柏)|月(?![子嫂])|天(?!津))"
+)
+"""厂里 28 个人 is spaced by a keyboard; 厂里 28个人 may be two things."""
+_BEHIND = re.compile(r"(?<=[一-龥]) (?=[0-9]+(?:\.[0-9]+)?(?:$|[^0-9.一-龥a-z]))")
+"""最低工资 1730 is the one amount."""
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
 _NO = re.compile("[没无未]")
@@ -34,11 +43,13 @@ def simplified(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%, and 18,600
-    becomes 18600; 18，600 stays two numbers."""
+    """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%, ￥18,600
+    becomes 18600元 and 28 个 28个; 18，600 stays two numbers."""
     parted = _PARTED.sub("， ", text)
     whole = _THOUSANDS.sub(lambda one: one[0].replace(",", ""), parted)
-    return " ".join(unicodedata.normalize("NFKC", whole).split()).lower()
+    one_width = " ".join(unicodedata.normalize("NFKC", whole).split()).lower()
+    of_units = _SPACED.sub(r"\g<number>", _YUAN.sub(r"\g<sum>元", one_width))
+    return _BEHIND.sub("", of_units)
 
 
 @lru_cache(SENTENCES)

@@ -278,9 +278,9 @@ def _is_of_a_rule(one: Heard, text: str) -> bool:
 def _names_some(fact: Fact, one: Heard, text: str, today: date) -> bool:
     """Whether the only number of people in a text counts some of those it speaks of by their kind:
     里头有六个是脱了贫的; not where they lack something."""
-    counted = [clause for clause in clauses(text) if heads(clause, today)]
+    counted = next((clause for clause in clauses(text) if heads(clause, today)), text)
     alone = fact.kind and not one.left and len(heads(text, today)) == 1
-    return alone and not _LACKING.search(counted[0])
+    return alone and not _LACKING.search(counted)
 
 
 def _sum(fact: Fact, text: str, today: date) -> Added | None:

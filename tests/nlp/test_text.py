@@ -18,6 +18,12 @@ from nlp.text import grams, normalise, plain, simplified, without_such
         ("去年1,234,567.5元", "去年1234567.5元"),
         ("招了18，600元一人", "招了18, 600元一人"),
         ("4,5月和300,50", "4,5月和300,50"),
+        ("￥1,200一个月", "1200元一个月"),
+        ("28 个人 500 RMB", "28个人 500元"),
+        ("我们厂 28 个人", "我们厂28个人"),
+        ("30人 28人参保", "30人 28人参保"),
+        ("最低工资 1730,中级 5 高级 8", "最低工资1730,中级5 高级8"),
+        ("打12333 人工接", "打12333 人工接"),
         ("OK", "ok"),
         ("", ""),
     ],
@@ -26,7 +32,7 @@ def test_however_it_is_typed_it_is_written_one_way(typed: str, written: str) -> 
     assert normalise(typed) == written
 
 
-@given(st.text("稳岗506１６.%％ＡａAa ，,。\u3000\n①"))
+@given(st.text("稳岗个人¥rmb506１６.%％ＡａAa ，,。\u3000\n①"))
 def test_what_is_written_our_way_stays_so(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
     assert plain(plain(text)) == plain(text)

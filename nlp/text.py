@@ -12,7 +12,9 @@ _NOT_WORD = re.compile(r"[^0-9a-z%\u3400-\u9fff](?<![0-9]\.(?=[0-9]))")
 # Before both become the same sign: a Chinese comma parts two numbers.
 _PARTED = re.compile(r"(?<=\d)，(?=\d{3})")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_YUAN = re.compile(r"(?:(?:¥|rmb) ?)+(?P<sum>[0-9]+(?:\.[0-9]+)?[万千]?)元?|(?<=[0-9]) ?(?:rmb|cny)")
+_YUAN = re.compile(
+    r"(?:(?:¥|rmb) ?)+(?P<sum>[0-9]+(?:\.[0-9]+)?[万千]?)元?|(?<=[0-9]) ?(?:rmb|cny)"
+)
 _SPACED = re.compile(
     r"(?:(?<=[一-龥]) )?(?<![0-9.])(?P<number>[0-9]+(?:\.[0-9]+)?) "
     "(?=[个岁元千百年日号周%]|[来多][个人]|课时|人(?![工社力才事民])|名(?!单)|位(?!置)"

@@ -14,13 +14,23 @@ _WARES = (
     "|塑料|塑料袋|玻璃|玻璃瓶|砖|瓦|瓷器?|陶瓷|碗碟|模具|零件|配件|阀门|轴承|法兰|电缆|电机|电池|轮胎|螺丝|钢管|铸件|锅炉|水泵"
     "|化肥|涂料|油漆|肥皂|口罩|粉条|豆腐|酱油|陈?醋|挂面|罐头|饮料|饼干"
 )
+_COMPOUND = (
+    "[^，,。；;\\s0-9的]{1,4}[管板桩泵阀轴炉罐桶瓶盒袋箱杆柜桌椅凳床门窗绳缆钉具器机件]"
+    "(?<![主物监保城托代网高]管|[老样展]板|[打电]桩|[装信]箱|[专货递]柜|[部热专]门|文具|电器|起床|杠杆"
+    "|[司手飞商时危戏货相]机|[软硬快信证案]件)"
+)
+"""What ends in a word for something made, whatever it is made of: 水泥管, 铁皮柜."""
 _MAKER = re.compile(
     "(?:[我俺咱]们?(?:这[边里]?|家|厂里?|公司|企业|单位)*)?(?:老板|东家|掌柜的?|当家的)?(?:自己)?(?:就|也|都|一直|主要|专门|专|是|个|一)*"
-    f"(?:做|造|打|制|织|缝|编|酿|烧)[^，,。；;\\s0-9的]{{0,3}}(?:{_WARES})的"
-    "(?:$|[0-9]|(?:小|老|个体|民营|私营)*(?:企业|公司|单位|个体户?|作坊))"
+    f"(?:(?:生产|制造|出)(?:{_WARES}|{_COMPOUND})$"
+    f"|(?:做|造|打|制|织|缝|编|酿|烧)(?:[^，,。；;\\s0-9的]{{0,3}}(?:{_WARES})|{_COMPOUND})的"
+    "(?:$|[0-9]|(?:小|老|个体|民营|私营)*(?:企业|公司|单位|个体户?|作坊)))"
 )
 """Who says what they make without a word for the works: 我是做家具的. Of wares that are rather sold
 or served than made (做早点的, 做服务的) it says nothing."""
+_DEALT_IN = re.compile(
+    "[^，。的]{0,4}?(?:批发|零售|销售|买卖|生意|贸易|经销|代理|安装|维修|租赁|设计|回收)"
+)
 _OWN_WORKS = re.compile(
     "[我俺咱]们?(?:这个?|那个?|家|开的)?(?:小|老)?(?:工?厂|作坊)(?:子|里)?(?:就|也|都|一直|主要|专门|专|是)*"
     "(?:做|造|打|制|生?产|织|缝|编|酿|烧|弹)(?![了过着完满好成活工事到得])[^，,。；;\\s0-9]{1,10}的$"
@@ -66,11 +76,21 @@ def is_own(clause: str) -> bool:
     return not _OF_OTHERS.search(clause)
 
 
+def is_dealt_in(clause: str, end: int) -> bool:
+    """Whether what a clause names up to there is only dealt in: 做服装批发."""
+    return bool(_DEALT_IN.match(clause, end))
+
+
+def makes_wares(clause: str) -> bool:
+    """Whether a clause says of its speaker that they make something it names: 我们做旅游鞋的."""
+    return bool(_MAKER.match(clause) and not _NO_MAKING.search(clause))
+
+
 def makes_something(clause: str) -> bool:
     """Whether a clause says of its speaker that theirs are works that make something."""
     if not is_own(clause) or _DENIED.search(clause):
         return False
-    if _MAKER.match(clause) or _OWN_WORKS.match(clause):
+    if makes_wares(clause) or _OWN_WORKS.match(clause):
         return not _NO_MAKING.search(clause)
     if making := _MAKES.search(clause):
         return not _NO_MAKING.search(making["goods"] or making["made"])

@@ -10,7 +10,7 @@ from nlp.counting.listed import told_of_each
 from nlp.places.goals import COUNT, SEND
 from nlp.places.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking, states
-from nlp.works import makes_something
+from nlp.works import is_dealt_in, makes_something, makes_wares
 
 _OURS = re.compile("[我俺咱]")
 _DENIED = re.compile(
@@ -162,7 +162,7 @@ def _named(fact: Fact, clause: str) -> Mapping[str, str]:
         for choice, label in fact.choices.items()
         if (word := _longest(fact.heard.get(choice, ()) if fact.heard else [label], clause))
         and not (_denied(fact, word, clause) or _is_partner(fact, word, clause))
-        and not (fact.maker not in ("", choice) and _names_goods(word, clause))
+        and not (fact.maker and _is_of_goods(fact, choice, word, clause))
         and not (choice != NONE and NONE in fact.choices and states(clause, [word]) is False)
     }
     # 平台企业 names a platform, not any company.
@@ -273,9 +273,13 @@ def names_a_benefit(word: str, text: str) -> bool:
     return bool(_OF_A_BENEFIT.match(behind)) and not _SAID_OF_US.search(before)
 
 
-def _names_goods(word: str, clause: str) -> bool:
-    """Whether a word for a trade only begins the name of what somebody makes: 旅游纪念品."""
-    return bool(_GOODS.match(clause, clause.find(word) + len(word)))
+def _is_of_goods(fact: Fact, choice: str, word: str, clause: str) -> bool:
+    """Whether a word for a trade only begins the name of what somebody makes, 旅游纪念品, or a
+    maker's word that of what somebody deals in."""
+    end = clause.find(word) + len(word)
+    if choice == fact.maker:
+        return is_dealt_in(clause, end)
+    return bool(_GOODS.match(clause, end)) or makes_wares(clause)
 
 
 def _is_partner(fact: Fact, word: str, clause: str) -> bool:

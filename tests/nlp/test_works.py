@@ -25,6 +25,9 @@ from nlp.works import makes_something
         "俺就一打家具的",
         "我厂是做铁艺栏杆的",
         "俺们厂里主要弹棉被的",
+        "我们做铁皮柜的",
+        "俺是做变压器的",
+        "我们公司生产井盖板",
     ],
 )
 def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
@@ -64,6 +67,13 @@ def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
         "我们厂是打桩的",
         "我们作坊做豆腐卖的",
         "我厂是做门窗安装的",
+        "我们是做物管的",
+        "我们做商场专柜的",
+        "我们做软件的",
+        "我们做货机的",
+        "我们做火锅的",
+        "我们做阀门批发的",
+        "我们厂生产恢复了",
     ],
 )
 def test_works_that_make_nothing_or_are_not_theirs_tell_no_maker(told: str) -> None:

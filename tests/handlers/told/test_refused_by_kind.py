@@ -203,3 +203,29 @@ def test_the_loan_for_partners_is_not_for_one_alone(alone: str) -> None:
 def test_who_is_in_it_with_others_is_not_alone(together: str) -> None:
     said = answer(("淄川", date(2020, 7, 3)), together, "创业担保贷款能按45万贷不")
     assert "人数1人" not in said
+
+
+LOW_RISK = "县里一直没疫情，20个人参保"
+RETENTION = "一次性留工培训补助能领多少"
+
+
+@pytest.mark.parametrize(
+    "trade",
+    ["我们做铁皮柜的", "我们公司生产井盖板", "俺做旅游鞋的", "我们做陶瓷批发", "做电缆批发的"],
+)
+def test_who_makes_or_deals_in_something_is_of_none_of_the_five_trades(trade: str) -> None:
+    said = answer(SHANXI_2022, trade, LOW_RISK, RETENTION)
+    assert "要求限餐饮、零售" in said and "1万元" not in said
+
+
+@pytest.mark.parametrize(
+    ("trade", "condition"),
+    [
+        ("我们做旅游的", "条件都符合时。"),
+        ("我们做服装零售的", "条件都符合时。"),
+        ("我们是拉煤的", "还没说到：所属行业"),
+        ("我们做专柜的", "还没说到：所属行业"),
+    ],
+)
+def test_who_may_be_of_one_of_them_is_not_refused(trade: str, condition: str) -> None:
+    assert condition in answer(SHANXI_2022, trade, LOW_RISK, RETENTION)

@@ -14,11 +14,13 @@ from nlp.counting.kin_ways import going_apart, gone_alike, with_the_other
 from nlp.counting.oneself import counted_with_oneself
 from nlp.numbers import Quantity
 from nlp.places.goals import (
+    LEAVES,
     Goal,
     beside_their_goal,
     goals,
     goes_on,
     leaves_open,
+    left_behind,
     listed_as_one,
     of_their_label,
     with_their_count,
@@ -101,8 +103,9 @@ def how_far(asked: Asked, text: str) -> int | None:
     if leaves_open(text):
         return None
     found = [one for clause in clauses(text) for one in _goals(asked, clause)]
-    left = _ANY.intersection(*(_reach(asked, one) for one in found))
-    return next(iter(left)) if found and len(left) == 1 else None
+    bounds = _bounds(asked, text)
+    left = _ANY.intersection(*(_reach(asked, one) for one in found), *bounds)
+    return next(iter(left)) if (found or bounds) and len(left) == 1 else None
 
 
 def sends_all(asked: Asked, text: str) -> bool:
@@ -184,6 +187,23 @@ def _reach(asked: Asked, goal: Goal) -> frozenset[int]:
     if goal.word in _ABROAD:
         return frozenset()
     return frozenset({_words(asked.knowledge.facts)[goal.word]})
+
+
+def _bounds(asked: Asked, text: str) -> list[frozenset[int]]:
+    """How far people may be who left a county or a province, or did not: 出了县还在山西."""
+    if not LEAVES.search(text):
+        return []
+    regions, near = asked.knowledge.regions, asked.home or None
+    found = []
+    for denied, own, place in left_behind(text, regions.mentions(text, near=near) if near else ()):
+        of_province = own == "省" or (place and place.region.level == "province")
+        if place and of_province and not regions.contains(place.region.adcode, asked.home):
+            continue  # who left another province may be anywhere
+        if of_province:
+            found.append(_INSIDE if denied else frozenset({BEYOND}))
+        elif not denied:
+            found.append(frozenset({PROVINCE, BEYOND}))
+    return found
 
 
 def _to(asked: Asked, there: Region) -> frozenset[int]:

@@ -46,7 +46,7 @@ _WHO_THERE_ARE = re.compile("(?<![招雇聘请收来])的有$")
 _AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
-_FROM = re.compile("(?:从|由|离开|打|出了?)$")
+_FROM = re.compile("(?:从|由|离开了?|打|出了?)$")
 _GO_WITH = re.compile("(?:[跟随坐搭乘](?:着|了|上|的是?)?)$")
 """With whom or in what somebody goes is not where: 跟着县里的车走的."""
 _ALL_OF_THEM = "[全都均皆]部?|[统通]统|通通|一律|一概"
@@ -94,6 +94,12 @@ _HOW_MUCH = re.compile(
     "[领拿得补给发奖返报](?:得|到|回)?(?:手)?个?几个(?=[呢嘛嘞啊呀咧哩]?(?:$|[，。；、,; ？?]))"
 )
 
+LEAVES = re.compile(
+    "(?P<no>[没未不]有?)?(?:离开|[出离跨])(?:了|去)?(?:[本咱俺]们?)?(?=(?P<own>[县省](?![城会里内域]))?)"
+)
+_LEFT = re.compile("[省市县区]?(?:的|了|也|就|但|可|还|仍|却|、|在|去|到|[0-9]|$)")
+"""What stands behind a place that somebody left: not 出太原陈醋."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -116,6 +122,15 @@ def leaves_open(text: str) -> bool:
     大半在本县, 后来转去杭州, 自己找的; 一共能领几个 asks for money."""
     not_placed = _NOT_PLACED.search(text) and re.search(COUNT, text)
     return bool(not_placed or _OPEN.search(_HOW_MUCH.sub("", text)))
+
+
+def left_behind(text: str, places: Sequence[Mention]) -> Iterator[tuple[bool, str, Mention | None]]:
+    """Whether it is denied, and the place or the word for their own county or province, for each
+    that it is said of somebody that they left it."""
+    for one in LEAVES.finditer(text):
+        place = next((place for place in places if place.start == one.end()), None)
+        if one["own"] or (place and _LEFT.match(text, place.end)):
+            yield bool(one["no"]), one["own"] or "", place
 
 
 def goes_on(clause: str) -> bool:

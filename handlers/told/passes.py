@@ -43,6 +43,7 @@ from nlp.counting.left_by_now import one_who_left
 from nlp.counting.let_go import let_go_plainly
 from nlp.counting.lists import told_together
 from nlp.counting.lots import came_alike
+from nlp.counting.meeting import MEETING_SHARE, who_meet
 from nlp.counting.not_let_go import only_laid_off
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
@@ -108,6 +109,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     ENTITLED: without_time_at_work,
     LEAST_WAGE: of_their_own_place,
     KIND_OF_PERSON: lambda text, _: with_failed_business(text),
+    MEETING_SHARE: who_meet,
     MONTHS_TO_GO: with_months_to_go,
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,

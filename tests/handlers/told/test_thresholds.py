@@ -6,6 +6,7 @@ import pytest
 
 from bot.messages import Memory
 from tests.handlers.shipped import ask, desk_in
+from tests.handlers.stories import answer
 
 TAIYUAN, SPRING = "140100", date(2020, 3, 20)
 
@@ -68,3 +69,17 @@ def test_half_of_the_rate_of_layoffs_asks_for_its_other_number(
     firm: tuple[str, ...], asked: str
 ) -> None:
     assert asked in told(*firm, "稳岗返还我们够格不").rsplit("核对一下", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("hired", "verdict"),
+    [
+        ("今年新招的人里面合条件的有9个", "约15%，要求当年新招"),
+        ("今年招了16个，不够条件的有7个", "约15%，要求当年新招"),
+        ("今年招了16个，里面12个符合条件", "约20%，要求当年新招"),
+    ],
+)
+def test_the_share_is_of_those_taken_on_who_meet_the_conditions(hired: str, verdict: str) -> None:
+    asked = "创业担保贷款招人的比例够不"
+    text = answer(("淄川", SPRING), "俺是小微企业，连新带旧60个人", hired, asked)
+    assert verdict in text and ("这一条不符合" in text) == ("15%" in verdict)

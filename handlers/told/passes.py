@@ -55,6 +55,7 @@ from nlp.counting.regraded import with_right_grades
 from nlp.counting.renewed import NEWLY_GOT, with_renewed_apart
 from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
+from nlp.counting.too_early import those_in_their_year
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
 from nlp.counting.whose_firm import without_other_firms
@@ -208,7 +209,7 @@ def as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = one_certified(whole)
+        whole = those_in_their_year(one_certified(whole), papers, today)
         named = counted_by_name(whole)
         # Who alone passed is told: what the others sat for is no paper of theirs.
         whole = named if named != whole else told_one_by_one(whole, papers, today)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp.counting.beside import are_of_them, tells_apart
+from nlp.counting.beside import are_of_them
 from nlp.counting.papers import Counted, Kinds, counts, had, kind_of, marked, people
 from nlp.counting.stages import as_they_ended
 from nlp.counting.too_early import TOO_EARLY, says_who_finish
@@ -171,7 +171,7 @@ def _without_failed(
     if named := kind_of(words, kinds):
         others = [one for one in counts(before + after, kinds, today) if one.kind == named[0]]
         return _without_kind(text, words, number, others), sat
-    if sat.passed and TOO_EARLY.search(words) and tells_apart(words):
+    if sat.passed and TOO_EARLY.search(words):
         return text, sat
     if sat.passed or not last:
         beside = last and _is_told(sat, number, words)

@@ -20,6 +20,9 @@ BESIDE = re.compile(
     f"|^(?:但是?|不过|就是)?(?:{TOO_EARLY.pattern})[^，有#0-9]{{0,6}}{_GOT_TOO}"
 )
 _YEAR = "(?:毕业(?:年度|班|年级)|应届(?:毕业[班生年级]*)?|今年毕业)的?(?:学生|人)?的?"
+_FINISHING = re.compile(_YEAR)
+_ARE_EARLY = re.compile(f"(?:还有|而|但是?)?(?:{TOO_EARLY.pattern})")
+"""What 二年级的中级10个 begins with, opposed to 应届的中级40个."""
 _AMONG = "(?:其中|当中|里[头面边]?)"
 _ONLY = "(?:只|就|才|真正|实际)"
 _IN_THEIR_YEAR = re.compile(
@@ -33,6 +36,8 @@ MAY_BE_BESIDE = re.compile(_GOT_TOO)
 def those_in_their_year(text: str, kinds: Kinds, today: date) -> str:
     """The text without the clauses on certificates of students who do not finish that year, where
     they are told beside those who do; with how many do for all of a kind, where that is told."""
+    if not (TOO_EARLY.search(text) or _FINISHING.search(text)):
+        return text
     text = APART.join(_without(one, kinds, today) for one in text.split(APART))
     counted = counts(text, kinds, today)
     told = clauses(text)
@@ -66,14 +71,17 @@ def _without(message: str, kinds: Kinds, today: date) -> str:
 def _of_others(message: str, kinds: Kinds, today: date) -> Iterator[str]:
     """The clauses on those others: from the one that says who they are, as long as certificates
     go on to be counted."""
-    of_others, before = False, list[int]()
+    of_others, in_their_year, before = False, False, list[int]()
     for one in clauses(message):
         numbers = [int(each.high) for each in people(one, today)]
-        begins = numbers and TOO_EARLY.search(one) and BESIDE.search(one)
+        early = TOO_EARLY.search(one)
+        opposed = in_their_year and _ARE_EARLY.match(one) and kind_of(one, kinds)
+        begins = numbers and early and (BESIDE.search(one) or opposed)
         part = any(
             before[at] - other in numbers for at in range(len(before)) for other in before[at + 1 :]
         )
         of_others = bool(begins and not part) or bool(of_others and numbers and kind_of(one, kinds))
         if of_others:
             yield one
+        in_their_year |= bool(_FINISHING.search(one)) and not early
         before += numbers

@@ -9,6 +9,7 @@ from decimal import Decimal
 from nlp.bounds import NO_LIMIT
 from nlp.calendar_years import years
 from nlp.counting.heads import heads
+from nlp.counting.papers import people
 from nlp.counting.too_early import TOO_EARLY
 from nlp.numbers import Quantity, quantities
 from nlp.questions.replies import MONTHS
@@ -19,6 +20,9 @@ IN_THEIR_YEAR = "in_graduation_year"
 
 NOT_THIS_YEAR = "都还不到毕业年度"
 """What is said then, by the name of the year."""
+
+PAPER = "本"
+"""What certificates are counted in."""
 
 Years = tuple[Decimal, Decimal]
 
@@ -61,17 +65,22 @@ def by_their_year(text: str, today: date) -> str:
     of one, or of all; of which of several it is said that are counted apart is another matter."""
     if _THIS_YEAR.search(text):
         return text
-    counted = {one.high for one in heads(text, today)}
+    counted = set[Decimal]().union(*(_counted(words, today) for words in clauses(text)))
     several = max(counted, default=0) > 1
     for words in clauses(text):
         if sounds_asking(words) or not (said := _another_year(words, today)):
             continue
-        here = {one.high for one in heads(words, today)}
-        of_some = bool(here) and len(counted) > 1
+        of_some = bool(_counted(words, today)) and len(counted) > 1
         if several and (of_some or _OF_SOME.search(words) or _OLDER.search(text)):
             return text
         return text.replace(words, f"{NOT_THIS_YEAR}（即{said}），{words}", 1)
     return text
+
+
+def _counted(text: str, today: date) -> set[Decimal]:
+    """The numbers of people in a text, and of their papers: 其中10本是二年级的."""
+    papers = (one for one in people(text, today) if text.startswith(PAPER, one.end))
+    return {one.high for one in (*heads(text, today), *papers)}
 
 
 def _by_length(words: str, today: date) -> Iterator[Years]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.stories import COUNTY_2020, answer
+from tests.handlers.stories import COUNTY_2020, SHANXI_2022, answer
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,25 @@ def test_papers_left_out_are_added() -> None:
 )
 def test_some_of_those_counted_by_another_grade_are_paid_once(told: str, total: str) -> None:
     assert total in answer(COUNTY_2020, told, "取证补贴能补多少")
+
+
+SCHOOL = "我们技校组织学生评技能等级，一分不收学生的"
+FOR_PAPERS = "取证补贴学校能领多少"
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("毕业班中级工拿证30个，高级工12个，还有大二的8个也考下中级了", "27600元"),
+        ("今年毕业的中级30个，后年才毕业的也有8个拿了中级", "18000元（600元×30本）"),
+        ("应届的中级30个、高级12个，低年级的高级8个", "27600元"),
+        ("中级证30本，其中8本是低年级学生的", "13200元（600元×22本）"),
+    ],
+)
+def test_papers_of_who_does_not_finish_this_year_are_not_paid_for(told: str, total: str) -> None:
+    assert total in answer(SHANXI_2022, SCHOOL, told, FOR_PAPERS)
+
+
+@pytest.mark.parametrize("told", ["中级证拿了30本，8本不是毕业年度的", "中级拿了30个，二年级的8个"])
+def test_whether_they_are_among_the_others_is_asked(told: str) -> None:
+    assert "先不算总数" in answer(SHANXI_2022, SCHOOL, told, FOR_PAPERS)

@@ -45,6 +45,7 @@ def test_another_year_is_said_to_be_another(told: str) -> None:
         "二年级20人拿证，三年级30人拿证",
         "组织二年级和三年级的考，36人过了",
         "40人拿证，再有一个月毕业",
+        "中级证拿了40本，8本是大一学生的",
     ],
 )
 def test_this_year_and_of_whom_nobody_knows_are_left(told: str) -> None:

@@ -124,3 +124,58 @@ def test_what_is_over_is_not_added_to_what_can_be_had(day: date, added: str) -> 
         "两样加起来多少",
     )
     assert f"加起来：{added}" in text if added else "几项加起来" not in text
+
+
+MASKS = "俺做口罩，防疫重点物资企业，1月30号到2月9号11天，天天30人上班"
+NEWCOMERS = "2月21号又新招了6个，合同签两年，社保都上了"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "春节开工的补贴和招人的补贴能不能都拿？加起来多少",
+        "春节用工补贴跟吸纳就业补贴都能领吗，共多少",
+        "招新人的补贴、春节开工补贴一共能拿多少",
+    ],
+)
+def test_two_benefits_named_in_the_question_are_added(question: str) -> None:
+    text, cards = told(ZICHUAN, SPRING, MASKS, NEWCOMERS, question)
+    assert "加起来：72000元" in text and "没有写不能同时享受" in text and len(cards) == 2
+
+
+def test_all_that_was_told_is_remembered_after_the_sum_of_two_named() -> None:
+    question = "春节用工补贴和吸纳就业补贴加起来多少"
+    text, _ = told(ZICHUAN, SPRING, MASKS, NEWCOMERS, question, "春节开工那个补贴是多少")
+    assert "66000元（200元×30人×11天）" in text
+
+
+def test_what_is_told_with_the_question_is_heeded() -> None:
+    question = "俺们就是个普通服装厂，春节用工补贴和吸纳就业补贴加起来多少"
+    text, _ = told(ZICHUAN, SPRING, "过年11天没停，天天30人上班", NEWCOMERS, question)
+    assert "几项加起来" not in text
+
+
+def test_what_the_firm_is_counts_for_each_of_them() -> None:
+    question = "春节开工补贴和吸纳就业补贴加起来多少"
+    text, _ = told(ZICHUAN, SPRING, MASKS, NEWCOMERS, question)
+    assert "还没说到：属于疫情防控重点物资生产企业" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "question"),
+    [
+        ((NEWCOMERS,), "春节用工补贴和吸纳就业补贴加起来多少"),
+        ((MASKS, "2月21号前后新招了几个"), "春节用工补贴和吸纳就业补贴加起来多少"),
+        ((), "春节用工补贴和吸纳就业补贴加起来最多几万"),
+    ],
+)
+def test_nothing_is_added_where_one_of_those_named_is_open(
+    messages: tuple[str, ...], question: str
+) -> None:
+    assert "几项加起来" not in told(ZICHUAN, SPRING, *messages, question)[0]
+
+
+def test_what_excludes_each_other_is_not_added() -> None:
+    hired = "我们中型企业，招了5个今年毕业的大学生，合同签一年半，失业险也上了"
+    text, _ = told(SHANXI, WINTER, hired, "扩岗补助和吸纳就业补贴加起来能领多少")
+    assert "几项加起来" not in text and "重复享受" in text

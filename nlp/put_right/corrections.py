@@ -38,6 +38,7 @@ from nlp.put_right.taking_back import (
     TAKES_BACK,
     may_put_right,
 )
+from nlp.put_right.units_kept import with_units_kept
 from nlp.statements import clauses, sounds_asking
 from nlp.told import in_hours
 
@@ -76,10 +77,11 @@ def corrected(text: str, today: date) -> str:
     some of those counted are told apart so, with words that say just that."""
     denied = 0 < text.count(_DENIED) <= MOST
     if denied:
+        text = with_units_kept(text, today)
         text = _put_in_place(_wrong_last(text, today), today)
     elif not may_put_right(text):
         return text
-    text = SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text))
+    text = with_units_kept(SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text)), today)
     times = len(TAKES_BACK.findall(text)) + len(MISCOUNTED.findall(text))
     for _ in range(times if times <= MOST else 0):
         numbers = in_hours(text, today)

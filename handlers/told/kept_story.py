@@ -18,6 +18,7 @@ from nlp.counting.to_come import are_to_come
 from nlp.counting.whose_firm import counts_another_firm, without_other_firms
 from nlp.measures.alone import is_vague
 from nlp.numbers import quantities
+from nlp.numerals import SHORT
 from nlp.others import of_others
 from nlp.put_right.corrections import corrected
 from nlp.put_right.taking_back import APART, takes_back
@@ -34,7 +35,8 @@ _MEANT = re.compile(
     "(?:打算|计划|准备|想)"
     "(?P<whom>(?:让|叫|给|带)?(?:[他她]们?|[那这][几些]?个?|就)?"
     "(?:[俩仨]|[0-9一二两三四五六七八九十]+个)?人?)"
-    "(?:再|一共|总共|就?[这那]么|连着|一直|先)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟|学|教|培养|[念读])"
+    "(?:再|一共|总共|就?[这那]么|连着|一直|先|就|只)*(?:搞|干|做|训|培训|带|弄|缓|晚交|推迟|学|教|培养|[念读]"
+    f"|(?=(?:{SHORT}|[大小]?半)个?半?(?:月|年|星期|周|天)半?(?![之以]?[内后前里]|[末底初])))"
 )
 _CLOSES = re.compile(
     "(?:打算|准备|计划)[^，。]{0,4}?(?:清算|关[门停张掉]|注销|破产|歇业|停业|停产|停办|不再?[干办开做]|散伙|解散|转让)"

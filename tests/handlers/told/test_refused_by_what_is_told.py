@@ -64,10 +64,17 @@ def test_how_long_they_were_registered_up_to_their_hire_counts(length: str, fits
     assert ("登记失业满6个月以上，这一条不符合" in said) is not fits
 
 
-@pytest.mark.parametrize("plan", ["计划教9个月就出师", "打算培养7个月"])
+@pytest.mark.parametrize(
+    "plan", ["计划教9个月就出师", "打算培养7个月", "准备7个月出师", "计划10个月学成"]
+)
 def test_how_long_apprentices_are_to_learn_is_told_by_a_plan(plan: str) -> None:
     said = answer(COUNTY, "我们厂搞学徒制，带4个徒弟", plan, "一年4000的补贴能领不")
     assert "不符合" in said and "16000" not in said
+
+
+def test_who_plans_to_apply_after_some_time_tells_no_length_of_it() -> None:
+    said = answer(COUNTY, "我们厂搞学徒制，带4个徒弟", "打算半年后再申请", "一年4000的补贴能领不")
+    assert "不符合" not in said
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from nlp.counting.heads import heads
 from nlp.counting.lacking import without_lacking
 from nlp.counting.listed import told_of_each
 from nlp.counting.of_several import is_of_several, told_before_others
-from nlp.measures.adding import Added, added
-from nlp.measures.given_back import paid_in, received, without_given_back, without_paid_in
+from nlp.measures.adding import Added
+from nlp.measures.given_back import received, without_given_back, without_paid_in
 from nlp.measures.month_sums import Months
 from nlp.places.sent_along import sent_along
 from nlp.scales import UNITS, units_of
@@ -28,6 +28,7 @@ from policy.in_season import days_in_season
 from policy.slots import among_all, rest_of, slot_of, words_of
 from policy.stating import asks_now, is_of_another_trade, says_little
 from policy.stating import stated as stated_of
+from policy.summed import is_months, summed
 from policy.told_values import between, by_month, fits, given, left_of_all
 
 _LACKING = re.compile("[没未不才只]")
@@ -222,8 +223,8 @@ class Ear:
 
     def _sums(self, names: Iterable[str], text: str, today: date) -> Mapping[str, Added]:
         """The sums of which a text tells the parts, or what never counts in them."""
-        facts = (self._facts[name] for name in names if self._facts[name].beside)
-        return {one.name: found for one in facts if (found := _sum(one, text, today))}
+        facts = (one for one in map(self._facts.__getitem__, names) if one.beside or is_months(one))
+        return {one.name: found for one in facts if (found := summed(one, text, today))}
 
     def _slot(self, name: str, factors: tuple[str, ...]) -> Slot | None:
         """A fact as a number that can be told: by its words, or left over as a factor."""
@@ -281,13 +282,6 @@ def _names_some(fact: Fact, one: Heard, text: str, today: date) -> bool:
     counted = next((clause for clause in clauses(text) if heads(clause, today)), text)
     alone = fact.kind and not one.left and len(heads(text, today)) == 1
     return alone and not _LACKING.search(counted)
-
-
-def _sum(fact: Fact, text: str, today: date) -> Added | None:
-    """What a text tells of a sum by its parts, or by what was given back of it."""
-    if fact.paid_in and (whole := paid_in(text, today)):
-        return Added(*whole, of_parts=True)
-    return added(text, fact.parts, fact.beside, today)
 
 
 def _in_season(fact: Fact, counted: Heard | None, text: str, today: date) -> Mapping[str, Heard]:

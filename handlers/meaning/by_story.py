@@ -1,11 +1,11 @@
 """Which card a question means that names none: 国家给补多少, after what it is for was told."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from eligibility.facts import Fact
-from eligibility.rules import All, Compare
+from eligibility.rules import All, Compare, leaves
 from handlers.asked import Asked
 from handlers.meaning.finding import (
     CLEARLY,
@@ -69,7 +69,7 @@ def find_asked(asked: Asked, where: Where) -> Found:
         found = _of_what_was_told(asked, found)
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
         found = _of_the_question(asked, found, where)
-    found = whose_premiums(asked, found, where)
+    found = _as_wanted(asked, whose_premiums(asked, found, where))
     way = None if asked.reading.benefits else asked_how(asked)
     return (
         found if way is None else _those(asked, found, PAID_SO, lambda name: pays(cards[name], way))
@@ -145,6 +145,23 @@ def _is_share_told(asked: Asked, name: str) -> bool:
     sums = {one.of for one in shelved.benefit.grants if one.bp and one.every == "month"}
     facts = [fact for fact in shelved.benefit.facts if fact.name in sums]
     return bool(facts and heard(asked, facts))
+
+
+def _as_wanted(asked: Asked, found: Found) -> Found:
+    """The same, only with what is paid in a way that the question names, where the nearest knows of
+    no such ways: 稳岗返还按社保费那个算法."""
+    facts = [one for one in asked.knowledge.facts if one.wanted]
+    named = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
+    cards = asked.knowledge.cards
+    if not named or not found.hits or _differs_by(cards[found.hits[0].name], named):
+        return found
+    return _those(asked, found, PAID_SO, lambda name: _differs_by(cards[name], named))
+
+
+def _differs_by(shelved: Shelved, named: Container[str]) -> bool:
+    """Whether what a card pays is another for each choice of a fact."""
+    leading = (leaf for grant in shelved.benefit.grants for leaf in leaves(grant.rule))
+    return any(leaf.fact.name in named for leaf in leading)
 
 
 def _of_those_counted(asked: Asked, found: Found) -> Found:

@@ -14,6 +14,9 @@ from nlp.wordlist import shipped
 SHORTEST_BY_SOUND = 3
 """Phrases of three syllables are taken by sound alone; two only if no word is written there."""
 
+SAYING = 4
+"""Characters of most sayings: the words of the list in which others may seem to stand."""
+
 _JOINING = frozenset("是的了都也就")
 
 
@@ -101,7 +104,9 @@ class PhraseBook:
         if text[start:end] == phrase:
             return False
         if _other_word(text[start:end], phrase) in self._words:
-            return False  # 直接给 is no misspelt 职介给
+            return False  # 直接给 is no misspelt 职介给, nor 直接说 职介所
+        if self._is_of_a_saying(text, start, end):
+            return False
         if len(phrase) < SHORTEST_BY_SOUND and _joins(text[start:end], phrase):
             return False
         across = (text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1])
@@ -118,6 +123,11 @@ class PhraseBook:
             )
         return not any(word in self._words for word in (text[start:end], *across))
 
+    def _is_of_a_saying(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch stands in a longer word written right: in 脚不沾地 沾地 is no 占地."""
+        first, last = max(0, end - SAYING), min(start, len(text) - SAYING)
+        return any(text[at : at + SAYING] in self._words for at in range(first, last + 1))
+
 
 def _joins(typed: str, phrase: str) -> bool:
     """Whether words that only join others stand in a text that has nothing of a phrase but its
@@ -126,9 +136,12 @@ def _joins(typed: str, phrase: str) -> bool:
 
 
 def _other_word(typed: str, phrase: str) -> str:
-    """What is typed in the place of two characters of a phrase; "" if more or fewer differ."""
+    """What is typed in the place of two characters of a phrase, or of the first two where it has
+    none of them; "" if others differ."""
     different = [at for at, pair in enumerate(zip(typed, phrase, strict=True)) if len({*pair}) > 1]
     first, last = different[0], different[-1]
+    if len(different) == len(phrase) > 2:
+        return typed[:2]
     return typed[first : last + 1] if len(different) == 2 == last - first + 1 else ""
 
 

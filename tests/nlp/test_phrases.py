@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.phrases import Found, PhraseBook
+from nlp.wordlist import ORDINARY
 
 BOOK = PhraseBook(
     {
@@ -122,3 +123,15 @@ def test_what_is_part_of_another_word_is_not_misspelt_unless_that_word_is_as_wel
     assert book.find_by_sound("交社保非得本地户口") == []
     assert [one.phrase for one in book.find_by_sound("疫情关了场子")] == ["关了厂"]
     assert [one.phrase for one in book.find_by_sound("交社保非")] == ["社保费"]
+
+
+def test_a_stretch_of_a_saying_is_no_misspelt_phrase() -> None:
+    book = PhraseBook({"占地": ["用地"]}, words=ORDINARY)
+    assert not book.find_by_sound("一年到头脚不沾地")
+    assert [one.phrase for one in book.find_by_sound("厂子沾地三十亩")] == ["占地"]
+
+
+@pytest.mark.parametrize("text", ["直接说能拿多少", "我那执照也注销了"])
+def test_a_word_where_nothing_of_a_phrase_stands_is_no_misspelt_one(text: str) -> None:
+    book = PhraseBook({"职介所": ["中介"], "制造业": ["制造"]}, words=ORDINARY)
+    assert not book.find_by_sound(text)

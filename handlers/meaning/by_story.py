@@ -51,6 +51,9 @@ _HOW_OFTEN = ("一次性补贴", "一次性补助")
 """Alone it says how money is paid, and not what it is for."""
 
 _GIVEN = re.compile("补(?!缴|交|齐|办)")
+_AWARD = "奖"
+_OF_AN_AWARD = re.compile(f"{_AWARD}(?:励|金)|[给有发]{_AWARD}(?![补学])")
+"""Who speaks of money by this word means what is called so: 听说达到人数给奖励."""
 
 
 def find_asked(asked: Asked, where: Where) -> Found:
@@ -67,6 +70,8 @@ def find_asked(asked: Asked, where: Where) -> Found:
     if not named_benefits(asked, found.reading):
         found = _those(asked, found, NEARLY, theirs(asked))
         found = _of_what_was_told(asked, found)
+        if _AWARD in asked.text and _names_an_award(asked.text):
+            found = _those(asked, found, NEARLY, lambda name: _AWARD in cards[name].card.name)
         found = _of_those_counted(asked, _of_a_sum_told(asked, found))
         found = _of_the_question(asked, found, where)
     found = _as_wanted(asked, whose_premiums(asked, found, where))
@@ -145,6 +150,11 @@ def _is_share_told(asked: Asked, name: str) -> bool:
     sums = {one.of for one in shelved.benefit.grants if one.bp and one.every == "month"}
     facts = [fact for fact in shelved.benefit.facts if fact.name in sums]
     return bool(facts and heard(asked, facts))
+
+
+def _names_an_award(text: str) -> bool:
+    """Whether a text speaks of an award otherwise than as what was never had: 没领过别的奖励."""
+    return any(_OF_AN_AWARD.search(one) and not never_had(one) for one in clauses(text))
 
 
 def _as_wanted(asked: Asked, found: Found) -> Found:

@@ -21,15 +21,16 @@ from nlp.numbers import quantities
 from nlp.numerals import SHORT
 from nlp.others import of_others
 from nlp.put_right.corrections import corrected
-from nlp.put_right.taking_back import APART, takes_back
+from nlp.put_right.taking_back import APART, only_takes_back, takes_back
 from nlp.questions.agreeing import leaves_open_whether
 from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
 
-MOST = 6
-"""How many messages are remembered; whoever says more has corrected the first of them."""
-
 LONGEST = 120
-"""Characters that are remembered of each."""
+"""Characters that are remembered of each message."""
+
+IN_ALL = 6 * LONGEST
+"""Characters that are remembered, in however many messages: whoever says more has corrected the
+first of them."""
 
 _MEANT = re.compile(
     "(?:打算|计划|准备|想)"
@@ -65,18 +66,29 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     theirs = theirs or imagined(_without_plans(own, today))
     of_them = bool(before) and any(sets_apart(one, today) or _lacks(asked, one) for one in said)
     more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
+    more = more or (bool(before) and only_takes_back(words))
     if not ((is_story and more and not theirs) or of_them) or picked(asked.text) is not None:
         return memory
     before = () if another else before
     topic = _topic(asked, reply)
     named = _named(asked, said)
     topic = topic if any(map(sounds_asking, said)) or topic in named else ""
-    return replace(
-        memory,
-        story=(*before, stated[:LONGEST])[-MOST:],
-        story_of=(*(topics(memory) if before else ()), topic)[-MOST:],
-        story_day=today.isoformat(),
+    return _latest(
+        replace(
+            memory,
+            story=(*before, stated[:LONGEST]),
+            story_of=(*(topics(memory) if before else ()), topic),
+            story_day=today.isoformat(),
+        )
     )
+
+
+def _latest(memory: Memory) -> Memory:
+    """The memory with as many of the last messages as are remembered."""
+    story, of = memory.story, memory.story_of
+    while sum(map(len, story)) > IN_ALL:
+        story, of = story[1:], of[1:]
+    return replace(memory, story=story, story_of=of)
 
 
 def _named(asked: Asked, said: Sequence[str]) -> set[str]:

@@ -108,6 +108,10 @@ AT_FIRST = re.compile(
 
 
 _CLAIMS = re.compile(_ONCE)
+_NO_MORE = re.compile(
+    f"{GAP}{_OH}{{0,3}}[我俺咱]?(?:刚才?|刚刚|前面|上面)?{_WRONG}"
+    f"(?:{GAP}(?:{_OH}|{_WRONG}|{BOOKS}?{_LOOKED}{BOOKS}?(?:了|上|里)?)+)*{GAP}"
+)
 
 
 def may_put_right(text: str) -> bool:
@@ -125,3 +129,8 @@ def _may_in_one(message: str) -> bool:
 def takes_back(text: str) -> bool:
     """Whether a text says that something was said wrongly before."""
     return bool(TAKES_BACK.match(text))
+
+
+def only_takes_back(text: str) -> bool:
+    """Whether a text says that something was wrong, and nothing of what is right."""
+    return bool(_NO_MORE.fullmatch(text))

@@ -36,7 +36,7 @@ from handlers.policies import (
 )
 from handlers.standing_by import stand_by
 from handlers.told import telling
-from handlers.told.in_pieces import in_one_message
+from handlers.told.in_pieces import in_one_message, kept_whole
 from handlers.told.kept_story import remembered
 from handlers.where import settled
 from handlers.work import counter
@@ -136,7 +136,8 @@ class Desk:
         return Asked.from_text(turn, text, knowledge, library, home, self._ledger, self._words)
 
     def _say(self, turn: Turn, text: str) -> Reply:
-        asked = in_one_message(self.read(turn, text))
+        alone = self.read(turn, text)
+        asked = in_one_message(alone)
         if turn.held:
             # What is held of them people may see and delete whoever answers.
             return urgent.help_at_once(asked) or own_data.take_wish(asked) or _silence(turn)
@@ -145,7 +146,7 @@ class Desk:
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(stand_by(asked, reply))
-                memory = settled(asked, remembered(asked, reply))
+                memory = settled(asked, kept_whole(alone, remembered(asked, reply)))
                 return self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from bot.messages import Memory, Reply
 from handlers.asked import Asked
@@ -52,9 +53,9 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     memory, today = reply.memory, asked.turn.today
     words = without_other_firms(without_particles(mended(asked)), today)
     said = clauses(told_of_each(words))
-    stated = "，".join(one for one in said if takes_back(one) or states_plainly(one, today))
+    stated = _listed(words, [one for one in said if takes_back(one) or states_plainly(one, today)])
     answers = asked.turn.memory.check.get("asked") and _is_bare(asked, stated)
-    is_story = reply.kind in _OF_A_STORY and not answers
+    is_story = (reply.kind in _OF_A_STORY or only_takes_back(words)) and not answers
     if memory.story_day != today.isoformat():
         memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
     before = told(memory, today)
@@ -66,7 +67,7 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     theirs = theirs or imagined(_without_plans(own, today))
     of_them = bool(before) and any(sets_apart(one, today) or _lacks(asked, one) for one in said)
     more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
-    more = more or (bool(before) and only_takes_back(words))
+    more = more or (bool(before) and bool(stated))
     if not ((is_story and more and not theirs) or of_them) or picked(asked.text) is not None:
         return memory
     before = () if another else before
@@ -89,6 +90,15 @@ def _latest(memory: Memory) -> Memory:
     while sum(map(len, story)) > IN_ALL:
         story, of = story[1:], of[1:]
     return replace(memory, story=story, story_of=of)
+
+
+def _listed(words: str, said: Sequence[str]) -> str:
+    """Clauses one after another, those of a list joined as they were told: 4个后生、3个大学生."""
+    text = "，".join(said)
+    for one, other in pairwise(said) if "、" in words else ():
+        if f"{one}、{other}" in words:
+            text = text.replace(f"{one}，{other}", f"{one}、{other}")
+    return text
 
 
 def _named(asked: Asked, said: Sequence[str]) -> set[str]:

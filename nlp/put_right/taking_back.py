@@ -109,7 +109,8 @@ AT_FIRST = re.compile(
 
 _CLAIMS = re.compile(_ONCE)
 _NO_MORE = re.compile(
-    f"{GAP}{_OH}{{0,3}}[我俺咱]?(?:刚才?|刚刚|前面|上面)?{_WRONG}"
+    f"{GAP}{_OH}{{0,3}}(?:[我俺咱]?(?:刚才?|刚刚|前面|上面)?{_WRONG}"
+    "|[^，。；,;0-9没未不]{1,6}[说讲记写算数报弄搞看][错岔混]了?)"
     f"(?:{GAP}(?:{_OH}|{_WRONG}|{BOOKS}?{_LOOKED}{BOOKS}?(?:了|上|里)?)+)*{GAP}"
 )
 

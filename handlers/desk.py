@@ -146,7 +146,8 @@ class Desk:
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(stand_by(asked, reply))
-                memory = settled(asked, kept_whole(alone, remembered(asked, reply)))
+                memory = kept_whole(alone, asked, remembered(asked, reply))
+                memory = settled(asked, memory)
                 return self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.messages import Memory
 from handlers.asked import Asked
 from handlers.texts import picked
+from handlers.told.kept_story import LONGEST
 from handlers.told.story import told, topics
 from handlers.told.telling import asks
 from nlp.counting.beside import is_of_some, tells_apart
@@ -48,6 +49,8 @@ def in_one_message(asked: Asked) -> Asked:
 def _goes_on(asked: Asked, before: Sequence[str]) -> bool:
     """Whether a message tells more of what the one before began to list or to put right."""
     text, last, memory = asked.text, before[-1], asked.memory
+    if len(last) + len(text) >= LONGEST:
+        return False
     if only_takes_back(last):
         return not sounds_asking(text) or _counts(asked, text)
     if len(text) > SHORT or sounds_asking(text) or may_put_right(text):
@@ -76,10 +79,10 @@ def _counts(asked: Asked, text: str) -> bool:
     return bool(_A_DAY.search(text)) or any(one.unit not in _HOW_LONG for one in numbers)
 
 
-def kept_whole(asked: Asked, memory: Memory) -> Memory:
+def kept_whole(alone: Asked, together: Asked, memory: Memory) -> Memory:
     """The memory after a message, with the one before it still in the story if they were looked
     at together and are not to be remembered so."""
-    story = asked.memory.story
-    if len(memory.story) >= len(story) or memory.story != story[: len(memory.story)]:
+    lost = together is not alone and memory.story == together.memory.story
+    if not lost or memory.check.get("of_another"):
         return memory
-    return replace(memory, story=story, story_of=topics(asked.memory))
+    return replace(memory, story=alone.memory.story, story_of=topics(alone.memory))

@@ -66,8 +66,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     theirs = theirs and not any(map(going, clauses(going_apart(words))))
     theirs = theirs or imagined(_without_plans(own, today))
     of_them = bool(before) and any(sets_apart(one, today) or _lacks(asked, one) for one in said)
-    more = tells(asked, stated) or (bool(asked.places) and bool(before) and takes_back(words))
-    more = more or (bool(before) and bool(stated))
+    # Whatever goes on with a story is of it: 2月1号开的机 tells of something only beside it.
+    more = bool(stated) and (bool(before) or tells(asked, stated))
     if not ((is_story and more and not theirs) or of_them) or picked(asked.text) is not None:
         return memory
     before = () if another else before

@@ -104,6 +104,13 @@ def test_many_short_messages_are_all_remembered() -> None:
     assert "12000元（1500元×8人）" in text
 
 
+def test_a_list_too_long_for_one_message_makes_no_sum_of_its_beginning() -> None:
+    days = [f"2月{day}号来了{day - 9}个" for day in range(10, 25)]
+    told = ("做口罩的，防疫重点物资企业", *days)
+    text = answer(DISTRICT_2020, *told, "都签了一年合同，社保也交着", "一次性吸纳就业补贴多少")
+    assert "没听明白" in text and "按您说的算" not in text
+
+
 def test_those_of_another_firm_are_not_joined_to_their_own() -> None:
     text = answer(TAIYUAN_2020, "小微企业去年9月招了8个都还在", "隔壁店招了3个", "补助给多少")
     assert "12000元（1500元×8人）" in text

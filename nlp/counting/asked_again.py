@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from decimal import Decimal
 
-from nlp.statements import clauses, never_had
+from nlp.statements import clauses, never_had, sounds_asking
 from nlp.told import people
 
 _THESE = (
@@ -19,6 +19,15 @@ _ASKED_AGAIN = re.compile(
     "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
     "(?:(?:多少|好多|几多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
 )
+_THESE_ASKED_FOR = re.compile(
+    "[^0-9]*(?<![0-9二三四五六七八九十百])[那这](?P<number>[0-9一二三四五六七八九十百千两俩仨]+"
+    "(?:个?人|个(?=[补能可给领的该得]|吸纳)))(?!(?:的)?[里当]).*"
+)
+"""Those who were counted, by their number, in what is asked for them: 这13个人吸纳补贴能申请多少."""
+_IN_ALL_AGAIN = re.compile(
+    f"(?:合计|一共|总共|拢共|统共|共|按)*{_THESE}(?:合计|一共|总共|拢共|统共|加起来|合起来|在内|来?算|的)*"
+)
+"""How many they are, once more, behind a question: 给企业补多少，38个人合计."""
 _OF_THEM_ALL = re.compile(
     f"(?:[那这]|[他她]们|[我俺咱]们?|一共|总共|新?[招来]的)*{_THESE}(?:[他她]们|[都全均也还就])*"
     "[^0-9一二三四五六七八九十百两俩仨]*[没未][^0-9二三四五六七八九十百两俩仨]*"
@@ -73,6 +82,8 @@ def _again(
     clause: str, counted: Set[Decimal], told: Set[Decimal], last: Set[Decimal]
 ) -> re.Match[str] | None:
     ways = [_ASKED_AGAIN, _GUESSED_AGAIN] if counted in (told, last) else []
+    if counted == told:
+        ways += [_IN_ALL_AGAIN, *([_THESE_ASKED_FOR] if sounds_asking(clause) else [])]
     if ways and never_had(clause):
         ways.append(_OF_THEM_ALL)
     if counted < told:

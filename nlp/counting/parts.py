@@ -46,6 +46,10 @@ _OF_THE_HOUSE = re.compile(
 """我家是搬迁户 is said of each of a family."""
 _SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
 _THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
+_THE_SAME = re.compile(
+    f"^(?:我们|俺们|咱们?)?{_SO_MANY}(?:人(?!的)|(?=一直|一样|现在|目前|到现在|到今天|干到|做到))"
+)
+"""What names those who came again by their number alone: 招了4个，4个人一直干到今天."""
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _NOBODY_LEFT = re.compile(
     "(?:[一1]个人?|谁|哪个|人)?[都也]?[没未](?:有|得)?(?:[一1]个人?|谁|哪个|人)?(?:走|跑|动|离|辞|散|换|挪)"
@@ -72,7 +76,11 @@ def parts(text: str, today: date) -> Sequence[Part]:
     apart than there are, or where nobody can tell from which group."""
     found, before, of_all, at, heading = list[Part](), "", False, 0, False
     listed = _LISTED.split(text)[1:]
-    for clause in clauses(headed(text)):
+    told_in = clauses(headed(text))
+    stays = all(_STAYS.search(one) for one in told_in if going(one))
+    for clause in told_in:
+        if stays and _only_says_where_they_are(clause, today):
+            continue
         told, some = found, some_named(clause, found, today)
         some = some or (_goes_on(at, clause) if heading else None)
         heading = not heading and some is not None and some.at is not None and not some.words
@@ -92,10 +100,12 @@ def parts(text: str, today: date) -> Sequence[Part]:
         at, before = _last_told(told, found, at, some.at if heading and some else None), clause
     if any(one.number < 0 for one in found):
         return ()
-    found = _all_told(found)
-    others = any(one.persons for one in found if not _STAYS.search(one.words))
-    staying = [one for one in found if one.persons and _STAYS.search(one.words) and not others]
-    return [one for one in found if one.number and one not in staying]
+    return [one for one in _all_told(found) if one.number]
+
+
+def _only_says_where_they_are(clause: str, today: date) -> bool:
+    """Whether a clause says where its writer is, and counts nobody: 我在晋源开的洗车行."""
+    return bool(_STAYS.search(clause) and going(clause)) and not _people(clause, today)
 
 
 def _people(clause: str, today: date) -> Sequence[Quantity]:
@@ -205,6 +215,8 @@ def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found or have_their_own(part.words, found[-1].words, today):
         return [*found, part]
+    if len(found) == 1 and _are_those(found[0], part):
+        return _told(found, at, part.words)
     whole, of_them = found[0], OF_THEM.search(part.words)
     rest = divided(found)
     if rest and rest.number == part.number and not of_them:
@@ -228,6 +240,15 @@ def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared, of=0)]
     return [*found, part]
+
+
+def _are_those(one: Part, again: Part) -> bool:
+    """Whether those who were counted are told of once more, by their number: 这13个人能领多少."""
+    if again.number != one.number or one.persons or OF_THEM.search(again.words):
+        return False
+    came = MORE_CAME.search(one.words) and not MORE_CAME.search(again.words)
+    same = came and _THE_SAME.search(again.words) and not adds(again.words)
+    return bool(_THOSE.search(again.words) or same)
 
 
 def _are_as_many_more(last: Part, part: Part, whole: Part) -> bool:

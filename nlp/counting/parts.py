@@ -57,6 +57,7 @@ _NOBODY_LEFT = re.compile(
 """Of all who were counted part by part it is said that they stayed: 后厨2个，前厅2个，一个没走."""
 _SOME_APART = re.compile(f"^有|{_OF_THE_LAST.pattern}")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
+_NONE_EVER_HAD = re.compile("^[这那][些批]人?[^，]*[没未][^，]*(?:领|拿|享受|报|补|申请)过")
 _ONLY_ASKS = re.compile(
     "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
     "|可以|多少|好多|几|补贴|补助)*"
@@ -184,7 +185,7 @@ def _is_of_all(
         return False
     if not counted:
         of_house = _OF_THE_HOUSE.match(clause) and any(one.persons for one in found)
-        return before or bool(_ALL.search(clause) or of_house)
+        return before or bool(_ALL.search(clause) or of_house or _NONE_EVER_HAD.search(clause))
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL.search(clause))
 
@@ -203,12 +204,18 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     if len(found) < FEWEST or _OF_THE_LAST.search(_NOBODY_LEFT.sub("", clause)):
         return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
-    units = {measured(one.words, today) for one in found if not one.bare}
+    units = {measured(one.words, today) for one in _without_whole(found) if not one.bare}
     further = measured(clause, today)
     if any(not further.isdisjoint(measured(one.words, today)) for one in found):
         return False  # 20个人，4天，15个人，7天: each has its own
     each = len(units) == 1 and units.isdisjoint({frozenset()})
     return named or bool(each and further)
+
+
+def _without_whole(found: Sequence[Part]) -> Sequence[Part]:
+    """The groups without the first, if the others are together as many: 收了两个，老李…，小王…"""
+    first, *others = found
+    return others if first.number == sum(one.number for one in others) else found
 
 
 def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:

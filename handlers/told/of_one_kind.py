@@ -48,8 +48,15 @@ def _added(group: Group) -> bool:
 def of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
     """The groups, with nothing told of those that no word says to be of the kind that is paid for
     where one says it of others: 脱贫劳动力17个，一般农户6个."""
-    paid = {fact.name for fact in paid_for(shelved) if fact.kind}
-    marked = [one for one in found if any(n in paid and not h.left for n, h in one.told.items())]
+    kinds = [fact for fact in paid_for(shelved) if fact.kind]
+    paid, cues = {fact.name for fact in kinds}, [cue for fact in kinds for cue in fact.cues]
+    marked = [
+        one
+        for one in found
+        if any(n in paid and not h.left for n, h in one.told.items())
+        # Of whom nothing could be made, 脱贫的319个，快三成了, they may be said to be of it all the same.
+        or (not one.told and any(cue in clauses(one.words)[0] for cue in cues))
+    ]
     if not marked:
         return found
     if _only_counts(found[0]) and found[0].number >= sum(one.number for one in marked):

@@ -86,7 +86,7 @@ def _again(
         ways += [_IN_ALL_AGAIN, *([_THESE_ASKED_FOR] if sounds_asking(clause) else [])]
     if ways and never_had(clause):
         ways.append(_OF_THEM_ALL)
-    if counted < told:
+    if counted <= told:
         ways.append(_RECKONED_BY)
     if "还是" in clause and counted <= told:
         ways.append(_EITHER)

@@ -51,6 +51,8 @@ _MORE_PEOPLE = re.compile("(?:另外?|还|又|再|外加)+[有加]?#(?:人|工�
 _HAVE_SAT = re.compile("(?!.*[没未]).*(?:月份?|今年|新|刚)[新刚才都]*[考拿取]了")
 _OF_THEM_ALSO = re.compile("(?:也|都|全)(?:是|[跟在由])")
 """What is said of people between their number and their paper: 还有2个人，也是我们组织的，考了."""
+_LISTED_ON = re.compile("[^没未考报参送#]{0,6}#(?:个|人|本)*")
+"""A kind with its number and nothing else, behind others: 拿到证的中级35个、高级20个."""
 _MARKS = f"，,。；; {APART}"
 _OF_ANY_TRADE = re.compile("操作|特种|级|技师")
 
@@ -182,11 +184,13 @@ def added_up(text: str, kinds: Kinds, today: date) -> str:
     """The text with one number for each kind that is told under several names, or told more of,
     and without those who sat for one where it is told how many of them have it."""
     told: dict[int, Counted] = {}
+    has = False
     for one in counts(text, kinds, today):
+        has = one.has or (has and bool(_LISTED_ON.fullmatch(marked(one.words, [one.number]))))
         first = told.setdefault(one.kind, one)
         if first is one or are_of_them(one.words) or lacks_something(one.words):
             continue
-        number = _together(first, one)
+        number = _together(first, one, has)
         if number:
             words = _with(first, number)
             text = text.replace(one.words, "", 1) if one.words != first.words else text
@@ -219,14 +223,15 @@ def uncounted_of(told: Sequence[str], kinds: Kinds, today: date) -> Sequence[str
     return [one for one, kind in had_of if numbered and kind and kind[0] not in numbered]
 
 
-def _together(one: Counted, other: Counted) -> int:
-    """How many two counts of one kind come to; 0 if nobody can tell."""
+def _together(one: Counted, other: Counted, has: bool) -> int:
+    """How many two counts of one kind come to, the other of those who have theirs or not; 0 if nobody
+    can tell."""
     first, second = int(one.number.high), int(other.number.high)
     if one.old != other.old:
         return 0
     if adds(other.words) or (one.trade and other.trade and one.trade != other.trade):
         return first + second
-    return second if other.has and not one.has and second <= first else 0
+    return second if has and not one.has and second <= first else 0
 
 
 def _with(one: Counted, number: int) -> str:

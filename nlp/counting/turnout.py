@@ -10,7 +10,7 @@ from nlp.statements import clauses
 from nlp.told import told_numbers
 
 _SIGNED_UP = re.compile(
-    "报了名?|报名|报上|报(?=[0-9一二三四五六七八九十百]+[个人])|登记了|通知了?|(?<!花)名[单册]|计划(?=[0-9])|应[到训]|应该?参[加训]"
+    "报了名?|报名|报上|报的?(?=[0-9一二三四五六七八九十百]+[个人])|登记了|通知了?|(?<!花)名[单册]|计划(?=[0-9])|应[到训]|应该?参[加训]"
 )
 _CAME = re.compile(
     "(?<![没未])(?:来|到|去|参加|参训)(?:了|场|的|上课|参加|听课|培训|考(?![过上取出下起到]))"
@@ -59,7 +59,15 @@ def those_who_came(text: str, today: date) -> str:
             break
         else:
             signed_up, number = (words, told) if _SIGNED_UP.search(words) else ("", 0)
+    if came and _was_told(text.partition(signed_up)[0], came, today):
+        return text.replace(signed_up, "", 1)
     return text.replace(signed_up, _with(signed_up, came, today), 1) if came else text
+
+
+def _was_told(text: str, number: int, today: date) -> bool:
+    """Whether those who came were counted before: 组织了40个职工，报的42个，有俩没来."""
+    counted = (_people(words, today) for words in clauses(text))
+    return any(one and one.high == number and not one.text.isdecimal() for one in counted)
 
 
 def _as_reckoned(text: str, today: date) -> str:

@@ -25,7 +25,10 @@ _HAD = re.compile("[省市县区]?(?:那边|那里|那儿)?(?:去)?(?:[贷办领
 _HOUSEHOLD_AT = re.compile("(?:户口|户籍|籍贯|老家)(?:本)?(?:是|还?在|落在)?$")
 
 # Nor does where somebody goes to work, is sent to or comes back from.
-_TO = re.compile(r"(?:去|到|往|奔|赴|从|跑|上|克|切|出|下|回|离开|来自)(?:了|过|趟|克|的)?$")
+_TO = re.compile(
+    "(?:去|到|往|奔|赴|从|跑|上|克|切|出|下|回|离开|来自)(?:了|过|趟|克|的)?"
+    "(?:的(?:地方|厂)?(?:不是[^，,。；;]{1,8}[，, ]*(?:而|就)?)?是)?$"
+)
 _WORK = re.compile(
     r"^[省市县区]?(?:那边|那里|去)?(?:打过?工|务过?工|上过?班|干过?活|找活|找工作|就业|工作)"
 )
@@ -40,13 +43,13 @@ _PLACES_SOME = re.compile("中介|上岗|安置|[帮给替]人找")
 _SOME_FOR = re.compile(f"(?<![^，。；！？、,;!?： :]){COUNT}$")
 _NO_MORE = re.compile("[省市县]?(?![^，。；！？、,;!? ])")
 _WITHIN = re.compile("省?(?:内|里[头面边]?|范围)(?![^，。]{0,3}(?:政策|补|规定|文件|给|出|发))")
-_SOME_IN = re.compile(f"{COUNT}(?:人|都|就|是|留)*在$")
+_SOME_IN = re.compile(f"{COUNT}(?:人|都|就|是|留)*在(?:省[内外]|外省|外地|本省|[县市]外)?的?$")
 _AT_WORK = re.compile("[^，。；？！,;?!]{0,5}?(?:上班|打工|务工|做工|干活|工作|进厂)")
 _ORGANISED = re.compile("组织|输出|统一[安送]|劳务|搬迁|脱贫|贫困|建档立卡")
 
 _HIRED_FROM = re.compile("(?:从|打|由)$")
 _HIRED = re.compile(
-    f"{_THERE}(?:一下子|一下|一共|总共|又|新|也|刚|就|还|才)*(?:招|雇|请|找|拉|接|带|要)"
+    f"{_THERE}(?:一下子|一下|一次性?|一批|一共|总共|又|新|也|刚|就|还|才)*(?:招|雇|请|找|拉|接|带|要)"
 )
 _FETCHED = re.compile(f"{_THERE}(?:招|雇|接|拉)")
 _HIRES = re.compile(f"[招雇聘接](?:了|来|到)*(?:{COUNT})?$")
@@ -129,9 +132,15 @@ def is_journey(text: str, place: Mention, places: Sequence[Mention]) -> bool:
     return bool(_TO.search(before) or _WORK.match(after) or beside) and not there
 
 
+_FOUND_WORK = re.compile("(?:工作|活|班|岗位|单位)了?[，,、 ]+(?:人|就|是)*在$")
+"""What stands before the place of the work that somebody found: 找了个工作，在北京."""
+
+
 def works_there(text: str, place: Mention) -> bool:
     """Whether somebody says that they work in a place: 我人在浙江厂头上班."""
-    return text[: place.start].endswith("在") and bool(_AT_WORK.match(text, place.end))
+    before = text[: place.start]
+    found = _FOUND_WORK.search(before) and _NO_MORE.match(text, place.end)
+    return before.endswith("在") and bool(found or _AT_WORK.match(text, place.end))
 
 
 def works_away(text: str, place: Mention) -> bool:

@@ -105,9 +105,17 @@ def _asks_of_ours(asked: Asked) -> bool:
         return bool(reading.aspects or asking)
     if reading.terms and asking and "amount" in reading.aspects:
         return True
+    if "complaint" not in reading.acts and any(_asks_of_the_field(asked, one) for one in asking):
+        return True
     # 电话打不通 is told on the way to what is asked: 这种情况能享受哪些，要什么材料.
     of_all = any(map(asks_for_all, asking))
     return of_all and not reading.acts & {"handoff", "complaint"}
+
+
+def _asks_of_the_field(asked: Asked, clause: str) -> bool:
+    """Whether a clause asks in the field's words, and for nobody: 失业金还能给发不."""
+    reading = asked.read(clause)
+    return bool(reading.terms) and reading.acts.isdisjoint({"handoff", *_DOUBTFUL})
 
 
 def _is_about_others(asked: Asked) -> bool:

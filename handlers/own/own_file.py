@@ -55,6 +55,9 @@ _YET_TO_APPLY = re.compile(
 )
 """Who 想申请 has nothing in any office yet: 能批下来不 asks if they may have it."""
 
+_MONEY = re.compile("[钱款金费]|补[贴助]|返还|奖|贷|申请|材料|审核|账")
+_NO_ANSWER = re.compile("[没未不]|我的|[怎咋]")
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
@@ -72,9 +75,20 @@ def send_to_office(asked: Asked) -> Reply | None:
         or _has_yet_to_apply(asked.text)
         or _comes_to_all(asked)
         or _goes_on_from_the_rule(asked)
+        or _was_granted_else(asked)
     ):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
+
+
+def _was_granted_else(asked: Asked) -> bool:
+    """Whether it is only told that something came through which is no money, and asked what a
+    benefit pays for it: 产业园批下来了，一次性奖励是多少."""
+    said = clauses(asked.text)
+    told_of = [one for one in said if "own_case" in asked.read(one).acts]
+    if not told_of or "amount" not in asked.reading.aspects or not asked.reading.benefits:
+        return False
+    return not any(sounds_asking(one) or _MONEY.search(one) or _NO_ANSWER.search(one) for one in told_of)
 
 
 def _asks_of_the_rule(text: str) -> bool:

@@ -28,7 +28,8 @@ OURS = (
 IDLE = "抱歉，这里只回答就业和社保政策，这个帮不上忙。\n回复“菜单”看看能问什么，" + HUMAN
 _IN_OTHER_WORDS = re.compile("(?:我|俺|咱)?(?:的?意思[是就]|说的?(?:就|也)?是|就是说|就是想)")
 _WORKS_THERE = re.compile("在[^，。]*?(?:当|上着?班|干|做|打着?工|工作|看)")
-_HIRED = re.compile("招|雇|聘|吸纳|[请收进来]了")
+_HIRED = re.compile("(?<!被)招|雇|聘|吸纳|推荐了|介绍了|[请收进来]了")
+_PAID = re.compile("补|奖|返|[领报得]|给[我俺咱]")
 BESIDE = "\n“{topic}”的事，请联系{door}。"
 
 
@@ -84,7 +85,18 @@ def _asks_what_is_paid(asked: Asked, outside: Outside) -> bool:
     if not _only_told(asked, outside):
         return False
     asking = asked.read("，".join(filter(_asks_of_it(asked), clauses(asked.text))))
-    return bool(asking.terms) and "amount" in asking.aspects
+    return "amount" in asking.aspects and (
+        bool(asking.terms) or _is_paid_for_people(asked, asking.text)
+    )
+
+
+def _is_paid_for_people(asked: Asked, asking: str) -> bool:
+    """Whether it is asked what is paid by who counts people they took on or placed: 去年招了9个，
+    工资也没拖过，一次能给我多少."""
+    doors, today = asked.knowledge.lexicon.doors, asked.turn.today
+    others = [one for one in clauses(asked.text) if not doors.find(plain(one))]
+    counted = any(heads(one, today) for one in others) and any(map(_HIRED.search, others))
+    return counted and bool(_PAID.search(asking))
 
 
 def _only_told(asked: Asked, outside: Outside) -> bool:

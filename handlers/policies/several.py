@@ -32,8 +32,8 @@ _SUCH = re.compile(
 )
 """新招了七个符合条件的 tells of such people, and 条件都够 of themselves: neither asks for them."""
 
-_IS_DONE = re.compile("[签交缴领办登满过]了$")
-"""别的都按规定期限签了 tells what was done, and asks for no term."""
+_IS_DONE = re.compile("[签交缴领办登满过]了(?:(?:规定|约定|相应|足)的?(?:期限|年限)的?)?$")
+"""别的都按规定期限签了 and 都签了规定期限的 tell what was done, and ask for no term."""
 
 _IF_SO = re.compile(
     "(?:[这那]|是不?是?|真的?|可|到底)*(?:有没有|有)(?:[这那]么?个?|啥|甚)?(?:说法|讲究|回事|一说|道理)[没有吗么不呢]*"

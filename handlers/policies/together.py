@@ -11,7 +11,10 @@ from eligibility.bundle import exclusions_between
 from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, Found, find_cards, named_benefits, understood
 from handlers.texts import numbered
+from handlers.told.already import had_it
 from handlers.where import Where
+from nlp.counting.heads import heads
+from nlp.statements import clauses, sounds_asking
 from policy.answers import brief
 from policy.knowledge import Shelved
 from policy.sources import cites, sources
@@ -31,13 +34,16 @@ SCOPES = {
     "period": "这里按同一时期理解。",
 }
 
-_BOTH = re.compile("都|同时|一块|一起|一道|一并|两个|两项|俩|还能|再领|再拿|重复|叠加|二选一|选一")
+_BOTH = re.compile("都|同时|一块|一起|一道|一并|两个|两项|俩|(?<!返)还能|再领|再拿|重复|叠加|二选一|选一")
 
 
 def whether_together(asked: Asked, where: Where) -> Reply | None:
     """Whether benefits named in one question exclude each other; None if it is not asked."""
-    named = {*named_benefits(asked, asked.reading).values()}
-    if len(named) < 2 or not _BOTH.search(asked.text):
+    asking = [one for one in clauses(asked.text) if _is_of_benefits(asked, one)]
+    if not any(map(_BOTH.search, asking)):
+        return None
+    named = {*named_benefits(asked, asked.read("，".join(asking))).values()}
+    if len(named) < 2:
         return None
     # Those held of the place, that were written by the day asked about.
     found = find_cards(asked, where)
@@ -62,6 +68,14 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
         cites=cites(proof),
         understood=understood(found.reading, where, found.hits),
     )
+
+
+def _is_of_benefits(asked: Asked, clause: str) -> bool:
+    """Whether a clause asks or names a benefit, and does not only tell of some people that they
+    had one: 工人都参保 and 有3个领过吸纳补贴 ask for no two."""
+    if sounds_asking(clause) or asked.read(clause).aspects:
+        return not (heads(clause, asked.turn.today) and had_it(clause))
+    return bool(asked.read(clause).benefits) and not heads(clause, asked.turn.today)
 
 
 def _sides(asked: Asked, found: Found, families: Sequence[str]) -> Sequence[Shelved]:

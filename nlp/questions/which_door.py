@@ -20,7 +20,7 @@ DOOR = f"(?:{_LEVEL}|{_OFFICE}|{_HOME})(?![的人户])"
 """An office, a level of offices, or a place where somebody belongs."""
 
 _DOING = "(?:要|领|交|报|递|送|批|管|审|申领|申请|申报|登记|弄|说理|办(?!公))"
-_GOING = "[在回去到找跟向问朝往跑奔]"
+_GOING = "(?:[在回去到找跟向问朝往跑奔]|上(?!社保|保险|养老|失业险|课|班|报|网|岗|[年个半一]))"
 # 去年领还是今年领 asks when, 在网上办还是 how, 在单位交还是自己交 who.
 _NO_PLACE = "(?!年|网上|线上|手机|家(?!乡)|职|校|岗|单位|公司|企业|自己|个人|本人|月|号)"
 _THERE = f"{_GOING}{_NO_PLACE}[^的年月日号天0-9]{{1,6}}?"
@@ -36,6 +36,7 @@ _ASKS = re.compile(
     f"{DOOR}.{{0,4}}?还是.{{0,4}}?{DOOR}"
     f"|{_THERE}{_DOING}.{{0,2}}还是{_THERE}"
     f"|{_THERE}{_DOING}.{{0,2}}还是{_NO_PLACE}[^的年月日号天0-9]{{1,6}}?(?:就|也)(?:能|可以|行){_DOING}"
+    f"|{_THERE}(?P<doing>{_DOING})还是{_NO_PLACE}[^的年月日号天0-9]{{2,6}}?(?P=doing)"
     f"|{_THERE}还是{_THERE}{_DOING}"
     f"|{DOOR}.{{0,3}}?还是{_GOING}?(?:哪|别处|别的地方|别家|谁)"
 )

@@ -88,7 +88,9 @@ def _was_granted_else(asked: Asked) -> bool:
     told_of = [one for one in said if "own_case" in asked.read(one).acts]
     if not told_of or "amount" not in asked.reading.aspects or not asked.reading.benefits:
         return False
-    return not any(sounds_asking(one) or _MONEY.search(one) or _NO_ANSWER.search(one) for one in told_of)
+    return not any(
+        sounds_asking(one) or _MONEY.search(one) or _NO_ANSWER.search(one) for one in told_of
+    )
 
 
 def _asks_of_the_rule(text: str) -> bool:

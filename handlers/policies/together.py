@@ -34,7 +34,9 @@ SCOPES = {
     "period": "这里按同一时期理解。",
 }
 
-_BOTH = re.compile("都|同时|一块|一起|一道|一并|两个|两项|俩|(?<!返)还能|再领|再拿|重复|叠加|二选一|选一")
+_BOTH = re.compile(
+    "都|同时|一块|一起|一道|一并|两个|两项|俩|(?<!返)还能|再领|再拿|重复|叠加|二选一|选一"
+)
 
 
 def whether_together(asked: Asked, where: Where) -> Reply | None:

@@ -54,7 +54,7 @@ def of_one_kind(shelved: Shelved, found: list[Group]) -> list[Group]:
         one
         for one in found
         if any(n in paid and not h.left for n, h in one.told.items())
-        # Of whom nothing could be made, 脱贫的319个，快三成了, they may be said to be of it all the same.
+        # 脱贫的319个，快三成了 are said to be of it, though nothing could be made of them.
         or (not one.told and any(cue in clauses(one.words)[0] for cue in cues))
     ]
     if not marked:

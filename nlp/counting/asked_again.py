@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from decimal import Decimal
 
+from nlp.counting.heads import heads
 from nlp.statements import clauses, never_had, sounds_asking
 from nlp.told import people
 
@@ -19,11 +20,11 @@ _ASKED_AGAIN = re.compile(
     "|[的共全都就该能会得给补发领拿奖有是要算到我俺咱们了])*"
     "(?:(?:多少|好多|几多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
 )
-_THESE_ASKED_FOR = re.compile(
+_THESE_AGAIN = re.compile(
     "[^0-9]*(?<![0-9二三四五六七八九十百])[那这](?P<number>[0-9一二三四五六七八九十百千两俩仨]+"
     "(?:个?人|个(?=[补能可给领的该得]|吸纳)))(?!(?:的)?[里当]).*"
 )
-"""Those who were counted, by their number, in what is asked for them: 这13个人吸纳补贴能申请多少."""
+"""Those who were counted, by their number: 这13个人吸纳补贴能申请多少."""
 _IN_ALL_AGAIN = re.compile(
     f"(?:合计|一共|总共|拢共|统共|共|按)*{_THESE}(?:合计|一共|总共|拢共|统共|加起来|合起来|在内|来?算|的)*"
 )
@@ -60,16 +61,20 @@ def asked_once(text: str, today: date) -> str:
     """The text without the number of people told if a question, or a guess at the sum, or what
     they all had not, only names it again, or that of those told of last: 雇了九个，九个给多少."""
     told, last, numbers = set[Decimal](), set[Decimal](), list[Decimal]()
+    came = set[Decimal]()
     text = _NOT_ONE_OF_THEM.sub("都没有", text)
     for clause in clauses(text):
         counted = {one.high for one in people(clause, today)}
         # Who was told of part by part may be asked about as a whole, and not only as the last part.
         those = counted & _told_in_parts(numbers) or last
         again = _again(clause, counted, told, those) if counted else None
+        if not again and counted and counted == told == came:
+            again = _THESE_AGAIN.fullmatch(clause)
         if again:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
         numbers += [one.high for one in people(clause, today)]
         told, last = told | counted, counted or last
+        came |= {one.high for one in heads(clause, today)}
     return text
 
 
@@ -83,7 +88,7 @@ def _again(
 ) -> re.Match[str] | None:
     ways = [_ASKED_AGAIN, _GUESSED_AGAIN] if counted in (told, last) else []
     if counted == told:
-        ways += [_IN_ALL_AGAIN, *([_THESE_ASKED_FOR] if sounds_asking(clause) else [])]
+        ways += [_IN_ALL_AGAIN, *([_THESE_AGAIN] if sounds_asking(clause) else [])]
     if ways and never_had(clause):
         ways.append(_OF_THEM_ALL)
     if counted <= told:

@@ -39,7 +39,10 @@ _BY_SEX = re.compile(
     "(?:就?(?:占了?|有)?[0-9一二两三四五六七八九十百]+[个名位]?人?)?$"
 )
 _ANY_SEX = re.compile("[男女]")
-_OF_ONE_PLACE = "(?:[一1]个|同[一1]?个?)(?:村|屯|寨|镇|乡|厂|班|学校|家|姓|院|队|组|地方|小区|宿舍)[里上]?(?:的|出来的)"
+_OF_ONE_PLACE = (
+    "(?:[一1]个|同[一1]?个?)(?:村|屯|寨|镇|乡|厂|班|学校|家|姓|院|队|组|地方|小区|宿舍)"
+    "[里上]?(?:的|出来的)"
+)
 _SOMEBODYS = re.compile(
     f"(?:(?:新?[来招收进]的)?(?:里[头面边]|{OF_THEM.pattern}))?有?(?:[0-9一二两三四五]?[个名位]|[俩仨])人?(?:还|也|就|又|刚好|正好)*是"
     "(?:[我俺咱]们?|老板娘?|厂长|经理|店主|会计)(?:[家厂店村]里?)?的?"
@@ -85,8 +88,9 @@ def counted(clause: str, today: date) -> Sequence[int]:
 
 
 def without_remarks(text: str) -> str:
-    """A text without the clauses that only say how many of those counted are men or women, or whose
-    acquaintances or neighbours some are: 里头5个女的, 有一个还是我徒弟, 有俩是一个村的; nor that their writer is none of them."""
+    """A text without the clauses that only say how many of those counted are men or women, whose
+    acquaintances some are, or each other's: 里头5个女的, 有一个还是我徒弟, 有俩是一个村的; nor that
+    their writer is none of them."""
     if "算" in text or "包" in text or "含" in text:
         text = _ONESELF_ASIDE.sub(_unless_of_a_kind, text)
     if _ANY_SEX.search(text):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nlp.counting.kin_words import AGE, KIN, PARENTS, SEVERAL, SPOUSE, how_many
+from nlp.numbers import Quantity
 from nlp.numerals import read_number
 from nlp.statements import SENTENCES, clauses
 
@@ -159,3 +160,8 @@ def _each_of(one: str, number: int) -> Iterator[str]:
 def _are_both(last: str, several: re.Match[str], at: int) -> bool:
     """Whether two by one word are those named before it: 我哥和嫂子两口子, 我哥我弟兄弟俩."""
     return at >= FEWEST and (not several["two"] or bool(_SECOND.search(last)))
+
+
+def is_of_kin(clause: str, one: Quantity) -> bool:
+    """Whether a number only says how many those of the family are who are named: 我们两口子."""
+    return one.text.endswith("口子") or are_kin(clause, one.start)

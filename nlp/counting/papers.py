@@ -224,8 +224,8 @@ def uncounted_of(told: Sequence[str], kinds: Kinds, today: date) -> Sequence[str
 
 
 def _together(one: Counted, other: Counted, has: bool) -> int:
-    """How many two counts of one kind come to, the other of those who have theirs or not; 0 if nobody
-    can tell."""
+    """How many two counts of one kind come to, the other of those who `has` theirs or not; 0 if
+    nobody can tell."""
     first, second = int(one.number.high), int(other.number.high)
     if one.old != other.old:
         return 0

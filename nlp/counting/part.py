@@ -40,6 +40,12 @@ class Part:
         return self.rest or self.words
 
 
+def without_whole(found: Sequence[Part]) -> Sequence[Part]:
+    """The groups without the first, if the others are together as many: 收了两个，老李…，小王…"""
+    first, *others = found
+    return others if first.number == sum(one.number for one in others) else found
+
+
 def set_apart(found: Sequence[Part]) -> list[Part]:
     """The groups where those after the first are some of it, with what is left of it."""
     whole, *others = found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from nlp.counting.among import BUT, Some, headed, is_of_number, some_named
+from nlp.counting.among import Some, headed, is_of_number, some_named
 from nlp.counting.beside import (
     ALL_OF_THEM,
     MORE_CAME,
@@ -20,10 +20,17 @@ from nlp.counting.beside import (
 )
 from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
-from nlp.counting.kin import are_kin, going
+from nlp.counting.kin import going, is_of_kin
 from nlp.counting.lacking import lacks_what_is_done
 from nlp.counting.lists import is_kind, unnumbered
 from nlp.counting.lots import said_of_all_lots
+from nlp.counting.named_again import (
+    SO_MANY,
+    are_those,
+    names_those,
+    none_ever_had,
+    without_their_own_place,
+)
 from nlp.counting.part import (
     FEWEST,
     Part,
@@ -34,6 +41,7 @@ from nlp.counting.part import (
     set_apart_from,
     told_of,
     told_of_rest,
+    without_whole,
 )
 from nlp.numbers import Quantity
 from nlp.statements import clauses, sounds_asking
@@ -44,12 +52,6 @@ _OF_THE_HOUSE = re.compile(
     "(?:我们?|俺们?|咱们?)(?:一家|全家|家|屋头?)(?:里|人|户口)?(?:也|也?是|属于?)?(?:精准)?(?:易地|建档|搬迁|移民|脱贫|贫困)"
 )
 """我家是搬迁户 is said of each of a family."""
-_SO_MANY = "(?:[0-9一二两三四五六七八九十]+个|[俩仨])(?!里|当中|中|月)"
-_THOSE = re.compile(f"^{BUT}[那这]{_SO_MANY}|[他她]们?{_SO_MANY}")
-_THE_SAME = re.compile(
-    f"^(?:我们|俺们|咱们?)?{_SO_MANY}(?:人(?!的)|(?=一直|一样|现在|目前|到现在|到今天|干到|做到))"
-)
-"""What names those who came again by their number alone: 招了4个，4个人一直干到今天."""
 _OF_THE_LAST = re.compile("[没未不才只刚仅]|后来")
 _NOBODY_LEFT = re.compile(
     "(?:[一1]个人?|谁|哪个|人)?[都也]?[没未](?:有|得)?(?:[一1]个人?|谁|哪个|人)?(?:走|跑|动|离|辞|散|换|挪)"
@@ -57,14 +59,12 @@ _NOBODY_LEFT = re.compile(
 """Of all who were counted part by part it is said that they stayed: 后厨2个，前厅2个，一个没走."""
 _SOME_APART = re.compile(f"^有|{_OF_THE_LAST.pattern}")
 _LESS = re.compile("[没未]|不(?!是)|才|刚")
-_NONE_EVER_HAD = re.compile("^[这那][些批]人?[^，]*[没未][^，]*(?:领|拿|享受|报|补|申请)过")
 _ONLY_ASKS = re.compile(
     "(?:[那这咱我俺他她]们?|总共|一共|拢共|一哈|一起|加起来|的话|[人个能会给领拿补发得返报到该应是有的钱块呢呀吗了啊嘛哩咧]"
     "|可以|多少|好多|几|补贴|补助)*"
 )
-_NUMBERED = re.compile(f"(?:还|又|另|也)?有?{_SO_MANY}")
+_NUMBERED = re.compile(f"(?:还|又|另|也)?有?{SO_MANY}")
 _LISTED = re.compile("、(?=[0-9一二两三四五六七八九十俩仨])")
-_STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
 _FIRM = re.compile("(?:企业|厂|公司|单位|店|馆|合作社)子?$")
 
 SENTENCES = 4096
@@ -78,10 +78,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
     found, before, of_all, at, heading = list[Part](), "", False, 0, False
     listed = _LISTED.split(text)[1:]
     told_in = clauses(headed(text))
-    stays = all(_STAYS.search(one) for one in told_in if going(one))
-    for clause in told_in:
-        if stays and _only_says_where_they_are(clause, today):
-            continue
+    for clause in without_their_own_place(told_in, [one for one in told_in if _people(one, today)]):
         told, some = found, some_named(clause, found, today)
         some = some or (_goes_on(at, clause) if heading else None)
         heading = not heading and some is not None and some.at is not None and not some.words
@@ -104,15 +101,10 @@ def parts(text: str, today: date) -> Sequence[Part]:
     return [one for one in _all_told(found) if one.number]
 
 
-def _only_says_where_they_are(clause: str, today: date) -> bool:
-    """Whether a clause says where its writer is, and counts nobody: 我在晋源开的洗车行."""
-    return bool(_STAYS.search(clause) and going(clause)) and not _people(clause, today)
-
-
 def _people(clause: str, today: date) -> Sequence[Quantity]:
     """The numbers of people in a clause, but for those of a family of whom it names who goes."""
     persons = going(clause)
-    return [one for one in heads(clause, today) if not (persons and _is_of_kin(clause, one))]
+    return [one for one in heads(clause, today) if not (persons and is_of_kin(clause, one))]
 
 
 def _only_says_how_many(
@@ -172,11 +164,6 @@ def _all_told(found: list[Part]) -> list[Part]:
     return [replace(one, shared=whole.shared, of=0) if one in beside else one for one in others]
 
 
-def _is_of_kin(clause: str, one: Quantity) -> bool:
-    """Whether a number only says how many those of the family are who are named: 我们两口子."""
-    return one.text.endswith("口子") or are_kin(clause, one.start)
-
-
 def _is_of_all(
     clause: str, counted: Sequence[Quantity], found: Sequence[Part], before: bool
 ) -> bool:
@@ -185,7 +172,7 @@ def _is_of_all(
         return False
     if not counted:
         of_house = _OF_THE_HOUSE.match(clause) and any(one.persons for one in found)
-        return before or bool(_ALL.search(clause) or of_house or _NONE_EVER_HAD.search(clause))
+        return before or bool(_ALL.search(clause) or of_house or none_ever_had(clause))
     in_all = counted[0].high == sum(one.number for one in found)
     return in_all and bool(_ALL.search(clause))
 
@@ -204,7 +191,7 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     if len(found) < FEWEST or _OF_THE_LAST.search(_NOBODY_LEFT.sub("", clause)):
         return False
     named = all(one.bare and not adds(one.words) and not one.whole for one in found)
-    units = {measured(one.words, today) for one in _without_whole(found) if not one.bare}
+    units = {measured(one.words, today) for one in without_whole(found) if not one.bare}
     further = measured(clause, today)
     if any(not further.isdisjoint(measured(one.words, today)) for one in found):
         return False  # 20个人，4天，15个人，7天: each has its own
@@ -212,17 +199,11 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     return named or bool(each and further)
 
 
-def _without_whole(found: Sequence[Part]) -> Sequence[Part]:
-    """The groups without the first, if the others are together as many: 收了两个，老李…，小王…"""
-    first, *others = found
-    return others if first.number == sum(one.number for one in others) else found
-
-
 def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
     """The groups with one more, which may be some of the first, or what is left of it."""
     if not found or have_their_own(part.words, found[-1].words, today):
         return [*found, part]
-    if len(found) == 1 and _are_those(found[0], part):
+    if len(found) == 1 and are_those(found[0], part):
         return _told(found, at, part.words)
     whole, of_them = found[0], OF_THEM.search(part.words)
     rest = divided(found)
@@ -232,7 +213,7 @@ def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
         return numbered_rest(found, part)
     if (last := found[-1]).of is not None and _are_as_many_more(last, part, found[last.of]):
         return more_set_apart(found, last.of, part)
-    if len(found) >= FEWEST and _THOSE.search(part.words):
+    if len(found) >= FEWEST and names_those(part.words):
         return _of_named(found, at, part)
     further = part.words.startswith("还有") and ALL_OF_THEM.search(whole.words)
     within = not (SOME.search(whole.words) or further) and part.number < whole.number
@@ -247,15 +228,6 @@ def _counted(found: list[Part], at: int, part: Part, today: date) -> list[Part]:
         left = replace(whole, number=whole.number - part.number, whole=of_whole, shared=shared)
         return [replace(left, stated=False), *found[1:], replace(part, shared=shared, of=0)]
     return [*found, part]
-
-
-def _are_those(one: Part, again: Part) -> bool:
-    """Whether those who were counted are told of once more, by their number: 这13个人能领多少."""
-    if again.number != one.number or one.persons or OF_THEM.search(again.words):
-        return False
-    came = MORE_CAME.search(one.words) and not MORE_CAME.search(again.words)
-    same = came and _THE_SAME.search(again.words) and not adds(again.words)
-    return bool(_THOSE.search(again.words) or same)
 
 
 def _are_as_many_more(last: Part, part: Part, whole: Part) -> bool:

@@ -92,7 +92,9 @@ def those_who_passed(text: str, kinds: Kinds, today: date) -> str:
         counted = people(words, today)
         around = marked(words, counted)
         if len(counted) > 1 and (left := _left_in_one(around, counted)):
-            text = _without_those(text, words, counted, kinds, today) or text.replace(words, left, 1)
+            text = _without_those(text, words, counted, kinds, today) or text.replace(
+                words, left, 1
+            )
         elif len(counted) == 1 and _fails(around):
             text, sat = _without_failed(text, words, counted[0], sat, kinds, today)
         elif len(counted) == 1:
@@ -162,8 +164,8 @@ def _left_in_one(around: str, counted: Sequence[Quantity]) -> str:
 def _without_those(
     text: str, words: str, counted: Sequence[Quantity], kinds: Kinds, today: date
 ) -> str:
-    """The text with who failed of a kind taken off those counted of it before: 中级120个，中级那120个
-    里有10个没过; "" if no such number was told."""
+    """The text with who failed of a kind taken off those counted of it before: 中级120个，中级那
+    120个里有10个没过; "" if no such number was told."""
     before, _, after = text.partition(words)
     kind, (whole, failed, *_) = kind_of(words, kinds), counted
     told = [one for one in counts(before, kinds, today) if kind and one.kind == kind[0]]

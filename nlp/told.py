@@ -57,7 +57,7 @@ _NOBODY_LOST = re.compile(
 """What stands before the one of 没走一个: nobody is lost of those who were counted."""
 
 _HOURS = re.compile(
-    "(?:课时|学时)(?:数|一共|总共|拢共|[算加][下起]来|排|上|学|是|有|才|只|满|到|够|了|就)*$"
+    "(?:课时|学时)(?:数|一共|总共|拢共|[算加合][下起]来|合计|排|上|学|是|有|才|只|满|到|够|了|就)*$"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from eligibility.facts import Fact
@@ -30,6 +31,8 @@ from policy.choices import is_of_a_benefit, is_only_denied, stated_choice
 from policy.told_values import between
 
 _GOES_ON = re.compile("还(?:能|可以|给|[免减缓])|再[免减缓]|月份?的?呢|往后|以后|接着|下个?月|照样")
+
+_DONE = re.compile("[了过]|已经?")
 
 _TAKEN_ON = re.compile("[招雇聘]|录用|吸纳|接收|入职")
 _PROMISED = re.compile(
@@ -146,9 +149,20 @@ def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
     """Whether a clause asks of what was only told `before`: 2月到4月的减半了，5月的还减不减."""
     if not fact.asked:
         return False
-    asking = [one for one in _SENTENCE.split(text) if sounds_asking(one)]
+    pieces = _SENTENCE.split(text)
+    asking = [one for one in pieces if sounds_asking(one)]
+    # 5月份一共36万，是不是也减一半 asks of what it names right before.
+    asking += [one for one, behind in pairwise(pieces) if _is_led_up_to(one, behind)]
     told_so, asks = (any(words in one for one in asking) for words in (before, clause))
     return asks and not told_so
+
+
+def _is_led_up_to(piece: str, behind: str) -> bool:
+    """Whether a question names no month itself, and the piece before it one of which nothing is
+    told to be done."""
+    return (
+        "月" in piece and "月" not in behind and sounds_asking(behind) and not _DONE.search(piece)
+    )
 
 
 def _of_those_taken_on(fact: Fact, clause: str) -> str:

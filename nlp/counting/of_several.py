@@ -54,11 +54,12 @@ def _is_also_of_others(text: str, today: date) -> bool:
 
 
 def told_before_others(text: str, today: date) -> str:
-    """What its writer, or one near to them, tells before somebody else comes into it, of whom no
-    number is told but a share: 交了三万二，亲戚说他们也是一半; "" if they are told of together."""
+    """What its writer, or one near to them, tells before somebody else comes into it: 交了三万二，
+    亲戚说他们也是一半; nothing in numbers if of these one is told that is no share; "" if they are
+    told of together."""
     own = clauses(text)
     at = next((at for at, one in enumerate(own) if of_others(without_kin(one, text))), 0)
     theirs = told_numbers("，".join(own[at:]), today)
-    before = "，".join(own[:at])
-    apart = all(one.unit == "%" for one in theirs) and not is_of_several(before, today)
-    return before if apart else ""
+    alone = all(one.unit == "%" for one in theirs)
+    before = "，".join(one for one in own[:at] if alone or not told_numbers(one, today))
+    return "" if is_of_several("，".join(own[:at]), today) else before

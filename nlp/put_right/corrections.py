@@ -47,7 +47,7 @@ _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(
     f"(?:人|块|的)?{GAP}(?:[^，。0-9]{{1,4}}说|而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?"
 )
-_IS = re.compile("(?:是|就|只有|才|应该)$")
+_IS = re.compile("(?:是(?:交了?|招了?|裁了?|有)?|就|只有|才|应该)$")
 _AND_NOT = re.compile(f"(?:人|块|的)?{GAP}(?:并|而)?不是(?:交了?|招了?|裁了?)?")
 _WHOSE = re.compile(
     "是(?P<side>单位|公司|企业|厂里?|店里|个人|职工|员工|工人)(?:那?部分)?[交缴出掏付]?的?"
@@ -116,7 +116,8 @@ def _wrong_last(text: str, today: date) -> str:
         )
         if said and between and is_ and (alike(right, wrong) or not wrong.unit):
             turned = f"不是{wrong.text}，是{right.text}"
-            return text[: right.start].removesuffix("是") + turned + text[wrong.end :]
+            kept = is_.start() if is_[0].startswith("是") else right.start
+            return text[:kept] + turned + text[wrong.end :]
     return text
 
 

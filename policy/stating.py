@@ -152,7 +152,8 @@ def asks_now(fact: Fact, before: str, clause: str, text: str) -> bool:
     pieces = _SENTENCE.split(text)
     asking = [one for one in pieces if sounds_asking(one)]
     # 5月份一共36万，是不是也减一半 asks of what it names right before.
-    asking += [one for one, behind in pairwise(pieces) if _is_led_up_to(one, behind)]
+    if not any("月" in one for one in asking):
+        asking += [one for one, behind in pairwise(pieces) if _is_led_up_to(one, behind)]
     told_so, asks = (any(words in one for one in asking) for words in (before, clause))
     return asks and not told_so
 

@@ -11,9 +11,8 @@ from eligibility.bundle import exclusions_between
 from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, Found, find_cards, named_benefits, understood
 from handlers.texts import numbered
-from handlers.told.already import had_it
+from handlers.told.already import had_it, is_of_some_only
 from handlers.where import Where
-from nlp.counting.heads import heads
 from nlp.statements import clauses, sounds_asking
 from policy.answers import brief
 from policy.knowledge import Shelved
@@ -44,7 +43,8 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     asking = [one for one in clauses(asked.text) if _is_of_benefits(asked, one)]
     if not any(map(_BOTH.search, asking)):
         return None
-    named = {*named_benefits(asked, asked.read("，".join(asking))).values()}
+    readings = asked.reading, asked.read("，".join(asking))
+    named = set.intersection(*({*named_benefits(asked, one).values()} for one in readings))
     if len(named) < 2:
         return None
     # Those held of the place, that were written by the day asked about.
@@ -75,9 +75,10 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
 def _is_of_benefits(asked: Asked, clause: str) -> bool:
     """Whether a clause asks or names a benefit, and does not only tell of some people that they
     had one: 工人都参保 and 有3个领过吸纳补贴 ask for no two."""
-    if sounds_asking(clause) or asked.read(clause).aspects:
-        return not (heads(clause, asked.turn.today) and had_it(clause))
-    return bool(asked.read(clause).benefits) and not heads(clause, asked.turn.today)
+    if had_it(clause) and is_of_some_only(clause, asked.turn.today):
+        return False
+    reading = asked.read(clause)
+    return bool(reading.benefits or reading.aspects) or sounds_asking(clause)
 
 
 def _sides(asked: Asked, found: Found, families: Sequence[str]) -> Sequence[Shelved]:

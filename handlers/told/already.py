@@ -64,7 +64,7 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
         last = ""
         for clause in clauses(message):
             before = message.partition(clause)[0]
-            if had_it(clause, before) and not _is_of_some(clause, asked.turn.today):
+            if had_it(clause, before) and not is_of_some_only(clause, asked.turn.today):
                 of_last = _NAMES_IT.search(last) and _HAD_OF_IT.search(clause)
                 yield from _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
             last = clause
@@ -75,7 +75,7 @@ def _benefits(asked: Asked, clause: str) -> Sequence[str]:
     return [one for one in terms if one in asked.knowledge.lexicon.families]
 
 
-def _is_of_some(clause: str, today: date) -> bool:
+def is_of_some_only(clause: str, today: date) -> bool:
     """Whether a clause says it of some of those counted only, or of others before them: 其中2个
     领过吸纳补贴, 去年那批领过."""
     if _OF_THOSE_BEFORE.search(clause):

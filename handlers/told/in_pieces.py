@@ -30,6 +30,9 @@ _OF_THOSE_BEFORE = re.compile("[也还]?(?:都|全|均|一直|没(?:给|去)?[�
 _OF_ITSELF = re.compile("(?:新|又|还|再|另外)*[招雇请收聘裁]|[我俺咱没未不]")
 """招了12个搬迁户 is a sentence of its own, where 搬迁户12个 may be one of a list."""
 
+_SAID_ANEW = re.compile("其实|实际|应该|(?:是|才|改成|改为|变成)[0-9一二两三四五六七八九十俩仨]")
+"""外省的其实是10个 says another number of those who were listed before."""
+
 _HOW_LONG = ("月", "年", "天")
 """Units of numbers that list nobody and nothing: 干了四个月 may be told of any of them."""
 
@@ -69,7 +72,8 @@ def _is_listed(asked: Asked) -> bool:
         return False
     if _OF_THOSE_BEFORE.match(text):
         return True
-    own = _OF_ITSELF.match(text) or tells_apart(text) or is_of_some(text)
+    own = _OF_ITSELF.match(text) or _SAID_ANEW.search(text)
+    own = own or tells_apart(text) or is_of_some(text)
     return not own and _counts(asked, text)
 
 

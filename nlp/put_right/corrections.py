@@ -186,7 +186,9 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
         unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
-        if match["of_what"] and right:  # 查了下，参保41个 may be told of others
+        if right and (
+            match["of_what"] or match["truly"] is not None
+        ):  # 查了下，参保41个 may be told of others
             said = CUT.split(text[: right.start])[-1]
             unsaid = not any(in_common(said, label(text, one, like), today)[0] for one in like)
         by_so_many = right and out and out.by and out.number.text == right.text

@@ -46,6 +46,12 @@ _AS_ANOTHER_SAYS = (
     f"(?={_HEADS}(?:[，,。；;？?]|{APART}|$))"
 )
 """A message that begins with a number as another knows it better: 媳妇说是7个, 好像是7个."""
+_OF_THOSE = "[^，。；;0-9一二两三四五六七八九十百俩仨没未不]{1,8}?"
+_TRULY = (
+    f"(?P<truly>(?<={APART})(?={_OF_THOSE}(?:其实|实际上?|应该)|(?:其实|实际上?){_OF_THOSE})"
+    f"(?={_OF_THOSE}(?:其实|实际上?|应该)?(?:是|有|就|只|才)*[0-9一二两三四五六七八九十百俩仨]+(?:个|人|名|课时|[，,。]|{APART}|$)))"
+)
+"""A message that begins with the number of some as it truly is: 省外的其实是5个."""
 _BEGIN = (
     "[不哦噢说讲记写打搞算数弄看听输填报发点统闹整抄念口嘴那刚更纠改准错我俺把确"
     "后最又重回咱再才仔清盘复核查问翻对瞅会财出人师本账台签考存底表档合花名工社票单系流证"
@@ -58,7 +64,7 @@ _TAKEN_BACK = re.compile(
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*(?!对了){_KNOWS}+{_OF_WHAT})"
     f"|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没一去])(?:(?:[查核问]|(?<![基人总户天次倍])数|(?<![地重要])点)了?(?:一?[下遍]|清楚)?子?"
-    f"|[翻看对查核点]了?(?:一?[下遍])?{BOOKS}上?)[，, ]?{_IT_IS})"
+    f"|[翻看对查核点]了?(?:一?[下遍])?{BOOKS}上?)[，, ]?{_IT_IS})|{_TRULY}"
 )
 """What takes back, whatever leads up to it: to tell if it is there no more is needed."""
 TAKES_BACK = re.compile(f"{GAP}{_OH}{{0,3}}{_TAKEN_BACK.pattern}")

@@ -92,6 +92,12 @@ def test_a_list_in_several_messages_is_one_list(
     assert sum_ in answer(office, *messages)
 
 
+@pytest.mark.parametrize("anew", ["省外的其实是5个", "省外的是5个"])
+def test_a_number_said_anew_is_no_more_of_the_list(anew: str) -> None:
+    told = (AGENCY, "县里4个，省外3个", anew, "合同都签了", "职介补贴多少")
+    assert "7000元" in answer(TAIYUAN_2020, *told)
+
+
 def test_who_lacks_it_in_a_message_of_its_own_is_not_paid_for() -> None:
     told = ("开饭馆的个体户，我们县没出过中高风险", "一共13个人", "10个以单位名义上了失业保险")
     text = answer(SHANXI_2022, *told, "另外3个是临时的", "没上", "留工补助多少")

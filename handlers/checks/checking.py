@@ -17,7 +17,7 @@ from handlers.checks.check_state import WHO_ASKED, Check
 from handlers.checks.concluding import listed, titled_reply, verdict
 from handlers.checks.entitlements import what_for
 from handlers.checks.explaining import is_puzzled, meant_by, wonders
-from handlers.checks.in_passing import told_so_far, who_told
+from handlers.checks.in_passing import denied_so_far, told_so_far, who_told
 from handlers.checks.leaving import turns_to_another
 from handlers.checks.left_out import asks_in_all, counted, leaving_out, of_several
 from handlers.checks.put_right import CHANGES, corrected, told_later
@@ -137,7 +137,7 @@ def take_answer(asked: Asked) -> Reply | None:
         who = who_chosen(text)
         chosen = replace(check, who=who)
         return _begin_list(asked, chosen, text, told_so_far(asked, chosen)) if who else None
-    told = answered(asked, check, text)
+    told = denied_so_far(asked, check) | answered(asked, check, text)
     return _go_on(asked, _with(asked, check, told)) if told else None
 
 

@@ -10,6 +10,7 @@ from handlers.checks.reading_answers import read_certified
 from handlers.checks.sent_where import sent_where
 from handlers.checks.under_way import facts_of, is_of_a_firm
 from handlers.checks.who_asks import who_asks
+from handlers.told.denied import none_of_them
 from handlers.told.going import bearing, by_place
 from handlers.told.story import heard, of_this, told
 from handlers.told.unclaimed import claimed
@@ -58,7 +59,18 @@ def told_so_far(asked: Asked, check: Check) -> dict[str, Any]:
     theirs = of_this(asked, shelved)
     found = heard(theirs, facts_of(asked, check), shelved.benefit.factors)
     found |= claimed(theirs, shelved, found)
+    found |= none_of_them(theirs, shelved, found)
     return given(certain(shelved, found)) | sent_where(asked, check)
+
+
+def denied_so_far(asked: Asked, check: Check) -> dict[str, Any]:
+    """The facts still open of which all that a benefit asks for was denied, with this message and
+    those before it: 不是贫困户 · 也不是搬迁户."""
+    if not check.card:
+        return {}
+    shelved = asked.knowledge.cards[check.card]
+    known = {name: Heard(value, "") for name, value in check.facts.items()}
+    return given(none_of_them(of_this(asked, shelved), shelved, known))
 
 
 def given(found: Mapping[str, Heard]) -> dict[str, Any]:

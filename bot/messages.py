@@ -81,9 +81,9 @@ class Memory:
     Only what the person said and what was offered to them, so that any worker can go
     on with it: `told` what they told of themselves before asking anything, `story` all they
     told on the day `story_day`, message by message, `story_of` the benefit (family) that each of
-    those messages was answered about, `said` the
-    question the last answer was for, `card` and `aspect` what that answer was about, `place`
-    where it was for if that is not their own, `pending` a question waiting for the person's
+    those messages was answered about, `said` the question the last answer was for, `question` the
+    last they put on that day, `card` and `aspect` what that answer was about, `place` where it was
+    for if that is not their own, `pending` a question waiting for the person's
     region, `rest` the part of a long reply that "更多" brings, `kept` whether something waits in
     the mailbox to come with a reply (or its words, from workers before there was a mailbox),
     `misses` unanswered questions in a row, `check` a check under way, `work` what is at hand of
@@ -99,6 +99,7 @@ class Memory:
     story_of: tuple[str, ...] = ()
     story_day: str = ""
     said: str = ""
+    question: str = ""
     card: str = ""
     aspect: str = ""
     place: str = ""

@@ -36,6 +36,7 @@ from handlers.policies import (
 )
 from handlers.standing_by import stand_by
 from handlers.told import telling
+from handlers.told.asked_still import afresh, answer_of, still_open, with_question
 from handlers.told.in_pieces import in_one_message, kept_whole
 from handlers.told.kept_story import remembered
 from handlers.where import settled
@@ -79,6 +80,18 @@ SPOKEN: tuple[Handler, ...] = (
     whole_document.tell_validity,
     papers.answer_papers,
     telling.leave_to_others,
+    in_sum.answer_in_sum,
+    several.answer_sides,
+    several.answer_each,
+    ask_policy.answer_question,
+)
+
+# What these say to who only tells something gives way to the answer to their question of before.
+TOLD_TO: tuple[Handler, ...] = (
+    checking.take_yes_or_no,
+    checking.take_answer,
+    checking.ask_again,
+    papers.answer_papers,
     in_sum.answer_in_sum,
     several.answer_sides,
     several.answer_each,
@@ -143,12 +156,24 @@ class Desk:
             return urgent.help_at_once(asked) or own_data.take_wish(asked) or _silence(turn)
         if banner := self._banner_of(asked.home):
             return self._while_off(asked, banner)
+        handler, reply = self._answered(asked, alone)
+        question = still_open(asked, reply) if handler in TOLD_TO else ""
+        if not question:
+            return reply
+        incoming = replace(turn.incoming, text=question)
+        on = self.read(replace(turn, incoming=incoming, memory=afresh(reply.memory)), question)
+        return answer_of(asked, reply, self._answered(on, on)[1])
+
+    def _answered(self, asked: Asked, alone: Asked) -> tuple[Handler, Reply]:
+        """The first handler that has an answer, and what it says; `alone` is the message without
+        the one before that it goes on with."""
         for handler in SPOKEN:
             if reply := handler(asked):
                 reply = counter.end_waiting(stand_by(asked, reply))
                 memory = kept_whole(alone, asked, remembered(asked, reply))
                 memory = settled(asked, memory)
-                return self._allowed(asked, handler, replace(reply, memory=memory))
+                memory = with_question(asked, replace(reply, memory=memory))
+                return handler, self._allowed(asked, handler, replace(reply, memory=memory))
         raise AssertionError("the last handler always answers")
 
     def _allowed(self, asked: Asked, handler: Handler, reply: Reply) -> Reply:

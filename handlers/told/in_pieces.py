@@ -72,7 +72,7 @@ def _is_listed(asked: Asked) -> bool:
         return False
     if _OF_THOSE_BEFORE.match(text):
         return True
-    own = _OF_ITSELF.match(text) or _SAID_ANEW.search(text)
+    own = bool(_OF_ITSELF.match(text) or _SAID_ANEW.search(text))
     own = own or tells_apart(text) or is_of_some(text)
     return not own and _counts(asked, text)
 

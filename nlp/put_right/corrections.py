@@ -60,16 +60,16 @@ _OF_ITSELF = ("课时", "人")
 _SAID = re.compile(f"[，。；,;{APART}]")
 _LACKING = re.compile("[没未不才]")
 _SOME = re.compile("有|其中|里[头面边]|当中")
-_OF_THEM = "其中"
 _NAMES = re.compile(
     "(?:是|就是|应该|我|俺)*(?P<whom>.+?)(?:那头|那边|那[批拨班]|里[头面边]?|当中)?(?:又|也|还|才|是|有|走了?|跑了?)*$"
 )
-
+_THAT_IS = re.compile("的?(?:其实|实际上?|应该)(?:[是有就只才])*$")
+_MAY_BE_OF_OTHERS = ("of_what", "truly")  # 查了下，参保41个
 MOST = 8
 """So many times is a thing taken back by anybody; a text with more is left as it is."""
 
 SEVERAL = 2
-"""How many numbers are told anew where it is not one that is put right."""
+"""So many numbers are told anew where it is not one that is put right."""
 
 
 def corrected(text: str, today: date) -> str:
@@ -186,9 +186,7 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
         out = difference(text[match.end() :].split(APART)[0], today)
         named = named_before(text, match, today)
         unsaid = match["another"] and len(like) > 1  # 好像是5个 does not say of which
-        if right and (
-            match["of_what"] or match["truly"] is not None
-        ):  # 查了下，参保41个 may be told of others
+        if right and match.lastgroup in _MAY_BE_OF_OTHERS:
             said = CUT.split(text[: right.start])[-1]
             unsaid = not any(in_common(said, label(text, one, like), today)[0] for one in like)
         by_so_many = right and out and out.by and out.number.text == right.text
@@ -219,7 +217,7 @@ def _of_whom(before: str, text: str, like: Sequence[Quantity], today: date) -> s
     said = named["whom"] if named else ""
     labels = (in_common(said, label(text, one, like), today)[0] for one in like)
     known = names_a_lot(said) or any(labels)
-    return f"{said}里头有" if len(like) >= SEVERAL and known else _OF_THEM
+    return f"{said}里头有" if len(like) >= SEVERAL and known else "其中"
 
 
 def _miscounted(text: str, numbers: Sequence[Quantity], today: date) -> str:
@@ -291,7 +289,7 @@ def _taken_back(
         return None
     if names_a_lot(named):
         return number_named(text, like, named, today)
-    said = f"{kind}，{before}，{after}"
+    said = f"{kind}，{_THAT_IS.sub('', before)}，{after}"
     nearest = max(like, key=lambda one: (*in_common(said, around(text, one), today), one.start))
     bare = not after or right.high > max(one.high for one in like)
     return nearest if bare or in_common(said, around(text, nearest), today)[0] else None

@@ -58,14 +58,15 @@ _BEGIN = (
     "啊呃哎唉等慢好家的媳老儿女闺领同他她应可恐估似大]"
 )
 """With what it begins: anywhere else nothing more is tried."""
-_TAKEN_BACK = re.compile(
+_BY_WORDS = re.compile(
     f"(?={_BEGIN})(?:(?:{_WRONG})+{_KNOWS}*"
     f"|(?:后来|最后|最终|刚才?|又|重新|回头)+{_LOOKED}{BOOKS}?[，, ]*{_IT_IS}"
     f"|{_OH}{_KNOWS}+{_IT_IS}|(?P<of_what>(?<={APART})(?:{_OH})*(?!对了){_KNOWS}+{_OF_WHAT})"
     f"|(?P<another>{_AS_ANOTHER_SAYS})"
     f"|(?<![漏少多没一去])(?:(?:[查核问]|(?<![基人总户天次倍])数|(?<![地重要])点)了?(?:一?[下遍]|清楚)?子?"
-    f"|[翻看对查核点]了?(?:一?[下遍])?{BOOKS}上?)[，, ]?{_IT_IS})|{_TRULY}"
+    f"|[翻看对查核点]了?(?:一?[下遍])?{BOOKS}上?)[，, ]?{_IT_IS})"
 )
+_TAKEN_BACK = re.compile(f"(?:{_BY_WORDS.pattern}|{_TRULY})")
 """What takes back, whatever leads up to it: to tell if it is there no more is needed."""
 TAKES_BACK = re.compile(f"{GAP}{_OH}{{0,3}}{_TAKEN_BACK.pattern}")
 ADMITTED = re.compile(

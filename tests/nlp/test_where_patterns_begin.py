@@ -18,7 +18,7 @@ PATTERNS = {
     "compared": compared._COMPARED,
     "entitled": whether._ENTITLED,
     "miscounted": taking_back.MISCOUNTED,
-    "taken back": taking_back._TAKEN_BACK,
+    "taken back": taking_back._BY_WORDS,
 }
 
 

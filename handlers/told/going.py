@@ -165,7 +165,8 @@ def _in_all(asked: Asked, of_places: Sequence[Fact], text: str) -> dict[str, Hea
     far = how_far(asked, text) if choices else None
     if far is None:
         return {}
-    said = [one for one in clauses(text) if _goals(asked, one)]
+    # 出省那个补贴 tells how far without naming where.
+    said = [text, *(one for one in clauses(text) if _goals(asked, one))]
     return {fact.name: Heard(fact.by_place[far], said[-1]) for fact in choices}
 
 

@@ -87,3 +87,8 @@ def test_who_left_the_county_is_not_within_it() -> None:
 def test_who_was_called_along_says_nothing_of_who_sent_them() -> None:
     text = answer(COUNTY_2020, "我是搬迁户", "我舅舅叫我去福建的", ASKED)
     assert "还没说到：通过有组织劳务输出就业" in text
+
+
+def test_a_benefit_named_by_how_far_it_is_for_is_answered() -> None:
+    told = ("我是搬迁户，自己坐车去的福建，没得哪个组织", "出省那个求职补贴我得不得领")
+    assert "要求通过有组织劳务输出就业，不符合" in answer(COUNTY_2020, *told)

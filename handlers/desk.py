@@ -98,6 +98,8 @@ TOLD_TO: tuple[Handler, ...] = (
     ask_policy.answer_question,
 )
 
+OF_THE_STORY: tuple[Handler, ...] = (*TOLD_TO, telling.leave_to_others)
+
 
 class Desk:
     """Answers turns from the knowledge on the shelf; `default_region` is the office's own.
@@ -149,25 +151,26 @@ class Desk:
         return Asked.from_text(turn, text, knowledge, library, home, self._ledger, self._words)
 
     def _say(self, turn: Turn, text: str) -> Reply:
-        alone = self.read(turn, text)
-        asked = in_one_message(alone)
+        asked = self.read(turn, text)
         if turn.held:
             # What is held of them people may see and delete whoever answers.
             return urgent.help_at_once(asked) or own_data.take_wish(asked) or _silence(turn)
         if banner := self._banner_of(asked.home):
             return self._while_off(asked, banner)
-        handler, reply = self._answered(asked, alone)
-        question = still_open(asked, reply) if handler in TOLD_TO else ""
+        whole = in_one_message(asked)
+        handler, reply = self._answered(asked, whole)
+        question = still_open(whole, reply) if handler in TOLD_TO else ""
         if not question:
             return reply
         incoming = replace(turn.incoming, text=question)
         on = self.read(replace(turn, incoming=incoming, memory=afresh(reply.memory)), question)
-        return answer_of(asked, reply, self._answered(on, on)[1])
+        return answer_of(whole, reply, self._answered(on, on)[1])
 
-    def _answered(self, asked: Asked, alone: Asked) -> tuple[Handler, Reply]:
-        """The first handler that has an answer, and what it says; `alone` is the message without
-        the one before that it goes on with."""
+    def _answered(self, alone: Asked, whole: Asked) -> tuple[Handler, Reply]:
+        """The first handler that has an answer to a message, and what it says; what is told is
+        looked at with the message before that it goes on with, a wish is not: 不对 · 退出."""
         for handler in SPOKEN:
+            asked = whole if handler in OF_THE_STORY else alone
             if reply := handler(asked):
                 reply = counter.end_waiting(stand_by(asked, reply))
                 memory = kept_whole(alone, asked, remembered(asked, reply))

@@ -7,6 +7,7 @@ from handlers.asked import Asked
 from handlers.checks.leaving import wants_no_more
 from handlers.menu import MENU, WELCOME
 from handlers.told.story import OF_THEMSELVES
+from nlp.courtesies import PICTURES
 from nlp.numbers import quantities
 from nlp.text import plain
 
@@ -40,14 +41,12 @@ _OF_THE_DESK = re.compile(
     "|[这那有能可会在知晓觉告]).*"
 )
 _OF_WORK = re.compile("[活岗招工班]")
-_FACES = re.compile(r"\[[^\[\]]{1,4}\]")
-"""A face picked in WeChat comes as its name: [微笑]."""
 
 
 def answer_politely(asked: Asked) -> Reply | None:
     """A short answer to words that ask for nothing."""
     acts, memory = asked.reading.acts, asked.memory
-    if not plain(_FACES.sub("", asked.text)):
+    if not plain(PICTURES.sub("", asked.text)):
         return Reply(SEEN, "smalltalk", memory, understood={"act": "face"})
     if "robot" in acts:
         return Reply(ROBOT, "smalltalk", memory, understood={"act": "robot"})

@@ -5,12 +5,13 @@ import re
 _YOU = "(?:[您你](?:们|大?家)?)"
 _ASK = "(?:问[问询]?|咨询|打听(?:打听)?|请教|了解(?:了解)?)"
 _MOMENT = "(?:一?下[子儿]?|一声)"
+_BREAK = "[，,、:：。!！?？~ ]"
 
 _ANNOUNCED = (
     f"(?:请问{_MOMENT}?|打扰(?:{_MOMENT})?了?|不好意思|劳驾"
     f"|麻烦{_YOU}?(?:帮[我忙])?{_ASK}{_MOMENT}?"
     f"|(?:请|[我俺咱]们?(?:就是|先)?[想要来]|想)(?:再|先)?(?:[跟向]{_YOU})?{_ASK}"
-    f"(?:{_MOMENT}|{_YOU}|(?![的过了问询听教解]|$))"
+    f"(?:{_YOU}?{_MOMENT}|{_YOU}(?={_BREAK})|(?![的过了问询听教解]|$))"
     f"|(?:咨询|打听|请教){_MOMENT}|{_ASK}{_MOMENT}(?=[，,、:：。!！ ]))"
 )
 """请问一下 and 麻烦问下 announce a question; 我问下会计 tells of one put to somebody else."""
@@ -23,7 +24,6 @@ _THANKS = (
     f"(?:(?:先|非常|太|提前|那就?)?(?:多?谢+{_YOU}?|感谢{_YOU}?|[麻辛][烦苦]{_YOU}?了|拜托了?)"
     "[了啦哈啊呀哦]*|在线等|急+|等回复|盼复)"
 )
-_BREAK = "[，,、:：。!！?？~ ]"
 
 _HAILED = re.compile(f"^(?:{_HAIL}(?:{_BREAK}+|(?=[我俺咱])|(?={_ANNOUNCED})))+")
 _ASKED_FOR = re.compile(f"(?<![^，,。；;！!？? ])(?:{_ANNOUNCED}{_BREAK}*)+")
@@ -38,9 +38,9 @@ _ASKS = re.compile(
     "^(?:那|要是|如果|假如|要不|换)|[哪啥什几怎咋谁甚吗么]|多[少长久大]|好多|的$|以[上下内]|不到|超过|满的?"
 )
 _HAS_ANY = re.compile("[好谢请问询听教解扰劳喂在哈急盼托苦h复意呢\\[☀-⟿⬀-⯿\U0001f000-\U0001faff]")
-_PICTURES = re.compile(
+PICTURES = re.compile(
     r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*"
-    r"|\[(?:[一-龥]{1,4}|[a-z]{1,8})\])+"
+    r"|\[(?:[一-龥]{1,4}|[a-z]{1,8}|666)\])+"
 )
 """Emoji and WeChat's own pictures, which reach an account as [抱拳]."""
 
@@ -53,7 +53,7 @@ def without_courtesies(text: str) -> str:
     """
     if not _HAS_ANY.search(text):
         return text
-    said = _PICTURES.sub(" ", text).strip()
+    said = PICTURES.sub(" ", text).strip()
     said = _THANKED.sub("", _ASKED_FOR.sub("", _HAILED.sub("", said)))
     return _DRAWL.sub("", _WITH_NE.sub(_told, said)) or text
 

@@ -10,22 +10,12 @@ from handlers.meaning import alike
 from handlers.meaning.by_figure import find_by_figure
 from handlers.meaning.by_papers import find_by_papers
 from handlers.meaning.by_story import find_asked
-from handlers.meaning.finding import (
-    LIKELY,
-    Found,
-    of_document,
-    understood,
-)
+from handlers.meaning.finding import LIKELY, Found, of_document, understood
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
 from handlers.meaning.offering import ALIKE, offer, offer_person
 from handlers.meaning.pointing_at import one_pointed_at
-from handlers.meaning.whether import (
-    asks_for_themselves,
-    asks_more,
-    asks_whether,
-    over_now,
-)
+from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, asks_what_to_do, tells_what_for
 from handlers.policies.asking_on import as_asked_before, told_on_one_line, ways_on

@@ -8,10 +8,10 @@ from tests.handlers.dangers import (
     ACCIDENTS,
     DESPAIR,
     FIRES,
-    NO_DANGER,
     SAID_OTHERWISE,
     VIOLENCE,
 )
+from tests.handlers.no_dangers import NO_DANGER
 from tests.handlers.shipped import ask, desk_in
 
 

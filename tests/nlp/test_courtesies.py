@@ -68,6 +68,10 @@ def test_who_asks_about_others_still_does(asked: str) -> None:
     assert without_courtesies(asked) == asked
 
 
+def test_whom_a_question_is_about_stays_in_it() -> None:
+    assert without_courtesies("我想问你们电话多少") == "你们电话多少"
+
+
 @pytest.mark.parametrize("alone", ["👍", "[强]"])
 def test_a_picture_alone_is_what_was_said(alone: str) -> None:
     assert without_courtesies(alone) == alone

@@ -98,6 +98,20 @@ def test_a_number_said_anew_is_no_more_of_the_list(anew: str) -> None:
     assert "7000元" in answer(TAIYUAN_2020, *told)
 
 
+@pytest.mark.parametrize(
+    ("wish", "hears"),
+    [
+        ("退出", "好的"),
+        ("菜单", "您可以直接用平常话问"),
+        ("删除我的数据", "没有存您的信息"),
+        ("换成淄川", "您在淄川区"),
+        ("谢谢", "不客气"),
+    ],
+)
+def test_a_wish_is_no_piece_of_what_was_taken_back(wish: str, hears: str) -> None:
+    assert hears in answer(TAIYUAN_2020, "我们厂28个人，去年裁了3个", "不对", wish)
+
+
 def test_who_lacks_it_in_a_message_of_its_own_is_not_paid_for() -> None:
     told = ("开饭馆的个体户，我们县没出过中高风险", "一共13个人", "10个以单位名义上了失业保险")
     text = answer(SHANXI_2022, *told, "另外3个是临时的", "没上", "留工补助多少")

@@ -9,12 +9,16 @@ from typing import Optional
 from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
 from jobs.hearing import Words
+from nlp.clause_ends import with_clause_ends
 from nlp.counting.papers import Kinds
 from nlp.counting.regraded import with_right_grades
 from nlp.courtesies import without_courtesies
 from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
+from nlp.places.said_beside import without_where_they_are
 from nlp.put_right.corrections import corrected
+from nlp.put_right.spoken_of import with_what_is_spoken_of
+from nlp.put_right.what_if import with_what_is_supposed
 from nlp.questions.intent import Reading
 from nlp.questions.waved_off import without_waved_off
 from nlp.text import SENTENCES, normalise, simplified, without_such
@@ -65,6 +69,9 @@ class Asked:
         home = turn.memory.region or default_region
         said = _form(text, knowledge.ear.papers, turn.today)
         mentions = knowledge.regions.mentions(said, near=home or None)
+        if turn.memory.place in ("", home):
+            said = without_where_they_are(said, mentions, home)
+            mentions = knowledge.regions.mentions(said, near=home or None)
         return cls(
             turn=turn,
             text=said,
@@ -94,8 +101,9 @@ class Asked:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    said = told_by_less(without_such(without_courtesies(normalise(simplified(text)))))
-    return corrected(with_right_grades(said, papers, today), today)
+    typed = with_clause_ends(normalise(simplified(text)))
+    said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
+    return with_what_is_supposed(corrected(with_right_grades(said, papers, today), today))
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -77,6 +77,10 @@ _FOR_EACH = re.compile(
 _DOUBTED = re.compile("(?:元|块)?钱?(?:还是|[吗么吧]|[是对][不吧吗嘛么真])")
 """Around a figure that is asked about: 一个人给一千五还是多少, 招一个补一千是不."""
 
+_MAY_BE_HAD = re.compile("(?:能|可以)(?:[领拿得补发](?:[到得上]|给我们?)?|给[我俺咱]们?)$")
+_OR_NOT = re.compile("(?:元|块)?钱?(?:[吗么]|[不嘛](?![一-龥]))")
+"""Around a figure of which is asked whether they may have it: 我们能领1000不."""
+
 _PAPER = re.compile("[本张](?!来)")
 _FOR_EVERYBODY = re.compile("(?:[1一每]个?人|人手|人均|各|都)(?:就|都|只|是|有|各|拿了?|考了?)*$")
 """What stands before the one paper that each of them has: 七个人一人一本."""
@@ -167,8 +171,12 @@ def figures_named(text: str, today: date) -> Sequence[Decimal]:
 
 
 def _names_benefit(text: str, one: Quantity) -> bool:
-    doubted = _FOR_EACH.search(text[: one.start]) and _DOUBTED.match(text, one.end)
-    return _is_figure(one) and bool(doubted or _NAMED_BY.match(text, one.end))
+    if not _is_figure(one):
+        return False
+    before = text[: one.start]
+    doubted = _FOR_EACH.search(before) and _DOUBTED.match(text, one.end)
+    wanted = _MAY_BE_HAD.search(before) and _OR_NOT.match(text, one.end)
+    return bool(doubted or wanted or _NAMED_BY.match(text, one.end))
 
 
 def _is_figure(one: Quantity) -> bool:

@@ -25,8 +25,6 @@ def find_by_figure(asked: Asked, where: Where, found: Found) -> Found:
     fits = theirs(asked)
     fitting = [one for one in (*near, asked.memory.card) if one in paying and fits(one)]
     first = next(iter(fitting or near), "")
-    if found.sure and found.hits[0].name == first:
-        return found
     meant = {first} if first else paying
     families = {cards[name].card.family for name in meant}
     if len(families) != 1:

@@ -149,3 +149,29 @@ def test_what_says_nothing_of_what_is_right_only_takes_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["不对，是7个", "不对，那个没发证", "7个", "没错", "合同不对"])
 def test_what_says_more_does_not_only_take_back(text: str) -> None:
     assert not only_takes_back(text)
+
+
+@pytest.mark.parametrize(
+    ("office", "told", "hears"),
+    [
+        (
+            SHANXI_2022,
+            "我们今年招了5个应届毕业的大学生合同都签了失业保险也都给上着没领过别的补贴扩岗补助能领多少",
+            "7500元（1500元×5人），条件都符合时。",
+        ),
+        (
+            TAIYUAN_2020,
+            "我们是小微企业去年9月新招了7个人都干满半年了一个没走补助能领多少",
+            "10500元（1500元×7人）",
+        ),
+        (
+            COUNTY_2020,
+            "厂里12个老职工搞技能提升培训一共48个课时合格证都拿到手了补贴一共多少",
+            "9600元（100元×12人×8天",
+        ),
+    ],
+)
+def test_who_types_without_a_comma_is_understood(
+    office: tuple[str, date], told: str, hears: str
+) -> None:
+    assert hears in answer(office, told)

@@ -76,7 +76,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def knowledge() -> dict[str, bytes]:
     """The shipped files of policies: what people say of work, and what postings must not say, is
     kept beside them and not exported."""
-    beside = ("jobs/", "demo/", "desk/", "posting_rules", "minimum_wages")
+    beside = ("jobs/", "demo/", "desk/", "posting_rules", "minimum_wages", "clause_ends")
     return {name: held for name, held in files(DATA).items() if not name.startswith(beside)}
 
 

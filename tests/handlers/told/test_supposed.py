@@ -1,0 +1,29 @@
+"""What it would be with another number: 要是12个人呢."""
+
+from datetime import date
+
+import pytest
+
+from tests.handlers.stories import COUNTY_2020, TAIYUAN_2020, answer
+
+DISTRICT_2020 = ("淄川", date(2020, 5, 8))
+
+
+@pytest.mark.parametrize("supposed", ["要是12个人呢", "那12个人嘞", "换成12个呢？"])
+def test_the_sum_is_told_for_the_other_number(supposed: str) -> None:
+    told = "10个职工搞技能提升培训，48课时，都拿了证，补好多"
+    assert "9600元（100元×12人×8天" in answer(COUNTY_2020, told, supposed)
+
+
+def test_what_no_longer_holds_is_refused() -> None:
+    told = "公司参保200人，裁了10个，去年失业险交了9万，能返多少"
+    assert "裁员率约6%" in answer(DISTRICT_2020, told, "要是12个呢")
+
+
+def test_the_lessons_are_others() -> None:
+    told = "职工技能提升培训，100课时，补多少"
+    assert "每人800元" in answer(COUNTY_2020, told, "那50个课时嘞")
+
+
+def test_who_told_no_number_is_asked_what_it_is_about() -> None:
+    assert "没有查到" in answer(TAIYUAN_2020, "10个人呢")

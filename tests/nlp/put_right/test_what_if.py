@@ -1,0 +1,22 @@
+"""Who asks on with another number has it put in the place of the one before."""
+
+import pytest
+
+from nlp.put_right.what_if import with_what_is_supposed
+
+
+@pytest.mark.parametrize(
+    ("asked", "plainly"),
+    [
+        ("要是12个人呢", "不对，是12个人"),
+        ("那12个呢？", "不对，是12个"),
+        ("要是一共二十人嘞", "不对，是二十人"),
+        ("那50个课时嘞", "那50个课时呢"),
+        ("要是没签合同咧？", "要是没签合同呢？"),
+        ("招了12个呢", "招了12个呢"),
+        ("那我老婆呢", "那我老婆呢"),
+        ("我们有12个人", "我们有12个人"),
+    ],
+)
+def test_a_number_that_is_supposed_is_put_right(asked: str, plainly: str) -> None:
+    assert with_what_is_supposed(asked) == plainly

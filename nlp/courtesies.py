@@ -12,9 +12,21 @@ _ANNOUNCED = (
     f"|麻烦{_YOU}?(?:帮[我忙])?{_ASK}{_MOMENT}?"
     f"|(?:请|[我俺咱]们?(?:就是|先)?[想要来]|想)(?:再|先)?(?:[跟向]{_YOU})?{_ASK}"
     f"(?:{_YOU}?{_MOMENT}|{_YOU}(?={_BREAK})|(?![的过了问询听教解]|$))"
-    f"|(?:咨询|打听|请教){_MOMENT}|{_ASK}{_MOMENT}(?=[，,、:：。!！ ]))"
+    f"|(?:咨询|打听|请教){_MOMENT}|{_ASK}{_MOMENT}(?=[，,、:：。!！ ])"
+    f"|(?:[我俺咱]们?)?(?:就是?|只是?|主要是?|现在)*[想要]知道{_MOMENT}?"
+    "(?=[^的了，,。；;!！?？ ]{3})"
+    f"|(?:麻烦|请)?{_YOU}?[帮给](?:[我俺咱]们?|忙)(?:看|瞧|算|查|核|分析|参谋)(?:看|瞧|算|查|一?下|分析|参谋)"
+    "(?=[^，,。；;!！?？ ]{3}|[，,：:].*(?:多少|好多|几|[吗么？?]|不$|能|可以)))"
 )
-"""请问一下 and 麻烦问下 announce a question; 我问下会计 tells of one put to somebody else."""
+"""请问一下, 我就想知道 and 帮我看看 announce a question; 我问下会计 tells of one put to somebody
+else, and 帮我算算 alone is one."""
+
+_FILLED = re.compile(
+    "(?<![^，,。；;!！?？ ])(?:(?:然后(?:呢|就是说?)?|接着|就是说|那个啥|[嗯呃]+|怎么说呢|话说"
+    f"|说实话|老实[说讲]|(?:情况)?是这样子?的?(?={_BREAK})|是这么[个回](?:情况|事儿?)|事情是这样的?)"
+    f"{_BREAK}*)+(?=[^，,。；;!！?？ 呢])"
+)
+"""What holds the place of a word while somebody thinks of the next."""
 
 _HAIL = (
     "(?:[您你]们?好|(?:老师|同志|领导|师傅)[您你]?好|哈[喽啰罗]|hello|hi|喂|在[吗么不嘛]|在不在)"
@@ -28,7 +40,14 @@ _THANKS = (
 _HAILED = re.compile(f"^(?:{_HAIL}(?:{_BREAK}+|(?=[我俺咱])|(?={_ANNOUNCED})))+")
 _ASKED_FOR = re.compile(f"(?<![^，,。；;！!？? ])(?:{_ANNOUNCED}{_BREAK}*)+")
 _THANKED = re.compile(f"(?:[，,。；;！!~ ]+|(?<=[？?])|(?=谢谢))(?:{_THANKS}{_BREAK}*)+$")
-_DRAWL = re.compile("(?<=[^哈])哈+(?=$|[，,。；;！!？?~ ])")
+_DRAWL = re.compile(
+    "(?P<clause>[^，,。；;！!？?~ ]*?[^，,。；;！!？?~ 噻咯咧哩嘞喽哟呗呐啰撒哈啦])"
+    "(?P<drawl>[噻咯咧哩嘞喽哟呗呐啰撒哈啦]+)(?=$|[，,。；;！!？?~ ])"
+)
+_ASKS_ON = re.compile("那|要是|如果|假如|换成")
+_IS_DONE = re.compile(
+    "[签交缴办拿领写完齐到走来去断停招雇考裁返退报满够发给][^噻呗呐撒哈]*[咯咧哩嘞喽啰啦]"
+)
 _WITH_NE = re.compile("(?P<told>[^，,。；;！!？?~ ]+)呢(?=[，,。；;！!~ ]|$)")
 _TELLS = re.compile(
     "(?=.{5}|.*[了过整共有])(?:.*[0-9一二两三四五六七八九十百千万半][个人名天月年元块万户家本课]"
@@ -37,7 +56,10 @@ _TELLS = re.compile(
 _ASKS = re.compile(
     "^(?:那|要是|如果|假如|要不|换)|[哪啥什几怎咋谁甚吗么]|多[少长久大]|好多|的$|以[上下内]|不到|超过|满的?"
 )
-_HAS_ANY = re.compile("[好谢请问询听教解扰劳喂在哈急盼托苦h复意呢\\[☀-⟿⬀-⯿\U0001f000-\U0001faff]")
+_HAS_ANY = re.compile(
+    "[想要]知道|[帮给][我俺咱忙]|然后|接着|就是说|那个啥|[嗯呃]|怎么说|话说|实[话说讲]|是这[样么]"
+    "|[好谢请问询听教解扰劳喂在急盼托苦h复意呢噻咯咧哩嘞喽哟呗呐啰撒哈啦\\[☀-⟿⬀-⯿\U0001f000-\U0001faff]"
+)
 PICTURES = re.compile(
     r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*"
     r"|\[(?:[一-龥]{1,4}|[a-z]{1,8}|666)\])+"
@@ -54,8 +76,17 @@ def without_courtesies(text: str) -> str:
     if not _HAS_ANY.search(text):
         return text
     said = PICTURES.sub(" ", text).strip()
-    said = _THANKED.sub("", _ASKED_FOR.sub("", _HAILED.sub("", said)))
-    return _DRAWL.sub("", _WITH_NE.sub(_told, said)) or text
+    said = _FILLED.sub("", _HAILED.sub("", said))
+    said = _THANKED.sub("", _ASKED_FOR.sub("", said))
+    return _DRAWL.sub(_plainly, _WITH_NE.sub(_told, said)) or text
+
+
+def _plainly(one: re.Match[str]) -> str:
+    """A clause without the sound its speaker ends it with: 28个人噻; 签咯 is 签了."""
+    clause, drawl = one["clause"], one["drawl"]
+    if _ASKS_ON.match(clause):
+        return one[0]
+    return clause + ("了" if _IS_DONE.fullmatch(clause[-1] + drawl) else "")
 
 
 def _told(one: re.Match[str]) -> str:

@@ -51,7 +51,10 @@ _IS_DONE = re.compile(
 _WITH_NE = re.compile("(?P<told>[^，,。；;！!？?~ ]+)呢(?=[，,。；;！!~ ]|$)")
 _TELLS = re.compile(
     "(?=.{5}|.*[了过整共有])(?:.*[0-9一二两三四五六七八九十百千万半][个人名天月年元块万户家本课]"
-    "|.*[了着过].{0,6}$)"
+    "|.*[了着过].{0,6}$|[我俺咱]们?(?:[厂店家]|公司|单位)?这?(?:是|有))"
+)
+_COUNTS = re.compile(
+    "[^，]*[0-9一二两三四五六七八九十百千万半](?:[个人名天月年元块万户家本]|课时)+"
 )
 _ASKS = re.compile(
     "^(?:那|要是|如果|假如|要不|换)|[哪啥什几怎咋谁甚吗么]|多[少长久大]|好多|的$|以[上下内]|不到|超过|满的?"
@@ -90,6 +93,8 @@ def _plainly(one: re.Match[str]) -> str:
 
 
 def _told(one: re.Match[str]) -> str:
-    """A clause without the 呢 of who tells: 招了12个呢; 12个的呢 asks about others."""
+    """A clause without the 呢 of who tells: 招了12个呢, and 中级4个，高级3个呢; 12个的呢 asks about
+    others, and 高级3个呢 by itself what it would be."""
     told = one["told"]
-    return told if _TELLS.match(told) and not _ASKS.search(told) else one[0]
+    goes_on = _COUNTS.fullmatch(told) and one.string[: one.start()].endswith(("，", ","))
+    return told if (_TELLS.match(told) or goes_on) and not _ASKS.search(told) else one[0]

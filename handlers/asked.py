@@ -17,6 +17,7 @@ from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
 from nlp.places.said_beside import without_where_they_are
 from nlp.put_right.corrections import corrected
+from nlp.put_right.misspelt import rightly_spelt
 from nlp.put_right.spoken_of import with_what_is_spoken_of
 from nlp.put_right.what_if import with_what_is_supposed
 from nlp.questions.intent import Reading
@@ -101,7 +102,7 @@ class Asked:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    typed = with_clause_ends(normalise(simplified(text)))
+    typed = with_clause_ends(rightly_spelt(normalise(simplified(text))))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
     return with_what_is_supposed(corrected(with_right_grades(said, papers, today), today))
 

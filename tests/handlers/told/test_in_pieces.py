@@ -175,3 +175,8 @@ def test_who_types_without_a_comma_is_understood(
     office: tuple[str, date], told: str, hears: str
 ) -> None:
     assert hears in answer(office, told)
+
+
+def test_what_is_typed_by_its_sound_is_heard() -> None:
+    told = "今年6月必业的大学生招了4个，和同签了，失业保现也上了，没领过别的补帖，扩岗补助给多少"
+    assert "6000元（1500元×4人），条件都符合时。" in answer(SHANXI_2022, told)

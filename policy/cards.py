@@ -168,11 +168,12 @@ class Point(Cited):
 
 
 class Exclusion(Cited):
-    """What cannot be drawn together, and how far that reaches."""
+    """What cannot be drawn together, and how far that reaches; of `funds` only one may pay it."""
 
     text: str
     scope: Literal["same_person", "same_hire", "employer", "period"]
     families: tuple[str, ...] = ()
+    funds: tuple[str, ...] = ()
 
 
 class Material(Cited):

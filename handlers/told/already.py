@@ -32,19 +32,19 @@ _NAMES_IT = re.compile("(?:补[贴助]|返还|奖补|[费钱款金])(?:[这那]?
 
 _NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
 
+_ONE_S = re.compile("[他她](?!们)")
 _OF_THOSE_BEFORE = re.compile("去年|前年|往年|上一?[批拨]|前一?[批拨]|另[外一]")
 
 
 def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
     """What bars them from a benefit by its own text, of what they say they had."""
-    families = asked.knowledge.lexicon.families
     if not shelved.card.exclusions:
         return []
     return [
         BARRED.format(benefit=benefit, text=one.text.rstrip("。"))
-        for benefit in dict.fromkeys(_had(asked, shelved))
+        for benefit, of in dict.fromkeys(_had(asked, shelved))
         for one in shelved.card.exclusions
-        if families[benefit] in one.families
+        if of in one.families
     ][:1]
 
 
@@ -58,15 +58,22 @@ def had_it(clause: str, before: str = "") -> bool:
     return bool(had and not denied) and theirs
 
 
-def _had(asked: Asked, shelved: Shelved) -> Iterator[str]:
-    """The benefits, by their names, that somebody says they had."""
+def _had(asked: Asked, shelved: Shelved) -> Iterator[tuple[str, str]]:
+    """The benefits that somebody says they had, by name and family: by their names, or by a fund
+    this one is paid from."""
+    families = asked.knowledge.lexicon.families
+    funds = [fund for one in shelved.card.exclusions for fund in one.funds]
     for message in as_told(asked, shelved.benefit.facts, shelved.benefit.factors):
         last = ""
         for clause in clauses(message):
             before = message.partition(clause)[0]
             if had_it(clause, before) and not is_of_some_only(clause, asked.turn.today):
                 of_last = _NAMES_IT.search(last) and _HAD_OF_IT.search(clause)
-                yield from _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
+                named = _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
+                yield from ((one, families[one]) for one in named)
+                of_all = not (is_of_some_only(last, asked.turn.today) or _ONE_S.search(clause))
+                if of_all and any(fund in clause for fund in funds):
+                    yield shelved.card.name, shelved.card.family
             last = clause
 
 

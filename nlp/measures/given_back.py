@@ -66,11 +66,18 @@ _OF_NOTHING_ELSE = re.compile(
 )
 """All that is told beside a share that was had, where it names nothing else it could be one of."""
 _CENT = Decimal("0.01")
+_OF_EACH = "(?:人均|平均|每人|一人|月均|[一每]个?月|标准)"
+_DRAWN = re.compile(f"失业(?:保险)?金.*{_OF_EACH}|{_OF_EACH}.*失业(?:保险)?金")
+"""What each of the unemployed draws: 失业金人均一个月1270."""
 
 
 def without_given_back(text: str, today: date) -> str:
-    """The text without the clauses that tell of money received: it is no premium paid in."""
+    """The text without the clauses that tell of money received, or of what the unemployed draw: it
+    is no premium paid in."""
     text = _with_share(text)
+    for words in clauses(text):
+        if _DRAWN.search(words) and not _PAID_IN.search(words):
+            text = text.replace(words, "", 1)
     for words, _ in _received(text, today):
         text = text.replace(words, "", 1)
     return text

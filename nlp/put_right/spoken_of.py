@@ -22,7 +22,13 @@ _SET_OFF = re.compile(
     f"{_SETS_OFF}[，,、：: ]+(?={_UP_TO_IT}{_SAID})"
 )
 
+_THOSE = re.compile(
+    f"(?<![^{_END}])(?P<those>这(?:[些几]|[0-9一二两三四五六七八九十百]+)个?(?:人|位|名)?)[，, ]+"
+    f"(?=[^{_END}]{{0,12}}(?:多少|好多|几[个多]|能|可以))"
+)
+
 
 def with_what_is_spoken_of(text: str) -> str:
-    """The text with a thing that stands alone before a comma beside what is said of it."""
-    return _SET_OFF.sub(r"\g<thing>", text)
+    """The text with a thing that stands alone before a comma beside what is said of it, and with
+    those of whom is asked beside the question: 这9个人，能领多少."""
+    return _THOSE.sub(r"\g<those>", _SET_OFF.sub(r"\g<thing>", text))

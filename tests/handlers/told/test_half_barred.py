@@ -104,3 +104,17 @@ def test_a_form_that_was_had_is_no_subsidy() -> None:
     before = "我们是有证的人力公司，介绍了2个人在本县上班，合同签了"
     text = answer(TAIYUAN_2020, before, "介绍补贴的表，我们已经领到了", "能给多少")
     assert "1000元" in text and "不能重复领" not in text
+
+
+@pytest.mark.parametrize(
+    "had",
+    [
+        "这9个人的介绍补贴，就业补助金那头已经批给我们了",
+        "这9个人失业保险基金已经领过了",
+        "就业补助资金给我们打到账上了",
+    ],
+)
+def test_what_one_fund_paid_no_other_pays_again(had: str) -> None:
+    told = "我们劳务公司有资质，给9个正领着失业金的人找下活儿，都在本县，合同都签了"
+    text = answer(("太原", date(2020, 5, 8)), told, had, "职介补贴能再申请一回不")
+    assert "不能重复领" in text and "4500" not in text

@@ -138,3 +138,9 @@ def test_what_is_due_from_both_each_month_is_all_their_insurance(told: str, tota
 )
 def test_of_another_time_or_another_sum_nothing_is_due_each_month(told: str) -> None:
     assert "按您说的算" not in answer(COUNTY_2020, f"{DUE}{told}，能返多少")
+
+
+@pytest.mark.parametrize("told", ["失业金人均一个月1270", "这边人均失业金1270", "失业金标准1270"])
+def test_what_each_of_the_unemployed_draws_is_no_premium(told: str) -> None:
+    text = answer(ZICHUAN_2020, f"参保40个人，人一个没裁，{told}", "稳岗返还能返多少")
+    assert "635元" not in text and "要算总数请再说" in text

@@ -17,7 +17,7 @@ from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
 from nlp.places.said_beside import without_where_they_are
 from nlp.put_right.corrections import corrected
-from nlp.put_right.misspelt import rightly_spelt
+from nlp.put_right.misspelt import rightly_spelt, spelt_by_sound
 from nlp.put_right.spoken_of import with_what_is_spoken_of
 from nlp.put_right.what_if import with_what_is_supposed
 from nlp.questions.intent import Reading
@@ -73,12 +73,15 @@ class Asked:
         if turn.memory.place in ("", home):
             said = without_where_they_are(said, mentions, home)
             mentions = knowledge.regions.mentions(said, near=home or None)
+        reading = knowledge.read(without_waved_off(said))
+        if spelt := spelt_by_sound(normalise(simplified(text))):
+            reading = replace(reading, mended=(*spelt, *reading.mended))
         return cls(
             turn=turn,
             text=said,
             knowledge=knowledge,
             library=library,
-            reading=knowledge.read(without_waved_off(said)),
+            reading=reading,
             places=mentions[:PLACES],
             home=home,
             memory=replace(turn.memory, choices=(), rest="", word=""),

@@ -33,11 +33,28 @@ _OF_ANOTHER = {"残宝": "残保", "残保": "残保"}
 def rightly_spelt(text: str) -> str:
     """The normalised text with the field's words written right where only their sound was."""
     parts, reach = [], 0
-    for one in sorted(_BOOK.find_by_sound(text), key=lambda one: (one.start, -one.end)):
-        if one.start >= reach and _is_meant(text, one):
-            parts += [text[reach : one.start], _OF_ANOTHER.get(one.typed, one.phrase)]
-            reach = one.end
+    for one in _misspelt(text):
+        parts += [text[reach : one.start], _meant(one)]
+        reach = one.end
     return "".join((*parts, text[reach:])) if parts else text
+
+
+def spelt_by_sound(text: str) -> tuple[tuple[str, str], ...]:
+    """What was typed in a normalised text by its sound alone, each with the word that is meant."""
+    return tuple((one.typed, _meant(one)) for one in _misspelt(text))
+
+
+def _misspelt(text: str) -> list[Found]:
+    """The misspelt words, left to right, of several at a place the longest."""
+    found: list[Found] = []
+    for one in sorted(_BOOK.find_by_sound(text), key=lambda one: (one.start, -one.end)):
+        if (not found or one.start >= found[-1].end) and _is_meant(text, one):
+            found.append(one)
+    return found
+
+
+def _meant(one: Found) -> str:
+    return _OF_ANOTHER.get(one.typed, one.phrase)
 
 
 def _is_meant(text: str, one: Found) -> bool:

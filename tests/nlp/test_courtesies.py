@@ -19,13 +19,23 @@ SAID = "我们厂上个月新招了9个人，补多少"
         f"咨询下{SAID}，麻烦您了",
         f"{SAID}哈",
         f"{SAID}🙏[抱拳]",
+        f"嗯，{SAID}",
+        f"然后{SAID}",
+        f"是这样的，{SAID}",
+        f"我就想知道{SAID}",
+        f"帮我看看{SAID}",
+        f"你给我算算，{SAID}",
+        f"{SAID}噻",
     ],
 )
 def test_courtesies_are_left_out(told: str) -> None:
     assert without_courtesies(told).rstrip("？") == SAID
 
 
-@pytest.mark.parametrize("alone", ["你好", "谢谢", "在吗", "请问", "急！", "谢谢你们"])
+@pytest.mark.parametrize(
+    "alone",
+    ["你好", "谢谢", "在吗", "请问", "急！", "谢谢你们", "嗯", "然后呢", "帮我算算", "我想知道"],
+)
 def test_who_says_nothing_else_keeps_their_words(alone: str) -> None:
     assert without_courtesies(alone) == alone
 
@@ -41,6 +51,10 @@ def test_who_says_nothing_else_keeps_their_words(alone: str) -> None:
         "办手续麻烦",
         "我想问的是社保那个",
         "他们你好我好，就不给我签合同",
+        "到期了，接着领行不",
+        "我们28人裁1人，帮我算算",
+        "我也想知道的",
+        "那50个课时嘞",
     ],
 )
 def test_what_only_sounds_like_one_stays(told: str) -> None:
@@ -54,6 +68,9 @@ def test_what_only_sounds_like_one_stays(told: str) -> None:
         ("参保的一共31个呢", "参保的一共31个"),
         ("交了两年多呢", "交了两年多"),
         ("招了5个😂合同签了", "招了5个 合同签了"),
+        ("合同签咯，社保也交着嘞", "合同签了，社保也交着"),
+        ("28个人噻，裁了1个咧", "28个人，裁了1个"),
+        ("中级工4个，高级工3个呢", "中级工4个，高级工3个"),
     ],
 )
 def test_the_sound_of_telling_and_pictures_are_left_out(told: str, left: str) -> None:

@@ -69,6 +69,8 @@ class Asked:
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
         said = _form(text, knowledge.ear.papers, turn.today)
+        if not turn.memory.check:
+            said = with_what_is_supposed(said, turn.memory.story, turn.today)
         mentions = knowledge.regions.mentions(said, near=home or None)
         if turn.memory.place in ("", home):
             said = without_where_they_are(said, mentions, home)
@@ -107,7 +109,7 @@ def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
     typed = with_clause_ends(rightly_spelt(normalise(simplified(text))))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
-    return with_what_is_supposed(corrected(with_right_grades(said, papers, today), today))
+    return corrected(with_right_grades(said, papers, today), today)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from nlp.wordlist import look_up
+
 FILE = Path(__file__).parents[1] / "data" / "clause_ends.txt"
 """A pattern and its weight on each line: what stands before an end, `|`, what stands behind it."""
 
@@ -27,9 +29,14 @@ LONG_BESIDE_MARKS = 24
 """So many characters on end may be several clauses: of who ends clauses elsewhere in the message,
 only the odd long run is."""
 
+_DENIES = ("没有", "没", "未", "不", "别")
+"""A no belongs to what is denied: 没有交失业保险."""
+
 _RUN = re.compile(r"[0-9a-z%.~/+*\-\u3400-\u9fff]+")
 _DIGIT = re.compile("[0-9]")
 _REACH = max(map(max, SHAPES))
+_WHOLE, _LONGEST = ("个体工商户",), 5
+"""A word of ours that is in no list, and of how many characters those are that are kept whole."""
 
 
 def runs(text: str) -> list[str]:
@@ -66,6 +73,21 @@ def with_clause_ends(text: str) -> str:
 def _parted(run: str) -> str:
     weight = _WEIGHTS.get
     needed = SURE - _WEIGHTS[END]
-    ends = (sum(weight(one, 0.0) for one in around) > needed for around in patterns(run))
+    ends = (
+        sum(weight(one, 0.0) for one in around) > needed and not _holds_together(run, at)
+        for at, around in enumerate(patterns(run), 1)
+    )
     commas = ("，" if end else "" for end in chain(ends, (False,)))
     return "".join(chain.from_iterable(zip(run, commas, strict=True)))
+
+
+def _holds_together(run: str, at: int) -> bool:
+    """Whether a place is behind a no, or within a longer word: 个体工商户."""
+    if run[:at].endswith(_DENIES):
+        return True
+    starts = range(max(0, at - _LONGEST + 1), at)
+    return any(
+        run[start:end] in _WHOLE or look_up(run[start:end])[0]
+        for start in starts
+        for end in range(max(at + 1, start + 3), start + _LONGEST + 1)
+    )

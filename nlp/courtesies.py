@@ -16,14 +16,14 @@ _ANNOUNCED = (
     f"|(?:[我俺咱]们?)?(?:就是?|只是?|主要是?|现在)*[想要]知道{_MOMENT}?"
     "(?=[^的了，,。；;!！?？ ]{3})"
     f"|(?:麻烦|请)?{_YOU}?[帮给](?:[我俺咱]们?|忙)(?:看|瞧|算|分析|参谋)(?:看|瞧|算|一?下|分析|参谋)"
-    "(?=[^，,。；;!！?？ ]{3}|[，,：:].*(?:多少|好多|几|[吗么？?]|不$|能|可以)))"
+    "(?![我俺咱]们?的)(?=[^，,。；;!！?？ ]{3}|[，,：:].*(?:多少|好多|几|[吗么？?]|不$|能|可以)))"
 )
 """请问一下, 我就想知道 and 帮我看看 announce a question; 我问下会计 tells of one put to somebody
 else, and 帮我算算 alone is one."""
 
 _FILLED = re.compile(
-    "(?<![^，,。；;!！?？ ])(?:(?:然后(?:呢|就是说?)?|就是说|那个啥|[嗯呃]+|怎么说呢|话说"
-    f"|说实话|老实[说讲]|(?:情况)?是这样子?的?(?={_BREAK})|是这么[个回](?:情况|事儿?)|事情是这样的?)"
+    "(?<![^，,。；;!！?？ ])(?:(?:然后(?:呢|就是说?)?|就是说|那个啥|[嗯呃]+(?![呐啊哪啦呢])"
+    f"|怎么说呢|话说|说实话|老实[说讲]|(?:情况)?是这样子?的?(?={_BREAK})|是这么[个回](?:情况|事儿?)|事情是这样的?)"
     f"{_BREAK}*)+(?=[^，,。；;!！?？ 呢])"
 )
 """What holds the place of a word while somebody thinks of the next."""
@@ -48,6 +48,7 @@ _ASKS_ON = re.compile("那|要是|如果|假如|换成")
 _IS_DONE = re.compile(
     "[签交缴办拿领写完齐到走来去断停招雇考裁返退报满够发给][^噻呗呐撒哈]*[咯咧哩嘞喽啰啦]"
 )
+_NOT_DONE = re.compile("[没未不怎咋哪啥谁几能]")
 _WITH_NE = re.compile("(?P<told>[^，,。；;！!？?~ ]+)呢(?=[，,。；;！!~ ]|$)")
 _TELLS = re.compile(
     "(?=.{5}|.*[了过整共有])(?:.*[0-9一二两三四五六七八九十百千万半][个人名天月年元块万户家本课]"
@@ -87,9 +88,10 @@ def without_courtesies(text: str) -> str:
 def _plainly(one: re.Match[str]) -> str:
     """A clause without the sound its speaker ends it with: 28个人噻; 签咯 is 签了."""
     clause, drawl = one["clause"], one["drawl"]
-    if _ASKS_ON.match(clause):
+    if _ASKS_ON.match(clause) or len(clause) == 1:
         return one[0]
-    return clause + ("了" if _IS_DONE.fullmatch(clause[-1] + drawl) else "")
+    done = _IS_DONE.fullmatch(clause[-1] + drawl) and not _NOT_DONE.search(clause)
+    return clause + ("了" if done else "")
 
 
 def _told(one: re.Match[str]) -> str:

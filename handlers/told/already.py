@@ -33,6 +33,7 @@ _NAMES_IT = re.compile("(?:补[贴助]|返还|奖补|[费钱款金])(?:[这那]?
 _NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
 
 _ONE_S = re.compile("[他她](?!们)")
+_OF_OTHER_MONEY = re.compile("失业(?:保险)?金|培训|待遇|工资|[他她]们|听说")
 _OF_THOSE_BEFORE = re.compile("去年|前年|往年|上一?[批拨]|前一?[批拨]|另[外一]")
 
 
@@ -72,6 +73,7 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[tuple[str, str]]:
                 named = _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
                 yield from ((one, families[one]) for one in named)
                 of_all = not (is_of_some_only(last, asked.turn.today) or _ONE_S.search(clause))
+                of_all = of_all and not (named or _OF_OTHER_MONEY.search(clause))
                 if of_all and any(fund in clause for fund in funds):
                     yield shelved.card.name, shelved.card.family
             last = clause

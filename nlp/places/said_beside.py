@@ -8,7 +8,7 @@ from nlp.places.regions import Mention
 _END = "，,。；;：:！!？? "
 _WE = "[我俺咱额]们?"
 _NAMES = (
-    f"[市区县省人民]|[^{_END}]{{1,6}}(?:局|厂|公司|大学|学院|中心|集团|医院|银行|园)"
+    f"[市区县省人民]|户[口籍]|以?外|周[边围]|籍|[^{_END}]{{1,6}}(?:局|厂|公司|大学|学院|中心|集团|医院|银行|园)"
     "|[那这]个?(?:文件|通知|方案|政策|公告)|(?:文件|通知|方案|政策|公告)"
 )
 _FIRM = "公司|单位|企业|[厂店]子?|学校|合作社|车间"
@@ -17,6 +17,7 @@ _IN = re.compile(
     "(?:[在是]|住在|坐标)$"
 )
 _ALONE = re.compile(f"(?:这边|这里|这儿|本地|当地|这)?的?(?:[{_END}]+|$)")
+_GOING = re.compile("(?:去了?|到|往|赴|克)$")
 _STARTS = re.compile(f"(?:^|(?<=[{_END}]))(?:{_WE})?$")
 _SET_BEFORE = re.compile(
     f"(?:(?:这边|这里|这儿|本地|当地)的?)?[，,]|的?(?!{_NAMES})(?=[^{_END}]{{4}})"
@@ -28,10 +29,12 @@ def without_where_they_are(text: str, mentions: Sequence[Mention], here: str) ->
     """The text without what only says that they are in the place (adcode) they are known to be
     in, a clause or the name before what they ask there, unless nothing else is said."""
     at_home = [one for one in mentions if one.region.adcode == here]
-    nowhere_else = len(at_home) == len(mentions)
+    others = [one for one in mentions if one not in at_home]
+    if not all(_GOING.search(text[: one.start]) for one in others):
+        return text
     for one in reversed(at_home):
         told = _IN.search(text[: one.start])
-        before = told or (_STARTS.search(text[: one.start]) if nowhere_else else None)
+        before = told or (None if others else _STARTS.search(text[: one.start]))
         behind = (_ALONE if told else _SET_BEFORE).match(text, one.end)
         if before and behind:
             left = text[: before.start()] + _firm(before) + text[behind.end() :]

@@ -48,3 +48,16 @@ def test_nothing_is_added_but_commas_and_nothing_the_second_time(text: str) -> N
     assert parted.replace("，", "") == told.replace("，", "")
     if len(told) < LONG:
         assert parted == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我们厂去年没有裁员也没有欠费去年交了2万失业险能返多少",
+        "我们招了5个今年毕业的大学生签了合同但是没有交失业保险能领多少",
+        "我们是个体工商户招了3个人签了一年合同交了社保能领多少",
+    ],
+)
+def test_a_no_stays_with_what_it_denies_and_a_word_stays_whole(told: str) -> None:
+    parted = with_clause_ends(told)
+    assert not {"没有，", "没，", "个体，"} & {parted[at : at + 3] for at in range(len(parted))}

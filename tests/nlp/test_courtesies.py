@@ -34,7 +34,20 @@ def test_courtesies_are_left_out(told: str) -> None:
 
 @pytest.mark.parametrize(
     "alone",
-    ["你好", "谢谢", "在吗", "请问", "急！", "谢谢你们", "嗯", "然后呢", "帮我算算", "我想知道"],
+    [
+        "你好",
+        "谢谢",
+        "在吗",
+        "请问",
+        "急！",
+        "谢谢你们",
+        "嗯",
+        "嗯呐",
+        "好嘞",
+        "然后呢",
+        "帮我算算",
+        "我想知道",
+    ],
 )
 def test_who_says_nothing_else_keeps_their_words(alone: str) -> None:
     assert without_courtesies(alone) == alone
@@ -52,6 +65,7 @@ def test_who_says_nothing_else_keeps_their_words(alone: str) -> None:
         "我想问的是社保那个",
         "他们你好我好，就不给我签合同",
         "到期了，接着领行不",
+        "给我看看我的数据",
         "给我查查我那家厂到底给我交没交失业险",
         "我们28人裁1人，帮我算算",
         "我也想知道的",
@@ -70,6 +84,8 @@ def test_what_only_sounds_like_one_stays(told: str) -> None:
         ("交了两年多呢", "交了两年多"),
         ("招了5个😂合同签了", "招了5个 合同签了"),
         ("合同签咯，社保也交着嘞", "合同签了，社保也交着"),
+        ("合同还没签嘞", "合同还没签"),
+        ("失业金怎么领咧", "失业金怎么领"),
         ("28个人噻，裁了1个咧", "28个人，裁了1个"),
         ("中级工4个，高级工3个呢", "中级工4个，高级工3个"),
     ],

@@ -118,3 +118,16 @@ def test_what_one_fund_paid_no_other_pays_again(had: str) -> None:
     told = "我们劳务公司有资质，给9个正领着失业金的人找下活儿，都在本县，合同都签了"
     text = answer(("太原", date(2020, 5, 8)), told, had, "职介补贴能再申请一回不")
     assert "不能重复领" in text and "4500" not in text
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "稳岗返还已经从失业保险基金领过了",
+        "培训补贴已经从就业补助资金发下来了",
+        "他们都从失业保险基金领着失业金",
+    ],
+)
+def test_what_a_fund_paid_of_something_else_bars_nothing(other: str) -> None:
+    told = "我们有资质，介绍了5个人去大同上班，合同都签了"
+    assert "不能重复领" not in answer(("太原", date(2020, 5, 8)), told, other, "职介补贴能领多少")

@@ -39,6 +39,10 @@ def test_only_what_they_ask_is_left(regions: RegionTree, told: str, left: str) -
         "大同稳岗返还给多少",
         "太原只退一半，我们大同能退多少",
         "送了8个人去太原上班",
+        "公司在太原，分公司在淄川，稳岗返还去哪申请",
+        "我们在太原，介绍了5个大同的到北京上班",
+        "太原户口的能领吗",
+        "太原以外的人能领补贴吗",
     ],
 )
 def test_what_names_more_than_where_they_are_stays(regions: RegionTree, told: str) -> None:

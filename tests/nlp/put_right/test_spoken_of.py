@@ -27,6 +27,7 @@ def test_a_thing_set_off_is_told_with_what_is_said_of_it(told: str, plainly: str
         "合同没签，社保也没上",
         "工资，两个2400，一个1800",
         "我们是小微企业，都交着社保",
+        "8个中级工证书，没有领过补贴",
     ],
 )
 def test_what_is_told_of_each_stays_apart(told: str) -> None:

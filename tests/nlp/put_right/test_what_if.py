@@ -1,8 +1,12 @@
 """Who asks on with another number has it put in the place of the one before."""
 
+from datetime import date
+
 import pytest
 
 from nlp.put_right.what_if import with_what_is_supposed
+
+TODAY = date(2020, 5, 1)
 
 
 @pytest.mark.parametrize(
@@ -20,4 +24,9 @@ from nlp.put_right.what_if import with_what_is_supposed
     ],
 )
 def test_a_number_that_is_supposed_is_put_right(asked: str, plainly: str) -> None:
-    assert with_what_is_supposed(asked) == plainly
+    assert with_what_is_supposed(asked, ("我们招了8个人",), TODAY) == plainly
+
+
+@pytest.mark.parametrize("story", [(), ("我们饭店28个人", "去年裁了3个"), ("稳岗返还怎么算",)])
+def test_where_it_may_be_another_number_it_stays_a_question(story: tuple[str, ...]) -> None:
+    assert with_what_is_supposed("要是40个人呢", story, TODAY) == "要是40个人呢"

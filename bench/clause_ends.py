@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.served import ROOT
 from bench.tables import table
-from nlp.clause_ends import END, FILE, SURE, patterns, runs
+from nlp.clause_ends import END, FILE, is_end, patterns, runs
 from nlp.places.regions import RegionTree
 from nlp.text import normalise, simplified
 from policy.files import read_folder
@@ -44,8 +44,7 @@ def messages(file: Path) -> Iterator[str]:
     """What people said in a set, a message after the other as one that goes on."""
     for line in file.read_text("utf-8").splitlines():
         case = json.loads(line)
-        said = case.get("says") or [*case.get("prev", ()), case.get("text", "")]
-        yield "，".join(said) if isinstance(said, list) else said
+        yield "，".join(case.get("says") or [*case.get("prev", ()), case["text"]])
 
 
 def of_cards() -> Iterator[str]:
@@ -91,7 +90,7 @@ def tried(weights: Weights, seen: Iterable[Place]) -> tuple[int, int, int]:
     """How many ends were found rightly, how many were found, how many there are."""
     right = found = there = 0
     for around, end in seen:
-        told = weights[END] + sum(weights.get(one, 0.0) for one in around) > SURE
+        told = is_end(around, weights)
         right += told and end
         found += told
         there += end

@@ -72,11 +72,11 @@ class Asked:
         if not turn.memory.check:
             said = with_what_is_supposed(said, turn.memory.story, turn.today)
         mentions = knowledge.regions.mentions(said, near=home or None)
-        if turn.memory.place in ("", home):
-            said = without_where_they_are(said, mentions, home)
-            mentions = knowledge.regions.mentions(said, near=home or None)
+        left = without_where_they_are(said, mentions, home)
+        if left != said and turn.memory.place in ("", home):
+            said, mentions = left, knowledge.regions.mentions(left, near=home)
         reading = knowledge.read(without_waved_off(said))
-        if spelt := spelt_by_sound(normalise(simplified(text))):
+        if spelt := spelt_by_sound(_typed(text)):
             reading = replace(reading, mended=(*spelt, *reading.mended))
         return cls(
             turn=turn,
@@ -105,9 +105,14 @@ class Asked:
 
 
 @lru_cache(SENTENCES)
+def _typed(text: str) -> str:
+    return normalise(simplified(text))
+
+
+@lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    typed = with_clause_ends(rightly_spelt(normalise(simplified(text))))
+    typed = with_clause_ends(rightly_spelt(_typed(text)))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
     return corrected(with_right_grades(said, papers, today), today)
 

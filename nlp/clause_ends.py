@@ -5,11 +5,12 @@ bench.clause_ends` learns it and says how often it is right; docs/decisions/023 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from nlp.field_words import FIELD_WORDS
 from nlp.wordlist import look_up
 
 FILE = Path(__file__).parents[1] / "data" / "clause_ends.txt"
@@ -35,8 +36,8 @@ _DENIES = ("没有", "没", "未", "不", "别")
 _RUN = re.compile(r"[0-9a-z%.~/+*\-\u3400-\u9fff]+")
 _DIGIT = re.compile("[0-9]")
 _REACH = max(map(max, SHAPES))
-_WHOLE, _LONGEST = ("个体工商户",), 5
-"""A word of ours that is in no list, and of how many characters those are that are kept whole."""
+_LONGEST = 5
+"""Characters of the words that are kept whole."""
 
 
 def runs(text: str) -> list[str]:
@@ -49,6 +50,11 @@ def patterns(run: str) -> Iterator[list[str]]:
     padded = "^" * _REACH + _DIGIT.sub("0", run) + "$" * _REACH
     for at in range(_REACH + 1, _REACH + len(run)):
         yield [f"{padded[at - back : at]}{END}{padded[at : at + on]}" for back, on in SHAPES]
+
+
+def is_end(around: Iterable[str], weights: Mapping[str, float]) -> bool:
+    """Whether enough of the patterns around a place speaks for an end there."""
+    return weights[END] + sum(weights.get(one, 0.0) for one in around) > SURE
 
 
 def _weights() -> dict[str, float]:
@@ -71,10 +77,8 @@ def with_clause_ends(text: str) -> str:
 
 @lru_cache(1024)
 def _parted(run: str) -> str:
-    weight = _WEIGHTS.get
-    needed = SURE - _WEIGHTS[END]
     ends = (
-        sum(weight(one, 0.0) for one in around) > needed and not _holds_together(run, at)
+        is_end(around, _WEIGHTS) and not _holds_together(run, at)
         for at, around in enumerate(patterns(run), 1)
     )
     commas = ("，" if end else "" for end in chain(ends, (False,)))
@@ -87,7 +91,7 @@ def _holds_together(run: str, at: int) -> bool:
         return True
     starts = range(max(0, at - _LONGEST + 1), at)
     return any(
-        run[start:end] in _WHOLE or look_up(run[start:end])[0]
+        run[start:end] in FIELD_WORDS or look_up(run[start:end])[0]
         for start in starts
         for end in range(max(at + 1, start + 3), start + _LONGEST + 1)
     )

@@ -32,8 +32,9 @@ _NAMES_IT = re.compile("(?:补[贴助]|返还|奖补|[费钱款金])(?:[这那]?
 
 _NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
 
-_ONE_S = re.compile("[他她](?!们)")
-_OF_OTHER_MONEY = re.compile("失业(?:保险)?金|培训|待遇|工资|[他她]们|听说")
+_NOT_THIS_MONEY = re.compile("失业(?:保险)?金|培训|待遇|工资|[他她]|听说")
+"""What a fund paid besides, to the workers or to one of them: 她那份从失业保险基金领过了."""
+
 _OF_THOSE_BEFORE = re.compile("去年|前年|往年|上一?[批拨]|前一?[批拨]|另[外一]")
 
 
@@ -72,11 +73,15 @@ def _had(asked: Asked, shelved: Shelved) -> Iterator[tuple[str, str]]:
                 of_last = _NAMES_IT.search(last) and _HAD_OF_IT.search(clause)
                 named = _benefits(asked, clause) or (_benefits(asked, last) if of_last else ())
                 yield from ((one, families[one]) for one in named)
-                of_all = not (is_of_some_only(last, asked.turn.today) or _ONE_S.search(clause))
-                of_all = of_all and not (named or _OF_OTHER_MONEY.search(clause))
-                if of_all and any(fund in clause for fund in funds):
+                of_fund = not named and any(fund in clause for fund in funds)
+                if of_fund and _is_of_all(clause, last, asked.turn.today):
                     yield shelved.card.name, shelved.card.family
             last = clause
+
+
+def _is_of_all(clause: str, before: str, today: date) -> bool:
+    """Whether what a fund paid was paid for this, and for all who were told of before."""
+    return not (_NOT_THIS_MONEY.search(clause) or is_of_some_only(before, today))
 
 
 def _benefits(asked: Asked, clause: str) -> Sequence[str]:

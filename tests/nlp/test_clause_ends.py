@@ -60,4 +60,4 @@ def test_nothing_is_added_but_commas_and_nothing_the_second_time(text: str) -> N
 )
 def test_a_no_stays_with_what_it_denies_and_a_word_stays_whole(told: str) -> None:
     parted = with_clause_ends(told)
-    assert not {"没有，", "没，", "个体，"} & {parted[at : at + 3] for at in range(len(parted))}
+    assert [cut for cut in ("没有，", "没，", "个体，工商户") if cut in parted] == []

@@ -90,7 +90,8 @@ class Memory:
     looking for work, `held_until` the moment (ISO 8601) to which staff hold the conversation,
     `erase_until` that to which 确认删除 deletes all that is held of the person, whatever else is
     said in between, `word` the one the last reply explained, `alarm` the danger they spoke of
-    last, on the day `alarm_day`.
+    last, on the day `alarm_day`, `for_day` the day on which they said that they ask for somebody
+    else.
     """
 
     region: str = ""
@@ -115,6 +116,7 @@ class Memory:
     word: str = ""
     alarm: str = ""
     alarm_day: str = ""
+    for_day: str = ""
 
     def held(self, moment: datetime) -> bool:
         """Whether staff hold the conversation at a moment."""

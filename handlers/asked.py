@@ -18,11 +18,12 @@ from nlp.places.regions import Mention
 from nlp.places.said_beside import without_where_they_are
 from nlp.put_right.corrections import corrected
 from nlp.put_right.misspelt import rightly_spelt, spelt_by_sound
+from nlp.put_right.on_behalf import asks_for_another, in_their_place
 from nlp.put_right.spoken_of import with_what_is_spoken_of
 from nlp.put_right.what_if import with_what_is_supposed
 from nlp.questions.intent import Reading
 from nlp.questions.waved_off import without_waved_off
-from nlp.text import SENTENCES, normalise, simplified, without_such
+from nlp.text import SENTENCES, in_plain_counters, normalise, simplified, without_such
 from policy.answers import LENGTH
 from policy.documents.library import Library
 from policy.knowledge import Knowledge
@@ -69,6 +70,8 @@ class Asked:
         """Read a sentence in the light of the conversation."""
         home = turn.memory.region or default_region
         said = _form(text, knowledge.ear.papers, turn.today)
+        if turn.memory.for_day == turn.today.isoformat() or asks_for_another(said):
+            said = in_their_place(said)
         if not turn.memory.check:
             said = with_what_is_supposed(said, turn.memory.story, turn.today)
         mentions = knowledge.regions.mentions(said, near=home or None)
@@ -112,7 +115,7 @@ def _typed(text: str) -> str:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    typed = with_clause_ends(rightly_spelt(_typed(text)))
+    typed = with_clause_ends(in_plain_counters(rightly_spelt(_typed(text))))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
     return corrected(with_right_grades(said, papers, today), today)
 

@@ -66,6 +66,22 @@ def without_such(text: str) -> str:
     return _NO_SUCH.sub(r"\g<no>", text) if _NO.search(text) else text
 
 
+_BY_NAME = re.compile(
+    "(?<![第前头])(?P<number>(?<![0-9.])[0-9]+|[一二两三四五六七八九十百]+)(?:名(?![单次额义声誉字])|位(?![数置次以]))"
+    "(?P<alone>人(?![工社力才事民员])|(?=[也都全已在是均，,。；;：:？?！!、\\s]|$))?"
+)
+
+
+def in_plain_counters(text: str) -> str:
+    """The text with people counted by 名 or 位 counted as they are in speech: 3名没过 is 3个人没过,
+    3名职工 3个职工."""
+    if "名" not in text and "位" not in text:
+        return text
+    return _BY_NAME.sub(
+        lambda one: one["number"] + ("个" if one["alone"] is None else "个人"), text
+    )
+
+
 def runs(text: str) -> list[list[str]]:
     """The runs of word characters, each in pieces: a character, or a run of digits and letters."""
     return [_PIECE.findall(run) for run in _NOT_WORD.split(normalise(text)) if run]

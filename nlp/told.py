@@ -57,7 +57,7 @@ _NOBODY_LOST = re.compile(
 """What stands before the one of 没走一个: nobody is lost of those who were counted."""
 
 _HOURS = re.compile(
-    "(?:课时|学时)(?:数|一共|总共|拢共|[算加合][下起]来|合计|排|上|学|是|有|才|只|满|到|够|了|就)*$"
+    "(?:课时|学时)(?:数|一共|总共|拢共|[算加合][下起]来|合计|累计|总计|共计|排|上|学|是|有|才|只|满|到|够|了|就)*$"
 )
 
 
@@ -93,8 +93,15 @@ _A_YEAR = re.compile(
 COUNTED_OUT = re.compile(
     "[数算点查]了(?:[数算点查]|一?[下遍])|[算数点]下来|正正?好好?|刚刚?好|不多不少|满打满算"
     "|(?<![调完规平])整整?$|足足$"
+    "|(?:到手|(?<=[考拿评发办取领])[下出]来)的?(?:[一总拢]?共)?[有是]?$"
 )
 """What people put before a number, and that says nothing of what it counts: 数了数正正好50个."""
+
+_ALL_OF_THOSE = re.compile(
+    "[一总拢]共(?=[就只才也是先前后]*"
+    "(?:招|雇|聘|吸纳|新来|新进|裁|辞退?|开除|解雇|炒|推荐|介绍|输送|送|派)(?:了|过|用|收|到|上|掉|进|去|走)*$)"
+)
+"""脱贫户一共招了9个 sums up those taken on, and not the firm."""
 
 _A_MONTH = re.compile("(?<![干做交缴满了够过])[1一每]个?月(?:就|是|有|大概|大约|差不多|约|到)*$")
 """What stands between a sum and its word: 人均失业保险金一个月1428."""
@@ -124,6 +131,7 @@ def people(text: str, today: date) -> list[Quantity]:
 def words_before(text: str, one: Quantity, length: int) -> str:
     """So many characters before a number, without those that say nothing of what it counts."""
     before = COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])
+    before = _ALL_OF_THOSE.sub("", before) if "共" in before else before
     is_sum = one.unit in ("元", "") and one.low >= LEAST_NAMED
     return (_A_MONTH.sub("", before) if is_sum else before)[-length:]
 

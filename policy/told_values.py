@@ -12,11 +12,19 @@ from nlp.slots import Told
 _COUNTED = ("count", "months", "days")
 LARGEST = 1_000_000
 """More heads, months or days than anybody counts: a telephone, a slip."""
+LEAST_PAID_IN = 13
+"""Yuan: fewer are no premium of a firm's, but months by their numbers (5、6还减不减)."""
 
 
 def fits(fact: Fact, given: Any) -> bool:
     """Whether a value can be one of the fact's."""
     if given is None or (fact.type in _COUNTED and _most(given) > LARGEST):
+        return False
+    if (
+        (fact.paid_in or fact.beside)
+        and isinstance(given, int | float)
+        and 0 < given < LEAST_PAID_IN
+    ):
         return False
     try:
         read_known({fact.name: given}, Facts([fact]))

@@ -22,6 +22,7 @@ from nlp.numbers import quantities
 from nlp.numerals import SHORT
 from nlp.others import of_others
 from nlp.put_right.corrections import corrected
+from nlp.put_right.on_behalf import asks_for_another
 from nlp.put_right.taking_back import APART, only_takes_back, takes_back
 from nlp.questions.agreeing import leaves_open_whether
 from nlp.statements import clauses, holds_a_no, imagined, sounds_asking
@@ -58,6 +59,8 @@ def remembered(asked: Asked, reply: Reply) -> Memory:
     is_story = (reply.kind in _OF_A_STORY or only_takes_back(words)) and not answers
     if memory.story_day != today.isoformat():
         memory = replace(memory, story=(), story_of=(), story_day=today.isoformat())
+    if asks_for_another(asked.turn.incoming.text):
+        memory = replace(memory, for_day=today.isoformat())
     before = told(memory, today)
     own = without_kin(words, "，".join((*before, asked.text)))
     another = counts_another_firm(words, before, today)

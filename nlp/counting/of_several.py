@@ -16,7 +16,10 @@ _NEAREST = (
 )
 _KIN = f"们?家?的?[大小二三老亲]?(?:{_NEAREST})"
 _OF_KIN = re.compile(f"[我俺咱]{_KIN}")
-_OWN = re.compile(f"[我俺咱](?!{_KIN}|们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居))")
+_OWN = re.compile(
+    f"[我俺咱](?!{_KIN}|们?的?(?:表|堂|朋友|亲戚|同学|老乡|邻居)|们?这?(?:个|边)?[县区市省])"
+)
+"""Their district is that of whom they ask for as well."""
 _ASKING_FOR = re.compile(
     f"[我俺咱]?(?:是|来|想|就)*[替帮给代][我俺咱]?(?:{_KIN}|们?的?(?:[表堂]?[哥弟姐妹]|朋友|亲戚|同学|老乡|邻居))"
     "[^，,。 ]{0,4}?问(?:一?[下句声哈])?"

@@ -11,9 +11,10 @@ _TO_MONTH = re.compile(
     f"(?<![0-9一二三四五六七八九十个两几年第点.万千百]){A_MONTH}(?:[到至~-]|—+)(?={A_MONTH}月(?!薪))"
 )
 _PIECE = re.compile(r"[^，,。；;？?！!\s]+")
+_SO_MANY = "这?(?:[两二三四2-4]个|俩|仨)月"
 _LISTED = re.compile(
-    f"(?<![0-9一二三四五六七八九十个两几年第到至])(?:{A_MONTH}(?:月份?[、和跟与]?|、))+{A_MONTH}月份?"
-    "(?![到至、])"
+    f"(?<![0-9一二三四五六七八九十个两几年第到至])(?:{A_MONTH}(?:月份?[、和跟与]?|、))+{A_MONTH}"
+    f"(?:月份?|{_SO_MANY})(?![到至、])"
 )
 
 _ASKED_FOR = re.compile(
@@ -33,7 +34,7 @@ def month_to_month(text: str) -> str:
 
 
 def _as_span(found: re.Match[str]) -> str:
-    named = re.findall(A_MONTH, found[0])
+    named = re.findall(A_MONTH, re.sub(f"{_SO_MANY}$", "", found[0]))
     numbers = [number_of(one) for one in named]
     follow = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return f"{named[0]}月到{named[-1]}月" if follow else found[0]

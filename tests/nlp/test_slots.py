@@ -30,6 +30,7 @@ def told(text: str) -> dict[str, tuple[Decimal, Decimal]]:
         ("干了一年了", {"worked": (12, 12)}),
         ("实操占六成", {"share": (Decimal("0.6"), Decimal("0.6"))}),
         ("补多少钱", {}),
+        ("职工28人，脱贫户一共招了9人", {"headcount": (28, 28)}),
     ],
 )
 def test_numbers_are_taken_for_what_the_words_beside_them_say(

@@ -241,3 +241,12 @@ def test_a_list_of_those_who_did_not_ask_nothing() -> None:
 @pytest.mark.parametrize("clause", ["从没申过那份按人算的", "扩岗的没申领过"])
 def test_who_never_applied_never_had_it(clause: str) -> None:
     assert never_had(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["我们县中高风险区一个也没划", "中高风险地区我们这从来没有过", "高风险区域一次也没出过"],
+)
+def test_a_no_behind_an_area_denies_what_it_is(clause: str) -> None:
+    assert states(clause, ["高风险"]) is False
+    assert states("高风险区里好多人没上班", ["高风险"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import grams, normalise, plain, simplified, without_such
+from nlp.text import grams, in_plain_counters, normalise, plain, simplified, without_such
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,21 @@ def test_a_no_to_any_such_thing_is_a_plain_no(told: str, plainly: str) -> None:
 @pytest.mark.parametrize("asked", ["有没有什么补贴", "没啥", "是啥补贴", "没什么大问题"])
 def test_a_question_and_what_is_no_thing_stay_as_they_are(asked: str) -> None:
     assert without_such(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [
+        ("报了6名，1名没过", "报了6个人，1个没过"),
+        ("3名职工，两位是退休的", "3个职工，两个人是退休的"),
+        ("来了12名大学生", "来了12个大学生"),
+        ("在职31名", "在职31个人"),
+    ],
+)
+def test_people_are_counted_as_in_speech(told: str, plainly: str) -> None:
+    assert in_plain_counters(told) == plainly
+
+
+@pytest.mark.parametrize("text", ["考了第3名", "前十名", "三位数", "百位以上", "名单上有5个人"])
+def test_ranks_and_digits_count_nobody(text: str) -> None:
+    assert in_plain_counters(text) == text

@@ -102,3 +102,8 @@ def test_a_month_named_barely_is_held_against_them(messages: tuple[str, ...]) ->
 def test_what_is_granted_by_size_is_not_all_met_while_that_is_open() -> None:
     text = answer(TAIYUAN_2020, "公司三险一直正常交", "3月份单位那份全不用交吗")
     assert "要看企业规模" in text and "条件都符合" not in text
+
+
+def test_months_by_their_numbers_are_no_sum() -> None:
+    text = answer(TAIYUAN_2020, "公司是大型企业", "养老失业工伤单位交的5、6还减半不")
+    assert "元" not in text.split("标准")[0]

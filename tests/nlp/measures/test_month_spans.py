@@ -16,6 +16,8 @@ from nlp.measures.month_spans import month_asked, month_to_month
         ("2月、3月和4月免多少", "2月到4月免多少"),
         ("3、4、5月都要减", "3月到5月都要减"),
         ("想免5月、6月的", "想免5月到6月的"),
+        ("5、6两个月还减不减", "5月到6月还减不减"),
+        ("5、6、7这三个月能不能缓", "5月到7月能不能缓"),
     ],
 )
 def test_a_span_is_named_by_its_first_and_last_month(told: str, span: str) -> None:

@@ -49,7 +49,8 @@ _TAKEN_ON = (
 _WITH_US = "(?:[我俺咱]们|[厂店社]|公司|单位|车间|基地)[^，。]{0,4}(?:有|来了?)"
 """Before 个 they are one of a firm's own: 单位有个大学生, and not 我有个老表."""
 _COUNTED_BEFORE = re.compile(
-    "(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
+    "(?P<site>(?:工程|项目|工地|重点企业)[^。]{0,16}?)[给帮替][他她]们?(?=[^，,。；;0-9\\s公司厂店家]{0,4}[招凑送找带拉雇请喊][^，,。；;\\s]{0,4}(?:[0-9一二两三四五六七八九十百]+[个名号位人]|[俩仨]))"
+    "|(?P<counted>有[0-9一二两三四五六七八九十]个[^。]{2,16}[，。,、 ])"
     f"(?:别人(?=都|全|均)|(?:也|就|还|都)?[给跟和][他她]们?{_NOT_A_FIRM})"
     f"|(?P<hired>(?:{_TAKEN_ON})[^，。]{{0,6}}[0-9一二两三四五六七八九十俩仨][^。]*?){_THEM}"
     "|(?P<sent>[0-9一二两三四五六七八九十]+(?:[个名位]人?|人)[^，。0-9]{0,6}"
@@ -85,5 +86,5 @@ def of_others(text: str, before: str = "") -> bool:
 
 def _as_counted(found: re.Match[str]) -> str:
     """Words without those for others that stand for people counted before."""
-    named = ("counted", "hired", "sent", "some", "one")
+    named = ("site", "counted", "hired", "sent", "some", "one")
     return next(found[one] for one in named if found[one])

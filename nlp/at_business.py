@@ -6,6 +6,7 @@ import re
 from nlp.counting.kin_words import KIN
 from nlp.statements import clauses, imagined, sounds_asking
 
+HAD_ONE, FIRST_BUSINESS = "创过业", "first_startup"
 FAILED, KIND_OF_PERSON = "生意黄了", "worker_category"
 OWN_INSURANCE = "flexible_employment_insured"
 """The fact of who pays for the insurance as nobody's employee."""
@@ -45,6 +46,22 @@ _WORKED_THERE = re.compile(
 """Who tells of no business but one they worked in: 在饭店干了三年，饭店垮了."""
 _SPOKEN = 2
 """Over so many clauses somebody tells of their business and of what became of it."""
+
+_BUSINESS = "店|馆|铺|摊|厂|公司|超市|作坊|工作室|养殖场|民宿|[印务]社|合作社|门面"
+_HAD = re.compile(
+    "(?:开|办|盘|经营|注册|成立|[搞弄做干整])(?:了|过|起|着|下|家|个|间|一)+"
+    f"[^，,。；;\\s]{{0,8}}?(?:{_BUSINESS})"
+)
+_HANDED_ON = re.compile(
+    "(?:盘|转|兑|顶|卖|让)(?:给|出去|掉|让|手|了)|关(?:了|掉|张)|注销|倒闭|[黄垮][了咧咯]"
+    "|[没不]再?[干开做搞弄](?:了|下去)|散伙|停办"
+)
+_TO_THEM = re.compile("给了?[我俺咱]|接[了过手]")
+_NEW_ONE = re.compile(
+    "(?:开|办|盘|搞|弄|整|做|干|起|注册|成立)(?:了|起|下|上)*(?:一?[家个间]|新)"
+    f"[^，,。；;\\s]{{0,8}}?(?:{_BUSINESS})"
+)
+_FIRST = re.compile("(?:第一|头一|首|初)[次回家个遭]|首创")
 
 _UNPAID = re.compile(
     "[没未]有?(?:自己)?(?:去|再|在)?[交缴上买参办](?:过|着)?(?:社保|养老|保险|医保|保(?!安|洁|姆))"
@@ -90,6 +107,37 @@ def with_failed_business(text: str) -> str:
         ):
             return text.replace(clause, f"{clause}{FAILED}", 1)
     return text
+
+
+def with_earlier_business(text: str) -> str:
+    """The text with it said plainly that somebody started a business before, where they tell of one
+    that they handed on or gave up, and then of another: 开了个铺子，后面盘给别个，今年又搞起一家公司."""
+    handed_on = _HANDED_ON.search(text)
+    if not handed_on or _FIRST.search(text) or not _NEW_ONE.search(text, handed_on.end()):
+        return text
+    parts = clauses(text)
+    for at, clause in enumerate(parts[:-1]):
+        told = "，".join(parts[at : at + _SPOKEN])
+        had = _HAD.search(clause)
+        gone = _HANDED_ON.search(told, had.end()) if had else None
+        if not had or not gone or _is_anothers(clause, had.start()) or _TO_THEM.search(told):
+            continue
+        later = "，".join(parts[at + 1 :])
+        of_theirs = not (imagined(clause) or sounds_asking(clause) or _FOR_NOW.search(told))
+        if of_theirs and any(map(_is_their_new_one, clauses(later))):
+            return text.replace(clause, f"{clause}{HAD_ONE}", 1)
+    return text
+
+
+def _is_their_new_one(clause: str) -> bool:
+    """Whether a clause tells of a business that its speaker has started."""
+    new = _NEW_ONE.search(clause)
+    return new is not None and not (_is_anothers(clause, new.start()) or imagined(clause))
+
+
+def _is_anothers(clause: str, start: int) -> bool:
+    """Whether a clause says before a business that it is another's: in 开了家奶茶店 nobody is named."""
+    return bool(_OF_ANOTHER.search(_BESIDE.sub("", clause[:start])))
 
 
 def without_own_insurance(text: str) -> str:

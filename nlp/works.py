@@ -66,6 +66,19 @@ _OWN_TRADE = re.compile(
 """Who says with a verb of trade alone what they live by: 俺开饭馆的, 就做馒头的."""
 
 
+_WHO_ASKS = re.compile(
+    "(?:请问|想问一?下?|问一?下|咨询一?下?|那|像|就)?(?:[我俺咱]们?)?(?:这[种样类]?|家|是|个|的)*"
+    "(?P<works>(?!(?:其[他它]|别的?|有的|所有|这些|那些|哪|大型?|小型?|中型?|中小|同类))[一-龥]{1,6}?(?:厂|店|馆|超市|酒楼|饭庄|作坊|公司|影楼|旅行社))"
+    "(?:里|家|子)?(?=能不能|可不可以|能|可以|有没有资格|符不符合|符合|够不够|够条件|够格|算不算符合|达不达|达到|享不享受|享受|申请得|申得|领得|报得)"
+)
+
+
+def asking_works(clause: str) -> str:
+    """The works or shop by which somebody asks for themselves, "" if none: 家具厂可以申请吗."""
+    found = _WHO_ASKS.match(clause) if is_own(clause) else None
+    return found["works"] if found else ""
+
+
 def tells_trade(clause: str) -> bool:
     """Whether a clause says of its speaker by what trade they live, whatever it is."""
     return bool(_OWN_TRADE.match(clause) and is_own(clause)) or makes_something(clause)

@@ -10,7 +10,7 @@ from nlp.counting.listed import told_of_each
 from nlp.places.goals import COUNT, SEND
 from nlp.places.place_words import is_place_there
 from nlp.statements import clauses, sounds_asking, states
-from nlp.works import is_dealt_in, makes_something, makes_wares
+from nlp.works import asking_works, is_dealt_in, makes_something, makes_wares
 
 _OURS = re.compile("[我俺咱]")
 _DENIED = re.compile(
@@ -102,7 +102,8 @@ LEAST = 3
 def stated_choice(fact: Fact, clause: str) -> str | None:
     """The one choice a clause names, in a statement or of the speaker."""
     if sounds_asking(clause) and not (fact.wanted or _OURS.search(clause)):
-        return None
+        works = asking_works(clause) if fact.maker else ""
+        return stated_choice(fact, works) if works else None
     named = _named(fact, clause)
     if not named and _denies_all(fact, clause):
         return NONE

@@ -7,8 +7,10 @@ from itertools import chain
 
 from eligibility.facts import Fact
 from nlp.at_business import (
+    FIRST_BUSINESS,
     KIND_OF_PERSON,
     OWN_INSURANCE,
+    with_earlier_business,
     with_failed_business,
     without_own_insurance,
 )
@@ -105,6 +107,7 @@ _OF_A_PROVINCE = "省级"
 _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     IN_THEIR_YEAR: by_their_year,
     COST: in_all,
+    FIRST_BUSINESS: lambda text, _: with_earlier_business(text),
     CONTRACT_MONTHS: without_other_contracts,
     CONTRACT_SIGNED: without_other_contracts,
     ENTITLED: without_time_at_work,

@@ -14,7 +14,7 @@ from nlp.statements import clauses, sounds_asking
 from nlp.text import plain, runs
 
 # 招人的那个补助 is 招人补助.
-_FILLERS = re.compile("的?[那这][个种笔项](?=.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇|岗))")
+_FILLERS = re.compile("的?[那这][个种笔项](?=一次性|.{0,2}(?:补|钱|政策|返还|贷|津贴|待遇|岗))")
 # Premiums and wages are paid by somebody; 失业的钱 and 创业的钱 may each be two benefits.
 _MONEY_FOR = re.compile("(?<=[^险保资款金])(?<!失业)(?<!创业)的(?:[那这][个种笔份点项]?)?钱")
 # Money that is owed or spent is no grant, and 照帮扶车间那样拿招人的钱 names whose it is.

@@ -14,6 +14,7 @@ from nlp.places.journeys import (
     is_journey,
     is_of_hands,
     is_registered,
+    is_site,
     works_away,
     works_there,
     would_have_it,
@@ -43,6 +44,7 @@ NOT_HELD = (
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
 THERE = "您提到{name}：下面按{home}的文件答；能不能在{name}办，文件没有写，请拨打 12333 核实。"
 HEARD_OF = "您提到{name}：各地办法不同，下面按{home}的文件答；要问{name}的，回复“{short}呢”。"
+TOWN = "您提到{text}：当作{home}里的地方，下面按{home}的文件答；要是说的{name}，请拨打那里的 12333。"
 
 _COMPARES = "comparison"
 
@@ -86,6 +88,8 @@ def locate(asked: Asked) -> Where:
         for place, is_held in spoken
         if not is_held and not (asked.home and _is_on_the_way(asked, place))
     ]
+    towns = [place for place in foreign if _may_be_a_town(asked, place)]
+    foreign = [place for place in foreign if place not in towns]
     if held:
         where = _for_region(asked, _written_by_then(asked, held[0].region), _foreign(foreign))
         return replace(where, named=_beside(asked, held))
@@ -100,7 +104,7 @@ def locate(asked: Asked) -> Where:
     if not asked.home:
         return Where(reply=_ask(asked))
     home = asked.knowledge.regions.get(asked.home)
-    return _for_region(asked, home, _apart_from(asked, home, heard_of))
+    return _for_region(asked, home, _apart_from(asked, home, heard_of) or _of_towns(home, towns))
 
 
 def _written_by_then(asked: Asked, region: Region) -> Region:
@@ -130,6 +134,22 @@ def _would_have_it_in(asked: Asked, spoken: Sequence[tuple[Mention, bool]]) -> R
     """The place that we know nothing of where somebody asks if they may have it: 能在博山贷不."""
     unheld = (one for one, is_held in spoken if not is_held)
     return next((one.region for one in unheld if would_have_it(asked.text, one)), None)
+
+
+def _may_be_a_town(asked: Asked, place: Mention) -> bool:
+    """Whether a place where a shop is set up may be one in the county that they told us they are in:
+    it only bears the bare name of a far one, and nothing said there is of that."""
+    region, home = place.region, asked.turn.memory.region
+    bare = region.level == "county" and place.text == region.short
+    far = bool(home) and region.adcode[:2] != home[:2]
+    return bare and far and len(asked.places) == 1 and is_site(asked.text, place)
+
+
+def _of_towns(home: Region, towns: Sequence[Mention]) -> tuple[str, ...]:
+    """That the first of the places taken for towns is taken for one."""
+    return tuple(
+        TOWN.format(text=one.text, name=one.region.name, home=home.name) for one in towns[:1]
+    )
 
 
 def _apart_from(asked: Asked, home: Region, heard_of: Sequence[Mention]) -> tuple[str, ...]:

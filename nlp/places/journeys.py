@@ -22,6 +22,13 @@ _MAY_IN = re.compile(
     "(?:能|可以|可|让|行|许|能够|给)(?:不能|不可以|不让)?(?:直接|也)?(?:在|到|去|上|跑|拿到)$"
 )
 _HAD = re.compile("[省市县区]?(?:那边|那里|那儿)?(?:去)?(?:[贷办领报申享交用缴]|递材料)")
+_SITE = re.compile(
+    "(?:地点|地址|位置|[店厂铺]址|场地|[店铺厂](?:子|面|里)?|门面|摊[子位]?|[开设选租办摆]|租好|盘下)"
+    "(?:就|是|都|也|定|好|了)*(?:[在到：:]|(?<=[点址置地])是?)?$"
+)
+_SITE_ENDS = re.compile("(?:[那这][边里儿头块]|街上|乡下)?(?=[，,。；;、 ]|$)")
+_SET_UP = re.compile("(?:[那这][边里儿头块]|街上|乡下)?(?:开(?!发区|会)|租|盘|摆|办(?![理证]))(?:了|个|家|间|起|下|一)")
+"""What tells of a place that something is set up there."""
 _HOUSEHOLD_AT = re.compile("(?:户口|户籍|籍贯|老家)(?:本)?(?:是|还?在|落在)?$")
 
 # Nor does where somebody goes to work, is sent to or comes back from.
@@ -69,6 +76,14 @@ def is_registered(text: str, place: Mention) -> bool:
     """Whether somebody's household is in a place: 户口淄川, 淄川户口."""
     before, after = text[: place.start], text[place.end :]
     return bool(_HOUSEHOLD_AT.search(before) or _OWN_HOUSEHOLD.match(after))
+
+
+def is_site(text: str, place: Mention) -> bool:
+    """Whether a place is where something is set up: 铺子在洪山, 地点洪山, 在洪山开个店."""
+    before, after = text[: place.start], text[place.end :]
+    if _SITE.search(before):
+        return bool(_SITE_ENDS.match(after))
+    return before.endswith("在") and bool(_SET_UP.match(after))
 
 
 def would_have_it(text: str, place: Mention) -> bool:

@@ -52,6 +52,7 @@ _NOTHING_ELSE = re.compile(
 # What follows a name that only says what kind: streets, speech, cooking, the time of day.
 _NOT_THE_PLACE = re.compile(
     "[东西南北中]?(?:路(?![上费程途过])|街(?!道)|大街|大道)|话(?![务费题说])|菜(?![市场农园])"
+    "|镇(?![上里])|街道|社区|乡(?![下里镇亲村间])|村(?![里子民镇庄上头])"
     "|小吃|小面|拉面|米粉|火锅|烤鸭|时间|广场|公园|大厦"
 )
 _PART_OF_NAME = re.compile("[人籍省市县区州]")  # 山西人 is one word, yet names Shanxi

@@ -70,6 +70,7 @@ def answer_of(asked: Asked, reply: Reply, again: Reply) -> Reply:
     goes on or ends with it, or where it comes to a sum by what was put right."""
     elsewhere = asked.reading.outside and not _bears_on(asked, again)
     put_right = takes_back(asked.text) and reply.fen
+    put_right = put_right or _only_then_clear(asked, reply, again)
     if again.kind not in _TOLD_AGAIN or elsewhere or put_right or _checked_on(asked, reply, again):
         return reply
     if not (_depends_on_them(asked) or {*reply.cards} & {*again.cards}):
@@ -77,6 +78,15 @@ def answer_of(asked: Asked, reply: Reply, again: Reply) -> Reply:
     # What was told is in the story already: put again, the question tells nothing twice.
     story, topics = reply.memory.story, reply.memory.story_of
     return replace(again, memory=replace(again.memory, story=story, story_of=topics))
+
+
+def _only_then_clear(asked: Asked, reply: Reply, again: Reply) -> bool:
+    """Whether the question named no benefit and what was told since comes to a sum of one, while
+    the question alone leads to another: 给企业的那个补助有多少 · 招了20个建档立卡的."""
+    question = asked.knowledge.read(asked.turn.memory.question)
+    elsewhere = bool(reply.cards and again.cards) and {*reply.cards}.isdisjoint(again.cards)
+    vague = not question.benefits and "amount" in question.aspects
+    return vague and elsewhere and bool(reply.fen) and not again.fen
 
 
 def _checked_on(asked: Asked, reply: Reply, again: Reply) -> bool:

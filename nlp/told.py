@@ -106,6 +106,11 @@ _ALL_OF_THOSE = re.compile(
 _A_MONTH = re.compile("(?<![干做交缴满了够过])[1一每]个?月(?:就|是|有|大概|大约|差不多|约|到)*$")
 """What stands between a sum and its word: 人均失业保险金一个月1428."""
 
+_PAID_IN = re.compile(
+    "(?<=[险费])(?:去年|上年度?)?(?:全年|一年)?(?:单位|公司|厂里?|[我俺咱]们?)?实际?[交缴](?:[了的纳是有]|[一总]共|合计)*$"
+)
+"""What stands between premiums and the sum that was paid of them: 失业保险去年实缴是8400."""
+
 _IN_THE_FIRST = re.compile("(?:头|起初|最初|[开起]头|[刚一]开始)的?[这那]?$")
 
 PEOPLE = ("人", "个")
@@ -133,7 +138,7 @@ def words_before(text: str, one: Quantity, length: int) -> str:
     before = COUNTED_OUT.sub("", text[max(0, one.start - 2 * length) : one.start])
     before = _ALL_OF_THOSE.sub("", before) if "共" in before else before
     is_sum = one.unit in ("元", "") and one.low >= LEAST_NAMED
-    return (_A_MONTH.sub("", before) if is_sum else before)[-length:]
+    return (_PAID_IN.sub("", _A_MONTH.sub("", before)) if is_sum else before)[-length:]
 
 
 def in_hours(text: str, today: date) -> Sequence[Quantity]:

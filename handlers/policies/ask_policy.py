@@ -14,7 +14,7 @@ from handlers.meaning.finding import LIKELY, Found, of_document, understood
 from handlers.meaning.likened import as_others_are
 from handlers.meaning.meant import meant, told_about
 from handlers.meaning.offering import ALIKE, offer, offer_person
-from handlers.meaning.pointing_at import one_pointed_at
+from handlers.meaning.pointing_at import naming_the_other, one_pointed_at
 from handlers.meaning.whether import asks_for_themselves, asks_more, asks_whether, over_now
 from handlers.own.own_file import when_paid
 from handlers.policies.asking_for_all import asks_for_all, asks_what_to_do, tells_what_for
@@ -58,7 +58,7 @@ NO_BENEFIT = "抱歉，{name}的文件里没有查到“{benefit}”。\n请问{
 
 def answer_question(asked: Asked) -> Reply:
     """The answer from the card that is meant, or choices, or a decline with the right door."""
-    asked = to_the_point(with_told(as_asked_before(asked)))
+    asked = to_the_point(with_told(naming_the_other(as_asked_before(asked))))
     where = locate(asked)
     return show_door(asked, where) or _answer_ours(asked, where)
 

@@ -30,7 +30,10 @@ _HAD_OF_IT = re.compile(f"(?:{_HAD.pattern})(?:一[份次笔回])?[了啦的]*$"
 _NAMES_IT = re.compile("(?:补[贴助]|返还|奖补|[费钱款金])(?:[这那]?一?[份笔个块])?$")
 
 
-_NO = re.compile("[没未]|不(?:再|去|想|打算|用)?$")
+_NO = re.compile(
+    "[没未]|不(?:再|去|想|打算|用)?$|(?:打算|准备|计划|考虑|想(?![问必])|(?<=[我俺咱们])要)(?!的)[^0-9]*$"
+)
+"""What is denied, or only meant to be done: 打算把吸纳补贴也申请了."""
 
 _NOT_THIS_MONEY = re.compile("失业(?:保险)?金|培训|待遇|工资|[他她]|听说")
 """What a fund paid besides, to the workers or to one of them: 她那份从失业保险基金领过了."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.messages import Reply
 from handlers.asked import Asked
+from handlers.told.already import had_it
 from handlers.told.story import OF_THEMSELVES, told
 from nlp.counting.whose_firm import of_another_firm
 from nlp.measures.paid_more import tells_change
@@ -70,10 +71,21 @@ def to_the_point(asked: Asked) -> Asked:
     drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _says_we_are_not(asked, one))]
     if len(drawn) < len(left) and _names_anything(asked, drawn):
         left = drawn
+    if not any(sounds_asking(one.replace("想", "")) for one in parts):
+        left = _of_the_wanted(asked, left)
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))
+
+
+def _of_the_wanted(asked: Asked, parts: Sequence[str]) -> Sequence[str]:
+    """The clauses without those that say a benefit was had, where others name one: who had 扩岗补助
+    and means to apply for 吸纳补贴 speaks of the latter."""
+    wanted = [one for one in parts if not had_it(one)]
+    if len(wanted) == len(parts) or not wanted:
+        return parts
+    return wanted if asked.knowledge.read("，".join(wanted)).benefits else parts
 
 
 def _names_anything(asked: Asked, parts: Sequence[str]) -> bool:

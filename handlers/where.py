@@ -44,7 +44,9 @@ NOT_HELD = (
 FOREIGN = "您提到{name}：这份文件没有写{name}的单位或个人能不能享受，请拨打 12333 核实。"
 THERE = "您提到{name}：下面按{home}的文件答；能不能在{name}办，文件没有写，请拨打 12333 核实。"
 HEARD_OF = "您提到{name}：各地办法不同，下面按{home}的文件答；要问{name}的，回复“{short}呢”。"
-TOWN = "您提到{text}：当作{home}里的地方，下面按{home}的文件答；要是说的{name}，请拨打那里的 12333。"
+TOWN = (
+    "您提到{text}：当作{home}里的地方，下面按{home}的文件答；要是说的{name}，请拨打那里的 12333。"
+)
 
 _COMPARES = "comparison"
 

@@ -72,7 +72,7 @@ def send_to_office(asked: Asked) -> Reply | None:
         or _tells_what_it_is_of(asked)
         or asks_for_all(asked.text)
         or _only_tells_of_it(asked)
-        or _has_yet_to_apply(asked.text)
+        or _has_yet_to_apply(asked)
         or _comes_to_all(asked)
         or _goes_on_from_the_rule(asked)
         or _was_granted_else(asked)
@@ -127,12 +127,17 @@ def _only_tells_of_it(asked: Asked) -> bool:
     return asks_more and not {"own_case", "when_paid"} & {*left.acts}
 
 
-def _has_yet_to_apply(text: str) -> bool:
-    """Whether it is asked if what somebody means to apply for would be granted: 想申请扩岗补助，能
-    批下来不."""
+def _has_yet_to_apply(asked: Asked) -> bool:
+    """Whether it is asked if what somebody means to apply for would be granted, or a benefit of
+    whose conditions they tell: 想申请扩岗补助，能批下来不."""
+    text, today = asked.text, asked.turn.today
     asks_if_granted = _WOULD_BE_GRANTED.search(text)
+    if not asks_if_granted:
+        return False
     handed_in = _HANDED_IN.search(_PREMIUMS.sub(" ", _WOULD_BE_GRANTED.sub(" ", text)))
-    return bool(asks_if_granted and _YET_TO_APPLY.search(text) and not handed_in)
+    told_of = [one for one in clauses(text) if not _WOULD_BE_GRANTED.search(one)]
+    tells = asked.reading.benefits and asked.knowledge.ear.hear_any("，".join(told_of), today)
+    return bool(_YET_TO_APPLY.search(text) or tells) and not handed_in
 
 
 def _still_waiting(text: str) -> bool:

@@ -16,6 +16,8 @@ _OWN_SHARE = re.compile(
     f"(?:扣|缴|交|掏)(?:的|[我俺咱]们?)*{_SELF}|{_STAFF}{_SELF}?(?:{_PAY}的?|的)?[那这]?(?:一?份|部分|块)"
     f"|{_SELF}(?:每个?月)?(?:扣|缴|交|掏|出的)|工资[里上]?(?:每个?月)?扣|扣[我俺咱]"
 )
+_PAID_FOR_THEM = re.compile(f"[给替帮为](?:[我俺咱]们?)?{_STAFF}们?{_PAY}")
+"""给工人交的那份 is the firm's own."""
 _FIRMS_SHARE = re.compile(
     "(?:单位|公司|厂里?|企业|老板)(?:每个?月|一个月)?(?:[那这]|部分|缴|交|承担|出|要|该|能|和|加)|三[险项]"
 )
@@ -121,7 +123,7 @@ def _goes_on_to_it(asked: Asked, line: str) -> bool:
 
 def _names_the_own_share(clause: str) -> bool:
     paid = _PAID_ALREADY.search(clause) and not sounds_asking(clause)
-    return bool(_OWN_SHARE.search(clause)) and not paid
+    return bool(_OWN_SHARE.search(_PAID_FOR_THEM.sub("", clause))) and not paid
 
 
 def _longest(terms: Sequence[str], text: str) -> int:

@@ -139,8 +139,8 @@ def _would_have_it_in(asked: Asked, spoken: Sequence[tuple[Mention, bool]]) -> R
 
 
 def _may_be_a_town(asked: Asked, place: Mention) -> bool:
-    """Whether a place where a shop is set up may be one in the county that they told us they are in:
-    it only bears the bare name of a far one, and nothing said there is of that."""
+    """Whether a place where a shop is set up may be one in the county that they told us they are
+    in: it only bears the bare name of a far one, and nothing said there is of that."""
     region, home = place.region, asked.turn.memory.region
     bare = region.level == "county" and place.text == region.short
     far = bool(home) and region.adcode[:2] != home[:2]

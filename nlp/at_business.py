@@ -110,8 +110,8 @@ def with_failed_business(text: str) -> str:
 
 
 def with_earlier_business(text: str) -> str:
-    """The text with it said plainly that somebody started a business before, where they tell of one
-    that they handed on or gave up, and then of another: 开了个铺子，后面盘给别个，今年又搞起一家公司."""
+    """The text with it said plainly that somebody started a business before, who tells of one
+    that they gave up, and then of another: 开了个铺子，盘给别个了，今年又搞起一家公司."""
     handed_on = _HANDED_ON.search(text)
     if not handed_on or _FIRST.search(text) or not _NEW_ONE.search(text, handed_on.end()):
         return text
@@ -136,7 +136,7 @@ def _is_their_new_one(clause: str) -> bool:
 
 
 def _is_anothers(clause: str, start: int) -> bool:
-    """Whether a clause says before a business that it is another's: in 开了家奶茶店 nobody is named."""
+    """Whether a clause says before a business whose it is: 奶茶店 is not grandmother's."""
     return bool(_OF_ANOTHER.search(_BESIDE.sub("", clause[:start])))
 
 

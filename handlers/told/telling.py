@@ -72,7 +72,7 @@ def to_the_point(asked: Asked) -> Asked:
     if len(drawn) < len(left) and _names_anything(asked, drawn):
         left = drawn
     if not any(sounds_asking(one.replace("想", "")) for one in parts):
-        left = _of_the_wanted(asked, left)
+        left = list(_of_the_wanted(asked, left))
     asks_of_it = any(map(sounds_asking, parts)) and not any(map(sounds_asking, left))
     if len(left) == len(parts) or not left or asks_of_it:
         return asked

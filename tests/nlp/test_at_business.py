@@ -2,7 +2,13 @@
 
 import pytest
 
-from nlp.at_business import FAILED, with_failed_business, without_own_insurance
+from nlp.at_business import (
+    FAILED,
+    HAD_ONE,
+    with_earlier_business,
+    with_failed_business,
+    without_own_insurance,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +75,32 @@ def test_who_pays_no_insurance_pays_none_themselves(told: str) -> None:
 )
 def test_whose_firm_paid_none_or_who_asks_may_pay_themselves(told: str) -> None:
     assert without_own_insurance(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "大二搞了个打字社的铺子，毕业兑给同学了，今年弄了家照相馆",
+        "注册过一家公司，前年注销了，现在又整了个工作室",
+        "开了个小店\n毕业那年盘出去了\n今年注册了一家公司",
+        "跟同学开了个奶茶店，没再做了，今年办了个农家店",
+    ],
+)
+def test_who_gave_up_a_business_before_another_had_one(told: str) -> None:
+    assert HAD_ONE in with_earlier_business(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我爸开过厂，转给别人了，今年我开了家店",
+        "在饭店打工，饭店关了，今年开了家面馆",
+        "老板把店盘给我了，今年我开了家分店",
+        "开了个店，疫情关了一阵，今年又开了",
+        "今年开了家店，要是转让了再搞一家公司还能领不",
+        "开了个店，后来转让了，我表哥今年开了家厂",
+        "头一次开了个店，房东要关了，今年换到新开的店里",
+    ],
+)
+def test_who_has_only_one_or_none_of_their_own_had_none_before(told: str) -> None:
+    assert HAD_ONE not in with_earlier_business(told)

@@ -75,3 +75,9 @@ def test_those_hired_before_are_nobody_else_in_the_next_message(text: str) -> No
 @pytest.mark.parametrize("text", ["他俩的厂也招人", "人家厂里给的多", "人家都能领"])
 def test_who_has_a_firm_of_their_own_is_somebody_else(text: str) -> None:
     assert of_others(text, "这个月招了俩待业的")
+
+
+def test_a_site_for_which_people_are_brought_is_nobody_else() -> None:
+    assert not of_others("有个省级重点工程要人，我给他们招齐了29个农民工")
+    assert of_others("有个省级重点工程要人，我给他们公司招了29个农民工")
+    assert of_others("朋友要人，我给他们招了29个农民工")

@@ -15,6 +15,7 @@ from nlp.statements import (
 SIGNED = ("合同 签", "有 合同")
 LISTED = ("黑名单",)
 INSURED = ("都参保", "参保的", "给 上着社保")
+RECOGNISED = ("认定",)
 PAID = ("足额", "没断", "没欠")
 
 
@@ -41,6 +42,10 @@ PAID = ("足额", "没断", "没欠")
         ("黑名单我们公司从来没进过", LISTED, False),
         ("黑名单查了两遍也没咱", LISTED, False),
         ("合同倒是一个都没签", SIGNED, False),
+        ("就是没有到就业局办过认定", RECOGNISED, False),
+        ("还没去区里头认定", RECOGNISED, False),
+        ("没花钱就在区里认定了", RECOGNISED, None),
+        ("没找人自己去局里认定的", RECOGNISED, None),
     ],
 )
 def test_a_no_beside_or_between_the_words_turns_the_statement_round(

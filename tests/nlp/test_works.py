@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.works import makes_something
+from nlp.works import asking_works, makes_something
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,21 @@ def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
 )
 def test_works_that_make_nothing_or_are_not_theirs_tell_no_maker(told: str) -> None:
     assert not makes_something(told)
+
+
+@pytest.mark.parametrize("told", ["厂子烧耐火砖的", "作坊做豆腐的", "厂里织毛巾的"])
+def test_works_tell_what_they_make_also_without_a_word_for_us(told: str) -> None:
+    assert makes_something(told)
+
+
+@pytest.mark.parametrize("asked", ["纸箱厂能申请不", "请问酒楼可以领吗", "我们这种超市够不够条件"])
+def test_works_that_ask_are_those_of_who_writes(asked: str) -> None:
+    assert asking_works(asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["哪些饭店能领", "别的厂能领吗", "隔壁超市能领不", "饭店服务员能领吗"],
+)
+def test_works_of_others_or_of_any_are_nobodys(asked: str) -> None:
+    assert not asking_works(asked)

@@ -28,6 +28,7 @@ def test_the_word_is_heard(text: str, words: str) -> None:
     "text",
     [
         "我们是小微企业",
+        "我应该算得上劳务经纪人了",
         "小微企业有什么补贴",
         "就业困难人员能领什么",
         "登记失业的能拿到的是什么",

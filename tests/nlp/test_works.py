@@ -92,7 +92,7 @@ def test_works_that_ask_are_those_of_who_writes(asked: str) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["哪些饭店能领", "别的厂能领吗", "隔壁超市能领不", "饭店服务员能领吗"],
+    ["哪些饭店能领", "别的厂能领吗", "隔壁超市能领不", "饭店服务员能领吗", "纸箱厂能领什么"],
 )
 def test_works_of_others_or_of_any_are_nobodys(asked: str) -> None:
     assert not asking_works(asked)

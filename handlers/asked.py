@@ -10,9 +10,11 @@ from bot.messages import Memory, Reply, Turn
 from handlers.ledger import Ledger
 from jobs.hearing import Words
 from nlp.clause_ends import with_clause_ends
+from nlp.counting.bare_counts import beside_their_number
 from nlp.counting.papers import Kinds
 from nlp.counting.regraded import with_right_grades
 from nlp.courtesies import without_courtesies
+from nlp.item_numbers import without_item_numbers
 from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
 from nlp.places.said_beside import without_where_they_are
@@ -109,15 +111,16 @@ class Asked:
 
 @lru_cache(SENTENCES)
 def _typed(text: str) -> str:
-    return normalise(simplified(text))
+    return normalise(without_item_numbers(simplified(text)))
 
 
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    typed = with_clause_ends(in_plain_counters(rightly_spelt(_typed(text))))
+    plainly = in_plain_counters(rightly_spelt(_typed(text)))
+    typed = beside_their_number(with_clause_ends(plainly))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
-    return corrected(with_right_grades(said, papers, today), today)
+    return corrected(with_right_grades(said, papers, today), today, in_full=False)
 
 
 Handler = Callable[[Asked], Optional[Reply]]  # noqa: UP045 - evaluated at run time

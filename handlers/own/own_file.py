@@ -58,12 +58,16 @@ _YET_TO_APPLY = re.compile(
 _MONEY = re.compile("[钱款金费]|补[贴助]|返还|奖|贷|申请|材料|审核|账")
 _NO_ANSWER = re.compile("[没未不]|我的|[怎咋]")
 
+_SUMMED = re.compile("[算数加合]下来")
+"""算下来没到20% is reckoned, and nothing that has not come."""
+
 _MORE = ("amount", "conditions", "materials", "process", "where")
 
 
 def send_to_office(asked: Asked) -> Reply | None:
     """The right door, if the question is about a file of the person's own."""
-    acts = asked.reading.acts
+    summed = _SUMMED.sub("", asked.text)
+    acts = asked.reading.acts if summed == asked.text else asked.read(summed).acts
     own = "own_case" in acts or _still_waiting(asked.text)
     own = own or ("when_paid" in acts and not _asks_when_in_general(asked))
     if (

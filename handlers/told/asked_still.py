@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from bot.messages import Memory, Reply
 from handlers.asked import Asked
@@ -25,6 +26,8 @@ _OF_A_QUESTION = ("answer", "choices", "ask_region", "decline", "dialogue")
 _TOLD_AGAIN = ("answer", "choices", "dialogue")
 _COUNTED = ("", "元", *PEOPLE)
 _ASKS_ON = ("呢", "呢啊", "呢呀")
+_NOT_SO = re.compile("不是[^，,。；;]*[0-9]")
+"""职工不是1100，是1000 puts right what came with the question."""
 _WISHES = re.compile("想|问")
 """想学点手艺 wishes, and 人事问 names who asks: neither puts a question."""
 
@@ -41,7 +44,7 @@ def with_question(asked: Asked, reply: Reply) -> Memory:
         return memory
     if _asks_in_figures(asked):
         return replace(memory, question="")
-    question = _without_figures(asked) if reply.fen else asked.text
+    question = _without_figures(asked.text, asked.turn.today) if reply.fen else asked.text
     return replace(memory, question=question[-LONGEST:])
 
 
@@ -56,7 +59,9 @@ def still_open(asked: Asked, reply: Reply) -> str:
     asks = _asks(asked) or _sounds_asking((clauses(asked.text) or [""])[-1])
     if asks or answers or _names_another(asked, before.question):
         return ""
-    return before.question
+    today = asked.turn.today
+    puts_right = _NOT_SO.search(asked.text) and quantities(asked.text, today)
+    return _without_figures(before.question, today) if puts_right else before.question
 
 
 def afresh(memory: Memory) -> Memory:
@@ -146,10 +151,10 @@ def _asks_in_figures(asked: Asked) -> bool:
     )
 
 
-def _without_figures(asked: Asked) -> str:
-    """A question that came to a sum, without the clauses that tell figures, which are remembered:
-    told again they would count twice, and after what put them right."""
-    today, parts = asked.turn.today, clauses(asked.text)
+def _without_figures(question: str, today: date) -> str:
+    """A question that came to a sum, or is put again, without the clauses that tell figures, which
+    are remembered: told again they would count twice, and after what put them right."""
+    parts = clauses(question)
     return "，".join(one for one in parts if sounds_asking(one) or not quantities(one, today))
 
 

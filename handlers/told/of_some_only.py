@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.asked import Asked
-from handlers.told.one_group import paid_for
+from handlers.told.one_group import is_a_firm, paid_for
 from handlers.told.story import as_told
 from nlp.counting.among import some_named
 from nlp.counting.heads import heads
@@ -27,7 +27,14 @@ def of_some_only(asked: Asked, shelved: Shelved, told: Told) -> Sequence[str]:
     story = as_told(asked, shelved.benefit.facts, shelved.benefit.factors)
     said = clauses("，".join(story))
     refusing = [at for at, one in enumerate(said) if any(each in one for each in words)]
-    return [f"“{said[at]}”" for at in refusing[-1:] if _is_of_some(said, at, asked.turn.today)]
+    today = asked.turn.today
+    # 在岗工人820，其中脱贫290 is refused for all that work there, whoever is among them.
+    of_some = (
+        one
+        for one in refusing[-1:]
+        if not is_a_firm(asked, said[one]) and _is_of_some(said, one, today)
+    )
+    return [f"“{said[one]}”" for one in of_some]
 
 
 def _is_of_some(said: Sequence[str], at: int, today: date) -> bool:

@@ -43,7 +43,7 @@ from nlp.counting.last_of_all import at_least_since, between_days
 from nlp.counting.least_of_all import of_all_by_one
 from nlp.counting.left_by_now import one_who_left
 from nlp.counting.let_go import let_go_plainly
-from nlp.counting.lists import told_together
+from nlp.counting.lists import numbers_first, told_together
 from nlp.counting.lots import came_alike
 from nlp.counting.meeting import MEETING_SHARE, who_meet
 from nlp.counting.not_let_go import only_laid_off
@@ -193,7 +193,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
     said = of_all_by_one(one_who_left(let_go_plainly(only_laid_off(promised_plainly(said)))))
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
-    said = counting_people(without_those_to_come(said, today))
+    said = numbers_first(counting_people(without_those_to_come(said, today)))
     said = with_each_once(with_right_grades(said, papers, today), papers, today)
     whole = told_apart(corrected(said, today))
     whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from nlp.counting.heads import heads
 from nlp.counting.part import FEWEST, Part
@@ -27,6 +28,27 @@ _BOTH_COUNTED = re.compile(
     "(?P<first>[0-9一二两三四五六七八九十]+[个名位][^，,。；;、0-9\\s没未不了过着和跟与都]{2,10})(?:和|跟|与|以及)"
     "(?=[0-9一二两三四五六七八九十]+[个名位](?!月|小时)[^，,。；;、0-9\\s没未不了过着]{2,10}(?:[，,。；;、\\s]|$))"
 )
+
+_NOUN = "[^，,。；;:：、\\s0-9没未不了过着满签有年月今去前后这那其个名位和跟与加]{2,6}"
+_ITS_NUMBER = "[0-9]{1,3}[个名位]人?"
+_NUMBER_BEHIND = re.compile(
+    f"(?<=[招进聘收雇用纳了])(?P<first>{_NOUN})(?P<so_many>{_ITS_NUMBER})(?P<further>"
+    f"(?:(?:和|跟|与|以及|、|[外再]?加上?|另加|还有)*{_NOUN}{_ITS_NUMBER})+)(?=$|[，,。；;\\s])"
+)
+_FURTHER = re.compile(
+    f"(?:和|跟|与|以及|、|[外再]?加上?|另加|还有)*(?P<kind>{_NOUN})(?P<so_many>{_ITS_NUMBER})"
+)
+
+
+def numbers_first(text: str) -> str:
+    """The text with each number before its kind where several who were taken on are listed behind
+    the one verb: 招了厨师3名外加服务员4名 says of both when they came."""
+    return _NUMBER_BEHIND.sub(_number_first, text)
+
+
+def _number_first(found: re.Match[str]) -> str:
+    further = (f"、{one['so_many']}{one['kind']}" for one in _FURTHER.finditer(found["further"]))
+    return f"{found['so_many']}{found['first']}{''.join(further)}"
 
 
 def told_together(text: str) -> str:
@@ -53,6 +75,11 @@ def lists_on(further: Sequence[Part], told: Sequence[Part], today: date) -> bool
 def _label(words: str, today: date) -> str:
     """What stands before the number of people in words."""
     return unnumbered(clauses(words)[0], today).rstrip("的有是")
+
+
+def of_all_first(numbers: Sequence[Decimal]) -> bool:
+    """Whether the first number is that of all who are counted after it: 6名，4名…，1名…，1名…."""
+    return len(numbers) > FEWEST and numbers[0] == sum(numbers[1:])
 
 
 def is_kind(words: str) -> bool:

@@ -22,7 +22,7 @@ from nlp.counting.comings import leavers
 from nlp.counting.heads import heads
 from nlp.counting.kin import going, is_of_kin
 from nlp.counting.lacking import lacks_what_is_done
-from nlp.counting.lists import is_kind, unnumbered
+from nlp.counting.lists import is_kind, of_all_first, unnumbered
 from nlp.counting.lots import said_of_all_lots
 from nlp.counting.named_again import (
     SO_MANY,
@@ -76,8 +76,8 @@ def parts(text: str, today: date) -> Sequence[Part]:
     """The groups; nothing where a clause counts two kinds, or not exactly, where more are set
     apart than there are, or where nobody can tell from which group."""
     found, before, of_all, at, heading = list[Part](), "", False, 0, False
-    listed = _LISTED.split(text)[1:]
-    told_in = clauses(headed(text))
+    listed, told_in = _LISTED.split(text)[1:], clauses(headed(text))
+    in_all = of_all_first([one.high for each in told_in for one in _people(each, today)])
     for clause in without_their_own_place(told_in, [one for one in told_in if _people(one, today)]):
         told, some = found, some_named(clause, found, today)
         some = some or (_goes_on(at, clause) if heading else None)
@@ -88,7 +88,7 @@ def parts(text: str, today: date) -> Sequence[Part]:
             if len(counted) > 1 or any(one.low != one.high for one in counted):
                 return ()
             of_all = not going(clause) and _is_of_all(
-                clause, counted, found, of_all or _are_alike(found, clause, today)
+                clause, counted, found, of_all or _are_alike(found[in_all:], clause, today)
             )
             if not _only_says_how_many(clause, counted, before, found):
                 shared = _shared(clause, found, listed, today)
@@ -190,7 +190,8 @@ def _are_alike(found: Sequence[Part], clause: str, today: date) -> bool:
     搬迁户9个，建档立卡6个，合同一年, or 一个开1400，另外两个开2800，干了四个月."""
     if len(found) < FEWEST or _OF_THE_LAST.search(_NOBODY_LEFT.sub("", clause)):
         return False
-    named = all(one.bare and not adds(one.words) and not one.whole for one in found)
+    bare = (one.bare and "，" not in one.words for one in found)
+    named = all(bare) and not any(adds(one.words) or one.whole for one in found)
     units = {measured(one.words, today) for one in without_whole(found) if not one.bare}
     further = measured(clause, today)
     if any(not further.isdisjoint(measured(one.words, today)) for one in found):

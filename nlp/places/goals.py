@@ -10,6 +10,8 @@ from nlp.places.regions import Mention
 from nlp.statements import sounds_asking
 
 COUNT = "(?:[0-9一二两三四五六七八九十百]+(?:来|多|几)?[个人名位]|[俩仨])"
+BARE_COUNT = "[0-9]{1,3}(?=[，,。；;、\\s]|$)"
+"""江苏3 in a list of where they went."""
 
 SEND = (
     "送|派|介绍|推荐|输送|输出|转移|安排|安置|安顿"
@@ -38,7 +40,7 @@ _IN_FIRMS = (
 )
 _THERE = re.compile(
     f"[省市县区]?(?:里头?|[那这][边头里])?的?{_IN_FIRMS}"
-    f"(?:又|还|就|也|只|是|有|去|走|留|进|要|{SEND})*[了过]?{COUNT}"
+    f"(?:又|还|就|也|只|是|有|去|走|留|进|要|{SEND})*[了过]?(?:{COUNT}|{BARE_COUNT})"
 )
 _BESIDE = re.compile(f"{_IN_FIRMS}(?={COUNT}(?![月点钟小星厂公企店]))")
 _BESIDE_ANY = re.compile(f"(?:{_FIRM}(?:里头?)?|里头?|{_IN_ALL}){COUNT}")

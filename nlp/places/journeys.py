@@ -4,7 +4,7 @@ policy is asked about."""
 import re
 from collections.abc import Sequence
 
-from nlp.places.goals import COUNT, leads_to, named_together
+from nlp.places.goals import BARE_COUNT, COUNT, leads_to, named_together
 from nlp.places.regions import Mention
 from nlp.places.still_away import are_still_away
 from nlp.statements import sounds_asking
@@ -105,7 +105,8 @@ def are_counted_there(text: str, place: Mention, places: Sequence[Mention]) -> b
     there."""
     last = _listed_with(text, place, places)[-1]
     rest = _CLAUSE_END.split(text[last.end :], maxsplit=1)[0]
-    return bool(re.search(COUNT, rest)) and not sounds_asking(rest)
+    counted = re.search(COUNT, rest) or re.match(BARE_COUNT, rest)
+    return bool(counted) and not sounds_asking(rest)
 
 
 def _is_of_hands_alone(text: str, place: Mention) -> bool:

@@ -29,6 +29,12 @@ def _is_name(word: str) -> bool:
     return bool(in_force().mentions(word))
 
 
+@cache
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a place, and nothing more."""
+    return any((one.start, one.end) == (0, len(word)) for one in in_force().mentions(word))
+
+
 def _stands_for_place(before: str, behind: str) -> bool:
     if _COUNTED.search(before) and not behind.startswith("区"):
         return False

@@ -38,14 +38,14 @@ from nlp.put_right.taking_back import (
     TAKES_BACK,
     may_put_right,
 )
-from nlp.put_right.units_kept import with_units_kept
+from nlp.put_right.units_kept import in_its_unit, with_units_kept
 from nlp.statements import clauses, sounds_asking
 from nlp.told import in_hours
 
 _DENIED = "不是"
 _NOT = re.compile("(?<!是)不是(?:交了?|招了?|裁了?|有)?$")
 _BUT = re.compile(
-    f"(?:人|块|的)?{GAP}(?:[^，。0-9]{{1,4}}说|而|就|应该|其实)*是(?:交了?|招了?|裁了?|有)?"
+    f"(?:人|块|的)?{GAP}(?:[^，。0-9]{{1,4}}说|而|就|应该|其实)*(?:是|应该?为?|才)(?:交了?|招了?|裁了?|有)?"
 )
 _IS = re.compile("(?:是(?:交了?|招了?|裁了?|有)?|就|只有|才|应该)$")
 _AND_NOT = re.compile(f"(?:人|块|的)?{GAP}(?:并|而)?不是(?:交了?|招了?|裁了?)?")
@@ -67,18 +67,21 @@ _THAT_IS = re.compile("的?(?:其实|实际上?|应该)(?:[是有就只才])*$")
 _MAY_BE_OF_OTHERS = ("of_what", "truly")  # 查了下，参保41个
 MOST = 8
 """So many times is a thing taken back by anybody; a text with more is left as it is."""
-
 SEVERAL = 2
 """So many numbers are told anew where it is not one that is put right."""
 
 
-def corrected(text: str, today: date) -> str:
+def corrected(text: str, today: date, *, in_full: bool = True) -> str:
     """The text with each number that is taken back replaced by the one said instead; where only
-    some of those counted are told apart so, with words that say just that."""
+    some of those counted are told apart so, with words that say just that.
+
+    Not `in_full` it may be one of several messages: what is wrong may have been told before it.
+    """
+    in_full = in_full or TAKES_BACK.search(text) is not None
     denied = 0 < text.count(_DENIED) <= MOST
     if denied:
         text = with_units_kept(text, today)
-        text = _put_in_place(_wrong_last(text, today), today)
+        text = _put_in_place(_wrong_last(text, today), today, in_full)
     elif not may_put_right(text):
         return text
     text = with_units_kept(SAID_BEHIND.sub(_said_first, CLAIMED.sub(_told_first, text)), today)
@@ -89,7 +92,7 @@ def corrected(text: str, today: date) -> str:
         if not put_right or put_right == text:
             break
         text = put_right
-    return _put_in_place(text, today) if denied else text
+    return _put_in_place(text, today, in_full) if denied else text
 
 
 def _said_first(found: re.Match[str]) -> str:
@@ -121,9 +124,9 @@ def _wrong_last(text: str, today: date) -> str:
     return text
 
 
-def _put_in_place(text: str, today: date) -> str:
+def _put_in_place(text: str, today: date, in_full: bool) -> str:
     """The text with each number of which it says 不是3年，是8年 replaced where it was told; where
-    it was not, with the right one alone, if it is said of what: 课时不是54，是45."""
+    it was not in all, with the right one alone, if it is said of what: 课时不是54，是45."""
     numbers = in_hours(text, today)
     for wrong, right in pairwise(numbers):
         no = _NOT.search(text[: wrong.start])
@@ -134,12 +137,12 @@ def _put_in_place(text: str, today: date) -> str:
         if told:
             kept = LEADING_UP.sub("", text[told[-1].end : no.start()])
             kept = without_named(kept, "").rstrip(f"，。；、,;. {APART}")
-            right_words = _in_its_unit(told[-1], right)
+            right_words = in_its_unit(told[-1], right)
             replaced = f"{text[: told[-1].start]}{right_words}{kept}{text[right.end :]}"
-            return _put_in_place(replaced, today)
-        if _states_of_what(text[: no.start()], wrong, text[right.end :], numbers):
+            return _put_in_place(replaced, today, in_full)
+        if in_full and _states_of_what(text[: no.start()], wrong, text[right.end :], numbers):
             rest = ADMITTED.sub("", text[right.end :])
-            return _put_in_place(f"{text[: no.start()]}{right.text}{rest}", today)
+            return _put_in_place(f"{text[: no.start()]}{right.text}{rest}", today, in_full)
     return text
 
 
@@ -166,7 +169,9 @@ def _told_before(
         like = [one for one in before if alike(one, wrong)]
         of_lot = number_named(text, like, named, today)
         before = [of_lot] if of_lot else []
-    return [one for one in before if is_same(one, wrong)]
+    same = [one for one in before if is_same(one, wrong)]
+    of_what = number_named(text, same, named, today) if len(same) > 1 else None
+    return [of_what] if of_what else same
 
 
 def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str:
@@ -204,7 +209,7 @@ def _first_corrected(text: str, numbers: Sequence[Quantity], today: date) -> str
             rest = rest[found.end() :] if (found := COUNTED_SO.match(rest)) else rest
             rest = _without_difference(rest, int(wrong.high - right.high), today)
             kept = without_named(text[wrong.end : match.start()], named) + rest
-            return AT_FIRST.sub("", text[: wrong.start]) + _in_its_unit(wrong, right) + kept
+            return AT_FIRST.sub("", text[: wrong.start]) + in_its_unit(wrong, right) + kept
         who = _of_whom(text[match.end() : right.start], text, like, today)
         return f"{text[: match.start()]}，{who}{text[right.start :]}"
     return ""
@@ -241,7 +246,7 @@ def _told_anew(text: str, match: re.Match[str], numbers: Sequence[Quantity], tod
     right = dict(zip((one.start for one in meant if one), anew, strict=True))
     kept = text[: match.start()]
     for start in sorted(wrong, reverse=True):
-        kept = kept[:start] + _in_its_unit(wrong[start], right[start]) + kept[wrong[start].end :]
+        kept = kept[:start] + in_its_unit(wrong[start], right[start]) + kept[wrong[start].end :]
     return APART.join((kept, *rest))
 
 
@@ -293,8 +298,3 @@ def _taken_back(
     nearest = max(like, key=lambda one: (*in_common(said, around(text, one), today), one.start))
     bare = not after or right.high > max(one.high for one in like)
     return nearest if bare or in_common(said, around(text, nearest), today)[0] else None
-
-
-def _in_its_unit(wrong: Quantity, right: Quantity) -> str:
-    """The right number as heads where the wrong one counted heads: 19个人，不对，是39个."""
-    return f"{right.text}人" if (wrong.unit, right.unit) == ("人", "个") else right.text

@@ -106,3 +106,10 @@ def _may_be_pieces(one: Quantity) -> bool:
 def _apart(one: Quantity, other: Quantity) -> Decimal:
     """How far a number is from the middle of another."""
     return abs(one.high - (other.low + other.high) / 2)
+
+
+def in_its_unit(wrong: Quantity, right: Quantity) -> str:
+    """The right number as heads where the wrong one counted heads: 19个人，不对，是39个."""
+    if not right.unit and wrong.unit in ("人", "个"):
+        return f"{right.text}{wrong.unit}"
+    return f"{right.text}人" if (wrong.unit, right.unit) == ("人", "个") else right.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.counting.bare_counts import counting_people
+from nlp.counting.bare_counts import beside_their_number, counting_people
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,11 @@ from nlp.counting.bare_counts import counting_people
         ("上了失业保险的六十三，没上的17", "上了失业保险的六十三个，没上的17个"),
         ("参保二十七，司机十二", "参保二十七个，司机十二个"),
         ("脱贫户15监测户7", "脱贫户15个监测户7个"),
+        ("用工总数1260，脱贫劳动力占410", "用工总数1260个，脱贫劳动力占410个"),
+        ("初级工取证6，未通过1", "初级工取证6个，未通过1个"),
+        ("县内8，福建4、深圳2", "县内8个，福建4个、深圳2个"),
+        ("职工不是36，应该是29", "职工不是36个，应该是29"),
+        ("在职人数，原33人，现28", "在职人数，原来33人，现在28个"),
     ],
 )
 def test_people_listed_by_their_kind_are_counted(told: str, plain: str) -> None:
@@ -30,6 +35,8 @@ def test_people_listed_by_their_kind_are_counted(told: str, plain: str) -> None:
         "贫困户13个",
         "2020",
         "搬迁户5000元",
+        "职工人数2020年平均",
+        "保费12，三批5",
     ],
 )
 def test_sums_and_what_is_counted_already_stay(told: str) -> None:
@@ -81,3 +88,17 @@ def test_of_a_whole_of_one_kind_those_called_otherwise_are_left_to_be_asked_abou
     text: str, told: str
 ) -> None:
     assert counting_people(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("职工总数:1260,脱贫户:410", "职工总数1260,脱贫户410"),
+        ("技师:取证2,高级工:参训9", "技师取证2,高级工参训9"),
+        ("去向:县内6", "去向:县内6"),
+        ("赵某:月薪1900", "赵某月薪1900"),
+        ("职工:2020年招的", "职工:2020年招的"),
+    ],
+)
+def test_a_heading_stands_with_its_number(text: str, told: str) -> None:
+    assert beside_their_number(text) == told

@@ -293,3 +293,13 @@ def test_what_nobody_takes_back_so_often_is_left_as_it_is(again: str) -> None:
     text = "裁了5个，" + again * (corrections.MOST + 1)
     assert corrected(text, TODAY) == text
     assert corrected("裁了5个，" + again * 2, TODAY) != text
+
+
+def test_of_two_numbers_alike_the_one_that_is_named_is_put_right() -> None:
+    told = "技师2个，高级工4个，初级工4个\n高级工不是4个，应该3个"
+    assert "高级工3个，初级工4个" in corrected(told, TODAY)
+
+
+def test_what_is_wrong_is_kept_as_long_as_it_may_have_been_told_before() -> None:
+    assert corrected("职工不是36个，是29个", TODAY, in_full=False) == "职工不是36个，是29个"
+    assert corrected("职工不是36个，是29个", TODAY) == "职工29个"

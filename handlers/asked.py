@@ -15,6 +15,7 @@ from nlp.counting.papers import Kinds
 from nlp.counting.regraded import with_right_grades
 from nlp.courtesies import without_courtesies
 from nlp.item_numbers import without_item_numbers
+from nlp.measures.dotted_days import with_days_in_full
 from nlp.measures.short_of import told_by_less
 from nlp.places.regions import Mention
 from nlp.places.said_beside import without_where_they_are
@@ -117,7 +118,7 @@ def _typed(text: str) -> str:
 @lru_cache(SENTENCES)
 def _form(text: str, papers: Kinds, today: date) -> str:
     """The one form in which a sentence is looked at, with what is taken back in it put right."""
-    plainly = in_plain_counters(rightly_spelt(_typed(text)))
+    plainly = with_days_in_full(in_plain_counters(rightly_spelt(_typed(text))))
     typed = beside_their_number(with_clause_ends(plainly))
     said = told_by_less(without_such(with_what_is_spoken_of(without_courtesies(typed))))
     return corrected(with_right_grades(said, papers, today), today, in_full=False)

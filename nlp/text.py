@@ -29,6 +29,7 @@ _NO = re.compile("[没无未]")
 _NO_SUCH = re.compile(
     "(?<!有)(?P<no>没得|[没无]有?|未)个?(?:啥子?|什么|任何|哪样)(?=[一-龥])(?!大|太)"
 )
+_NEVER = re.compile("无(?=间?[休歇停断])")
 
 _FROM_TRADITIONAL = OpenCC("t2s")
 
@@ -62,8 +63,8 @@ def plain(text: str) -> str:
 
 def without_such(text: str) -> str:
     """The text with what is denied straight behind its no: 没啥证, 没得什么证 and 没有任何证 deny
-    the same."""
-    return _NO_SUCH.sub(r"\g<no>", text) if _NO.search(text) else text
+    the same, and 无休 the same as 没休."""
+    return _NEVER.sub("没", _NO_SUCH.sub(r"\g<no>", text)) if _NO.search(text) else text
 
 
 _BY_NAME = re.compile(

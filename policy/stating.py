@@ -12,6 +12,7 @@ from nlp.counting.lacking import lacks
 from nlp.counting.whose_firm import started_by_kin
 from nlp.measures.graduating import graduated
 from nlp.measures.moon_days import moon_days
+from nlp.measures.since import OR_LATER
 from nlp.measures.stretches import lasted, lasts
 from nlp.numbers import quantities
 from nlp.places.levels import names_level
@@ -194,6 +195,8 @@ def date_told(clause: str, today: date, nearest: bool) -> Any | None:
     if days := days_between(clause, today) or part_of_month(clause, today):
         return _from_to(*days)
     written = day(clause, today)
+    if written and OR_LATER in clause:
+        return _from_to(written, max(written, today.isoformat()))
     return _a_year_on(written) if written and to_come(written, clause, today) else written
 
 

@@ -23,7 +23,7 @@ TO = re.compile(
 )
 _OTHER_MONTH = re.compile("腊月|冬月|闰")
 NOT_RESTED = re.compile(
-    "(?:[没木冇]有?|没得|未|不|从没|都没)(?:歇|停|休|放过?假|断)(?:工|业|息|过|着|班)*"
+    "(?:[没木冇]有?|没得|未|不|从没|都没)(?:歇|停|休|放过?假|间?断)(?:工|业|息|过|着|班)*"
 )
 _WORKED = re.compile("开工|生产|加班|干|上班|复工|赶|没歇|没停|未停|没休|不歇|不停|没放|没断")
 _RESTED = re.compile("歇|停|休|放假|放了|没|未|除了|不算")
@@ -43,6 +43,11 @@ _DAYS_RESTED = re.compile(
 _EVERY_DAY = re.compile(
     "天天|日日|一天(?:都|也)?(?:没有?|未|不)(?:歇|停|休|落|断|耽误)|(?:一直|都|从来?|再)(?:没有?|未)(?:歇|停|休|断)|(?:没有?|未)(?:歇|停|休|断)过"
 )
+_WHAT_COUNTS = re.compile(
+    f"(?P<day>{FIRST.pattern})(?:[之以往]后|起|后)[^，,。；;]{{0,6}}?[算计给补管发领][^，,。；;]*"
+)
+"""2月10号以后的不算了吧 asks, or says, what counts, and not how long they worked."""
+
 REACH = 30
 """How many characters may stand between the first day and the last."""
 
@@ -69,6 +74,7 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
     """How many days of a season a text tells to have been worked, both ends included, and the
     words for them; None where that is not told of one stretch, or it began before and nobody
     knows what counts."""
+    text = _without_what_counts(text, season)
     told = NOT_RESTED.sub("没停", text)
     other = any(one != season.first.year for one in years(text, today))
     if other or today.year != season.first.year or _OTHER_MONTH.search(text):
@@ -82,6 +88,13 @@ def days_worked(text: str, today: date, season: Season) -> tuple[int, str] | Non
         return None
     days = (min(stretch.last, season.last) - stretch.first).days + 1
     return max(0, days), stretch.words
+
+
+def _without_what_counts(text: str, season: Season) -> str:
+    """The text without whether days after the season count."""
+    return _WHAT_COUNTS.sub(
+        lambda one: "" if (day_of(one, season) or season.last) > season.last else one[0], text
+    )
 
 
 def _rested_after(text: str, stretch: Stretch) -> str:

@@ -12,12 +12,24 @@ _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _BEGAN = re.compile(
     f"(?P<day>{_NUMBER}月份?{_NUMBER}[号日]?)(?:那天|才|就|正式|刚|我们|俺们)*"
     "(?:[复开](?:的|了)?[工业张门]|恢复(?:的|了)?生产|成立)"
+    "|(?:[复开][工业产张]|恢复生产|成立)(?:的?(?:日期?|时间|日子|那天))?[是为在于:：]{0,2}"
+    f"(?P<day_behind>{_NUMBER}月份?{_NUMBER}[号日]?)(?![到至~—-])"
 )
-_TAKEN_ON = "(?=[又就才再一共]{0,2}新?(?:招|雇|收|进|请|来|聘|添|吸纳))"
+"""3月20号才复的工, and 复工日3月20号."""
+_TAKEN_ON = (
+    "(?=[又就才再一共陆续分批]{0,3}新?(?:招|雇|收|进|请|来|聘|添|吸纳|录用|入职|到岗|上岗))"
+)
 _AFTER = re.compile(
     f"(?:[复开][工业张门](?:以|之)?后|恢复生产(?:以|之)?后|当月|(?:打|从)?那(?:以|之)后){_TAKEN_ON}"
 )
-_THAT_DAY = re.compile(f"(?:当天|当日|同一?天|那天)(?:我们|俺们|咱们)?{_TAKEN_ON}")
+_LATER = re.compile(
+    f"(?<![^，,。；;\\s])(?:此|其|随|[之以])后{_TAKEN_ON}"
+    "(?=[^，,。；;0-9]{0,8}?[0-9一二两三四五六七八九十]+[个名位口人])"
+)
+OR_LATER = "或以后"
+"""Behind a day: who came 之后 may have come long after it."""
+
+_THAT_DAY = re.compile(f"(?:当天|当日|同一?[天日]|那一?天)(?:我们|俺们|咱们)?{_TAKEN_ON}")
 _ANY_DAY = re.compile(f"(?P<month>{_NUMBER}月份?)?{_NUMBER}[号日]|{_NUMBER}月份?{_NUMBER}")
 
 _A_DAY = re.compile(
@@ -101,8 +113,9 @@ def since_then(text: str) -> str:
     by the day told last, where one was told before."""
     began = _BEGAN.search(text)
     if began:
-        day = began["day"].rstrip("号日")
-        text = text[: began.end()] + _AFTER.sub(f"{day}日以后", text[began.end() :])
+        day = (began["day"] or began["day_behind"]).rstrip("号日")
+        later = _LATER.sub(f"{day}日{OR_LATER}", text[began.end() :])
+        text = text[: began.end()] + _AFTER.sub(f"{day}日以后", later)
     return _THAT_DAY.sub(_day_before, text)
 
 

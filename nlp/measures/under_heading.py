@@ -29,10 +29,19 @@ _ITEM = re.compile(
 )
 _NAMED = re.compile("签|登记|失业|工资|干|做|上班|训|学|交|缴|开|挣|拿|发")
 """Who says of each what it is needs no heading."""
+_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY_APART = re.compile(
+    "(?P<what>失业登记|登记失业|登记|入职|到岗|上岗|招用|录用|复工|开工|参保|开户)的?(?:日子|日期|时间|那天)"
+    "[^，,。；;0-9没未不忘]{0,12}[，,：:\\s]+(?:就?是|写的?|显示|写着|[:：])*"
+    f"(?P<day>(?:今年|去年|前年|(?:20)?[0-9]{{2}}年)?{_NUMBER}月份?(?:{_NUMBER}[号日]?)?)(?=$|[，,。；;\\s])"
+)
+"""失业登记的日子我们查了，今年7月20号 tells the day of it."""
 
 
 def told_under_heading(text: str) -> str:
-    """The text with what each length or sum in a list is of, as its heading says."""
+    """The text with what each length or sum in a list is of, as its heading says, and with a day
+    beside what it is the day of."""
+    text = _DAY_APART.sub(r"\g<what>是\g<day>", text) if "月" in text else text
     heading = _HEADING.search(text)
     while heading:
         topic = next(said for said, named in zip(_TOPICS, heading.groups(), strict=True) if named)

@@ -56,9 +56,10 @@ _NOBODY_LOST = re.compile(
 )
 """What stands before the one of 没走一个: nobody is lost of those who were counted."""
 
-_HOURS = re.compile(
+OF_LESSONS = re.compile(
     "(?:课时|学时)(?:数|一共|总共|拢共|[算加合][下起]来|合计|累计|总计|共计|排|上|学|是|有|才|只|满|到|够|了|就)*$"
 )
+"""What stands before a number of lessons: 课时排了28个."""
 
 
 _NAMED_BY = re.compile(
@@ -87,6 +88,7 @@ _FOR_EVERYBODY = re.compile("(?:[1一每]个?人|人手|人均|各|都)(?:就|�
 
 _A_YEAR = re.compile(
     "(?:19|20)[0-9]{2}(?=全年|整年|一年|一整年|那年|度|[上下]半年|[交缴]|单位|公司|企业|厂|我们|俺们|咱们)"
+    "|(?<![^，,。；;：:\\n])20[12][0-9](?=年?平均|[年月]均|人均|参保|职工|员工|实[缴交际]|[招入裁]|[交缴])"
 )
 """A year that is told without its word, and no sum: 2019全年交了9万."""
 
@@ -148,7 +150,7 @@ def in_hours(text: str, today: date) -> Sequence[Quantity]:
 
 def _in_hours(text: str, one: Quantity) -> Quantity:
     """A number as hours of lessons where the word for them stands before it: 课时排了28个."""
-    counted = one.unit in ("个", "") and _HOURS.search(text[: one.start])
+    counted = one.unit in ("个", "") and OF_LESSONS.search(text[: one.start])
     return replace(one, unit=LESSONS) if counted else one
 
 

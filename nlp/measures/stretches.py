@@ -98,7 +98,7 @@ def _began(words: tuple[str, ...]) -> re.Pattern[str]:
     any_ = "|".join(map(re.escape, words))
     moon = "年[前后]|过[完了]年|元旦过?后?"
     return re.compile(
-        f"(?:{_DAY}{_PART}|{moon})(?:.{{0,2}}(?:开始|起)|{_BETWEEN}{_AT_AN_OFFICE}(?:{any_}){_HOW_MANY})"
+        f"(?:{_DAY}{_PART}|{moon})(?:.{{0,2}}(?:开始|起)|{_BETWEEN}{_AT_AN_OFFICE}(?:{any_})(?!保险|险|金){_HOW_MANY})"
         f"|(?:{any_})[^，]{{0,8}}[是在](?:今年|去年|(?:20)?[0-9]{{2}}年|{_NUMBER}月)"
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nlp.put_right.taking_back import APART
 from nlp.statements import SENTENCES
-from nlp.told import people
+from nlp.told import OF_LESSONS, people
 
 _WORDS = f"[^，,。；;：:？?！! {APART}]"
 _COUNT = "(?:[0-9]+|[一二两俩仨三四五六七八九十百]+)(?![0-9.%])"
@@ -92,5 +92,6 @@ def _counts(message: str, today: date) -> bool:
 
 
 def _left(found: re.Match[str]) -> str:
-    """Nothing, or the words as they are, where they are said of the teller."""
-    return found[0] if _OWN.search(found.string[: found.start()]) else ""
+    """Nothing, or the words as they are, where they are said of the teller, or of lessons."""
+    before = found.string[: found.start()]
+    return found[0] if _OWN.search(before) or OF_LESSONS.search(before) else ""

@@ -37,6 +37,7 @@ _NEWCOMERS = re.compile(
 """Whom a clause speaks of where it names who has just come and says nothing of the firm itself."""
 _LEARNING = re.compile(
     "(?:组织|安排|送|带|叫|让)[^，]{0,8}[人工员生徒][^，]*(?:培训|参训|上课|听课|[去来]学|考证|鉴定)"
+    "|(?:给[^，]{0,8}[人工员生徒]们?[^，]{0,6}|[人工员生徒]们?)(?:[搞办做开]|参加)[^，]{0,8}(?:培训|提升)(?![^，]*(?:补[贴助]|钱))"
 )
 _LESSONS = "(?:课时|学时|个课|节课|堂课|培训|上课|听课)"
 _PAPER = "(?:[^，,。；;\\s]{0,6}证书?)"

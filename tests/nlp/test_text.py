@@ -95,6 +95,8 @@ def test_nothing_has_no_grams() -> None:
         ("没得啥子资质", "没得资质"),
         ("没有任何合同", "没有合同"),
         ("没个什么许可证", "没许可证"),
+        ("中间无休", "中间没休"),
+        ("交了两年无断缴", "交了两年没断缴"),
     ],
 )
 def test_a_no_to_any_such_thing_is_a_plain_no(told: str, plainly: str) -> None:

@@ -39,6 +39,7 @@ def days(text: str, today: date = TODAY) -> int | None:
         ("初四，就是1月28号，把12个老师傅都喊回来赶工，一天也没停，一直干到2月6号", 10),
         ("1月30号开工，一直干到2月18号才倒休", 11),
         ("初五开工，干到2月底工人才放的假", 12),
+        ("1月30号开工，一直干到2月9号，2月10号以后的还算不", 11),
     ],
 )
 def test_both_ends_count_and_what_lies_behind_the_season_does_not(text: str, worked: int) -> None:

@@ -15,6 +15,8 @@ from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
         ("2月20号复的工，那天就招了6个", "2月20号复的工，2月20日就招了6个"),
         ("2月12号复工，3月20号扩产，当天招了6个", "2月12号复工，3月20号扩产，3月20日招了6个"),
         ("3月6日开业，当天招了6个", "3月6日开业，3月6日招了6个"),
+        ("复工日为3月12号\n之后新入职8名", "复工日为3月12号\n3月12日或以后新入职8名"),
+        ("开工日期：2月12日，同日到岗3人", "开工日期：2月12日，2月12日到岗3人"),
     ],
 )
 def test_after_work_began_is_since_that_day(text: str, dated: str) -> None:
@@ -30,6 +32,8 @@ def test_after_work_began_is_since_that_day(text: str, dated: str) -> None:
         "招了3个，2月12日开工",
         "2月12日开工，当天没停过",
         "3月复工，15号进的料，当天招了6个",
+        "3月16号复工，以后打算招10个",
+        "3月16号复工，之后进了一批料",
     ],
 )
 def test_without_a_day_or_anybody_taken_on_nothing_is_dated(text: str) -> None:

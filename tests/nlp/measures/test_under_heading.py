@@ -23,6 +23,17 @@ def test_each_in_a_list_is_told_what_its_heading_names(told: str, meant: str) ->
 
 
 @pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("失业登记的日子网上查了，今年8月5号", "失业登记是今年8月5号"),
+        ("入职时间：3月5号，5个人", "入职是3月5号，5个人"),
+    ],
+)
+def test_a_day_is_told_of_what_it_is_the_day_of(told: str, meant: str) -> None:
+    assert told_under_heading(told) == meant
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "合同都是两年，5个满8个月",
@@ -30,6 +41,8 @@ def test_each_in_a_list_is_told_what_its_heading_names(told: str, meant: str) ->
         "合同嘛，5个干了8个月",
         "登记失业时间不一样，工资都是3000",
         "失业险呢，28个人交了两年",
+        "登记失业的时间记不清了，8月5号来问的",
+        "入职时间，3月5号招的3个，3月9号招的2个",
     ],
 )
 def test_what_says_itself_what_it_is_of_stands(told: str) -> None:

@@ -15,6 +15,7 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _YUAN = re.compile(
     r"(?:(?:¥|rmb) ?)+(?P<sum>[0-9]+(?:\.[0-9]+)?[万千]?)元?|(?<=[0-9]) ?(?:rmb|cny)"
 )
+_CURRENCY = re.compile("rmb|cny")
 _SPACED = re.compile(
     r"(?:(?<=[一-龥]) )?(?<![0-9.])(?P<number>[0-9]+(?:\.[0-9]+)?) "
     "(?=[个岁元千百年日号周%]|[来多][个人]|课时|人(?![工社力才事民])|名(?!单)|位(?!置)"
@@ -58,7 +59,9 @@ def normalise(text: str) -> str:
 @lru_cache(SENTENCES)
 def plain(text: str) -> str:
     """The normalised text without spaces and punctuation, for comparing and finding."""
-    return _NOT_WORD.sub("", normalise(text))
+    bare = _NOT_WORD.sub("", normalise(text))
+    # rmb。500 is a sum only once its point is gone.
+    return plain(bare) if bare != text and _CURRENCY.search(bare) else bare
 
 
 def without_such(text: str) -> str:

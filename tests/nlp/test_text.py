@@ -61,6 +61,10 @@ def test_plain_text_has_neither_spaces_nor_punctuation() -> None:
     assert plain("“稳岗”， 返还…… OK！") == "稳岗返还ok"
 
 
+def test_a_sum_in_letters_is_one_whatever_stands_between() -> None:
+    assert plain("rmb，0") == plain("rmb0") == "0元"
+
+
 def test_two_shares_that_differ_stay_different() -> None:
     assert plain("5.5%") != plain("55%")
 

@@ -1,6 +1,7 @@
 """How far people go, told by names of places and by words: 去广东 is beyond the province of
 Guiyang, 本县 within the county. Where the words leave that open nothing is told."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
@@ -46,6 +47,11 @@ _AREAS: Mapping[str, Sequence[str]] = {
 }
 """The provinces of an area that is spoken of like a place, by the first digits of their codes."""
 
+_NOT_OF_ALL = re.compile(
+    "^[在留]|学习|考察|开会|出差|参观|[开办][了的过]|注册|成立|[我俺咱]|[去到往上送](?!的是)[^的]*的|也有"
+)
+"""What a clause says that may be of a firm or of who tells, or of some: 去北京的也有."""
+
 _ABROAD = ("国外", "境外", "海外", "外国", "出国")
 
 
@@ -71,6 +77,27 @@ def by_place(asked: Asked, facts: Sequence[Fact], text: str) -> dict[str, Heard]
         name: each[0]
         for name, each in told.items()
         if all(other.given == each[0].given for other in each)
+    }
+
+
+def by_place_behind(
+    asked: Asked, facts: Sequence[Fact], messages: Sequence[str]
+) -> dict[str, Heard]:
+    """How many go how far where one message tells how many, and one behind it where they go: 介绍
+    成了18个人, then 都去了大同; nothing where more are counted."""
+    counted = {fact.toward: fact for fact in facts if fact.toward}
+    counts = [at for at, one in enumerate(messages) if heads(one, asked.turn.today)]
+    if not counted or len(counts) != 1:
+        return {}
+    told = [one for text in messages[counts[0] + 1 :] for one in clauses(text)]
+    where = [one for one in told if goes_on(one) and not _NOT_OF_ALL.search(one)]
+    where = [one for one in where if not sounds_asking(one)]
+    ways = _sent(asked, "，".join((messages[counts[0]], *where))) if where else ()
+    found = {counted.get(DISTANCES[far]): between_them for _, between_them, far in ways}
+    return {
+        fact.name: Heard(between(fact, one.low, one.high), one.text)
+        for fact, one in found.items()
+        if fact and len(found) == 1
     }
 
 

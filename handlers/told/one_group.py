@@ -62,7 +62,7 @@ def group_of(
     paid_by = [fact for fact in needed(paid, benefit.dictionary) if fact.type == "count"]
     marked = [fact.name for fact in paid_by if fact.name in own and not fact.default]
     by_word = any(not own[name].left for name in marked)
-    firm = not marked and is_a_firm(asked, clauses(part.words)[0])
+    firm = not marked and _counts_a_firm(asked, part, paid)
     if firm or (not by_word and _is_of_another(asked, shelved, part, first)):
         return None
     own |= _counted(part, paid, marked)
@@ -141,6 +141,13 @@ def paid_for(shelved: Shelved) -> list[Fact]:
     names = dict.fromkeys(grant.per for grant in shelved.benefit.grants if grant.per)
     facts = [shelved.benefit.dictionary.get(name) for name in names]
     return [fact for fact in facts if fact.unit == HEADS]
+
+
+def _counts_a_firm(asked: Asked, part: Part, paid: Sequence[Fact]) -> bool:
+    """Whether all that work there are counted, and not, as 其余都是脱贫户 says, those who are left
+    and are of the kind that is paid for."""
+    of_a_kind = _are_said_to_be(part, [fact for fact in paid if not fact.instead])
+    return not of_a_kind and is_a_firm(asked, clauses(part.words)[0])
 
 
 def is_a_firm(asked: Asked, words: str) -> bool:

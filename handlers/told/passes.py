@@ -57,6 +57,7 @@ from nlp.counting.regraded import with_right_grades
 from nlp.counting.renewed import NEWLY_GOT, with_renewed_apart
 from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
+from nlp.counting.together import told_in_all
 from nlp.counting.too_early import those_in_their_year
 from nlp.counting.trades import named_as_papers
 from nlp.counting.turnout import those_who_came
@@ -91,7 +92,7 @@ from nlp.places.levels import with_levels
 from nlp.put_right.compared import without_comparisons
 from nlp.put_right.corrections import corrected
 from nlp.put_right.hearsay import without_rules_heard
-from nlp.put_right.left_out import told_as_more, told_of_all
+from nlp.put_right.left_out import told_as_more, told_as_some, told_of_all
 from nlp.put_right.promised import promised_plainly
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
@@ -190,7 +191,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     that signed up."""
     said_last = plain(last)
     before = [one for one in messages if plain(one) not in said_last]
-    said = without_other_ways(told_as_more(told_of_all(without_lists(APART.join((*before, last))))))
+    said = told_in_all(without_lists(APART.join((*before, last))))
+    said = without_other_ways(told_as_some(told_as_more(told_of_all(said))))
     said = of_all_by_one(one_who_left(let_go_plainly(only_laid_off(promised_plainly(said)))))
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = numbers_first(counting_people(without_those_to_come(said, today)))

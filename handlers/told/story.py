@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.messages import Memory
 from eligibility.facts import Fact
 from handlers.asked import Asked
-from handlers.told.going import bearing, by_place, ways_apart
+from handlers.told.going import bearing, by_place, by_place_behind, ways_apart
 from handlers.told.kinds import only_names_a_kind
 from handlers.told.not_known import not_known
 from handlers.told.passes import STORIES, as_corrected, as_counted, for_facts
@@ -96,9 +96,9 @@ def heard(
     of_places = bearing(facts)
     by_ear = [one for one in facts if one not in of_places]
     by_month = any(one.monthly for one in by_ear)
-    for message in as_told(asked, facts, factors):
-        if message in besides:
-            continue
+    messages = [one for one in as_told(asked, facts, factors) if one not in besides]
+    found |= by_place_behind(asked, of_places, messages) if of_places else {}
+    for message in messages:
         found |= by_place(asked, of_places, without_some(message) if found else message)
         told_here = _of_all(ear, by_ear, message, ear.hear(by_ear, message, today, factors), today)
         told_here = told_on(by_ear, found, told_here) if by_month else told_here

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlp.counting.together import TOGETHER
 from nlp.numerals import read_number
 from nlp.put_right.taking_back import APART
 
@@ -18,7 +19,7 @@ _INSIDE = "(?P<inside>(?:其中|[这那]?里[头面边]|当中|包括|包含|含
 _COUNTED = re.compile(
     f"(?:[，,：: ]*(?:一共|总共|拢共|共))?(?:有|是)*(?P<number>{_NUMBER})(?P<people>{_PEOPLE})?"
 )
-_IN_ALL = re.compile(f"(?:共|合计|总计|加起来|加一块儿?)[^{_ENDS}]{{0,3}}?{_NUMBER}")
+_IN_ALL = re.compile(f"(?:共|合计|总计|加起来|{TOGETHER})[^{_ENDS}]{{0,3}}?{_NUMBER}")
 _LEFT = re.compile("剩下|剩余|其余|余下|下剩")
 _BESIDES = "(?P<besides>(?:另外?|还|又|外加|再加上?|加上)(?:还|又|也)?(?:有|是|收了|招了)?)"
 
@@ -88,7 +89,7 @@ def _patterns(broad: Sequence[str], narrow: Sequence[str]) -> _Patterns:
         ),
         re.compile(
             f"(?:{wide}){_OF_A_KIND}(?:[，,：: ]*(?:一共|总共|拢共|共))?(?:有|是|收了|招了|来了)*"
-            f"(?P<number>{_NUMBER}){_PEOPLE}"
+            f"(?P<number>{_NUMBER})(?:{_PEOPLE}|{ends})"
             f"|(?P<before>{_NUMBER}){_PEOPLE}(?:{wide}){_OF_A_KIND}{ends}"
             f"|(?<=共)(?P<behind>{_NUMBER}){_PEOPLE}?(?:都是)?(?:{wide}){_OF_A_KIND}{ends}"
         ),

@@ -17,6 +17,8 @@ _VERB = re.compile(
     "[用了到来下成]*)$"
 )
 """What stands before a number whose own word is behind it."""
+_GOES_TOO = re.compile("(?:往|去|到|给|在)(?![了过])")
+"""What stands before the next of those who are sent each their way: 往深圳送了6个往大同送了5个."""
 _AMONG = re.compile("里[头面边]?(?:有|的)?$|当中|其中|中间|(?<!没)有$")
 _OF_ALL = re.compile("都|全|均")
 _LOT = re.compile("[一这那][批拨帮车群]")
@@ -197,7 +199,8 @@ def _behind(clause: str, start: int, counted: Sequence[Quantity]) -> Sequence[st
         return ()
     end = counted[-1].end
     of_all = bool(_OF_ALL.match(clause, end))
-    named = not _VERB.search(clause[start : counted[0].start])
+    each_way = all(_GOES_TOO.match(one) and _VERB.search(one) for one in between)
+    named = each_way or not _VERB.search(clause[start : counted[0].start])
     if named == (end < len(clause) and not of_all):
         return ()
     cuts = [one.end for one in counted[:-1]] if named else [one.start for one in counted[1:]]

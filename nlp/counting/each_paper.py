@@ -22,6 +22,13 @@ from nlp.statements import clauses, sounds_asking
 from nlp.told import told_numbers
 
 _EACH = re.compile("各(?:自|有|是|新|[拿考](?:了|[到上过起出下])?|取得了?|过了?)*$")
+_ONE_EACH = re.compile(
+    "(?P<paper>证书?(?:也|都|是|又|新|刚|上个?月|这个?月|今年|[下考拿发办到来手出了的])*)"
+    "[，,、 ]+"
+    "(?P<number>[0-9一二两三四五六七八九十]+)(?:个?人|[个名位])(?:每个?人|一人|人手|各)(?:都|就)?"
+    "(?:[拿考领有][到过]?了?)?[1一][个本张份](?=[，,。；;\\s]|$)"
+)
+"""How many have the paper named before, one each: 特种作业证也下了，5个人每人一个."""
 _GRADED = re.compile("[初中高]级|技师")
 _HIRED = re.compile("[招雇聘请]|来了|进了")
 _FIRM = "(?:[我俺咱]们|厂里?|公司|单位|店里|企业)"
@@ -45,6 +52,8 @@ FEWEST = 2
 def each_told(text: str, kinds: Kinds, today: date) -> str:
     """The text with the number of each of several kinds told apart: 中级工和高级工各3个, and
     焊工和电工各一个 where papers are spoken of."""
+    if "证" in text and "人" in text:
+        text = _ONE_EACH.sub(r"\g<paper>\g<number>本", text)
     if "各" not in text:
         return text
     for one in reversed(told_numbers(text, today)):

@@ -30,8 +30,14 @@ _SENT_OFF = re.compile(
     f"|(?:[跟随]着?(?:{BODY}|我们?|大家)?|一起|一块)+(?:出|去|走)+的|(?<=也是)))"
     "[，, ]+(?=[去到在上]了?)"
 )
-_THEN_WENT = re.compile("[，, ][去到在上]")
+_THEN_WENT = re.compile("[，, ][去到在上往赴]")
 """Without it nobody says first who sent them and then where they went."""
+_HOW_THEN_WHERE = re.compile(
+    f"(?P<who>(?<![一-龥])(?:{SOME_OF_THEM}))[，,、 ]+"
+    "(?P<how>(?:[乘坐搭跟随由]|自[己行个]|各[人自]|独自|一个人)[^，,。；;、\\s0-9没未不]{1,10})"
+    "[，,、 ]+(?=[去到往赴])"
+)
+"""How somebody went, told between who it is and where they went: 丈夫，乘县里的专车，到深圳."""
 _IS_A_KIND = "户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁"
 _OUT = "(?:出(?:来|去|远?门)|走)(?:打工|务工|做工|找活)?[了的]*[嘞呢哩噻咯嘛啊]?"
 _NEXT = "(?:也|都|是|就|今年|去年|后来|这[次回])*"
@@ -69,7 +75,7 @@ _WHO_THEN_WHERE = re.compile(
 """Those who are only named, and behind it where they went: 我、我婆娘，还有我弟，组织去的东莞."""
 _SOME_MAY_NOT = re.compile(f"{STUDIES}|[没未](?:有)?(?:去|走|出|跟|坐|成)")
 _WENT_ALONE = (
-    "(?:自己|自个儿?|自家|各人|各自|个人|独自|一个人)"
+    "(?:自[己行]|自个儿?|自家|各人|各自|个人|独自|一个人)"
     "(?P<how>(?![^，,。；;、 ]{0,6}(?:组织|政府|队|专车|安排|村|县|镇))"
     "[^，,。；;、 \\d们去到在来克往跑赴奔闯]{0,9}?)"
     f"(?:{GO})(?P<done>的?)了?"
@@ -149,6 +155,7 @@ def going_apart(text: str) -> str:
         return text
     text = without_particles(text)
     if _THEN_WENT.search(text):
+        text = _HOW_THEN_WHERE.sub(r"\g<who>\g<how>", text)
         text = _SENT_OFF.sub(r"\g<sent>", text)
     if "没" in text or "未" in text:
         text = _NEVER_WENT.sub(_where_they_stayed, text)

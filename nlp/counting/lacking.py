@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from nlp.counting.among import names_a_group
 from nlp.counting.heads import heads
 from nlp.numbers import Quantity
 from nlp.statements import DENYING, clauses, denies
@@ -100,7 +101,10 @@ def _without_those_lacking(text: str, cues: Sequence[str], today: date) -> str:
     whole = people(before, today)
     lacking = [one for words in (first, *more) for one in people(words, today)]
     exact = all(one.low == one.high for one in (*whole, *lacking))
-    told = any(_tells(one, cues, today) for one in clauses(before))
+    having = [one for one in clauses(before) if _tells(one, cues, today)]
+    if any(names_a_group(one) and len(people(one, today)) == 1 for one in having):
+        return text  # 22届里头有9个交了，剩1个没交: both are of that year
+    told = bool(having)
     if told and (_BESIDE.search(first) or _add_up(whole, lacking)):
         of_all = len(whole) > 1 and _add_up(whole, lacking)
         return (_of_all(before, max(whole, key=_most), today) if of_all else before) + after

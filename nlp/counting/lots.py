@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.numerals import read_number
+from nlp.put_right.taking_back import APART
 from nlp.statements import clauses
 
 _LOT = "(?:[批拨茬波]|[回次](?!性)|(?<=[一二三四])[期轮])"
@@ -27,6 +28,11 @@ _BARE = re.compile(
     f"(?P<day>{_DAY}(?:那[天批拨回]|又|还|再|有|的?时候?|正式|复工|复产|开工|开业)*)"
     f"(?P<number>(?P<how_many>{_NUMERAL})(?:个人?|人|名))"
 )
+_BARELY = re.compile(
+    f"(?P<day>{_DAY}(?:那[天批拨回]|又|还|再)*)(?P<verb>[进来收用])"
+    f"(?={_NUMERAL}(?:个人?|人|名|位)(?:[，,、。；;{APART}]|$)(?![，, ]*也))"
+)
+"""Who came on a day, by a verb without more, and nothing else: 2月15进9个."""
 _BESIDE = re.compile(f"[、（(](?={_DAY}[^，、]{{0,4}}{_NUMERAL}[个人名])|(?<=[个人名])[）)]")
 _WHOLE = re.compile(f"(?:招|来|进|收|雇|请|入职|吸纳)[^，0-9]{{0,6}}?(?P<whole>{_NUMERAL})[个人名]")
 _IN_LOTS = re.compile(
@@ -61,6 +67,7 @@ def came_alike(text: str) -> str:
     others: 2月8号来了5个，2月20号12个; or like all whose lots they are: 招了17个：2月8号5个."""
     if "月" not in text:
         return text
+    text = _BARELY.sub(r"\g<day>\g<verb>了", text)
     apart = _BESIDE.sub("，", text)
     dated = [one for one in clauses(apart) if _DATED.match(one)]
     came = _how_they_came(apart, dated) if len(dated) >= SEVERAL else ""

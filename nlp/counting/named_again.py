@@ -16,7 +16,7 @@ _THE_SAME = re.compile(
 )
 """What names those who came again by their number alone: 招了4个，4个人一直干到今天."""
 _NONE_EVER_HAD = re.compile("^[这那][些批]人?[^，]*[没未][^，]*(?:领|拿|享受|报|补|申请)过")
-_STAYS = re.compile("^(?:我|俺|咱)(?:自己)?在")
+_STAYS = re.compile("^(?:(?:我|俺|咱)(?:自己)?|本人)在")
 
 
 def are_those(one: Part, again: Part) -> bool:

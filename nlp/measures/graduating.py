@@ -26,7 +26,7 @@ PAPER = "本"
 
 Years = tuple[Decimal, Decimal]
 
-_FINISHING = "毕业(?!证)|离校|出校门"
+_FINISHING = "毕(?:[的了过])?业(?!证)|离校|出校门"
 _YEAR = re.compile(
     f"(?<![0-9])(?:20)?(?P<year>[12][0-9])(?:年[^，。没未给快对]{{0,8}}(?:{_FINISHING})|级?届)"
 )

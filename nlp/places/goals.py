@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from nlp.counting.together import TOGETHER
 from nlp.places.regions import Mention
 from nlp.statements import sounds_asking
 
@@ -31,21 +32,24 @@ _SENT = re.compile(
 _STAY = re.compile("(?:在|留|[上下])$")
 _IN_ALL = (
     "[这那]?(?:[一两二三四五几]|几个)?(?:地方?|个地方|处|头|边|个?[省市县区])"
-    "|[加合]一?起来|[加合]一块儿?|一起|一共|总共|拢共|统共|合计|共|各处"
+    f"|[加合]一?起来|{TOGETHER}|一起|一共|总共|拢共|统共|合计|共|各处"
 )
+_OF = "(?:主?城区|市区|[省市县区])?"
+"""What may stand behind the name of a place and belongs to it: 贵阳城区."""
+
 _IN_FIRMS = (
     rf"(?:的?[^，。；、,; \s0-9去到在没未不]{{0,6}}?{_FIRM}(?:里头?)?"
     "|(?<=里)(?!.{0,3}[人户籍乡民生工])[一-龥]{2,4}?"
-    f"|[省市县区]?(?:里头?|[那这][边头里]))?(?:{_IN_ALL})?"
+    f"|{_OF}(?:里头?|[那这][边头里])|主?城区|市?区)?(?:的?(?:{_IN_ALL}))?"
 )
 _THERE = re.compile(
-    f"[省市县区]?(?:里头?|[那这][边头里])?的?{_IN_FIRMS}"
+    f"{_OF}(?:里头?|[那这][边头里])?的?{_IN_FIRMS}"
     f"(?:又|还|就|也|只|是|有|去|走|留|进|要|{SEND})*[了过]?(?:{COUNT}|{BARE_COUNT})"
 )
 _BESIDE = re.compile(f"{_IN_FIRMS}(?={COUNT}(?![月点钟小星厂公企店]))")
 _BESIDE_ANY = re.compile(f"(?:{_FIRM}(?:里头?)?|里头?|{_IN_ALL}){COUNT}")
 _WHO_THERE_ARE = re.compile("(?<![招雇聘请收来])的有$")
-_AND = re.compile("[省市县区]?(?:、|和|跟|与|同|及|以及|还有|或者?)?")
+_AND = re.compile(f"{_OF}(?:、|和|跟|与|同|及|以及|还有|或者?)?")
 _LEAVING = re.compile("[跨越]|出")
 _DENIED = re.compile("[没不未](?:有|是)?(?:去|到|出|往|克|切|上|下|在|留在?)?(?:了|过)?$")
 _FROM = re.compile("(?:从|由|离开了?|打|出了?)$")
@@ -83,10 +87,10 @@ _LABEL = re.compile(
 _COUNTED = re.compile(f"{COUNT}|[去到在送往赴克]")
 _OWN_COUNTY = re.compile("[本外]县|县[内外]")
 _GOES_ON = re.compile(
-    f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来|现在|如今|目前)*(?:{SEND})?(?:去|到|在|留|往|送|上|下|克|切|跑|进)"
+    f"(?:人|他们)?(?:都|全|均|一起|是|就|也|后来|现在|如今|目前)*(?:{SEND})?(?:去(?!年)|到|在|留|往|送|上|下|克|切|跑|进)"
 )
 _OPEN = re.compile(
-    "[一大多][多大]?半|大部分|多数|少数|有的|有些|个别|分之|几个(?![月钱])"
+    "[一大多][多大]?半|大部分|多数|少数|(?<!是)有的|有些|个别|分之|几个(?![月钱])"
     "|[转改调换](?:去|到|往|成)|本来|(?<!太)原[来本先]|起先"
 )
 _NOT_PLACED = re.compile("自己(?:找|联系)(?!了?的?(?:车|票|班车|大巴))")
@@ -170,7 +174,7 @@ def listed_as_one(text: str, places: Sequence[Mention]) -> str:
     """The text with 和 between places listed without a number: 去大同、北京的5个."""
     led = _led_to(text, places)
     for one, other in reversed(list(pairwise(places))):
-        between = re.fullmatch("[省市县区]?([、，,])", text[one.end : other.start])
+        between = re.fullmatch(f"{_OF}([、，,])", text[one.end : other.start])
         counted = re.search(COUNT, _CUT.split(text[: one.start])[-1])
         listed = between and (between[1] == "、" or _OF_BOTH.match(text, other.end))
         if between and listed and not counted and one in led:

@@ -10,6 +10,7 @@ from eligibility.benefits import Exclusion
 from eligibility.bundle import exclusions_between
 from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, Found, find_cards, named_benefits, understood
+from handlers.policies.own_case import their_own_case
 from handlers.texts import numbered
 from handlers.told.already import had_it, is_of_some_only
 from handlers.where import Where
@@ -25,7 +26,8 @@ ROOM = 60
 
 BARRED = "“{one}”和“{other}”不能重复享受：{text}。{scope}"
 OPEN = "“{one}”和“{other}”：原文没有写不能同时享受，办理前请向受理单位或 12333 核实。"
-TOLD = "{verdicts}\n{sides}\n{sources}\n回复数字看详细。"
+TOLD = "{verdicts}\n{sums}{sides}\n{sources}\n回复数字看详细。"
+THEIRS = "“{name}”：{said}\n"
 SCOPES = {
     "same_person": "这里按同一个人理解。",
     "same_hire": "这里按同一名招用的人理解。",
@@ -60,6 +62,7 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
     return Reply(
         text=TOLD.format(
             verdicts="\n".join(verdict(*pair) for pair in combinations(sides, 2)),
+            sums="".join(_their_sum(asked, one) for one in sides),
             sides=numbered(choices),
             sources=sources(proof),
         ),
@@ -70,6 +73,12 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
         cites=cites(proof),
         understood=understood(found.reading, where, found.hits),
     )
+
+
+def _their_sum(asked: Asked, shelved: Shelved) -> str:
+    """What the person's own words come to for one of them, on a line; "" if to no sum."""
+    own = their_own_case(asked, shelved, asked.reading)
+    return THEIRS.format(name=shelved.card.name, said=own.said[0]) if own.total or own.said else ""
 
 
 def _is_of_benefits(asked: Asked, clause: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.messages import Memory
 from tests.handlers.shipped import ask, desk_in, pick
+from tests.handlers.stories import SHANXI_2022, answer
 
 SHANXI, TAIYUAN = "140000", "140100"
 
@@ -68,3 +69,14 @@ def test_two_names_without_that_question_are_not_taken_for_it() -> None:
 )
 def test_two_grants_of_one_benefit_may_both_be_had(text: str) -> None:
     assert "都符合的，两项都可以拿" in ask(desk_in(SHANXI), text).text
+
+
+def test_what_their_own_words_come_to_is_said_of_each() -> None:
+    told = "我们今年招了7个2022年毕业的大学生，合同签了，失业保险都交着"
+    text = answer(SHANXI_2022, told, "扩岗补助和一次性吸纳就业补贴能不能都拿，能拿多少")
+    assert "不能重复享受" in text and "“一次性扩岗补助”：按您说的算：10500元" in text
+
+
+def test_of_what_nothing_was_told_nothing_is_reckoned() -> None:
+    text = answer(SHANXI_2022, "扩岗补助和一次性吸纳就业补贴能不能都拿")
+    assert "不能重复享受" in text and "按您说的" not in text

@@ -75,6 +75,11 @@ _NOT_ONE = re.compile("(?<!有)[没冇无木](?:有|得)?$")  # 没一个领失�
 # What follows a bare number that counts something without a unit here.
 _LATER = re.compile("$|后[0-9一二两三四五六七八九十]{1,2}个?月")  # 前两个月1200后两个月1800
 _COUNTERS = "次家户台间辆车份张门种件套层楼条项级期届类步题例处只吨米号日月年时分秒点路个后周"
+_OF_ITS_OWN = re.compile(
+    "(?<= )(?:条[件例]|户[头口]|家[里人属]|台账|车间|份额|门[口面]|种[植地]|层次|项目|级别|期[间限]"
+    "|类似|处[理罚]|只[是有要能]|时[间候]|分[别开公]|路[上费]|个[别人]|后来|周[转边]|次年|[日月年]{2})"
+)
+"""Words behind a blank that count nothing though they begin like a counter: 42000 条件是够的."""
 _PAPERS = ("本", "张")
 _DEGREE = re.compile("[一二三]本[大院线毕科学生正]|(?:[是读念]|[读念上]的)[一二三]本|一张嘴")
 SENTENCES = 8192
@@ -207,7 +212,8 @@ def _stands_bare(match: re.Match[str]) -> bool:
         match.string[max(0, match.start() - 2) : match.end() + 2]
     ):
         return True
-    if match["round"] or (after in _COUNTERS and not _LATER.match(match.string, match.end())):
+    begun = _LATER.match(match.string, match.end()) or _OF_ITS_OWN.match(match.string, match.end())
+    if match["round"] or (after in _COUNTERS and not begun):
         return bool(match["round"]) and not "\u4e00" <= after <= "\u9fff"
     return bool(re.search("[0-9]|.[十百千万亿]|[十百千万亿].", low))
 

@@ -102,8 +102,9 @@ COUNTED_OUT = re.compile(
 _ALL_OF_THOSE = re.compile(
     "[一总拢]共(?=[就只才也是先前后]*"
     "(?:招|雇|聘|吸纳|新来|新进|裁|辞退?|开除|解雇|炒|推荐|介绍|输送|送|派)(?:了|过|用|收|到|上|掉|进|去|走)*$)"
+    "|(?:(?<=[招雇聘进裁掉辞退除炒送派走]的)|(?<=[裁招雇聘辞]了的))[一总拢统]共[就只才也是有]*$"
 )
-"""脱贫户一共招了9个 sums up those taken on, and not the firm."""
+"""脱贫户一共招了9个 and 裁的一共3个 sum up those taken on, and not the firm."""
 
 _A_MONTH = re.compile("(?<![干做交缴满了够过])[1一每]个?月(?:就|是|有|大概|大约|差不多|约|到)*$")
 """What stands between a sum and its word: 人均失业保险金一个月1428."""

@@ -39,6 +39,7 @@ from nlp.numbers import quantities
 from nlp.questions.intent import Reading
 from nlp.told import PEOPLE
 from policy.choices import names_a_benefit
+from policy.documents.years import later_years
 from policy.kinds import not_distinguished, within
 from policy.knowledge import Shelved
 from policy.reckoned.grouped import grouped
@@ -50,6 +51,7 @@ from policy.reckoned.prolonged import longer
 from policy.reckoned.put_off import put_off
 from policy.reckoned.than_before import asks_than_before, than_before
 from policy.reckoned.to_count import to_count
+from policy.validity import ended
 
 MEETS = "这一条符合。"
 
@@ -64,6 +66,9 @@ def their_own_case(asked: Asked, shelved: Shelved, reading: Reading) -> OwnCase:
         return OwnCase()  # which step is reached with them nobody said
     if barred := barred_by(asked, shelved):
         return OwnCase(barred)
+    today = asked.turn.today
+    if ended(shelved.windows, today) and later_years(shelved, asked.text, today):
+        return OwnCase()  # of what is over no sum is told for a year that it never reached
     if too_late := after_end(this := of_this(asked, shelved), shelved):
         return OwnCase(too_late)
     found = _with_all_heeded(this, shelved, reading)

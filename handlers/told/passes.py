@@ -60,7 +60,7 @@ from nlp.counting.to_come import without_those_to_come
 from nlp.counting.together import told_in_all
 from nlp.counting.too_early import those_in_their_year
 from nlp.counting.trades import named_as_papers
-from nlp.counting.turnout import those_who_came
+from nlp.counting.turnout import TAKEN_ON, at_work_daily, those_who_came
 from nlp.counting.whose_firm import without_other_firms
 from nlp.measures.adding import beside_their_sum
 from nlp.measures.ages import with_ages
@@ -119,6 +119,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
     SHARE_HAD: without_shares_not_had,
+    TAKEN_ON: at_work_daily,
     WAS_IDLE: lambda text, _: without_idle_times(text),
     OWN_INSURANCE: lambda text, _: without_own_insurance(text),
 }

@@ -21,7 +21,7 @@ _ASKED_AGAIN = re.compile(
     "(?:(?:多少|好多|几多|几个钱|多钱|几[百千万])[^0-9]*|(?:能不能|可不可以|给不给|[吗么嘛不])[^0-9]{0,6})"
 )
 _THESE_AGAIN = re.compile(
-    "[^0-9]*(?<![0-9二三四五六七八九十百])[那这](?P<number>[0-9一二三四五六七八九十百千两俩仨]+"
+    "[^0-9]*(?<![0-9二三四五六七八九十百])(?<![招雇聘]了)[那这](?P<number>[0-9一二三四五六七八九十百千两俩仨]+"
     "(?:个?人|个(?=[补能可给领的该得]|吸纳)))(?!(?:的)?[里当]).*"
 )
 """Those who were counted, by their number: 这13个人吸纳补贴能申请多少."""
@@ -34,6 +34,11 @@ _OF_THEM_ALL = re.compile(
     "[^0-9一二三四五六七八九十百两俩仨]*[没未][^0-9二三四五六七八九十百两俩仨]*"
 )
 """What none of those who were counted had: 这9个没享受过别的补贴."""
+_ALL_STILL_THERE = re.compile(
+    f"(?:[那这]|[他她]们|[到至]?(?:如今|现在|目前|眼下|今[天日])|到?今年|[我俺咱]们?)*{_THESE}(?:也|到现在|如今|现在|目前|还|仍)*[都全均]"
+    "[都全均也还仍一直]*(?:稳[稳定]?)?(?:(?:干|留)?在(?:岗|职|厂里?|店里?|这[里儿]?|公司|单位|干活?|上班)?|没走|没离职|留(?:着|下)|干着|上着班|在册)(?:[的呢了上]|工作|干活?)*"
+)
+"""That all who were counted are still there: 如今六个全在岗."""
 _NOT_ONE_OF_THEM = re.compile("没有?[一1]个人?(?=(?:领|拿|享受|申[请报领]|得|报)过)")
 _EITHER = re.compile(
     "[^0-9一二三四五六七八九十百两俩仨]{0,10}(?P<number>(?:按|算|是|发|给)*[0-9一二三四五六七八九十百]+[个名位]?人?"
@@ -70,6 +75,8 @@ def asked_once(text: str, today: date) -> str:
         again = _again(clause, counted, told, those) if counted else None
         if not again and counted and counted == told == came:
             again = _THESE_AGAIN.fullmatch(clause)
+        if not again and counted == told and len(numbers) == 1:
+            again = _ALL_STILL_THERE.fullmatch(clause)
         if again:
             text = text.replace(clause, clause.replace(again["number"], "", 1), 1)
         numbers += [one.high for one in people(clause, today)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from nlp.counting.labels import named
 from nlp.numbers import Quantity
 from nlp.statements import clauses
-from nlp.told import told_numbers
+from nlp.told import people, told_numbers
 
 _SIGNED_UP = re.compile(
     "报了名?|报名|报上|报的?(?=[0-9一二三四五六七八九十百]+[个人])|登记了|通知了?|(?<!花)名[单册]|计划(?=[0-9])|应[到训]|应该?参[加训]"
@@ -36,6 +36,18 @@ _LESS = re.compile(
 """By how many those who are named are fewer: 出省的减1个."""
 _MAY_NAME = re.compile("实际|真正|最[后终]|其实|[减扣刨抠剔]|去掉")
 SEVERAL = 2
+
+TAKEN_ON = "new_hires"
+"""The fact of how many were taken on, of whom those at work each day are none."""
+_DAILY = "(?P<daily>每[天日]|天天|日日|日均|每天每日)(?:都|平均|大概|差不多|至少|是|有)*"
+_SO_MANY_PEOPLE = (
+    "[0-9一二三四五六七八九十百千两]+(?:多|来)?(?:[号口]人|个?人|名|个)(?:工人|员工|职工)?"
+)
+_AT_WORK_DAILY = re.compile(
+    f"{_DAILY}(?:(?:到[岗厂]|上[班岗工]|出[勤工]|开工|干活)(?:的|有|是|人数|一?共|都|就)*(?P<number>{_SO_MANY_PEOPLE})"
+    f"|(?P<number_before>{_SO_MANY_PEOPLE})(?:在厂里?|在车间)?(?:到[岗厂]|上[班岗工]|出[勤工]|开工|干活))"
+)
+"""每天到岗300人 and 天天300人上班."""
 
 
 def those_who_came(text: str, today: date) -> str:
@@ -136,3 +148,17 @@ def _people(words: str, today: date) -> Quantity | None:
     counted = [one for one in told_numbers(words, today) if one.unit in ("人", "个", "")]
     exact = len(counted) == 1 and counted[0].low == counted[0].high
     return counted[0] if exact else None
+
+
+def at_work_daily(text: str, today: date) -> str:
+    """The text with how many come to work each day told as those at work, and nobody taken on,
+    where they are more than any others that were counted."""
+    found = _AT_WORK_DAILY.search(text) if "天" in text or "日" in text else None
+    if not found:
+        return text
+    number = found["number"] or found["number_before"]
+    others = people(text[: found.start()] + text[found.end() :], today)
+    daily = people(number, today)
+    if not daily or any(one.high >= daily[0].low for one in others):
+        return text
+    return f"{text[: found.start()]}{found['daily']}在岗{number}{text[found.end() :]}"

@@ -49,11 +49,16 @@ _NEARBY = re.compile("(?P<next>下个?月)|(?:这个?|本|当)月")
 _ITS_TURN = re.compile(
     "^(?:这?[下回次])?(?:又|该|要|现在|就|马上|快|轮)*(?:轮?到|到了|[该要]?[报交缴])"
 )
+_ITS_SUM = re.compile(
+    "(?<![下上这个])月(?:那[份块笔]|单位|公司|[我俺咱]们|应?该?[要交缴的]|一?共|合计|是|有|得)*[0-9一二三四五六七八九十百千万两.]+(?:万|元|块|千|$)"
+)
+_DONE = re.compile("[减免缓退返][了过掉]|已经?|[交缴]了")
 
 
 def month_asked(text: str, today: date) -> str:
     """The text with the one month it is asked about named as such, also where it is told just
-    before that it is its turn, or named from today: 轮到5月了，还减不减, 下个月呢."""
+    before that it is its turn, or what is due in it and no other was told, or named from today:
+    轮到5月了，还减不减, 五月是22万，还减不减, 下个月呢."""
     pieces = _PIECE.findall(text) if "月" in text else ()
     asking = [sounds_asking(one) or one.endswith("呢") for one in pieces]
     for at, one in enumerate(pieces):
@@ -62,6 +67,11 @@ def month_asked(text: str, today: date) -> str:
             named = _ONE_MONTH.sub(r"\1月份", one)
             named = named if _A_MONTH.search(one) else _NEARBY.sub(partial(_of, today), one)
             text = text.replace(one, named)
+    of_months = [at for at, one in enumerate(pieces) if "月" in one]
+    if len(of_months) == 1 and not asking[of_months[0]] and any(asking[of_months[0] :]):
+        due = pieces[of_months[0]]
+        if _ITS_SUM.search(due) and not any(map(_DONE.search, pieces[of_months[0] :])):
+            text = text.replace(due, _ONE_MONTH.sub(r"\1月份", due))
     return text
 
 

@@ -118,7 +118,10 @@ def since_then(text: str) -> str:
 
 
 def _day_before(found: re.Match[str]) -> str:
-    """The day told last before a match, in the place of its words; these where it has no month."""
+    """The day told last before a match, in the place of its words: nothing straight behind it,
+    these where it has no month."""
     *_, last = [None, *_ANY_DAY.finditer(found.string, 0, found.start())]
+    if last and last.end() == found.start():
+        return ""
     named = last and "月" in last[0]
     return f"{last[0].rstrip('号日')}日" if last and named else found[0]

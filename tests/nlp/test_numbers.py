@@ -316,3 +316,14 @@ def test_what_the_worker_pays_besides_a_sum_counts_nobody(text: str, units: list
 )
 def test_three_insurances_are_no_thousands(text: str, sum_: int) -> None:
     assert quantities(text, TODAY)[0].high == sum_
+
+
+@pytest.mark.parametrize(
+    "text", ["失业险交了36000 条件都够", "缴了36000 后来没再裁人", "共36000 家里人没算"]
+)
+def test_behind_a_blank_another_word_begins_and_no_counter(text: str) -> None:
+    assert quantities(text, TODAY)[0].high == 36000
+
+
+def test_a_counter_behind_a_blank_still_counts() -> None:
+    assert not quantities("每天出货 3000 件", TODAY)

@@ -28,6 +28,7 @@ from nlp.works import asking_works, makes_something
         "我们做铁皮柜的",
         "俺是做变压器的",
         "我们公司生产井盖板",
+        "做木制品的",
     ],
 )
 def test_who_has_works_makes_what_they_are_named_after(told: str) -> None:
@@ -85,14 +86,30 @@ def test_works_tell_what_they_make_also_without_a_word_for_us(told: str) -> None
     assert makes_something(told)
 
 
-@pytest.mark.parametrize("asked", ["纸箱厂能申请不", "请问酒楼可以领吗", "我们这种超市够不够条件"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "纸箱厂能申请不",
+        "请问酒楼可以领吗",
+        "我们这种超市够不够条件",
+        "轴承厂给不给报",
+        "我们面馆给补吗",
+    ],
+)
 def test_works_that_ask_are_those_of_who_writes(asked: str) -> None:
     assert asking_works(asked)
 
 
 @pytest.mark.parametrize(
     "asked",
-    ["哪些饭店能领", "别的厂能领吗", "隔壁超市能领不", "饭店服务员能领吗", "纸箱厂能领什么"],
+    [
+        "哪些饭店能领",
+        "别的厂能领吗",
+        "边上的饭店能领",
+        "隔壁超市能领不",
+        "饭店服务员能领吗",
+        "纸箱厂能领什么",
+    ],
 )
 def test_works_of_others_or_of_any_are_nobodys(asked: str) -> None:
     assert not asking_works(asked)

@@ -112,3 +112,21 @@ def test_the_average_by_the_month_is_heard_behind_its_name(average: str) -> None
 def test_so_many_taken_on_are_no_more_than_so_many(hired: str) -> None:
     said = answer(TAIYUAN_2020, f"小微企业{hired}，都干满半年了，吸纳就业补助多少")
     assert "7500元（1500元×5人）" in said
+
+
+@pytest.mark.parametrize("laid_off", ["裁的一共4个", "辞退的总共4个", "裁掉的有4个"])
+def test_all_who_were_laid_off_are_not_all_who_work_there(laid_off: str) -> None:
+    spring = ("淄川", date(2020, 5, 20))
+    said = answer(spring, "稳岗返还给几个钱", f"去年失业险缴了26000，{laid_off}，参保50人")
+    assert "裁员率约8%" in said and "不符合" in said and "13000" not in said
+
+
+def test_of_a_year_never_reached_no_sum_is_told() -> None:
+    said = answer(("大同", date(2023, 3, 2)), "2023年的留工补助还给不给，我那饭馆参保的有14个")
+    assert "7000" not in said and "不能再申请" in said
+
+
+def test_each_taken_on_is_told_by_the_day_under_the_heading() -> None:
+    hired = "我们是中型企业，12月2日招了三个失业人员，合同两年，一共补多少"
+    said = answer(LATE_2022, hired, "登记失业的时间不一样：头一个今年1月，第二个4月，第三个是9月底")
+    assert "一共2000元" in said

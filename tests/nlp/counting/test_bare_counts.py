@@ -19,6 +19,10 @@ from nlp.counting.bare_counts import beside_their_number, counting_people
         ("县内8，福建4、深圳2", "县内8个，福建4个、深圳2个"),
         ("职工不是36，应该是29", "职工不是36个，应该是29"),
         ("在职人数，原33人，现28", "在职人数，原来33人，现在28个"),
+        ("全部员工加起来1300，脱贫的500", "全部员工加起来1300个，脱贫的500"),
+        ("全厂职工总计64", "全厂职工总计64个"),
+        ("参保职工去年月平均52", "平均参保52人"),
+        ("参保人数上年平均下来37人", "平均参保37人"),
     ],
 )
 def test_people_listed_by_their_kind_are_counted(told: str, plain: str) -> None:

@@ -185,3 +185,26 @@ def test_who_came_besides_is_told_with_the_kind_of_the_others(told: str, togethe
 )
 def test_who_is_told_of_another_kind_or_with_all_others_stays_apart(told: str) -> None:
     assert of_their_kind(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "once"),
+    [
+        ("去年9月招了七个人，如今七个全在岗", "去年9月招了七个人，如今全在岗"),
+        ("来了5个伙计，5个到现在都没走", "来了5个伙计，到现在都没走"),
+    ],
+)
+def test_who_are_all_still_there_are_counted_once(told: str, once: str) -> None:
+    assert asked_once(told, TODAY) == once
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3月来了四个，5月来了四个，四个都在岗",
+        "招了7个，如今5个还在岗",
+        "一共22个老乡，一回就招了这22人",
+    ],
+)
+def test_others_who_are_there_are_counted_anew(told: str) -> None:
+    assert asked_once(told, TODAY) == told

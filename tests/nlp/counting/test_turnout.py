@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.counting.turnout import those_who_came
+from nlp.counting.turnout import at_work_daily, those_who_came
 
 TODAY = date(2022, 8, 8)
 
@@ -71,3 +71,19 @@ def test_who_came_of_one_of_several_stands_in_its_place(told: str, meant: str) -
 )
 def test_who_came_is_left_open_where_the_numbers_do_not_bear_it_out(told: str) -> None:
     assert those_who_came(told, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("每天到岗260人，3月新招15人", "每天在岗260人，3月新招15人"),
+        ("天天90个人上班，又招了4个", "天天在岗90个人，又招了4个"),
+    ],
+)
+def test_who_comes_to_work_each_day_was_not_taken_on(told: str, meant: str) -> None:
+    assert at_work_daily(told, TODAY) == meant
+
+
+def test_of_those_taken_on_nobody_knows_who_comes_each_day() -> None:
+    told = "新招了20人，每天到岗16人"
+    assert at_work_daily(told, TODAY) == told

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from nlp.counting.whose_firm import counts_another_firm, started_by_kin, without_other_firms
+from nlp.counting.whose_firm import (
+    counts_another_firm,
+    of_another_firm,
+    started_by_kin,
+    without_other_firms,
+)
 
 TODAY = date(2020, 5, 25)
 
@@ -65,3 +70,8 @@ def test_whom_another_firm_took_on_is_not_counted_beside_ones_own(told: str, lef
 )
 def test_who_tells_of_no_firm_but_that_one_means_it(told: str) -> None:
     assert without_other_firms(told, TODAY) == told
+
+
+def test_other_benefits_are_no_other_firm() -> None:
+    assert not of_another_firm("别的补贴单位都没领过")
+    assert of_another_firm("别的单位都没领过补贴")

@@ -57,3 +57,28 @@ def test_the_month_asked_about_is_named(told: str, asked: str) -> None:
 @pytest.mark.parametrize("told", ["3月减了一半", "2月到4月还减吗", "干了3个月能给多少"])
 def test_a_month_told_or_one_of_a_span_stays(told: str) -> None:
     assert month_asked(told, date(2020, 5, 8)) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("6月是18万，我们属中型企业，还给免不", "6月份是18万，我们属中型企业，还给免不"),
+        ("四月要缴9万\n俺是大企业，给减半不", "四月份要缴9万\n俺是大企业，给减半不"),
+    ],
+)
+def test_the_one_month_of_which_the_due_is_told_is_asked_about(told: str, named: str) -> None:
+    assert month_asked(told, date(2020, 5, 8)) == named
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3月是18万，减过了，还给减半不",
+        "3月缴了18万，往后还减不",
+        "3月是18万，4月是19万，还给减半不",
+        "每月是18万，给减半不",
+        "干了3个月，给减半不",
+    ],
+)
+def test_other_months_told_leave_open_which_is_asked_about(told: str) -> None:
+    assert month_asked(told, date(2020, 5, 8)) == told

@@ -17,6 +17,8 @@ from nlp.measures.since import in_the_month_before, since_then, up_to_their_hire
         ("3月6日开业，当天招了6个", "3月6日开业，3月6日招了6个"),
         ("复工日为3月12号\n之后新入职8名", "复工日为3月12号\n3月12日或以后新入职8名"),
         ("开工日期：2月12日，同日到岗3人", "开工日期：2月12日，2月12日到岗3人"),
+        ("2019年11月4日同一天招了五个", "2019年11月4日招了五个"),
+        ("去年9月12号那天来了3个人", "去年9月12号来了3个人"),
     ],
 )
 def test_after_work_began_is_since_that_day(text: str, dated: str) -> None:

@@ -12,7 +12,7 @@ from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, Found, find_cards, named_benefits, understood
 from handlers.policies.own_case import their_own_case
 from handlers.texts import numbered
-from handlers.told.already import had_it, is_of_some_only
+from handlers.told.already import benefits_had, had_it, is_of_some_only
 from handlers.where import Where
 from nlp.statements import clauses, sounds_asking
 from policy.answers import brief
@@ -76,9 +76,12 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
 
 
 def _their_sum(asked: Asked, shelved: Shelved) -> str:
-    """What the person's own words come to for one of them, on a line; "" if to no sum."""
+    """What the person's own words come to for one of them, on a line; "" if to nothing, or if it
+    is the one they had."""
+    if shelved.card.family in (of for _, of in benefits_had(asked, shelved)):
+        return ""
     own = their_own_case(asked, shelved, asked.reading)
-    return THEIRS.format(name=shelved.card.name, said=own.said[0]) if own.total or own.said else ""
+    return THEIRS.format(name=shelved.card.name, said=own.said[0]) if own.said else ""
 
 
 def _is_of_benefits(asked: Asked, clause: str) -> bool:

@@ -47,7 +47,7 @@ def barred_by(asked: Asked, shelved: Shelved) -> list[str]:
         return []
     return [
         BARRED.format(benefit=benefit, text=one.text.rstrip("。"))
-        for benefit, of in dict.fromkeys(_had(asked, shelved))
+        for benefit, of in dict.fromkeys(benefits_had(asked, shelved))
         for one in shelved.card.exclusions
         if of in one.families
     ][:1]
@@ -63,7 +63,7 @@ def had_it(clause: str, before: str = "") -> bool:
     return bool(had and not denied) and theirs
 
 
-def _had(asked: Asked, shelved: Shelved) -> Iterator[tuple[str, str]]:
+def benefits_had(asked: Asked, shelved: Shelved) -> Iterator[tuple[str, str]]:
     """The benefits that somebody says they had, by name and family: by their names, or by a fund
     this one is paid from."""
     families = asked.knowledge.lexicon.families

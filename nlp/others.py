@@ -12,6 +12,7 @@ _OTHERS = re.compile(
 # 脱了贫的人家 are households, those one signs a contract with one's own workers, and whom one finds
 # work for are those one is paid for.
 _WAGE = "(?=的?(?:工资|工钱|[0-9一二两三四五六七八九]))"
+# Of whose 失业登记 or 合同 somebody tells who says nothing of themselves, those are their workers.
 # Whom somebody pays is their own worker: 一个月开他1500; and so is whom they signed for so long, or
 # whom they have sit for a paper: 组织他们考级.
 # Who 给人家做钟点工 tells how they work themselves.
@@ -24,6 +25,7 @@ _NOBODY_ELSE = re.compile(
     "|[跟和与给](?:[他她]们?|人家)(?=[^，]{0,4}[签订])"
     "|[给帮替][他她]们?(?=[^，,。；;]{0,6}?(?:找|寻|介绍|联系|说成|安排|推荐)[^，,。；;]{0,8}[活工岗])"
     "|[他她]们?的?[这那]?一?[份笔个](?=介绍|职介|中介)"
+    "|^，?(?:这回|这批|那批|因为|反正|其实)*[他她]们(?:几个|都|的|几个的)*(?=(?:是|在|都)*(?:失业登?记?|登记|合同|入职|进厂|上岗|到岗)(?:[^我俺咱说讲]|[我俺咱](?=[查问看厂们]))*$)"
     "|(?:(?<=组织|安排)|(?<=[带送让叫教派]))[他她](?:们|(?!们))(?!家|的?(?:厂|公司|店|单位|学校))(?=[^，,。；;]{0,4}(?:考|学|训|鉴定|评|上课|听课))"
     "|(?:[表堂][哥弟姐妹]|亲戚|[他她])(?:[先在][^，,。；;]{0,5}?)?(?:[叫喊约劝唤带拉]|介绍)[着了]?"
     "(?=[我俺咱]们?(?:也|一起|一块)*[过出]?[去走](?![办领问报申咨查拿交填登]))"

@@ -55,6 +55,8 @@ from nlp.counting.passing import counted_by_name, those_who_passed
 from nlp.counting.quitting import LAID_OFF, without_quitters
 from nlp.counting.regraded import with_right_grades
 from nlp.counting.renewed import NEWLY_GOT, with_renewed_apart
+from nlp.counting.rest_numbered import with_rest_numbered
+from nlp.counting.signed_up import without_those_signed_up
 from nlp.counting.single_papers import with_single_papers
 from nlp.counting.to_come import without_those_to_come
 from nlp.counting.together import told_in_all
@@ -198,7 +200,7 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = numbers_first(counting_people(without_those_to_come(said, today)))
     said = with_each_once(with_right_grades(said, papers, today), papers, today)
-    whole = told_apart(corrected(said, today))
+    whole = with_rest_numbered(told_apart(corrected(said, today)), today)
     whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)
@@ -215,7 +217,8 @@ def as_counted(
     having = (those_who_have(whole, cues, today) for cues in of_some)
     whole = next((one for one in having if one != whole), whole)
     if papers:
-        whole = those_in_their_year(one_certified(whole), papers, today)
+        whole = without_those_signed_up(one_certified(whole), papers, today)
+        whole = those_in_their_year(whole, papers, today)
         named = counted_by_name(whole)
         # Who alone passed is told: what the others sat for is no paper of theirs.
         whole = named if named != whole else told_one_by_one(whole, papers, today)

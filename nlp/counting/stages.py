@@ -178,10 +178,10 @@ def _of(start: int, words: str, kinds: Kinds, today: date) -> _Told | None:
     if len(counted) != 1 or not counted[0].high or told_of_several(words, kinds, today):
         return None
     around = marked(words, counted)
-    return _Told(start, words, counted[0], around, _stage(around), kind_of(words, kinds))
+    return _Told(start, words, counted[0], around, stage_of(around), kind_of(words, kinds))
 
 
-def _stage(around: str) -> Stage:
+def stage_of(around: str) -> Stage:
     """How far those came whom a clause counts."""
     told = (
         (TOO_EARLY, Stage.EARLY),

@@ -38,6 +38,11 @@ _SHARE_BEFORE = re.compile(
     f"{_SHARE}(?:的?(?:标准|比例|那[个档回次笔]))?(?:[返退给算打发拨的了过完还都就]|已经?|一[回次把笔]|{_US})*)"
     f"[，, \n]+(?=(?:[也就是一总共实际]|到了?账|到手|[返退给]了?{_US}?|[拿收领打]到?来?了?)*[0-9])"
 )
+_SHARE_ALONE = re.compile(
+    "(?P<had>(?:(?:返还?|退|打|拨|给|发)(?:过了?|了)(?:的|钱|款|[一两1][回次笔道])*|到账了?|到手了?))"
+    f"[，,、 \n]+(?=(?:是|就|都|按|照)*{_SHARE}的?(?:[，,。；; \n]|$))"
+)
+"""A share alone in the clause behind what says that it was had: 春天返过一回，三成."""
 _TOLD_BEHIND = re.compile(
     "(?<=[万元块0-9%）)])[，, \n]+(?=[这那]?[笔个]?钱?(?:就|都)?是[^，,。；;？?]{0,8}[返退打]的)"
 )
@@ -88,6 +93,7 @@ def without_shares_not_had(text: str, _today: date) -> str:
     something else, or of what fell by it: 30%的还没到账, 奖金发了50%, 降下来30%."""
     if not _OF_ALL.search(text):
         return text
+    text = _SHARE_ALONE.sub(r"\g<had>", text)
     told = clauses(text)
     for words, behind in zip(told, (*told[1:], ""), strict=True):
         if not re.search(_SHARE, words) or _NO_SHARE_OF_IT.search(words):

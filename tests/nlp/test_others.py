@@ -81,3 +81,18 @@ def test_a_site_for_which_people_are_brought_is_nobody_else() -> None:
     assert not of_others("有个省级重点工程要人，我给他们招齐了29个农民工")
     assert of_others("有个省级重点工程要人，我给他们公司招了29个农民工")
     assert of_others("朋友要人，我给他们招了29个农民工")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("他们登记失业才三个月", False),
+        ("她们的合同我看过，签到明年底", False),
+        ("他们登记失业三个月就领了，我登记了八个月", True),
+        ("他们厂登记失业的有4个", True),
+    ],
+)
+def test_whose_contract_or_registration_is_told_first_are_the_tellers_workers(
+    text: str, others: bool
+) -> None:
+    assert of_others(text) is others

@@ -217,3 +217,26 @@ def test_where_all_are_said_not_to_be_of_the_kind_each_of_them_is_left_open() ->
     told = ("我办了个帮扶车间", "招了14个，有4个不是脱贫户，剩下10个也不是脱贫户")
     text = answer(SHANXI_2022, *told, "吸纳补贴一共多少")
     assert "“其余10人”：还算不清" in text and "1500元×" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "split"),
+    [
+        (
+            "签一年合同的有4个，其余的只签了半年，一共进来9个，2月16号复工招的，社保都交着",
+            ("4个”：4000元", "其余5个只签了半年"),
+        ),
+        ("2个合同没签，别的都签了一年的，总共招了7个，2月16号复工招的", ("别5个", "5000元")),
+    ],
+)
+def test_the_others_are_counted_where_the_whole_is_told_behind(
+    told: str, split: tuple[str, ...]
+) -> None:
+    text = answer(ZICHUAN_2020, "复工招人的补贴能拿多少", told)
+    assert all(one in text for one in split)
+
+
+def test_those_left_are_counted_where_the_whole_is_told_last() -> None:
+    told = "人是去年9月来的，除了2个只做了四个月就走的，其他的现在还在|招的时候一共是9个"
+    text = answer(TAIYUAN_2020, "小微企业招人补助多少", *told.split("|"))
+    assert "“其他7个现在还在”：10500元" in text and "一共10500元" in text

@@ -102,3 +102,19 @@ def test_the_base_of_the_refund_less_what_was_paid_is_still_to_come(
 def test_a_base_of_something_else_is_none_of_the_refund(base: str) -> None:
     text = answer(SHANXI_2022, "我们算大型企业", base, "稳岗返还拿了18万", "稳岗返还该补多少")
     assert "按您说的算" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("开春返还过一次，三成，去年失业险缴了60万", "12万元"),
+        ("今年稳岗已经返过了，30%，去年失业险缴了60万", "12万元"),
+        ("年初给我们打过一笔，就三成的，去年失业险缴了60万", "12万元"),
+        ("去年返过一回，三成，去年失业险缴了60万", "30万元"),
+        ("奖金发过一回，三成，去年失业险缴了60万", "30万元"),
+        ("今年返过一回，三成职工去培训了，去年失业险缴了60万", "30万元"),
+    ],
+)
+def test_a_share_alone_behind_what_was_had_is_taken_off(told: str, due: str) -> None:
+    text = answer(SHANXI_2022, f"{told}，大型企业", "稳岗返还还能补多少")
+    assert f"按您说的算：{due}" in text

@@ -35,6 +35,7 @@ from nlp.counting.exceptions import without_remarks
 from nlp.counting.finishing import those_who_finished
 from nlp.counting.fractions import in_numbers
 from nlp.counting.in_each import in_each
+from nlp.counting.in_order import in_order
 from nlp.counting.insured import as_insured
 from nlp.counting.insured_how import OF_INSURANCE, with_each_insurance
 from nlp.counting.lacking import those_who_have
@@ -200,7 +201,8 @@ def as_corrected(messages: Sequence[str], last: str, papers: Kinds, today: date)
     said = without_comparisons(without_rules_heard(without_other_firms(said, today)), today)
     said = numbers_first(counting_people(without_those_to_come(said, today)))
     said = with_each_once(with_right_grades(said, papers, today), papers, today)
-    whole = with_rest_numbered(told_apart(corrected(said, today)), today)
+    whole = in_order(told_apart(corrected(said, today)), today)
+    whole = with_rest_numbered(whole, today)
     whole = told_under_heading(signed_when_taken_on(since_then(up_to_their_hire(whole))))
     whole = in_each(those_who_came(whole, today), today)
     return in_all_laid_off(whole, today)

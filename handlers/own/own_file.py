@@ -50,6 +50,12 @@ _LAID_DOWN = re.compile("标准|规定|最[长多高]")
 _BECOME_OF_IT = re.compile("到账|打款|进度|哪一?步|怎么?还|咋还|还没|啥时候|什么时候|哪天|几时")
 
 _WOULD_BE_GRANTED = re.compile("(?:能不能|[能会]|可以|好)[给被]?[我俺咱]?们?批(?:得?下来?)?")
+_GRANTED = re.compile(
+    "^[^没未不]*(?:批|审核?)(?:都|也|已经?|全|[批审核])*(?:下来|通过|过)?了?[的嘛哈呢啊]*$"
+)
+_HOW_MUCH = re.compile(
+    "(?:每个?月|[一1]个?月|[一总拢]共|能|可以|到手|有|是|[领拿得补发给])[^，,。；;]{0,8}(?:多少|好多|几多|几个?钱)"
+)
 _YET_TO_APPLY = re.compile(
     "(?:想|打算|准备|计划|考虑)[^，,。0-9]{0,4}(?:申请|申报|申领|报|办|要|拿)"
 )
@@ -80,6 +86,7 @@ def send_to_office(asked: Asked) -> Reply | None:
         or _comes_to_all(asked)
         or _goes_on_from_the_rule(asked)
         or _was_granted_else(asked)
+        or _was_granted_it(asked)
     ):
         return None
     return Reply(TEXT, "handoff", _about_it(asked), understood={"act": "own_case"})
@@ -95,6 +102,18 @@ def _was_granted_else(asked: Asked) -> bool:
     return not any(
         sounds_asking(one) or _MONEY.search(one) or _NO_ANSWER.search(one) for one in told_of
     )
+
+
+def _was_granted_it(asked: Asked) -> bool:
+    """Whether it is only told that a benefit was granted, and asked how much that is, be it in the
+    message before: 失业金批下来了，一个月有多少."""
+    text = asked.text
+    told_of = [one for one in clauses(text) if "own_case" in asked.read(one).acts]
+    granted = told_of and all(_GRANTED.search(one) and not sounds_asking(one) for one in told_of)
+    if not granted or _BECOME_OF_IT.search(text) or _still_waiting(text):
+        return False
+    question = next((one for one in (text, asked.memory.said) if _HOW_MUCH.search(one)), "")
+    return bool(question) and not asks_how_soon(question)
 
 
 def _asks_of_the_rule(text: str) -> bool:

@@ -18,6 +18,8 @@ from nlp.text import plain
 from policy.knowledge import Shelved
 
 LONGEST = 200
+BOTH, LONGEST_NAME = 2, 16
+"""A name and what is said of it, and how many characters such a name has at most."""
 NOTED = "记下了：{told}。\n您想问什么？比如“能领什么补贴”“稳岗返还要什么条件”，直接说就行。"
 
 OF_ANOTHER = (
@@ -67,6 +69,8 @@ def to_the_point(asked: Asked) -> Asked:
     """Without what somebody says they never had or do not want: 没领过吸纳补贴 does not ask for
     that, nor does 吸纳补贴我们不报."""
     parts = clauses(asked.text)
+    if asked.memory.card and _only_denies_having(asked, parts):
+        return asked.again("，".join(parts[-1:]), asked.memory)
     left = [one for one in parts if not (never_had(one) or sets_aside(one))]
     drawn = [one for one in left if not (_NOT_DRAWN.search(one) or _says_we_are_not(asked, one))]
     if len(drawn) < len(left) and _names_anything(asked, drawn):
@@ -77,6 +81,17 @@ def to_the_point(asked: Asked) -> Asked:
     if len(left) == len(parts) or not left or asks_of_it:
         return asked
     return replace(asked, reading=asked.knowledge.read("，".join(left)))
+
+
+def _only_denies_having(asked: Asked, parts: Sequence[str]) -> bool:
+    """Whether it is only told that a benefit named before was never had: 至于吸纳补贴，没领过."""
+    return len(parts) == BOTH and bool(
+        never_had(parts[-1])
+        and not (asked.knowledge.read(parts[-1]).benefits or any(map(sounds_asking, parts)))
+        and asked.knowledge.read(parts[0]).benefits
+        and len(parts[0]) <= LONGEST_NAME
+        and not quantities(parts[0], asked.turn.today)
+    )
 
 
 def _of_the_wanted(asked: Asked, parts: Sequence[str]) -> Sequence[str]:

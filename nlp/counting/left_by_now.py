@@ -24,12 +24,19 @@ _ONE_WHO_LEFT = re.compile(
     "有[1一]?个(?:后生|小伙子?|小年轻|年轻人|(?:女|男)(?:的|工|员工)|姑娘|大姐|媳妇|老汉|工人|员工|师傅|人)"
     "(?P<left>[^，,。没未不]{0,8}?(?:走|不干|辞职?|离职|跑)(?:掉)?了)"
 )
+_WORKED = re.compile(
+    "(?<=[只才就光])做(?=了?[0-9一二两三四五六七八九十]+个?多?月[、，, ]?"
+    "[^，,、。；; ]{0,8}?(?:走|跑|没再?[回来]|不[干做来]))"
+)
+"""Who 只做了三个月 and then left worked there, and made nothing."""
 STORIES = 512
 """Of how many stories it is remembered who was left."""
 
 
 def one_who_left(text: str) -> str:
-    """The text with one who left counted, whatever is said of who that is: 有个后生12月就走了."""
+    """The text with one who left counted, whatever is said of who that is: 有个后生12月就走了;
+    and with those who left before long told to have worked there: 只做了三个月就走了."""
+    text = _WORKED.sub("干", text) if "做" in text else text
     return _ONE_WHO_LEFT.sub(r"有1个\g<left>", text) if "有" in text else text
 
 

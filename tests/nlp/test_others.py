@@ -88,6 +88,8 @@ def test_a_site_for_which_people_are_brought_is_nobody_else() -> None:
     [
         ("他们登记失业才三个月", False),
         ("她们的合同我看过，签到明年底", False),
+        ("3月起，他们工资一个月2600，在我们厂跟着学", False),
+        ("他们工资一个月2600，我们能领多少", True),
         ("他们登记失业三个月就领了，我登记了八个月", True),
         ("他们厂登记失业的有4个", True),
     ],

@@ -1,4 +1,4 @@
-"""Who left and who came are told behind how many there were at first, in whatever order they were."""
+"""Who left and who came are told behind how many there were at first, whatever the order."""
 
 from datetime import date
 

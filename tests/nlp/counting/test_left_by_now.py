@@ -43,3 +43,15 @@ def test_one_who_left_is_counted(who: str) -> None:
 @pytest.mark.parametrize("told", ["有个后生没走了成", "有个姑娘是脱贫户", "走了个后生"])
 def test_one_who_is_there_or_counted_stays_as_told(told: str) -> None:
     assert one_who_left(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [
+        ("有1个只做了两个月就走了", "有1个只干了两个月就走了"),
+        ("2个才做3个月，后来没来了", "2个才干3个月，后来没来了"),
+        ("大哥只做三个月，工资1500", "大哥只做三个月，工资1500"),
+    ],
+)
+def test_who_left_after_some_months_worked_there(told: str, plainly: str) -> None:
+    assert one_who_left(told) == plainly

@@ -24,6 +24,9 @@ _WHOLE = re.compile(
 )
 _LET_GO = re.compile("裁|辞退|解雇|开除")
 """Who is let go is one of a whole firm, of which the others are nobody that counts."""
+BARE = 3
+"""So many characters behind 剩下的 name no more than a place or kind: where the whole was told
+first, they are read as they stand."""
 
 
 def with_rest_numbered(text: str, today: date) -> str:
@@ -42,6 +45,9 @@ def with_rest_numbered(text: str, today: date) -> str:
     ]
     numbers = [heads(one, today) for one, _ in parts]
     if not parts or any(place > at for _, place in parts) or any(map(_several, numbers)):
+        return text
+    behind = _REST.sub("", rests[0], count=1)
+    if said.index(wholes[0]) < at and len(behind) <= BARE:
         return text
     left = whole - sum(int(one[0].high) for one in numbers)
     numbered = _REST.sub(rf"\g<rest>{left}个", rests[0], count=1)

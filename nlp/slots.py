@@ -15,7 +15,7 @@ from nlp.numbers import Quantity
 from nlp.scales import DAYS, MONTHS, ONE, PIECES, SCALES
 from nlp.told import PEOPLE, is_of_the_first, told_numbers, words_before
 
-BEFORE, AFTER = 10, 8
+BEFORE, AFTER = 8, 8
 """How many characters before and after a number the word that says what it counts may stand."""
 
 BEHIND = 2

@@ -76,12 +76,13 @@ def whether_together(asked: Asked, where: Where) -> Reply | None:
 
 
 def _their_sum(asked: Asked, shelved: Shelved) -> str:
-    """What the person's own words come to for one of them, on a line; "" if to nothing, or if it
-    is the one they had."""
+    """What the person's own words come to for one of them, on a line; "" if to nothing, if it is
+    the one they had, or to a sum where one was had that may bar it."""
     if shelved.card.family in (of for _, of in benefits_had(asked, shelved)):
         return ""
     own = their_own_case(asked, shelved, asked.reading)
-    return THEIRS.format(name=shelved.card.name, said=own.said[0]) if own.said else ""
+    had = own.total and any(map(had_it, clauses(asked.text)))
+    return "" if had or not own.said else THEIRS.format(name=shelved.card.name, said=own.said[0])
 
 
 def _is_of_benefits(asked: Asked, clause: str) -> bool:

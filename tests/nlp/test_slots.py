@@ -30,7 +30,6 @@ def told(text: str) -> dict[str, tuple[Decimal, Decimal]]:
         ("干了一年了", {"worked": (12, 12)}),
         ("实操占六成", {"share": (Decimal("0.6"), Decimal("0.6"))}),
         ("职工全部加起来1200，裁员3", {"headcount": (1200, 1200), "laid_off": (3, 3)}),
-        ("职工每天在这儿的有100人", {"headcount": (100, 100)}),
         ("补多少钱", {}),
         ("职工28人，脱贫户一共招了9人", {"headcount": (28, 28)}),
     ],

@@ -80,3 +80,10 @@ def test_what_their_own_words_come_to_is_said_of_each() -> None:
 def test_of_what_nothing_was_told_nothing_is_reckoned() -> None:
     text = answer(SHANXI_2022, "扩岗补助和一次性吸纳就业补贴能不能都拿")
     assert "不能重复享受" in text and "按您说的" not in text
+
+
+def test_where_one_of_them_was_had_the_other_has_no_sum() -> None:
+    told = "今年招了7个2022年毕业的大学生，合同签了，失业保险都交着"
+    had = "一次性吸纳就业补贴这7个人上月已经到账，扩岗补助还能领不"
+    text = answer(SHANXI_2022, told, had)
+    assert "不能重复享受" in text and "10500" not in text

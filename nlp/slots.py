@@ -231,7 +231,7 @@ def _marked(text: str, quantity: Quantity, slots: Iterable[Slot]) -> dict[Slot, 
             distance = distance or 0
         if slot.type == "count" and not unit and _is_a_sum(text, quantity):
             continue
-        if distance is not None and (unit or _fits_bare(slot, quantity, distance, not after)):
+        if distance is not None and (unit or _fits_bare(slot, quantity, distance)):
             found[slot] = distance
         elif slot.default and _is_anybody(before, quantity):
             found[slot] = BY_DEFAULT
@@ -267,11 +267,11 @@ def _is_a_sum(text: str, quantity: Quantity) -> bool:
     return quantity.low >= LEAST_SUM and bool(_OF_MONEY.search(before))
 
 
-def _fits_bare(slot: Slot, quantity: Quantity, distance: int, ends: bool) -> bool:
-    """Whether a bare number is so many yuan, or heads: 脱贫户三百, or at its end 职工共1200."""
+def _fits_bare(slot: Slot, quantity: Quantity, distance: int) -> bool:
+    """Whether a number without a unit is so many yuan (工资1800), or heads (脱贫劳动力三百)."""
     if slot.type == "yuan":
         return quantity.low >= LEAST_BARE
-    near = distance <= BEHIND if slot.unit == PIECES[0] else distance < BEHIND or ends
+    near = distance <= BEHIND if slot.unit == PIECES[0] else distance < BEHIND
     return near and "万" not in quantity.text
 
 

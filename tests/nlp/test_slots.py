@@ -29,7 +29,6 @@ def told(text: str) -> dict[str, tuple[Decimal, Decimal]]:
         ("三十多号人干满半年", {"headcount": (31, 39), "worked": (6, 6)}),
         ("干了一年了", {"worked": (12, 12)}),
         ("实操占六成", {"share": (Decimal("0.6"), Decimal("0.6"))}),
-        ("职工全部加起来1200，裁员3", {"headcount": (1200, 1200), "laid_off": (3, 3)}),
         ("补多少钱", {}),
         ("职工28人，脱贫户一共招了9人", {"headcount": (28, 28)}),
     ],

@@ -71,6 +71,14 @@ _NAMED_BY_LENGTH = re.compile(
     "以上(?:的|人员|人)*[那这][个笔种项](?:人员|一次性)?(?:补贴|补助|奖补|政策|钱)"
 )
 """What follows the length by which a benefit is named: 失业半年以上那个补贴."""
+_NAMED_PLAINLY = re.compile(
+    "以上(?:的|人员|人|者)*(?:一次性)?(?:吸纳|就业)*(?:补贴|补助|奖补|政策)"
+)
+_TAKEN_ON = re.compile(
+    "(?:[招收雇聘用进来录][了过用到收进]*|有)[^，,。；;]{0,4}"
+    "[0-9一二两三四五六七八九十百]+[个名位人][^，,。；;]*$"
+)
+"""招了5个登记失业半年以上的，补贴多少 tells the length; 招登记失业半年以上的补贴 only names it."""
 
 _FOR_EACH = re.compile(
     "(?:[一1每]个?人|[一1每]个|[一1每]名)(?:人?头)?(?:就|能|是|都)*(?:给|补|发|奖|领|拿)?$"
@@ -167,9 +175,17 @@ def _is_beside(text: str, one: Quantity) -> bool:
     to_go = _TO_GO.match(text, one.end) or _STILL_TO.search(before)
     lacking = _LACKING.search(before) and not to_go
     is_year = not one.unit and _A_YEAR.match(text, one.start)
-    names = one.unit in MONTHS and _NAMED_BY_LENGTH.match(text, one.end)
+    names = one.unit in MONTHS and _names_by_length(text, one)
     beside = bool(lacking or is_year or names) or counts_things(text, one)
     return beside or _is_each(text, one) or _names_benefit(text, one)
+
+
+def _names_by_length(text: str, one: Quantity) -> bool:
+    """Whether a length only belongs to what a benefit is called."""
+    if _NAMED_BY_LENGTH.match(text, one.end):
+        return True
+    told = _TAKEN_ON.search(text, 0, one.start)
+    return not told and bool(_NAMED_PLAINLY.match(text, one.end))
 
 
 def is_of_the_first(text: str, one: Quantity) -> bool:

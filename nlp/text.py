@@ -26,10 +26,6 @@ _BEHIND = re.compile(r"(?<=[一-龥]) (?=[0-9]+(?:\.[0-9]+)?(?:$|[^0-9.一-龥a-
 """最低工资 1730 is the one amount."""
 _PIECE = re.compile(r"[0-9a-z%.]+|.")
 
-_LIST_MARK = re.compile("[①-⑳](?=[一-龥])")
-_SECOND_OF_LIST = "②"
-"""Numbers of a list: ①丈夫到深圳；②儿子到遵义 are none of people; ① alone may choose something."""
-
 _NO = re.compile("[没无未]")
 _NO_SUCH = re.compile(
     "(?<!有)(?P<no>没得|[没无]有?|未)个?(?:啥子?|什么|任何|哪样)(?=[一-龥])(?!大|太)"
@@ -53,7 +49,6 @@ def simplified(text: str) -> str:
 def normalise(text: str) -> str:
     """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%, ￥18,600
     becomes 18600元 and 28 个 28个; 18，600 stays two numbers."""
-    text = _LIST_MARK.sub("，", text) if _SECOND_OF_LIST in text else text
     parted = _PARTED.sub("， ", text)
     whole = _THOUSANDS.sub(lambda one: one[0].replace(",", ""), parted)
     one_width = " ".join(unicodedata.normalize("NFKC", whole).split()).lower()

@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.item_numbers import without_item_numbers
 from nlp.text import normalise, simplified
 
 _WHETHER = re.compile("(?<!差)(?<!了)(.)(?:不|没)\\1")
@@ -48,4 +49,5 @@ def asks_whether(text: str) -> bool:
 
 
 def _typed(text: str) -> str:
-    return simplified(normalise(text)).translate(_FOLDED).replace("俩口子", "两口子")
+    typed = simplified(normalise(without_item_numbers(text)))
+    return typed.translate(_FOLDED).replace("俩口子", "两口子")

@@ -78,10 +78,10 @@ def with_each_insurance(text: str, today: date) -> str:
     for clause in filter(None, _BETWEEN.split(text)):
         some = _SOME.match(clause)
         plainly = "" if sounds_asking(_told(clause)) else _plain(clause, before, had)
-        if plainly.endswith(_NOT_INSURED) and some and len(people(clause, today)) > 1:
-            pass  # 6个今年毕业的里有1个没交失业险 is said of the one
-        elif plainly.endswith(_NOT_INSURED) and some:
-            text = text.replace(clause, f"{some[0]}{_NOT_INSURED}", 1)
+        if plainly.endswith(_NOT_INSURED) and some:
+            # 6个今年毕业的里有1个没交失业险 is said of the one as it stands.
+            of_one = len(people(clause, today)) <= 1
+            text = text.replace(clause, f"{some[0]}{_NOT_INSURED}", 1) if of_one else text
         elif plainly and not people(_NONE.sub("", clause), today):
             text = text.replace(clause, f"{clause}，{plainly}", 1)
         had, before = clause if _SOME_HAD.search(clause) else had, clause

@@ -189,15 +189,15 @@ def _compare(rule: Compare) -> str:
 _PERIOD = {">=": "满{}以上", "<=": "不超过{}", ">": "超过{}", "<": "不足{}", "==": "{}"}
 
 
-def _period(months: int) -> str:
-    """Months and, where they are whole years, those too: both are how people say them."""
-    said = duration(months)
-    return f"{said}（{months}个月）" if said.endswith("年") else said
+def _period(months: int, said: str = "{}") -> str:
+    """So long and, where it is whole years, in months too: both are how people say it."""
+    in_months = "" if months % 12 else f"（{months}个月）"
+    return f"{said.format(duration(months))}{in_months}"
 
 
 def _bound(operator: str, value: Any, fact: Fact) -> str:
     if fact.type == "months":
-        return _PERIOD[operator].format(_period(value))
+        return _period(value, _PERIOD[operator])
     if operator in _INCLUSIVE:
         return f"{value}{fact.unit}{_INCLUSIVE[operator]}"
     return f"{_BOUNDS.get(operator, '')}{value}{fact.unit}"

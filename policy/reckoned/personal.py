@@ -171,7 +171,7 @@ def _refused(shelved: Shelved, known: Known, told: Told, knowledge: Knowledge) -
 def _fails(shelved: Shelved, one: Reason, known: Known, told: Told, knowledge: Knowledge) -> str:
     if one.leaf.fact.type in WORTH_SAYING and not one.negated:
         demand = _from_end_to_end(shelved, one.leaf, known)
-        return _sentence(one.leaf.fact, demand, False, known, told, knowledge)
+        return _sentence(shelved, one.leaf.fact, demand, False, known, told, knowledge)
     case = whose_demand(shelved.rule, one.leaf, known)
     reason = reason_text(one).replace("要求", f"{case}要求", 1)
     return f"按您说的“{_words(one.leaf.fact, told, knowledge)}”：{reason}。"
@@ -225,7 +225,7 @@ def _met(
     left = [one for one in worth if one[0].name not in refused]
     by_case = judged_by_case(shelved.rule, known, knowledge)
     return [
-        *(_sentence(*one, known, told, knowledge) for one in left),
+        *(_sentence(shelved, *one, known, told, knowledge) for one in left),
         *(
             f"按您说的“{_words(leaf.fact, told, knowledge)}”：{said}。"
             for leaf, said in by_case
@@ -247,16 +247,25 @@ def _from_end_to_end(shelved: Shelved, leaf: Compare, known: Known) -> Rule:
 
 
 def _sentence(
-    fact: Fact, demand: Rule, verdict: bool | None, known: Known, told: Told, knowledge: Knowledge
+    shelved: Shelved,
+    fact: Fact,
+    demand: Rule,
+    verdict: bool | None,
+    known: Known,
+    told: Told,
+    knowledge: Knowledge,
 ) -> str:
-    """One condition with what was said, what is demanded, and the verdict on it."""
+    """One condition with what was said, what is demanded, of whom if not of all, and the verdict
+    on it."""
     about = "约" if fact.ratio else ""
     figure = value_text(fact, known[fact.name])
     wanted = "；".join(wording.conditions(demand))
     if verdict is False and isinstance(demand, Compare):
         wanted += in_number(demand, known, knowledge.facts)
     short = _short_of(demand, known) if verdict is False else ""
-    said = f"{fact.label}{about}{figure}，要求{wanted}，{OUTCOMES[verdict]}{short}"
+    whose = whose_demand(shelved.rule, leaves(demand)[0], known)
+    demanded = f"{f'；{whose}' if whose else '，'}要求{wanted}"
+    said = f"{fact.label}{about}{figure}{demanded}，{OUTCOMES[verdict]}{short}"
     return f"按您说的“{_words(fact, told, knowledge)}”：{said}。"
 
 

@@ -96,7 +96,7 @@ def test_where_the_size_is_told_or_decides_nothing_it_is_not() -> None:
 )
 def test_a_month_named_barely_is_held_against_them(messages: tuple[str, ...]) -> None:
     text, _ = told(TAIYUAN, SPRING, *messages)
-    assert "2020年6月，要求" in text and "不符合" in text and "条件都符合" not in text
+    assert "2020年6月；大型企业的，要求" in text and "不符合" in text and "条件都符合" not in text
 
 
 def test_what_is_granted_by_size_is_not_all_met_while_that_is_open() -> None:

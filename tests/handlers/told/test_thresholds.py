@@ -9,6 +9,7 @@ from tests.handlers.shipped import ask, desk_in
 from tests.handlers.stories import answer
 
 TAIYUAN, SPRING = "140100", date(2020, 3, 20)
+SMALL = "企业且职工总数100人（含）以下的"
 
 
 def told(*messages: str) -> str:
@@ -74,9 +75,9 @@ def test_half_of_the_rate_of_layoffs_asks_for_its_other_number(
 @pytest.mark.parametrize(
     ("hired", "verdict"),
     [
-        ("今年新招的人里面合条件的有9个", "约15%，要求当年新招"),
-        ("今年招了16个，不够条件的有7个", "约15%，要求当年新招"),
-        ("今年招了16个，里面12个符合条件", "约20%，要求当年新招"),
+        ("今年新招的人里面合条件的有9个", f"约15%；{SMALL}，要求当年新招"),
+        ("今年招了16个，不够条件的有7个", f"约15%；{SMALL}，要求当年新招"),
+        ("今年招了16个，里面12个符合条件", f"约20%；{SMALL}，要求当年新招"),
     ],
 )
 def test_the_share_is_of_those_taken_on_who_meet_the_conditions(hired: str, verdict: str) -> None:

@@ -145,7 +145,7 @@ def test_a_refund_as_the_lawyer_reads_it(shipped: Knowledge) -> None:
         ({"boats": {">": 2}}, "渔船数超过2条，不含2条"),
         ({"crew_share": {"<=": "5.5%"}}, "船员占比不超过5.5%，含5.5%"),
         ({"crew_share": {"<": "20%"}}, "船员占比不足20%，不含20%"),
-        ({"months": {">=": 12}}, "歇业月数满1年（12个月）以上，含12个月"),
+        ({"months": {">=": 12}}, "歇业月数满1年以上（12个月），含12个月"),
         ({"landed": {"<=": "2020-06"}}, "上岸日期在2020年6月及以前，含当月"),
         ({"landed": {"<": "2020-06-09"}}, "上岸日期在2020年6月9日以前，不含当日"),
         ({"boats": {">=": 2, "<": 9}}, "渔船数2条（含）以上，且渔船数不足9条，不含9条"),
@@ -202,7 +202,7 @@ def test_what_the_text_does_not_date_is_said_as_such() -> None:
 def test_what_bars_stands_apart_from_what_is_demanded() -> None:
     lines = told({"unless": {"months": {">=": 36}, "cite": "who"}})
     at = lines.index("2 除外（知道了才算，不问人）")
-    assert lines[at + 1 : at + 3] == ["2.1 歇业月数满3年（36个月）以上，含36个月", "[months >= 36]"]
+    assert lines[at + 1 : at + 3] == ["2.1 歇业月数满3年以上（36个月），含36个月", "[months >= 36]"]
     assert "[months]" not in lines
 
 

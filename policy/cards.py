@@ -161,10 +161,11 @@ class Window(Cited):
 
 
 class Point(Cited):
-    """One sentence of ours on one aspect of the card."""
+    """One sentence of ours on one aspect of the card, and how people ask for just that."""
 
     about: Aspect
     text: str
+    asks: tuple[str, ...] = ()
 
 
 class Exclusion(Cited):
@@ -227,6 +228,11 @@ class Card(Part):
     tests: tuple[Case, ...] = ()
     review_by: Written | None = None
     """When somebody of the office is to look whether it still holds; nobody is told."""
+
+    @property
+    def asked(self) -> list[str]:
+        """Every way in which people ask for it, or for one of its points."""
+        return [*self.asks, *(one for point in self.points for one in point.asks)]
 
     def _cited(self) -> list["Cited"]:
         proven = [*self.amounts, *self.points, *self.exclusions, *self.materials, *self.routes]

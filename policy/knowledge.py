@@ -296,4 +296,4 @@ def _texts(shelved: Shelved) -> tuple[str, ...]:
     """All words of a card by which a question may find it."""
     card = shelved.card
     said = [section.text for section in shelved.sections.values()]
-    return (card.name, *card.aliases, *card.asks, card.summary, *said)
+    return (card.name, *card.aliases, *card.asked, card.summary, *said)

@@ -49,13 +49,15 @@ def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, S
 
 
 def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
-    """The lines of a card to be searched, each named by its aspect and place: `where 0`.
+    """The lines of a card to be searched, each named by its aspect and place: `where 0`, by their
+    own words and by how people ask for just that.
 
     Not its summary, which is near to every question about the card and answers none.
     """
+    asks = {point.text: point.asks for point in card.points}
     return Index.of(
         {
-            f"{aspect} {place}": [line]
+            f"{aspect} {place}": [line, *asks.get(line, ())]
             for aspect, section in found.items()
             for place, line in enumerate(section.lines)
             if line != card.summary

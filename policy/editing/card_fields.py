@@ -28,7 +28,7 @@ TOP: Sequence[tuple[str, str, Sort]] = (
 
 PARTS: Mapping[str, tuple[str, Sequence[tuple[str, str, Sort]]]] = {
     "amounts": ("金额", (("in_kind", "给什么", "text"), ("unspecified", "没有写数", "text"))),
-    "points": ("", (("text", "", "text"),)),
+    "points": ("", (("text", "", "text"), ("asks", "人们会怎么问", "lines"))),
     "exclusions": ("不能同享", (("text", "", "text"),)),
     "materials": ("材料", (("name", "名称", "line"), ("by", "谁出", "line"))),
     "routes": ("去哪办", (("to", "", "text"),)),
@@ -44,7 +44,7 @@ PARTS: Mapping[str, tuple[str, Sequence[tuple[str, str, Sort]]]] = {
 }
 """What a card has several of: what they are called, and what of each is changed."""
 
-ADDED = ("from", "to", "certainty", "note", "by")
+ADDED = ("from", "to", "certainty", "note", "by", "asks")
 """What of a part is shown even where the card leaves it out."""
 
 _TOLD = re.compile(r"(?:第 (\d+) 行：)?(?:([a-z_]+(?:\.\w+)*)[ ：])?")

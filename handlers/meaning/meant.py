@@ -13,6 +13,7 @@ from handlers.meaning.in_hand import named_before
 from handlers.meaning.leaning import leans, spoken_of
 from handlers.meaning.pointing_at import pointed_at
 from handlers.meaning.saying_no import plain_instead, says_no
+from handlers.told.kinds import kinds_of
 from handlers.told.story import about_them, heard, mended, told
 from handlers.told.teller import theirs
 from handlers.where import Where
@@ -203,7 +204,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
 
 
 def is_for_others(asked: Asked, name: str) -> bool:
-    """Whether a card is for others than they say they are."""
+    """Whether a card is for others than they say they are, or ask about."""
     if not theirs(asked)(name):
         return True
     shelved = asked.knowledge.cards[name]
@@ -212,7 +213,8 @@ def is_for_others(asked: Asked, name: str) -> bool:
         return False
     named = asked.knowledge.ear.hear(facts, asked.text, asked.turn.today)
     # 大中型企业那个补贴 is meant whoever asks, to hear that it is not theirs.
-    who = {**heard(asked, facts), **{name: one for name, one in named.items() if one.left}}
+    left = {name: one for name, one in named.items() if one.left}
+    who = {**kinds_of(asked), **heard(asked, facts), **left}
     return bool(who and failing(shelved, known_of(shelved, asked.knowledge, who)))
 
 

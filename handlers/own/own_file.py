@@ -47,6 +47,10 @@ _NOT_COME = re.compile(
 _HANDED_IN = re.compile("(?:交|递|报|申请|申报|提交|报名)(?:上去|[上完好过了])|我的|审核|批")
 
 _LAID_DOWN = re.compile("标准|规定|最[长多高]")
+_WHO_LOOKS_AT_IT = re.compile(
+    "(?:谁|哪个|哪家|哪级|哪一级)[^，。]{0,4}(?:初审|审|批|认定|核|拍板|把关|定)(?![了到过完没])|(?:哪|先|头)[一1]?道"
+)
+"""Which office looks at it first is the same for everybody: 材料递上去谁先审，最后谁拍板."""
 _BECOME_OF_IT = re.compile("到账|打款|进度|哪一?步|怎么?还|咋还|还没|啥时候|什么时候|哪天|几时")
 
 _WOULD_BE_GRANTED = re.compile("(?:能不能|[能会]|可以|好)[给被]?[我俺咱]?们?批(?:得?下来?)?")
@@ -120,7 +124,9 @@ def _asks_of_the_rule(text: str) -> bool:
     """Whether it is asked what is laid down, and not what has become of a file: 失业金批了，按新
     标准一个月能领多少."""
     asking = [one for one in clauses(text) if sounds_asking(one)]
-    return any(_LAID_DOWN.search(one) and not _BECOME_OF_IT.search(one) for one in asking)
+    become = [one for one in asking if _BECOME_OF_IT.search(one)]
+    laid_down = any(_LAID_DOWN.search(one) for one in asking if one not in become)
+    return laid_down or (not become and any(map(_WHO_LOOKS_AT_IT.search, asking)))
 
 
 def _tells_what_it_is_of(asked: Asked) -> bool:

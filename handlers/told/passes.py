@@ -48,6 +48,7 @@ from nlp.counting.lists import numbers_first, told_together
 from nlp.counting.lots import came_alike
 from nlp.counting.meeting import MEETING_SHARE, who_meet
 from nlp.counting.not_let_go import only_laid_off
+from nlp.counting.one_grade import of_the_one_grade
 from nlp.counting.one_hired import one_certified, one_hired
 from nlp.counting.own_papers import told_one_by_one
 from nlp.counting.papers import Kinds, added_up, named_by_kind, with_their_papers
@@ -228,6 +229,7 @@ def as_counted(
         whole = with_theirs(whole, papers, today)
         whole = with_single_papers(with_their_papers(whole, papers, today), papers, today)
         whole = those_who_passed(each_told(whole, papers, today), papers, today)
+        whole = of_the_one_grade(whole, papers, today)
     whole = of_those_spoken_of(paid_each(asked_once(whole, today), today), today)
     whole = APART.join(in_numbers(whole.split(APART), today))
     whole = told_beside(counted_apart(of_their_kind(whole), today), today)

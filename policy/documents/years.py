@@ -20,6 +20,9 @@ _EVENTS = re.compile(
     "|[0-9〇零一二三四五六七八九]{2,4}年(?:[0-9]+月)?(?=成立|注册|开业|开张|开的|办的|创办|建的|盖的)"
 )
 
+_BY_THAT_OF = re.compile("(?:按照?|照着?|依)(?P<year>[0-9]{2,4}年)(?=[^，。；]{0,8}(?:价|标准|规定|政策|办法|文件|算))")
+"""今年介绍的按2020年的价能拿多少 asks for 2020, whatever happened since."""
+
 
 def later_years(shelved: Shelved, text: str, today: date) -> list[str]:
     """That a year which was asked for lies after all that the document reaches."""
@@ -38,4 +41,5 @@ def later_years(shelved: Shelved, text: str, today: date) -> list[str]:
 @lru_cache(SENTENCES)  # several steps of an answer ask it of the same question
 def years_asked(text: str, today: date) -> tuple[int, ...]:
     """The years whose policy is asked for, not those in which something happened."""
-    return years(_EVENTS.sub("", text), today)
+    named = "，".join(one["year"] for one in _BY_THAT_OF.finditer(text))
+    return years(named or _EVENTS.sub("", text), today)

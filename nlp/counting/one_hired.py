@@ -17,6 +17,14 @@ _ONE_LACKS = re.compile(
     "(?<=有)个(?=(?:小)?(?:娃儿?|人|小伙子?|后生|姑娘|丫头|女子|女的|男的|学生|大学生|工人|员工|伙计|师傅)"
     "[^，,。；;\\s]{0,8}?[没未])"
 )
+_HIRED_AWAY = re.compile("(?P<verb>[招雇聘录要收])(?:走|去|过去)(?=了|[，,。；; ]|签|$)")
+"""Who was 招走 by a firm has gone to it, and left nobody."""
+_US = re.compile("(?P<us>[我俺咱]们[0-9一二两三四五六七八九十]+个)人?(?![月年])")
+_HIRED_US = re.compile(
+    "(?:[招雇聘录收要]用?[了走去]*|录取了?)[我俺咱]们|把[我俺咱]们[^，,。；;\\s没未]{0,4}[招雇聘录收]"
+    "|[叫被让给][^，,。；;\\s我俺咱没未]{1,8}[招雇聘录]用?[走去了]"
+)
+"""我们五个都登记失业大半年了，一家大厂招了我们: they are the five."""
 _LACKED = "[^，,。；;\\s]*[没未](?![算说报记写])"
 _ONE_MORE = re.compile(
     "(?P<and>(?:还|另外?|又|外加|再就是|除此之外)+有)(?:个|一)(?=(?:是)?(?:去|到|在|上|往|送)(?!年)[^，,。；;\\s]{1,8}的(?:[，,。；;？?\\s]|$))"
@@ -37,6 +45,10 @@ def one_certified(text: str) -> str:
 def one_hired(text: str) -> str:
     """The text with the number of one who was taken on, or lacks something, where only the word for
     one tells it."""
+    if "们" in text and _HIRED_US.search(text):
+        text = _US.sub(r"\g<us>人被录用了，", text, count=1)
+    if "走" in text or "去" in text:
+        text = _HIRED_AWAY.sub("录用了", text).replace("录用了了", "录用了")
     if "有个" in text or "有一" in text:
         text = _ONE_MORE.sub(r"\g<and>1个", text)
     for one in (_ONE, _ONE_CAME):

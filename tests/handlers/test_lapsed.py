@@ -110,3 +110,8 @@ def test_of_those_taken_on_before_and_after_the_first_are_to_be_told_alone() -> 
 )
 def test_those_taken_on_in_its_time_are_reckoned_as_it_was(hired: str) -> None:
     assert "按到期前的标准算：4500元" in answer(NEXT_SPRING, f"{hired}，{PAPERS}")
+
+
+def test_by_the_price_of_its_own_year_what_is_over_is_worked_out() -> None:
+    told = "中介，今年介绍成6个，2个在本县，4个去了外省，按2020年的标准能拿多少"
+    assert "5000元（500元×2人＋1000元×4人）" in ask(TAIYUAN, told).text

@@ -40,6 +40,16 @@ def test_who_wants_to_be_treated_like_others_is_none_of_them(like: str) -> None:
     assert "27.5%" in text and "不符合" in text and "495000元" not in text
 
 
+def test_who_is_of_one_kind_and_asks_for_what_others_have_hears_of_their_own() -> None:
+    text = answer(SHANXI_2022, "我们制衣厂900人，脱贫户占四成，能享受帮扶车间那个招人补贴不")
+    assert "【劳动密集型企业吸纳脱贫劳动力补贴】" in text and "还差100人" in text
+
+
+def test_the_card_for_a_kind_that_is_asked_about_is_told_and_no_later_one_for_others() -> None:
+    text = answer(("大同", date(2022, 12, 23)), "小微企业的吸纳补贴给多少")
+    assert "【小微企业吸纳就业阶梯奖补" in text and "不符合" not in text
+
+
 def test_whoever_deals_with_others_is_not_treated_like_them() -> None:
     text = answer(SHANXI_2022, "我们村办了个帮扶车间", "招了3个脱贫户，能领多少")
     assert "4500元" in text

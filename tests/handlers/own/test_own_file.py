@@ -114,6 +114,12 @@ def test_when_ones_own_comes_is_the_offices_to_tell_whatever_the_standard() -> N
     assert "查不到" in told(COUNTY, SPRING, "我的失业金批了，按新标准哪天到账")[0]
 
 
+def test_which_office_looks_at_it_is_the_same_for_everybody() -> None:
+    text = told("140100", SPRING, "稳岗返还材料递上去，谁头一道审，最后谁拍板")[0]
+    assert "初审" in text and "市人社局认定审核" in text
+    assert "查不到" in told("140100", SPRING, "稳岗返还的材料交上去了，谁审的，审到哪一步了")[0]
+
+
 def test_who_has_yet_to_apply_asks_if_they_may_have_it() -> None:
     text, cards = told(
         SHANXI,

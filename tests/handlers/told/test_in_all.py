@@ -10,7 +10,12 @@ PARK = "省级人力资源产业园，"
 
 @pytest.mark.parametrize(
     "text",
-    ["奖励和头一年的运营费合起来能拿多少", "奖金连上一年运营经费一共给多少", "拢共顶天给好多"],
+    [
+        "奖励和头一年的运营费合起来能拿多少",
+        "奖金连上一年运营经费一共给多少",
+        "头一年奖的加运营的能拿多少",
+        "拢共顶天给好多",
+    ],
 )
 def test_who_asks_for_the_whole_is_told_the_sum_of_a_first_year(text: str) -> None:
     reply = ask(desk_in("140100"), f"我们建成了{PARK}{text}")

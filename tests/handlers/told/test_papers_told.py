@@ -69,3 +69,21 @@ def test_papers_of_who_does_not_finish_this_year_are_not_paid_for(told: str, tot
 @pytest.mark.parametrize("told", ["中级证拿了30本，8本不是毕业年度的", "中级拿了30个，二年级的8个"])
 def test_whether_they_are_among_the_others_is_asked(told: str) -> None:
     assert "先不算总数" in answer(SHANXI_2022, SCHOOL, told, FOR_PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("story", "total"),
+    [
+        ("公司组织考中级工，拿下来12个证，公司能得多少", "18000元（1500元×12本）"),
+        ("公司今年考的都是技师，过了3个，企业能得多少", "12000元（4000元×3本）"),
+    ],
+)
+def test_papers_counted_without_their_grade_are_of_the_one_that_is_named(
+    story: str, total: str
+) -> None:
+    assert total in answer(COUNTY_2020, story)
+
+
+def test_a_school_that_speaks_of_its_own_pupils_is_no_pupil() -> None:
+    said = "我们技校毕业年度学生免费评价，中级工，一共发了40本证，补多少"
+    assert "24000元（600元×40本）" in answer(SHANXI_2022, said)

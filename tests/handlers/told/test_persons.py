@@ -98,3 +98,14 @@ def test_who_tells_the_least_wage_wants_it_reckoned_and_not_looked_up() -> None:
 
 def test_money_that_was_granted_and_has_not_come_is_still_the_offices() -> None:
     assert "查不到" in answer(COUNTY_2020, "失业金批下来了，钱还没到账，咋回事")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "登记失业七个月的4个人被大企业招走，签一年合同，厂里能领多少",
+        "我们四个登记失业七个月了，大企业把我们招去，签一年合同，厂里能领多少",
+    ],
+)
+def test_who_was_taken_on_is_counted_also_by_themselves(told: str) -> None:
+    assert "4000元（1000元×4人）" in answer(("大同", date(2022, 12, 23)), told)

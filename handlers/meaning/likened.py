@@ -19,7 +19,8 @@ _LIKE = re.compile(
 )
 
 _WHAT_OTHERS_HAVE = re.compile(
-    "(?P<others>[^，。,、 的那能领享受申请报]{2,6})(?:的|那[个种笔项])[^，。,、 ]{0,6}?(?:补|奖|钱|政策|待遇)"
+    "(?P<others>[^，。,、 的那能领享受申请报]{2,6})(?:的|那[个种笔项])"
+    "[^，。,、 ]{0,6}?(?:补|奖|钱|政策|待遇)"
 )
 """能享受帮扶车间那个补贴不, asked by who said that they are a factory."""
 _TREATED_LIKE = "(?:享受|参照|比照|按照?)"

@@ -12,7 +12,8 @@ ZICHUAN_2020 = ("淄川", date(2020, 6, 24))
 @pytest.mark.parametrize("firm", ["我们是一个参保企业", "开了一个参保的小厂", "一个上了社保的公司"])
 def test_one_firm_is_not_taken_for_one_who_is_insured(firm: str) -> None:
     said = answer(ZICHUAN_2020, f"{firm}，职工100人，去年裁了6个，稳岗返还能领吗")
-    assert "裁员率约6%；参保职工超过30人的，要求裁员率不超过5%（100人的话，最多5人），这一条不符合" in said
+    demanded = "参保职工超过30人的，要求裁员率不超过5%（100人的话，最多5人），这一条不符合"
+    assert f"裁员率约6%；{demanded}" in said
 
 
 @pytest.mark.parametrize("long", ["5个多月", "5个来月走了", "快半年"])

@@ -9,7 +9,7 @@ from typing import Any
 
 from nlp.questions.intent import Reading
 from policy.cards import Aspect
-from policy.choosing import Room, choose, lines
+from policy.choosing import OVER, Room, choose, lines
 from policy.knowledge import Shelved
 from policy.listing import counted_once
 from policy.sections import TITLES, titled_lines
@@ -81,7 +81,7 @@ def compose(
     proof = {shelved: clauses(shelved, chosen)}
     beside: dict[Shelved, tuple[str, ...]] = {one: (one.card.article,) for one in also}
     parts = [headline, remark, own, *told, *closing, sources(proof), elsewhere]
-    if sum(len(part) + 1 for part in (*parts, to_tell)) <= length:
+    if sum(len(part) + 1 for part in (*parts, to_tell)) <= length + OVER:
         parts.insert(parts.index(own) + 1, to_tell)
     return Composed(
         text="\n".join(part for part in parts if part),

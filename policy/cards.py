@@ -185,11 +185,12 @@ class Material(Cited):
 
 
 class Route(Cited):
-    """Where to go, for those it applies to."""
+    """Where to go, for those it applies to, and how people ask for just that."""
 
     if_: Condition | None = Field(default=None, alias="if")
     for_: str = Field(default="", alias="for")
     to: str
+    asks: tuple[str, ...] = ()
 
 
 class Case(Part):
@@ -228,11 +229,6 @@ class Card(Part):
     tests: tuple[Case, ...] = ()
     review_by: Written | None = None
     """When somebody of the office is to look whether it still holds; nobody is told."""
-
-    @property
-    def asked(self) -> list[str]:
-        """Every way in which people ask for it, or for one of its points."""
-        return [*self.asks, *(one for point in self.points for one in point.asks)]
 
     def _cited(self) -> list["Cited"]:
         proven = [*self.amounts, *self.points, *self.exclusions, *self.materials, *self.routes]

@@ -35,6 +35,9 @@ FILLED, FILLED_OPEN = 0.81, 0.89
 """The share of its length that an answer fills with what nobody asked; more where nothing was
 asked on which the card says something."""
 
+NEAREST = 1
+"""How many of the nearest lines are told before what is laid down."""
+
 BEGUN = 2
 """Of so many of the nearest lines the rest of their aspects is told before others unasked."""
 
@@ -119,17 +122,22 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
         choice.add(asked)
     else:
         matters = room.unsaid(_each_matter(shelved, wanted, reading)) if reading else []
-        _add_nearest(choice, asked, [*near[:1], *matters, *_short_amount(shelved)], near, room)
+        first = [*near[:1], *matters, *_short_amount(shelved)]
+        _add_nearest(shelved, choice, asked, first, near, room)
     choice.add(_short_amount(shelved))
-    for some in (near[:1], _of(shelved, "amount"), near[1:2]):
+    for some in (near[:1], _laid_down(shelved, "amount"), near[1:2]):
         if choice.taken_with(some) <= most:
             choice.add(some)
+    # A point without the rule or door that it goes with may mislead.
+    for one in room.unsaid(_with_points(shelved, choice, near, room)):
+        if choice.taken_with([one]) <= room.left:
+            choice.add([one])
     is_open = not any(lines(shelved, one) for one in wanted if one != "overview")
     unfilled = round(room.length * (1 - (FILLED_OPEN if is_open else FILLED)))
     # What is left open of a sum is needed by who asks for it; then what was begun is finished.
-    first: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
+    open_sum: tuple[Aspect, ...] = ("unclear",) if "amount" in wanted else ()
     begun = (aspect for aspect, _ in near[:BEGUN] if aspect != "unclear")
-    fillers = dict.fromkeys((*first, *begun, *_unasked(shelved)))
+    fillers = dict.fromkeys((*open_sum, *begun, *_unasked(shelved)))
     _fill(shelved, choice, room.theirs, near, fillers, room.left - unfilled)
     told = choice.told
     return {aspect: told[aspect] for aspect in _ordered(told) if told[aspect] or aspect in wanted}
@@ -150,18 +158,27 @@ def _of(shelved: Shelved, *aspects: Aspect) -> list[Line]:
 
 
 def _add_nearest(
-    choice: _Choice, asked: Sequence[Line], first: Sequence[Line], near: Sequence[Line], room: Room
+    shelved: Shelved,
+    choice: _Choice,
+    asked: Sequence[Line],
+    first: Sequence[Line],
+    near: Sequence[Line],
+    room: Room,
 ) -> None:
     """Of what was asked the lines for which there is room beside the `first`, the nearest to the
     question before the others, and one of each aspect; of those of which each has their own all,
     unless theirs was told."""
     own: tuple[Aspect, ...] = ("amount", "conditions") if room.settled else ()
+    laid_down = [one for one in asked if _is_laid_down(shelved, one)]
     choice.add(one for one in asked if one[0] in _EACH_THEIRS and one[0] not in own)
     choice.add(first)
-    # A figure is what most people fail.
-    others = sorted(room.unsaid(asked), key=lambda one: not any(map(str.isdigit, one[1])))
     most = room.left + OVER
-    for one in dict.fromkeys([*(one for one in near if one in asked), *others]):
+    nearest = [one for one in near if one in asked]
+    theirs = [one for one in nearest if one in laid_down]
+    before = [*nearest[:NEAREST], *theirs, *_figures_first(laid_down)]
+    ordered = [*before, *nearest, *_figures_first(asked)]
+    unsaid = room.unsaid(dict.fromkeys(ordered))
+    for one in unsaid:
         is_first = not choice.told[one[0]] and one[0] not in own
         if one[0] != "amount" and (is_first or choice.taken_with([one]) <= most):
             choice.add([one])
@@ -177,8 +194,36 @@ def _each_matter(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading) -
 
 def _short_amount(shelved: Shelved) -> Sequence[Line]:
     """How much it is, if that is soon said."""
-    amount = _of(shelved, "amount")
+    amount = _laid_down(shelved, "amount")
     return amount if _taken(amount) <= OVER else ()
+
+
+def _with_points(shelved: Shelved, choice: _Choice, near: Sequence[Line], room: Room) -> list[Line]:
+    """What is laid down on the aspects of which only points are told so far, the nearest first."""
+    held = (aspect for aspect, told in choice.told.items() if told and aspect in _WHOLE)
+    own = ("amount", "conditions") if room.settled else ()
+    laid_down = {aspect: _laid_down(shelved, aspect) for aspect in held if aspect not in own}
+    return [
+        one
+        for aspect, some in laid_down.items()
+        if not any(line in choice.told[aspect] for _, line in some)
+        for one in dict.fromkeys((*(one for one in near if one in some), *_figures_first(some)))
+    ]
+
+
+def _laid_down(shelved: Shelved, aspect: Aspect) -> list[Line]:
+    return [one for one in _of(shelved, aspect) if _is_laid_down(shelved, one)]
+
+
+def _is_laid_down(shelved: Shelved, one: Line) -> bool:
+    """Whether a line is one of the card's rules, sums, papers or doors, and no point."""
+    aspect, line = one
+    return line in shelved.sections[aspect].laid_down
+
+
+def _figures_first(some: Iterable[Line]) -> list[Line]:
+    """A figure is what most people fail."""
+    return sorted(some, key=lambda one: not any(map(str.isdigit, one[1])))
 
 
 def _fill(
@@ -196,8 +241,11 @@ def _fill(
     for aspect in aspects:
         held = choice.told.get(aspect, [])
         missing = [one for one in theirs(_of(shelved, aspect)) if one[1] not in held]
-        whole = aspect in _WHOLE and not held
-        choice.add(_fitting(missing, limit - choice.taken, whole))
+        if aspect in _WHOLE and not held:
+            laid_down = [one for one in missing if _is_laid_down(shelved, one)]
+            choice.add(laid_down if _taken(laid_down) <= limit - choice.taken else ())
+        else:
+            choice.add(_fitting(missing, limit - choice.taken))
 
 
 def _taken(some: Iterable[Line]) -> int:
@@ -212,10 +260,8 @@ def _needed_behind(last: Sequence[str], line: str) -> int:
     return before + len(line) + MARGIN
 
 
-def _fitting(some: Sequence[Line], room: int, whole: bool) -> Sequence[Line]:
-    """The first of the lines for which there is room; all or none where they belong together."""
-    if whole:
-        return some if _taken(some) <= room else ()
+def _fitting(some: Sequence[Line], room: int) -> Sequence[Line]:
+    """The first of the lines for which there is room."""
     lengths = accumulate((len(line) + MARGIN for _, line in some), initial=TITLE)
     return some[: sum(length <= room for length in lengths) - 1] if room >= TITLE else ()
 

@@ -19,6 +19,7 @@ from nlp.wordlist import ORDINARY
 from policy import wording
 from policy.benefits import benefit_of
 from policy.books import names_said, read_books
+from policy.card_index import index_of
 from policy.cards import Aspect, Card, Document, Grant, Window
 from policy.cases import check_cases, known
 from policy.curated import CURATED, CuratedBook
@@ -68,6 +69,11 @@ class Shelved:
     version: str
     """Which version of the card this is."""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that it says, aspect by aspect."""
+        return tuple(section.text for section in self.sections.values())
+
     def nearest(self, reading: Reading) -> list[tuple[Aspect, str]]:
         """The lines near to a question about the card, nearest first, with their aspects.
 
@@ -101,7 +107,7 @@ class Knowledge:
         self.definitions = read_definitions(by_kind.get("lexicon", {}), self.facts)
         # Common questions come again and again, and a follow-up reads the one before anew.
         self.read = lru_cache(READINGS)(partial(read, lexicon=self.lexicon))
-        self._index = _index(tuple((name, _texts(one)) for name, one in self.cards.items()))
+        self._index = index_of((one.card, one.said) for one in self.cards.values())
         # Nothing here changes: what holds for a place is worked out once for each place.
         self._among = lru_cache(PLACES)(self._index.among)
         self.of_region = lru_cache(PLACES)(self._of_region)
@@ -285,15 +291,3 @@ def _lexicon_of(books: _Written, more_terms: _Written) -> Lexicon:
         )
     except BadLexicon as error:
         raise KnowledgeError(f"lexicon：{error}") from error
-
-
-@lru_cache(2)  # most of the work, and an edit of what is no card leaves it as it is
-def _index(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> Index:
-    return Index.of(dict(texts))
-
-
-def _texts(shelved: Shelved) -> tuple[str, ...]:
-    """All words of a card by which a question may find it."""
-    card = shelved.card
-    said = [section.text for section in shelved.sections.values()]
-    return (card.name, *card.aliases, *card.asked, card.summary, *said)

@@ -31,20 +31,21 @@ NEAR_LINE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a card says on one aspect, line by line, and the clauses each line stands in."""
+    """What a card says on one aspect, line by line, and the clauses each line stands in; first the
+    lines of its rules, sums, papers and doors, which are `laid_down`, then its points."""
 
     text: str
     lines: tuple[str, ...]
+    laid_down: frozenset[str]
     clauses_of: Mapping[str, tuple[str, ...]]
 
 
 def sections(card: Card, rule: Rule, grants: Sequence[str]) -> Mapping[Aspect, Section]:
     """The sections of a card; an aspect on which it says nothing has none."""
-    found = {aspect: _lines(card, rule, grants, aspect) for aspect in TITLES}
     return {
-        aspect: Section(titled_lines(aspect, list(lines)), tuple(lines), lines)
-        for aspect, lines in found.items()
-        if lines
+        aspect: section
+        for aspect in TITLES
+        if (section := _section(card, rule, grants, aspect)).lines
     }
 
 
@@ -55,6 +56,7 @@ def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
     Not its summary, which is near to every question about the card and answers none.
     """
     asks = {point.text: point.asks for point in card.points}
+    asks |= {route_line(route): route.asks for route in card.routes}
     return Index.of(
         {
             f"{aspect} {place}": [line, *asks.get(line, ())]
@@ -85,10 +87,18 @@ def titled_lines(aspect: Aspect, lines: Sequence[str]) -> str:
     return f"{TITLES[aspect]}：{joint}{wording.numbered(lines)}"
 
 
-def _lines(
+def _section(card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect) -> Section:
+    laid_down = dict(_laid_down(card, rule, grants, aspect))
+    points = [point for point in card.points if point.about == aspect]
+    said = zip((point.text for point in points), _clauses(card, points), strict=True)
+    lines = laid_down | dict(said)
+    return Section(titled_lines(aspect, [*lines]), (*lines,), frozenset(laid_down), lines)
+
+
+def _laid_down(
     card: Card, rule: Rule, grants: Sequence[str], aspect: Aspect
-) -> Mapping[str, tuple[str, ...]]:
-    """What the card says on one aspect: its structured part, then its points."""
+) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """What the structure of the card says on one aspect, with the clauses."""
     conditions = tuple(card.cites[name].clause for name in cited_in(card.when))
     structured: dict[Aspect, Iterable[tuple[str, tuple[str, ...]]]] = {
         "overview": [(card.summary, ())],
@@ -101,9 +111,7 @@ def _lines(
         ),
         "unclear": ((text, ()) for text in card.ambiguities),
     }
-    points = [point for point in card.points if point.about == aspect]
-    said = zip((point.text for point in points), _clauses(card, points), strict=True)
-    return dict((*structured.get(aspect, ()), *said))
+    return structured.get(aspect, ())
 
 
 def _clauses(card: Card, parts: Iterable[Cited]) -> list[tuple[str, ...]]:

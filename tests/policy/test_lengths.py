@@ -96,6 +96,29 @@ def test_the_line_asked_about_is_told_and_that_there_are_more(
     assert told.endswith("……")
 
 
+def test_what_is_laid_down_is_told_before_what_is_said_beside_it(
+    shipped: Knowledge, refund: Shelved
+) -> None:
+    text = ask(shipped, refund, "要什么条件")
+    conditions = refund.sections["conditions"]
+    told = next(line for line in text.splitlines() if line.startswith("条件："))
+    beside = [one for one in conditions.lines if one not in conditions.laid_down and one in told]
+    assert not beside or all(one in told for one in conditions.laid_down)
+    assert any(one in told for one in conditions.laid_down)
+
+
+def test_with_a_point_goes_the_rule_it_explains(shipped: Knowledge, refund: Shelved) -> None:
+    text = ask(shipped, refund, "承诺书里都得写上啥")
+    assert "承诺管到政策实施期满" in text
+    assert "承诺不裁员或少裁员" in text
+
+
+def test_how_people_ask_for_a_door_finds_it(shipped: Knowledge) -> None:
+    subsidy = shipped.cards["shanxi-2022-12/flexible-employment-insurance-subsidy"]
+    nearest = subsidy.nearest(shipped.read("人在外头交的保险 该回老家要吗"))
+    assert nearest[0][0] == "where"
+
+
 def test_what_the_text_leaves_open_is_told_or_can_be_asked_for(shipped: Knowledge) -> None:
     for shelved in shipped.cards.values():
         composed = compose(shelved, [], TODAY)

@@ -18,12 +18,14 @@ from policy.knowledge import Shelved
 
 PREMIUMS_PAID = "社会保险补贴"
 
+ANYBODY = PEOPLE | {"employer"}
+
 _PAYS_ALONE = "flexible_employment_insured"
 _BY_NAME = re.compile("灵活[^，,。 交缴]{0,8}补|(?:单位|企业|公司)(?:的)?社(?:保|会保险)")
 """灵活就业补贴 names a benefit; 按灵活就业自己交的 says how somebody pays."""
 
 _FOR_PREMIUMS = re.compile(
-    "社保.{0,4}补[贴助]|补[贴助].{0,4}社保|社保[^，。]{0,8}(?:国家|政府|公家|财政)[^，。]{0,6}补"
+    "社保[^，,。习]{0,4}补[贴助]|补[贴助][^，,。]{0,4}社保|社保(?:钱|费)?[能可给]+(?:以|够)?给?补(?![缴交办齐上])|社保[^，。]{0,8}(?:国家|政府|公家|财政)[^，。]{0,6}补"
 )
 _TAKES_ON = re.compile(
     "(?<![应被给])(?:招聘|招用|招收|吸纳|[招雇收聘请])(?:进|来|到|满|上|够)?"
@@ -34,12 +36,14 @@ _BY_THEM = re.compile("[把将][我俺咱额]|[招雇收聘请][了过]?(?:的)?
 
 def whose_premiums(asked: Asked, found: Found, where: Where) -> Found:
     """The same, only with the subsidies of premiums that are paid to such as they are, where one is
-    asked for that no word of the question names."""
+    asked for that no word of the question names; of all by who does not tell what they are."""
     if not _asks_for_premiums(asked, found):
         return found
-    audience, cards = _paid_to(asked), asked.knowledge.cards
+    told_of, cards = _paid_to(asked), asked.knowledge.cards
+    audience = told_of or ANYBODY
     nearest = cards[found.hits[0].name] if found.sure else None
-    if nearest and _tells_of_theirs(nearest, audience) and not is_for_a_kind_untold(asked, nearest):
+    of_a_kind = nearest and told_of and is_for_a_kind_untold(asked, nearest)
+    if nearest and _tells_of_theirs(nearest, audience) and not of_a_kind:
         return found
     fitting = [one for one in where.cards if _is_paid_to(cards[one], audience)]
     left = [one for one in fitting if not is_for_a_kind_untold(asked, cards[one])]

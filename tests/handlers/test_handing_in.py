@@ -23,6 +23,17 @@ def test_a_door_after_another_matter_is_not_of_the_last() -> None:
     assert not ask(desk, "残疾人两项补贴跑大厅交还是咋弄", first.memory).cards
 
 
+@pytest.mark.parametrize("words", ["哪家能给存着", "哪儿能代管", "谁家能接"])
+def test_who_keeps_it_is_where(words: str) -> None:
+    reply = ask(desk_in("140100"), f"我们公司职工的档案{words}")
+    assert "县级以上" in reply.text.partition("去哪办：")[2]
+
+
+def test_where_it_is_to_be_seen_is_where() -> None:
+    reply = ask(desk_in("520100"), "线上招聘的消息哪点看得到")
+    assert "县人民政府网" in reply.text.partition("去哪办：")[2]
+
+
 @pytest.mark.parametrize("words", ["朝哪儿要", "跟哪里申请", "找哪儿领"])
 def test_whom_to_ask_for_money_is_where(words: str) -> None:
     reply = ask(desk_in("140100"), f"我们中介是市里发的证，2020年的职介补贴{words}")

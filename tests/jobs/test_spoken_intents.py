@@ -78,6 +78,9 @@ def test_a_wish_not_to_be_cheated_is_no_report(hear: Hear, said: str) -> None:
         "2022年说要招多少个护林员",
         "二一年那个保安岗的钱 还能要不",
         "去年说的公益性岗位 先紧着哪些人",
+        "俺耳朵背，找活有没有单独的照顾",
+        "镇上有没有管找活的地方",
+        "专门给打零工的办的招聘有没有",
     ],
 )
 def test_a_question_about_policy_is_no_search(hear: Hear, said: str) -> None:
@@ -93,10 +96,17 @@ def test_a_question_about_policy_is_no_search(hear: Hear, said: str) -> None:
         "我们饭店想招两个服务员",
         "厂里1100人，干的都是手工活",
         "我们是省里的重点项目 工地在太原",
+        "急用三十个短工，能给想想法子不",
+        "学校的学生能不能过去顶一阵",
     ],
 )
 def test_an_employer_is_no_seeker(hear: Hear, said: str) -> None:
     assert hear(said).intent == "other"
+
+
+@pytest.mark.parametrize("said", ["有没有照顾老人的活", "急用钱，想找个短工的活"])
+def test_who_looks_for_such_work_is_still_a_seeker(hear: Hear, said: str) -> None:
+    assert hear(said).intent == "search"
 
 
 @pytest.mark.parametrize("said", ["你好", "谢谢", "今天天气咋样", "转人工", ""])

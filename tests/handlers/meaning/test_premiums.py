@@ -48,7 +48,19 @@ def test_a_workshop_is_told_of_what_is_paid_to_workshops() -> None:
 def test_who_tells_nothing_chooses() -> None:
     _, cards = told(DATONG, WINTER, "社保补贴能享受不")
     assert TO_FIRMS in cards
-    assert len(cards) > 1
+    assert TO_PEOPLE in cards
+    assert not any("workshop" in card for card in cards)
+
+
+@pytest.mark.parametrize("said", ["社保补贴", "社保能给补不"])
+def test_where_there_is_one_only_that_is_told(said: str) -> None:
+    _, cards = told("370302", date(2020, 5, 6), said)
+    assert cards == ("zichuan-2020/graduate-insurance-subsidy",)
+
+
+def test_premiums_that_are_paid_and_another_subsidy_are_two_matters() -> None:
+    _, cards = told("370302", date(2020, 5, 6), "见习的学生我们给交了社保，见习补贴停不停")
+    assert cards == ("zichuan-2020/traineeship-subsidy",)
 
 
 def test_who_names_the_kind_is_told_of_that_whoever_they_are() -> None:

@@ -1,5 +1,6 @@
 """A sentence with all a handler needs to answer it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,6 +38,9 @@ BESIDE_QUESTION = 200
 PLACES = 24
 """So many places of a message are read: an office lists the counties of a city, nobody lists more,
 and each is weighed beside the others."""
+
+_ASKS_ON = re.compile("[咧嘞哩呐捏][?？。!！~]*$")
+"""太原咧 asks 太原呢; behind most else the sound says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ class Asked:
         left = without_where_they_are(said, mentions, home)
         if left != said and turn.memory.place in ("", home):
             said, mentions = left, knowledge.regions.mentions(left, near=home)
+        if [said] == [one.text for one in mentions] and _ASKS_ON.search(text):
+            said = f"{said}呢"
         reading = knowledge.read(without_waved_off(said))
         if spelt := spelt_by_sound(_typed(text)):
             reading = replace(reading, mended=(*spelt, *reading.mended))

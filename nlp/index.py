@@ -5,7 +5,7 @@ Measured on real Chinese questions, character pairs with single characters beat 
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
@@ -56,22 +56,12 @@ class Index:
         cls, entries: Mapping[str, Sequence[str]], meant_weight: float = MEANT_WEIGHT
     ) -> "Index":
         """Index each entry's texts together."""
-        counts = {
-            name: Counter(gram for text in texts for gram in grams(text))
-            for name, texts in sorted(entries.items())
-        }
-        lengths = {name: count.total() for name, count in counts.items()}
-        mean = sum(lengths.values()) / max(1, len(lengths))
-        rooms = [K1 * (1 - B + B * length / mean) for length in lengths.values()]
-        rarity = _rarity(counts.values(), len(counts))
-        # Scores in units of the rarest gram mean the same in a small index as in a large one.
-        unit = max(rarity.values(), default=1.0)
+        names = sorted(entries)
         # No arrays: they make a number anew each time it is looked at.
-        worths = {gram: [0.0] * len(counts) for gram in rarity}
-        for at, (count, room) in enumerate(zip(counts.values(), rooms, strict=True)):
-            for gram, often in count.items():
-                worths[gram][at] = rarity[gram] / unit * often * (K1 + 1) / (often + room)
-        return cls(list(counts), worths, meant_weight)
+        worths: dict[str, list[float]] = {}
+        for gram, at, worth in _weighed([entries[name] for name in names]):
+            worths.setdefault(gram, [0.0] * len(names))[at] = worth
+        return cls(names, worths, meant_weight)
 
     def among(self, names: Container[str]) -> "Index":
         """The same index with some of its entries only, each as near as among all."""
@@ -107,7 +97,53 @@ class Index:
         return map(sum, zip(self._none, *rows, strict=True))
 
 
+class SparseIndex:
+    """Many short entries, few of which share a gram, several by one name: for each gram it keeps
+    those that have it, in a hundredth of an `Index`'s memory."""
+
+    def __init__(
+        self, names: Sequence[str], worths: Mapping[str, Sequence[tuple[int, float]]]
+    ) -> None:
+        """`worths` tells of each gram which entries have it, and how near it brings them."""
+        self._names = names
+        self._worths = worths
+
+    @classmethod
+    def of(cls, entries: Sequence[tuple[str, Sequence[str]]]) -> "SparseIndex":
+        """Index each entry's texts together."""
+        worths: dict[str, list[tuple[int, float]]] = {}
+        for gram, at, worth in _weighed([texts for _, texts in entries]):
+            worths.setdefault(gram, []).append((at, worth))
+        return cls([name for name, _ in entries], worths)
+
+    def nearness(self, text: str) -> Mapping[str, float]:
+        """How near the nearest entry of each name is to a text; 0 where none is near at all."""
+        near = [0.0] * len(self._names)
+        for gram in dict.fromkeys(grams(text)):
+            for at, worth in self._worths.get(gram, ()):
+                near[at] += worth
+        nearest = dict.fromkeys(self._names, 0.0)
+        for name, score in zip(self._names, near, strict=True):
+            if score > nearest[name]:
+                nearest[name] = score
+        return nearest
+
+
 _SCORE = attrgetter("score")
+
+
+def _weighed(entries: Sequence[Sequence[str]]) -> Iterator[tuple[str, int, float]]:
+    """Each gram of each entry, by its place, and how near it brings a question to that."""
+    counts = [Counter(gram for text in texts for gram in grams(text)) for texts in entries]
+    lengths = [count.total() for count in counts]
+    mean = sum(lengths) / max(1, len(lengths))
+    rarity = _rarity(counts, len(counts))
+    # Scores in units of the rarest gram mean the same in a small index as in a large one.
+    unit = max(rarity.values(), default=1.0)
+    for at, (count, length) in enumerate(zip(counts, lengths, strict=True)):
+        room = K1 * (1 - B + B * length / mean)
+        for gram, often in count.items():
+            yield gram, at, rarity[gram] / unit * often * (K1 + 1) / (often + room)
 
 
 def _rarity(counts: Iterable[Counter[str]], total: int) -> dict[str, float]:

@@ -4,7 +4,7 @@ one of its lines alone, so that a long card is found by each of its matters."""
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from nlp.index import EVEN, Hit, Index
+from nlp.index import EVEN, Hit, Index, SparseIndex
 from nlp.statements import sounds_asking
 from policy.cards import Card
 
@@ -20,15 +20,14 @@ Texts = tuple[tuple[str, tuple[str, ...]], ...]
 class CardIndex:
     """Cards by name, to be searched as a whole and line by line."""
 
-    def __init__(self, whole: Index, lines: Index, card_of: Mapping[str, str]) -> None:
+    def __init__(self, whole: Index, lines: SparseIndex) -> None:
+        """Each of the `lines` is called by its card."""
         self._whole = whole
         self._lines = lines
-        self._card_of = card_of
 
     def among(self, names: Container[str]) -> "CardIndex":
         """The same with some of the cards only, each as near as among all."""
-        lines = [line for line, card in self._card_of.items() if card in names]
-        return CardIndex(self._whole.among(names), self._lines.among(lines), self._card_of)
+        return CardIndex(self._whole.among(names), self._lines)
 
     def search(
         self, text: str, meant: Sequence[str] = (), weights: Mapping[str, float] = EVEN
@@ -37,14 +36,18 @@ class CardIndex:
 
         A line is near by its own words alone: words meant are often said of the way, as 网上.
         """
-        nearness = {hit.name: hit.score for hit in self._whole.search(text, meant)}
+        hits = self._whole.search(text, meant)
         # What is only told may be near to a line by chance, and asks for none.
-        for line in self._lines.search(text) if sounds_asking(text) else ():
-            card = self._card_of[line.name]
-            held = nearness.get(card, 0.0)
-            nearness[card] = max(held, min(OF_A_LINE * line.score, AT_MOST * held))
-        hits = [Hit(name, score * weights.get(name, 1)) for name, score in nearness.items()]
+        by_line = self._lines.nearness(text) if sounds_asking(text) else {}
+        hits = [
+            Hit(name, weights.get(name, 1) * _nearness(score, by_line.get(name, 0.0)))
+            for name, score in hits
+        ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.name))
+
+
+def _nearness(whole: float, line: float) -> float:
+    return max(whole, min(OF_A_LINE * line, AT_MOST * whole))
 
 
 def index_of(cards: Iterable[tuple[Card, Sequence[str]]]) -> CardIndex:
@@ -55,9 +58,9 @@ def index_of(cards: Iterable[tuple[Card, Sequence[str]]]) -> CardIndex:
         for card, said in held
     )
     lines = tuple(
-        (f"{card.id} {at}", (point.text, *point.asks))
+        (card.id, (point.text, *point.asks))
         for card, _ in held
-        for at, point in enumerate(card.points)
+        for point in card.points
         if point.asks
     )
     return _index(whole, lines)
@@ -65,5 +68,4 @@ def index_of(cards: Iterable[tuple[Card, Sequence[str]]]) -> CardIndex:
 
 @lru_cache(2)  # most of the work, and an edit of what is no card leaves it as it is
 def _index(whole: Texts, lines: Texts) -> CardIndex:
-    card_of = {name: name.split()[0] for name, _ in lines}
-    return CardIndex(Index.of(dict(whole)), Index.of(dict(lines)), card_of)
+    return CardIndex(Index.of(dict(whole)), SparseIndex.of(lines))

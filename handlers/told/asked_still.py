@@ -60,7 +60,8 @@ def still_open(asked: Asked, reply: Reply) -> str:
     if asks or answers or _names_another(asked, before.question):
         return ""
     today = asked.turn.today
-    puts_right = _NOT_SO.search(asked.text) and quantities(asked.text, today)
+    changes = _NOT_SO.search(asked.text) or takes_back(asked.text)
+    puts_right = changes and quantities(asked.text, today)
     return _without_figures(before.question, today) if puts_right else before.question
 
 

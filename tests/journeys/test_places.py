@@ -39,6 +39,7 @@ def test_a_place_is_changed_by_saying_so(chat: Chat) -> None:
 def test_another_place_for_one_question_only(chat: Chat) -> None:
     chat.says("我在太原").says("招人补助给多少").hears("1500元")
     chat.says("那淄川呢").hears("淄川区").does_not_hear("1500")
+    chat.says("淄川咧").hears("淄川区").does_not_hear("1500", "记下了")
     chat.says("那成都呢").hears("没有查到成都市").does_not_hear("1500")
     chat.says("稳岗返还什么条件").hears("太原市", "5.5%")
 

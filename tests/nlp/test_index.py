@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.index import Index
+from nlp.index import Index, SparseIndex
 
 CARDS = {
     "refund": ["失业保险稳岗返还", "不裁员的企业退回失业保险费"],
@@ -79,3 +79,18 @@ def test_equals_come_in_the_order_of_their_names_however_they_were_put_in() -> N
     for order in (twins, twins[::-1]):
         index = Index.of({name: ["同样的话"] for name in order})
         assert [hit.name for hit in index.search("同样")] == ["a", "b", "c", "d"]
+
+
+def test_a_sparse_index_finds_the_nearest_of_each_name_as_near_as_a_whole_one() -> None:
+    entries = [*CARDS.items(), ("refund", ["退回的钱什么时候到账"])]
+    apart = Index.of({f"{at} {name}": texts for at, (name, texts) in enumerate(entries)})
+    question = "退回的失业保险费什么时候到账"
+    nearest = dict.fromkeys(CARDS, 0.0)
+    for hit in apart.search(question):
+        name = hit.name.partition(" ")[2]
+        nearest[name] = max(nearest[name], hit.score)
+    assert SparseIndex.of(entries).nearness(question) == pytest.approx(nearest)
+
+
+def test_a_sparse_index_of_nothing_finds_nothing() -> None:
+    assert SparseIndex.of([]).nearness("稳岗返还怎么领") == {}

@@ -24,3 +24,15 @@ def test_the_lessons_are_others() -> None:
 
 def test_who_told_no_number_is_asked_what_it_is_about() -> None:
     assert "没有查到" in answer(TAIYUAN_2020, "10个人呢")
+
+
+@pytest.mark.parametrize("supposed", ["那开1800呢", "要是工资开1800嘞？", "说错了，开1800"])
+def test_the_wage_is_another(supposed: str) -> None:
+    told = "公司收了2个搬迁户边干边学，一个月开1500，以工代训补好多"
+    assert "发放的工资1800元×30%，限500元" in answer(COUNTY_2020, told, supposed)
+
+
+@pytest.mark.parametrize("supposed", ["那5个呢", "说错了，是5个"])
+def test_where_no_total_was_told_the_number_is_put_right_all_the_same(supposed: str) -> None:
+    told = "公司收了2个搬迁户边干边学，一个月开1500，以工代训补好多"
+    assert "450元×5人" in answer(COUNTY_2020, told, supposed)

@@ -37,10 +37,12 @@ _SHARE_BEHIND = re.compile(
 )
 _SHARE_BEFORE = re.compile(
     "(?:^|(?<=[，,。；; \n]))"
-    f"(?P<share>(?:[^，,。；; \n能会该可要想提现]|那会儿?)*(?:[按照返退给]还?了?{_US}?(?:的是|原来|[老旧]的?)?"
+    f"(?P<share>(?:[^，,。；; \n能会该可要想提现]|那会儿?)*"
+    f"(?:[按照返退给]还?了?{_US}?(?:的是|原来|[老旧]的?)?"
     f"|是(?={_SHARE}的?(?:标准|比例|那[档回次笔]))|(?<=[，, \n]))"
     f"{_SHARE}(?:的?(?:标准|[老旧]?比例|那[个档回次笔]))?(?:[返退给算打发拨的了过完还都就]|已经?|一[回次把笔]|稳岗(?:返还)?|{_US})*)"
-    f"[，, \n]+(?=(?:{_IN_ALL}|[也就是共实际有]|到了?账的?|到手的?|(?:稳岗)?返还[款的]|[返退给]了?{_US}?|[拿收领打]到?来?了?)*[0-9]"
+    f"[，, \n]+(?=(?:{_IN_ALL}|[也就是共实际有]|到了?账的?|到手的?|(?:稳岗)?返还[款的]"
+    f"|[返退给]了?{_US}?|[拿收领打]到?来?了?)*[0-9]"
     "(?![^，,。；;]*(?:[交缴]|保险?费|基数)))"
 )
 _SHARE_ALONE = re.compile(
@@ -106,6 +108,8 @@ def without_shares_not_had(text: str, _today: date) -> str:
         of_else = not (_NAMES_IT.search(words) or _OF_NOTHING_ELSE.fullmatch(words.strip()))
         if of_else or _NOT_HAD.search(words) or _STILL_NOT.match(behind):
             text = text.replace(words, "", 1)
+            # The sum told behind a share is what was had by it: 去年按三成返的，一共6万.
+            text = text.replace(behind if _SHARE_BEFORE.match(f"{words}，{behind}") else "", "", 1)
     return text
 
 

@@ -234,10 +234,21 @@ def test_only_what_counts_is_an_amount(text: str, found: list[str]) -> None:
         "7*24",
         "90后",
         "成百上千",
+        "一人一天的补贴",
+        "按一个人一天算",
+        "每个人每天多少",
+        "每人干一天给多少",
+        "一天一个人",
+        "干一天算一天",
     ],
 )
 def test_numbers_that_count_nothing_are_left_out(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize("text", ["21人1天", "二十一个人一天", "只来了一个人一天"])
+def test_people_and_days_that_were_there_are_counted(text: str) -> None:
+    assert len(amounts(text)) == len(("people", "days"))
 
 
 # Whatever is typed

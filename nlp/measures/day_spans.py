@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from nlp.calendar_years import years
 from nlp.numerals import read_number
+from nlp.statements import clauses
 
 _DIGIT = "[一二三四五六七八九](?!直)"  # 初三一直干 began on the third
 _NUMBER = f"[0-9]{{1,2}}|[二三]?十(?:{_DIGIT})?|{_DIGIT}"
@@ -33,7 +34,13 @@ _RESTED_AFTER = re.compile(
 )
 _NUMERAL = re.compile(_NUMBER)
 _BEGAN = re.compile(
-    "(?:那天|以后|之后|正式|才|就|都|刚|[我俺咱]们?|厂子?|里)*(?:[开复](?:的|了)?[工业张门]|恢复(?:的|了)?生产)"
+    "(?:那天|以后|之后|正式|才|就|都|刚|[我俺咱]们?|厂子?|里|机[器子]|设备|炉子|车间|[产流]水?线|工人|把|能|批下?来|批准)*"
+    "(?:[开复](?:的|了)?[工业张门机炉产]|(?:恢复|开始)(?:的|了)?生产|[点生](?:的|了)?火|投(?:的|了)?产"
+    "|开(?:始)?(?:了|的)?[动转干做](?!员)|[转动开]了?起来|[运开]转|动(?:的|了)?(?=[，,。；; ]|$)"
+    "|(?<=才)上(?:的|了)?班)"
+)
+_OF_EARLIER = re.compile(
+    "过年|春节|正月|大年|年[前里]|[之以]前|原先|原来|本来|从来|从没|另|其[他它余]|头|别的"
 )
 _ONLY_PLANNED = re.compile("原来|本来|原本|打算|准备|计划|说好|定的|通知|想")
 _DAYS = re.compile(f"(?:{_NUMBER}|两)多?(?:个(?:工作|整)?)?天")
@@ -105,14 +112,23 @@ def _rested_after(text: str, stretch: Stretch) -> str:
 
 def began_after(text: str, today: date, season: Season) -> str:
     """The words for the day on which work began after the season was over, where no other day is
-    told and nobody says that they never stopped: 2月12号才开的工; "" if there is none."""
-    if today.year != season.first.year or NOT_RESTED.search(text):
+    told and nobody says that they had not stopped before: 2月12号才开的工; "" if there is none."""
+    if today.year != season.first.year:
         return ""
     days = [(one, day_of(one, season)) for one in FIRST.finditer(text)]
     began = [(one, _BEGAN.match(text, one.end())) for one, day in days if day and day > season.last]
     within = any(day and day <= season.last for _, day in days)
-    words = [text[one.start() : verb.end()] for one, verb in began if verb]
-    return words[0] if words and not within else ""
+    told = [(one.start(), verb.end()) for one, verb in began if verb]
+    if not told or within or _had_not_rested(text, *told[0]):
+        return ""
+    return text[slice(*told[0])]
+
+
+def _had_not_rested(text: str, start: int, end: int) -> bool:
+    """Whether they say that they had not stopped before they began: who did not behind it, has not
+    since, unless another time or others are named."""
+    told = (words for words in clauses(text[end:]) if NOT_RESTED.search(words))
+    return bool(NOT_RESTED.search(text, 0, start)) or any(map(_OF_EARLIER.search, told))
 
 
 def names_no_number(text: str) -> bool:

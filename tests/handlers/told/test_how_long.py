@@ -219,3 +219,21 @@ def test_who_was_only_called_back_in_the_season_did_not_work_in_it() -> None:
     assert "43200" not in answer(
         DISTRICT_2020, MASKS, told, "春节开工的用工补贴，18个人一共能给多少"
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "sum_"),
+    [
+        (("2月3号开的工，一直干到9号，天天14个人在岗", "一人一天那个用工补贴能领多少"), "19600元"),
+        (("过年干了6天，在岗的一直是21个人", "按一个人一天算的那个补贴，多少"), "25200元"),
+        (("过年干了5天，30个人，干一天算一天", "用工补贴能领多少"), "3万元"),
+        (("2月5号开机，天天没歇，10个人", "春节用工补贴能领多少"), "1万元"),
+    ],
+)
+def test_how_it_is_paid_counts_nobody(told: tuple[str, ...], sum_: str) -> None:
+    assert f"按您说的算：{sum_}" in answer(DISTRICT_2020, MASKS, *told)
+
+
+def test_who_tells_no_number_of_people_is_asked_for_it() -> None:
+    said = answer(DISTRICT_2020, MASKS, "过年开工7天", "一人一天那个用工补贴，能领多少")
+    assert "劳动者人数" in said and "按您说的算：每人1400元" in said

@@ -49,15 +49,25 @@ def test_who_makes_it_or_may_is_not_refused(trade: str) -> None:
 
 @pytest.mark.parametrize(
     "work",
-    ["2月10号才开的工，干了10天", "2月11号才开工，15个人干了6天", "过年放假没开工"],
+    [
+        "2月10号才开的工，干了10天",
+        "2月11号才开工，15个人干了6天",
+        "过年放假没开工",
+        "2月16号才开的机，连着干了9天没歇",
+        "2月13号机器才转起来，干了8天",
+        "正月二十才点的火，干了6天一天没停",
+        "2月11号正式投产，干了7天",
+    ],
 )
 def test_work_that_began_after_the_feast_is_not_paid_for(work: str) -> None:
     said = answer(ZICHUAN_2020, "俺是口罩厂，15个人", f"{work}，用工补贴能领多少")
     assert "开工天数0天，要求" in said and "不符合" in said
 
 
-def test_work_that_only_went_on_after_it_is_paid_for() -> None:
-    work = "2月12号以前一直没停，干了10天"
+@pytest.mark.parametrize(
+    "work", ["2月12号以前一直没停，干了10天", "干了10天，2月12号才开机的是新线，过年老线没停"]
+)
+def test_work_that_only_went_on_after_it_is_paid_for(work: str) -> None:
     assert "3万元" in answer(ZICHUAN_2020, f"俺是口罩厂，15个人{work}", A_DAY)
 
 

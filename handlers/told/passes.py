@@ -79,6 +79,7 @@ from nlp.measures.month_spans import month_asked, month_to_month
 from nlp.measures.month_totals import without_totals
 from nlp.measures.months_between import MONTHS_DONE, YEARS_DONE, with_months_between
 from nlp.measures.months_drawn import MONTHS_DRAWN, with_months_drawn
+from nlp.measures.notice import NOTICE_DAYS, with_notice
 from nlp.measures.other_contracts import (
     CONTRACT_MONTHS,
     CONTRACT_SIGNED,
@@ -122,6 +123,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     MONTHS_TO_GO: with_months_to_go,
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
+    NOTICE_DAYS: lambda text, _: with_notice(text),
     SHARE_HAD: without_shares_not_had,
     TAKEN_ON: at_work_daily,
     WAS_IDLE: lambda text, _: without_idle_times(text),

@@ -8,6 +8,8 @@ from nlp.places.regions import Mention, Region
 from nlp.statements import clauses
 
 _OURS = re.compile("(?:[我俺咱额](?:们)?(?:这|家|自己|公司|单位|店|厂)?|户口|家|人|老家)$")
+_CALLED_OURS = re.compile("(?:[咱俺]们?|我们)$")
+"""Who is sent to 咱清徐 stays in the county of who says so."""
 _ARE = re.compile("(?:就|也|都)?(?:是|在|住在?|属于?)(?:咱|俺|我们)?$")
 _OF = re.compile(
     "[县区]?(?:这[边里儿块]|本地|当地)?(?:的|人|这[边里儿块])?"
@@ -52,7 +54,17 @@ def _told(asked: Asked) -> tuple[str, ...]:
 def _stated(asked: Asked, text: str) -> list[Mention]:
     mentions = asked.knowledge.regions.mentions
     found = ((one, place) for one in clauses(text) for place in mentions(one, near=asked.home))
-    return [place for one, place in found if names_own(asked, one, place)]
+    return [
+        place
+        for one, place in found
+        if names_own(asked, one, place) or _is_called_ours(asked, one, place)
+    ]
+
+
+def _is_called_ours(asked: Asked, clause: str, place: Mention) -> bool:
+    """Whether a clause calls a county that of its writer, wherever people go in it."""
+    called = _CALLED_OURS.search(clause[: place.start])
+    return bool(called) and place.region.level == "county" and _is_near(asked, place.region)
 
 
 def _is_near(asked: Asked, region: Region) -> bool:

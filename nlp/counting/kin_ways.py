@@ -41,17 +41,18 @@ _HOW_THEN_WHERE = re.compile(
 _IS_A_KIND = "户|搬迁|建档|贫困|脱贫|低保|残疾|毕业|岁"
 _OUT = "(?:出(?:来|去|远?门)|走)(?:打工|务工|做工|找活)?[了的]*[嘞呢哩噻咯嘛啊]?"
 _NEXT = "(?:也|都|是|就|今年|去年|后来|这[次回])*"
+_LIKE_THEM = "(?:也|都|是|同样)+[^，,。；;、\\s没未不自各独去到往在]{1,12}"
 _TELLS_FIRST = re.compile(f"[他她]|{_IS_A_KIND}|{_OUT}")
 """Without it nobody tells anything else between who it is and where they went."""
 _IS_TOLD_FIRST = re.compile(
     f"(?P<who>(?<![一-龥])(?:{SOME_OF_THEM}))(?:(?:呢|嘛|嘞|噻|么)?[，, ]*"
     f"(?P<said>(?![家屋们])[^，,。；;、\\s去到往在]{{0,9}}?(?:{_IS_A_KIND})[^，,。；;、\\s去到往在]{{0,6}}"
-    f"|{_NEXT}{_OUT})(?P<stop>[，,、\\s]+)(?:[他她](?!们|[爸妈爹娘]))?"
+    f"|{_NEXT}{_OUT}|{_LIKE_THEM}(?=[，,、\\s]+[他她](?!们|[爸妈爹娘])))(?P<stop>[，,、\\s]+)(?:[他她](?!们|[爸妈爹娘]))?"
     "|(?:呢|嘛|嘞|噻|么)?[，, ]+[他她](?!们))"
     f"(?P<way>{_NEXT}(?:{SENT}|{BY_THEMSELVES}){GO}[^，,。；;、\\s]+)"
 )
 """What somebody is or did, told between who it is and where they went: 我弟娃也是搬迁户，组织去的
-遵义; 我妹也出来了，她自己跑的福建."""
+遵义; 我妹也出来了，她自己跑的福建; 我弟也是同一批的，他去了遵义."""
 _ALIKE = re.compile(
     f"(?P<before>(?<![一-龥]){SOME_OF_THEM})(?P<way>[^，,。；;\\n]*?{GO}[^，,。；;\\n]+)"
     f"(?P<between>[，,。；;\\n ]+)(?P<who>{SOME_OF_THEM})"

@@ -1,16 +1,16 @@
 """Of the cards a question may mean, the one to answer from: for their year, day, place and case."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain
 
 from eligibility.facts import Fact
-from eligibility.rules import leaves
 from handlers.asked import Asked
 from handlers.meaning.finding import NAMED, NEARLY, Found, named_benefits, search_cards
 from handlers.meaning.in_hand import named_before
 from handlers.meaning.leaning import leans, spoken_of
+from handlers.meaning.narrow_kinds import for_a_kind_untold, is_for_a_kind
 from handlers.meaning.pointing_at import pointed_at
 from handlers.meaning.saying_no import plain_instead, says_no
 from handlers.told.kinds import kinds_of
@@ -19,7 +19,6 @@ from handlers.told.teller import theirs
 from handlers.where import Where
 from nlp.statements import clauses, never_had
 from policy.documents.years import years_asked
-from policy.hearing import Heard
 from policy.knowledge import Shelved
 from policy.reckoned.known import certain, failing, known_of, met_by
 from policy.reckoned.siblings import asked_besides, later_notices, leaves_it_to, stricter
@@ -127,9 +126,9 @@ def asked_later(asked: Asked, shelved: Shelved) -> str:
 
 
 def told_about(asked: Asked, found: Found) -> str:
-    """Of the cards that may be meant the one whose conditions they tell most of, or of several the
-    one for their kind of firm; "" if none stands out, or if the question tells of none itself, but
-    for one that says nothing at all."""
+    """Of the cards that may be meant the one for their narrow kind of firm, the one whose
+    conditions they tell most of, or of several the one for their kind of firm; "" if none stands
+    out, or if the question tells of none itself, but for one that says nothing at all."""
     cards, ear, today = asked.knowledge.cards, asked.knowledge.ear, asked.turn.today
     near = [hit.name for hit in found.hits if hit.score >= NEARLY * found.nearness]
     by_itself = [one for one in near if ear.hear(cards[one].benefit.facts, asked.text, today)]
@@ -139,9 +138,12 @@ def told_about(asked: Asked, found: Found) -> str:
         for name in (near if only_asks else by_itself)
     }
     most = max(speaks.values(), default=0)
+    alike = [one for one in speaks if speaks[one] == most]
+    narrow = [one for one in (near if only_asks else alike) if is_for_a_kind(asked, one)]
+    if len(narrow) == 1 and not asked.reading.benefits:
+        return narrow[0]
     first, *rest = _kept(
-        [one for one in speaks if speaks[one] == most and most >= FEW] or [""],
-        lambda name: _is_for_their_kind(asked, name),
+        alike if most >= FEW else [""], lambda name: _is_for_their_kind(asked, name)
     )
     return first if first and not rest and not is_for_others(asked, first) else ""
 
@@ -198,6 +200,7 @@ def _family(asked: Asked, found: Found, where: Where) -> str:
     whole = asked.knowledge.read("，".join(said))
     hits = [hit.name for hit in search_cards(asked, whole, where).hits if hit.name in near]
     fitting = _kept(hits, lambda name: not is_for_others(asked, name))
+    fitting = _kept(fitting, lambda name: is_for_a_kind(asked, name))
     by_story = cards[fitting[0]].card.family if fitting else nearest
     barred = chain(*(one.families for one in cards[near[0]].card.exclusions))
     return nearest if by_name == {nearest} and by_story in barred else by_story
@@ -261,24 +264,8 @@ def _fitness(asked: Asked, name: str) -> tuple[bool, int, bool]:
     told_of = heard(asked, shelved.benefit.facts)
     met = met_by(shelved, asked.knowledge, told_of) if told_of else 0
     in_figures = any(one.fen or one.bp or one.waive_bp for one in shelved.card.amounts)
-    figures_count = in_figures and not _for_a_kind_untold(shelved, told_of)
+    figures_count = in_figures and not for_a_kind_untold(shelved, told_of)
     return _tells(asked, name), met, about_them(asked.reading) and figures_count
-
-
-def is_for_a_kind_untold(asked: Asked, shelved: Shelved) -> bool:
-    """Whether a card is only for a narrow kind of firm, and nobody said that they are one."""
-    return _for_a_kind_untold(shelved, heard(asked, shelved.benefit.facts))
-
-
-def _for_a_kind_untold(shelved: Shelved, told_of: Mapping[str, Heard]) -> bool:
-    """Whether a card is only for a narrow kind of firm, as 帮扶车间, and nobody said that they are
-    one: its figures then say nothing for it."""
-    return any(
-        leaf.operator == "=="
-        and any(leaf.value in narrow for narrow in leaf.fact.kinds.values())
-        and not (leaf.fact.name in told_of and told_of[leaf.fact.name].given == leaf.value)
-        for leaf in leaves(shelved.benefit.whole)
-    )
 
 
 @lru_cache(CARD_DAYS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.asked import Asked
 from handlers.meaning.finding import SURE, Found, search_cards
-from handlers.meaning.meant import is_for_a_kind_untold
+from handlers.meaning.narrow_kinds import is_for_a_kind_untold
 from handlers.told.story import heard, told
 from handlers.told.teller import PEOPLE, audience_of
 from handlers.where import Where

@@ -258,3 +258,25 @@ def test_the_list_by_which_they_were_counted_is_not_what_is_asked_for() -> None:
     )
     assert cards == ("shanxi-2022-06/on-the-job-training-subsidy",)
     assert "11400元" in text
+
+
+@pytest.mark.parametrize("said", ["我们这个帮扶车间是做箱包的", "俺们是帮扶车间"])
+@pytest.mark.parametrize("question", ["照人头能给多少钱", "算下来咱能领几个钱"])
+def test_who_says_that_they_are_of_a_narrow_kind_means_the_card_for_it(
+    said: str, question: str
+) -> None:
+    text, cards = told(SHANXI, AUTUMN, said, "今年招进来7个人，全是脱贫户里的", question)
+    assert cards == ("shanxi-2022-06/relief-workshop-hiring-grant",)
+    assert "10500元" in text
+
+
+def test_who_only_works_beside_one_is_not_of_that_kind() -> None:
+    _, cards = told(
+        SHANXI, AUTUMN, "我们厂旁边是个帮扶车间", "我们招了7个脱贫户", "按人头能给多少钱"
+    )
+    assert cards != ("shanxi-2022-06/relief-workshop-hiring-grant",)
+
+
+def test_who_is_of_a_narrow_kind_still_gets_what_they_name() -> None:
+    _, cards = told(SHANXI, AUTUMN, "我们是帮扶车间", "评上了帮扶基地", "阶梯性奖励能给多少")
+    assert cards == ("shanxi-2022-06/employment-base-tiered-award",)

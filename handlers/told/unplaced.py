@@ -17,7 +17,7 @@ from handlers.told.going import (
 )
 from handlers.told.groups import Counted, kinds
 from handlers.told.one_group import is_a_firm, paid_for
-from handlers.told.other_kinds import are_other_kinds
+from handlers.told.other_kinds import are_other_kinds, one_kind_only
 from handlers.told.story import as_told
 from handlers.told.too_short import too_short_for_some
 from handlers.told.unplaced_papers import numbers_apart, of_these, papers_astray
@@ -83,7 +83,8 @@ def astray(
     left += [] if counted.groups else _lacking_again(asked, heard_of, story)
     exact = dict.fromkeys([*left, *(one for one in told if one not in placed)])
     some = [*_some_lack(asked, shelved, story, heard_of), *_so_and_otherwise(asked, shelved, story)]
-    some += () if counted.groups else too_short_for_some(asked, shelved)
+    if not counted.groups:
+        some += [*too_short_for_some(asked, shelved), *one_kind_only(asked, shelved, story)]
     some += left_out_of_us(asked, shelved, counted.groups, heard_of, story)
     if bearing(shelved.benefit.facts):
         exact |= dict.fromkeys([] if counted.groups else _nowhere(asked, story))

@@ -27,6 +27,9 @@ CANTEEN = "我们餐饮企业，参保的12个，县里没有中高风险"
         (TAIYUAN_2020, SHOP, "有县城的也有外省的", "7500元"),
         (DECEMBER, LARGE, "有年轻的，也有四十多岁的", "5000元"),
         (TAIYUAN_2020, SHOP, "有阳泉的也有大同的", "7500元"),
+        (TAIYUAN_2020, SHOP, "有乡下的也有镇上的", "7500元"),
+        (TAIYUAN_2020, SHOP, "有的是本村的有的是邻村的", "7500元"),
+        (TAIYUAN_2020, SHOP, "有城里来的还有农村来的", "7500元"),
         (SHANXI_2022, GRADUATES, "有一个还是我表妹", "4500元"),
         (SHANXI_2022, GRADUATES, "其中一个是老板的同学", "4500元"),
         (TAIYUAN_2020, SHOP, "有俩是我徒弟", "7500元"),
@@ -91,6 +94,30 @@ def test_who_came_at_other_times_than_others_keeps_the_sum_back(came: str) -> No
     asks = f"我们小微企业，去年招了5个工人，{came}，招人补助一共多少"
     text = answer(TAIYUAN_2020, asks)
     assert UNSURE in text and "按您说的算" not in text, text
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    ["有脱贫户也有一般户", "有贫困户、有普通村民", "脱贫户跟一般户都有", "有一般户，也有监测户"],
+)
+def test_who_are_of_two_kinds_of_which_one_is_paid_for_makes_no_sum(kinds: str) -> None:
+    told = ("我们帮扶车间今年招了9个人", kinds, "一次性吸纳补贴一共多少")
+    text = answer(SHANXI_2022, *told)
+    assert UNSURE in text and "13500" not in text, text
+
+
+@pytest.mark.parametrize(
+    "kinds", ["有脱贫户也有监测户", "有焊工也有裁剪工", "有工资也有饭补", "有本村的也有外村的"]
+)
+def test_who_are_of_two_kinds_and_all_paid_for_or_none_by_that_are_paid_for(kinds: str) -> None:
+    told = ("我们帮扶车间今年招了9个脱贫的", kinds, "一次性吸纳补贴一共多少")
+    text = answer(SHANXI_2022, *told)
+    assert "13500元" in text and UNSURE not in text, text
+
+
+def test_who_counts_the_kind_that_is_paid_for_may_name_others() -> None:
+    told = ("村里有脱贫户也有一般户", "我们帮扶车间招了9个脱贫户", "一次性吸纳补贴一共多少")
+    assert "13500元" in answer(SHANXI_2022, *told)
 
 
 WORKSHOP = "我们帮扶车间今年招了9个人，5个脱贫户"

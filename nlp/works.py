@@ -20,6 +20,11 @@ _COMPOUND = (
     "|[司手飞商时危戏货相]机|[软硬快信证案]件)"
 )
 """What ends in a word for something made, whatever it is made of: 水泥管, 铁皮柜."""
+ORG_TYPE = "org_type"
+"""The fact of what kind of firm somebody is."""
+_DEPARTMENT = re.compile("(?<=[我俺咱]们)这?车间|(?<=[我俺咱])这?车间")
+_FIRM = re.compile("公司|厂[里头子方]|集团|企业|单位")
+_FOR_THE_POOR = re.compile("扶贫|帮扶|村")
 _MAKER = re.compile(
     "(?:[我俺咱]们?(?:这[边里]?|家|厂里?|公司|企业|单位)*)?(?:老板|东家|掌柜的?|当家的)?(?:自己)?(?:就|也|都|一直|主要|专门|专|是|个|一)*"
     f"(?:(?:生产|制造|出)(?:{_WARES}|{_COMPOUND})$"
@@ -110,3 +115,10 @@ def makes_something(clause: str) -> bool:
     named = _NAMED.search(clause)
     goods = named["goods"] if named else ""
     return bool(goods) and not (_NO_GOODS.search(goods) or _NO_MAKING.search(goods))
+
+
+def without_departments(text: str) -> str:
+    """The text without the 车间 of which its writer is, where it is one of a firm: 我们车间两个，
+    公司一共能得多少 speaks of no 帮扶车间."""
+    of_a_firm = _FIRM.search(text) and not _FOR_THE_POOR.search(text)
+    return _DEPARTMENT.sub("部门", text) if of_a_firm else text

@@ -45,6 +45,9 @@ MARGIN, TITLE = 3, 4
 """Characters around a line, four where it is numbered and one where it is not, and those of the
 title above."""
 
+REFUSED, ALIKE = "不符合", 6
+"""What is told of who is refused, and characters in a row by which two lines speak of the same."""
+
 _PROVES = re.compile("为准|为凭|作准")
 _ASKS_PROOF = re.compile("证明|作证|为准|为凭|作准")
 """拿啥证明 asks what counts: the line that says so needs none of the question's words."""
@@ -125,6 +128,7 @@ def choose(shelved: Shelved, wanted: Sequence[Aspect], reading: Reading | None, 
         first = [*near[:1], *matters, *_short_amount(shelved)]
         _add_nearest(shelved, choice, asked, first, near, room)
     choice.add(_short_amount(shelved))
+    choice.add(_left_open(shelved, room))
     for some in (near[:1], _laid_down(shelved, "amount"), near[1:2]):
         if choice.taken_with(some) <= most:
             choice.add(some)
@@ -196,6 +200,16 @@ def _short_amount(shelved: Shelved) -> Sequence[Line]:
     """How much it is, if that is soon said."""
     amount = _laid_down(shelved, "amount")
     return amount if _taken(amount) <= OVER else ()
+
+
+def _left_open(shelved: Shelved, room: Room) -> list[Line]:
+    """What the text leaves open of that by which somebody is refused."""
+    said = "".join(line for part in room.frame for line in part.splitlines() if REFUSED in line)
+    return [
+        ("unclear", line)
+        for line in (lines(shelved, "unclear") if said else ())
+        if any(line[at : at + ALIKE] in said for at in range(len(line) - ALIKE + 1))
+    ]
 
 
 def _with_points(shelved: Shelved, choice: _Choice, near: Sequence[Line], room: Room) -> list[Line]:

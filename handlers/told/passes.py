@@ -102,6 +102,7 @@ from nlp.put_right.promised import promised_plainly
 from nlp.put_right.taking_back import APART
 from nlp.questions.waved_off import without_other_ways
 from nlp.text import plain
+from nlp.works import ORG_TYPE, without_departments
 from policy.hearing import AT_THE_END
 from policy.in_season import season_of
 
@@ -124,6 +125,7 @@ _OF_ONE_FACT: Mapping[str, Callable[[str, date], str]] = {
     MONTHS_DRAWN: with_months_drawn,
     NEWLY_GOT: with_renewed_apart,
     NOTICE_DAYS: lambda text, _: with_notice(text),
+    ORG_TYPE: lambda text, _: without_departments(text),
     SHARE_HAD: without_shares_not_had,
     TAKEN_ON: at_work_daily,
     WAS_IDLE: lambda text, _: without_idle_times(text),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.works import asking_works, makes_something
+from nlp.works import asking_works, makes_something, without_departments
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,17 @@ def test_works_that_ask_are_those_of_who_writes(asked: str) -> None:
 )
 def test_works_of_others_or_of_any_are_nobodys(asked: str) -> None:
     assert not asking_works(asked)
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [
+        ("我们车间两个考了证，公司能得多少", "我们部门两个考了证，公司能得多少"),
+        ("俺们这车间缺人，厂里招了3个", "俺们部门缺人，厂里招了3个"),
+        ("我们车间招了3个脱贫户", "我们车间招了3个脱贫户"),
+        ("我们车间在村里，挂在公司名下", "我们车间在村里，挂在公司名下"),
+        ("我们扶贫车间给公司做代工", "我们扶贫车间给公司做代工"),
+    ],
+)
+def test_a_department_of_a_firm_is_no_workshop(told: str, plainly: str) -> None:
+    assert without_departments(told) == plainly

@@ -128,6 +128,17 @@ def test_what_the_text_leaves_open_is_told_or_can_be_asked_for(shipped: Knowledg
         assert all(one in asked for one in shelved.card.ambiguities)
 
 
+def test_who_is_refused_hears_what_the_text_leaves_open_of_just_that(shipped: Knowledge) -> None:
+    grant = shipped.cards["zichuan-2020/hiring-grant"]
+    no = "按您说的“饭馆”：要求属于疫情防控重点物资生产企业，不符合。"
+    open_of_it, open_of_days = (one.rstrip("。") for one in grant.card.ambiguities)
+    text = compose(grant, ["amount"], TODAY, own=no, length=150).text
+    assert open_of_it in text
+    assert open_of_days not in text
+    met = no.replace("不符合", "符合")
+    assert open_of_it not in compose(grant, ["amount"], TODAY, own=met, length=150).text
+
+
 def test_what_was_begun_is_finished_before_anything_else_unasked(shipped: Knowledge) -> None:
     text = ask(shipped, shipped.cards["zichuan-2020/layoff-procedure"], "裁人提前几天说，钱给清啥")
     assert "偿还拖欠的工资" in text

@@ -33,6 +33,7 @@ def test_a_number_that_is_supposed_is_put_right(asked: str, plainly: str) -> Non
         ("那开2200呢", "不对，工资是2200元"),
         ("要是工资只开900块嘞？", "不对，工资是900元"),
         ("那一个月发一千八呢，满三个月是多少", "不对，工资是一千八元，满三个月是多少"),
+        ("工资才开1200呢 那补好多", "不对，工资是1200元，那补好多"),
         ("那开店呢", "那开店呢"),
         ("那发10个人呢", "那发10个人呢"),
     ],
@@ -41,7 +42,9 @@ def test_so_is_a_wage(asked: str, plainly: str) -> None:
     assert with_what_is_supposed(asked, ("一个月开1600",), TODAY) == plainly
 
 
-@pytest.mark.parametrize("story", [(), ("收了2个人",), ("小王开1600", "小李开1900")])
+@pytest.mark.parametrize(
+    "story", [(), ("收了2个人",), ("小王开1600", "小李开1900"), ("失业保险交了20000",)]
+)
 def test_of_no_wage_or_of_several_it_stays_a_question(story: tuple[str, ...]) -> None:
     assert with_what_is_supposed("那开2200呢", story, TODAY) == "那开2200呢"
 

@@ -20,6 +20,17 @@ def test_of_a_small_firm_nothing_is_written(told: tuple[str, ...]) -> None:
     assert UNWRITTEN in said and "按您说的算" not in said
 
 
+def test_who_may_be_large_hears_what_it_would_be_for_a_large_one() -> None:
+    said = answer(SHANXI_2022, "年初按三成返了我们9万，如今说五成了，还能补多少")
+    assert UNWRITTEN in said
+    assert "大型企业的，原文写了按新比例补发差额，按您说的是6万元；请说清是哪种" in said
+
+
+def test_where_no_sum_follows_none_is_told() -> None:
+    said = answer(SHANXI_2022, "年初按三成返过一回了，还补不补")
+    assert "大型企业的，原文写了按新比例补发差额；请说清是哪种" in said
+
+
 @pytest.mark.parametrize(
     ("told", "sum_"),
     [

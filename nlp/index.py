@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -34,41 +34,50 @@ class Hit(NamedTuple):
 
 
 class Index:
-    """Entries by name, searchable. Built once, never changed."""
+    """Entries by name, searchable; several may have one name. Built once, never changed.
+
+    It keeps for each gram those entries that have it: few share one, and rows of all of them
+    would take a hundred times the memory.
+    """
 
     def __init__(
         self,
         names: Sequence[str],
-        worths: Mapping[str, Sequence[float]],
+        worths: Mapping[str, Sequence[tuple[int, float]]],
         meant_weight: float = MEANT_WEIGHT,
     ) -> None:
-        """`names` are in their order; `worths` has a row for each gram: how near it brings a
-        question to each entry; what is meant counts `meant_weight` of what is said."""
+        """`names` are in their order; `worths` tells of each gram which entries have it, by their
+        places, and how near it brings a question to them; what is meant counts `meant_weight` of
+        what is said."""
         self._names = names
-        self._meant_weight = meant_weight
         self._worths = worths
-        self._none = (0.0,) * len(names)
+        self._meant_weight = meant_weight
         # The words a question can mean are few, and are meant again and again.
         self._meant = lru_cache(MEANT)(self._by_meaning)
 
     @classmethod
     def of(
-        cls, entries: Mapping[str, Sequence[str]], meant_weight: float = MEANT_WEIGHT
+        cls,
+        entries: Iterable[tuple[str, Sequence[str]]],
+        meant_weight: float = MEANT_WEIGHT,
     ) -> "Index":
         """Index each entry's texts together."""
-        names = sorted(entries)
-        # No arrays: they make a number anew each time it is looked at.
-        worths: dict[str, list[float]] = {}
-        for gram, at, worth in _weighed([entries[name] for name in names]):
-            worths.setdefault(gram, [0.0] * len(names))[at] = worth
-        return cls(names, worths, meant_weight)
+        held = sorted(entries, key=_NAME)
+        worths: dict[str, list[tuple[int, float]]] = {}
+        for gram, at, worth in _weighed([texts for _, texts in held]):
+            worths.setdefault(gram, []).append((at, worth))
+        return cls([name for name, _ in held], worths, meant_weight)
 
     def among(self, names: Container[str]) -> "Index":
         """The same index with some of its entries only, each as near as among all."""
-        kept = [at for at, name in enumerate(self._names) if name in names]
-        rows = {gram: [row[at] for at in kept] for gram, row in self._worths.items()}
-        held = {gram: row for gram, row in rows.items() if any(row)}
-        return Index([self._names[at] for at in kept], held, self._meant_weight)
+        held = (at for at, name in enumerate(self._names) if name in names)
+        kept = {at: place for place, at in enumerate(held)}
+        worths = {
+            gram: some
+            for gram, having in self._worths.items()
+            if (some := [(kept[at], worth) for at, worth in having if at in kept])
+        }
+        return Index([self._names[at] for at in kept], worths, self._meant_weight)
 
     def search(
         self, text: str, meant: Iterable[str] = (), weights: Mapping[str, float] = EVEN
@@ -77,59 +86,39 @@ class Index:
 
         `weights` are by what the nearness of some entries is multiplied.
         """
-        rows = [*self._rows(dict.fromkeys(grams(text))), *map(self._meant, meant)]
-        found = zip(self._names, self._added(rows), strict=True)
+        near = self._near(dict.fromkeys(grams(text)))
+        for word in meant:
+            for at, score in self._meant(word):
+                near[at] += score
+        found = zip(self._names, near, strict=True)
         hits = [Hit(name, score * weights.get(name, 1)) for name, score in found if score]
         # Those that are as near as each other stay in the order of their names.
         hits.sort(key=_SCORE, reverse=True)
         return hits
 
-    def _by_meaning(self, word: str) -> Sequence[float]:
-        scores = self._added(self._rows(grams(word)))
-        return [self._meant_weight * score for score in scores]
-
-    def _rows(self, found: Iterable[str]) -> list[Sequence[float]]:
-        """What each of some grams is worth to each entry."""
-        return [row for gram in found if (row := self._worths.get(gram))]
-
-    def _added(self, rows: Iterable[Sequence[float]]) -> Iterable[float]:
-        """Rows added up column by column."""
-        return map(sum, zip(self._none, *rows, strict=True))
-
-
-class SparseIndex:
-    """Many short entries, few of which share a gram, several by one name: for each gram it keeps
-    those that have it, in a hundredth of an `Index`'s memory."""
-
-    def __init__(
-        self, names: Sequence[str], worths: Mapping[str, Sequence[tuple[int, float]]]
-    ) -> None:
-        """`worths` tells of each gram which entries have it, and how near it brings them."""
-        self._names = names
-        self._worths = worths
-
-    @classmethod
-    def of(cls, entries: Sequence[tuple[str, Sequence[str]]]) -> "SparseIndex":
-        """Index each entry's texts together."""
-        worths: dict[str, list[tuple[int, float]]] = {}
-        for gram, at, worth in _weighed([texts for _, texts in entries]):
-            worths.setdefault(gram, []).append((at, worth))
-        return cls([name for name, _ in entries], worths)
-
-    def nearness(self, text: str) -> Mapping[str, float]:
+    def nearest(self, text: str) -> Mapping[str, float]:
         """How near the nearest entry of each name is to a text; 0 where none is near at all."""
-        near = [0.0] * len(self._names)
-        for gram in dict.fromkeys(grams(text)):
-            for at, worth in self._worths.get(gram, ()):
-                near[at] += worth
+        near = self._near(dict.fromkeys(grams(text)))
         nearest = dict.fromkeys(self._names, 0.0)
         for name, score in zip(self._names, near, strict=True):
             if score > nearest[name]:
                 nearest[name] = score
         return nearest
 
+    def _by_meaning(self, word: str) -> Sequence[tuple[int, float]]:
+        near = self._near(grams(word))
+        return [(at, self._meant_weight * score) for at, score in enumerate(near) if score]
 
-_SCORE = attrgetter("score")
+    def _near(self, found: Iterable[str]) -> list[float]:
+        """How near some grams bring a question to each entry."""
+        near = [0.0] * len(self._names)
+        for gram in found:
+            for at, worth in self._worths.get(gram, ()):
+                near[at] += worth
+        return near
+
+
+_NAME, _SCORE = itemgetter(0), attrgetter("score")
 
 
 def _weighed(entries: Sequence[Sequence[str]]) -> Iterator[tuple[str, int, float]]:

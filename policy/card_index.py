@@ -4,7 +4,7 @@ one of its lines alone, so that a long card is found by each of its matters."""
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from nlp.index import EVEN, Hit, Index, SparseIndex
+from nlp.index import EVEN, Hit, Index
 from nlp.statements import sounds_asking
 from policy.cards import Card
 
@@ -20,14 +20,14 @@ Texts = tuple[tuple[str, tuple[str, ...]], ...]
 class CardIndex:
     """Cards by name, to be searched as a whole and line by line."""
 
-    def __init__(self, whole: Index, lines: SparseIndex) -> None:
+    def __init__(self, whole: Index, lines: Index) -> None:
         """Each of the `lines` is called by its card."""
         self._whole = whole
         self._lines = lines
 
     def among(self, names: Container[str]) -> "CardIndex":
         """The same with some of the cards only, each as near as among all."""
-        return CardIndex(self._whole.among(names), self._lines)
+        return CardIndex(self._whole.among(names), self._lines.among(names))
 
     def search(
         self, text: str, meant: Sequence[str] = (), weights: Mapping[str, float] = EVEN
@@ -38,7 +38,7 @@ class CardIndex:
         """
         hits = self._whole.search(text, meant)
         # What is only told may be near to a line by chance, and asks for none.
-        by_line = self._lines.nearness(text) if sounds_asking(text) else {}
+        by_line = self._lines.nearest(text) if sounds_asking(text) else {}
         hits = [
             Hit(name, weights.get(name, 1) * _nearness(score, by_line.get(name, 0.0)))
             for name, score in hits
@@ -68,4 +68,4 @@ def index_of(cards: Iterable[tuple[Card, Sequence[str]]]) -> CardIndex:
 
 @lru_cache(2)  # most of the work, and an edit of what is no card leaves it as it is
 def _index(whole: Texts, lines: Texts) -> CardIndex:
-    return CardIndex(Index.of(dict(whole)), SparseIndex.of(lines))
+    return CardIndex(Index.of(whole), Index.of(lines))

@@ -58,12 +58,12 @@ def by_line(card: Card, found: Mapping[Aspect, Section]) -> Index:
     asks = {point.text: point.asks for point in card.points}
     asks |= {route_line(route): route.asks for route in card.routes}
     return Index.of(
-        {
-            f"{aspect} {place}": [line, *asks.get(line, ())]
+        (
+            (f"{aspect} {place}", [line, *asks.get(line, ())])
             for aspect, section in found.items()
             for place, line in enumerate(section.lines)
             if line != card.summary
-        },
+        ),
         MEANT_OF_A_LINE,
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.index import Index, SparseIndex
+from nlp.index import Index
 
 CARDS = {
     "refund": ["失业保险稳岗返还", "不裁员的企业退回失业保险费"],
@@ -10,7 +10,7 @@ CARDS = {
     "training": ["职业培训补贴", "组织职工参加培训"],
     "exemption": ["社会保险费减免", "企业养老失业工伤保险免征"],
 }
-INDEX = Index.of(CARDS)
+INDEX = Index.of(CARDS.items())
 
 
 def found(question: str, allowed: set[str] | None = None) -> list[str]:
@@ -39,7 +39,7 @@ def test_a_rare_word_tells_more_than_a_common_one() -> None:
 
 def test_a_word_that_only_one_entry_has_weighs_about_one_in_any_index() -> None:
     others = {str(number): ["一件与此无关的事情", "怎么问也问不到这里来"] for number in range(50)}
-    for index in (INDEX, Index.of({**CARDS, **others})):
+    for index in (INDEX, Index.of({**CARDS, **others}.items())):
         assert index.search("岗")[0].score == pytest.approx(1, abs=0.25)
 
 
@@ -51,7 +51,7 @@ def test_only_what_is_allowed_is_found() -> None:
 
 def test_what_has_nothing_in_common_is_not_found() -> None:
     assert found("天气") == []
-    assert Index.of({}).search("稳", ["岗"]) == []
+    assert Index.of(()).search("稳", ["岗"]) == []
 
 
 def test_what_is_meant_counts_for_less_than_what_is_said() -> None:
@@ -77,20 +77,19 @@ def test_what_counts_for_more_comes_before_what_is_as_near() -> None:
 def test_equals_come_in_the_order_of_their_names_however_they_were_put_in() -> None:
     twins = ["b", "a", "d", "c"]
     for order in (twins, twins[::-1]):
-        index = Index.of({name: ["同样的话"] for name in order})
+        index = Index.of((name, ["同样的话"]) for name in order)
         assert [hit.name for hit in index.search("同样")] == ["a", "b", "c", "d"]
 
 
-def test_a_sparse_index_finds_the_nearest_of_each_name_as_near_as_a_whole_one() -> None:
-    entries = [*CARDS.items(), ("refund", ["退回的钱什么时候到账"])]
-    apart = Index.of({f"{at} {name}": texts for at, (name, texts) in enumerate(entries)})
+def test_of_several_entries_by_one_name_the_nearest_counts() -> None:
+    more = ("refund", ["退回的钱什么时候到账"])
     question = "退回的失业保险费什么时候到账"
-    nearest = dict.fromkeys(CARDS, 0.0)
-    for hit in apart.search(question):
-        name = hit.name.partition(" ")[2]
-        nearest[name] = max(nearest[name], hit.score)
-    assert SparseIndex.of(entries).nearness(question) == pytest.approx(nearest)
+    index = Index.of([*CARDS.items(), more])
+    each = [hit.score for hit in index.search(question) if hit.name == "refund"]
+    assert len(each) == 2
+    assert index.nearest(question)["refund"] == max(each)
+    assert index.nearest("天气") == dict.fromkeys(CARDS, 0.0)
 
 
-def test_a_sparse_index_of_nothing_finds_nothing() -> None:
-    assert SparseIndex.of([]).nearness("稳岗返还怎么领") == {}
+def test_among_some_names_the_nearest_of_others_is_none() -> None:
+    assert INDEX.among({"training"}).nearest("稳岗返还") == {"training": 0}

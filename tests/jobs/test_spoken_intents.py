@@ -104,7 +104,16 @@ def test_an_employer_is_no_seeker(hear: Hear, said: str) -> None:
     assert hear(said).intent == "other"
 
 
-@pytest.mark.parametrize("said", ["有没有照顾老人的活", "急用钱，想找个短工的活"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "有没有照顾老人的活",
+        "急用钱，想找个短工的活",
+        "找个按时发钱的工地活",
+        "菜鸟服务站招人不",
+        "找个能顶一阵的活",
+    ],
+)
 def test_who_looks_for_such_work_is_still_a_seeker(hear: Hear, said: str) -> None:
     assert hear(said).intent == "search"
 

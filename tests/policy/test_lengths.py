@@ -111,6 +111,8 @@ def test_with_a_point_goes_the_rule_it_explains(shipped: Knowledge, refund: Shel
     text = ask(shipped, refund, "承诺书里都得写上啥")
     assert "承诺管到政策实施期满" in text
     assert "承诺不裁员或少裁员" in text
+    training = shipped.cards["shanxi-2022-06/staff-retention-training-subsidy"]
+    assert "单位已参加失业保险" in ask(shipped, training, "律师事务所也照这个来么")
 
 
 def test_how_people_ask_for_a_door_finds_it(shipped: Knowledge) -> None:

@@ -49,10 +49,10 @@ def simplified(text: str) -> str:
 def normalise(text: str) -> str:
     """The text in one width and case, with single spaces: ＡＢ１２％ becomes ab12%, ￥18,600
     becomes 18600元 and 28 个 28个; 18，600 stays two numbers."""
-    parted = _PARTED.sub("， ", text)
-    whole = _THOUSANDS.sub(lambda one: one[0].replace(",", ""), parted)
-    one_width = " ".join(unicodedata.normalize("NFKC", whole).split()).lower()
-    of_units = _SPACED.sub(r"\g<number>", _YUAN.sub(r"\g<sum>元", one_width))
+    one_width = unicodedata.normalize("NFKC", _PARTED.sub("， ", text))
+    whole = _THOUSANDS.sub(lambda one: one[0].replace(",", ""), one_width)
+    one_spaced = " ".join(whole.split()).lower()
+    of_units = _SPACED.sub(r"\g<number>", _YUAN.sub(r"\g<sum>元", one_spaced))
     return _BEHIND.sub("", of_units)
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from apiflask import APIFlask
 from argon2 import PasswordHasher
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from app import create_app, deliverer_of
@@ -23,6 +24,13 @@ from tests.browser import started
 from tests.chat import Chat
 from tests.curators import Editor
 from tests.sandbox import Sandbox
+
+# The same examples every time, on a busy machine too. `--hypothesis-profile searching` looks for
+# new ones.
+_patient = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("repeatable", _patient, derandomize=True)
+settings.register_profile("searching", _patient, max_examples=1000, print_blob=True)
+settings.load_profile("repeatable")
 
 DATA = Path(__file__).parent.parent / "data"
 NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)

@@ -20,10 +20,7 @@ from tests.bot.doors import APP_ID, KEY, Listener, WeChat, door, envelope, offic
 from tests.chat import TOKEN, message, signed
 from tests.conftest import Site
 
-quick = settings(derandomize=True, deadline=None, database=None, max_examples=100)
-brief = settings(
-    quick, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+brief = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 OURS = Envelope(KEY, APP_ID)
 PLAIN, SAFE = door(office(), Listener()), door(office("safe"), Listener())
@@ -88,7 +85,6 @@ def one_line_ends(text: str) -> str:
 # The parser
 
 
-@quick
 @given(bodies)
 def test_any_body_is_read_or_unreadable(body: bytes) -> None:
     with suppress(Unreadable):
@@ -100,7 +96,7 @@ def test_any_body_is_read_or_unreadable(body: bytes) -> None:
         assert f"{details}{incoming.text}{incoming.sender}{incoming.account}".encode()
 
 
-@settings(quick, max_examples=300)
+@settings(max_examples=300)
 @given(pasted, st.sampled_from(["text", "voice", "link"]))
 def test_whatever_she_writes_she_writes_it(words: str, kind: str) -> None:
     with suppress(Unreadable):
@@ -108,7 +104,6 @@ def test_whatever_she_writes_she_writes_it(words: str, kind: str) -> None:
         assert (incoming.sender, incoming.kind, incoming.event) == ("o_zhang", kind, "")
 
 
-@quick
 @given(any_text)
 def test_words_arrive_as_they_were_typed(words: str) -> None:
     pushed = message("text", "o_zhang", Content=words, MsgId="77").encode()
@@ -119,7 +114,6 @@ def test_words_arrive_as_they_were_typed(words: str) -> None:
 # The envelope
 
 
-@quick
 @given(
     st.text() | pasted | half_texts | st.binary().map(lambda raw: base64.b64encode(raw).decode())
 )
@@ -128,7 +122,6 @@ def test_opening_anything_else_fails_in_one_way(sealed: str) -> None:
         assert OURS.open(sealed) == "nobody can seal without the key"
 
 
-@quick
 @given(st.integers(1, 32), st.integers(1, 255))
 def test_an_envelope_that_was_touched_does_not_open(where: int, change: int) -> None:
     raw = bytearray(base64.b64decode(OURS.seal("您好" * 20, b"0123456789abcdef")))
@@ -137,14 +130,12 @@ def test_an_envelope_that_was_touched_does_not_open(where: int, change: int) -> 
         OURS.open(base64.b64encode(raw).decode())
 
 
-@quick
 @given(any_text, st.text(max_size=20).filter(bool))
 def test_what_is_sealed_opens_for_its_account_only(text: str, app_id: str) -> None:
     assert OURS.open(OURS.seal(text)) == text
     assert Envelope(KEY, app_id).open(Envelope(KEY, app_id).seal(text)) == text
 
 
-@quick
 @given(half_texts, st.lists(any_text, min_size=2, max_size=4))
 def test_only_the_signature_over_the_parts_is_good(signature: str, parts: list[str]) -> None:
     check_signature(sign(*parts), *parts)
@@ -157,7 +148,6 @@ def test_only_the_signature_over_the_parts_is_good(signature: str, parts: list[s
 # The renderer
 
 
-@quick
 @given(half_texts | pasted, st.booleans())
 def test_any_reply_is_well_formed_and_says_what_was_said(text: str, as_json: bool) -> None:
     her = Incoming("text", "gh_]]>", "o_zhang", 0, "key")
@@ -170,7 +160,6 @@ def test_any_reply_is_well_formed_and_says_what_was_said(text: str, as_json: boo
         assert [item.tag for item in said][-2:] == ["MsgType", "Content"]
 
 
-@quick
 @given(half_texts | pasted, half_texts, pasted)
 def test_any_article_is_well_formed(title: str, description: str, url: str) -> None:
     her = Incoming("text", "gh_wengang", "o_zhang", 0, "key")
@@ -183,7 +172,6 @@ def test_any_article_is_well_formed(title: str, description: str, url: str) -> N
 long_texts = st.lists(any_text | st.sampled_from(["字" * 300, "。", "\n\n", " "]), max_size=20)
 
 
-@quick
 @given(long_texts.map("".join), st.integers(200, MAX_BYTES))
 def test_pages_fit_and_lose_nothing(text: str, limit: int) -> None:
     pages, rest = [], text
@@ -199,21 +187,18 @@ def test_pages_fit_and_lose_nothing(text: str, limit: int) -> None:
 # The door
 
 
-@quick
 @given(bodies, st.sampled_from([PLAIN, SAFE]))
 def test_any_body_rightly_signed_is_taken_or_refused(body: bytes, client: Any) -> None:
     response = client.post(f"/wechat?{signed()}", data=body)
     assert response.status_code in ({403} if client is SAFE else {200, 400})
 
 
-@quick
 @given(bodies)
 def test_any_sealed_body_is_taken_or_refused(body: bytes) -> None:
     response = WeChat().push(SAFE, body.decode("utf-8", "replace"))
     assert response.status_code in {200, 400}
 
 
-@quick
 @given(any_text)
 def test_anything_signed_as_sealed_is_refused(sealed: str) -> None:
     wechat = WeChat()
@@ -221,7 +206,7 @@ def test_anything_signed_as_sealed_is_refused(sealed: str) -> None:
     assert response.status_code in {400, 403}
 
 
-@settings(quick, max_examples=40)
+@settings(max_examples=40)
 @given(bodies, any_text, any_text, any_text, st.sampled_from([PLAIN, SAFE]))
 def test_no_query_and_body_of_a_stranger_is_heard(
     body: bytes, signature: str, timestamp: str, nonce: str, client: Any
@@ -234,7 +219,6 @@ def test_no_query_and_body_of_a_stranger_is_heard(
         assert client.get(f"/wechat?{urlencode(arguments)}").status_code == 403
 
 
-@quick
 @given(any_text, any_text)
 def test_any_time_and_nonce_rightly_signed_are_no_trouble(timestamp: str, nonce: str) -> None:
     signature = sign(TOKEN, timestamp, nonce)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.amounts import Amounts, added, amount_facts, amounts, spanned
@@ -166,7 +166,6 @@ GRANTS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(GRANTS, PEOPLE_AND_WHAT_THEY_TELL, rules())
 def test_what_was_said_early_spans_what_it_comes_to_in_the_end(
     grants: list[Grant], told: tuple[Any, Any], given_rule: Rule

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.benefits import Benefit, Exclusion
@@ -150,7 +150,6 @@ def worth(some: Iterable[Result]) -> tuple[int, int]:
     return sum((one.amounts.total.bounds or (0, 0))[0] for one in found), len(found)
 
 
-@settings(deadline=None)
 @given(RESULTS)
 def test_no_lawful_set_is_better_and_none_can_be_added(results: list[Result]) -> None:
     found = bundle(results)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.benefits import Benefit
@@ -203,7 +203,6 @@ def test_what_holds_for_all_sizes_is_not_asked() -> None:
     assert names(result.amount_missing) == ["size"]
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), PEOPLE_AND_WHAT_THEY_TELL)
 def test_telling_more_never_turns_a_status_that_was_decided(
     rule: Rule, told: tuple[Any, Any]
@@ -215,7 +214,6 @@ def test_telling_more_never_turns_a_status_that_was_decided(
     assert late.status in follows.get(early.status, {"eligible", "conditional", "ineligible"})
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), PEOPLE_AND_WHAT_THEY_TELL, st.booleans())
 def test_with_all_certificates_what_is_told_is_all_that_counts(
     rule: Rule, told: tuple[Any, Any], wholly: bool

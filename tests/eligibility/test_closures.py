@@ -9,7 +9,7 @@ from eligibility.rules import ALWAYS, NEVER, Rule, judge
 from tests.eligibility.random_rules import PEOPLE_AND_WHAT_THEY_TELL, rules
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_a_compiled_rule_judges_as_the_rule_does(rule: Rule, told: tuple[Any, Any]) -> None:
     compiled = compile_rule(rule)

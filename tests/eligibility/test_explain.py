@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.explain import Explained, NearMiss, distance, explain, near_miss, reasons
@@ -179,14 +179,12 @@ def test_who_speaks_against_themselves_is_believed() -> None:
     assert explain(rule(clean), {"insured": False}, certified=()).verdict is None
 
 
-@settings(deadline=None)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_the_explained_verdict_is_the_judged_one(rule: Rule, told: tuple[Any, Any]) -> None:
     for known in told:
         assert explain(rule, known).verdict is judge(rule, known)
 
 
-@settings(deadline=None)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_every_verdict_has_reasons_among_the_rules_own_conditions(
     rule: Rule, told: tuple[Any, Any]
@@ -198,7 +196,6 @@ def test_every_verdict_has_reasons_among_the_rules_own_conditions(
     assert {reason.verdict is None for reason in found} == {tree.verdict is None}
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), PEOPLE_AND_WHAT_THEY_TELL, st.booleans())
 def test_a_certificate_never_turns_what_was_decided(
     rule: Rule, told: tuple[Any, Any], all_told: bool

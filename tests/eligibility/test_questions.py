@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.benefits import Benefit
@@ -121,7 +121,6 @@ SOMEONE = PEOPLE.filter(lambda person: person["headcount"] > 0)
 MANY = st.lists(rules(OFFICIAL_LEAVES), min_size=1, max_size=3)
 
 
-@settings(deadline=None)
 @given(MANY, SOMEONE, st.sets(st.sampled_from(["small", "headcount", "size"])))
 def test_answers_lead_to_a_decision_and_no_question_comes_twice(
     made: list[Rule], person: dict[str, Any], unknown_to_them: set[str]

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from eligibility.reduce import assume_certified, opposite_of, reduce
 from eligibility.rules import ALWAYS, NEVER, Not, Rule, judge, leaves, read_rule
@@ -60,7 +60,6 @@ def test_the_opposite_of_what_is_decided_is_decided(rule: Rule) -> None:
     assert opposite_of(rule) != rule
 
 
-@settings(deadline=None)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_what_is_left_judges_as_the_whole_does(rule: Rule, told: tuple[Any, Any]) -> None:
     person, known = told
@@ -70,7 +69,6 @@ def test_what_is_left_judges_as_the_whole_does(rule: Rule, told: tuple[Any, Any]
     assert all(judge(leaf, known) is None for leaf in leaves(left))
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), PEOPLE_AND_WHAT_THEY_TELL)
 def test_what_is_left_without_certificates_judges_as_the_whole_once_they_are_there(
     rule: Rule, told: tuple[Any, Any]
@@ -80,7 +78,6 @@ def test_what_is_left_without_certificates_judges_as_the_whole_once_they_are_the
     assert left in (ALWAYS, NEVER) or judge(left, person) is judge(rule, person)
 
 
-@settings(deadline=None)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_twice_turned_round_is_as_it_was(rule: Rule, told: tuple[Any, Any]) -> None:
     known = told[1]

@@ -293,7 +293,7 @@ PEOPLE = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(CONDITIONS, PEOPLE, st.sets(st.sampled_from(["a", "b", "headcount", "rate", "size"])))
 def test_learning_more_never_turns_a_yes_into_a_no(
     condition: dict[str, Any], person: dict[str, Any], hidden: set[str]
@@ -305,7 +305,7 @@ def test_learning_more_never_turns_a_yes_into_a_no(
     assert judge(rule, told) in (None, whole)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(CONDITIONS, PEOPLE, st.integers(0, 2), st.integers(0, 2))
 def test_a_vague_number_never_decides_against_the_exact_one(
     condition: dict[str, Any], person: dict[str, Any], less: int, more: int

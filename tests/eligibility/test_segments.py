@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.rules import Rule, Verdict, judge, read_rule
@@ -75,7 +75,6 @@ ALL_VALUES = {
 ON_ONE_FACT = st.sampled_from(sorted(ALL_VALUES)).flatmap(lambda name: rules(LEAVES_OF[name]))
 
 
-@settings(deadline=None)
 @given(ON_ONE_FACT)
 def test_one_unknown_is_decided_as_trying_all_its_values_would(rule: Rule) -> None:
     fact = only_fact(rule)
@@ -84,7 +83,6 @@ def test_one_unknown_is_decided_as_trying_all_its_values_would(rule: Rule) -> No
     assert decide(rule, {}) is (verdicts.pop() if len(verdicts) == 1 else None)
 
 
-@settings(deadline=None)
 @given(rules(), PEOPLE_AND_WHAT_THEY_TELL)
 def test_what_is_decided_early_stays_so_when_more_is_told(
     rule: Rule, told: tuple[Any, Any]

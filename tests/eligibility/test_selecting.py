@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import BigInteger, Column, Engine, MetaData, Table, Text, create_engine, insert
 from sqlalchemy import select as sql_select
@@ -75,7 +75,6 @@ def by_check(benefit: Benefit, known: Mapping[str, Any]) -> str:
     return examine(benefit.whole, complete(benefit.derived, told, FACTS)).status
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), TOLD)
 def test_what_the_database_decides_the_check_decides_so(
     engine: Engine, rule: Rule, known: dict[str, Any]
@@ -88,7 +87,6 @@ def test_what_the_database_decides_the_check_decides_so(
         assert expected in ("conditional", "eligible")
 
 
-@settings(deadline=None)
 @given(rules(OFFICIAL_LEAVES), st.fixed_dictionaries(dict(WHOLE)))
 def test_of_whom_all_is_known_it_decides_all_that_is_not_for_an_office(
     engine: Engine, rule: Rule, known: dict[str, Any]

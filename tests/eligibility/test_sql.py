@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import (
     BigInteger,
@@ -113,7 +113,6 @@ ROWS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(rules(), ROWS)
 def test_sql_judges_as_the_rule_does(engine: Engine, rule: Rule, rows: list[Row]) -> None:
     expected = [judge(rule, known(row)) for row in rows]

@@ -91,9 +91,7 @@ SPEECH = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES)).map("
 
 
 @given(text=SPEECH)
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_said_is_understood_and_nobody_chosen_by_what_they_are(
     hear: Hear, text: str
 ) -> None:

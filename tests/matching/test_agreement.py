@@ -55,7 +55,7 @@ def rule_status(shelved: Shelved, known: Known) -> Status:
     return examine(benefit.whole, whole).status
 
 
-@settings(deadline=None, max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES)
 @given(SEEDS)
 def test_the_database_decides_nothing_that_the_check_decides_otherwise(
     site: Site, seed: int
@@ -80,7 +80,7 @@ def test_the_database_decides_nothing_that_the_check_decides_otherwise(
     assert {"eligible", "conditional", "unknown", "ineligible"} <= {one for one, _ in seen}
 
 
-@settings(deadline=None, max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES)
 @given(SEEDS, st.sampled_from(DAYS))
 def test_matching_counts_just_those_whom_the_check_finds(site: Site, seed: int, day: date) -> None:
     chance = random.Random(seed)

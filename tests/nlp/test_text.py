@@ -1,7 +1,7 @@
 """One written form for what people type, and the grams it is found by."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nlp.text import grams, in_plain_counters, normalise, plain, simplified, without_such
@@ -33,6 +33,7 @@ def test_however_it_is_typed_it_is_written_one_way(typed: str, written: str) -> 
 
 
 @given(st.text("稳岗个人¥rmb506１６.%％ＡａAa ，,。\u3000\n①"))
+@example("0,00①")
 def test_what_is_written_our_way_stays_so(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
     assert plain(plain(text)) == plain(text)
